@@ -1,0 +1,131 @@
+// Command migrate writes the next migration for both databases from what changed in the schema, or with -check tells
+// whether the committed migrations still make the schema. It needs an empty PostgreSQL database to replay into.
+//
+//	go run ./ent/migrate -postgres postgres://… -name add_something
+//	go run ./ent/migrate -postgres postgres://… -check
+package main
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"text/template"
+
+	atlas "ariga.io/atlas/sql/migrate"
+	"ariga.io/atlas/sql/sqltool"
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/schema"
+	_ "github.com/jackc/pgx/v5/stdlib" // driver "pgx"
+	_ "modernc.org/sqlite"             // driver "sqlite"
+
+	"bulwark/ent/db/migrate"
+)
+
+const folder = "ent/migrations"
+
+func main() {
+	postgres := flag.String("postgres", os.Getenv("BULWARK_TEST_POSTGRES_URL"), "URL of an empty PostgreSQL database")
+	name := flag.String("name", "", "name of the new migration, in snake case")
+	check := flag.Bool("check", false, "only tell whether schema and migrations differ")
+	flag.Parse()
+	if err := run(context.Background(), *postgres, *name, *check); err != nil {
+		fmt.Fprintln(os.Stderr, "migrate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, postgres, name string, check bool) error {
+	if (name == "") != check {
+		return errors.New("give either -name or -check")
+	}
+	if check {
+		name = "drift"
+	}
+	targets := []struct{ dialect, driver, source, folder string }{
+		{dialect.SQLite, "sqlite", "file:replay?mode=memory&cache=shared&_pragma=foreign_keys(1)", "sqlite"},
+		{dialect.Postgres, "pgx", postgres, "postgres"},
+	}
+	for _, target := range targets {
+		dir := filepath.Join(folder, target.folder)
+		differs, err := diff(ctx, target.dialect, target.driver, target.source, dir, name, check)
+		if err != nil {
+			return fmt.Errorf("%s: %w", target.dialect, err)
+		}
+		if check && differs {
+			return fmt.Errorf("%s: the schema has changed: run with -name to write the migration", target.dialect)
+		}
+	}
+	return nil
+}
+
+// diff replays the migrations of one database and writes what the schema has more, or only tells that there is more.
+// It works on a copy, because the planner keeps a checksum file that hand-written migrations would invalidate.
+func diff(ctx context.Context, kind, driver, source, path, name string, check bool) (bool, error) {
+	database, err := sql.Open(driver, source)
+	if err != nil {
+		return false, err
+	}
+	defer database.Close()
+	work, err := os.MkdirTemp("", "migrations")
+	if err != nil {
+		return false, err
+	}
+	defer os.RemoveAll(work)
+	if err := os.CopyFS(work, os.DirFS(path)); err != nil {
+		return false, err
+	}
+	before, err := filepath.Glob(filepath.Join(work, "*.sql"))
+	if err != nil {
+		return false, err
+	}
+	if err := write(ctx, kind, database, work, name, len(before)+1); err != nil {
+		return false, err
+	}
+	after, err := filepath.Glob(filepath.Join(work, "*.sql"))
+	if err != nil || len(after) == len(before) {
+		return false, err
+	}
+	if check {
+		return true, nil
+	}
+	newest := after[len(after)-1]
+	content, err := os.ReadFile(newest)
+	if err != nil {
+		return true, err
+	}
+	return true, os.WriteFile(filepath.Join(path, filepath.Base(newest)), content, 0o644)
+}
+
+func write(ctx context.Context, kind string, database *sql.DB, path, name string, number int) error {
+	dir, err := sqltool.NewGooseDir(path)
+	if err != nil {
+		return err
+	}
+	sum, err := dir.Checksum()
+	if err != nil {
+		return err
+	}
+	if err := atlas.WriteSumFile(dir, sum); err != nil {
+		return err
+	}
+	formatter, err := atlas.NewTemplateFormatter(
+		template.Must(template.New("name").Parse(fmt.Sprintf("%04d_{{ .Name }}.sql", number))),
+		template.Must(template.New("body").Parse(
+			"-- +goose Up\n{{ range .Changes }}{{ with .Comment }}-- {{ . }}\n{{ end }}{{ printf \"%s;\\n\" .Cmd }}{{ end }}")),
+	)
+	if err != nil {
+		return err
+	}
+	planner, err := schema.NewMigrate(entsql.OpenDB(kind, database), schema.WithDir(dir), schema.WithFormatter(formatter),
+		schema.WithMigrationMode(schema.ModeReplay), schema.WithDialect(kind), schema.WithDropColumn(true),
+		schema.WithDropIndex(true))
+	if err != nil {
+		return err
+	}
+	return planner.NamedDiff(ctx, name, migrate.Tables...)
+}

@@ -1,0 +1,52 @@
+package schema
+
+import (
+	"bulwark/server/ident"
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// APIToken is a secret scripts sign in with; only its SHA-256 is stored.
+type APIToken struct{ ent.Schema }
+
+// Mixin adds what is common.
+func (APIToken) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
+
+// Fields of the record.
+func (APIToken) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("id").GoType(ident.APIToken(0)),
+		field.Int64("user_id").GoType(ident.User(0)).Immutable(),
+		field.String("name").Immutable(),
+		field.String("hash").Immutable().Sensitive(),
+		field.Time("expires_at").Optional().Nillable().Immutable(),
+		field.Time("last_used_at").Optional().Nillable(),
+		field.Time("revoked_at").Optional().Nillable(),
+	}
+}
+
+// Edges to other records.
+func (APIToken) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("user", User.Type).Unique().Required().Immutable().Field("user_id"),
+	}
+}
+
+// Indexes of the table.
+func (APIToken) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("hash").Unique().StorageKey("api_token_hash_unique"),
+		index.Fields("user_id").StorageKey("api_token_user"),
+	}
+}
+
+// Annotations name the table and its constraints.
+func (APIToken) Annotations() []schema.Annotation {
+	return []schema.Annotation{
+		entsql.Table("api_tokens"),
+	}
+}

@@ -1,0 +1,48 @@
+package schema
+
+import (
+	"bulwark/server/ident"
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// AuditEvent says who did what to what, when, from where, with what result. Triggers make it append-only.
+type AuditEvent struct{ ent.Schema }
+
+// Fields of the record.
+func (AuditEvent) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("id").GoType(ident.AuditEvent(0)),
+		field.Time("at").Immutable(),
+		field.Int64("actor_id").GoType(ident.User(0)).Optional().Nillable().Immutable(),
+		field.String("action").Immutable(),
+		field.String("subject_type").Default("").Immutable(),
+		field.String("subject_id").Default("").Immutable().Comment("public id"),
+		field.Enum("result").Values("ALLOWED", "REFUSED").Immutable(),
+		field.Text("details").Default("{}").Immutable().Comment("JSON, without secrets"),
+		field.String("address").Default("").Immutable(),
+	}
+}
+
+// Indexes of the table.
+func (AuditEvent) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("actor_id", "id").StorageKey("audit_event_actor"),
+		index.Fields("subject_id", "id").StorageKey("audit_event_subject"),
+		index.Fields("action", "id").StorageKey("audit_event_action"),
+		index.Fields("at", "id").StorageKey("audit_event_at"),
+	}
+}
+
+// Annotations name the table and its constraints.
+func (AuditEvent) Annotations() []schema.Annotation {
+	return []schema.Annotation{
+		entsql.Table("audit_events"),
+		checks(map[string]string{
+			"audit_event_result_legal": oneOf("result", []string{"ALLOWED", "REFUSED"}),
+		}),
+	}
+}

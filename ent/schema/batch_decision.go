@@ -1,0 +1,56 @@
+package schema
+
+import (
+	"bulwark/server/ident"
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// BatchDecision is one person's word on one batch operation. requester_id repeats the operation's (a trigger sees to it), so that
+// batch_decision_four_eyes makes deciding on one's own request impossible, whatever the code does (rule 8).
+type BatchDecision struct{ ent.Schema }
+
+// Fields of the record.
+func (BatchDecision) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("id"),
+		field.Int64("batch_operation_id").GoType(ident.BatchOperation(0)).Immutable(),
+		field.Int64("requester_id").GoType(ident.User(0)).Immutable(),
+		field.Int64("approver_id").GoType(ident.User(0)).Immutable(),
+		field.Enum("verdict").Values("APPROVE", "DISAPPROVE").Immutable(),
+		field.String("comment").Default("").Immutable(),
+		field.Bool("counted").Default(true),
+		field.Time("decided_at").Immutable(),
+	}
+}
+
+// Edges to other records.
+func (BatchDecision) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("batch_operation", BatchOperation.Type).Ref("decisions").Unique().Required().Immutable().Field("batch_operation_id"),
+		edge.To("approver", User.Type).Unique().Required().Immutable().Field("approver_id"),
+	}
+}
+
+// Indexes of the table.
+func (BatchDecision) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("batch_operation_id", "approver_id").Unique().StorageKey("batch_decision_once"),
+	}
+}
+
+// Annotations name the table and its constraints.
+func (BatchDecision) Annotations() []schema.Annotation {
+	return []schema.Annotation{
+		entsql.Table("batch_decisions"),
+		checks(map[string]string{
+			"batch_decision_four_eyes":               "approver_id <> requester_id",
+			"batch_decision_verdict_legal":           oneOf("verdict", []string{"APPROVE", "DISAPPROVE"}),
+			"batch_decision_disapproval_has_comment": "verdict <> 'DISAPPROVE' OR length(comment) > 0",
+		}),
+	}
+}

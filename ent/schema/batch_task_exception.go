@@ -1,0 +1,33 @@
+package schema
+
+import (
+	"bulwark/server/ident"
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+)
+
+// BatchTaskException is the result of a task that did not succeed.
+type BatchTaskException struct{ ent.Schema }
+
+// Fields of the record.
+func (BatchTaskException) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("id").GoType(ident.BatchTask(0)).Comment("the task's"),
+		field.Enum("status").Values("SKIPPED", "ERROR").Immutable(),
+		field.String("code").Immutable(),
+		field.String("message").Default("").Immutable(),
+	}
+}
+
+// Annotations name the table and its constraints.
+func (BatchTaskException) Annotations() []schema.Annotation {
+	return []schema.Annotation{
+		entsql.Table("batch_task_exceptions"),
+		checks(map[string]string{
+			"batch_task_exception_status_legal": oneOf("status", []string{"SKIPPED", "ERROR"}),
+			"batch_task_exception_code_legal":   oneOf("code", []string{"CHANGED_SINCE_REQUEST", "LOCAL_TYPE_WITH_DOMAIN", "DUPLICATE_CREDENTIAL", "PARENT_CYCLE", "REFERENCE_INACTIVE", "NOT_FOUND", "RECONCILES_ITSELF", "NOT_ACTIVE", "NOT_INACTIVE", "REQUIRED", "FAILED"}),
+		}),
+	}
+}

@@ -1,0 +1,38 @@
+package schema
+
+import (
+	"bulwark/server/ident"
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Session is a signed-in browser. Its key is the hash of the cookie's token, so that a stolen database opens nothing.
+type Session struct{ ent.Schema }
+
+// Fields of the record.
+func (Session) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("id").Comment("hash of the token"),
+		field.Int64("user_id").GoType(ident.User(0)).Optional().Nillable(),
+		field.Bytes("data"),
+		field.Time("expires_at"),
+	}
+}
+
+// Indexes of the table.
+func (Session) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("expires_at").StorageKey("session_expiry"),
+		index.Fields("user_id").StorageKey("session_user"),
+	}
+}
+
+// Annotations name the table and its constraints.
+func (Session) Annotations() []schema.Annotation {
+	return []schema.Annotation{
+		entsql.Table("sessions"),
+	}
+}

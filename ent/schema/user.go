@@ -1,0 +1,58 @@
+package schema
+
+import (
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// User is a person or service that signs in.
+type User struct{ ent.Schema }
+
+// Mixin adds what is common.
+func (User) Mixin() []ent.Mixin { return []ent.Mixin{created{}, updated{}} }
+
+// Fields of the record.
+func (User) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("id").GoType(ident.User(0)),
+		field.String("username").Immutable().Comment("lower case"),
+		field.String("display_name"),
+		field.String("email").Default(""),
+		field.Enum("role").GoType(viewer.Role("")),
+		field.Enum("status").Values("ACTIVE", "INACTIVE").Default("ACTIVE"),
+		field.String("password_hash").Sensitive().Comment("argon2id, PHC format"),
+	}
+}
+
+// Edges to other records.
+func (User) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("registrations", Approver.Type),
+	}
+}
+
+// Indexes of the table.
+func (User) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("username").Unique().StorageKey("user_username_unique"),
+	}
+}
+
+// Annotations name the table and its constraints.
+func (User) Annotations() []schema.Annotation {
+	return []schema.Annotation{
+		entsql.Table("users"),
+		checks(map[string]string{
+			"user_role_legal":          oneOf("role", viewer.Role("").Values()),
+			"user_status_legal":        oneOf("status", []string{"ACTIVE", "INACTIVE"}),
+			"user_username_lower_case": "username = lower(username)",
+			"user_username_length":     lengthBetween("username", 1, 64),
+		}),
+	}
+}

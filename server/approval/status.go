@@ -1,0 +1,86 @@
+package approval
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+)
+
+// Status is where in its life a batch operation is.
+type Status string
+
+// The states of domain.md, "A batch operation's life".
+const (
+	PendingApproval  Status = "PENDING_APPROVAL"
+	PendingExecution Status = "PENDING_EXECUTION"
+	Running          Status = "RUNNING"
+	Success          Status = "SUCCESS"
+	PartialSuccess   Status = "PARTIAL_SUCCESS"
+	Failed           Status = "ERROR"
+	Disapproved      Status = "DISAPPROVED"
+	Expired          Status = "EXPIRED"
+	Canceled         Status = "CANCELED"
+)
+
+// moves lists every legal move. What is not here cannot happen; states without moves are ends.
+var moves = map[Status][]Status{
+	PendingApproval:  {PendingExecution, Disapproved, Expired, Canceled},
+	PendingExecution: {Running, PendingApproval, Canceled}, // back when the quorum is gone (rule 14)
+	Running:          {Success, PartialSuccess, Failed, Canceled},
+}
+
+// Statuses lists all states in the order of life.
+func Statuses() []Status {
+	return []Status{
+		PendingApproval, PendingExecution, Running, Success, PartialSuccess, Failed, Disapproved, Expired, Canceled,
+	}
+}
+
+// Values lists the states for the database's CHECK.
+func (Status) Values() []string {
+	values := make([]string, 0, len(Statuses()))
+	for _, status := range Statuses() {
+		values = append(values, string(status))
+	}
+	return values
+}
+
+// CanMove tells whether a batch operation may go from one state to another.
+func CanMove(from, to Status) bool { return slices.Contains(moves[from], to) }
+
+// Open tells whether an operation in this state can still change.
+func (s Status) Open() bool { return len(moves[s]) > 0 }
+
+// Ran tells whether an operation in this state was, or is being, executed to its own end.
+func (s Status) Ran() bool {
+	return s == Running || s == Success || s == PartialSuccess || s == Failed
+}
+
+// OpenStatuses lists the states that can still change.
+func OpenStatuses() []Status { return []Status{PendingApproval, PendingExecution, Running} }
+
+// Outcome is the final state of an executed operation: SUCCESS when every task succeeded, ERROR when none did.
+func Outcome(total, succeeded int64) Status {
+	switch succeeded {
+	case total:
+		return Success
+	case 0:
+		return Failed
+	default:
+		return PartialSuccess
+	}
+}
+
+// MarshalGQL writes the state as an enum value.
+func (s Status) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(s))) }
+
+// UnmarshalGQL reads a state.
+func (s *Status) UnmarshalGQL(value any) error {
+	status := Status(fmt.Sprint(value))
+	if !slices.Contains(Statuses(), status) {
+		return fmt.Errorf("%q is not a status of a batch operation", status)
+	}
+	*s = status
+	return nil
+}

@@ -1,0 +1,91 @@
+package fault
+
+import (
+	"errors"
+	"strings"
+)
+
+// Kind sorts errors by what the caller can do about them.
+type Kind int
+
+// The kinds.
+const (
+	Internal        Kind = iota // a fault of the program or its surroundings; the cause is for operators
+	Refused                     // the request breaks a rule; Problems say which
+	Unauthenticated             // nobody is signed in
+	Forbidden                   // the viewer may not do this
+	Conflict                    // somebody else was first; try again with what is there now
+	Unavailable                 // the database is busy or away; the same request may work later
+	BadInput                    // an argument is malformed
+	InvalidID                   // an id is malformed or of another type
+)
+
+// Error is what use cases return.
+type Error struct {
+	Kind     Kind
+	Message  string    // for people: what is wrong and what to do
+	Problems []Problem // for Refused: everything that is wrong, together
+	Cause    error     // for operators; never shown
+}
+
+// Error is for logs: the message or the problems, then the cause.
+func (e *Error) Error() string {
+	parts := make([]string, 0, 2+len(e.Problems))
+	if e.Message != "" {
+		parts = append(parts, e.Message)
+	}
+	for _, problem := range e.Problems {
+		parts = append(parts, string(problem.Code)+": "+problem.Message)
+	}
+	if e.Cause != nil {
+		parts = append(parts, e.Cause.Error())
+	}
+	return strings.Join(parts, ": ")
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// New makes an error of a kind with a message for people.
+func New(kind Kind, message string) *Error { return &Error{Kind: kind, Message: message} }
+
+// Wrap makes an error of a kind with a message for people and a cause for operators.
+func Wrap(kind Kind, message string, cause error) *Error {
+	return &Error{Kind: kind, Message: message, Cause: cause}
+}
+
+// Refuse reports everything that is wrong with a request. It returns nil when nothing is.
+func Refuse(problems ...Problem) error {
+	if len(problems) == 0 {
+		return nil
+	}
+	return &Error{Kind: Refused, Problems: problems}
+}
+
+// KindOf returns the kind of an error; errors of other types are Internal.
+func KindOf(err error) Kind {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Kind
+	}
+	return Internal
+}
+
+// ProblemsOf returns the problems of a Refused error, or nil.
+func ProblemsOf(err error) []Problem {
+	var e *Error
+	if errors.As(err, &e) && e.Kind == Refused {
+		return e.Problems
+	}
+	return nil
+}
+
+// Has tells whether an error is a refusal with this code.
+func Has(err error, code Code) bool {
+	for _, problem := range ProblemsOf(err) {
+		if problem.Code == code {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package fault
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"bulwark/server/ident"
+)
+
+// Code is the machine's word for a problem. Codes are the same in the API (UserErrorCode, BatchTaskCode) and in stored
+// task results.
+type Code string
+
+// What a caller can act on.
+const (
+	CodeLocalTypeWithDomain   Code = "LOCAL_TYPE_WITH_DOMAIN"
+	CodeDuplicateCredential   Code = "DUPLICATE_CREDENTIAL"
+	CodeParentCycle           Code = "PARENT_CYCLE"
+	CodeReferenceInactive     Code = "REFERENCE_INACTIVE"
+	CodeNotFound              Code = "NOT_FOUND"
+	CodeReconcilesItself      Code = "RECONCILES_ITSELF"
+	CodeNotActive             Code = "NOT_ACTIVE"
+	CodeNotInactive           Code = "NOT_INACTIVE"
+	CodeRequired              Code = "REQUIRED"
+	CodeInvalid               Code = "INVALID"
+	CodeTooMany               Code = "TOO_MANY"
+	CodeEmptySelection        Code = "EMPTY_SELECTION"
+	CodeEmptyFilter           Code = "EMPTY_FILTER"
+	CodeNoChanges             Code = "NO_CHANGES"
+	CodeSelectionChanged      Code = "SELECTION_CHANGED"
+	CodeNoEligibleApprover    Code = "NO_ELIGIBLE_APPROVER"
+	CodeIdempotencyKeyReused  Code = "IDEMPOTENCY_KEY_REUSED"
+	CodeSelfApproval          Code = "SELF_APPROVAL"
+	CodeNotAnApprover         Code = "NOT_AN_APPROVER"
+	CodeTokenCannotDecide     Code = "TOKEN_CANNOT_DECIDE"
+	CodeDigestMismatch        Code = "DIGEST_MISMATCH"
+	CodeNotPending            Code = "NOT_PENDING"
+	CodeAlreadyDecided        Code = "ALREADY_DECIDED"
+	CodeExpired               Code = "EXPIRED"
+	CodeNotCancelable         Code = "NOT_CANCELABLE"
+	CodeCommentRequired       Code = "COMMENT_REQUIRED"
+	CodeAlreadyExists         Code = "ALREADY_EXISTS"
+	CodeNotEligibleAsApprover Code = "NOT_ELIGIBLE_AS_APPROVER"
+)
+
+// What only a task's result can say.
+const (
+	CodeChangedSinceRequest Code = "CHANGED_SINCE_REQUEST" // rule 13
+	CodeFailed              Code = "FAILED"                // the database refused the change
+)
+
+// MarshalGQL writes the code as an enum value.
+func (c Code) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(c))) }
+
+// UnmarshalGQL reads a code; the schema has checked that it is one.
+func (c *Code) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("%v is not a code", value)
+	}
+	*c = Code(text)
+	return nil
+}
+
+// Sample is how many credentials a problem names at most; Count tells how many there are.
+const Sample = 20
+
+// Problem is one thing that is wrong with a request.
+type Problem struct {
+	Code        Code
+	Message     string             // what is wrong and what to do, for people
+	Field       []string           // path of the input field, nil for none
+	Credentials []ident.Credential // first Sample credentials that have the problem
+	Count       int                // how many credentials have it, 0 when it is not about single credentials
+}
+
+// Invalid is the problem of an unacceptable value in a field.
+func Invalid(message string, field ...string) Problem {
+	return Problem{Code: CodeInvalid, Message: message, Field: field}
+}
+
+// Of is a problem with a code, in a field or in none.
+func Of(code Code, message string, field ...string) Problem {
+	return Problem{Code: code, Message: message, Field: field}
+}

@@ -1,0 +1,62 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"entgo.io/ent/dialect"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/stdlib"
+)
+
+// openPostgres opens a pool and starts listening for the other processes' bells.
+func openPostgres(ctx context.Context, url string, options Options) (*Store, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil { // pgx repeats the URL, password and all: never show it
+		return nil, errors.New("the PostgreSQL URL cannot be read; it looks like postgres://USER@HOST:PORT/NAME?sslmode=verify-full")
+	}
+	if config.MaxConns < int32(options.MaxConnections) {
+		config.MaxConns = int32(options.MaxConnections)
+	}
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("the PostgreSQL pool cannot be made: %w", err)
+	}
+	if err := pool.Ping(ctx); err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("PostgreSQL at %s:%d does not answer: %w", config.ConnConfig.Host, config.ConnConfig.Port, err)
+	}
+	database := stdlib.OpenDBFromPool(pool)
+	s := newStore(dialect.Postgres, database, database, func() error {
+		err := database.Close()
+		pool.Close()
+		return err
+	})
+	s.Bell.connect(config.ConnConfig, func(ctx context.Context, payload string) error {
+		_, err := pool.Exec(ctx, "SELECT pg_notify($1, $2)", bellChannel, payload)
+		return err
+	})
+	return s, nil
+}
+
+// listen waits for notifications on a connection of its own until it breaks or the context ends.
+func listen(ctx context.Context, config *pgx.ConnConfig, ring func(payload string)) error {
+	connection, err := pgx.ConnectConfig(ctx, config.Copy())
+	if err != nil {
+		return err
+	}
+	defer connection.Close(context.WithoutCancel(ctx))
+	if _, err := connection.Exec(ctx, "LISTEN "+bellChannel); err != nil {
+		return err
+	}
+	ring("") // whatever was missed while nobody listened
+	for {
+		notification, err := connection.WaitForNotification(ctx)
+		if err != nil {
+			return err
+		}
+		ring(notification.Payload)
+	}
+}

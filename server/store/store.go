@@ -1,0 +1,80 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+)
+
+// Store is an open database: SQLite in a file beside the program, or PostgreSQL.
+type Store struct {
+	Bell *Bell // rings when a batch operation changed, in any process
+
+	dialect  string
+	readSQL  *sql.DB
+	writeSQL *sql.DB
+	read     *db.Client
+	write    *db.Client
+	close    func() error
+}
+
+// Options tune the pools; zero values are good for one server process.
+type Options struct {
+	MaxConnections int // PostgreSQL connections, or SQLite readers; 0 means 16
+}
+
+// Open opens "sqlite:PATH" or "postgres://…" without changing anything in it; see Migrate. Close releases it.
+func Open(ctx context.Context, url string, options Options) (*Store, error) {
+	if options.MaxConnections == 0 {
+		options.MaxConnections = 16
+	}
+	switch {
+	case strings.HasPrefix(url, "sqlite:"):
+		return openSQLite(ctx, strings.TrimPrefix(url, "sqlite:"), options)
+	case strings.HasPrefix(url, "postgres://"), strings.HasPrefix(url, "postgresql://"):
+		return openPostgres(ctx, url, options)
+	default:
+		return nil, errors.New(`the database is "sqlite:PATH" or "postgres://USER@HOST:PORT/NAME"`)
+	}
+}
+
+func newStore(kind string, read, write *sql.DB, closing func() error) *Store {
+	s := &Store{dialect: kind, readSQL: read, writeSQL: write, close: closing}
+	s.read = db.NewClient(db.Driver(entsql.OpenDB(kind, read)))
+	s.write = s.read
+	if write != read {
+		s.write = db.NewClient(db.Driver(entsql.OpenDB(kind, write)))
+	}
+	s.Bell = newBell()
+	return s
+}
+
+// Postgres tells which of the two databases this is.
+func (s *Store) Postgres() bool { return s.dialect == dialect.Postgres }
+
+// Dialect is ent's name of the database.
+func (s *Store) Dialect() string { return s.dialect }
+
+// Read is for queries outside a transaction; each statement sees what is committed.
+func (s *Store) Read() *db.Client { return s.read }
+
+// Ping tells whether the database answers and its schema is this program's.
+func (s *Store) Ping(ctx context.Context) error {
+	if err := s.readSQL.PingContext(ctx); err != nil {
+		return fmt.Errorf("the database does not answer: %w", err)
+	}
+	return s.CheckVersion(ctx)
+}
+
+// Close stops the bell and closes the pools.
+func (s *Store) Close() error {
+	s.Bell.close()
+	return s.close()
+}
