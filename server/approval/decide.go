@@ -1,0 +1,52 @@
+package approval
+
+import (
+	"time"
+
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+// Question is everything that decides whether a person may decide on a batch operation now.
+type Question struct {
+	Status    Status
+	ApproveBy time.Time
+	Requester ident.User
+	Digest    string // the operation's
+	Decided   bool   // whether the person has decided on it before
+
+	Now      time.Time
+	Person   ident.User
+	Approver bool   // registered, active, in a role that may decide
+	ByToken  bool   // asked through an API token
+	Read     string // the digest the person names; empty to leave rule 9 out of the question
+}
+
+// WhyNot returns the reason the person may not decide, or nil when they may. What can never change comes first: on their
+// own request nobody decides, for no role and by no setting (rule 8).
+func (q Question) WhyNot() *fault.Problem {
+	refuse := func(code fault.Code, message string) *fault.Problem {
+		return &fault.Problem{Code: code, Message: message}
+	}
+	switch {
+	case q.Person == q.Requester:
+		return refuse(fault.CodeSelfApproval, "You requested this operation. Another approver has to decide on it.")
+	case q.ByToken:
+		return refuse(fault.CodeTokenCannotDecide, "API tokens never decide. Sign in with a browser to decide.")
+	case !q.Approver:
+		return refuse(fault.CodeNotAnApprover, "Only registered, active approvers decide. An administrator can register you under Settings › Approvers.")
+	case q.Status == Expired || q.Status == PendingApproval && !q.Now.Before(q.ApproveBy):
+		return refuse(fault.CodeExpired, "The time for approval is over. Ask the requester to request it again.")
+	case q.Decided:
+		return refuse(fault.CodeAlreadyDecided, "You have already decided on this operation.")
+	case q.Status != PendingApproval:
+		return refuse(fault.CodeNotPending, "This operation no longer waits for approval. Reload it to see what became of it.")
+	case q.Read != "" && q.Read != q.Digest:
+		return refuse(fault.CodeDigestMismatch, "What you read is not what this operation would do. Reload it and read it again.")
+	default:
+		return nil
+	}
+}
+
+// QuorumReached tells whether enough distinct people approved (rule 10). A person decides once, so approvals are people.
+func QuorumReached(countedApprovals, required int) bool { return countedApprovals >= required }

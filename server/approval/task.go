@@ -1,0 +1,48 @@
+package approval
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// TaskStatus is how a task of a batch operation ended, or that it did not yet.
+type TaskStatus string
+
+// The states of a task.
+const (
+	TaskPending  TaskStatus = "PENDING"
+	TaskSuccess  TaskStatus = "SUCCESS"
+	TaskSkipped  TaskStatus = "SKIPPED"
+	TaskFailed   TaskStatus = "ERROR"
+	TaskCanceled TaskStatus = "CANCELED"
+)
+
+// StatusOfTask derives a task's state: results are stored by exception, so a settled task without one succeeded, and one
+// that was not reached before the operation ended is canceled.
+func StatusOfTask(operation Status, settled bool, exception TaskStatus) TaskStatus {
+	switch {
+	case exception != "":
+		return exception
+	case settled:
+		return TaskSuccess
+	case operation.Open():
+		return TaskPending
+	default:
+		return TaskCanceled
+	}
+}
+
+// MarshalGQL writes the state as an enum value.
+func (s TaskStatus) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(s))) }
+
+// UnmarshalGQL reads a state.
+func (s *TaskStatus) UnmarshalGQL(value any) error {
+	switch status := TaskStatus(fmt.Sprint(value)); status {
+	case TaskPending, TaskSuccess, TaskSkipped, TaskFailed, TaskCanceled:
+		*s = status
+		return nil
+	default:
+		return fmt.Errorf("%q is not a status of a task", status)
+	}
+}
