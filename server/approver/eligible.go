@@ -1,0 +1,40 @@
+package approver
+
+import (
+	"context"
+	"slices"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/approver"
+	"bulwark/ent/db/predicate"
+	"bulwark/ent/db/user"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+)
+
+// MayDecide tells whether a person of this status and role can be a decider at all; registration comes on top.
+func MayDecide(u *db.User) bool {
+	return u.Status == user.StatusACTIVE && slices.Contains(deciders(), u.Role)
+}
+
+// deciders are the roles that access.Decide is given to, as the database query needs them.
+func deciders() []viewer.Role { return []viewer.Role{viewer.Administrator, viewer.Operator} }
+
+// Eligible lists the active registered approvers, by username, without the given person (0 for nobody): whoever
+// requested something cannot decide on it (rules 5 and 8). It checks no permission; callers have. Errors are the
+// driver's, for store.InTx or store.Translate to translate.
+func Eligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.User, error) {
+	return client.User.Query().
+		Where(registered(), user.IDNEQ(except)).
+		Order(user.ByUsername()).
+		All(ctx)
+}
+
+// registered is the condition that a user is an eligible approver.
+func registered() predicate.User {
+	return user.And(
+		user.StatusEQ(user.StatusACTIVE),
+		user.RoleIn(deciders()...),
+		user.HasRegistrationsWith(approver.ModuleEQ(approver.ModulePAM_CORE)),
+	)
+}
