@@ -1748,7 +1748,23 @@ func (c *CredentialClient) QueryLoginCredential(_m *Credential) *CredentialQuery
 		step := sqlgraph.NewStep(
 			sqlgraph.From(credential.Table, credential.FieldID, id),
 			sqlgraph.To(credential.Table, credential.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, credential.LoginCredentialTable, credential.LoginCredentialColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, credential.LoginCredentialTable, credential.LoginCredentialColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLogsInFor queries the logs_in_for edge of a Credential.
+func (c *CredentialClient) QueryLogsInFor(_m *Credential) *CredentialQuery {
+	query := (&CredentialClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(credential.Table, credential.FieldID, id),
+			sqlgraph.To(credential.Table, credential.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, credential.LogsInForTable, credential.LogsInForColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1764,7 +1780,23 @@ func (c *CredentialClient) QueryReconciliationCredential(_m *Credential) *Creden
 		step := sqlgraph.NewStep(
 			sqlgraph.From(credential.Table, credential.FieldID, id),
 			sqlgraph.To(credential.Table, credential.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, credential.ReconciliationCredentialTable, credential.ReconciliationCredentialColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, credential.ReconciliationCredentialTable, credential.ReconciliationCredentialColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReconciles queries the reconciles edge of a Credential.
+func (c *CredentialClient) QueryReconciles(_m *Credential) *CredentialQuery {
+	query := (&CredentialClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(credential.Table, credential.FieldID, id),
+			sqlgraph.To(credential.Table, credential.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, credential.ReconcilesTable, credential.ReconcilesColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -82,8 +82,12 @@ type CredentialEdges struct {
 	ChangeTemplate *ExecutionTemplate `json:"change_template,omitempty"`
 	// LoginCredential holds the value of the login_credential edge.
 	LoginCredential *Credential `json:"login_credential,omitempty"`
+	// LogsInFor holds the value of the logs_in_for edge.
+	LogsInFor []*Credential `json:"logs_in_for,omitempty"`
 	// ReconciliationCredential holds the value of the reconciliation_credential edge.
 	ReconciliationCredential *Credential `json:"reconciliation_credential,omitempty"`
+	// Reconciles holds the value of the reconciles edge.
+	Reconciles []*Credential `json:"reconciles,omitempty"`
 	// ReconciliationTemplate holds the value of the reconciliation_template edge.
 	ReconciliationTemplate *ExecutionTemplate `json:"reconciliation_template,omitempty"`
 	// Tags holds the value of the tags edge.
@@ -92,7 +96,7 @@ type CredentialEdges struct {
 	CredentialTags []*CredentialTag `json:"credential_tags,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [11]bool
+	loadedTypes [13]bool
 }
 
 // DeviceOrErr returns the Device value or an error if the edge
@@ -170,15 +174,33 @@ func (e CredentialEdges) LoginCredentialOrErr() (*Credential, error) {
 	return nil, &NotLoadedError{edge: "login_credential"}
 }
 
+// LogsInForOrErr returns the LogsInFor value or an error if the edge
+// was not loaded in eager-loading.
+func (e CredentialEdges) LogsInForOrErr() ([]*Credential, error) {
+	if e.loadedTypes[7] {
+		return e.LogsInFor, nil
+	}
+	return nil, &NotLoadedError{edge: "logs_in_for"}
+}
+
 // ReconciliationCredentialOrErr returns the ReconciliationCredential value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e CredentialEdges) ReconciliationCredentialOrErr() (*Credential, error) {
 	if e.ReconciliationCredential != nil {
 		return e.ReconciliationCredential, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: credential.Label}
 	}
 	return nil, &NotLoadedError{edge: "reconciliation_credential"}
+}
+
+// ReconcilesOrErr returns the Reconciles value or an error if the edge
+// was not loaded in eager-loading.
+func (e CredentialEdges) ReconcilesOrErr() ([]*Credential, error) {
+	if e.loadedTypes[9] {
+		return e.Reconciles, nil
+	}
+	return nil, &NotLoadedError{edge: "reconciles"}
 }
 
 // ReconciliationTemplateOrErr returns the ReconciliationTemplate value or an error if the edge
@@ -186,7 +208,7 @@ func (e CredentialEdges) ReconciliationCredentialOrErr() (*Credential, error) {
 func (e CredentialEdges) ReconciliationTemplateOrErr() (*ExecutionTemplate, error) {
 	if e.ReconciliationTemplate != nil {
 		return e.ReconciliationTemplate, nil
-	} else if e.loadedTypes[8] {
+	} else if e.loadedTypes[10] {
 		return nil, &NotFoundError{label: executiontemplate.Label}
 	}
 	return nil, &NotLoadedError{edge: "reconciliation_template"}
@@ -195,7 +217,7 @@ func (e CredentialEdges) ReconciliationTemplateOrErr() (*ExecutionTemplate, erro
 // TagsOrErr returns the Tags value or an error if the edge
 // was not loaded in eager-loading.
 func (e CredentialEdges) TagsOrErr() ([]*Tag, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[11] {
 		return e.Tags, nil
 	}
 	return nil, &NotLoadedError{edge: "tags"}
@@ -204,7 +226,7 @@ func (e CredentialEdges) TagsOrErr() ([]*Tag, error) {
 // CredentialTagsOrErr returns the CredentialTags value or an error if the edge
 // was not loaded in eager-loading.
 func (e CredentialEdges) CredentialTagsOrErr() ([]*CredentialTag, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[12] {
 		return e.CredentialTags, nil
 	}
 	return nil, &NotLoadedError{edge: "credential_tags"}
@@ -413,9 +435,19 @@ func (_m *Credential) QueryLoginCredential() *CredentialQuery {
 	return NewCredentialClient(_m.config).QueryLoginCredential(_m)
 }
 
+// QueryLogsInFor queries the "logs_in_for" edge of the Credential entity.
+func (_m *Credential) QueryLogsInFor() *CredentialQuery {
+	return NewCredentialClient(_m.config).QueryLogsInFor(_m)
+}
+
 // QueryReconciliationCredential queries the "reconciliation_credential" edge of the Credential entity.
 func (_m *Credential) QueryReconciliationCredential() *CredentialQuery {
 	return NewCredentialClient(_m.config).QueryReconciliationCredential(_m)
+}
+
+// QueryReconciles queries the "reconciles" edge of the Credential entity.
+func (_m *Credential) QueryReconciles() *CredentialQuery {
+	return NewCredentialClient(_m.config).QueryReconciles(_m)
 }
 
 // QueryReconciliationTemplate queries the "reconciliation_template" edge of the Credential entity.

@@ -297,9 +297,39 @@ func (_c *CredentialCreate) SetLoginCredential(v *Credential) *CredentialCreate 
 	return _c.SetLoginCredentialID(v.ID)
 }
 
+// AddLogsInForIDs adds the "logs_in_for" edge to the Credential entity by IDs.
+func (_c *CredentialCreate) AddLogsInForIDs(ids ...ident.Credential) *CredentialCreate {
+	_c.mutation.AddLogsInForIDs(ids...)
+	return _c
+}
+
+// AddLogsInFor adds the "logs_in_for" edges to the Credential entity.
+func (_c *CredentialCreate) AddLogsInFor(v ...*Credential) *CredentialCreate {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLogsInForIDs(ids...)
+}
+
 // SetReconciliationCredential sets the "reconciliation_credential" edge to the Credential entity.
 func (_c *CredentialCreate) SetReconciliationCredential(v *Credential) *CredentialCreate {
 	return _c.SetReconciliationCredentialID(v.ID)
+}
+
+// AddReconcileIDs adds the "reconciles" edge to the Credential entity by IDs.
+func (_c *CredentialCreate) AddReconcileIDs(ids ...ident.Credential) *CredentialCreate {
+	_c.mutation.AddReconcileIDs(ids...)
+	return _c
+}
+
+// AddReconciles adds the "reconciles" edges to the Credential entity.
+func (_c *CredentialCreate) AddReconciles(v ...*Credential) *CredentialCreate {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddReconcileIDs(ids...)
 }
 
 // SetReconciliationTemplate sets the "reconciliation_template" edge to the ExecutionTemplate entity.
@@ -612,11 +642,11 @@ func (_c *CredentialCreate) createSpec() (*Credential, *sqlgraph.CreateSpec) {
 	}
 	if nodes := _c.mutation.LoginCredentialIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.LoginCredentialTable,
 			Columns: []string{credential.LoginCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -627,13 +657,29 @@ func (_c *CredentialCreate) createSpec() (*Credential, *sqlgraph.CreateSpec) {
 		_node.LoginCredentialID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.LogsInForIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.LogsInForTable,
+			Columns: []string{credential.LogsInForColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.ReconciliationCredentialIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.ReconciliationCredentialTable,
 			Columns: []string{credential.ReconciliationCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -642,6 +688,22 @@ func (_c *CredentialCreate) createSpec() (*Credential, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ReconciliationCredentialID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReconcilesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.ReconcilesTable,
+			Columns: []string{credential.ReconcilesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.ReconciliationTemplateIDs(); len(nodes) > 0 {

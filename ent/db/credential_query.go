@@ -37,7 +37,9 @@ type CredentialQuery struct {
 	withChildren                 *CredentialQuery
 	withChangeTemplate           *ExecutionTemplateQuery
 	withLoginCredential          *CredentialQuery
+	withLogsInFor                *CredentialQuery
 	withReconciliationCredential *CredentialQuery
+	withReconciles               *CredentialQuery
 	withReconciliationTemplate   *ExecutionTemplateQuery
 	withTags                     *TagQuery
 	withCredentialTags           *CredentialTagQuery
@@ -224,7 +226,29 @@ func (_q *CredentialQuery) QueryLoginCredential() *CredentialQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(credential.Table, credential.FieldID, selector),
 			sqlgraph.To(credential.Table, credential.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, credential.LoginCredentialTable, credential.LoginCredentialColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, credential.LoginCredentialTable, credential.LoginCredentialColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLogsInFor chains the current query on the "logs_in_for" edge.
+func (_q *CredentialQuery) QueryLogsInFor() *CredentialQuery {
+	query := (&CredentialClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(credential.Table, credential.FieldID, selector),
+			sqlgraph.To(credential.Table, credential.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, credential.LogsInForTable, credential.LogsInForColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -246,7 +270,29 @@ func (_q *CredentialQuery) QueryReconciliationCredential() *CredentialQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(credential.Table, credential.FieldID, selector),
 			sqlgraph.To(credential.Table, credential.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, credential.ReconciliationCredentialTable, credential.ReconciliationCredentialColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, credential.ReconciliationCredentialTable, credential.ReconciliationCredentialColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReconciles chains the current query on the "reconciles" edge.
+func (_q *CredentialQuery) QueryReconciles() *CredentialQuery {
+	query := (&CredentialClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(credential.Table, credential.FieldID, selector),
+			sqlgraph.To(credential.Table, credential.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, credential.ReconcilesTable, credential.ReconcilesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -519,7 +565,9 @@ func (_q *CredentialQuery) Clone() *CredentialQuery {
 		withChildren:                 _q.withChildren.Clone(),
 		withChangeTemplate:           _q.withChangeTemplate.Clone(),
 		withLoginCredential:          _q.withLoginCredential.Clone(),
+		withLogsInFor:                _q.withLogsInFor.Clone(),
 		withReconciliationCredential: _q.withReconciliationCredential.Clone(),
+		withReconciles:               _q.withReconciles.Clone(),
 		withReconciliationTemplate:   _q.withReconciliationTemplate.Clone(),
 		withTags:                     _q.withTags.Clone(),
 		withCredentialTags:           _q.withCredentialTags.Clone(),
@@ -607,6 +655,17 @@ func (_q *CredentialQuery) WithLoginCredential(opts ...func(*CredentialQuery)) *
 	return _q
 }
 
+// WithLogsInFor tells the query-builder to eager-load the nodes that are connected to
+// the "logs_in_for" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CredentialQuery) WithLogsInFor(opts ...func(*CredentialQuery)) *CredentialQuery {
+	query := (&CredentialClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLogsInFor = query
+	return _q
+}
+
 // WithReconciliationCredential tells the query-builder to eager-load the nodes that are connected to
 // the "reconciliation_credential" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *CredentialQuery) WithReconciliationCredential(opts ...func(*CredentialQuery)) *CredentialQuery {
@@ -615,6 +674,17 @@ func (_q *CredentialQuery) WithReconciliationCredential(opts ...func(*Credential
 		opt(query)
 	}
 	_q.withReconciliationCredential = query
+	return _q
+}
+
+// WithReconciles tells the query-builder to eager-load the nodes that are connected to
+// the "reconciles" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CredentialQuery) WithReconciles(opts ...func(*CredentialQuery)) *CredentialQuery {
+	query := (&CredentialClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReconciles = query
 	return _q
 }
 
@@ -729,7 +799,7 @@ func (_q *CredentialQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 	var (
 		nodes       = []*Credential{}
 		_spec       = _q.querySpec()
-		loadedTypes = [11]bool{
+		loadedTypes = [13]bool{
 			_q.withDevice != nil,
 			_q.withDomain != nil,
 			_q.withPasswordType != nil,
@@ -737,7 +807,9 @@ func (_q *CredentialQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 			_q.withChildren != nil,
 			_q.withChangeTemplate != nil,
 			_q.withLoginCredential != nil,
+			_q.withLogsInFor != nil,
 			_q.withReconciliationCredential != nil,
+			_q.withReconciles != nil,
 			_q.withReconciliationTemplate != nil,
 			_q.withTags != nil,
 			_q.withCredentialTags != nil,
@@ -807,9 +879,23 @@ func (_q *CredentialQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 			return nil, err
 		}
 	}
+	if query := _q.withLogsInFor; query != nil {
+		if err := _q.loadLogsInFor(ctx, query, nodes,
+			func(n *Credential) { n.Edges.LogsInFor = []*Credential{} },
+			func(n *Credential, e *Credential) { n.Edges.LogsInFor = append(n.Edges.LogsInFor, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withReconciliationCredential; query != nil {
 		if err := _q.loadReconciliationCredential(ctx, query, nodes, nil,
 			func(n *Credential, e *Credential) { n.Edges.ReconciliationCredential = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReconciles; query != nil {
+		if err := _q.loadReconciles(ctx, query, nodes,
+			func(n *Credential) { n.Edges.Reconciles = []*Credential{} },
+			func(n *Credential, e *Credential) { n.Edges.Reconciles = append(n.Edges.Reconciles, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1055,6 +1141,39 @@ func (_q *CredentialQuery) loadLoginCredential(ctx context.Context, query *Crede
 	}
 	return nil
 }
+func (_q *CredentialQuery) loadLogsInFor(ctx context.Context, query *CredentialQuery, nodes []*Credential, init func(*Credential), assign func(*Credential, *Credential)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.Credential]*Credential)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(credential.FieldLoginCredentialID)
+	}
+	query.Where(predicate.Credential(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(credential.LogsInForColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.LoginCredentialID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "login_credential_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "login_credential_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *CredentialQuery) loadReconciliationCredential(ctx context.Context, query *CredentialQuery, nodes []*Credential, init func(*Credential), assign func(*Credential, *Credential)) error {
 	ids := make([]ident.Credential, 0, len(nodes))
 	nodeids := make(map[ident.Credential][]*Credential)
@@ -1084,6 +1203,39 @@ func (_q *CredentialQuery) loadReconciliationCredential(ctx context.Context, que
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *CredentialQuery) loadReconciles(ctx context.Context, query *CredentialQuery, nodes []*Credential, init func(*Credential), assign func(*Credential, *Credential)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.Credential]*Credential)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(credential.FieldReconciliationCredentialID)
+	}
+	query.Where(predicate.Credential(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(credential.ReconcilesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ReconciliationCredentialID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "reconciliation_credential_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "reconciliation_credential_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

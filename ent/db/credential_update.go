@@ -367,9 +367,39 @@ func (_u *CredentialUpdate) SetLoginCredential(v *Credential) *CredentialUpdate 
 	return _u.SetLoginCredentialID(v.ID)
 }
 
+// AddLogsInForIDs adds the "logs_in_for" edge to the Credential entity by IDs.
+func (_u *CredentialUpdate) AddLogsInForIDs(ids ...ident.Credential) *CredentialUpdate {
+	_u.mutation.AddLogsInForIDs(ids...)
+	return _u
+}
+
+// AddLogsInFor adds the "logs_in_for" edges to the Credential entity.
+func (_u *CredentialUpdate) AddLogsInFor(v ...*Credential) *CredentialUpdate {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLogsInForIDs(ids...)
+}
+
 // SetReconciliationCredential sets the "reconciliation_credential" edge to the Credential entity.
 func (_u *CredentialUpdate) SetReconciliationCredential(v *Credential) *CredentialUpdate {
 	return _u.SetReconciliationCredentialID(v.ID)
+}
+
+// AddReconcileIDs adds the "reconciles" edge to the Credential entity by IDs.
+func (_u *CredentialUpdate) AddReconcileIDs(ids ...ident.Credential) *CredentialUpdate {
+	_u.mutation.AddReconcileIDs(ids...)
+	return _u
+}
+
+// AddReconciles adds the "reconciles" edges to the Credential entity.
+func (_u *CredentialUpdate) AddReconciles(v ...*Credential) *CredentialUpdate {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReconcileIDs(ids...)
 }
 
 // SetReconciliationTemplate sets the "reconciliation_template" edge to the ExecutionTemplate entity.
@@ -454,10 +484,52 @@ func (_u *CredentialUpdate) ClearLoginCredential() *CredentialUpdate {
 	return _u
 }
 
+// ClearLogsInFor clears all "logs_in_for" edges to the Credential entity.
+func (_u *CredentialUpdate) ClearLogsInFor() *CredentialUpdate {
+	_u.mutation.ClearLogsInFor()
+	return _u
+}
+
+// RemoveLogsInForIDs removes the "logs_in_for" edge to Credential entities by IDs.
+func (_u *CredentialUpdate) RemoveLogsInForIDs(ids ...ident.Credential) *CredentialUpdate {
+	_u.mutation.RemoveLogsInForIDs(ids...)
+	return _u
+}
+
+// RemoveLogsInFor removes "logs_in_for" edges to Credential entities.
+func (_u *CredentialUpdate) RemoveLogsInFor(v ...*Credential) *CredentialUpdate {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLogsInForIDs(ids...)
+}
+
 // ClearReconciliationCredential clears the "reconciliation_credential" edge to the Credential entity.
 func (_u *CredentialUpdate) ClearReconciliationCredential() *CredentialUpdate {
 	_u.mutation.ClearReconciliationCredential()
 	return _u
+}
+
+// ClearReconciles clears all "reconciles" edges to the Credential entity.
+func (_u *CredentialUpdate) ClearReconciles() *CredentialUpdate {
+	_u.mutation.ClearReconciles()
+	return _u
+}
+
+// RemoveReconcileIDs removes the "reconciles" edge to Credential entities by IDs.
+func (_u *CredentialUpdate) RemoveReconcileIDs(ids ...ident.Credential) *CredentialUpdate {
+	_u.mutation.RemoveReconcileIDs(ids...)
+	return _u
+}
+
+// RemoveReconciles removes "reconciles" edges to Credential entities.
+func (_u *CredentialUpdate) RemoveReconciles(v ...*Credential) *CredentialUpdate {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReconcileIDs(ids...)
 }
 
 // ClearReconciliationTemplate clears the "reconciliation_template" edge to the ExecutionTemplate entity.
@@ -773,11 +845,11 @@ func (_u *CredentialUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.LoginCredentialCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.LoginCredentialTable,
 			Columns: []string{credential.LoginCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -786,11 +858,56 @@ func (_u *CredentialUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if nodes := _u.mutation.LoginCredentialIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.LoginCredentialTable,
 			Columns: []string{credential.LoginCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LogsInForCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.LogsInForTable,
+			Columns: []string{credential.LogsInForColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLogsInForIDs(); len(nodes) > 0 && !_u.mutation.LogsInForCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.LogsInForTable,
+			Columns: []string{credential.LogsInForColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LogsInForIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.LogsInForTable,
+			Columns: []string{credential.LogsInForColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -802,11 +919,11 @@ func (_u *CredentialUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.ReconciliationCredentialCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.ReconciliationCredentialTable,
 			Columns: []string{credential.ReconciliationCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -815,11 +932,56 @@ func (_u *CredentialUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if nodes := _u.mutation.ReconciliationCredentialIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.ReconciliationCredentialTable,
 			Columns: []string{credential.ReconciliationCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReconcilesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.ReconcilesTable,
+			Columns: []string{credential.ReconcilesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReconcilesIDs(); len(nodes) > 0 && !_u.mutation.ReconcilesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.ReconcilesTable,
+			Columns: []string{credential.ReconcilesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReconcilesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.ReconcilesTable,
+			Columns: []string{credential.ReconcilesColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -1257,9 +1419,39 @@ func (_u *CredentialUpdateOne) SetLoginCredential(v *Credential) *CredentialUpda
 	return _u.SetLoginCredentialID(v.ID)
 }
 
+// AddLogsInForIDs adds the "logs_in_for" edge to the Credential entity by IDs.
+func (_u *CredentialUpdateOne) AddLogsInForIDs(ids ...ident.Credential) *CredentialUpdateOne {
+	_u.mutation.AddLogsInForIDs(ids...)
+	return _u
+}
+
+// AddLogsInFor adds the "logs_in_for" edges to the Credential entity.
+func (_u *CredentialUpdateOne) AddLogsInFor(v ...*Credential) *CredentialUpdateOne {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLogsInForIDs(ids...)
+}
+
 // SetReconciliationCredential sets the "reconciliation_credential" edge to the Credential entity.
 func (_u *CredentialUpdateOne) SetReconciliationCredential(v *Credential) *CredentialUpdateOne {
 	return _u.SetReconciliationCredentialID(v.ID)
+}
+
+// AddReconcileIDs adds the "reconciles" edge to the Credential entity by IDs.
+func (_u *CredentialUpdateOne) AddReconcileIDs(ids ...ident.Credential) *CredentialUpdateOne {
+	_u.mutation.AddReconcileIDs(ids...)
+	return _u
+}
+
+// AddReconciles adds the "reconciles" edges to the Credential entity.
+func (_u *CredentialUpdateOne) AddReconciles(v ...*Credential) *CredentialUpdateOne {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReconcileIDs(ids...)
 }
 
 // SetReconciliationTemplate sets the "reconciliation_template" edge to the ExecutionTemplate entity.
@@ -1344,10 +1536,52 @@ func (_u *CredentialUpdateOne) ClearLoginCredential() *CredentialUpdateOne {
 	return _u
 }
 
+// ClearLogsInFor clears all "logs_in_for" edges to the Credential entity.
+func (_u *CredentialUpdateOne) ClearLogsInFor() *CredentialUpdateOne {
+	_u.mutation.ClearLogsInFor()
+	return _u
+}
+
+// RemoveLogsInForIDs removes the "logs_in_for" edge to Credential entities by IDs.
+func (_u *CredentialUpdateOne) RemoveLogsInForIDs(ids ...ident.Credential) *CredentialUpdateOne {
+	_u.mutation.RemoveLogsInForIDs(ids...)
+	return _u
+}
+
+// RemoveLogsInFor removes "logs_in_for" edges to Credential entities.
+func (_u *CredentialUpdateOne) RemoveLogsInFor(v ...*Credential) *CredentialUpdateOne {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLogsInForIDs(ids...)
+}
+
 // ClearReconciliationCredential clears the "reconciliation_credential" edge to the Credential entity.
 func (_u *CredentialUpdateOne) ClearReconciliationCredential() *CredentialUpdateOne {
 	_u.mutation.ClearReconciliationCredential()
 	return _u
+}
+
+// ClearReconciles clears all "reconciles" edges to the Credential entity.
+func (_u *CredentialUpdateOne) ClearReconciles() *CredentialUpdateOne {
+	_u.mutation.ClearReconciles()
+	return _u
+}
+
+// RemoveReconcileIDs removes the "reconciles" edge to Credential entities by IDs.
+func (_u *CredentialUpdateOne) RemoveReconcileIDs(ids ...ident.Credential) *CredentialUpdateOne {
+	_u.mutation.RemoveReconcileIDs(ids...)
+	return _u
+}
+
+// RemoveReconciles removes "reconciles" edges to Credential entities.
+func (_u *CredentialUpdateOne) RemoveReconciles(v ...*Credential) *CredentialUpdateOne {
+	ids := make([]ident.Credential, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReconcileIDs(ids...)
 }
 
 // ClearReconciliationTemplate clears the "reconciliation_template" edge to the ExecutionTemplate entity.
@@ -1693,11 +1927,11 @@ func (_u *CredentialUpdateOne) sqlSave(ctx context.Context) (_node *Credential, 
 	}
 	if _u.mutation.LoginCredentialCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.LoginCredentialTable,
 			Columns: []string{credential.LoginCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -1706,11 +1940,56 @@ func (_u *CredentialUpdateOne) sqlSave(ctx context.Context) (_node *Credential, 
 	}
 	if nodes := _u.mutation.LoginCredentialIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.LoginCredentialTable,
 			Columns: []string{credential.LoginCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LogsInForCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.LogsInForTable,
+			Columns: []string{credential.LogsInForColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLogsInForIDs(); len(nodes) > 0 && !_u.mutation.LogsInForCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.LogsInForTable,
+			Columns: []string{credential.LogsInForColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LogsInForIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.LogsInForTable,
+			Columns: []string{credential.LogsInForColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -1722,11 +2001,11 @@ func (_u *CredentialUpdateOne) sqlSave(ctx context.Context) (_node *Credential, 
 	}
 	if _u.mutation.ReconciliationCredentialCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.ReconciliationCredentialTable,
 			Columns: []string{credential.ReconciliationCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
@@ -1735,11 +2014,56 @@ func (_u *CredentialUpdateOne) sqlSave(ctx context.Context) (_node *Credential, 
 	}
 	if nodes := _u.mutation.ReconciliationCredentialIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   credential.ReconciliationCredentialTable,
 			Columns: []string{credential.ReconciliationCredentialColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReconcilesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.ReconcilesTable,
+			Columns: []string{credential.ReconcilesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReconcilesIDs(); len(nodes) > 0 && !_u.mutation.ReconcilesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.ReconcilesTable,
+			Columns: []string{credential.ReconcilesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReconcilesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   credential.ReconcilesTable,
+			Columns: []string{credential.ReconcilesColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},

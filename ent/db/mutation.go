@@ -6373,8 +6373,14 @@ type CredentialMutation struct {
 	clearedchange_template           bool
 	login_credential                 *ident.Credential
 	clearedlogin_credential          bool
+	logs_in_for                      map[ident.Credential]struct{}
+	removedlogs_in_for               map[ident.Credential]struct{}
+	clearedlogs_in_for               bool
 	reconciliation_credential        *ident.Credential
 	clearedreconciliation_credential bool
+	reconciles                       map[ident.Credential]struct{}
+	removedreconciles                map[ident.Credential]struct{}
+	clearedreconciles                bool
 	reconciliation_template          *ident.ExecutionTemplate
 	clearedreconciliation_template   bool
 	tags                             map[ident.Tag]struct{}
@@ -7500,6 +7506,60 @@ func (m *CredentialMutation) ResetLoginCredential() {
 	m.clearedlogin_credential = false
 }
 
+// AddLogsInForIDs adds the "logs_in_for" edge to the Credential entity by ids.
+func (m *CredentialMutation) AddLogsInForIDs(ids ...ident.Credential) {
+	if m.logs_in_for == nil {
+		m.logs_in_for = make(map[ident.Credential]struct{})
+	}
+	for i := range ids {
+		m.logs_in_for[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLogsInFor clears the "logs_in_for" edge to the Credential entity.
+func (m *CredentialMutation) ClearLogsInFor() {
+	m.clearedlogs_in_for = true
+}
+
+// LogsInForCleared reports if the "logs_in_for" edge to the Credential entity was cleared.
+func (m *CredentialMutation) LogsInForCleared() bool {
+	return m.clearedlogs_in_for
+}
+
+// RemoveLogsInForIDs removes the "logs_in_for" edge to the Credential entity by IDs.
+func (m *CredentialMutation) RemoveLogsInForIDs(ids ...ident.Credential) {
+	if m.removedlogs_in_for == nil {
+		m.removedlogs_in_for = make(map[ident.Credential]struct{})
+	}
+	for i := range ids {
+		delete(m.logs_in_for, ids[i])
+		m.removedlogs_in_for[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLogsInFor returns the removed IDs of the "logs_in_for" edge to the Credential entity.
+func (m *CredentialMutation) RemovedLogsInForIDs() (ids []ident.Credential) {
+	for id := range m.removedlogs_in_for {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LogsInForIDs returns the "logs_in_for" edge IDs in the mutation.
+func (m *CredentialMutation) LogsInForIDs() (ids []ident.Credential) {
+	for id := range m.logs_in_for {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLogsInFor resets all changes to the "logs_in_for" edge.
+func (m *CredentialMutation) ResetLogsInFor() {
+	m.logs_in_for = nil
+	m.clearedlogs_in_for = false
+	m.removedlogs_in_for = nil
+}
+
 // ClearReconciliationCredential clears the "reconciliation_credential" edge to the Credential entity.
 func (m *CredentialMutation) ClearReconciliationCredential() {
 	m.clearedreconciliation_credential = true
@@ -7525,6 +7585,60 @@ func (m *CredentialMutation) ReconciliationCredentialIDs() (ids []ident.Credenti
 func (m *CredentialMutation) ResetReconciliationCredential() {
 	m.reconciliation_credential = nil
 	m.clearedreconciliation_credential = false
+}
+
+// AddReconcileIDs adds the "reconciles" edge to the Credential entity by ids.
+func (m *CredentialMutation) AddReconcileIDs(ids ...ident.Credential) {
+	if m.reconciles == nil {
+		m.reconciles = make(map[ident.Credential]struct{})
+	}
+	for i := range ids {
+		m.reconciles[ids[i]] = struct{}{}
+	}
+}
+
+// ClearReconciles clears the "reconciles" edge to the Credential entity.
+func (m *CredentialMutation) ClearReconciles() {
+	m.clearedreconciles = true
+}
+
+// ReconcilesCleared reports if the "reconciles" edge to the Credential entity was cleared.
+func (m *CredentialMutation) ReconcilesCleared() bool {
+	return m.clearedreconciles
+}
+
+// RemoveReconcileIDs removes the "reconciles" edge to the Credential entity by IDs.
+func (m *CredentialMutation) RemoveReconcileIDs(ids ...ident.Credential) {
+	if m.removedreconciles == nil {
+		m.removedreconciles = make(map[ident.Credential]struct{})
+	}
+	for i := range ids {
+		delete(m.reconciles, ids[i])
+		m.removedreconciles[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedReconciles returns the removed IDs of the "reconciles" edge to the Credential entity.
+func (m *CredentialMutation) RemovedReconcilesIDs() (ids []ident.Credential) {
+	for id := range m.removedreconciles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ReconcilesIDs returns the "reconciles" edge IDs in the mutation.
+func (m *CredentialMutation) ReconcilesIDs() (ids []ident.Credential) {
+	for id := range m.reconciles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetReconciles resets all changes to the "reconciles" edge.
+func (m *CredentialMutation) ResetReconciles() {
+	m.reconciles = nil
+	m.clearedreconciles = false
+	m.removedreconciles = nil
 }
 
 // ClearReconciliationTemplate clears the "reconciliation_template" edge to the ExecutionTemplate entity.
@@ -8107,7 +8221,7 @@ func (m *CredentialMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CredentialMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.device != nil {
 		edges = append(edges, credential.EdgeDevice)
 	}
@@ -8129,8 +8243,14 @@ func (m *CredentialMutation) AddedEdges() []string {
 	if m.login_credential != nil {
 		edges = append(edges, credential.EdgeLoginCredential)
 	}
+	if m.logs_in_for != nil {
+		edges = append(edges, credential.EdgeLogsInFor)
+	}
 	if m.reconciliation_credential != nil {
 		edges = append(edges, credential.EdgeReconciliationCredential)
+	}
+	if m.reconciles != nil {
+		edges = append(edges, credential.EdgeReconciles)
 	}
 	if m.reconciliation_template != nil {
 		edges = append(edges, credential.EdgeReconciliationTemplate)
@@ -8175,10 +8295,22 @@ func (m *CredentialMutation) AddedIDs(name string) []ent.Value {
 		if id := m.login_credential; id != nil {
 			return []ent.Value{*id}
 		}
+	case credential.EdgeLogsInFor:
+		ids := make([]ent.Value, 0, len(m.logs_in_for))
+		for id := range m.logs_in_for {
+			ids = append(ids, id)
+		}
+		return ids
 	case credential.EdgeReconciliationCredential:
 		if id := m.reconciliation_credential; id != nil {
 			return []ent.Value{*id}
 		}
+	case credential.EdgeReconciles:
+		ids := make([]ent.Value, 0, len(m.reconciles))
+		for id := range m.reconciles {
+			ids = append(ids, id)
+		}
+		return ids
 	case credential.EdgeReconciliationTemplate:
 		if id := m.reconciliation_template; id != nil {
 			return []ent.Value{*id}
@@ -8195,9 +8327,15 @@ func (m *CredentialMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CredentialMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.removedchildren != nil {
 		edges = append(edges, credential.EdgeChildren)
+	}
+	if m.removedlogs_in_for != nil {
+		edges = append(edges, credential.EdgeLogsInFor)
+	}
+	if m.removedreconciles != nil {
+		edges = append(edges, credential.EdgeReconciles)
 	}
 	if m.removedtags != nil {
 		edges = append(edges, credential.EdgeTags)
@@ -8215,6 +8353,18 @@ func (m *CredentialMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case credential.EdgeLogsInFor:
+		ids := make([]ent.Value, 0, len(m.removedlogs_in_for))
+		for id := range m.removedlogs_in_for {
+			ids = append(ids, id)
+		}
+		return ids
+	case credential.EdgeReconciles:
+		ids := make([]ent.Value, 0, len(m.removedreconciles))
+		for id := range m.removedreconciles {
+			ids = append(ids, id)
+		}
+		return ids
 	case credential.EdgeTags:
 		ids := make([]ent.Value, 0, len(m.removedtags))
 		for id := range m.removedtags {
@@ -8227,7 +8377,7 @@ func (m *CredentialMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CredentialMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.cleareddevice {
 		edges = append(edges, credential.EdgeDevice)
 	}
@@ -8249,8 +8399,14 @@ func (m *CredentialMutation) ClearedEdges() []string {
 	if m.clearedlogin_credential {
 		edges = append(edges, credential.EdgeLoginCredential)
 	}
+	if m.clearedlogs_in_for {
+		edges = append(edges, credential.EdgeLogsInFor)
+	}
 	if m.clearedreconciliation_credential {
 		edges = append(edges, credential.EdgeReconciliationCredential)
+	}
+	if m.clearedreconciles {
+		edges = append(edges, credential.EdgeReconciles)
 	}
 	if m.clearedreconciliation_template {
 		edges = append(edges, credential.EdgeReconciliationTemplate)
@@ -8279,8 +8435,12 @@ func (m *CredentialMutation) EdgeCleared(name string) bool {
 		return m.clearedchange_template
 	case credential.EdgeLoginCredential:
 		return m.clearedlogin_credential
+	case credential.EdgeLogsInFor:
+		return m.clearedlogs_in_for
 	case credential.EdgeReconciliationCredential:
 		return m.clearedreconciliation_credential
+	case credential.EdgeReconciles:
+		return m.clearedreconciles
 	case credential.EdgeReconciliationTemplate:
 		return m.clearedreconciliation_template
 	case credential.EdgeTags:
@@ -8346,8 +8506,14 @@ func (m *CredentialMutation) ResetEdge(name string) error {
 	case credential.EdgeLoginCredential:
 		m.ResetLoginCredential()
 		return nil
+	case credential.EdgeLogsInFor:
+		m.ResetLogsInFor()
+		return nil
 	case credential.EdgeReconciliationCredential:
 		m.ResetReconciliationCredential()
+		return nil
+	case credential.EdgeReconciles:
+		m.ResetReconciles()
 		return nil
 	case credential.EdgeReconciliationTemplate:
 		m.ResetReconciliationTemplate()

@@ -49,8 +49,9 @@ func (Credential) Edges() []ent.Edge {
 		edge.To("password_type", PasswordType.Type).Unique().Required().Field("password_type_id"),
 		edge.To("children", Credential.Type).From("parent").Unique().Field("parent_id"),
 		edge.To("change_template", ExecutionTemplate.Type).Unique().Field("change_template_id"),
-		edge.To("login_credential", Credential.Type).Unique().Field("login_credential_id"),
-		edge.To("reconciliation_credential", Credential.Type).Unique().Field("reconciliation_credential_id"),
+		// From the many's side: ent takes a unique edge to the same type for one-to-one, and forbids sharing.
+		edge.To("logs_in_for", Credential.Type).From("login_credential").Unique().Field("login_credential_id"),
+		edge.To("reconciles", Credential.Type).From("reconciliation_credential").Unique().Field("reconciliation_credential_id"),
 		edge.To("reconciliation_template", ExecutionTemplate.Type).Unique().Field("reconciliation_template_id"),
 		edge.To("tags", Tag.Type).Through("credential_tags", CredentialTag.Type),
 	}

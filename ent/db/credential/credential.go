@@ -68,8 +68,12 @@ const (
 	EdgeChangeTemplate = "change_template"
 	// EdgeLoginCredential holds the string denoting the login_credential edge name in mutations.
 	EdgeLoginCredential = "login_credential"
+	// EdgeLogsInFor holds the string denoting the logs_in_for edge name in mutations.
+	EdgeLogsInFor = "logs_in_for"
 	// EdgeReconciliationCredential holds the string denoting the reconciliation_credential edge name in mutations.
 	EdgeReconciliationCredential = "reconciliation_credential"
+	// EdgeReconciles holds the string denoting the reconciles edge name in mutations.
+	EdgeReconciles = "reconciles"
 	// EdgeReconciliationTemplate holds the string denoting the reconciliation_template edge name in mutations.
 	EdgeReconciliationTemplate = "reconciliation_template"
 	// EdgeTags holds the string denoting the tags edge name in mutations.
@@ -118,10 +122,18 @@ const (
 	LoginCredentialTable = "credentials"
 	// LoginCredentialColumn is the table column denoting the login_credential relation/edge.
 	LoginCredentialColumn = "login_credential_id"
+	// LogsInForTable is the table that holds the logs_in_for relation/edge.
+	LogsInForTable = "credentials"
+	// LogsInForColumn is the table column denoting the logs_in_for relation/edge.
+	LogsInForColumn = "login_credential_id"
 	// ReconciliationCredentialTable is the table that holds the reconciliation_credential relation/edge.
 	ReconciliationCredentialTable = "credentials"
 	// ReconciliationCredentialColumn is the table column denoting the reconciliation_credential relation/edge.
 	ReconciliationCredentialColumn = "reconciliation_credential_id"
+	// ReconcilesTable is the table that holds the reconciles relation/edge.
+	ReconcilesTable = "credentials"
+	// ReconcilesColumn is the table column denoting the reconciles relation/edge.
+	ReconcilesColumn = "reconciliation_credential_id"
 	// ReconciliationTemplateTable is the table that holds the reconciliation_template relation/edge.
 	ReconciliationTemplateTable = "credentials"
 	// ReconciliationTemplateInverseTable is the table name for the ExecutionTemplate entity.
@@ -381,10 +393,38 @@ func ByLoginCredentialField(field string, opts ...sql.OrderTermOption) OrderOpti
 	}
 }
 
+// ByLogsInForCount orders the results by logs_in_for count.
+func ByLogsInForCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLogsInForStep(), opts...)
+	}
+}
+
+// ByLogsInFor orders the results by logs_in_for terms.
+func ByLogsInFor(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLogsInForStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByReconciliationCredentialField orders the results by reconciliation_credential field.
 func ByReconciliationCredentialField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newReconciliationCredentialStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByReconcilesCount orders the results by reconciles count.
+func ByReconcilesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newReconcilesStep(), opts...)
+	}
+}
+
+// ByReconciles orders the results by reconciles terms.
+func ByReconciles(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReconcilesStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 
@@ -468,14 +508,28 @@ func newLoginCredentialStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, LoginCredentialTable, LoginCredentialColumn),
+		sqlgraph.Edge(sqlgraph.M2O, true, LoginCredentialTable, LoginCredentialColumn),
+	)
+}
+func newLogsInForStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LogsInForTable, LogsInForColumn),
 	)
 }
 func newReconciliationCredentialStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, ReconciliationCredentialTable, ReconciliationCredentialColumn),
+		sqlgraph.Edge(sqlgraph.M2O, true, ReconciliationCredentialTable, ReconciliationCredentialColumn),
+	)
+}
+func newReconcilesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ReconcilesTable, ReconcilesColumn),
 	)
 }
 func newReconciliationTemplateStep() *sqlgraph.Step {

@@ -957,7 +957,7 @@ func HasLoginCredential() predicate.Credential {
 	return predicate.Credential(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, LoginCredentialTable, LoginCredentialColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, LoginCredentialTable, LoginCredentialColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
@@ -975,12 +975,35 @@ func HasLoginCredentialWith(preds ...predicate.Credential) predicate.Credential 
 	})
 }
 
+// HasLogsInFor applies the HasEdge predicate on the "logs_in_for" edge.
+func HasLogsInFor() predicate.Credential {
+	return predicate.Credential(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LogsInForTable, LogsInForColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLogsInForWith applies the HasEdge predicate on the "logs_in_for" edge with a given conditions (other predicates).
+func HasLogsInForWith(preds ...predicate.Credential) predicate.Credential {
+	return predicate.Credential(func(s *sql.Selector) {
+		step := newLogsInForStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasReconciliationCredential applies the HasEdge predicate on the "reconciliation_credential" edge.
 func HasReconciliationCredential() predicate.Credential {
 	return predicate.Credential(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, ReconciliationCredentialTable, ReconciliationCredentialColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, ReconciliationCredentialTable, ReconciliationCredentialColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
@@ -990,6 +1013,29 @@ func HasReconciliationCredential() predicate.Credential {
 func HasReconciliationCredentialWith(preds ...predicate.Credential) predicate.Credential {
 	return predicate.Credential(func(s *sql.Selector) {
 		step := newReconciliationCredentialStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReconciles applies the HasEdge predicate on the "reconciles" edge.
+func HasReconciles() predicate.Credential {
+	return predicate.Credential(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ReconcilesTable, ReconcilesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReconcilesWith applies the HasEdge predicate on the "reconciles" edge with a given conditions (other predicates).
+func HasReconcilesWith(preds ...predicate.Credential) predicate.Credential {
+	return predicate.Credential(func(s *sql.Selector) {
+		step := newReconcilesStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

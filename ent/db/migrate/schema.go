@@ -280,8 +280,8 @@ var (
 		{Name: "password_type_id", Type: field.TypeInt64},
 		{Name: "parent_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "change_template_id", Type: field.TypeInt64, Nullable: true},
-		{Name: "login_credential_id", Type: field.TypeInt64, Unique: true, Nullable: true},
-		{Name: "reconciliation_credential_id", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "login_credential_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "reconciliation_credential_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "reconciliation_template_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// CredentialsTable holds the schema information for the "credentials" table.
@@ -321,13 +321,13 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "credentials_credentials_login_credential",
+				Symbol:     "credentials_credentials_logs_in_for",
 				Columns:    []*schema.Column{CredentialsColumns[17]},
 				RefColumns: []*schema.Column{CredentialsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "credentials_credentials_reconciliation_credential",
+				Symbol:     "credentials_credentials_reconciles",
 				Columns:    []*schema.Column{CredentialsColumns[18]},
 				RefColumns: []*schema.Column{CredentialsColumns[0]},
 				OnDelete:   schema.SetNull,
