@@ -1,0 +1,24 @@
+package config
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Problems is everything that is wrong with a configuration.
+type Problems []string
+
+// Error lists the problems, one a line.
+func (p Problems) Error() string {
+	return fmt.Sprintf("the configuration has %d mistake(s):\n  - %s", len(p), strings.Join(p, "\n  - "))
+}
+
+func (p *Problems) add(format string, values ...any) { *p = append(*p, fmt.Sprintf(format, values...)) }
+
+// err is nil when nothing is wrong.
+func (p Problems) err() error {
+	if len(p) == 0 {
+		return nil
+	}
+	return p
+}

@@ -1,0 +1,162 @@
+package config
+
+import (
+	"crypto/tls"
+	"log/slog"
+	"net"
+	"net/netip"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// Server says how the program is reached. Only the command serve has it.
+type Server struct {
+	Listen              string   `placeholder:"HOST:PORT" default:"127.0.0.1:8080" help:"Address to listen on (default ${default}). Port 0 takes a free one."`
+	PublicURL           string   `name:"public-url" placeholder:"URL" help:"Where people reach the server, if that is not the address it listens on, for example https://bulwark.example.com."`
+	TLSCert             string   `name:"tls-cert" placeholder:"FILE" help:"Certificate chain in PEM; with --tls-key the server speaks TLS itself."`
+	TLSKey              string   `name:"tls-key" placeholder:"FILE" help:"Private key of the certificate in PEM."`
+	BehindProxy         bool     `help:"A proxy of yours is in front: it ends TLS and sets X-Forwarded-For."`
+	CORSOrigin          []string `name:"cors-origin" placeholder:"ORIGIN" help:"Origin of another web page that may call the API with its user's session; exact, repeatable. None by default."`
+	AutoMigrate         bool     `help:"Migrate PostgreSQL at start, too. SQLite always is."`
+	DatabaseConnections int      `placeholder:"N" default:"16" help:"Connections to the database at most (default ${default})."`
+}
+
+// Serve is everything the command serve is told.
+type Serve struct {
+	Storage
+	Log
+	Server
+}
+
+// Check names every mistake at once. Errors: Problems.
+func (s *Serve) Check() error {
+	var problems Problems
+	s.Storage.check(&problems)
+	s.Log.check(&problems)
+	s.Server.check(&problems)
+	return problems.err()
+}
+
+func (s *Server) check(problems *Problems) {
+	s.checkListen(problems)
+	s.checkTLS(problems)
+	s.checkPublicURL(problems)
+	for _, origin := range s.CORSOrigin {
+		checkOrigin(problems, origin)
+	}
+	if s.DatabaseConnections < 2 || s.DatabaseConnections > 1000 {
+		problems.add("--database-connections %d is outside 2 to 1000", s.DatabaseConnections)
+	}
+}
+
+func (s *Server) checkListen(problems *Problems) {
+	_, port, err := net.SplitHostPort(s.Listen)
+	if err != nil {
+		problems.add("--listen %q is not HOST:PORT, for example 127.0.0.1:8080", s.Listen)
+		return
+	}
+	if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+		problems.add("--listen %q: %q is not a port from 0 to 65535", s.Listen, port)
+	}
+}
+
+func (s *Server) checkTLS(problems *Problems) {
+	switch {
+	case s.TLSCert == "" && s.TLSKey == "":
+	case s.TLSCert == "" || s.TLSKey == "":
+		problems.add("--tls-cert and --tls-key belong together: give both or none")
+	default:
+		if _, err := tls.LoadX509KeyPair(s.TLSCert, s.TLSKey); err != nil {
+			problems.add("--tls-cert and --tls-key are not usable: %v", err)
+		}
+	}
+}
+
+func (s *Server) checkPublicURL(problems *Problems) {
+	if s.PublicURL == "" {
+		return
+	}
+	s.PublicURL = strings.TrimSuffix(s.PublicURL, "/")
+	if !isOrigin(s.PublicURL) {
+		problems.add("--public-url %q is not like https://bulwark.example.com (no path, no query)", s.PublicURL)
+	} else if s.TLS() && !strings.HasPrefix(s.PublicURL, "https:") {
+		problems.add("--public-url %q is not https, but the server speaks TLS", s.PublicURL)
+	}
+}
+
+func checkOrigin(problems *Problems, origin string) {
+	switch {
+	case strings.Contains(origin, "*"):
+		problems.add("--cors-origin %q: name exact origins. With a wildcard every web page could act with its visitor's session", origin)
+	case !isOrigin(origin):
+		problems.add("--cors-origin %q is not an exact origin like https://tools.example.com (lower case, no path, no final slash)", origin)
+	}
+}
+
+// isOrigin tells whether a text is scheme://host[:port] as browsers write it.
+func isOrigin(text string) bool {
+	parsed, err := url.Parse(text)
+	if err != nil || parsed.Host == "" || parsed.Hostname() == "" {
+		return false
+	}
+	return (parsed.Scheme == "http" || parsed.Scheme == "https") && text == strings.ToLower(parsed.Scheme+"://"+parsed.Host)
+}
+
+// TLS tells whether the server speaks TLS itself.
+func (s *Server) TLS() bool { return s.TLSCert != "" && s.TLSKey != "" }
+
+// Secure tells whether browsers reach the server over TLS, whoever ends it.
+func (s *Server) Secure() bool { return s.TLS() || strings.HasPrefix(s.PublicURL, "https://") }
+
+// Exposed tells whether passwords would cross a network in clear text: the server listens beyond this machine, does not
+// speak TLS, and no proxy is said to do so.
+func (s *Server) Exposed() bool { return !s.TLS() && !s.BehindProxy && !loopback(s.Listen) }
+
+func loopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return false
+	}
+	if host == "localhost" {
+		return true
+	}
+	parsed, err := netip.ParseAddr(host)
+	return err == nil && parsed.IsLoopback()
+}
+
+// URL is where people reach a server that listens on an address.
+func (s *Server) URL(address net.Addr) string {
+	if s.PublicURL != "" {
+		return s.PublicURL
+	}
+	scheme := "http"
+	if s.TLS() {
+		scheme = "https"
+	}
+	host, port, err := net.SplitHostPort(address.String())
+	if err != nil {
+		return scheme + "://" + address.String()
+	}
+	if ip, err := netip.ParseAddr(host); err == nil && ip.IsUnspecified() {
+		host = "localhost"
+	}
+	return scheme + "://" + net.JoinHostPort(host, port)
+}
+
+// LogValue is the effective configuration, without secrets.
+func (s *Serve) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("database", s.RedactedDatabase()),
+		slog.String("data", s.Data),
+		slog.String("listen", s.Listen),
+		slog.String("public-url", s.PublicURL),
+		slog.Bool("tls", s.TLS()),
+		slog.Bool("behind-proxy", s.BehindProxy),
+		slog.Any("cors-origin", s.CORSOrigin),
+		slog.Bool("auto-migrate", s.AutoMigrate),
+		slog.Int("database-connections", s.DatabaseConnections),
+		slog.String("log-level", s.LogLevel),
+		slog.String("log-format", s.LogFormat),
+	)
+}
