@@ -12,8 +12,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// MayDecide tells whether a person of this status and role can be a decider at all; registration comes on top.
-func MayDecide(u *db.User) bool {
+// mayDecide tells whether a person of this status and role can be a decider at all; registration comes on top.
+func mayDecide(u *db.User) bool {
 	return u.Status == user.StatusACTIVE && slices.Contains(deciders(), u.Role)
 }
 

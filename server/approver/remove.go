@@ -1,0 +1,73 @@
+package approver
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+// Remove ends a registration and returns the open operations that nobody eligible could bring to a decision any more
+// (rule 19): they are for the caller to show, not a reason to refuse. Administrators only. Decisions already made stay
+// on record; whether they still count is judged when execution starts (rule 14). Refused with NOT_FOUND.
+func (s *Service) Remove(ctx context.Context, registration ident.Approver) ([]*db.BatchOperation, error) {
+	event := audit.Event{
+		At: s.now(), Action: "approver.remove", SubjectType: "approver", SubjectID: registration.String(),
+	}
+	orphans, err := s.remove(ctx, event, registration)
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	return orphans, nil
+}
+
+func (s *Service) remove(ctx context.Context, event audit.Event, id ident.Approver) ([]*db.BatchOperation, error) {
+	if _, err := access.Check(ctx, access.ManageSettings); err != nil {
+		return nil, err
+	}
+	var orphans []*db.BatchOperation
+	err := s.store.InTx(ctx, func(tx *db.Tx) error {
+		registration, err := tx.Approver.Get(ctx, id)
+		if db.IsNotFound(err) {
+			return gone()
+		}
+		if err != nil {
+			return err
+		}
+		person, err := registration.QueryUser().Only(ctx)
+		if err != nil {
+			return err
+		}
+		err = tx.Approver.DeleteOneID(id).Exec(ctx)
+		if db.IsNotFound(err) { // somebody else removed it in between
+			return gone()
+		}
+		if err != nil {
+			return err
+		}
+		if orphans, err = Orphaned(ctx, tx.Client()); err != nil {
+			return err
+		}
+		event.Details = map[string]any{
+			"module": registration.Module, "user": person.ID.String(), "username": person.Username,
+			"operationsWithoutApprover": publicIDs(orphans),
+		}
+		return audit.Record(ctx, tx, event)
+	})
+	return orphans, err
+}
+
+func gone() error {
+	return fault.Refuse(fault.Of(fault.CodeNotFound, "This approver is not registered, or not any more.", "id"))
+}
+
+func publicIDs(operations []*db.BatchOperation) []string {
+	ids := make([]string, len(operations))
+	for i, operation := range operations {
+		ids[i] = operation.ID.String()
+	}
+	return ids
+}
