@@ -1,0 +1,72 @@
+package batch
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"bulwark/ent/db"
+	"bulwark/server/access"
+	"bulwark/server/approval"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+)
+
+// Cancel stops an operation that has not ended: what is done stays done, the rest will not happen (rule 16). For its
+// requester and for administrators. A running chunk is waited for, never torn.
+func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment string) (*db.BatchOperation, error) {
+	comment = strings.TrimSpace(comment)
+	event := audit.Event{
+		At: s.now(), Action: "batch_operation.cancel", SubjectType: "batch_operation", SubjectID: key.String(),
+		Details: map[string]any{"comment": comment},
+	}
+	v, err := access.Check(ctx, access.Request)
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	if utf8.RuneCountInString(comment) > MaxComment {
+		return nil, fault.Refuse(fault.Of(fault.CodeTooMany, "A comment has at most 1,000 characters.", "comment"))
+	}
+	var canceled *db.BatchOperation
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		operation, err := s.lock(ctx, tx, key)
+		if err != nil {
+			return err
+		}
+		if problem := whyNotCancel(v, operation); problem != nil {
+			return fault.Refuse(*problem)
+		}
+		if err := s.move(ctx, tx, key, operation.Status, approval.Canceled); err != nil {
+			return err
+		}
+		if err := audit.Record(ctx, tx, event); err != nil {
+			return err
+		}
+		canceled, err = tx.BatchOperation.Get(ctx, key)
+		return err
+	})
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	s.store.Bell.Ring(ctx, key)
+	return canceled, nil
+}
+
+// CanCancel tells whether the viewer may cancel an operation now.
+func (s *Service) CanCancel(ctx context.Context, operation *db.BatchOperation) bool {
+	v, err := access.Check(ctx, access.Request)
+	return err == nil && whyNotCancel(v, operation) == nil
+}
+
+func whyNotCancel(v viewer.Viewer, operation *db.BatchOperation) *fault.Problem {
+	switch {
+	case operation.RequesterID != v.User && !access.May(v.Role, access.CancelAny):
+		return &fault.Problem{Code: fault.CodeNotCancelable, Message: "Only the requester and administrators may cancel this operation."}
+	case !operation.Status.Open():
+		return &fault.Problem{Code: fault.CodeNotCancelable, Message: "This operation has ended and cannot be canceled."}
+	default:
+		return nil
+	}
+}

@@ -1,0 +1,5 @@
+// Package batch holds the use cases of batch operations, one file each: preview, request, approve, disapprove, cancel,
+// and the reading of tasks as people see them. A request freezes its selection into tasks and waits; decisions move it by
+// compare-and-set; package runner executes it. Every rule of four eyes is asked of package approval and stood behind by
+// a constraint of the database.
+package batch

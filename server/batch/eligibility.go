@@ -1,0 +1,109 @@
+package batch
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchdecision"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/ent/db/predicate"
+	"bulwark/ent/db/user"
+	"bulwark/server/access"
+	"bulwark/server/approval"
+	"bulwark/server/approver"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// question gathers what decides whether the viewer may decide on an operation.
+func (s *Service) question(ctx context.Context, client *db.Client, v viewer.Viewer, operation *db.BatchOperation) (approval.Question, error) {
+	registered, err := registered(ctx, client, v.User)
+	if err != nil {
+		return approval.Question{}, err
+	}
+	decided, err := client.BatchDecision.Query().
+		Where(batchdecision.BatchOperationID(operation.ID), batchdecision.ApproverID(v.User)).Exist(ctx)
+	return approval.Question{
+		Status: operation.Status, ApproveBy: operation.ApproveBy, Requester: operation.RequesterID,
+		Digest: operation.Digest, Decided: decided,
+		Now: s.now(), Person: v.User, Approver: registered, ByToken: v.ByToken(),
+	}, err
+}
+
+// registered tells whether a person is a registered, active approver in a role that may decide.
+func registered(ctx context.Context, client *db.Client, person ident.User) (bool, error) {
+	eligible, err := approver.Eligible(ctx, client, 0)
+	return slices.ContainsFunc(eligible, func(u *db.User) bool { return u.ID == person }), err
+}
+
+// Recount marks which approvals of an operation count now, those of active, registered approvers, and returns their
+// number (rules 10 and 14).
+func Recount(ctx context.Context, tx *db.Tx, operation *db.BatchOperation) (int, error) {
+	eligible, err := approver.Eligible(ctx, tx.Client(), operation.RequesterID)
+	if err != nil {
+		return 0, err
+	}
+	people := make([]ident.User, len(eligible))
+	for i, person := range eligible {
+		people[i] = person.ID
+	}
+	approvals := batchdecision.And(
+		batchdecision.BatchOperationID(operation.ID), batchdecision.VerdictEQ(batchdecision.VerdictAPPROVE))
+	err = tx.BatchDecision.Update().Where(approvals, batchdecision.ApproverIDNotIn(people...)).SetCounted(false).Exec(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return tx.BatchDecision.Update().Where(approvals, batchdecision.ApproverIDIn(people...)).SetCounted(true).Save(ctx)
+}
+
+// WhyNotDecide tells why the viewer may not decide on an operation now, nil when they may. For anybody who reads
+// operations.
+func (s *Service) WhyNotDecide(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
+	v, err := access.Check(ctx, access.ReadOperations)
+	if err != nil {
+		return nil, err
+	}
+	question, err := s.question(ctx, s.store.Read(), v, operation)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	return question.WhyNot(), nil
+}
+
+// WaitingFor counts the operations that wait for the viewer's decision.
+func (s *Service) WaitingFor(ctx context.Context) (int, error) {
+	v, err := access.Check(ctx, access.ReadOperations)
+	if err != nil {
+		return 0, err
+	}
+	if !access.May(v.Role, access.Decide) || v.ByToken() {
+		return 0, nil
+	}
+	n, err := s.store.Read().BatchOperation.Query().Where(WaitingForPredicate(v, s.now())).Count(ctx)
+	return n, store.Translate(err)
+}
+
+// WaitingForPredicate is the condition that an operation waits for this person's decision: pending, in time, not their
+// own, not decided by them, and they are a registered, active approver.
+func WaitingForPredicate(v viewer.Viewer, now time.Time) predicate.BatchOperation {
+	return batchoperation.And(
+		batchoperation.StatusEQ(approval.PendingApproval),
+		batchoperation.ApproveByGT(now),
+		batchoperation.RequesterIDNEQ(v.User),
+		batchoperation.Not(batchoperation.HasDecisionsWith(batchdecision.ApproverID(v.User))),
+		func(s *sql.Selector) {
+			me := sql.Dialect(s.Dialect()).Select("user_id").From(sql.Table("approvers"))
+			me.Where(sql.EQ("user_id", int64(v.User)))
+			active := sql.Dialect(s.Dialect()).Select(user.FieldID).From(sql.Table(user.Table))
+			active.Where(sql.And(sql.EQ(user.FieldStatus, string(user.StatusACTIVE)),
+				sql.NEQ(user.FieldRole, string(viewer.Auditor)), sql.In(user.FieldID, me)))
+			s.Where(sql.Exists(active))
+		},
+	)
+}

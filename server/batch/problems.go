@@ -1,0 +1,73 @@
+package batch
+
+import (
+	"unicode/utf8"
+
+	"bulwark/server/action"
+	"bulwark/server/fault"
+)
+
+// Limits of a request; the database holds those of text as well.
+const (
+	MaxSelectionIDs          = 10_000
+	MaxReason                = 1_000
+	MaxIdempotencyKey        = 128
+	MaxComment               = 1_000
+	MaxAdditionalInformation = 2_000
+	MaxTags                  = 200
+)
+
+// problems is what is wrong with a request before the database is asked: rule 3 and the limits.
+func (r Request) problems() []fault.Problem {
+	problems := selectionProblems(r.Selection)
+	if r.Action == action.Update {
+		problems = append(problems, changesProblems(r.Changes)...)
+	}
+	switch n := utf8.RuneCountInString(r.Reason); {
+	case n == 0:
+		problems = append(problems, fault.Of(fault.CodeRequired, "Say why: the approvers read it.", "reason"))
+	case n > MaxReason:
+		problems = append(problems, fault.Of(fault.CodeTooMany, "The reason has at most 1,000 characters.", "reason"))
+	}
+	if utf8.RuneCountInString(r.IdempotencyKey) > MaxIdempotencyKey {
+		problems = append(problems, fault.Of(fault.CodeTooMany, "An idempotency key has 1 to 128 characters.", "idempotencyKey"))
+	}
+	return problems
+}
+
+func selectionProblems(selection action.Selection) []fault.Problem {
+	switch {
+	case selection.Filter == nil && len(selection.IDs) == 0:
+		return []fault.Problem{fault.Of(fault.CodeEmptySelection, "Choose at least one credential.", "selection")}
+	case selection.Filter == nil && len(selection.IDs) > MaxSelectionIDs:
+		return []fault.Problem{fault.Of(fault.CodeTooMany, "At most 10,000 ids. Use a filter for more.", "selection", "ids")}
+	case selection.Filter != nil && selection.Filter.Unconditional():
+		return []fault.Problem{fault.Of(fault.CodeEmptyFilter,
+			"The filter has no condition. To select everything, say `all: true`.", "selection", "matching", "filter")}
+	case len(selection.Except) > MaxSelectionIDs:
+		return []fault.Problem{fault.Of(fault.CodeTooMany, "At most 10,000 exceptions.", "selection", "matching", "exceptIds")}
+	default:
+		return nil
+	}
+}
+
+func changesProblems(changes *action.Changes) []fault.Problem {
+	if changes.Empty() {
+		return []fault.Problem{fault.Of(fault.CodeNoChanges, "Name at least one field to change.", "changes")}
+	}
+	var problems []fault.Problem
+	if text := changes.AdditionalInformation; text != nil && utf8.RuneCountInString(*text) > MaxAdditionalInformation {
+		problems = append(problems, fault.Of(fault.CodeTooMany,
+			"Additional information has at most 2,000 characters.", "changes", "additionalInformation"))
+	}
+	if tags := changes.Tags; tags != nil {
+		if len(tags.Tags) == 0 && tags.Mode != action.ReplaceTags {
+			problems = append(problems, fault.Of(fault.CodeRequired,
+				"Name at least one tag. To remove all, use REPLACE with none.", "changes", "tags", "tagIds"))
+		}
+		if len(tags.Tags) > MaxTags {
+			problems = append(problems, fault.Of(fault.CodeTooMany, "At most 200 tags.", "changes", "tags", "tagIds"))
+		}
+	}
+	return problems
+}

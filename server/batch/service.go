@@ -1,0 +1,45 @@
+package batch
+
+import (
+	"context"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/selection"
+	"bulwark/server/store"
+)
+
+// Service offers the use cases. It is safe for concurrent use.
+type Service struct {
+	store *store.Store
+	now   func() time.Time
+}
+
+// New makes the service on a store and a clock.
+func New(s *store.Store, now func() time.Time) *Service {
+	return &Service{store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }}
+}
+
+// conn is the reading side for SQL.
+func (s *Service) conn() selection.Conn { return selection.Conn{Client: s.store.Read(), Dialect: s.store.Dialect()} }
+
+// in is a transaction for SQL.
+func (s *Service) in(tx *db.Tx) selection.Conn {
+	return selection.Conn{Client: tx.Client(), Dialect: s.store.Dialect()}
+}
+
+// lock takes the operation's row for the rest of the transaction and returns the operation as it is now. SELECT … FOR
+// UPDATE is not SQLite's; an update that changes nothing locks on both databases.
+func (s *Service) lock(ctx context.Context, tx *db.Tx, key ident.BatchOperation) (*db.BatchOperation, error) {
+	n, err := tx.BatchOperation.Update().Where(batchoperation.ID(key)).AddSkipped(0).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if n == 0 {
+		return nil, fault.Refuse(fault.Of(fault.CodeNotFound, "There is no such batch operation.", "id"))
+	}
+	return tx.BatchOperation.Get(ctx, key)
+}

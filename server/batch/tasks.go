@@ -1,0 +1,234 @@
+package batch
+
+import (
+	"context"
+	stdsql "database/sql"
+	"slices"
+	"strings"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/server/access"
+	"bulwark/server/approval"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/selection"
+	"bulwark/server/store"
+)
+
+// Task is one credential in one batch operation, as people see it.
+type Task struct {
+	ID         ident.BatchTask
+	Credential ident.Credential
+	Status     approval.TaskStatus
+	Code       *fault.Code // why it did not succeed
+	Message    *string
+	Changes    []FieldChange
+	FinishedAt *time.Time
+}
+
+// TaskQuery asks for tasks of an operation, by position. Exactly one of First and Last is above 0 when listing.
+type TaskQuery struct {
+	Operation     ident.BatchOperation
+	Status        *approval.TaskStatus
+	Code          *fault.Code
+	Search        string // part of the username or the device's name, whatever the case
+	After, Before ident.BatchTask
+	First, Last   int
+}
+
+// Tasks lists tasks in the order of their positions and tells whether there are more in the direction of the listing.
+// For anybody who reads operations.
+func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more bool, err error) {
+	operation, err := s.readable(ctx, query.Operation)
+	if operation == nil || err != nil {
+		return nil, false, err
+	}
+	limit, order := query.First, "ASC"
+	if query.Last > 0 {
+		limit, order = query.Last, "DESC"
+	}
+	rows, err := s.taskRows(ctx, func(b *sql.Builder) {
+		b.WriteString(taskColumns)
+		query.from(b, operation)
+		b.WriteString(" ORDER BY t.id " + order + " LIMIT ").Arg(limit + 1)
+	})
+	if err != nil {
+		return nil, false, store.Translate(err)
+	}
+	if more = len(rows) > limit; more {
+		rows = rows[:limit]
+	}
+	if query.Last > 0 {
+		slices.Reverse(rows)
+	}
+	list, err = s.present(ctx, operation, rows)
+	return list, more, store.Translate(err)
+}
+
+// CountTasks counts what Tasks would list without limits. For anybody who reads operations.
+func (s *Service) CountTasks(ctx context.Context, query TaskQuery) (int, error) {
+	operation, err := s.readable(ctx, query.Operation)
+	if operation == nil || err != nil {
+		return 0, err
+	}
+	if query.Status == nil && query.Code == nil && query.Search == "" {
+		return int(operation.Total), nil
+	}
+	query.After, query.Before = 0, 0
+	var n int
+	err = s.conn().Row(ctx, func(b *sql.Builder) {
+		b.WriteString("SELECT count(*)")
+		query.from(b, operation)
+	}, &n)
+	return n, store.Translate(err)
+}
+
+// Task returns one task, nil when there is none. For anybody who reads operations.
+func (s *Service) Task(ctx context.Context, key ident.BatchTask) (*Task, error) {
+	operation, err := s.readable(ctx, key.Operation())
+	if operation == nil || err != nil {
+		return nil, err
+	}
+	rows, err := s.taskRows(ctx, func(b *sql.Builder) {
+		b.WriteString(taskColumns + taskTables + " WHERE t.id = ").Arg(int64(key))
+	})
+	if len(rows) == 0 || err != nil {
+		return nil, store.Translate(err)
+	}
+	list, err := s.present(ctx, operation, rows)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	return &list[0], nil
+}
+
+// readable returns the operation for whoever reads operations, nil when there is none.
+func (s *Service) readable(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
+	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
+		return nil, err
+	}
+	operation, err := s.store.Read().BatchOperation.Get(ctx, key)
+	if db.IsNotFound(err) {
+		return nil, nil
+	}
+	return operation, store.Translate(err)
+}
+
+const (
+	taskColumns = `SELECT t.id, t.credential_id, t."before", e.status, e.code, e.message,
+		(SELECT h.finished_at FROM batch_chunks h WHERE h.id <= t.id AND h.last_task >= t.id ORDER BY h.id DESC LIMIT 1)`
+	taskTables = ` FROM batch_tasks t LEFT JOIN batch_task_exceptions e ON e.id = t.id`
+)
+
+// from writes tables and conditions of a query.
+func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
+	first, last := ident.Task(operation.ID, 1), ident.Task(operation.ID, operation.Total)
+	settled := ident.Task(operation.ID, operation.SettledPosition)
+	if q.After >= first {
+		first = q.After + 1
+	}
+	if q.Before > 0 && q.Before <= last {
+		last = q.Before - 1
+	}
+	search := strings.TrimSpace(q.Search)
+	b.WriteString(taskTables)
+	if search != "" {
+		b.WriteString(" JOIN credentials c ON c.id = t.credential_id JOIN devices d ON d.id = c.device_id")
+	}
+	if q.Status != nil {
+		switch *q.Status {
+		case approval.TaskSuccess:
+			last = min(last, settled)
+		case approval.TaskPending, approval.TaskCanceled:
+			first = max(first, settled+1)
+			if approval.StatusOfTask(operation.Status, false, "") != *q.Status {
+				last = first - 1
+			}
+		}
+	}
+	b.WriteString(" WHERE t.id BETWEEN ").Arg(int64(first)).WriteString(" AND ").Arg(int64(last))
+	if q.Status != nil {
+		switch *q.Status {
+		case approval.TaskSuccess:
+			b.WriteString(" AND e.id IS NULL")
+		case approval.TaskSkipped, approval.TaskFailed:
+			b.WriteString(" AND e.status = ").Arg(string(*q.Status))
+		}
+	}
+	if q.Code != nil {
+		b.WriteString(" AND e.code = ").Arg(string(*q.Code))
+	}
+	if search != "" {
+		b.WriteString(" AND (")
+		b.Join(sql.Or(sql.ContainsFold("c.username", search), sql.ContainsFold("d.name", search)))
+		b.WriteString(")")
+	}
+}
+
+// taskRow is a task as stored.
+type taskRow struct {
+	id, credential        int64
+	before                string
+	status, code, message stdsql.NullString
+	finishedAt            stdsql.NullTime
+}
+
+func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]taskRow, error) {
+	var rows []taskRow
+	err := s.conn().Rows(ctx, write, func(scan func(...any) error) error {
+		var r taskRow
+		err := scan(&r.id, &r.credential, &r.before, &r.status, &r.code, &r.message, &r.finishedAt)
+		rows = append(rows, r)
+		return err
+	})
+	return rows, err
+}
+
+// present turns stored tasks into what people see, asking for all their names at once.
+func (s *Service) present(ctx context.Context, operation *db.BatchOperation, rows []taskRow) ([]Task, error) {
+	names, frozen := newNames(), make([]values, len(rows))
+	names.wantChanges(operation.Changes)
+	for i, row := range rows {
+		v, err := readValues(row.before)
+		if err != nil {
+			return nil, err
+		}
+		frozen[i] = v
+		names.wantFrozen(v)
+	}
+	if err := names.load(ctx, s.conn()); err != nil {
+		return nil, err
+	}
+	list := make([]Task, len(rows))
+	for i, row := range rows {
+		list[i] = row.task(operation, render(operation, frozen[i], names))
+	}
+	return list, nil
+}
+
+func (r taskRow) task(operation *db.BatchOperation, changes []FieldChange) Task {
+	key := ident.BatchTask(r.id)
+	settled := key.Position() <= operation.SettledPosition
+	task := Task{
+		ID: key, Credential: ident.Credential(r.credential), Changes: changes,
+		Status: approval.StatusOfTask(operation.Status, settled, approval.TaskStatus(r.status.String)),
+	}
+	if r.code.Valid {
+		code, message := fault.Code(r.code.String), r.message.String
+		if message == "" {
+			message = selection.Message(code)
+		}
+		task.Code, task.Message = &code, &message
+	}
+	switch {
+	case r.finishedAt.Valid:
+		at := r.finishedAt.Time.UTC()
+		task.FinishedAt = &at
+	case task.Status == approval.TaskCanceled:
+		task.FinishedAt = operation.FinishedAt
+	}
+	return task
+}
