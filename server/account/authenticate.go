@@ -1,0 +1,78 @@
+package account
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/user"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// Authenticate returns the active user with this username and password. Who does not exist, who is inactive and who
+// mistyped get the same answer after the same work: a fault of kind Unauthenticated. Both outcomes are audited here, as
+// session.sign_in and session.sign_in_refused; the caller records nothing. Anybody may call it; the caller limits how
+// often.
+func (s *Service) Authenticate(ctx context.Context, username, password string) (*db.User, error) {
+	person, err := s.store.Read().User.Query().Where(user.UsernameEQ(foldUsername(username))).Only(ctx)
+	if err != nil && !db.IsNotFound(err) {
+		return nil, store.Translate(err)
+	}
+	hash := unknown
+	if person != nil {
+		hash = person.PasswordHash
+	}
+	match, err := s.hasher.matches(ctx, password, hash)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	if !match || person == nil || person.Status != user.StatusACTIVE {
+		return nil, s.refuseSignIn(ctx, person)
+	}
+	return person, s.recordSignIn(ctx, person)
+}
+
+// refuseSignIn records the refusal. What was typed as the username is not recorded when nobody has it: it may well be
+// somebody's password.
+func (s *Service) refuseSignIn(ctx context.Context, person *db.User) error {
+	event := audit.Event{At: s.now(), Action: "session.sign_in_refused", SubjectType: "user"}
+	if person != nil {
+		event.SubjectID = person.ID.String()
+		event.Details = map[string]any{"username": person.Username, "status": person.Status}
+	}
+	wrong := fault.New(fault.Forbidden, "wrong username or password, or inactive")
+	if err := audit.Refusal(ctx, s.store, event, wrong); err != wrong { //nolint:errorlint // the refusal itself means it is recorded
+		return store.Translate(err)
+	}
+	return fault.New(fault.Unauthenticated, "The username or the password is wrong, or the account is not active.")
+}
+
+func (s *Service) recordSignIn(ctx context.Context, person *db.User) error {
+	who := viewerOf(ctx, person)
+	return s.store.InTx(ctx, func(tx *db.Tx) error {
+		return audit.Record(viewer.With(ctx, who), tx, audit.Event{
+			At: s.now(), Action: "session.sign_in", SubjectType: "user", SubjectID: person.ID.String(),
+			Details: map[string]any{"username": person.Username},
+		})
+	})
+}
+
+// SessionViewer says who a session of this user stands for: the user with their present role. Who is no longer active,
+// or no longer there, is a fault of kind Unauthenticated. The context's viewer gives the network address.
+func (s *Service) SessionViewer(ctx context.Context, id ident.User) (viewer.Viewer, error) {
+	person, err := s.store.Read().User.Query().Where(user.IDEQ(id), user.StatusEQ(user.StatusACTIVE)).Only(ctx)
+	if db.IsNotFound(err) {
+		return viewer.Viewer{}, fault.New(fault.Unauthenticated, "Your session has ended. Sign in again.")
+	}
+	if err != nil {
+		return viewer.Viewer{}, store.Translate(err)
+	}
+	return viewerOf(ctx, person), nil
+}
+
+func viewerOf(ctx context.Context, person *db.User) viewer.Viewer {
+	return viewer.Viewer{User: person.ID, Role: person.Role, Address: viewer.From(ctx).Address}
+}

@@ -1,0 +1,124 @@
+package account
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/user"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// NewUser is what a user is made of. The username is folded to lower case.
+type NewUser struct {
+	Username, DisplayName, Email string
+	Role                         viewer.Role
+	Password                     string
+}
+
+// usernameUnique is the database's constraint.
+const usernameUnique = "user_username_unique"
+
+// CreateUser registers a user. Administrators only. Everything that is wrong is refused together: REQUIRED, INVALID,
+// ALREADY_EXISTS.
+func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, error) {
+	input = input.clean()
+	event := s.creation(input, "")
+	if _, err := access.Check(ctx, access.ManageUsers); err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	created, err := s.createUser(ctx, event, input)
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	return created, nil
+}
+
+// CreateUserByOperator is CreateUser for the command line: there is no viewer and no permission to check, because
+// whoever calls it holds the database.
+func (s *Service) CreateUserByOperator(ctx context.Context, input NewUser) (*db.User, error) {
+	input = input.clean()
+	return s.createUser(ctx, s.creation(input, "command line"), input)
+}
+
+func (s *Service) createUser(ctx context.Context, event audit.Event, input NewUser) (*db.User, error) {
+	problems := s.problemsOf(input)
+	taken, err := s.store.Read().User.Query().Where(user.UsernameEQ(input.Username)).Exist(ctx)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	if taken {
+		problems = append(problems, usernameTaken())
+	}
+	if err := fault.Refuse(problems...); err != nil {
+		return nil, err
+	}
+	hash, err := s.hasher.hash(ctx, input.Password) // before the transaction: it takes long
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	var created *db.User
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		created, err = insert(ctx, tx, event, input, hash)
+		return err
+	})
+	return created, err
+}
+
+// insert stores and audits a user whose input has been checked.
+func insert(ctx context.Context, tx *db.Tx, event audit.Event, input NewUser, hash string) (*db.User, error) {
+	created, err := tx.User.Create().
+		SetCreatedAt(event.At).SetUpdatedAt(event.At).
+		SetUsername(input.Username).SetDisplayName(input.DisplayName).SetEmail(input.Email).
+		SetRole(input.Role).SetPasswordHash(hash).
+		Save(ctx)
+	if store.Constraint(err) == usernameUnique { // somebody was faster
+		return nil, fault.Refuse(usernameTaken())
+	}
+	if err != nil {
+		return nil, err
+	}
+	event.SubjectID = created.ID.String()
+	return created, audit.Record(ctx, tx, event)
+}
+
+func (n NewUser) clean() NewUser {
+	n.Username, n.DisplayName, n.Email = foldUsername(n.Username), cleanText(n.DisplayName), cleanText(n.Email)
+	return n
+}
+
+func (s *Service) problemsOf(input NewUser) []fault.Problem {
+	problems := checkUsername(input.Username)
+	problems = append(problems, checkDisplayName(input.DisplayName)...)
+	problems = append(problems, checkEmail(input.Email)...)
+	problems = append(problems, checkRole(input.Role)...)
+	return append(problems, s.policy.check(input.Password, "password", input.Username, input.DisplayName, input.Email)...)
+}
+
+// creation is the evidence of a user's creation; by says how, when it is not an administrator who does it.
+func (s *Service) creation(input NewUser, by string) audit.Event {
+	details := map[string]any{
+		"username": cut(input.Username), "displayName": cut(input.DisplayName), "email": cut(input.Email), "role": cut(string(input.Role)),
+	}
+	if by != "" {
+		details["by"] = by
+	}
+	return audit.Event{At: s.now(), Action: "user.create", SubjectType: "user", Details: details}
+}
+
+// cut keeps evidence of refused input small.
+func cut(text string) string {
+	const most = 256
+	characters := []rune(text)
+	if len(characters) > most {
+		return string(characters[:most]) + "…"
+	}
+	return text
+}
+
+func usernameTaken() fault.Problem {
+	return fault.Of(fault.CodeAlreadyExists, "This username is taken. Usernames are the same whatever the letter case.", "username")
+}

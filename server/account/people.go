@@ -1,0 +1,78 @@
+package account
+
+import (
+	"fmt"
+	"net/mail"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+// Lengths in characters.
+const (
+	mostDisplayName = 200
+	mostEmail       = 254
+	mostTokenName   = 100
+)
+
+var usernames = regexp.MustCompile(`^[a-z0-9._@-]{1,64}$`)
+
+// foldUsername is the form in which usernames are stored and compared.
+func foldUsername(username string) string { return strings.ToLower(strings.TrimSpace(username)) }
+
+// cleanText is the form in which names are stored.
+func cleanText(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
+
+func checkUsername(username string) []fault.Problem {
+	switch {
+	case username == "":
+		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a username.", "username")}
+	case !usernames.MatchString(username):
+		return []fault.Problem{fault.Invalid(
+			"A username has 1 to 64 characters: letters a to z, digits, dot, hyphen, underscore and @.", "username")}
+	default:
+		return nil
+	}
+}
+
+func checkText(text string, required bool, most int, what, field string) []fault.Problem {
+	switch {
+	case required && text == "":
+		return []fault.Problem{fault.Of(fault.CodeRequired, "Give "+what+".", field)}
+	case utf8.RuneCountInString(text) > most:
+		return []fault.Problem{fault.Invalid(fmt.Sprintf("Give %s of at most %d characters.", what, most), field)}
+	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
+		return []fault.Problem{fault.Invalid("Give "+what+" without control characters.", field)}
+	default:
+		return nil
+	}
+}
+
+func checkDisplayName(name string) []fault.Problem {
+	return checkText(name, true, mostDisplayName, "a name to show", "displayName")
+}
+
+func checkEmail(email string) []fault.Problem {
+	if problems := checkText(email, false, mostEmail, "an e-mail address", "email"); problems != nil || email == "" {
+		return problems
+	}
+	if address, err := mail.ParseAddress(email); err != nil || address.Address != email {
+		return []fault.Problem{fault.Invalid("Give an e-mail address like name@example.com, or none.", "email")}
+	}
+	return nil
+}
+
+func checkRole(role viewer.Role) []fault.Problem {
+	switch role {
+	case viewer.Administrator, viewer.Operator, viewer.Auditor:
+		return nil
+	default:
+		return []fault.Problem{fault.Invalid("The role is ADMINISTRATOR, OPERATOR or AUDITOR.", "role")}
+	}
+}

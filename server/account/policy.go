@@ -1,0 +1,119 @@
+package account
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bulwark/server/fault"
+)
+
+// Lengths of a password in characters; there is no rule about kinds of characters (NIST SP 800-63B-4, 3.1.1.2).
+const (
+	leastPassword = 15
+	mostPassword  = 128
+)
+
+// remainder is how many characters must be left of a password when everything guessable is taken out of it.
+const remainder = 6
+
+// distinctLeast is how many different characters a password has at least.
+const distinctLeast = 5
+
+//go:embed common.txt
+var commonPasswords string
+
+// policy refuses passwords that are guessed first.
+type policy struct{ common map[string]struct{} }
+
+func newPolicy() *policy {
+	p := &policy{common: map[string]struct{}{}}
+	for line := range strings.Lines(commonPasswords) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			p.common[line] = struct{}{}
+		}
+	}
+	return p
+}
+
+// check tells what is wrong with a password for somebody with these names, in a field. The answer never repeats it.
+func (p *policy) check(password, field string, names ...string) []fault.Problem {
+	password = canonical(password)
+	switch length := utf8.RuneCountInString(password); {
+	case password == "":
+		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a password.", field)}
+	case length < leastPassword:
+		return []fault.Problem{fault.Invalid("A password has at least 15 characters. A few unrelated words are easy to remember.", field)}
+	case length > mostPassword:
+		return []fault.Problem{fault.Invalid("A password has at most 128 characters.", field)}
+	case !utf8.ValidString(password) || strings.ContainsFunc(password, unicode.IsControl):
+		return []fault.Problem{fault.Invalid("A password has no control characters.", field)}
+	case p.guessable(password, names):
+		return []fault.Problem{fault.Invalid(
+			"This password is too easy to guess: it is a common one, a pattern, or made of your name. Use a few unrelated words.", field)}
+	default:
+		return nil
+	}
+}
+
+// guessable tells whether the password is a pattern, a common one, or hardly more than names that everybody knows.
+func (p *policy) guessable(password string, names []string) bool {
+	lower := strings.ToLower(password)
+	if distinct(lower) < distinctLeast || repeats(lower) || follows(lower) {
+		return true
+	}
+	context := contextWords(names)
+	for _, form := range []string{lettersAndDigits(lower), lettersAndDigits(unleet(lower))} {
+		core := strings.TrimFunc(form, unicode.IsDigit)
+		if p.isCommon(form) || p.isCommon(core) || len(core) > len(form)/2 && (repeats(core) || follows(core)) {
+			return true
+		}
+		left := form
+		for _, word := range context {
+			left = strings.ReplaceAll(left, word, "")
+		}
+		if left == form {
+			continue
+		}
+		left = strings.TrimFunc(left, unicode.IsDigit)
+		if utf8.RuneCountInString(left) < remainder || p.isCommon(left) || follows(left) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommon tells whether the text is up to three common passwords one after another. Four unrelated words are a good
+// password, even if each is in the list.
+func (p *policy) isCommon(text string) bool {
+	const most, never = 3, 1 << 20
+	parts := make([]int, len(text)+1) // parts[n]: least number of common passwords that make the first n bytes
+	for end := 1; end <= len(text); end++ {
+		parts[end] = never
+		for start := range end {
+			if _, common := p.common[text[start:end]]; common {
+				parts[end] = min(parts[end], parts[start]+1)
+			}
+		}
+	}
+	return text != "" && parts[len(text)] <= most
+}
+
+// contextWords are what an attacker tries first: the product's name and the person's names and their parts.
+func contextWords(names []string) []string {
+	const shortest = 3
+	words := []string{"bulwark"}
+	for _, name := range names {
+		name = strings.ToLower(name)
+		words = append(words, lettersAndDigits(name))
+		words = append(words, strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })...)
+	}
+	var long []string
+	for _, word := range words {
+		if utf8.RuneCountInString(word) >= shortest {
+			long = append(long, word)
+		}
+	}
+	return long
+}

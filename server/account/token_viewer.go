@@ -1,0 +1,69 @@
+package account
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
+	"bulwark/ent/db/user"
+	"bulwark/server/fault"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+const (
+	// touchEvery is how exact "last used" is; more would be a write for every request.
+	touchEvery = time.Minute
+	// touchWithin is how long a request waits for that write when the database is busy.
+	touchWithin = 250 * time.Millisecond
+)
+
+// TokenViewer says who an API token stands for: its owner, in their present role, by token. A token that is unknown,
+// expired or revoked, or whose owner is not active, is a fault of kind Unauthenticated. The context's viewer gives the
+// network address.
+func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer, error) {
+	if !strings.HasPrefix(secret, TokenPrefix) {
+		return viewer.Viewer{}, uselessToken()
+	}
+	now := s.now()
+	token, err := s.store.Read().APIToken.Query().
+		Where(
+			apitoken.HashEQ(fingerprint(secret)),
+			apitoken.RevokedAtIsNil(),
+			apitoken.Or(apitoken.ExpiresAtIsNil(), apitoken.ExpiresAtGT(now)),
+			apitoken.HasUserWith(user.StatusEQ(user.StatusACTIVE)),
+		).
+		WithUser().
+		Only(ctx)
+	if db.IsNotFound(err) {
+		return viewer.Viewer{}, uselessToken()
+	}
+	if err != nil {
+		return viewer.Viewer{}, store.Translate(err)
+	}
+	s.touch(ctx, token, now)
+	who := viewerOf(ctx, token.Edges.User)
+	who.Token = token.ID
+	return who, nil
+}
+
+// touch notes that the token was used. It is a hint for people who tidy up, so a busy database is no reason to refuse.
+func (s *Service) touch(ctx context.Context, token *db.APIToken, now time.Time) {
+	if token.LastUsedAt != nil && now.Sub(*token.LastUsedAt) < touchEvery {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, touchWithin)
+	defer cancel()
+	_ = s.store.InTx(ctx, func(tx *db.Tx) error {
+		return tx.APIToken.Update().
+			Where(apitoken.IDEQ(token.ID), apitoken.Or(apitoken.LastUsedAtIsNil(), apitoken.LastUsedAtLT(now))).
+			SetLastUsedAt(now).
+			Exec(ctx)
+	})
+}
+
+func uselessToken() error {
+	return fault.New(fault.Unauthenticated, "This API token is unknown, expired or revoked. Make a new one.")
+}
