@@ -1,0 +1,53 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import { formatFor } from '@/lib/i18n/format';
+import type { en } from './messages.en';
+
+const f = formatFor('pt-BR');
+
+export const ptBR: Translation<typeof en> = {
+  menu: 'Produtos',
+  skip: 'Ir para o conteúdo',
+  navigation: 'Seções',
+  products: { pam: 'PAM Core', reports: 'Relatórios', settings: 'Configurações' },
+  credentials: 'Credenciais',
+  all: 'Todas',
+  active: 'Ativas',
+  inactive: 'Inativas',
+  expired: 'Expiradas',
+  inventory: 'Inventário',
+  devices: 'Dispositivos',
+  domains: 'Domínios',
+  tags: 'Tags',
+  events: 'Eventos',
+  batchOperations: 'Operações em lote',
+  auditTrail: 'Trilha de auditoria',
+  systemParameters: 'Parâmetros do sistema',
+  approvers: 'Aprovadores',
+  access: 'Acesso',
+  users: 'Usuários',
+  apiTokens: 'Tokens de API',
+  catalogues: 'Catálogos',
+  passwordTypes: 'Tipos de senha',
+  executionTemplates: 'Templates de execução',
+  forDevelopers: 'Para desenvolvedores',
+  playground: 'Playground',
+  waiting: (count) =>
+    count === 0
+      ? 'Nenhuma solicitação aguarda sua decisão'
+      : f.plural(count, {
+          one: '# solicitação aguarda sua decisão',
+          many: '# de solicitações aguardam sua decisão',
+          other: '# solicitações aguardam sua decisão',
+        }),
+  language: 'Idioma',
+  theme: 'Tema',
+  themes: { system: 'Como no sistema', light: 'Claro', dark: 'Escuro' },
+  account: (name) => `Conta de ${name}`,
+  changePassword: 'Alterar minha senha',
+  signOut: 'Sair',
+  notFound: 'Esta página não existe',
+  notFoundText: 'O endereço pode estar errado, ou aquilo a que ele levava não existe mais.',
+  home: 'Ir para as credenciais',
+  broken: 'Esta página parou de funcionar',
+  reload: 'Recarregar',
+};

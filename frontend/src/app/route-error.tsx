@@ -1,0 +1,21 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { EmptyState, useErrorText } from '@/ui/states';
+import { appMessages } from './messages';
+
+/** A page failed while drawing. After a new version was installed, its old parts are gone: reloading helps. */
+export function RouteError({ error }: ErrorComponentProps) {
+  const t = useMessages(appMessages);
+  const text = useErrorText();
+  return (
+    <div role="alert">
+      <EmptyState
+        title={t.broken}
+        action={<Button onClick={() => window.location.reload()}>{t.reload}</Button>}
+      >
+        {text(error)}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import * as v from 'valibot';
+import { batchOperationsSearch } from '@/features/batch-operations/search';
+import { bulkActionSearch } from '@/features/bulk-action/search';
+import { credentialsSearch } from '@/features/credentials/search';
+import { devicesSearch } from '@/features/inventory/search';
+import { auditSearch } from '@/features/audit/search';
+import { usersSearch } from '@/features/users/search';
+import { AppShell } from './shell/app-shell';
+
+const rootRoute = createRootRoute({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: v.object({ back: v.optional(v.fallback(v.optional(v.string()), undefined)) }),
+  component: lazyRouteComponent(() => import('@/features/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('@/features/sign-in/setup-page'), 'SetupPage'),
+});
+
+/** Everything below is for people who are signed in. */
+const shell = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: AppShell });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/pam/credentials', replace: true });
+  },
+});
+
+const credentials = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/credentials',
+  validateSearch: credentialsSearch,
+  component: lazyRouteComponent(() => import('@/features/credentials/credentials-page'), 'CredentialsPage'),
+});
+
+const credential = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/credentials/$id',
+  component: lazyRouteComponent(() => import('@/features/credentials/credential-page'), 'CredentialPage'),
+});
+
+const devices = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/devices',
+  validateSearch: devicesSearch,
+  component: lazyRouteComponent(() => import('@/features/inventory/devices-page'), 'DevicesPage'),
+});
+
+const domains = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/domains',
+  component: lazyRouteComponent(() => import('@/features/inventory/domains-page'), 'DomainsPage'),
+});
+
+const tags = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/tags',
+  component: lazyRouteComponent(() => import('@/features/inventory/tags-page'), 'TagsPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/import',
+  component: lazyRouteComponent(() => import('@/features/import/import-page'), 'ImportPage'),
+});
+
+const bulkAction = createRoute({
+  getParentRoute: () => shell,
+  path: '/bulk-action',
+  validateSearch: bulkActionSearch,
+  component: lazyRouteComponent(() => import('@/features/bulk-action/bulk-action-page'), 'BulkActionPage'),
+});
+
+const batchOperations = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/batch-operations',
+  validateSearch: batchOperationsSearch,
+  component: lazyRouteComponent(
+    () => import('@/features/batch-operations/batch-operations-page'),
+    'BatchOperationsPage',
+  ),
+});
+
+const batchOperation = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/batch-operations/$id',
+  component: lazyRouteComponent(
+    () => import('@/features/batch-operations/batch-operation-page'),
+    'BatchOperationPage',
+  ),
+});
+
+const auditTrail = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/audit-trail',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('@/features/audit/audit-page'), 'AuditPage'),
+});
+
+const approvers = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/approvers',
+  component: lazyRouteComponent(() => import('@/features/approvers/approvers-page'), 'ApproversPage'),
+});
+
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/users',
+  validateSearch: usersSearch,
+  component: lazyRouteComponent(() => import('@/features/users/users-page'), 'UsersPage'),
+});
+
+const apiTokens = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/api-tokens',
+  component: lazyRouteComponent(() => import('@/features/api-tokens/api-tokens-page'), 'ApiTokensPage'),
+});
+
+const passwordTypes = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/password-types',
+  component: lazyRouteComponent(
+    () => import('@/features/catalogues/password-types-page'),
+    'PasswordTypesPage',
+  ),
+});
+
+const executionTemplates = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/execution-templates',
+  component: lazyRouteComponent(
+    () => import('@/features/catalogues/execution-templates-page'),
+    'ExecutionTemplatesPage',
+  ),
+});
+
+export const routeTree = rootRoute.addChildren([
+  signIn,
+  setup,
+  shell.addChildren([
+    home,
+    credentials,
+    credential,
+    devices,
+    domains,
+    tags,
+    importRoute,
+    bulkAction,
+    batchOperations,
+    batchOperation,
+    auditTrail,
+    approvers,
+    users,
+    apiTokens,
+    passwordTypes,
+    executionTemplates,
+  ]),
+]);

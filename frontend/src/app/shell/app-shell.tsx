@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { viewerQuery } from '@/entities/viewer/use-viewer';
+import { isUnauthenticated } from '@/lib/graphql/errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { ErrorState } from '@/ui/states';
+import { appMessages } from '../messages';
+import styles from './app-shell.module.css';
+import { productOf } from './products';
+import { SideNavigation } from './side-navigation';
+import { TopBar } from './top-bar';
+
+/** What surrounds every page: bar, sections of the product, and the page itself once the viewer is known. */
+export function AppShell() {
+  const t = useMessages(appMessages);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const product = productOf(path);
+  const viewer = useQuery(viewerQuery);
+  if (!viewer.data) {
+    return (
+      <div className={styles.waiting} aria-busy={viewer.isPending}>
+        <div className={styles.bar} />
+        {viewer.error && !isUnauthenticated(viewer.error) ? (
+          <ErrorState error={viewer.error} onRetry={() => void viewer.refetch()} />
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>
+        {t.skip}
+      </a>
+      <TopBar product={product} />
+      <SideNavigation product={product} />
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { LinkOptions } from '@tanstack/react-router';
+import {
+  Activity,
+  Boxes,
+  CodeXml,
+  KeyRound,
+  ListChecks,
+  ScrollText,
+  Settings2,
+  ShieldCheck,
+  SlidersHorizontal,
+  UserCog,
+  type LucideIcon,
+} from 'lucide-react';
+import type { appMessages } from '../messages';
+
+type Texts = (typeof appMessages)['en'];
+
+interface NavigationLink {
+  label: (t: Texts) => string;
+  link: LinkOptions;
+  /** Compare the search as well: several entries lead to one path. */
+  exactSearch?: boolean;
+}
+
+interface NavigationGroup {
+  label: (t: Texts) => string;
+  icon: LucideIcon;
+  links: NavigationLink[];
+}
+
+export interface Product {
+  id: 'pam' | 'reports' | 'settings';
+  icon: LucideIcon;
+  /** Where the product begins. */
+  link: LinkOptions;
+  /** Paths that belong to it. */
+  prefixes: string[];
+  groups: NavigationGroup[];
+}
+
+export const products: Product[] = [
+  {
+    id: 'pam',
+    icon: KeyRound,
+    link: { to: '/pam/credentials' },
+    prefixes: ['/pam', '/bulk-action'],
+    groups: [
+      {
+        label: (t) => t.credentials,
+        icon: KeyRound,
+        links: [
+          { label: (t) => t.all, link: { to: '/pam/credentials', search: {} }, exactSearch: true },
+          {
+            label: (t) => t.active,
+            link: { to: '/pam/credentials', search: { view: 'active' } },
+            exactSearch: true,
+          },
+          {
+            label: (t) => t.inactive,
+            link: { to: '/pam/credentials', search: { view: 'inactive' } },
+            exactSearch: true,
+          },
+          {
+            label: (t) => t.expired,
+            link: { to: '/pam/credentials', search: { view: 'expired' } },
+            exactSearch: true,
+          },
+        ],
+      },
+      {
+        label: (t) => t.inventory,
+        icon: Boxes,
+        links: [
+          { label: (t) => t.devices, link: { to: '/pam/devices' } },
+          { label: (t) => t.domains, link: { to: '/pam/domains' } },
+          { label: (t) => t.tags, link: { to: '/pam/tags' } },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'reports',
+    icon: ListChecks,
+    link: { to: '/reports/batch-operations' },
+    prefixes: ['/reports'],
+    groups: [
+      {
+        label: (t) => t.events,
+        icon: Activity,
+        links: [
+          { label: (t) => t.batchOperations, link: { to: '/reports/batch-operations' } },
+          { label: (t) => t.auditTrail, link: { to: '/reports/audit-trail' } },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'settings',
+    icon: Settings2,
+    link: { to: '/settings/approvers' },
+    prefixes: ['/settings'],
+    groups: [
+      {
+        label: (t) => t.systemParameters,
+        icon: SlidersHorizontal,
+        links: [{ label: (t) => t.approvers, link: { to: '/settings/approvers' } }],
+      },
+      {
+        label: (t) => t.access,
+        icon: UserCog,
+        links: [
+          { label: (t) => t.users, link: { to: '/settings/users' } },
+          { label: (t) => t.apiTokens, link: { to: '/settings/api-tokens' } },
+        ],
+      },
+      {
+        label: (t) => t.catalogues,
+        icon: ScrollText,
+        links: [
+          { label: (t) => t.passwordTypes, link: { to: '/settings/password-types' } },
+          { label: (t) => t.executionTemplates, link: { to: '/settings/execution-templates' } },
+        ],
+      },
+    ],
+  },
+];
+
+export const brandIcon = ShieldCheck;
+export const developerIcon = CodeXml;
+
+export function productOf(path: string): Product | undefined {
+  return products.find((product) => product.prefixes.some((prefix) => path.startsWith(prefix)));
+}

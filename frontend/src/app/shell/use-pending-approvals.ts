@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useViewer, viewerQuery } from '@/entities/viewer/use-viewer';
+import { graphql } from '@/gql';
+import { useLive } from '@/lib/graphql/live';
+
+const changed = graphql(`
+  subscription PendingApprovalCountChanged {
+    pendingApprovalCountChanged
+  }
+`);
+
+/** How many operations wait for the viewer, always up to date. */
+export function usePendingApprovals(): number {
+  const client = useQueryClient();
+  const viewer = useViewer();
+  useLive(
+    changed,
+    {},
+    {
+      enabled: viewer.isApprover,
+      pollEvery: 30_000,
+      onData: ({ pendingApprovalCountChanged }) =>
+        client.setQueryData(
+          viewerQuery.queryKey,
+          (now) => now && { viewer: { ...now.viewer, pendingApprovalCount: pendingApprovalCountChanged } },
+        ),
+      poll: () => void client.invalidateQueries({ queryKey: viewerQuery.queryKey }),
+    },
+  );
+  return viewer.pendingApprovalCount;
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import {
+  deviceChoices,
+  domainChoices,
+  passwordTypeChoices,
+  tagChoices,
+} from '@/entities/inventory/choice-sources';
+import { useNames } from '@/entities/inventory/use-names';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { FilterCombobox, type ChoiceSource } from '@/ui/combobox';
+import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
+import { emptyFilterState, isFiltered, type FilterState } from './filter-state';
+import { credentialMessages } from './messages';
+
+interface CredentialFilterBarProps {
+  value: FilterState;
+  onValueChange: (value: FilterState) => void;
+  /** Conditions that are given from outside and not offered, for example the status an action needs. */
+  fixed?: readonly (keyof FilterState)[];
+  end?: ReactNode;
+}
+
+const nothingFixed: readonly (keyof FilterState)[] = [];
+
+const sources = {
+  type: passwordTypeChoices(),
+  domain: domainChoices,
+  device: deviceChoices(),
+  tag: tagChoices,
+} satisfies Record<string, ChoiceSource>;
+
+export function CredentialFilterBar({
+  value,
+  onValueChange,
+  fixed = nothingFixed,
+  end,
+}: CredentialFilterBarProps) {
+  const t = useMessages(credentialMessages);
+  const name = useNames([...value.type, ...value.domain, ...value.device, ...value.tag]);
+  const set = (change: Partial<FilterState>) => onValueChange({ ...value, ...change });
+  const kept = Object.fromEntries(fixed.map((key) => [key, value[key]]));
+  const changed = isFiltered({
+    ...value,
+    ...Object.fromEntries(fixed.map((key) => [key, emptyFilterState[key]])),
+  });
+  const several = (key: keyof typeof sources, label: string) => (
+    <FilterCombobox
+      label={label}
+      source={sources[key]}
+      value={value[key].map(name)}
+      onValueChange={(next) => set({ [key]: next.map(({ id }) => id) })}
+    />
+  );
+  return (
+    <FilterBar
+      onReset={changed ? () => onValueChange({ ...emptyFilterState, ...kept }) : undefined}
+      end={end}
+    >
+      <SearchInput label={t.search} value={value.q ?? ''} onValueChange={(q) => set({ q })} />
+      {fixed.includes('status') ? null : (
+        <FilterSelect
+          label={t.status}
+          anyLabel={t.any}
+          value={value.status}
+          onValueChange={(status) => set({ status })}
+          options={[
+            { value: 'ACTIVE', label: t.active },
+            { value: 'INACTIVE', label: t.inactive },
+          ]}
+        />
+      )}
+      {several('type', t.type)}
+      {several('domain', t.domain)}
+      {several('device', t.device)}
+      {several('tag', t.tag)}
+      <FilterSelect
+        label={t.automaticChange}
+        anyLabel={t.any}
+        value={value.auto === undefined ? undefined : value.auto ? 'on' : 'off'}
+        onValueChange={(auto) => set({ auto: auto === undefined ? undefined : auto === 'on' })}
+        options={[
+          { value: 'on', label: t.on },
+          { value: 'off', label: t.off },
+        ]}
+      />
+      {fixed.includes('expiry') ? null : (
+        <FilterSelect
+          label={t.expiry}
+          anyLabel={t.any}
+          value={value.expiry}
+          onValueChange={(expiry) => set({ expiry })}
+          options={(['expired', 'valid', 'week', 'month', 'quarter'] as const).map((key) => ({
+            value: key,
+            label: t.expiries[key],
+          }))}
+        />
+      )}
+    </FilterBar>
+  );
+}

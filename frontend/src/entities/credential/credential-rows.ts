@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { graphql } from '@/gql';
+import type { CredentialFilter, CredentialOrder, CredentialsQuery } from '@/gql/graphql';
+import { gqlQuery } from '@/lib/graphql/query';
+import type { GridRows } from '@/ui/data-grid/grid-types';
+import { useConnection } from '@/ui/data-grid/use-connection';
+
+const credentialsDocument = graphql(`
+  query Credentials($first: Int!, $after: String, $filter: CredentialFilter, $orderBy: CredentialOrder) {
+    credentials(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        username
+        status
+        expired
+        expiresAt
+        updatedAt
+        additionalInformation
+        device {
+          id
+          name
+          address
+        }
+        domain {
+          id
+          name
+        }
+        passwordType {
+          id
+          name
+        }
+        tags {
+          id
+          name
+        }
+        passwordChange {
+          automatic
+        }
+      }
+    }
+  }
+`);
+
+const countDocument = graphql(`
+  query CredentialCount($filter: CredentialFilter) {
+    credentials(first: 1, filter: $filter) {
+      totalCount
+    }
+  }
+`);
+
+export type CredentialRow = CredentialsQuery['credentials']['nodes'][number];
+
+/** The rows of the list. Refreshes by itself unless `paused`, as while something is selected. */
+export function useCredentialRows(
+  filter: CredentialFilter,
+  orderBy: CredentialOrder | undefined,
+  paused: boolean,
+): GridRows<CredentialRow> {
+  return useConnection(
+    credentialsDocument,
+    { first: 100, filter, orderBy: orderBy ?? null },
+    (data) => data.credentials,
+    { refetchInterval: paused ? false : 60_000 },
+  );
+}
+
+/** The exact number of matches: asked once per filter, beside the rows, because counting may take longer. */
+export function useCredentialCount(filter: CredentialFilter): number | undefined {
+  const query = useQuery({ ...gqlQuery(countDocument, { filter }), staleTime: 60_000 });
+  return query.data?.credentials.totalCount;
+}

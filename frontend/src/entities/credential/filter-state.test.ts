@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { emptyFilterState, filterStateSchema, isFiltered, toFilter, toSearch } from './filter-state';
+
+describe('filter state', () => {
+  it('reads a URL and forgives what is wrong in it', () => {
+    expect(
+      v.parse(filterStateSchema, { q: 42, status: 'BROKEN', tag: ['tag_1'], device: 'no list', auto: true }),
+    ).toEqual({
+      q: '42',
+      type: [],
+      domain: [],
+      device: [],
+      tag: ['tag_1'],
+      auto: true,
+    });
+  });
+
+  it('becomes a filter without empty conditions', () => {
+    expect(toFilter(emptyFilterState)).toEqual({});
+    expect(toFilter({ ...emptyFilterState, q: 'root', tag: ['tag_1'], auto: false })).toEqual({
+      search: 'root',
+      tagIds: ['tag_1'],
+      automaticChange: false,
+    });
+  });
+
+  it('says the same all day for “within 7 days”', () => {
+    const state = { ...emptyFilterState, expiry: 'week' } as const;
+    expect(toFilter(state, new Date(2026, 10, 23, 1))).toEqual(toFilter(state, new Date(2026, 10, 23, 23)));
+  });
+
+  it('leaves out of the URL what is no condition', () => {
+    expect(toSearch({ ...emptyFilterState, q: '' })).toEqual({});
+    expect(isFiltered({ ...emptyFilterState, auto: false })).toBe(true);
+  });
+});

@@ -1,0 +1,42 @@
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { uiMessages } from '@/ui/messages';
+import { credentialMessages } from './messages';
+import { isEmpty, selectedCount, type Selection } from './selection';
+import styles from './selection-summary.module.css';
+
+interface SelectionSummaryProps {
+  selection: Selection;
+  /** Exact number of matches, undefined while it is counted. */
+  total: number | undefined;
+  /** The filter in words, which “all matching” always spells out. */
+  words: readonly string[];
+  onClear: () => void;
+}
+
+/** “5 selected”, or “224,756 of 224,757 matching selected · Status: Active · except 1”; without a selection the count. */
+export function SelectionSummary({ selection, total, words, onClear }: SelectionSummaryProps) {
+  const t = useMessages(credentialMessages);
+  const ui = useMessages(uiMessages);
+  const count = selectedCount(selection);
+  if (isEmpty(selection))
+    return <p className={styles.summary}>{total === undefined ? ui.loading : t.credentials(total)}</p>;
+  const details =
+    selection.kind === 'all'
+      ? [
+          ...(words.length > 0 ? words : [t.everything]),
+          ...(selection.except.size > 0 ? [t.except(selection.except.size)] : []),
+        ]
+      : [];
+  return (
+    <div className={styles.summary} role="status">
+      <strong>
+        {selection.kind === 'all' ? t.matchingSelected(count, selection.matched) : t.selected(count)}
+      </strong>
+      {details.length > 0 ? <span className={styles.words}>{details.join(' · ')}</span> : null}
+      <Button variant="quiet" size="small" onClick={onClear}>
+        {ui.clear}
+      </Button>
+    </div>
+  );
+}

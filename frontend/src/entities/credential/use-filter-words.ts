@@ -1,0 +1,23 @@
+import { useNames } from '@/entities/inventory/use-names';
+import { useMessages } from '@/lib/i18n/catalogue';
+import type { FilterState } from './filter-state';
+import { credentialMessages } from './messages';
+
+/** The filter in words, one condition each, for example “Status: Active”. Empty when there is no condition. */
+export function useFilterWords(state: FilterState): string[] {
+  const t = useMessages(credentialMessages);
+  const name = useNames([...state.type, ...state.domain, ...state.device, ...state.tag]);
+  const words: string[] = [];
+  const list = (label: string, ids: readonly string[]) => {
+    if (ids.length > 0) words.push(`${label}: ${ids.map((id) => name(id).label).join(', ')}`);
+  };
+  if (state.status) words.push(`${t.status}: ${state.status === 'ACTIVE' ? t.active : t.inactive}`);
+  if (state.q) words.push(t.searchWords(state.q));
+  list(t.type, state.type);
+  list(t.domain, state.domain);
+  list(t.device, state.device);
+  list(t.tag, state.tag);
+  if (state.auto !== undefined) words.push(`${t.automaticChange}: ${state.auto ? t.on : t.off}`);
+  if (state.expiry) words.push(`${t.expiry}: ${t.expiries[state.expiry]}`);
+  return words;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { graphql } from '@/gql';
+import { gqlQuery } from '@/lib/graphql/query';
+import type { Choice } from '@/ui/combobox';
+
+const namesDocument = graphql(`
+  query Names($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      id
+      ... on Device {
+        deviceName: name
+      }
+      ... on Domain {
+        domainName: name
+      }
+      ... on Tag {
+        tagName: name
+      }
+      ... on PasswordType {
+        passwordTypeName: name
+      }
+      ... on User {
+        displayName
+      }
+    }
+  }
+`);
+
+/** Names for ids that came from the URL; an id stands for itself until its name is known. At most 200. */
+export function useNames(ids: readonly string[]): (id: string) => Choice {
+  const wanted = ids.slice(0, 200).toSorted();
+  const query = useQuery({
+    ...gqlQuery(namesDocument, { ids: wanted }),
+    enabled: wanted.length > 0,
+    staleTime: 300_000,
+    placeholderData: (previous) => previous,
+  });
+  const names = new Map<string, string>();
+  for (const node of query.data?.nodes ?? []) {
+    if (!node) continue;
+    if ('deviceName' in node) names.set(node.id, node.deviceName);
+    else if ('domainName' in node) names.set(node.id, node.domainName);
+    else if ('tagName' in node) names.set(node.id, node.tagName);
+    else if ('passwordTypeName' in node) names.set(node.id, node.passwordTypeName);
+    else if ('displayName' in node) names.set(node.id, node.displayName);
+  }
+  return (id) => ({ id, label: names.get(id) ?? '…' });
+}

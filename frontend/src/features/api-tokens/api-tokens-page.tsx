@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '@/ui/page';
+
+export function ApiTokensPage() {
+  return (
+    <Page>
+      <PageHeader title="ApiTokensPage" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '@/ui/page';
+
+export function BatchOperationPage() {
+  return (
+    <Page>
+      <PageHeader title="BatchOperationPage" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '@/ui/page';
+
+export function BatchOperationsPage() {
+  return (
+    <Page>
+      <PageHeader title="BatchOperationsPage" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '@/ui/page';
+
+export function ExecutionTemplatesPage() {
+  return (
+    <Page>
+      <PageHeader title="ExecutionTemplatesPage" />
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+
+export const devicesSearch = v.object({
+  q: v.optional(
+    v.fallback(v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))), undefined),
+  ),
+  status: v.optional(v.fallback(v.optional(v.picklist(['ACTIVE', 'INACTIVE'])), undefined)),
+});

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '@/ui/page';
+
+export function UsersPage() {
+  return (
+    <Page>
+      <PageHeader title="UsersPage" />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+/** The server's word for a problem of the whole request; problems a person can correct come as `userErrors`. */
+export type GraphqlErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'INVALID_ID'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'LIMIT_EXCEEDED'
+  | 'TIMEOUT'
+  | 'INTERNAL';
+
+const codes: readonly string[] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'INVALID_ID',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'LIMIT_EXCEEDED',
+  'TIMEOUT',
+  'INTERNAL',
+] satisfies GraphqlErrorCode[];
+
+function isCode(value: unknown): value is GraphqlErrorCode {
+  return typeof value === 'string' && codes.includes(value);
+}
+
+/** The server answered, and the answer was no. */
+export class GraphqlError extends Error {
+  override name = 'GraphqlError';
+  readonly code: GraphqlErrorCode;
+
+  constructor(code: unknown, message: string) {
+    super(message);
+    this.code = isCode(code) ? code : 'INTERNAL';
+  }
+}
+
+/** The server could not be reached, or what answered was not the server. */
+export class NetworkError extends Error {
+  override name = 'NetworkError';
+}
+
+export function isUnauthenticated(error: unknown): boolean {
+  return error instanceof GraphqlError && error.code === 'UNAUTHENTICATED';
+}

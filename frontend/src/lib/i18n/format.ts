@@ -1,0 +1,60 @@
+import type { Language } from './language';
+
+/** The plural categories that a language has for whole numbers. In pt-BR a million is `many`: “1.000.000 de credenciais”. */
+interface PluralForms {
+  en: { one: string; other: string };
+  'pt-BR': { one: string; many: string; other: string };
+}
+
+export interface Format<L extends Language = Language> {
+  number: (value: number) => string;
+  percent: (fraction: number) => string;
+  /** The form for `count`, in which `#` stands for the formatted count. */
+  plural: (count: number, forms: PluralForms[L]) => string;
+  date: (iso: string) => string;
+  dateTime: (iso: string) => string;
+  /** “in 5 hours”, “3 days ago”; `now` is given by the caller, so that the result is testable. */
+  relative: (iso: string, now: number) => string;
+  list: (items: string[]) => string;
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function build<L extends Language>(language: L): Format<L> {
+  const numbers = new Intl.NumberFormat(language);
+  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const plurals = new Intl.PluralRules(language);
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    number: (value) => numbers.format(value),
+    percent: (fraction) => percents.format(fraction),
+    plural: (count, forms) => {
+      const byCategory: Partial<Record<Intl.LDMLPluralRule, string>> = forms;
+      return (byCategory[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count));
+    },
+    date: (iso) => dates.format(new Date(iso)),
+    dateTime: (iso) => dateTimes.format(new Date(iso)),
+    relative: (iso, now) => {
+      const distance = new Date(iso).getTime() - now;
+      for (const [unit, size] of units) {
+        if (Math.abs(distance) >= size) return relatives.format(Math.round(distance / size), unit);
+      }
+      return relatives.format(0, 'second');
+    },
+    list: (items) => lists.format(items),
+  };
+}
+
+const formats: { [L in Language]: Format<L> } = { en: build('en'), 'pt-BR': build('pt-BR') };
+
+export function formatFor<L extends Language>(language: L): Format<L> {
+  const format: Format<L> = formats[language];
+  return format;
+}

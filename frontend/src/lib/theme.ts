@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const key = 'bulwark.theme';
+const listeners = new Set<() => void>();
+const systemDark = window.matchMedia?.('(prefers-color-scheme: dark)');
+let current: Theme = stored();
+
+function stored(): Theme {
+  try {
+    const value = localStorage.getItem(key);
+    return value === 'light' || value === 'dark' ? value : 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function apply(): void {
+  const dark = current === 'dark' || (current === 'system' && systemDark?.matches === true);
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+}
+
+export function setTheme(theme: Theme): void {
+  current = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem(key);
+    else localStorage.setItem(key, theme);
+  } catch {
+    // Storage may be forbidden; the choice then lasts until the page is left.
+  }
+  apply();
+  for (const listener of listeners) listener();
+}
+
+systemDark?.addEventListener?.('change', apply);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, () => current);
+}

@@ -1,0 +1,50 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
+import styles from './button.module.css';
+
+export interface ButtonProps extends ComponentPropsWithRef<'button'> {
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  size?: 'medium' | 'small';
+  icon?: ReactNode;
+  /** The action is under way: the button stays focusable and does nothing. */
+  busy?: boolean;
+  /** Why the control is off. It stays focusable, so that the reason can be read. */
+  offBecause?: string | undefined;
+}
+
+export function buttonClass(
+  variant: ButtonProps['variant'] = 'secondary',
+  size: ButtonProps['size'] = 'medium',
+): string {
+  return classNames(styles.button, styles[variant], size === 'small' && styles.small);
+}
+
+export function Button({
+  variant,
+  size,
+  icon,
+  busy,
+  offBecause,
+  className,
+  children,
+  onClick,
+  type,
+  ...rest
+}: ButtonProps) {
+  const off = Boolean(busy || offBecause);
+  return (
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      className={classNames(buttonClass(variant, size), className)}
+      aria-disabled={off || undefined}
+      aria-busy={busy || undefined}
+      title={offBecause ?? rest.title}
+      onClick={off ? (event) => event.preventDefault() : onClick}
+    >
+      {busy ? <span className={styles.spinner} aria-hidden /> : icon}
+      {children}
+      {offBecause ? <span className="visually-hidden">. {offBecause}</span> : null}
+    </button>
+  );
+}

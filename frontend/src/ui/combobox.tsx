@@ -1,0 +1,233 @@
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { useQuery } from '@tanstack/react-query';
+import { Check, ChevronDown, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useDebounced } from '@/lib/hooks/use-debounced';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Field, type FieldText } from './field';
+import styles from './combobox.module.css';
+import { uiMessages } from './messages';
+import popup from './popup.module.css';
+
+/** Something that can be picked: what is sent, what is read, and a second line. */
+export interface Choice {
+  id: string;
+  label: string;
+  detail?: string | undefined;
+  disabled?: boolean | undefined;
+}
+
+/** Looks for choices on the server; `name` keys the cache. */
+export interface ChoiceSource {
+  name: string;
+  search: (text: string, signal: AbortSignal) => Promise<Choice[]>;
+}
+
+function useChoices(source: ChoiceSource, text: string, open: boolean) {
+  const settled = useDebounced(text.trim(), 200);
+  return useQuery({
+    queryKey: ['choices', source.name, settled],
+    queryFn: ({ signal }) => source.search(settled, signal),
+    enabled: open,
+    staleTime: 30_000,
+    placeholderData: (previous) => previous,
+  });
+}
+
+interface CommonProps extends FieldText {
+  source: ChoiceSource;
+  placeholder?: string;
+  disabled?: boolean;
+}
+
+interface ComboboxProps extends CommonProps {
+  value: Choice | null;
+  onValueChange: (value: Choice | null) => void;
+}
+
+/** Picks one of many, found by typing. */
+export function Combobox({ source, value, onValueChange, placeholder, disabled, ...text }: ComboboxProps) {
+  const [input, setInput] = useState(value?.label ?? '');
+  const [open, setOpen] = useState(false);
+  const found = useChoices(source, input === value?.label ? '' : input, open);
+  const t = useMessages(uiMessages);
+  return (
+    <Field {...text}>
+      {(ids) => (
+        <Base.Root<Choice>
+          items={found.data ?? []}
+          filter={null}
+          value={value}
+          onValueChange={(next) => onValueChange(next)}
+          onInputValueChange={(next) => setInput(next)}
+          onOpenChange={setOpen}
+          itemToStringLabel={(choice) => choice.label}
+          isItemEqualToValue={(a, b) => a.id === b.id}
+          disabled={disabled}
+        >
+          <Base.InputGroup className={styles.group}>
+            <Base.Input {...ids} placeholder={placeholder} className={styles.input} />
+            {value ? (
+              <Base.Clear className={styles.button} aria-label={t.clear}>
+                <X />
+              </Base.Clear>
+            ) : null}
+            <Base.Trigger className={styles.button} aria-label={t.open}>
+              <ChevronDown />
+            </Base.Trigger>
+          </Base.InputGroup>
+          <ChoiceList pending={found.isFetching} failed={found.isError} />
+        </Base.Root>
+      )}
+    </Field>
+  );
+}
+
+interface MultiComboboxProps extends CommonProps {
+  value: readonly Choice[];
+  onValueChange: (value: Choice[]) => void;
+}
+
+/** Picks several of many, found by typing; what is picked is shown as chips. */
+export function MultiCombobox({
+  source,
+  value,
+  onValueChange,
+  placeholder,
+  disabled,
+  ...text
+}: MultiComboboxProps) {
+  const [input, setInput] = useState('');
+  const [open, setOpen] = useState(false);
+  const found = useChoices(source, input, open);
+  const t = useMessages(uiMessages);
+  return (
+    <Field {...text}>
+      {(ids) => (
+        <Base.Root<Choice, true>
+          multiple
+          items={found.data ?? []}
+          filter={null}
+          value={value}
+          onValueChange={onValueChange}
+          inputValue={input}
+          onInputValueChange={setInput}
+          onOpenChange={setOpen}
+          itemToStringLabel={(choice) => choice.label}
+          isItemEqualToValue={(a, b) => a.id === b.id}
+          disabled={disabled}
+        >
+          <Base.InputGroup className={styles.group}>
+            <Base.Chips className={styles.chips}>
+              {value.map((choice) => (
+                <Base.Chip key={choice.id} className={styles.chip} aria-label={choice.label}>
+                  {choice.label}
+                  <Base.ChipRemove className={styles.chipRemove} aria-label={t.remove(choice.label)}>
+                    <X />
+                  </Base.ChipRemove>
+                </Base.Chip>
+              ))}
+              <Base.Input
+                {...ids}
+                placeholder={value.length === 0 ? placeholder : ''}
+                className={styles.input}
+              />
+            </Base.Chips>
+            <Base.Trigger className={styles.button} aria-label={t.open}>
+              <ChevronDown />
+            </Base.Trigger>
+          </Base.InputGroup>
+          <ChoiceList pending={found.isFetching} failed={found.isError} />
+        </Base.Root>
+      )}
+    </Field>
+  );
+}
+
+function ChoiceList({ pending, failed }: { pending: boolean; failed: boolean }) {
+  return (
+    <Base.Portal>
+      <Base.Positioner className={popup.positioner} sideOffset={4}>
+        <Base.Popup className={popup.popup} aria-busy={pending || undefined}>
+          <ChoiceItems pending={pending} failed={failed} />
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}
+
+function ChoiceItems({ pending, failed }: { pending: boolean; failed: boolean }): ReactNode {
+  const t = useMessages(uiMessages);
+  return (
+    <>
+      <Base.Status className={popup.message}>
+        {failed ? t.searchFailed : pending ? t.searching : null}
+      </Base.Status>
+      <Base.Empty className={popup.message}>{failed || pending ? null : t.nothingFound}</Base.Empty>
+      <Base.List>
+        {(choice: Choice) => (
+          <Base.Item key={choice.id} value={choice} disabled={choice.disabled} className={popup.item}>
+            <span className={popup.check}>
+              <Base.ItemIndicator>
+                <Check />
+              </Base.ItemIndicator>
+            </span>
+            <span className={popup.grow}>
+              {choice.label}
+              {choice.detail ? <span className={popup.detail}>{choice.detail}</span> : null}
+            </span>
+          </Base.Item>
+        )}
+      </Base.List>
+    </>
+  );
+}
+
+interface FilterComboboxProps {
+  label: string;
+  source: ChoiceSource;
+  value: readonly Choice[];
+  onValueChange: (value: Choice[]) => void;
+  disabled?: boolean;
+}
+
+/** A filter: a button that reads “Label: values” and opens a searchable list of several choices. */
+export function FilterCombobox({ label, source, value, onValueChange, disabled }: FilterComboboxProps) {
+  const [input, setInput] = useState('');
+  const [open, setOpen] = useState(false);
+  const found = useChoices(source, input, open);
+  const t = useMessages(uiMessages);
+  const [first, ...others] = value;
+  const text = first
+    ? t.filterSelected(label, others.length > 0 ? `${first.label} ${t.more(others.length)}` : first.label)
+    : label;
+  return (
+    <Base.Root<Choice, true>
+      multiple
+      items={found.data ?? []}
+      filter={null}
+      value={value}
+      onValueChange={onValueChange}
+      inputValue={input}
+      onInputValueChange={setInput}
+      open={open}
+      onOpenChange={setOpen}
+      itemToStringLabel={(choice) => choice.label}
+      isItemEqualToValue={(a, b) => a.id === b.id}
+      disabled={disabled}
+    >
+      <Base.Trigger className={styles.filter} data-active={first ? true : undefined} aria-label={text}>
+        {text}
+        <ChevronDown />
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
+          <Base.Popup className={popup.popup} aria-label={label} aria-busy={found.isFetching || undefined}>
+            <Base.Input className={styles.search} placeholder={label} aria-label={label} />
+            <ChoiceItems pending={found.isLoading} failed={found.isError} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

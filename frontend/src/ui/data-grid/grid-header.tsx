@@ -1,0 +1,89 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { CheckboxMark } from '../checkbox';
+import { uiMessages } from '../messages';
+import styles from './data-grid.module.css';
+import type { GridColumn, GridSelection, GridSort } from './grid-types';
+
+interface GridHeaderProps<Row> {
+  columns: readonly GridColumn<Row>[];
+  template: string;
+  selection: GridSelection | undefined;
+  sort: GridSort | undefined;
+  onSortChange: ((sort: GridSort) => void) | undefined;
+}
+
+export function GridHeader<Row>({ columns, template, selection, sort, onSortChange }: GridHeaderProps<Row>) {
+  return (
+    <div role="rowgroup" className={styles.header}>
+      <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
+        {selection ? <HeaderBox selection={selection} /> : null}
+        {columns.map((column) => {
+          const direction = sort?.column === column.id ? sort.direction : undefined;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              className={styles.cell}
+              data-align={column.align}
+              aria-sort={
+                column.sortable
+                  ? direction === 'ASC'
+                    ? 'ascending'
+                    : direction === 'DESC'
+                      ? 'descending'
+                      : 'none'
+                  : undefined
+              }
+            >
+              {column.sortable && onSortChange ? (
+                <button
+                  type="button"
+                  className={styles.sort}
+                  onClick={() =>
+                    onSortChange({ column: column.id, direction: direction === 'ASC' ? 'DESC' : 'ASC' })
+                  }
+                >
+                  {column.header}
+                  {direction === 'ASC' ? (
+                    <ArrowUp aria-hidden />
+                  ) : direction === 'DESC' ? (
+                    <ArrowDown aria-hidden />
+                  ) : null}
+                </button>
+              ) : (
+                column.header
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** None → everything that matches; partly or all → none. */
+function HeaderBox({ selection }: { selection: GridSelection }) {
+  const t = useMessages(uiMessages);
+  const { header, selectAll, clear } = selection;
+  const label = header === 'none' ? t.selectAll : t.clearSelection;
+  return (
+    <div role="columnheader" className={styles.cell}>
+      {selectAll || header !== 'none' ? (
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={header === 'some' ? 'mixed' : header === 'all'}
+          aria-label={label}
+          title={label}
+          className={styles.tick}
+          onClick={header === 'none' ? selectAll : clear}
+        >
+          <CheckboxMark checked={header === 'all'} indeterminate={header === 'some'} />
+        </button>
+      ) : (
+        <span className="visually-hidden">{t.selectRow}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useId, type ReactNode } from 'react';
+import styles from './field.module.css';
+
+export interface FieldText {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
+  hideLabel?: boolean;
+}
+
+interface FieldProps extends FieldText {
+  /** Draws the control with the ids that tie it to label, hint and error. */
+  children: (
+    ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined },
+    labelId: string,
+  ) => ReactNode;
+}
+
+/** Label, control, hint and error of one value. */
+export function Field({ label, hint, error, required, hideLabel, children }: FieldProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const describedBy = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ');
+  return (
+    <div className={styles.field}>
+      <label id={`${id}-label`} htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
+        {label}
+        {required ? (
+          <span aria-hidden className={styles.required}>
+            {' '}
+            *
+          </span>
+        ) : null}
+      </label>
+      {children(
+        { id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined },
+        `${id}-label`,
+      )}
+      {hint ? (
+        <p id={hintId} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={errorId} className={styles.error} role="alert">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}

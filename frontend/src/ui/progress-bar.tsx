@@ -1,0 +1,34 @@
+import styles from './progress-bar.module.css';
+
+interface ProgressBarProps {
+  label: string;
+  total: number;
+  /** Parts from left to right; what is missing to `total` is still to come. */
+  parts: readonly { tone: 'success' | 'warning' | 'danger' | 'accent' | 'off'; value: number }[];
+  /** What a screen reader says instead of a percentage. */
+  valueText?: string;
+}
+
+export function ProgressBar({ label, total, parts, valueText }: ProgressBarProps) {
+  const done = parts.reduce((sum, part) => sum + part.value, 0);
+  return (
+    <div
+      className={styles.bar}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={done}
+      aria-valuetext={valueText}
+    >
+      {parts.map((part) => (
+        <span
+          key={part.tone}
+          className={styles.part}
+          data-tone={part.tone}
+          style={{ width: `${total === 0 ? 0 : (part.value / total) * 100}%` }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { CloudAlert, Inbox, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { GraphqlError, NetworkError } from '@/lib/graphql/errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from './button';
+import { uiMessages } from './messages';
+import styles from './states.module.css';
+
+interface StateProps {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** Nothing is there yet. */
+export function EmptyState({ icon, ...rest }: StateProps & { icon?: ReactNode }) {
+  return <State icon={icon ?? <Inbox />} {...rest} />;
+}
+
+/** Something is there, but nothing that matches. */
+export function NoMatchState(props: StateProps) {
+  return <State icon={<SearchX />} {...props} />;
+}
+
+/** The error for people. The server's own messages are made for people; a missing answer is not one of them. */
+export function useErrorText(): (error: unknown) => string {
+  const t = useMessages(uiMessages);
+  return (error) => {
+    if (error instanceof GraphqlError) return error.code === 'FORBIDDEN' ? t.forbidden : error.message;
+    if (error instanceof NetworkError) return t.unreachable;
+    return error instanceof Error ? error.message : t.loadFailed;
+  };
+}
+
+/** Loading failed; filters stay as they are. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useMessages(uiMessages);
+  const text = useErrorText();
+  return (
+    <div role="alert">
+      <State
+        icon={<CloudAlert />}
+        title={t.loadFailed}
+        action={onRetry ? <Button onClick={onRetry}>{t.retry}</Button> : null}
+      >
+        {text(error)}
+      </State>
+    </div>
+  );
+}
+
+function State({ icon, title, children, action }: StateProps & { icon: ReactNode }) {
+  return (
+    <div className={styles.state}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <p className={styles.title}>{title}</p>
+      {children ? <div className={styles.text}>{children}</div> : null}
+      {action ? <div className={styles.action}>{action}</div> : null}
+    </div>
+  );
+}
