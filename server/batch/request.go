@@ -172,7 +172,7 @@ func (r Request) accept(judgement selection.Judgement) error {
 func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, parameters *db.SystemParameters, hash string, now time.Time) (*db.BatchOperation, error) {
 	creation := tx.BatchOperation.Create().
 		SetAction(request.Action).
-		SetSelection(request.Selection).
+		SetSelection(&request.Selection).
 		SetReason(request.Reason).
 		SetRequesterID(v.User).
 		SetRequestedAt(now).
@@ -265,4 +265,3 @@ func (s *Service) WhyNotRequest(ctx context.Context) (*fault.Problem, error) {
 	problem, err := whyNotRequest(ctx, s.store.Read(), v, parameters)
 	return problem, store.Translate(err)
 }
-

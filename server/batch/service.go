@@ -24,7 +24,9 @@ func New(s *store.Store, now func() time.Time) *Service {
 }
 
 // conn is the reading side for SQL.
-func (s *Service) conn() selection.Conn { return selection.Conn{Client: s.store.Read(), Dialect: s.store.Dialect()} }
+func (s *Service) conn() selection.Conn {
+	return selection.Conn{Client: s.store.Read(), Dialect: s.store.Dialect()}
+}
 
 // in is a transaction for SQL.
 func (s *Service) in(tx *db.Tx) selection.Conn {

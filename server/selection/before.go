@@ -50,3 +50,11 @@ func (t Target) before(b *sql.Builder) {
 		b.WriteString("json_object(" + strings.Join(pairs, ", ") + ")")
 	}
 }
+
+// Before is the column of the frozen values, named before.
+func (t Target) Before() func(b *sql.Builder) {
+	return func(b *sql.Builder) {
+		t.before(b)
+		b.WriteString(" AS ").Ident("before")
+	}
+}

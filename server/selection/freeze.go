@@ -20,10 +20,7 @@ func Freeze(ctx context.Context, c Conn, scope Scope, target Target, operation i
 			b.WriteString("::bigint")
 		}
 		b.WriteString(" + row_number() OVER (ORDER BY q.id), q.id, q.version, q.").Ident("before").WriteString(" FROM ")
-		scope.Eligible(b, target, Column("c.version", "version"), func(b *sql.Builder) {
-			target.before(b)
-			b.WriteString(" AS ").Ident("before")
-		})
+		scope.Eligible(b, target, Column("c.version", "version"), target.Before())
 		b.WriteString(" ORDER BY q.id")
 	})
 }

@@ -92,7 +92,7 @@ func inKeys[T ~int64](column string, keys []T) *sql.Predicate {
 }
 
 // KeySet writes a subquery that returns the keys.
-func keySet[T ~int64](b *sql.Builder, keys []T) {
+func KeySet[T ~int64](b *sql.Builder, keys []T) {
 	list, _ := json.Marshal(keys) // integers cannot fail
 	if len(keys) == 0 {
 		list = []byte("[]")

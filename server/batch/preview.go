@@ -1,0 +1,194 @@
+package batch
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/server/access"
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/approver"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/selection"
+	"bulwark/server/store"
+)
+
+// Proposal is a request that somebody thinks about.
+type Proposal struct {
+	Action    action.Kind
+	Changes   *action.Changes // for Update; nil while the form is not filled in
+	Selection action.Selection
+}
+
+// Preview is what a request would do.
+type Preview struct {
+	Matched, Eligible      int64
+	Ineligible             []fault.Problem
+	Distribution           []FieldDistribution
+	OverlappingOperations  int64
+	OverlappingCredentials int64
+	AffectedChildren       int64 // credentials outside the selection with a parent in it
+	NotRotated             int64 // credentials without automatic change: Expire marks them, nothing will rotate them
+	Approvers              []*db.User
+	ApprovalsRequired      int
+	Sample                 []TaskPreview
+}
+
+// TaskPreview is a credential with what would change.
+type TaskPreview struct {
+	Credential ident.Credential
+	Changes    []FieldChange
+}
+
+// previewSample is how many credentials a preview shows.
+const previewSample = 10
+
+// Preview tells what a request would do and stores nothing. For anybody who may request. Problems of the selection or of
+// references are part of the answer, so that a form can show them beside what it knows already.
+func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, error) {
+	v, err := access.Check(ctx, access.Request)
+	if err != nil {
+		return nil, err
+	}
+	preview := &Preview{}
+	if problems := selectionProblems(proposal.Selection); len(problems) > 0 {
+		preview.Ineligible = problems
+		return preview, nil
+	}
+	if proposal.Changes != nil {
+		preview.Ineligible = changesLimits(proposal)
+	}
+	err = s.preview(ctx, proposal, preview)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	parameters, err := s.store.Read().SystemParameters.Get(ctx, 1)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	preview.ApprovalsRequired = parameters.ApprovalsRequired
+	preview.Approvers, err = approver.Eligible(ctx, s.store.Read(), v.User)
+	return preview, store.Translate(err)
+}
+
+// changesLimits is what is wrong with the changes as written; an empty update is only an unfinished form.
+func changesLimits(proposal Proposal) []fault.Problem {
+	if proposal.Action != action.Update || proposal.Changes.Empty() {
+		return nil
+	}
+	return changesProblems(proposal.Changes)
+}
+
+func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Preview) error {
+	conn, now := s.conn(), s.now()
+	changes := proposal.Changes
+	if changes == nil {
+		changes = &action.Changes{}
+	}
+	target, problems, err := selection.Load(ctx, conn, proposal.Action, changes, now)
+	if err != nil {
+		return err
+	}
+	preview.Ineligible = append(preview.Ineligible, problems...)
+	scope := selection.NewScope(proposal.Selection, target, now)
+	judgement, err := selection.Judge(ctx, conn, proposal.Selection, scope, target)
+	if err != nil {
+		return err
+	}
+	preview.Eligible = judgement.Eligible
+	preview.Ineligible = append(preview.Ineligible, judgement.Problems...)
+	counts := []struct {
+		into  *int64
+		write func(b *sql.Builder)
+	}{
+		{&preview.Matched, func(b *sql.Builder) { countMatched(b, proposal.Selection, scope, s) }},
+		{&preview.AffectedChildren, func(b *sql.Builder) { countChildren(b, scope, target) }},
+		{&preview.NotRotated, func(b *sql.Builder) { countNotRotated(b, scope, target) }},
+	}
+	for _, count := range counts {
+		if err := conn.Row(ctx, count.write, count.into); err != nil {
+			return err
+		}
+	}
+	if err := overlaps(ctx, conn, scope, target, preview); err != nil {
+		return err
+	}
+	if preview.Distribution, err = distribute(ctx, conn, scope, target); err != nil {
+		return err
+	}
+	preview.Sample, err = s.sample(ctx, proposal, changes, scope, target)
+	return err
+}
+
+func countMatched(b *sql.Builder, chosen action.Selection, scope selection.Scope, s *Service) {
+	if chosen.Filter != nil {
+		scope = selection.Matching(chosen, s.now())
+	}
+	b.WriteString("SELECT count(*) FROM (")
+	scope.Rows(b, selection.Column("c.id", "id"))
+	b.WriteString(") q")
+}
+
+func countChildren(b *sql.Builder, scope selection.Scope, target selection.Target) {
+	chosen := func() {
+		b.WriteString("(SELECT q.id FROM ")
+		scope.Eligible(b, target)
+		b.WriteString(")")
+	}
+	b.WriteString("SELECT count(*) FROM credentials k WHERE k.parent_id IS NOT NULL AND k.parent_id IN ")
+	chosen()
+	b.WriteString(" AND k.id NOT IN ")
+	chosen()
+}
+
+func countNotRotated(b *sql.Builder, scope selection.Scope, target selection.Target) {
+	b.WriteString("SELECT count(*) FROM ")
+	scope.Eligible(b, target, selection.Column("c.automatic_change", "automatic"), selection.Column("c.change_template_id", "template"))
+	b.WriteString(" AND (NOT q.automatic OR q.template IS NULL)")
+}
+
+// overlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
+func overlaps(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target, preview *Preview) error {
+	return c.Row(ctx, func(b *sql.Builder) {
+		b.WriteString("SELECT count(DISTINCT o.id), count(DISTINCT t.credential_id) FROM batch_operations o JOIN batch_tasks t")
+		b.WriteString(" ON t.id > (o.id << 32) + o.settled_position AND t.id <= (o.id << 32) + o.total")
+		b.WriteString(" WHERE o.status IN (")
+		for i, status := range approval.OpenStatuses() {
+			if i > 0 {
+				b.Comma()
+			}
+			b.Arg(string(status))
+		}
+		b.WriteString(") AND t.credential_id IN (SELECT q.id FROM ")
+		scope.Eligible(b, target)
+		b.WriteString(")")
+	}, &preview.OverlappingOperations, &preview.OverlappingCredentials)
+}
+
+// sample renders the first few credentials as tasks that do not exist yet.
+func (s *Service) sample(ctx context.Context, proposal Proposal, changes *action.Changes, scope selection.Scope, target selection.Target) ([]TaskPreview, error) {
+	operation := &db.BatchOperation{Action: proposal.Action, Changes: changes, RequestedAt: s.now()}
+	var rows []taskRow
+	err := s.conn().Rows(ctx, func(b *sql.Builder) {
+		b.WriteString("SELECT q.id, q.").Ident("before").WriteString(" FROM ")
+		scope.Eligible(b, target, target.Before())
+		b.WriteString(" ORDER BY q.id LIMIT ").Arg(previewSample)
+	}, func(scan func(...any) error) error {
+		var row taskRow
+		err := scan(&row.credential, &row.before)
+		rows = append(rows, row)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	tasks, err := s.present(ctx, operation, rows)
+	sample := make([]TaskPreview, len(tasks))
+	for i, task := range tasks {
+		sample[i] = TaskPreview{Credential: task.Credential, Changes: task.Changes}
+	}
+	return sample, err
+}
