@@ -164,3 +164,6 @@ func (r *references) lineage(key ident.Credential) []ident.Credential {
 	}
 	return all
 }
+
+// LocalType tells whether the new password type is for accounts local to a device; credentials copy it.
+func (t Target) LocalType() bool { return t.localType }

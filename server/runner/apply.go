@@ -1,0 +1,164 @@
+package runner
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchtaskexception"
+	"bulwark/server/action"
+	"bulwark/server/fault"
+	"bulwark/server/selection"
+)
+
+// lineageLock is the PostgreSQL advisory lock under which parents change, one chunk at a time: two chunks that look at
+// different credentials could otherwise make a cycle together.
+const lineageLock = 7_162_001
+
+// apply changes the credentials of a span: what must not run becomes an exception, all the rest is changed by
+// compare-and-set on the frozen version, by a number of statements that does not depend on the span's size.
+func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
+	changesLineage := operation.Action == action.Update && operation.Changes.Parent.Value != nil
+	if changesLineage && c.Postgres() {
+		if _, err := c.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", lineageLock); err != nil {
+			return counts{}, err
+		}
+	}
+	if err := selection.Lock(ctx, c, span); err != nil {
+		return counts{}, err
+	}
+	target, problems, err := selection.Load(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
+	if err != nil {
+		return counts{}, err
+	}
+	if len(problems) > 0 {
+		return r.skipAll(ctx, c, span, problems[0])
+	}
+	skipped, err := selection.Except(ctx, c, target, span)
+	if err != nil {
+		return counts{}, err
+	}
+	wanted := span.Size() - skipped
+	if wanted == 0 {
+		return counts{skipped: skipped}, nil
+	}
+	changed, err := r.change(ctx, c, operation, target, span)
+	if err == nil && changed != wanted {
+		err = fault.New(fault.Internal, fmt.Sprintf("%d credentials changed instead of %d; the chunk was undone", changed, wanted))
+	}
+	if err == nil && operation.Action == action.Update && operation.Changes.Tags != nil {
+		err = changeTags(ctx, c, operation.Changes.Tags, span)
+	}
+	return counts{succeeded: changed, skipped: skipped}, err
+}
+
+// skipAll skips every task of a span because of what the operation refers to.
+func (r *Runner) skipAll(ctx context.Context, c selection.Conn, span selection.Span, problem fault.Problem) (counts, error) {
+	n, err := selection.ExceptAll(ctx, c, span, batchtaskexception.StatusSKIPPED, problem.Code, problem.Message)
+	return counts{skipped: n}, err
+}
+
+// change writes the new values into the credentials whose task has no exception.
+func (r *Runner) change(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span) (int64, error) {
+	return c.Exec(ctx, func(b *sql.Builder) {
+		b.WriteString("UPDATE credentials AS c SET version = c.version + 1, updated_at = ").Arg(r.now())
+		for _, a := range assignments(operation, target) {
+			b.WriteString(", " + a.column + " = ").Arg(a.value)
+		}
+		b.WriteString(" FROM batch_tasks t WHERE c.id = t.credential_id AND c.version = t.credential_version AND ")
+		span.In(b)
+		b.WriteString(notExcepted)
+	})
+}
+
+const notExcepted = " AND NOT EXISTS (SELECT 1 FROM batch_task_exceptions e WHERE e.id = t.id)"
+
+// assignment is a column with the value it gets; nil is NULL.
+type assignment struct {
+	column string
+	value  any
+}
+
+func assignments(operation *db.BatchOperation, target selection.Target) []assignment {
+	switch operation.Action {
+	case action.Inactivate:
+		return []assignment{{"status", "INACTIVE"}}
+	case action.Activate:
+		return []assignment{{"status", "ACTIVE"}}
+	case action.Expire:
+		return []assignment{{"expires_at", operation.RequestedAt.UTC()}}
+	default:
+		return updates(operation.Changes, target)
+	}
+}
+
+func updates(ch *action.Changes, target selection.Target) []assignment {
+	var list []assignment
+	add := func(named bool, column string, value any) {
+		if named {
+			list = append(list, assignment{column, value})
+		}
+	}
+	add(ch.PasswordType != nil, "password_type_id", nullable(ch.PasswordType))
+	add(ch.PasswordType != nil, "local_user", target.LocalType())
+	add(ch.Domain.Named, "domain_id", nullable(ch.Domain.Value))
+	add(ch.Device != nil, "device_id", nullable(ch.Device))
+	add(ch.Parent.Named, "parent_id", nullable(ch.Parent.Value))
+	add(ch.ChangeTemplate.Named, "change_template_id", nullable(ch.ChangeTemplate.Value))
+	add(ch.LoginCredential.Named, "login_credential_id", nullable(ch.LoginCredential.Value))
+	add(ch.ReconciliationCredential.Named, "reconciliation_credential_id", nullable(ch.ReconciliationCredential.Value))
+	add(ch.ReconciliationTemplate.Named, "reconciliation_template_id", nullable(ch.ReconciliationTemplate.Value))
+	if ch.AdditionalInformation != nil {
+		add(true, "additional_information", *ch.AdditionalInformation)
+	}
+	for column, value := range map[string]*bool{
+		"automatic_change":       ch.AutomaticChange,
+		"reconciliation_enabled": ch.ReconciliationEnabled,
+		"reconciliation_autorun": ch.ReconciliationAutorun,
+	} {
+		if value != nil {
+			add(true, column, *value)
+		}
+	}
+	return list
+}
+
+func nullable[K ~int64](key *K) any {
+	if key == nil {
+		return nil
+	}
+	return int64(*key)
+}
+
+// changeTags replaces, adds or removes tags of the credentials whose task has no exception. Adding keeps what is there
+// and never duplicates.
+func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange, span selection.Span) error {
+	if change.Mode != action.AddTags {
+		_, err := c.Exec(ctx, func(b *sql.Builder) {
+			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")
+			span.In(b)
+			b.WriteString(notExcepted + ") AND tag_id ")
+			if change.Mode == action.ReplaceTags {
+				b.WriteString("NOT ")
+			}
+			b.WriteString("IN ")
+			selection.KeySet(b, change.Tags)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if change.Mode == action.RemoveTags || len(change.Tags) == 0 {
+		return nil
+	}
+	_, err := c.Exec(ctx, func(b *sql.Builder) {
+		b.WriteString("INSERT INTO credential_tags (credential_id, tag_id) SELECT t.credential_id, g.id FROM batch_tasks t CROSS JOIN tags g WHERE g.id IN ")
+		selection.KeySet(b, change.Tags)
+		b.WriteString(" AND ")
+		span.In(b)
+		b.WriteString(notExcepted + " ON CONFLICT (credential_id, tag_id) DO NOTHING")
+	})
+	return err
+}

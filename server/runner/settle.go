@@ -1,0 +1,130 @@
+package runner
+
+import (
+	"context"
+	"errors"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/ent/db/batchtaskexception"
+	"bulwark/server/approval"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/selection"
+	"bulwark/server/store"
+)
+
+// errLost tells that the operation is no longer this runner's: canceled, or taken over after the lease ended.
+var errLost = errors.New("the operation is no longer this runner's")
+
+// execute settles the operation's remaining tasks in chunks until it ends, is lost, or the context ends.
+func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) error {
+	for position := operation.SettledPosition; position < operation.Total && ctx.Err() == nil; {
+		last := min(position+r.chunkSize, operation.Total)
+		if err := r.settle(ctx, operation, position+1, last); err != nil {
+			return err
+		}
+		position = last
+	}
+	return nil
+}
+
+// settle settles tasks from position first to last, in one transaction if it can. When the database refuses the data of
+// a chunk, halves of it are tried, down to the one task that is refused: it alone is an error, the others are done.
+func (r *Runner) settle(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
+	span := selection.Span{First: ident.Task(operation.ID, first), Last: ident.Task(operation.ID, last)}
+	err := r.chunk(ctx, operation, span, r.apply)
+	switch {
+	case !store.Violated(err):
+		return err
+	case first == last:
+		return r.chunk(ctx, operation, span, refuse(err))
+	}
+	middle := first + (last-first)/2
+	if err := r.settle(ctx, operation, first, middle); err != nil {
+		return err
+	}
+	return r.settle(ctx, operation, middle+1, last)
+}
+
+// counts is what became of the tasks of a chunk.
+type counts struct{ succeeded, skipped, failed int64 }
+
+// work changes the credentials of a span and stores the exceptions.
+type work func(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error)
+
+// chunk is one transaction: the holder's fence, the work, and the results, together or not at all (rule 15). A chunk
+// that has begun is finished even when the program is asked to stop.
+func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span selection.Span, do work) error {
+	unbroken := context.WithoutCancel(ctx)
+	err := r.store.InTx(unbroken, func(tx *db.Tx) error {
+		if err := r.fence(unbroken, tx, operation, span); err != nil {
+			return err
+		}
+		result, err := do(unbroken, r.in(tx), operation, span)
+		if err != nil {
+			return err
+		}
+		return r.record(unbroken, tx, operation, span, result)
+	})
+	if err == nil {
+		r.store.Bell.Ring(ctx, operation.ID)
+	}
+	return err
+}
+
+// fence renews the lease, and refuses when the operation is not this runner's at exactly this position: neither a
+// canceled operation nor a chunk that is done can be touched again.
+func (r *Runner) fence(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span selection.Span) error {
+	n, err := tx.BatchOperation.Update().Where(
+		batchoperation.ID(operation.ID), batchoperation.StatusEQ(approval.Running), batchoperation.Runner(r.name),
+		batchoperation.SettledPosition(span.First.Position()-1),
+	).SetLeaseUntil(r.now().Add(lease)).Save(ctx)
+	if err == nil && n != 1 {
+		return &fault.Error{Kind: fault.Conflict, Cause: errLost}
+	}
+	return err
+}
+
+// record stores the chunk, its evidence and the operation's counts; the last chunk ends the operation.
+func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span selection.Span, c counts) error {
+	now := r.now()
+	err := tx.BatchChunk.Create().SetID(span.First).SetLastTask(span.Last).SetFinishedAt(now).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	err = audit.Record(ctx, tx, r.event("batch_operation.apply", operation, map[string]any{
+		"from": span.First.Position(), "to": span.Last.Position(),
+		"succeeded": c.succeeded, "skipped": c.skipped, "failed": c.failed, "digest": operation.Digest,
+	}))
+	if err != nil {
+		return err
+	}
+	update := tx.BatchOperation.UpdateOneID(operation.ID).SetSettledPosition(span.Last.Position()).
+		AddSucceeded(c.succeeded).AddSkipped(c.skipped).AddFailed(c.failed)
+	after, err := update.Save(ctx)
+	if err != nil || after.SettledPosition < after.Total {
+		return err
+	}
+	outcome := approval.Outcome(after.Total, after.Succeeded)
+	err = tx.BatchOperation.UpdateOne(after).SetStatus(outcome).SetFinishedAt(now).SetRunner("").ClearLeaseUntil().Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return audit.Record(ctx, tx, r.event("batch_operation.finish", operation, map[string]any{
+		"status": outcome, "succeeded": after.Succeeded, "skipped": after.Skipped, "failed": after.Failed,
+	}))
+}
+
+// refuse is the work on a single task whose change the database refuses: it stores the error.
+func refuse(cause error) work {
+	message := selection.Message(fault.CodeFailed)
+	if constraint := store.Constraint(cause); constraint != "" {
+		message += " Constraint: " + constraint + "."
+	}
+	return func(ctx context.Context, c selection.Conn, _ *db.BatchOperation, span selection.Span) (counts, error) {
+		n, err := selection.ExceptAll(ctx, c, span, batchtaskexception.StatusERROR, fault.CodeFailed, message)
+		return counts{failed: n}, err
+	}
+}
