@@ -1,0 +1,65 @@
+package inventory
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/executiontemplate"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/store"
+)
+
+// NewExecutionTemplate is what an execution template is made of. Plugin and purpose are fixed once it is made.
+type NewExecutionTemplate struct {
+	Name    string
+	Plugin  executiontemplate.Plugin
+	Purpose executiontemplate.Purpose
+	Enabled bool
+}
+
+// CreateExecutionTemplate registers an execution template. Administrators only. Refused with REQUIRED, INVALID and
+// ALREADY_EXISTS.
+func (s *Service) CreateExecutionTemplate(
+	ctx context.Context, input NewExecutionTemplate,
+) (*db.ExecutionTemplate, error) {
+	name := cleanName(input.Name)
+	event := audit.Event{
+		At: s.now(), Action: "execution_template.create", SubjectType: "execution_template",
+		Details: map[string]any{
+			"name": cut(name), "plugin": cut(string(input.Plugin)), "purpose": cut(string(input.Purpose)), "enabled": input.Enabled,
+		},
+	}
+	return perform(ctx, s, access.ManageSettings, event, func(tx *db.Tx, event *audit.Event) (*db.ExecutionTemplate, error) {
+		problems := checkName(name, mostLabel, "name")
+		if executiontemplate.PluginValidator(input.Plugin) != nil {
+			problems = append(problems, fault.Invalid("There is no such plugin.", "plugin"))
+		}
+		if executiontemplate.PurposeValidator(input.Purpose) != nil {
+			problems = append(problems, fault.Invalid("The purpose is CHANGE_PASSWORD or RECONCILE.", "purpose"))
+		}
+		known, err := tx.ExecutionTemplate.Query().Where(executiontemplate.NameKey(nameKey(name))).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if known {
+			problems = append(problems, taken("template", "name"))
+		}
+		if err := fault.Refuse(problems...); err != nil {
+			return nil, err
+		}
+		created, err := tx.ExecutionTemplate.Create().
+			SetCreatedAt(event.At).SetName(name).SetNameKey(nameKey(name)).
+			SetPlugin(input.Plugin).SetPurpose(input.Purpose).SetEnabled(input.Enabled).
+			Save(ctx)
+		if store.Constraint(err) == "execution_template_name_unique" { // somebody was faster
+			return nil, fault.Refuse(taken("template", "name"))
+		}
+		if err != nil {
+			return nil, err
+		}
+		event.SubjectID = created.ID.String()
+		return created, nil
+	})
+}

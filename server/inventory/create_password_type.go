@@ -1,0 +1,53 @@
+package inventory
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/passwordtype"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/store"
+)
+
+// NewPasswordType is what a password type is made of. Whether it is for local users is fixed once it is made, because
+// credentials copy it.
+type NewPasswordType struct {
+	Name               string
+	LocalUser, Enabled bool
+}
+
+// CreatePasswordType registers a password type. Administrators only. Refused with REQUIRED, INVALID and ALREADY_EXISTS.
+func (s *Service) CreatePasswordType(ctx context.Context, input NewPasswordType) (*db.PasswordType, error) {
+	name := cleanName(input.Name)
+	event := audit.Event{
+		At: s.now(), Action: "password_type.create", SubjectType: "password_type",
+		Details: map[string]any{"name": cut(name), "localUser": input.LocalUser, "enabled": input.Enabled},
+	}
+	return perform(ctx, s, access.ManageSettings, event, func(tx *db.Tx, event *audit.Event) (*db.PasswordType, error) {
+		problems := checkName(name, mostLabel, "name")
+		known, err := tx.PasswordType.Query().Where(passwordtype.NameKey(nameKey(name))).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if known {
+			problems = append(problems, taken("password type", "name"))
+		}
+		if err := fault.Refuse(problems...); err != nil {
+			return nil, err
+		}
+		created, err := tx.PasswordType.Create().
+			SetCreatedAt(event.At).SetName(name).SetNameKey(nameKey(name)).
+			SetLocalUser(input.LocalUser).SetEnabled(input.Enabled).
+			Save(ctx)
+		if store.Constraint(err) == "password_type_name_unique" { // somebody was faster
+			return nil, fault.Refuse(taken("password type", "name"))
+		}
+		if err != nil {
+			return nil, err
+		}
+		event.SubjectID = created.ID.String()
+		return created, nil
+	})
+}

@@ -1,0 +1,42 @@
+package inventory
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/tag"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/store"
+)
+
+// CreateTag registers a tag. Administrators and operators. Refused with REQUIRED, INVALID and ALREADY_EXISTS.
+func (s *Service) CreateTag(ctx context.Context, name string) (*db.Tag, error) {
+	name = cleanName(name)
+	event := audit.Event{
+		At: s.now(), Action: "tag.create", SubjectType: "tag", Details: map[string]any{"name": cut(name)},
+	}
+	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Tag, error) {
+		problems := checkName(name, mostLabel, "name")
+		known, err := tx.Tag.Query().Where(tag.NameKey(nameKey(name))).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if known {
+			problems = append(problems, taken("tag", "name"))
+		}
+		if err := fault.Refuse(problems...); err != nil {
+			return nil, err
+		}
+		created, err := tx.Tag.Create().SetCreatedAt(event.At).SetName(name).SetNameKey(nameKey(name)).Save(ctx)
+		if store.Constraint(err) == "tag_name_unique" { // somebody was faster
+			return nil, fault.Refuse(taken("tag", "name"))
+		}
+		if err != nil {
+			return nil, err
+		}
+		event.SubjectID = created.ID.String()
+		return created, nil
+	})
+}

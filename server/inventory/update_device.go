@@ -1,0 +1,83 @@
+package inventory
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/device"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// DeviceChanges is what to change on a device; nil leaves a field alone.
+type DeviceChanges struct {
+	ID                                         ident.Device
+	Name, Address, Type, Vendor, Product, Site *string
+	Active                                     *bool
+}
+
+// UpdateDevice changes a device, its status included (rule 17: a single-record act; its credentials stay as they are).
+// Administrators and operators. Refused with NOT_FOUND, REQUIRED, INVALID and ALREADY_EXISTS.
+func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.Device, error) {
+	event := audit.Event{At: s.now(), Action: "device.update", SubjectType: "device", SubjectID: changes.ID.String()}
+	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Device, error) {
+		// The first statement locks the row, so that "before" is what this change replaces.
+		err := tx.Device.UpdateOneID(changes.ID).SetUpdatedAt(event.At).Exec(ctx)
+		if db.IsNotFound(err) {
+			return nil, fault.Refuse(fault.Of(fault.CodeNotFound, "There is no such device.", "id"))
+		}
+		if err != nil {
+			return nil, err
+		}
+		before, err := tx.Device.Get(ctx, changes.ID)
+		if err != nil {
+			return nil, err
+		}
+		after := changes.over(before)
+		problems := after.problems()
+		known, err := tx.Device.Query().Where(device.NameKey(nameKey(after.Name)), device.IDNEQ(changes.ID)).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if known {
+			problems = append(problems, taken("device", "name"))
+		}
+		if err := fault.Refuse(problems...); err != nil {
+			return nil, err
+		}
+		changed, err := tx.Device.UpdateOneID(changes.ID).
+			SetName(after.Name).SetNameKey(nameKey(after.Name)).SetAddress(after.Address).SetType(after.Type).
+			SetVendor(after.Vendor).SetProduct(after.Product).SetSite(after.Site).SetStatus(deviceStatus(!after.Inactive)).
+			Save(ctx)
+		if store.Constraint(err) == "device_name_unique" { // somebody was faster
+			return nil, fault.Refuse(taken("device", "name"))
+		}
+		if err != nil {
+			return nil, err
+		}
+		event.Details = map[string]any{"before": deviceEvidence(before), "after": deviceEvidence(changed)}
+		return changed, nil
+	})
+}
+
+// over is the device as it is to be.
+func (c DeviceChanges) over(present *db.Device) NewDevice {
+	pick := func(wanted *string, present string) string {
+		if wanted != nil {
+			return *wanted
+		}
+		return present
+	}
+	inactive := present.Status == device.StatusINACTIVE
+	if c.Active != nil {
+		inactive = !*c.Active
+	}
+	return NewDevice{
+		Name: pick(c.Name, present.Name), Address: pick(c.Address, present.Address), Type: pick(c.Type, present.Type),
+		Vendor: pick(c.Vendor, present.Vendor), Product: pick(c.Product, present.Product), Site: pick(c.Site, present.Site),
+		Inactive: inactive,
+	}.clean()
+}
