@@ -1,0 +1,124 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+
+	"golang.org/x/sync/errgroup"
+
+	"bulwark/frontend"
+	"bulwark/server/account"
+	"bulwark/server/auth"
+	"bulwark/server/config"
+	"bulwark/server/store"
+	"bulwark/server/web"
+)
+
+// App is the server program, put together and ready to run.
+type App struct {
+	config   *config.Serve
+	store    *store.Store
+	accounts *account.Service
+	server   *web.Server
+	log      *slog.Logger
+	out      io.Writer
+}
+
+// New opens the database and puts the program together. SQLite is migrated; PostgreSQL only with --auto-migrate, and is
+// refused when its schema is another program's. Close releases what it holds.
+func New(ctx context.Context, c *config.Serve, log *slog.Logger, out io.Writer) (*App, error) {
+	s, err := openStore(ctx, &c.Storage, c.Storage.SQLite() || c.AutoMigrate, c.DatabaseConnections)
+	if err != nil {
+		return nil, err
+	}
+	a := &App{config: c, store: s, accounts: account.New(s, now), log: log, out: out}
+	if a.server, err = a.compose(); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return a, nil
+}
+
+// compose hands every part what it needs.
+func (a *App) compose() (*web.Server, error) {
+	built, err := frontend.Built()
+	if err != nil {
+		return nil, err
+	}
+	page, err := web.NewPage(built)
+	if err != nil {
+		return nil, err
+	}
+	signing, err := auth.New(a.store, a.accounts, auth.Options{
+		Secure: a.config.Secure(), TrustedOrigins: a.trustedOrigins(), Now: now, Log: a.log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return web.New(web.Options{
+		GraphQL:     signing.Required(auth.RefuseGraphQL, http.NotFoundHandler()),
+		Auth:        signing.Handler(),
+		Import:      signing.Required(auth.RefuseJSON, http.NotFoundHandler()),
+		Playground:  signing.Required(toSignIn, page.Playground()),
+		Page:        page,
+		Ready:       a.store.Ping,
+		CORSOrigins: a.config.CORSOrigin,
+		Secure:      a.config.Secure(),
+		BehindProxy: a.config.BehindProxy,
+		Log:         a.log,
+	}), nil
+}
+
+// trustedOrigins are the origins whose pages may act with their user's session: those named, and the public one, which
+// a proxy may hide from the server.
+func (a *App) trustedOrigins() []string {
+	origins := append([]string{}, a.config.CORSOrigin...)
+	if a.config.PublicURL != "" {
+		origins = append(origins, a.config.PublicURL)
+	}
+	return origins
+}
+
+// toSignIn sends people, rather than refusing programs.
+func toSignIn(w http.ResponseWriter, r *http.Request, _ auth.Refusal) {
+	http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
+}
+
+// Run serves, and executes approved operations, until ctx ends: then it accepts nothing more, ends event streams, waits
+// for requests under way and for the chunk being executed.
+func (a *App) Run(ctx context.Context) error {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", a.config.Listen)
+	if err != nil {
+		return fmt.Errorf("--listen: %w", err)
+	}
+	if err := a.announce(ctx, a.config.URL(listener.Addr())); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return a.server.Serve(ctx, listener, a.config.TLSCert, a.config.TLSKey) })
+	err = group.Wait()
+	a.log.Info("stopped")
+	return err
+}
+
+// announce tells people where the server is and, while there is nobody, how to become the first administrator.
+func (a *App) announce(ctx context.Context, url string) error {
+	fmt.Fprintf(a.out, "Bulwark is at %s\n", url)
+	required, err := a.accounts.NeedsSetup(ctx)
+	if err != nil || !required {
+		return err
+	}
+	token, err := a.accounts.NewSetupLink(ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "There is no user yet. Create the first administrator within 30 minutes:\n  %s/setup#token=%s\n", url, token)
+	return nil
+}
+
+// Close releases the database.
+func (a *App) Close() error { return a.store.Close() }

@@ -1,0 +1,6 @@
+package app
+
+import "time"
+
+// now is the one clock of the program; everything below gets it as a dependency.
+func now() time.Time { return time.Now().UTC() }

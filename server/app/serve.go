@@ -1,0 +1,35 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"bulwark/server/config"
+)
+
+// serve is the command that starts the server.
+type serve struct {
+	config.Server
+}
+
+// Run serves until ctx ends.
+func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
+	effective := &config.Serve{Storage: g.Storage, Log: g.Log, Server: c.Server}
+	if err := effective.Check(); err != nil {
+		return &exit{exitUsage, err}
+	}
+	log := effective.Logger(streams.Err)
+	log.Info("starting", "version", versionText(), "configuration", effective)
+	if effective.Exposed() {
+		log.Warn("passwords and tokens cross the network in clear text: give --tls-cert and --tls-key, " +
+			"or --behind-proxy when a proxy of yours ends TLS")
+	}
+	if effective.BehindProxy && !effective.Secure() {
+		log.Warn("behind a proxy, but --public-url is not https: cookies are not limited to TLS")
+	}
+	program, err := New(ctx, effective, log, streams.Out)
+	if err != nil {
+		return err
+	}
+	return errors.Join(program.Run(ctx), program.Close())
+}

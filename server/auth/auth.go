@@ -1,0 +1,109 @@
+package auth
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/alexedwards/scs/v2"
+
+	"bulwark/ent/db"
+	"bulwark/server/account"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// How long a session lasts.
+const (
+	IdleTimeout = 30 * time.Minute // without a request
+	Lifetime    = 12 * time.Hour   // whatever happens
+)
+
+// Accounts is what auth needs of package account.
+type Accounts interface {
+	Authenticate(ctx context.Context, username, password string) (*db.User, error)
+	FirstAdministrator(ctx context.Context, input account.SetupInput) (*db.User, error)
+	NeedsSetup(ctx context.Context) (bool, error)
+	TokenViewer(ctx context.Context, secret string) (viewer.Viewer, error)
+	SessionViewer(ctx context.Context, user ident.User) (viewer.Viewer, error)
+}
+
+// Options say how the server is reached.
+type Options struct {
+	Secure         bool     // browsers come over TLS: the cookie is Secure and named __Host-bulwark
+	TrustedOrigins []string // other origins whose pages may change things with the user's session
+	Now            func() time.Time
+	Log            *slog.Logger
+}
+
+// Auth answers /auth/* and tells who sends a request.
+type Auth struct {
+	accounts   Accounts
+	sessions   *scs.SessionManager
+	kept       *sessionStore
+	protection *http.CrossOriginProtection
+	throttle   *throttle
+	log        *slog.Logger
+}
+
+// New keeps sessions in s. It fails when a trusted origin is not one.
+func New(s *store.Store, accounts Accounts, options Options) (*Auth, error) {
+	protection := http.NewCrossOriginProtection()
+	for _, origin := range options.TrustedOrigins {
+		if err := protection.AddTrustedOrigin(origin); err != nil {
+			return nil, fmt.Errorf("trusted origin: %w", err)
+		}
+	}
+	kept := &sessionStore{store: s, now: options.Now}
+	return &Auth{
+		accounts:   accounts,
+		sessions:   newSessions(kept, options.Secure),
+		kept:       kept,
+		protection: protection,
+		throttle:   newThrottle(options.Now),
+		log:        options.Log,
+	}, nil
+}
+
+func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
+	sessions := scs.New()
+	sessions.Store = keep
+	sessions.Codec = codec{}
+	sessions.HashTokenInStore = true
+	sessions.IdleTimeout = IdleTimeout
+	sessions.Lifetime = Lifetime
+	sessions.Cookie.Name = "bulwark"
+	sessions.Cookie.HttpOnly = true
+	sessions.Cookie.SameSite = http.SameSiteLaxMode
+	sessions.Cookie.Persist = false // closing the browser signs out
+	if secure {
+		sessions.Cookie.Name = "__Host-bulwark"
+		sessions.Cookie.Secure = true
+	}
+	return sessions
+}
+
+// Handler answers POST /auth/login, /auth/logout, /auth/setup and GET /auth/state.
+func (a *Auth) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /auth/login", a.login)
+	mux.HandleFunc("POST /auth/logout", a.logout)
+	mux.HandleFunc("POST /auth/setup", a.setup)
+	mux.HandleFunc("GET /auth/state", a.state)
+	return a.guard(mux)
+}
+
+// guard refuses what other pages' scripts send, and keeps answers out of caches.
+func (a *Auth) guard(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-store")
+		if err := a.protection.Check(r); err != nil {
+			RefuseJSON(w, r, crossOrigin)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}

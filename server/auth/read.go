@@ -1,0 +1,38 @@
+package auth
+
+import (
+	"encoding/json"
+	"errors"
+	"mime"
+	"net/http"
+)
+
+// mostBytes is the most that a request to sign in may hold.
+const mostBytes = 16 << 10
+
+// read decodes a small JSON body into a value, or answers why it cannot. Only application/json is accepted: forms of
+// other pages cannot send it. A nil value accepts an empty body, too.
+func read(w http.ResponseWriter, r *http.Request, into any) bool {
+	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if into == nil && r.ContentLength == 0 {
+		return true
+	}
+	if err != nil || media != "application/json" {
+		RefuseJSON(w, r, Refusal{http.StatusUnsupportedMediaType, "BAD_USER_INPUT", "Send JSON with Content-Type: application/json."})
+		return false
+	}
+	if into == nil {
+		return true
+	}
+	err = json.NewDecoder(http.MaxBytesReader(w, r.Body, mostBytes)).Decode(into)
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		RefuseJSON(w, r, Refusal{http.StatusRequestEntityTooLarge, "BAD_USER_INPUT", "The request is too large."})
+		return false
+	case err != nil:
+		RefuseJSON(w, r, Refusal{http.StatusBadRequest, "BAD_USER_INPUT", "The request is not a JSON object with the expected fields."})
+		return false
+	}
+	return true
+}

@@ -1,0 +1,61 @@
+package auth
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+)
+
+// Refusal is why a request goes no further.
+type Refusal struct {
+	Status  int
+	Code    string
+	Message string
+}
+
+var (
+	nobody      = Refusal{http.StatusUnauthorized, "UNAUTHENTICATED", "Sign in first: with a session of the page, or with an API token."}
+	crossOrigin = Refusal{http.StatusForbidden, "FORBIDDEN", "Another web page sent this request, and it is not one of the origins this server trusts."}
+	unavailable = Refusal{http.StatusServiceUnavailable, "UNAVAILABLE", "The server cannot find out who you are at the moment. Try again."}
+)
+
+// Refuser writes a refusal in the form that the endpoint's callers read.
+type Refuser func(w http.ResponseWriter, r *http.Request, refusal Refusal)
+
+// RefuseJSON answers {"code","message"}.
+func RefuseJSON(w http.ResponseWriter, _ *http.Request, refusal Refusal) {
+	challenge(w, refusal)
+	answer(w, refusal.Status, map[string]any{"code": refusal.Code, "message": refusal.Message})
+}
+
+// RefuseGraphQL answers as the GraphQL-over-HTTP specification says: an error without data, in the media type asked for.
+func RefuseGraphQL(w http.ResponseWriter, r *http.Request, refusal Refusal) {
+	challenge(w, refusal)
+	media := "application/json"
+	if strings.Contains(r.Header.Get("Accept"), "application/graphql-response+json") {
+		media = "application/graphql-response+json"
+	}
+	code := refusal.Code
+	if refusal.Status >= http.StatusInternalServerError {
+		code = "INTERNAL" // the API has no code for a database that is away
+	}
+	write(w, media, refusal.Status, map[string]any{
+		"errors": []any{map[string]any{"message": refusal.Message, "extensions": map[string]any{"code": code}}},
+	})
+}
+
+func answer(w http.ResponseWriter, status int, body any) { write(w, "application/json", status, body) }
+
+func write(w http.ResponseWriter, media string, status int, body any) {
+	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(body) // the client is gone; nobody is left to tell
+}
+
+// challenge says how a program would sign in, as 401 must.
+func challenge(w http.ResponseWriter, refusal Refusal) {
+	if refusal.Status == http.StatusUnauthorized {
+		w.Header().Set("WWW-Authenticate", `Bearer realm="bulwark"`)
+	}
+}

@@ -1,0 +1,89 @@
+package auth
+
+import (
+	"context"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/session"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// sessionStore keeps sessions in the database, under the hashes of their tokens. It implements scs.CtxStore.
+type sessionStore struct {
+	store *store.Store
+	now   func() time.Time
+}
+
+// prolongAfter is how much a session's end must move before it is written: a request need not cost a write.
+const prolongAfter = time.Minute
+
+// FindCtx returns a session that is not over.
+func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, error) {
+	found, err := s.store.Read().Session.Query().Where(session.ID(hash), session.ExpiresAtGT(s.now().UTC())).Only(ctx)
+	if db.IsNotFound(err) {
+		return nil, false, nil
+	}
+	if err != nil {
+		return nil, false, store.Translate(err)
+	}
+	return found.Data, true, nil
+}
+
+// CommitCtx writes a new session. It also drops those that are over: signing in is rare enough.
+func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, expiry time.Time) error {
+	_, values, err := codec{}.Decode(data)
+	if err != nil {
+		return err
+	}
+	return s.store.InTx(ctx, func(tx *db.Tx) error {
+		over := session.Or(session.ExpiresAtLTE(s.now().UTC()), session.ID(hash))
+		if _, err := tx.Session.Delete().Where(over).Exec(ctx); err != nil {
+			return err
+		}
+		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(expiry.UTC().Truncate(time.Microsecond))
+		if user, signedIn := values[userKey].(int64); signedIn {
+			create.SetUserID(ident.User(user))
+		}
+		return create.Exec(ctx)
+	})
+}
+
+// prolong moves the end of a session that was used. It never revives one that was ended meanwhile, and writes nothing
+// when the end would move by little.
+func (s *sessionStore) prolong(ctx context.Context, hash string, deadline time.Time) error {
+	end := s.now().UTC().Add(IdleTimeout).Truncate(time.Microsecond)
+	if deadline.Before(end) {
+		end = deadline.UTC().Truncate(time.Microsecond)
+	}
+	due, err := s.store.Read().Session.Query().
+		Where(session.ID(hash), session.ExpiresAtLT(end.Add(-prolongAfter))).Exist(ctx)
+	if err != nil || !due {
+		return store.Translate(err)
+	}
+	return s.store.InTx(ctx, func(tx *db.Tx) error {
+		return tx.Session.Update().Where(session.ID(hash)).SetExpiresAt(end).Exec(ctx)
+	})
+}
+
+// DeleteCtx ends a session.
+func (s *sessionStore) DeleteCtx(ctx context.Context, hash string) error {
+	return s.store.InTx(ctx, func(tx *db.Tx) error {
+		_, err := tx.Session.Delete().Where(session.ID(hash)).Exec(ctx)
+		return err
+	})
+}
+
+// Find implements scs.Store.
+func (s *sessionStore) Find(hash string) ([]byte, bool, error) {
+	return s.FindCtx(context.Background(), hash)
+}
+
+// Commit implements scs.Store.
+func (s *sessionStore) Commit(hash string, data []byte, expiry time.Time) error {
+	return s.CommitCtx(context.Background(), hash, data, expiry)
+}
+
+// Delete implements scs.Store.
+func (s *sessionStore) Delete(hash string) error { return s.DeleteCtx(context.Background(), hash) }

@@ -1,0 +1,80 @@
+package auth
+
+import (
+	"errors"
+	"net/http"
+
+	"bulwark/server/account"
+	"bulwark/server/fault"
+)
+
+// setup makes the first administrator with the one-time link's token, and signs them in: 204. Otherwise 400 with what is
+// wrong, 409 when setup was done already, 410 when the link is unknown, used or expired, or 429.
+func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
+	var input struct {
+		Token       string `json:"token"`
+		Username    string `json:"username"`
+		DisplayName string `json:"displayName"`
+		Password    string `json:"password"`
+	}
+	if !read(w, r, &input) {
+		return
+	}
+	from := network(address(r))
+	if wait := a.throttle.take("", from); wait > 0 {
+		refuseThrottled(w, wait)
+		return
+	}
+	user, err := a.accounts.FirstAdministrator(asking(r), account.SetupInput{
+		Token: input.Token, Username: input.Username, DisplayName: input.DisplayName, Password: input.Password,
+	})
+	if err != nil {
+		a.refuseSetup(w, r, err)
+		return
+	}
+	a.throttle.giveBack("", from)
+	a.signIn(w, r, user)
+}
+
+func (a *Auth) refuseSetup(w http.ResponseWriter, r *http.Request, err error) {
+	var told *fault.Error
+	if !errors.As(err, &told) {
+		a.fail(w, r, err)
+		return
+	}
+	switch told.Kind {
+	case fault.Refused:
+		answer(w, http.StatusBadRequest, setupProblems(told))
+	case fault.Forbidden:
+		a.refuseLink(w, r, told.Message)
+	default:
+		a.fail(w, r, err)
+	}
+}
+
+// refuseLink tells apart what the page must explain differently.
+func (a *Auth) refuseLink(w http.ResponseWriter, r *http.Request, message string) {
+	required, err := a.accounts.NeedsSetup(r.Context())
+	switch {
+	case err != nil:
+		a.fail(w, r, err)
+	case required:
+		RefuseJSON(w, r, Refusal{http.StatusGone, "SETUP_LINK_INVALID", message})
+	default:
+		RefuseJSON(w, r, Refusal{http.StatusConflict, "ALREADY_SET_UP", "Setup is done. Sign in, or ask an administrator for an account."})
+	}
+}
+
+type problem struct {
+	Code    fault.Code `json:"code"`
+	Message string     `json:"message"`
+	Field   []string   `json:"field"`
+}
+
+func setupProblems(refused *fault.Error) map[string]any {
+	problems := make([]problem, len(refused.Problems))
+	for i, p := range refused.Problems {
+		problems[i] = problem{p.Code, p.Message, p.Field}
+	}
+	return map[string]any{"code": "INVALID", "message": "Some of what was given cannot be used.", "problems": problems}
+}

@@ -1,0 +1,46 @@
+package web
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"strings"
+	"time"
+)
+
+// logged writes one line per request: no query strings, no headers, nothing that could be a secret. It also turns a
+// panic into a 500 that tells nothing.
+func (s *Server) logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start := time.Now()
+		answer := newResponse(w)
+		if r.Body != nil && r.Body != http.NoBody {
+			r.Body = newBody(w, r.Body)
+		}
+		defer func() {
+			if failure := recover(); failure != nil && failure != http.ErrAbortHandler {
+				s.log.Error("panic", "path", r.URL.Path, "panic", fmt.Sprint(failure), "stack", string(debug.Stack()))
+				if answer.status == 0 {
+					http.Error(answer, "Something went wrong on the server.", http.StatusInternalServerError)
+				}
+			}
+			s.log.Log(r.Context(), level(r.URL.Path, answer.status), "request",
+				"method", r.Method, "path", r.URL.Path, "status", answer.status, "bytes", answer.bytes,
+				"took", time.Since(start).Round(time.Microsecond), "address", r.RemoteAddr)
+		}()
+		next.ServeHTTP(answer, r)
+	})
+}
+
+// level keeps the files of the page and the probes out of the ordinary log.
+func level(path string, status int) slog.Level {
+	switch {
+	case status >= http.StatusInternalServerError:
+		return slog.LevelError
+	case path == "/livez", path == "/readyz", strings.HasPrefix(path, "/assets/"):
+		return slog.LevelDebug
+	default:
+		return slog.LevelInfo
+	}
+}
