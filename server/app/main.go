@@ -32,8 +32,8 @@ type grammar struct {
 	Token struct {
 		Create tokenCreate `cmd:"" help:"Create an API token and print its secret, alone, on standard output."`
 	} `cmd:"" help:"API tokens."`
-	//Seed    seeding `cmd:"" help:"Fill an empty database with a synthetic inventory."`
-	//Demo    demo    `cmd:"" help:"Fill an empty database with a small inventory and four people with random passwords."`
+	Seed    seeding `cmd:"" help:"Fill an empty database with a synthetic inventory."`
+	Demo    demo    `cmd:"" help:"Fill an empty database with a small inventory and four people with random passwords."`
 	Version version `cmd:"" help:"Print the version."`
 }
 

@@ -1,0 +1,104 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"bulwark/server/account"
+	"bulwark/server/approver"
+	"bulwark/server/ident"
+	"bulwark/server/seed"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// demo is the command that prepares something to try.
+type demo struct{}
+
+const (
+	demoCredentials = 1000
+	demoDevices     = 200
+	peopleFile      = "people.txt"
+)
+
+// Run makes the inventory and the people, prints their passwords and keeps them in the data folder, where only the
+// owner reads them. A database that has users already is left alone.
+func (c *demo) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
+	s, err := open(ctx, g)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	people := filepath.Join(g.Data, peopleFile)
+	empty, err := account.New(s, now).NeedsSetup(ctx)
+	if err != nil {
+		return err
+	}
+	if !empty {
+		_, err = fmt.Fprintf(streams.Out, "The database has users already; nothing was changed. People made by this command are in %s.\n", people)
+		return err
+	}
+	written, err := prepare(ctx, s, people)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(streams.Out, "%d credentials on %d devices, and four people (also in %s):\n\n%s\n",
+		demoCredentials, demoDevices, people, written)
+	return err
+}
+
+// prepare makes the inventory before the people: should it be interrupted, the next start says so instead of going on
+// with half of it.
+func prepare(ctx context.Context, s *store.Store, path string) (string, error) {
+	if err := seed.Inventory(ctx, s, now(), seed.Options{Credentials: demoCredentials, Devices: demoDevices}); err != nil {
+		return "", err
+	}
+	people := newPeople()
+	written := table(people)
+	// The passwords are kept before anybody has them: nobody can be locked out.
+	if err := os.WriteFile(path, []byte(written), 0o600); err != nil {
+		return "", err
+	}
+	return written, makePeople(ctx, s, people)
+}
+
+// makePeople makes the administrator last but one step: registering the approver in their name.
+func makePeople(ctx context.Context, s *store.Store, people []account.NewUser) error {
+	accounts := account.New(s, now)
+	made := map[string]ident.User{}
+	for _, person := range people {
+		created, err := accounts.CreateUserByOperator(ctx, person)
+		if err != nil {
+			return err
+		}
+		made[person.Username] = created.ID
+	}
+	administrator := viewer.With(ctx, viewer.Viewer{User: made["administrator"], Role: viewer.Administrator})
+	_, err := approver.New(s, now).Add(administrator, []ident.User{made["approver"]})
+	return err
+}
+
+func newPeople() []account.NewUser {
+	return []account.NewUser{
+		{Username: "administrator", DisplayName: "Ada Administrator", Role: viewer.Administrator, Password: newPassword()},
+		{Username: "operator", DisplayName: "Olivia Operator", Role: viewer.Operator, Password: newPassword()},
+		{Username: "approver", DisplayName: "Arno Approver", Role: viewer.Operator, Password: newPassword()},
+		{Username: "auditor", DisplayName: "Aino Auditor", Role: viewer.Auditor, Password: newPassword()},
+	}
+}
+
+func table(people []account.NewUser) string {
+	notes := map[string]string{
+		"administrator": "settings, users, inventory, requests", "operator": "requests bulk actions",
+		"approver": "registered as approver: decides on what others request", "auditor": "reads everything, changes nothing",
+	}
+	var b strings.Builder
+	for _, person := range people {
+		fmt.Fprintf(&b, "  %-14s %s   %-14s %s\n", person.Username, person.Password, person.Role, notes[person.Username])
+	}
+	return b.String()
+}

@@ -1,0 +1,17 @@
+package app
+
+import (
+	"crypto/rand"
+	"strings"
+)
+
+// newPassword is random: 100 bits, in four groups that can be read aloud.
+func newPassword() string {
+	const groups, length = 4, 5
+	text := strings.ToLower(rand.Text())
+	parts := make([]string, groups)
+	for i := range parts {
+		parts[i] = text[i*length : (i+1)*length]
+	}
+	return strings.Join(parts, "-")
+}
