@@ -1,0 +1,297 @@
+package batch_test
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchdecision"
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/batch"
+	"bulwark/server/fault"
+	"bulwark/server/internal/world"
+	"bulwark/server/store"
+)
+
+func pending(w *world.World) *db.BatchOperation {
+	return w.Request(w.Otto, action.Inactivate, nil, world.IDs(w.NewCredentials(2)...))
+}
+
+// rule 8: never on one's own request: for no role, also when registered, also to disapprove.
+func TestRule8NobodyDecidesOnTheirOwnRequest(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		for _, person := range []*db.User{w.Otto, w.Bea} {
+			w.Register(person)
+			operation := w.Request(person, action.Inactivate, nil, world.IDs(w.NewCredential().ID))
+			refused(t, w.Approve(person, operation), fault.CodeSelfApproval)
+			_, err := w.Batch.Disapprove(w.As(person), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})
+			refused(t, err, fault.CodeSelfApproval)
+			w.WantStatus(operation, approval.PendingApproval)
+		}
+	})
+}
+
+// rule 8: the database makes it impossible, whatever the code does, also with a forged requester.
+func TestRule8DatabaseRefusesOwnDecision(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		operation := pending(w)
+		decision := func() *db.BatchDecisionCreate {
+			return w.Write().BatchDecision.Create().SetBatchOperationID(operation.ID).SetApproverID(w.Otto.ID).
+				SetVerdict(batchdecision.VerdictAPPROVE).SetDecidedAt(world.Start)
+		}
+		for name, requester := range map[string]*db.User{"true requester": w.Otto, "forged requester": w.Bea} {
+			err := decision().SetRequesterID(requester.ID).Exec(w.Context())
+			if store.Constraint(err) != "batch_decision_four_eyes" {
+				t.Errorf("%s: %v, want batch_decision_four_eyes", name, err)
+			}
+		}
+	})
+}
+
+// rule 8: only registered, active approvers decide.
+func TestRule8OnlyRegisteredActiveApproversDecide(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		operation := pending(w)
+		refused(t, w.Approve(w.Ana, operation), fault.CodeNotAnApprover)
+		if err := w.Approve(w.Udo, operation); fault.KindOf(err) != fault.Forbidden {
+			t.Fatalf("an auditor: %v", err)
+		}
+		if err := w.Approve(&db.User{}, operation); fault.KindOf(err) != fault.Unauthenticated {
+			t.Fatalf("nobody: %v", err)
+		}
+		w.Deactivate(w.Aki)
+		refused(t, w.Approve(w.Aki, operation), fault.CodeNotAnApprover)
+		w.WantStatus(operation, approval.PendingApproval)
+	})
+}
+
+// rule 9: an approval names the digest of what was read.
+func TestRule9DigestMustMatch(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		operation := pending(w)
+		for _, digest := range []string{strings.Repeat("0", 64), ""} {
+			_, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: digest})
+			refused(t, err, fault.CodeDigestMismatch)
+		}
+		w.MustApprove(w.Aki, operation)
+	})
+}
+
+// rule 9: the digest covers action, changes, reason, requester and every task, and is the same on both databases.
+func TestRule9DigestCoversEverything(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		seen := map[string]string{}
+		keys := w.NewCredentials(3)
+		add := func(name string, person *db.User, request batch.Request) {
+			done, err := w.Batch.Request(w.As(person), request)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			if len(done.Operation.Digest) != 64 {
+				t.Fatalf("%s: digest %q", name, done.Operation.Digest)
+			}
+			if earlier, twice := seen[done.Operation.Digest]; twice {
+				t.Fatalf("%s and %s have the same digest", name, earlier)
+			}
+			seen[done.Operation.Digest] = name
+		}
+		base := batch.Request{Action: action.Inactivate, Selection: world.IDs(keys...), Reason: "a"}
+		add("base", w.Otto, base)
+		other := base
+		other.Reason = "b"
+		add("reason", w.Otto, other)
+		other = base
+		other.Action = action.Expire
+		add("action", w.Otto, other)
+		add("requester", w.Bea, base)
+		other = base
+		other.Selection = world.IDs(keys[:2]...)
+		add("task", w.Otto, other)
+		add("changes 1", w.Otto, batch.Request{Action: action.Update, Changes: w.Tagging(), Selection: world.IDs(keys...), Reason: "a"})
+		text := "x"
+		add("changes 2", w.Otto, batch.Request{Action: action.Update, Changes: &action.Changes{AdditionalInformation: &text}, Selection: world.IDs(keys...), Reason: "a"})
+	})
+}
+
+// rule 10: the quorum counts distinct people.
+func TestRule10QuorumCountsPeople(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		w.Quorum(2)
+		w.Register(w.Bea)
+		operation := pending(w)
+		w.MustApprove(w.Aki, operation)
+		refused(t, w.Approve(w.Aki, operation), fault.CodeAlreadyDecided)
+		w.WantStatus(operation, approval.PendingApproval)
+		w.MustApprove(w.Bea, operation)
+		w.WantStatus(operation, approval.PendingExecution)
+	})
+}
+
+// rule 10: one disapproval ends it, and needs a comment.
+func TestRule10OneDisapprovalEnds(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		w.Quorum(2)
+		w.Register(w.Bea)
+		operation := pending(w)
+		w.MustApprove(w.Aki, operation)
+		no := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "  "}
+		_, err := w.Batch.Disapprove(w.As(w.Bea), no)
+		refused(t, err, fault.CodeCommentRequired)
+		no.Comment = "not tonight"
+		if _, err := w.Batch.Disapprove(w.As(w.Bea), no); err != nil {
+			t.Fatal(err)
+		}
+		w.WantStatus(operation, approval.Disapproved)
+		w.Execute()
+		for _, task := range w.Tasks(operation) {
+			if task.Status != approval.TaskCanceled {
+				t.Fatalf("a task of a disapproved operation is %s", task.Status)
+			}
+		}
+	})
+}
+
+// rule 11: an API token may request; it may never decide.
+func TestRule11TokensNeverDecide(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		key := w.NewCredential().ID
+		done, err := w.Batch.Request(w.AsToken(w.Otto), inactivate(world.IDs(key)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		decision := batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest, Comment: "by a script"}
+		for _, decide := range []func(context.Context, batch.Decision) (*db.BatchOperation, error){w.Batch.Approve, w.Batch.Disapprove} {
+			_, err := decide(w.AsToken(w.Aki), decision)
+			refused(t, err, fault.CodeTokenCannotDecide)
+		}
+		w.WantStatus(done.Operation, approval.PendingApproval)
+	})
+}
+
+// rule 12: after approveBy a decision is refused, also before anybody noticed.
+func TestRule12LateDecisionsAreRefused(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		operation := pending(w)
+		w.Wait(24*time.Hour - time.Second)
+		if problem, err := w.Batch.WhyNotDecide(w.As(w.Aki), operation); problem != nil || err != nil {
+			t.Fatalf("a second before: %v, %v", problem, err)
+		}
+		w.Wait(time.Second)
+		refused(t, w.Approve(w.Aki, operation), fault.CodeExpired)
+	})
+}
+
+// rule 12: it expires also if nobody looks.
+func TestRule12ExpiresIfNobodyLooks(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		operation := pending(w)
+		w.Wait(24 * time.Hour)
+		w.Execute()
+		w.WantStatus(operation, approval.Expired)
+		refused(t, w.Approve(w.Aki, operation), fault.CodeExpired)
+	})
+}
+
+// Eight approvers at once: one wins, seven get a conflict (rule 10, "every move is one compare-and-set").
+func TestRule10EightApproversAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		people := make([]*db.User, 8)
+		for i := range people {
+			people[i] = w.Write().User.Create().SetUsername("approver-" + string(rune('a'+i))).SetDisplayName("x").
+				SetRole("OPERATOR").SetPasswordHash("-").SetCreatedAt(world.Start).SetUpdatedAt(world.Start).SaveX(w.Context())
+			w.Register(people[i])
+		}
+		operation := pending(w)
+		var group sync.WaitGroup
+		results := make([]error, len(people))
+		for i, person := range people {
+			group.Go(func() { results[i] = w.Approve(person, operation) })
+		}
+		group.Wait()
+		won := 0
+		for _, err := range results {
+			if err == nil {
+				won++
+				continue
+			}
+			refused(t, err, fault.CodeNotPending)
+		}
+		if won != 1 {
+			t.Fatalf("%d approvers won", won)
+		}
+		if n := w.Store.Read().BatchDecision.Query().CountX(w.Context()); n != 1 {
+			t.Fatalf("%d decisions were stored", n)
+		}
+	})
+}
+
+// Approve against cancel: exactly one of them wins.
+func TestRule16ApproveAgainstCancel(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		for range 10 {
+			operation := pending(w)
+			var group sync.WaitGroup
+			var approved, canceled error
+			group.Go(func() { approved = w.Approve(w.Aki, operation) })
+			group.Go(func() { _, canceled = w.Batch.Cancel(w.As(w.Otto), operation.ID, "") })
+			group.Wait()
+			if canceled != nil {
+				t.Fatalf("an open operation could not be canceled: %v", canceled)
+			}
+			if approved != nil {
+				refused(t, approved, fault.CodeNotPending)
+			}
+			w.WantStatus(operation, approval.Canceled)
+		}
+	})
+}
+
+// rule 16: the requester and administrators cancel, others do not; nobody revives.
+func TestRule16WhoMayCancel(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		operation := pending(w)
+		_, err := w.Batch.Cancel(w.As(w.Aki), operation.ID, "")
+		refused(t, err, fault.CodeNotCancelable)
+		if _, err := w.Batch.Cancel(w.As(w.Udo), operation.ID, ""); fault.KindOf(err) != fault.Forbidden {
+			t.Fatalf("an auditor: %v", err)
+		}
+		if _, err := w.Batch.Cancel(w.As(w.Ana), operation.ID, "wrong window"); err != nil {
+			t.Fatal(err)
+		}
+		_, err = w.Batch.Cancel(w.As(w.Otto), operation.ID, "")
+		refused(t, err, fault.CodeNotCancelable)
+		refused(t, w.Approve(w.Aki, operation), fault.CodeNotPending)
+		w.Execute()
+		w.WantStatus(operation, approval.Canceled)
+	})
+}
+
+// Waiting for me: pending, in time, not one's own, not decided, and only for approvers.
+func TestWaitingForMe(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		w.Quorum(2)
+		w.Register(w.Bea)
+		operation := pending(w)
+		want := func(person *db.User, n int) {
+			t.Helper()
+			if got, err := w.Batch.WaitingFor(w.As(person)); err != nil || got != n {
+				t.Fatalf("%s: %d, %v, want %d", person.Username, got, err, n)
+			}
+		}
+		want(w.Aki, 1)
+		want(w.Bea, 1)
+		want(w.Otto, 0)
+		want(w.Udo, 0)
+		w.MustApprove(w.Aki, operation)
+		want(w.Aki, 0)
+		w.Unregister(w.Bea)
+		want(w.Bea, 0)
+		w.Register(w.Bea)
+		w.Wait(25 * time.Hour)
+		want(w.Bea, 0)
+	})
+}

@@ -1,0 +1,278 @@
+// Package world is a small installation for tests: people in every role, a clock that stands still until it is moved, an
+// inventory, and short words for what people do. It uses the real services on a real database.
+package world
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"sync"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/approver"
+	"bulwark/ent/db/credential"
+	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/user"
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/batch"
+	"bulwark/server/ident"
+	"bulwark/server/runner"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// Start is the instant at which every world begins.
+var Start = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
+
+// World is an installation. Ana administers, Otto operates and requests, Aki and Bea approve, Udo audits.
+type World struct {
+	T     *testing.T
+	Store *store.Store
+	Batch *batch.Service
+
+	Ana, Otto, Aki, Bea, Udo *db.User
+	Device, OtherDevice      *db.Device
+	Domain, OtherDomain      *db.Domain
+	DomainUser, LocalUser    *db.PasswordType
+	Red, Green, Blue         *db.Tag
+	Change, Reconcile        *db.ExecutionTemplate
+
+	clock struct {
+		sync.Mutex
+		at time.Time
+	}
+	count int
+}
+
+// New makes a world on an empty database. Aki is registered as approver; Bea is not yet.
+func New(t *testing.T, s *store.Store) *World {
+	t.Helper()
+	w := &World{T: t, Store: s}
+	w.clock.at = Start
+	w.Batch = batch.New(s, w.Now)
+	w.people()
+	w.inventory()
+	w.Register(w.Aki)
+	return w
+}
+
+func (w *World) people() {
+	w.Ana = w.person("ana", viewer.Administrator)
+	w.Otto = w.person("otto", viewer.Operator)
+	w.Aki = w.person("aki", viewer.Operator)
+	w.Bea = w.person("bea", viewer.Administrator)
+	w.Udo = w.person("udo", viewer.Auditor)
+}
+
+func (w *World) person(name string, role viewer.Role) *db.User {
+	return w.Write().User.Create().SetUsername(name).SetDisplayName(name).SetRole(role).SetPasswordHash("-").
+		SetCreatedAt(Start).SetUpdatedAt(Start).SaveX(w.Context())
+}
+
+func (w *World) inventory() {
+	ctx, c := w.Context(), w.Write()
+	w.Device = w.NewDevice("web-1")
+	w.OtherDevice = w.NewDevice("web-2")
+	w.Domain = c.Domain.Create().SetName("corp.example.com").SetNameKey("corp.example.com").SetCreatedAt(Start).SaveX(ctx)
+	w.OtherDomain = c.Domain.Create().SetName("dmz.example.com").SetNameKey("dmz.example.com").SetCreatedAt(Start).SaveX(ctx)
+	w.DomainUser = c.PasswordType.Query().Where(passwordtype.NameKey("domain user")).OnlyX(ctx)
+	w.LocalUser = c.PasswordType.Query().Where(passwordtype.NameKey("local user")).OnlyX(ctx)
+	for name, tag := range map[string]**db.Tag{"red": &w.Red, "green": &w.Green, "blue": &w.Blue} {
+		*tag = c.Tag.Create().SetName(name).SetNameKey(name).SetCreatedAt(Start).SaveX(ctx)
+	}
+	w.Change = w.template("change", executiontemplate.PurposeCHANGE_PASSWORD)
+	w.Reconcile = w.template("reconcile", executiontemplate.PurposeRECONCILE)
+}
+
+// NewDevice makes an active device.
+func (w *World) NewDevice(name string) *db.Device {
+	return w.Write().Device.Create().SetName(name).SetNameKey(name).SetCreatedAt(Start).SetUpdatedAt(Start).SaveX(w.Context())
+}
+
+func (w *World) template(name string, purpose executiontemplate.Purpose) *db.ExecutionTemplate {
+	return w.Write().ExecutionTemplate.Create().SetName(name).SetNameKey(name).SetPlugin(executiontemplate.PluginSSH).
+		SetPurpose(purpose).SetCreatedAt(Start).SaveX(w.Context())
+}
+
+// Write is a client for arranging what the use cases do not offer. On SQLite it shares the readers' pool, which may write
+// too; busy writers wait.
+func (w *World) Write() *db.Client { return w.Store.Read() }
+
+// Context is the test's, with nobody signed in.
+func (w *World) Context() context.Context { return w.T.Context() }
+
+// As is a context in which a person asks through a browser.
+func (w *World) As(person *db.User) context.Context {
+	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Address: "192.0.2.1"})
+}
+
+// AsToken is a context in which a person's API token asks.
+func (w *World) AsToken(person *db.User) context.Context {
+	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Token: 1})
+}
+
+// Now is the world's clock.
+func (w *World) Now() time.Time {
+	w.clock.Lock()
+	defer w.clock.Unlock()
+	return w.clock.at
+}
+
+// Wait moves the clock.
+func (w *World) Wait(d time.Duration) {
+	w.clock.Lock()
+	defer w.clock.Unlock()
+	w.clock.at = w.clock.at.Add(d)
+}
+
+// Register makes a person an approver.
+func (w *World) Register(person *db.User) {
+	w.Write().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(person.ID).SetAddedBy(w.Ana.ID).
+		SetAddedAt(Start).ExecX(w.Context())
+}
+
+// Unregister takes a person from the approvers.
+func (w *World) Unregister(person *db.User) {
+	w.Write().Approver.Delete().Where(approver.UserID(person.ID)).ExecX(w.Context())
+}
+
+// Deactivate ends a person's access.
+func (w *World) Deactivate(person *db.User) {
+	w.Write().User.UpdateOne(person).SetStatus(user.StatusINACTIVE).ExecX(w.Context())
+}
+
+// Quorum sets how many approvals requests need from now on.
+func (w *World) Quorum(n int) {
+	w.Write().SystemParameters.UpdateOneID(1).SetApprovalsRequired(n).ExecX(w.Context())
+}
+
+// NewCredential makes an active credential of type Domain user, without a domain, on the device web-1; change it with
+// options.
+func (w *World) NewCredential(options ...func(*db.CredentialCreate)) *db.Credential {
+	w.T.Helper()
+	w.count++
+	create := w.Write().Credential.Create().SetUsername(fmt.Sprintf("user-%d", w.count)).SetDeviceID(w.Device.ID).
+		SetPasswordTypeID(w.DomainUser.ID).SetLocalUser(false).SetCreatedAt(Start).SetUpdatedAt(Start)
+	for _, option := range options {
+		option(create)
+	}
+	return create.SaveX(w.Context())
+}
+
+// NewCredentials makes n credentials and returns their keys.
+func (w *World) NewCredentials(n int, options ...func(*db.CredentialCreate)) []ident.Credential {
+	w.T.Helper()
+	keys := make([]ident.Credential, n)
+	for i := range keys {
+		keys[i] = w.NewCredential(options...).ID
+	}
+	return keys
+}
+
+// Inactive makes a new credential inactive.
+func Inactive(c *db.CredentialCreate) { c.SetStatus(credential.StatusINACTIVE) }
+
+// IDs selects credentials one by one.
+func IDs(keys ...ident.Credential) action.Selection { return action.Selection{IDs: keys} }
+
+// All selects every credential.
+func All() action.Selection { return action.Selection{Filter: &action.Filter{All: true}} }
+
+// Tagging is an update that adds a tag.
+func (w *World) Tagging() *action.Changes {
+	return &action.Changes{Tags: &action.TagChange{Mode: action.AddTags, Tags: []ident.Tag{w.Red.ID}}}
+}
+
+// Request asks for an action as a person and fails the test when it is refused.
+func (w *World) Request(person *db.User, kind action.Kind, changes *action.Changes, selection action.Selection) *db.BatchOperation {
+	w.T.Helper()
+	done, err := w.Batch.Request(w.As(person), batch.Request{Action: kind, Changes: changes, Selection: selection, Reason: "because"})
+	if err != nil {
+		w.T.Fatal("the request was refused: ", err)
+	}
+	return done.Operation
+}
+
+// Approve approves as a person.
+func (w *World) Approve(person *db.User, operation *db.BatchOperation) error {
+	_, err := w.Batch.Approve(w.As(person), batch.Decision{Operation: operation.ID, Digest: operation.Digest})
+	return err
+}
+
+// MustApprove approves as a person and fails the test when it is refused.
+func (w *World) MustApprove(person *db.User, operation *db.BatchOperation) {
+	w.T.Helper()
+	if err := w.Approve(person, operation); err != nil {
+		w.T.Fatal("the approval was refused: ", err)
+	}
+}
+
+// Runner makes a runner of its own name.
+func (w *World) Runner() *runner.Runner {
+	return runner.New(w.Store, w.Now, slog.New(slog.DiscardHandler))
+}
+
+// Execute runs everything that waits for execution.
+func (w *World) Execute() {
+	w.T.Helper()
+	r := w.Runner()
+	for {
+		worked, err := r.Step(w.Context())
+		if err != nil {
+			w.T.Fatal(err)
+		}
+		if !worked {
+			return
+		}
+	}
+}
+
+// Done requests as Otto, approves as Aki, executes, and returns the operation as it ended.
+func (w *World) Done(kind action.Kind, changes *action.Changes, selection action.Selection) *db.BatchOperation {
+	w.T.Helper()
+	operation := w.Request(w.Otto, kind, changes, selection)
+	w.MustApprove(w.Aki, operation)
+	w.Execute()
+	return w.Operation(operation)
+}
+
+// Operation reads an operation again.
+func (w *World) Operation(operation *db.BatchOperation) *db.BatchOperation {
+	return w.Store.Read().BatchOperation.GetX(w.Context(), operation.ID)
+}
+
+// Credential reads a credential again.
+func (w *World) Credential(key ident.Credential) *db.Credential {
+	return w.Store.Read().Credential.GetX(w.Context(), key)
+}
+
+// Tags lists the names of a credential's tags.
+func (w *World) Tags(key ident.Credential) []string {
+	var names []string
+	for _, tag := range w.Store.Read().Credential.GetX(w.Context(), key).QueryTags().Order(db.Asc("name")).AllX(w.Context()) {
+		names = append(names, tag.Name)
+	}
+	return names
+}
+
+// Tasks lists all tasks of an operation as the auditor sees them.
+func (w *World) Tasks(operation *db.BatchOperation) []batch.Task {
+	w.T.Helper()
+	list, _, err := w.Batch.Tasks(w.As(w.Udo), batch.TaskQuery{Operation: operation.ID, First: 10_000})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	return list
+}
+
+// WantStatus fails the test when an operation is in another state.
+func (w *World) WantStatus(operation *db.BatchOperation, want approval.Status) {
+	w.T.Helper()
+	if got := w.Operation(operation).Status; got != want {
+		w.T.Fatalf("the operation is %s, want %s", got, want)
+	}
+}
