@@ -36,7 +36,7 @@ func (t Target) before(b *sql.Builder) {
 		case field == action.Tags && postgres:
 			pairs = append(pairs, "'TAGS', (SELECT coalesce(json_agg(ct.tag_id ORDER BY ct.tag_id), '[]') FROM credential_tags ct WHERE ct.credential_id = c.id)")
 		case field == action.Tags:
-			pairs = append(pairs, "'TAGS', (SELECT json_group_array(ct.tag_id ORDER BY ct.tag_id) FROM credential_tags ct WHERE ct.credential_id = c.id)")
+			pairs = append(pairs, "'TAGS', json((SELECT json_group_array(ct.tag_id ORDER BY ct.tag_id) FROM credential_tags ct WHERE ct.credential_id = c.id))")
 		case known:
 			pairs = append(pairs, "'"+string(field)+"', "+column)
 		}
