@@ -1,0 +1,31 @@
+// Building the page and the program that embeds it.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, script } from './run.mjs';
+
+export const data = join(root, '.data');
+export const binary = join(data, process.platform === 'win32' ? 'bulwark.exe' : 'bulwark');
+
+/** Builds the page, unless it is newer than everything it is made of, and the program, which Go does when needed. */
+export async function build({ page = true } = {}) {
+  if (page && pageIsOld()) {
+    console.log('Building the page …');
+    await script('build:web', ['--', '--logLevel', 'warn']);
+  }
+  console.log('Building the program …');
+  await run('go', ['build', '-trimpath', '-o', binary, './server']);
+}
+
+function pageIsOld() {
+  const built = join(root, 'frontend', 'dist', 'index.html');
+  if (!existsSync(built)) return true;
+  const sources = [join(root, 'frontend'), join(root, 'graph', 'schema'), join(root, 'package-lock.json')];
+  return Math.max(...sources.map(newest)) > statSync(built).mtimeMs;
+}
+
+function newest(path) {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  const below = readdirSync(path).filter((name) => name !== 'dist' && name !== 'node_modules');
+  return Math.max(0, ...below.map((name) => newest(join(path, name))));
+}

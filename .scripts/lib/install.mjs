@@ -1,0 +1,15 @@
+// Installing what package-lock.json names, when that has not been done since it changed.
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { npmCommand, root, run } from './run.mjs';
+
+export async function ensureInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (
+    existsSync(installed) &&
+    statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  )
+    return;
+  console.log('Installing the packages of package-lock.json …');
+  await run(npmCommand, ['ci', '--no-audit', '--no-fund']);
+}

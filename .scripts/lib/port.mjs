@@ -1,0 +1,29 @@
+// Ports of this machine's loopback interface.
+import { createServer } from 'node:net';
+
+const host = '127.0.0.1';
+
+/** A port that nobody listens on. */
+export function freePort() {
+  return listen(0);
+}
+
+/** The port, or the next one that is free. */
+export async function portFrom(first) {
+  for (let port = first; port < first + 100 && port < 65_536; port += 1) {
+    const free = await listen(port).catch(() => undefined);
+    if (free !== undefined) return free;
+  }
+  throw new Error(`no port from ${first} on is free`);
+}
+
+function listen(port) {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.on('error', failed);
+    server.listen(port, host, () => {
+      const taken = server.address().port;
+      server.close(() => done(taken));
+    });
+  });
+}
