@@ -1,0 +1,83 @@
+package approval_test
+
+import (
+	"testing"
+	"time"
+
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+
+// may is a question whose answer is yes; each case of the table spoils one thing.
+func may() approval.Question {
+	return approval.Question{
+		Status: approval.PendingApproval, ApproveBy: noon.Add(time.Hour), Requester: 1, Digest: "d",
+		Now: noon, Person: 2, Approver: true, Read: "d",
+	}
+}
+
+// Rules 8 to 12 as a table: the first reason that can never change is the one that is told.
+func TestWhyNot(t *testing.T) {
+	t.Parallel()
+	if problem := may().WhyNot(); problem != nil {
+		t.Fatalf("an eligible approver is refused: %v", problem)
+	}
+	for name, c := range map[string]struct {
+		spoil func(q *approval.Question)
+		want  fault.Code
+	}{
+		"rule 8: own request":                 {func(q *approval.Question) { q.Person = 1 }, fault.CodeSelfApproval},
+		"rule 8: own request, as no approver": {func(q *approval.Question) { q.Person, q.Approver = 1, false }, fault.CodeSelfApproval},
+		"rule 8: not registered":              {func(q *approval.Question) { q.Approver = false }, fault.CodeNotAnApprover},
+		"rule 9: another digest":              {func(q *approval.Question) { q.Read = "e" }, fault.CodeDigestMismatch},
+		"rule 10: decided before":             {func(q *approval.Question) { q.Decided = true }, fault.CodeAlreadyDecided},
+		"rule 11: by token":                   {func(q *approval.Question) { q.ByToken = true }, fault.CodeTokenCannotDecide},
+		"rule 12: at the very end":            {func(q *approval.Question) { q.Now = q.ApproveBy }, fault.CodeExpired},
+		"rule 12: expired":                    {func(q *approval.Question) { q.Status = approval.Expired }, fault.CodeExpired},
+		"approved already":                    {func(q *approval.Question) { q.Status = approval.PendingExecution }, fault.CodeNotPending},
+		"canceled":                            {func(q *approval.Question) { q.Status = approval.Canceled }, fault.CodeNotPending},
+	} {
+		q := may()
+		c.spoil(&q)
+		if problem := q.WhyNot(); problem == nil || problem.Code != c.want || problem.Message == "" {
+			t.Errorf("%s: %v, want %s", name, problem, c.want)
+		}
+	}
+}
+
+// rule 9: every part of the header and of every task changes the digest, and tasks cannot be shifted between fields.
+func TestDigestCoversEveryPart(t *testing.T) {
+	t.Parallel()
+	header := approval.Header{Action: action.Expire, Reason: "r", Requester: 1, RequestedAt: noon, Total: 1}
+	text := "x"
+	digest := func(h approval.Header, task ident.BatchTask, credential ident.Credential, version int64, before string) string {
+		d, err := approval.NewDigest(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		block := approval.NewBlock()
+		block.Task(task, credential, version, before)
+		d.Block(block.Sum())
+		return d.String()
+	}
+	seen := map[string]int{}
+	for i, d := range []string{
+		digest(header, 1, 2, 3, "{}"),
+		digest(header, 2, 2, 3, "{}"), digest(header, 1, 3, 3, "{}"), digest(header, 1, 2, 4, "{}"), digest(header, 1, 2, 3, "{ }"),
+		digest(header, 12, 3, 3, "{}"), digest(header, 1, 23, 3, "{}"),
+		digest(approval.Header{Action: action.Inactivate, Reason: "r", Requester: 1, RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
+		digest(approval.Header{Action: action.Expire, Reason: "s", Requester: 1, RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
+		digest(approval.Header{Action: action.Expire, Reason: "r", Requester: 2, RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
+		digest(approval.Header{Action: action.Expire, Reason: "r", Requester: 1, RequestedAt: noon.Add(1000), Total: 1}, 1, 2, 3, "{}"),
+		digest(approval.Header{Action: action.Expire, Changes: &action.Changes{AdditionalInformation: &text}, Reason: "r", Requester: 1, RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
+	} {
+		if earlier, twice := seen[d]; twice {
+			t.Errorf("digests %d and %d are the same", earlier, i)
+		}
+		seen[d] = i
+	}
+}
