@@ -1,0 +1,161 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"bulwark/ent/db"
+	"bulwark/graph/model"
+	"bulwark/server/ident"
+)
+
+// showCredentials makes what the API shows of credentials, with everything that is selected: one statement for each kind
+// of thing they refer to, however many credentials there are.
+func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
+	now, load := s.now(), loadersFrom(ctx)
+	shown := make([]*model.Credential, len(rows))
+	for i, row := range rows {
+		shown[i] = &model.Credential{Credential: row, Expired: row.ExpiresAt != nil && !row.ExpiresAt.After(now)}
+	}
+	for name, below := range children(ctx, set) {
+		var err error
+		switch name {
+		case "device":
+			err = fill(ctx, load.devices, shown,
+				func(c *model.Credential) *ident.Device { return &c.DeviceID },
+				func(c *model.Credential, d *db.Device) { c.Device = d })
+		case "domain":
+			err = fill(ctx, load.domains, shown,
+				func(c *model.Credential) *ident.Domain { return c.DomainID },
+				func(c *model.Credential, d *db.Domain) { c.Domain = d })
+		case "passwordType":
+			err = fill(ctx, load.types, shown,
+				func(c *model.Credential) *ident.PasswordType { return &c.PasswordTypeID },
+				func(c *model.Credential, t *db.PasswordType) { c.PasswordType = t })
+		case "tags":
+			err = fill(ctx, load.tags, shown,
+				func(c *model.Credential) *ident.Credential { return &c.ID },
+				func(c *model.Credential, t []*db.Tag) { c.Tags = t })
+		case "parent":
+			err = s.relate(ctx, below, shown,
+				func(c *model.Credential) *ident.Credential { return c.ParentID },
+				func(c, parent *model.Credential) { c.Parent = parent })
+		case "passwordChange":
+			err = s.showPasswordChange(ctx, below, shown)
+		case "reconciliation":
+			err = s.showReconciliation(ctx, below, shown)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, row := range rows {
+		load.wantCounts(row)
+	}
+	return shown, nil
+}
+
+// wantCounts says whose numbers of credentials may be asked for.
+func (l *loaders) wantCounts(row *db.Credential) {
+	l.onDevice.want(row.DeviceID)
+	if row.DomainID != nil {
+		l.inDomain.want(*row.DomainID)
+	}
+}
+
+// relate shows the credentials that credentials refer to.
+func (s Services) relate(
+	ctx context.Context, set ast.SelectionSet, shown []*model.Credential,
+	key func(*model.Credential) *ident.Credential, link func(from, to *model.Credential),
+) error {
+	var rows []*db.Credential
+	seen := map[ident.Credential]int{}
+	err := fill(ctx, loadersFrom(ctx).credentials, shown, key, func(_ *model.Credential, row *db.Credential) {
+		if _, found := seen[row.ID]; !found {
+			seen[row.ID] = len(rows)
+			rows = append(rows, row)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	related, err := s.showCredentials(ctx, set, rows)
+	if err != nil {
+		return err
+	}
+	for _, c := range shown {
+		if k := key(c); k != nil {
+			if i, found := seen[*k]; found {
+				link(c, related[i])
+			}
+		}
+	}
+	return nil
+}
+
+func (s Services) showPasswordChange(ctx context.Context, set ast.SelectionSet, shown []*model.Credential) error {
+	for _, c := range shown {
+		c.PasswordChange = &model.PasswordChangeConfiguration{Automatic: c.AutomaticChange}
+	}
+	fields := children(ctx, set)
+	if asksTemplate(fields) {
+		err := fill(ctx, loadersFrom(ctx).templates, shown,
+			func(c *model.Credential) *ident.ExecutionTemplate { return c.ChangeTemplateID },
+			func(c *model.Credential, t *db.ExecutionTemplate) {
+				c.PasswordChange.Template, c.PasswordChange.Plugin = t, &t.Plugin
+			})
+		if err != nil {
+			return err
+		}
+	}
+	below, asked := fields["loginCredential"]
+	if !asked {
+		return nil
+	}
+	return s.relate(ctx, below, shown,
+		func(c *model.Credential) *ident.Credential { return c.LoginCredentialID },
+		func(c, login *model.Credential) { c.PasswordChange.LoginCredential = login })
+}
+
+func (s Services) showReconciliation(ctx context.Context, set ast.SelectionSet, shown []*model.Credential) error {
+	for _, c := range shown {
+		c.Reconciliation = &model.ReconciliationConfiguration{Enabled: c.ReconciliationEnabled, Autorun: c.ReconciliationAutorun}
+	}
+	fields := children(ctx, set)
+	if asksTemplate(fields) {
+		err := fill(ctx, loadersFrom(ctx).templates, shown,
+			func(c *model.Credential) *ident.ExecutionTemplate { return c.ReconciliationTemplateID },
+			func(c *model.Credential, t *db.ExecutionTemplate) {
+				c.Reconciliation.Template, c.Reconciliation.Plugin = t, &t.Plugin
+			})
+		if err != nil {
+			return err
+		}
+	}
+	below, asked := fields["credential"]
+	if !asked {
+		return nil
+	}
+	return s.relate(ctx, below, shown,
+		func(c *model.Credential) *ident.Credential { return c.ReconciliationCredentialID },
+		func(c, reconciler *model.Credential) { c.Reconciliation.Credential = reconciler })
+}
+
+func asksTemplate(fields map[string]ast.SelectionSet) bool {
+	_, template := fields["template"]
+	_, plugin := fields["plugin"]
+	return template || plugin
+}
+
+// showCredential shows one credential, nil for nil.
+func (s Services) showCredential(ctx context.Context, set ast.SelectionSet, row *db.Credential) (*model.Credential, error) {
+	if row == nil {
+		return nil, nil
+	}
+	shown, err := s.showCredentials(ctx, set, []*db.Credential{row})
+	if err != nil {
+		return nil, err
+	}
+	return shown[0], nil
+}

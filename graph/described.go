@@ -1,0 +1,48 @@
+package graph
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/graph/model"
+	"bulwark/server/action"
+	"bulwark/server/batch"
+)
+
+// showChangesView shows what an update changes, for people and for scripts; nil for the other actions.
+func (s Services) showChangesView(ctx context.Context, operation *db.BatchOperation) (*model.CredentialChangesView, error) {
+	if operation.Action != action.Update || operation.Changes == nil {
+		return nil, nil
+	}
+	fields, err := s.Batch.DescribeChanges(ctx, operation)
+	if err != nil {
+		return nil, err
+	}
+	input, err := changesText(operation.Changes)
+	return &model.CredentialChangesView{Fields: showChanges(fields), Input: input}, err
+}
+
+// showSelection shows how an operation's credentials were chosen.
+func (s Services) showSelection(ctx context.Context, operation *db.BatchOperation) (*model.SelectionView, error) {
+	description, err := s.Batch.DescribeSelection(ctx, operation)
+	if err != nil {
+		return nil, err
+	}
+	shown := &model.SelectionView{ExceptCount: len(operation.Selection.Except), Description: description}
+	if filter := operation.Selection.Filter; filter != nil {
+		text, err := filterText(filter)
+		shown.Filter = &text
+		return shown, err
+	}
+	count := len(operation.Selection.IDs)
+	shown.IDCount = &count
+	return shown, nil
+}
+
+func showOutcomes(outcomes []batch.Outcome) []*model.BatchOutcome {
+	shown := make([]*model.BatchOutcome, len(outcomes))
+	for i, outcome := range outcomes {
+		shown[i] = &model.BatchOutcome{Code: outcome.Code, Count: int(outcome.Count)}
+	}
+	return shown
+}

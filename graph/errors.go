@@ -1,0 +1,124 @@
+package graph
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"bulwark/graph/model"
+	"bulwark/server/fault"
+)
+
+// Top-level codes of api.md.
+const (
+	codeUnauthenticated = "UNAUTHENTICATED"
+	codeForbidden       = "FORBIDDEN"
+	codeBadUserInput    = "BAD_USER_INPUT"
+	codeInvalidID       = "INVALID_ID"
+	codeLimitExceeded   = "LIMIT_EXCEEDED"
+	codeTimeout         = "TIMEOUT"
+	codeConflict        = "CONFLICT"    // somebody else was first; the same request may work now
+	codeUnavailable     = "UNAVAILABLE" // the database is busy or away; the same request may work later
+	codeInternal        = "INTERNAL"
+)
+
+// codes of faults whose message is for whoever asks.
+var codes = map[fault.Kind]string{
+	fault.Unauthenticated: codeUnauthenticated,
+	fault.Forbidden:       codeForbidden,
+	fault.BadInput:        codeBadUserInput,
+	fault.InvalidID:       codeInvalidID,
+	fault.Conflict:        codeConflict,
+	fault.Unavailable:     codeUnavailable,
+	fault.Refused:         codeBadUserInput,
+}
+
+// coded makes an error of the document itself.
+func coded(code, format string, values ...any) *gqlerror.Error {
+	return &gqlerror.Error{Message: fmt.Sprintf(format, values...), Extensions: map[string]any{"code": code}}
+}
+
+// presenter turns errors into what a client may see: the code and message of a fault, what is wrong with the document,
+// and for everything else a reference to the log.
+func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
+	return func(ctx context.Context, err error) *gqlerror.Error {
+		shown := &gqlerror.Error{Path: graphql.GetPath(ctx)}
+		var document *gqlerror.Error
+		if errors.As(err, &document) {
+			shown.Locations = document.Locations
+			if document.Path != nil {
+				shown.Path = document.Path
+			}
+		}
+		shown.Message, shown.Extensions = shownAs(ctx, log, err, document)
+		return shown
+	}
+}
+
+func shownAs(ctx context.Context, log *slog.Logger, err error, document *gqlerror.Error) (string, map[string]any) {
+	var own *fault.Error
+	kind := fault.KindOf(err)
+	switch {
+	case errors.Is(err, context.DeadlineExceeded), kind == fault.Internal && errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return "This took too long and was stopped. Ask for less.", map[string]any{"code": codeTimeout}
+	case errors.As(err, &own) && codes[kind] != "":
+		return message(own), map[string]any{"code": codes[kind]}
+	case document != nil && document.Extensions["code"] != nil && own == nil:
+		return document.Message, document.Extensions
+	default:
+		reference := rand.Text()[:8]
+		level := slog.LevelError
+		if errors.Is(err, context.Canceled) { // the client went away
+			level = slog.LevelInfo
+		}
+		log.Log(ctx, level, "a GraphQL request failed", "reference", reference, "path", graphql.GetPath(ctx).String(), "error", err)
+		return "Something went wrong on the server. The log says more under reference " + reference + ".",
+			map[string]any{"code": codeInternal, "reference": reference}
+	}
+}
+
+func message(err *fault.Error) string {
+	if err.Message == "" && len(err.Problems) > 0 {
+		return err.Problems[0].Message
+	}
+	return err.Message
+}
+
+// recoverer turns a panic into an error with its stack, for the log alone.
+func recoverer(_ context.Context, recovered any) error {
+	return fault.Wrap(fault.Internal, "", fmt.Errorf("panic: %v\n%s", recovered, debug.Stack()))
+}
+
+// isDocumentError tells whether an error refuses the document or its variables, before anything was executed.
+func isDocumentError(err *gqlerror.Error) bool {
+	code := err.Extensions["code"]
+	return code == errcode.ParseFailed || code == errcode.ValidationFailed
+}
+
+// refused splits a use case's error: what the caller can act on becomes user errors, the rest stays an error.
+func refused(err error) ([]*model.UserError, error) {
+	if problems := fault.ProblemsOf(err); problems != nil {
+		return userErrors(problems), nil
+	}
+	return []*model.UserError{}, err
+}
+
+func userErrors(problems []fault.Problem) []*model.UserError {
+	list := make([]*model.UserError, len(problems))
+	for i, problem := range problems {
+		list[i] = &model.UserError{
+			Code: problem.Code, Message: problem.Message, Field: problem.Field, CredentialIds: idTexts(problem.Credentials),
+		}
+		if problem.Count > 0 {
+			list[i].Count = &problem.Count
+		}
+	}
+	return list
+}

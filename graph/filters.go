@@ -1,0 +1,213 @@
+package graph
+
+import (
+	"strconv"
+	"strings"
+
+	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/ent/db/device"
+	"bulwark/ent/db/domain"
+	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/predicate"
+	"bulwark/ent/db/tag"
+	"bulwark/ent/db/user"
+	"bulwark/graph/model"
+	"bulwark/server/access"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+
+	"bulwark/ent/db/approver"
+)
+
+// searched is the text to search for; null and blank are no condition.
+func searched(text *string) (string, bool) {
+	if text == nil {
+		return "", false
+	}
+	trimmed := strings.TrimSpace(*text)
+	return trimmed, trimmed != ""
+}
+
+// yes tells whether a condition that can only be asked for, never against, is asked for.
+func yes(condition *bool) bool { return condition != nil && *condition }
+
+func deviceFilter(f *model.DeviceFilter) (all []predicate.Device) {
+	if f == nil {
+		return nil
+	}
+	if text, given := searched(f.Search); given {
+		all = append(all, device.Or(device.NameContainsFold(text), device.AddressContainsFold(text)))
+	}
+	if f.Status != nil {
+		all = append(all, device.StatusEQ(*f.Status))
+	}
+	return all
+}
+
+func domainFilter(f *model.DomainFilter) (all []predicate.Domain) {
+	if f == nil {
+		return nil
+	}
+	if text, given := searched(f.Search); given {
+		all = append(all, domain.Or(domain.NameContainsFold(text), domain.ShortNameContainsFold(text)))
+	}
+	return all
+}
+
+func tagFilter(f *model.TagFilter) (all []predicate.Tag) {
+	if f == nil {
+		return nil
+	}
+	if text, given := searched(f.Search); given {
+		all = append(all, tag.NameContainsFold(text))
+	}
+	return all
+}
+
+func passwordTypeFilter(f *model.PasswordTypeFilter) (all []predicate.PasswordType) {
+	if f == nil {
+		return nil
+	}
+	if text, given := searched(f.Search); given {
+		all = append(all, passwordtype.NameContainsFold(text))
+	}
+	if f.Enabled != nil {
+		all = append(all, passwordtype.Enabled(*f.Enabled))
+	}
+	return all
+}
+
+func templateFilter(f *model.ExecutionTemplateFilter) (all []predicate.ExecutionTemplate) {
+	if f == nil {
+		return nil
+	}
+	if text, given := searched(f.Search); given {
+		all = append(all, executiontemplate.NameContainsFold(text))
+	}
+	if f.Purpose != nil {
+		all = append(all, executiontemplate.PurposeEQ(*f.Purpose))
+	}
+	if f.Enabled != nil {
+		all = append(all, executiontemplate.Enabled(*f.Enabled))
+	}
+	return all
+}
+
+func userFilter(f *model.UserFilter) (all []predicate.User) {
+	if f == nil {
+		return nil
+	}
+	if text, given := searched(f.Search); given {
+		all = append(all, user.Or(user.UsernameContainsFold(text), user.DisplayNameContainsFold(text), user.EmailContainsFold(text)))
+	}
+	if f.Role != nil {
+		all = append(all, user.RoleEQ(*f.Role))
+	}
+	if f.Status != nil {
+		all = append(all, user.StatusEQ(*f.Status))
+	}
+	if yes(f.CanBecomeApprover) {
+		all = append(all, user.StatusEQ(user.StatusACTIVE), user.RoleIn(deciders()...),
+			user.Not(user.HasRegistrationsWith(approver.ModuleEQ(approver.ModulePAM_CORE))))
+	}
+	return all
+}
+
+// deciders are the roles that can be registered as approvers.
+func deciders() (roles []viewer.Role) {
+	for _, role := range viewer.Role("").Values() {
+		if access.May(viewer.Role(role), access.Decide) {
+			roles = append(roles, viewer.Role(role))
+		}
+	}
+	return roles
+}
+
+func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err error) {
+	if f == nil {
+		return nil, nil
+	}
+	actor, err := optionalKey[ident.User](f.ActorID)
+	if err != nil {
+		return nil, err
+	}
+	if actor != nil {
+		all = append(all, auditevent.ActorID(*actor))
+	}
+	if action, given := searched(f.Action); given {
+		if strings.HasSuffix(action, ".") {
+			all = append(all, auditevent.ActionHasPrefix(action))
+		} else {
+			all = append(all, auditevent.Action(action))
+		}
+	}
+	if kind, given := searched(f.SubjectType); given {
+		all = append(all, auditevent.SubjectType(kind))
+	}
+	if id, given := searched(f.SubjectID); given {
+		all = append(all, auditevent.SubjectID(id))
+	}
+	if f.Result != nil {
+		all = append(all, auditevent.ResultEQ(*f.Result))
+	}
+	if f.From != nil {
+		all = append(all, auditevent.AtGTE(*f.From))
+	}
+	if f.Before != nil {
+		all = append(all, auditevent.AtLT(*f.Before))
+	}
+	return all, nil
+}
+
+// operationFilter reads conditions on batch operations. Errors: fault kinds BadInput, InvalidID.
+func (s Services) operationFilter(v viewer.Viewer, f *model.BatchOperationFilter) (all []predicate.BatchOperation, err error) {
+	if f == nil {
+		return nil, nil
+	}
+	if err := notEmpty("action", f.Action); err != nil {
+		return nil, err
+	}
+	if err := notEmpty("status", f.Status); err != nil {
+		return nil, err
+	}
+	requester, err := optionalKey[ident.User](f.RequesterID)
+	if err != nil {
+		return nil, err
+	}
+	if f.Action != nil {
+		all = append(all, batchoperation.ActionIn(f.Action...))
+	}
+	if f.Status != nil {
+		all = append(all, batchoperation.StatusIn(f.Status...))
+	}
+	if requester != nil {
+		all = append(all, batchoperation.RequesterID(*requester))
+	}
+	if f.RequestedFrom != nil {
+		all = append(all, batchoperation.RequestedAtGTE(*f.RequestedFrom))
+	}
+	if f.RequestedBefore != nil {
+		all = append(all, batchoperation.RequestedAtLT(*f.RequestedBefore))
+	}
+	if yes(f.WaitingForMe) {
+		all = append(all, s.waitingFor(v))
+	}
+	if yes(f.Mine) {
+		all = append(all, batchoperation.RequesterID(v.User))
+	}
+	if text, given := searched(f.Search); given {
+		all = append(all, operationSearch(text))
+	}
+	return all, nil
+}
+
+// operationSearch is the condition that the reason contains a text, or that the text is the number, with # or without.
+func operationSearch(text string) predicate.BatchOperation {
+	found := batchoperation.ReasonContainsFold(text)
+	if number, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 64); err == nil {
+		found = batchoperation.Or(found, batchoperation.Number(number))
+	}
+	return found
+}

@@ -1,0 +1,75 @@
+package graph
+
+import (
+	"github.com/99designs/gqlgen/graphql"
+
+	"bulwark/graph/model"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+// inputs reads the input of a mutation and notes everything that is wrong with it, to be told together.
+type inputs struct{ problems []fault.Problem }
+
+func (in *inputs) note(problem fault.Problem) { in.problems = append(in.problems, problem) }
+
+// refusal is everything that was noted, nil for nothing.
+func (in *inputs) refusal() error { return fault.Refuse(in.problems...) }
+
+// wantedKey reads an id. What is no id of this kind is NOT_FOUND, as an unknown one is.
+func wantedKey[K ident.Kind](in *inputs, id string, field ...string) K {
+	k, err := ident.Parse[K](id)
+	if err != nil {
+		in.note(fault.Of(fault.CodeNotFound, err.Error()+".", field...))
+	}
+	return k
+}
+
+// maybeKey reads an id that may be absent.
+func maybeKey[K ident.Kind](in *inputs, id *string, field ...string) *K {
+	if id == nil {
+		return nil
+	}
+	k := wantedKey[K](in, *id, field...)
+	return &k
+}
+
+// fixed reads a field that cannot be cleared: absent is nil, null is INVALID.
+func fixed[T any](in *inputs, value graphql.Omittable[*T], field ...string) *T {
+	given, set := value.ValueOK()
+	if set && given == nil {
+		in.note(fault.Invalid("This cannot be cleared. Leave it out to keep what is there.", field...))
+	}
+	return given
+}
+
+// emptied reads a text that null empties.
+func emptied(value graphql.Omittable[*string]) *string {
+	given, set := value.ValueOK()
+	if set && given == nil {
+		return new(string)
+	}
+	return given
+}
+
+// single reads the only id of a mutation and runs it; a text that is no id is refused as unknown.
+func single[K ident.Kind, T any](id string, do func(K) (T, error)) (T, error) {
+	in := &inputs{}
+	k := wantedKey[K](in, id, "id")
+	if err := in.refusal(); err != nil {
+		var none T
+		return none, err
+	}
+	return do(k)
+}
+
+// skips tells whether ids that the action may not touch are to be left out.
+func skips(choice model.OnIneligible) bool { return choice == model.OnIneligibleSkip }
+
+// or is the value of a pointer, or another when it is nil.
+func or[T any](value *T, otherwise T) T {
+	if value == nil {
+		return otherwise
+	}
+	return *value
+}

@@ -1,0 +1,89 @@
+package graph
+
+import (
+	"context"
+	"sync"
+)
+
+// loader reads things by key, all that are wanted so far in one go. Whoever shows a page says first which keys it may
+// want; the first field that really asks causes one statement for all of them, and no statement when none asks.
+type loader[K comparable, V any] struct {
+	fetch func(ctx context.Context, keys []K) (map[K]V, error)
+
+	mutex  sync.Mutex
+	wanted map[K]struct{}
+	asked  map[K]struct{}
+	known  map[K]V
+}
+
+func newLoader[K comparable, V any](fetch func(ctx context.Context, keys []K) (map[K]V, error)) *loader[K, V] {
+	return &loader[K, V]{fetch: fetch, wanted: map[K]struct{}{}, asked: map[K]struct{}{}, known: map[K]V{}}
+}
+
+// want says that a key may be asked for.
+func (l *loader[K, V]) want(key K) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if _, asked := l.asked[key]; !asked {
+		l.wanted[key] = struct{}{}
+	}
+}
+
+// get returns what belongs to a key, and whether there is anything.
+func (l *loader[K, V]) get(ctx context.Context, key K) (value V, found bool, err error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if _, asked := l.asked[key]; !asked {
+		l.wanted[key] = struct{}{}
+		if err := l.load(ctx); err != nil {
+			return value, false, err
+		}
+	}
+	value, found = l.known[key]
+	return value, found, nil
+}
+
+// load fetches everything that is wanted.
+func (l *loader[K, V]) load(ctx context.Context) error {
+	keys := make([]K, 0, len(l.wanted))
+	for key := range l.wanted {
+		keys = append(keys, key)
+	}
+	values, err := l.fetch(ctx, keys)
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		l.asked[key] = struct{}{}
+		if value, found := values[key]; found {
+			l.known[key] = value
+		}
+	}
+	clear(l.wanted)
+	return nil
+}
+
+// fill gives every node what belongs to its key, nothing to nodes without a key.
+func fill[N any, K comparable, V any](
+	ctx context.Context, l *loader[K, V], nodes []*N, key func(*N) *K, set func(*N, V),
+) error {
+	for _, node := range nodes {
+		if k := key(node); k != nil {
+			l.want(*k)
+		}
+	}
+	for _, node := range nodes {
+		k := key(node)
+		if k == nil {
+			continue
+		}
+		value, found, err := l.get(ctx, *k)
+		if err != nil {
+			return err
+		}
+		if found {
+			set(node, value)
+		}
+	}
+	return nil
+}

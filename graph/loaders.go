@@ -1,0 +1,191 @@
+package graph
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/approver"
+	"bulwark/ent/db/batchdecision"
+	"bulwark/ent/db/credential"
+	"bulwark/ent/db/credentialtag"
+	"bulwark/ent/db/device"
+	"bulwark/ent/db/domain"
+	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/tag"
+	"bulwark/ent/db/user"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// loaders read what objects refer to. They live for one response: what one response shows is read once, and nothing is
+// remembered longer.
+type loaders struct {
+	credentials *loader[ident.Credential, *db.Credential]
+	devices     *loader[ident.Device, *db.Device]
+	domains     *loader[ident.Domain, *db.Domain]
+	types       *loader[ident.PasswordType, *db.PasswordType]
+	templates   *loader[ident.ExecutionTemplate, *db.ExecutionTemplate]
+	users       *loader[ident.User, *db.User]
+	tags        *loader[ident.Credential, []*db.Tag]
+	onDevice    *loader[ident.Device, int]
+	inDomain    *loader[ident.Domain, int]
+	withTag     *loader[ident.Tag, int]
+	approvers   *loader[ident.User, bool]
+	decisions   *loader[ident.BatchOperation, []*db.BatchDecision]
+	refusals    memo[ident.BatchOperation, *fault.Problem]
+	noRequest   memo[struct{}, *fault.Problem]
+}
+
+func newLoaders(client *db.Client) *loaders {
+	return &loaders{
+		credentials: byKey(func(ctx context.Context, keys []ident.Credential) ([]*db.Credential, error) {
+			return client.Credential.Query().Where(credential.IDIn(keys...)).All(ctx)
+		}, func(row *db.Credential) ident.Credential { return row.ID }),
+		devices: byKey(func(ctx context.Context, keys []ident.Device) ([]*db.Device, error) {
+			return client.Device.Query().Where(device.IDIn(keys...)).All(ctx)
+		}, func(row *db.Device) ident.Device { return row.ID }),
+		domains: byKey(func(ctx context.Context, keys []ident.Domain) ([]*db.Domain, error) {
+			return client.Domain.Query().Where(domain.IDIn(keys...)).All(ctx)
+		}, func(row *db.Domain) ident.Domain { return row.ID }),
+		types: byKey(func(ctx context.Context, keys []ident.PasswordType) ([]*db.PasswordType, error) {
+			return client.PasswordType.Query().Where(passwordtype.IDIn(keys...)).All(ctx)
+		}, func(row *db.PasswordType) ident.PasswordType { return row.ID }),
+		templates: byKey(func(ctx context.Context, keys []ident.ExecutionTemplate) ([]*db.ExecutionTemplate, error) {
+			return client.ExecutionTemplate.Query().Where(executiontemplate.IDIn(keys...)).All(ctx)
+		}, func(row *db.ExecutionTemplate) ident.ExecutionTemplate { return row.ID }),
+		users: byKey(func(ctx context.Context, keys []ident.User) ([]*db.User, error) {
+			return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
+		}, func(row *db.User) ident.User { return row.ID }),
+		tags:     newLoader(tagsOf(client)),
+		onDevice: newLoader(countOf[ident.Device](client, credential.FieldDeviceID)),
+		inDomain: newLoader(countOf[ident.Domain](client, credential.FieldDomainID)),
+		withTag: newLoader(func(ctx context.Context, keys []ident.Tag) (map[ident.Tag]int, error) {
+			var rows []counted[ident.Tag]
+			err := client.CredentialTag.Query().Where(credentialtag.TagIDIn(keys...)).
+				Modify(countBy(credentialtag.FieldTagID)).Scan(ctx, &rows)
+			return counts(rows), store.Translate(err)
+		}),
+		approvers: newLoader(func(ctx context.Context, keys []ident.User) (map[ident.User]bool, error) {
+			rows, err := client.Approver.Query().Where(approver.UserIDIn(keys...)).All(ctx)
+			registered := make(map[ident.User]bool, len(rows))
+			for _, row := range rows {
+				registered[row.UserID] = true
+			}
+			return registered, store.Translate(err)
+		}),
+		decisions: newLoader(func(ctx context.Context, keys []ident.BatchOperation) (map[ident.BatchOperation][]*db.BatchDecision, error) {
+			rows, err := client.BatchDecision.Query().Where(batchdecision.BatchOperationIDIn(keys...)).
+				Order(batchdecision.ByID()).All(ctx)
+			decisions := make(map[ident.BatchOperation][]*db.BatchDecision, len(keys))
+			for _, row := range rows {
+				decisions[row.BatchOperationID] = append(decisions[row.BatchOperationID], row)
+			}
+			return decisions, store.Translate(err)
+		}),
+	}
+}
+
+func byKey[K comparable, T any](query func(ctx context.Context, keys []K) ([]*T, error), key func(*T) K) *loader[K, *T] {
+	return newLoader(func(ctx context.Context, keys []K) (map[K]*T, error) {
+		rows, err := query(ctx, keys)
+		found := make(map[K]*T, len(rows))
+		for _, row := range rows {
+			found[key(row)] = row
+		}
+		return found, store.Translate(err)
+	})
+}
+
+func tagsOf(client *db.Client) func(context.Context, []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
+	return func(ctx context.Context, keys []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
+		links, err := client.CredentialTag.Query().Where(credentialtag.CredentialIDIn(keys...)).WithTag().
+			Order(credentialtag.ByTagField(tag.FieldNameKey)).All(ctx)
+		tags := make(map[ident.Credential][]*db.Tag, len(keys))
+		for _, link := range links {
+			tags[link.CredentialID] = append(tags[link.CredentialID], link.Edges.Tag)
+		}
+		return tags, store.Translate(err)
+	}
+}
+
+// counted is a row of a grouped count.
+type counted[K any] struct {
+	Key   K
+	Count int
+}
+
+func countBy(column string) func(s *sql.Selector) {
+	return func(s *sql.Selector) {
+		s.Select(sql.As(s.C(column), "key"), sql.As(sql.Count("*"), "count")).GroupBy(s.C(column))
+	}
+}
+
+func counts[K comparable](rows []counted[K]) map[K]int {
+	found := make(map[K]int, len(rows))
+	for _, row := range rows {
+		found[row.Key] = row.Count
+	}
+	return found
+}
+
+func countOf[K ident.Kind](client *db.Client, column string) func(context.Context, []K) (map[K]int, error) {
+	return func(ctx context.Context, keys []K) (map[K]int, error) {
+		var rows []counted[K]
+		err := client.Credential.Query().
+			Where(func(s *sql.Selector) { s.Where(sql.In(s.C(column), anys(keys)...)) }).
+			Modify(countBy(column)).Scan(ctx, &rows)
+		return counts(rows), store.Translate(err)
+	}
+}
+
+func anys[K ident.Kind](keys []K) []any {
+	list := make([]any, len(keys))
+	for i, key := range keys {
+		list[i] = int64(key)
+	}
+	return list
+}
+
+type loadersKey struct{}
+
+func withLoaders(ctx context.Context, client *db.Client) context.Context {
+	return context.WithValue(ctx, loadersKey{}, newLoaders(client))
+}
+
+func loadersFrom(ctx context.Context) *loaders {
+	l, _ := ctx.Value(loadersKey{}).(*loaders)
+	return l
+}
+
+// freshLoaders gives every response, and every field of a mutation, loaders of its own.
+type freshLoaders struct{ client *db.Client }
+
+var (
+	_ graphql.ResponseInterceptor  = freshLoaders{}
+	_ graphql.RootFieldInterceptor = freshLoaders{}
+)
+
+// ExtensionName is for gqlgen.
+func (freshLoaders) ExtensionName() string { return "FreshLoaders" }
+
+// Validate is for gqlgen.
+func (freshLoaders) Validate(graphql.ExecutableSchema) error { return nil }
+
+// InterceptResponse gives a response loaders.
+func (f freshLoaders) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	return next(withLoaders(ctx, f.client))
+}
+
+// InterceptRootField gives a mutation loaders: what was read before it is stale after it.
+func (f freshLoaders) InterceptRootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation {
+		ctx = withLoaders(ctx, f.client)
+	}
+	return next(ctx)
+}

@@ -1,0 +1,102 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
+	"bulwark/graph/model"
+	"bulwark/server/access"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// node reads the object with an id of any type, nil when there is none. Each type asks for its own permission.
+func (s Services) node(ctx context.Context, id string) (model.Node, error) {
+	prefix, _, _ := strings.Cut(id, "_")
+	read := s.read()
+	switch prefix {
+	case ident.Credential(0).Prefix():
+		return present(s.credential(ctx, id))
+	case ident.Device(0).Prefix():
+		return present(one(ctx, access.ReadInventory, id, read.Device.Get))
+	case ident.Domain(0).Prefix():
+		return present(one(ctx, access.ReadInventory, id, read.Domain.Get))
+	case ident.Tag(0).Prefix():
+		return present(one(ctx, access.ReadInventory, id, read.Tag.Get))
+	case ident.PasswordType(0).Prefix():
+		return present(one(ctx, access.ReadInventory, id, read.PasswordType.Get))
+	case ident.ExecutionTemplate(0).Prefix():
+		return present(one(ctx, access.ReadInventory, id, read.ExecutionTemplate.Get))
+	case ident.User(0).Prefix():
+		return present(one(ctx, access.ReadUsers, id, read.User.Get))
+	case ident.Approver(0).Prefix():
+		return present(one(ctx, access.ReadSettings, id, read.Approver.Get))
+	case ident.BatchOperation(0).Prefix():
+		return present(one(ctx, access.ReadOperations, id, read.BatchOperation.Get))
+	case ident.BatchTask(0).Prefix():
+		return present(one(ctx, access.ReadOperations, id, func(ctx context.Context, k ident.BatchTask) (*model.BatchTask, error) {
+			return s.showTask(ctx, selected(ctx), k)
+		}))
+	case ident.APIToken(0).Prefix():
+		return present(one(ctx, access.OwnAccount, id, s.ownToken))
+	case ident.AuditEvent(0).Prefix():
+		return present(one(ctx, access.ReadAudit, id, read.AuditEvent.Get))
+	default:
+		return nil, fault.New(fault.InvalidID, "This is not an id.")
+	}
+}
+
+// nodes reads the objects with ids, in the same order.
+func (s Services) nodes(ctx context.Context, ids []string) ([]model.Node, error) {
+	const most = 200
+	if len(ids) > most {
+		return nil, fault.New(fault.BadInput, fmt.Sprintf("%d ids are given; at most %d can be.", len(ids), most))
+	}
+	found := make([]model.Node, len(ids))
+	for i, id := range ids {
+		node, err := s.node(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		found[i] = node
+	}
+	return found, nil
+}
+
+// present turns a nil pointer into a nil interface.
+func present[T any](row *T, err error) (model.Node, error) {
+	if row == nil || err != nil {
+		return nil, err
+	}
+	return row, nil
+}
+
+// credential reads the credential with an id, nil when there is none.
+func (s Services) credential(ctx context.Context, id string) (*model.Credential, error) {
+	row, err := one(ctx, access.ReadInventory, id, s.read().Credential.Get)
+	if err != nil {
+		return nil, err
+	}
+	return s.showCredential(ctx, selected(ctx), row)
+}
+
+// ownToken reads one of the viewer's own tokens that still works; other people's do not exist for them.
+func (s Services) ownToken(ctx context.Context, k ident.APIToken) (*db.APIToken, error) {
+	return s.read().APIToken.Query().
+		Where(apitoken.ID(k), apitoken.UserID(viewer.From(ctx).User), apitoken.RevokedAtIsNil()).Only(ctx)
+}
+
+// approvers lists registrations, oldest first, of one module or all.
+func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db.Approver, error) {
+	rows, err := query.All(ctx)
+	for _, row := range rows {
+		loadersFrom(ctx).users.want(row.UserID)
+		loadersFrom(ctx).users.want(row.AddedBy)
+	}
+	return rows, store.Translate(err)
+}

@@ -1,0 +1,80 @@
+package paging
+
+import (
+	"context"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/server/store"
+)
+
+// Query is what every generated query builder of ent offers; Q is the builder itself, T its rows.
+type Query[Q, T any, P ~func(*sql.Selector)] interface {
+	Where(...P) Q
+	Limit(int) Q
+	Clone() Q
+	All(context.Context) ([]*T, error)
+	Count(context.Context) (int, error)
+}
+
+// List reads a page of a query, in one statement, and presents its rows as nodes. Errors: fault kinds BadInput for
+// arguments, and what reading makes of a broken database.
+func List[N, T any, Q Query[Q, T, P], P ~func(*sql.Selector)](
+	ctx context.Context, query Q, order Order[T], a Arguments, present func(rows []*T) ([]*N, error),
+) (*Connection[N], error) {
+	rows, more, err := read[T](ctx, query.Clone(), order, a)
+	if err != nil {
+		return nil, err
+	}
+	nodes, err := present(rows)
+	if err != nil {
+		return nil, err
+	}
+	cursor := func(i int) string { return order.cursor(rows[i]) }
+	count := func(ctx context.Context) (int, error) {
+		n, err := query.Clone().Count(ctx)
+		return n, store.Translate(err)
+	}
+	return NewConnection(a, nodes, more, cursor, count), nil
+}
+
+// AsStored presents rows as they are.
+func AsStored[T any](rows []*T) ([]*T, error) { return rows, nil }
+
+func read[T any, Q Query[Q, T, P], P ~func(*sql.Selector)](
+	ctx context.Context, query Q, order Order[T], a Arguments,
+) (rows []*T, more bool, err error) {
+	size, backward, err := a.Size()
+	if err != nil {
+		return nil, false, err
+	}
+	window := bounds[T]{order: order, backward: backward}
+	if window.after, err = position(order, a.After); err != nil {
+		return nil, false, err
+	}
+	if window.before, err = position(order, a.Before); err != nil {
+		return nil, false, err
+	}
+	if a.CountOnly {
+		return nil, false, nil
+	}
+	rows, err = query.Where(window.apply).Limit(size + 1).All(ctx)
+	if err != nil {
+		return nil, false, store.Translate(err)
+	}
+	if more = len(rows) > size; more {
+		rows = rows[:size]
+	}
+	if backward {
+		slices.Reverse(rows)
+	}
+	return rows, more, nil
+}
+
+func position[T any](order Order[T], cursor *string) ([]any, error) {
+	if cursor == nil {
+		return nil, nil
+	}
+	return decode(order, *cursor)
+}

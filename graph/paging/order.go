@@ -1,0 +1,90 @@
+package paging
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+)
+
+// Order is a total order of the rows of a query: its last term is unique.
+type Order[T any] struct {
+	Name       string // part of every cursor
+	Terms      []Term[T]
+	Descending bool
+	Join       func(s *sql.Selector) // adds what terms need beside the query's own table; nil for nothing
+}
+
+// Term is one expression of an order.
+type Term[T any] struct {
+	Column   func(s *sql.Selector) string
+	Value    func(row *T) any                        // of a row, as a cursor keeps it
+	Read     func(text json.RawMessage) (any, error) // of a cursor, as the database takes it
+	Nullable bool                                    // null comes last in both directions
+}
+
+// Key is a term over an integer column.
+func Key[T any, K ~int64](column string, value func(row *T) K) Term[T] {
+	return Term[T]{
+		Column: func(s *sql.Selector) string { return s.C(column) },
+		Value:  func(row *T) any { return int64(value(row)) },
+		Read: func(text json.RawMessage) (any, error) {
+			var key int64
+			err := json.Unmarshal(text, &key)
+			return key, err
+		},
+	}
+}
+
+// Text is a term over a text column of the query's own table.
+func Text[T any](column string, value func(row *T) string) Term[T] {
+	return TextAt(func(s *sql.Selector) string { return s.C(column) }, value)
+}
+
+// TextAt is a term over a text expression.
+func TextAt[T any](column func(s *sql.Selector) string, value func(row *T) string) Term[T] {
+	return Term[T]{
+		Column: column,
+		Value:  func(row *T) any { return value(row) },
+		Read: func(text json.RawMessage) (any, error) {
+			var word string
+			if err := json.Unmarshal(text, &word); err != nil {
+				return nil, err
+			}
+			if strings.ContainsRune(word, 0) {
+				return nil, errors.New("texts hold no NUL")
+			}
+			return word, nil
+		},
+	}
+}
+
+// Instant is a term over a time column; nil values come last.
+func Instant[T any](column string, value func(row *T) *time.Time) Term[T] {
+	return Term[T]{
+		Column: func(s *sql.Selector) string { return s.C(column) },
+		Value: func(row *T) any {
+			at := value(row)
+			if at == nil {
+				return nil
+			}
+			return at.UTC().Format(time.RFC3339Nano)
+		},
+		Read: func(text json.RawMessage) (any, error) {
+			var at time.Time
+			err := json.Unmarshal(text, &at)
+			return at.UTC(), err
+		},
+		Nullable: true,
+	}
+}
+
+func (o Order[T]) cursor(row *T) string {
+	values := make([]any, len(o.Terms))
+	for i, term := range o.Terms {
+		values[i] = term.Value(row)
+	}
+	return encode(o.Name, values)
+}

@@ -1,0 +1,112 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"bulwark/ent/db"
+	"bulwark/graph/model"
+	"bulwark/server/batch"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+// showPreview shows what a request would do; noted is what was wrong with the ids already.
+func (s Services) showPreview(
+	ctx context.Context, set ast.SelectionSet, noted []fault.Problem, preview *batch.Preview,
+) (*model.BatchOperationPreview, error) {
+	sample, err := s.showSample(ctx, set, preview.Sample)
+	if err != nil {
+		return nil, err
+	}
+	shown := &model.BatchOperationPreview{
+		MatchedCount: int(preview.Matched), EligibleCount: int(preview.Eligible),
+		Ineligible:             userErrors(append(noted, preview.Ineligible...)),
+		Distribution:           make([]*model.FieldDistribution, len(preview.Distribution)),
+		OverlappingOperations:  int(preview.OverlappingOperations),
+		OverlappingCredentials: int(preview.OverlappingCredentials),
+		AffectedChildrenCount:  int(preview.AffectedChildren),
+		NotRotatedCount:        int(preview.NotRotated),
+		EligibleApprovers:      preview.Approvers,
+		ApprovalsRequired:      preview.ApprovalsRequired,
+		Sample:                 sample,
+	}
+	for i, field := range preview.Distribution {
+		shown.Distribution[i] = showDistribution(field)
+	}
+	return shown, nil
+}
+
+func showDistribution(field batch.FieldDistribution) *model.FieldDistribution {
+	shown := &model.FieldDistribution{
+		Field: field.Field, Values: make([]*model.ValueCount, len(field.Values)),
+		OtherCount: int(field.OtherCount), OtherValues: int(field.OtherValues),
+	}
+	for i, value := range field.Values {
+		shown.Values[i] = &model.ValueCount{Value: value.Value, Count: int(value.Count)}
+	}
+	return shown
+}
+
+// showSample shows the first few credentials of a preview with their changes.
+func (s Services) showSample(ctx context.Context, set ast.SelectionSet, sample []batch.TaskPreview) ([]*model.BatchTaskPreview, error) {
+	shown := make([]*model.BatchTaskPreview, len(sample))
+	keys := make(map[*model.BatchTaskPreview]ident.Credential, len(sample))
+	for i, task := range sample {
+		shown[i] = &model.BatchTaskPreview{Changes: showChanges(task.Changes)}
+		keys[shown[i]] = task.Credential
+	}
+	err := fillCredentials(ctx, s, children(ctx, children(ctx, set)["sample"])["credential"], shown,
+		func(t *model.BatchTaskPreview) ident.Credential { return keys[t] },
+		func(t *model.BatchTaskPreview, c *model.Credential) { t.Credential = c })
+	return shown, err
+}
+
+func showChanges(changes []batch.FieldChange) []*model.FieldChange {
+	shown := make([]*model.FieldChange, len(changes))
+	for i, change := range changes {
+		shown[i] = &model.FieldChange{Field: change.Field, From: change.From, To: change.To}
+	}
+	return shown
+}
+
+// fillCredentials gives nodes the credentials they are about, as they are now; nodes whose credential is gone get none.
+func fillCredentials[N any](
+	ctx context.Context, s Services, set ast.SelectionSet, nodes []*N,
+	key func(*N) ident.Credential, put func(*N, *model.Credential),
+) error {
+	if set == nil {
+		return nil // nobody asks
+	}
+	var rows []*db.Credential
+	var owners []*N
+	err := fill(ctx, loadersFrom(ctx).credentials, nodes,
+		func(n *N) *ident.Credential { k := key(n); return &k },
+		func(n *N, row *db.Credential) { rows, owners = append(rows, row), append(owners, n) })
+	if err != nil {
+		return err
+	}
+	shown, err := s.showCredentials(ctx, set, rows)
+	if err != nil {
+		return err
+	}
+	for i, owner := range owners {
+		put(owner, shown[i])
+	}
+	return nil
+}
+
+// preview looks at a request. What is wrong with its ids is part of the answer.
+func (s Services) preview(ctx context.Context, input model.BatchOperationPreviewInput) (*model.BatchOperationPreview, error) {
+	in := &inputs{}
+	chosen, err := in.selection(input.Selection)
+	if err != nil {
+		return nil, err
+	}
+	preview, err := s.Batch.Preview(ctx, batch.Proposal{Action: input.Action, Changes: in.changes(input.Changes), Selection: chosen})
+	if err != nil {
+		return nil, err
+	}
+	return s.showPreview(ctx, selected(ctx), in.problems, preview)
+}

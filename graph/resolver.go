@@ -1,0 +1,63 @@
+package graph
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/graph/generated"
+	"bulwark/server/account"
+	"bulwark/server/approver"
+	"bulwark/server/batch"
+	"bulwark/server/inventory"
+	"bulwark/server/store"
+)
+
+// Services is everything the API stands on.
+type Services struct {
+	Batch     *batch.Service
+	Inventory *inventory.Service
+	Account   *account.Service
+	Approver  *approver.Service
+	Store     *store.Store
+	Now       func() time.Time
+	Log       *slog.Logger
+
+	// SessionID names the browser session that a request came with, empty for API tokens. Nil means there are none.
+	SessionID func(ctx context.Context) string
+	// Timing of requests and event streams; zero values are good.
+	Timing Timing
+}
+
+// Timing is how long things may take and how often they are looked at.
+type Timing struct {
+	Deadline  time.Duration // of a query or mutation; 0 means 30 s
+	KeepAlive time.Duration // between pings of a silent event stream; 0 means 15 s
+	Poll      time.Duration // between looks at what a subscription follows when no bell rings; 0 means 2 s
+	Pause     time.Duration // least time between two events of a subscription; 0 means 200 ms
+}
+
+func (t Timing) withDefaults() Timing {
+	preset := func(value *time.Duration, otherwise time.Duration) {
+		if *value == 0 {
+			*value = otherwise
+		}
+	}
+	preset(&t.Deadline, 30*time.Second)
+	preset(&t.KeepAlive, 15*time.Second)
+	preset(&t.Poll, 2*time.Second)
+	preset(&t.Pause, 200*time.Millisecond)
+	return t
+}
+
+// Resolver is the root of all resolvers.
+type Resolver struct{ Services }
+
+var _ generated.ResolverRoot = (*Resolver)(nil)
+
+// read is for reads outside a transaction.
+func (s Services) read() *db.Client { return s.Store.Read() }
+
+// now is the time as it is stored.
+func (s Services) now() time.Time { return s.Now().UTC().Truncate(time.Microsecond) }

@@ -1,0 +1,96 @@
+package transport
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"bulwark/server/viewer"
+)
+
+// Handler serves one GraphQL endpoint. The viewer of a request is in its context; nobody gets 401.
+type Handler struct {
+	Exec      graphql.GraphExecutor
+	Log       *slog.Logger
+	Deadline  time.Duration // of a query or mutation
+	KeepAlive time.Duration // between pings of a silent event stream
+}
+
+// ServeHTTP answers one request.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-store")
+	defer h.recovered(w)
+	if !viewer.From(r.Context()).SignedIn() {
+		refuse(w, answerType(r), http.StatusUnauthorized, "UNAUTHENTICATED", "Sign in first.")
+		return
+	}
+	if r.Method != http.MethodPost {
+		w.Header().Set("Allow", http.MethodPost)
+		refuse(w, answerType(r), http.StatusMethodNotAllowed, badUserInput, "Send GraphQL requests by POST.")
+		return
+	}
+	media, acceptable := negotiate(r.Header.Values("Accept"))
+	if !acceptable {
+		refuse(w, typeJSON, http.StatusNotAcceptable, badUserInput,
+			"Answers are application/graphql-response+json, application/json or text/event-stream.")
+		return
+	}
+	params, refusal := read(w, r)
+	if refusal != nil {
+		refuse(w, answerType(r), refusal.status, refusal.code, refusal.message)
+		return
+	}
+	if media == typeEvents {
+		h.stream(w, r, params)
+		return
+	}
+	h.answer(w, r, media, params)
+}
+
+// answer executes a query or mutation and writes its one response.
+func (h *Handler) answer(w http.ResponseWriter, r *http.Request, media string, params *graphql.RawParams) {
+	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), h.Deadline)
+	defer cancel()
+	operation, errs := h.Exec.CreateOperationContext(ctx, params)
+	if errs == nil && operation.Operation.Operation == ast.Subscription {
+		errs = gqlerror.List{failure(badUserInput, "Subscriptions are answered as text/event-stream; ask for it in the Accept header.")}
+	}
+	if errs != nil {
+		response := h.Exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs)
+		write(w, media, requestErrorStatus(media), encodeErrors(response))
+		return
+	}
+	responses, ctx := h.Exec.DispatchOperation(ctx, operation)
+	response := responses(ctx)
+	if response == nil { // the deadline was over before anything was executed
+		response = h.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(context.DeadlineExceeded)})
+	}
+	write(w, media, http.StatusOK, encode(response))
+}
+
+// requestErrorStatus is the status of a request that was refused before it was executed. Clients that ask for plain JSON
+// may not be able to tell a GraphQL answer from a proxy's by its status, so they get 200.
+func requestErrorStatus(media string) int {
+	if media == typeJSON {
+		return http.StatusOK
+	}
+	return http.StatusBadRequest
+}
+
+func (h *Handler) recovered(w http.ResponseWriter) {
+	recovered := recover()
+	if recovered == nil {
+		return
+	}
+	if recovered == http.ErrAbortHandler {
+		panic(recovered)
+	}
+	h.Log.Error("a GraphQL request panicked", "panic", recovered, "stack", string(debug.Stack()))
+	refuse(w, typeJSON, http.StatusInternalServerError, "INTERNAL", "Something went wrong on the server.")
+}

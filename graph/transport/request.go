@@ -1,0 +1,81 @@
+package transport
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// maxBody is the largest request of api.md, "Limits".
+const maxBody = 1 << 20
+
+const badUserInput = "BAD_USER_INPUT"
+
+// refusal is why a request was not even read. It never repeats what was sent.
+type refusal struct {
+	status        int
+	code, message string
+}
+
+func malformed(message string) *refusal {
+	return &refusal{http.StatusBadRequest, badUserInput, message}
+}
+
+// read reads a request's parameters.
+func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+	name, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	charset, named := parameters["charset"]
+	if err != nil || name != typeJSON || named && !strings.EqualFold(charset, "utf-8") {
+		return nil, &refusal{http.StatusUnsupportedMediaType, badUserInput, "Send application/json in UTF-8."}
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		return nil, &refusal{http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", "The request is larger than 1 MiB."}
+	}
+	if err != nil {
+		return nil, malformed("The request could not be read.")
+	}
+	return parse(body)
+}
+
+func parse(body []byte) (*graphql.RawParams, *refusal) {
+	if !utf8.Valid(body) {
+		return nil, malformed("The request is not UTF-8.")
+	}
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(body, &fields) != nil || fields == nil {
+		return nil, malformed("The request is not a JSON object.")
+	}
+	params := &graphql.RawParams{}
+	if decode(fields["query"], &params.Query) != nil || params.Query == "" {
+		return nil, malformed("query must be a text.")
+	}
+	if decode(fields["operationName"], &params.OperationName) != nil {
+		return nil, malformed("operationName must be a text or null.")
+	}
+	if decode(fields["variables"], &params.Variables) != nil {
+		return nil, malformed("variables must be an object or null.")
+	}
+	if decode(fields["extensions"], &params.Extensions) != nil {
+		return nil, malformed("extensions must be an object or null.")
+	}
+	return params, nil
+}
+
+// decode reads a field; absent and null leave it empty. Numbers keep their digits.
+func decode(text json.RawMessage, into any) error {
+	if text == nil {
+		return nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	return decoder.Decode(into)
+}
