@@ -11,7 +11,7 @@ const config: CodegenConfig = {
         documentMode: 'string',
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { Time: 'string' },
+        scalars: { ID: 'string', Time: 'string' },
         defaultScalarType: 'unknown',
       },
     },

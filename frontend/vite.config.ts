@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressedCopies } from './build/compressed-copies.ts';
+import { layerOrder } from './build/layer-order.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['BULWARK_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), compressedCopies()],
+  plugins: [react(), layerOrder(), compressedCopies()],
   resolve: { alias: { '@': here('./src') } },
   css: { modules: { generateScopedName: '[local]_[hash:base64:5]' } },
   build: {

@@ -39,9 +39,13 @@ export function UserMenu() {
     <>
       <Menu
         trigger={
-          <button type="button" className={styles.avatar} aria-label={t.account(user.displayName)}>
-            {initials(user.displayName)}
-          </button>
+          <button
+            type="button"
+            className={styles.avatar}
+            data-initials={initials(user.displayName)}
+            aria-label={t.account(user.displayName)}
+            title={user.displayName}
+          />
         }
       >
         <div className={styles.person}>

@@ -1,5 +1,84 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+import { graphql } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { Form } from '@/ui/form';
+import { uiMessages } from '@/ui/messages';
+import { useErrorText } from '@/ui/states';
+import { TextField } from '@/ui/text-field';
+import { toast } from '@/ui/toast';
+import { signInMessages } from './messages';
+
+const changeMyPassword = graphql(`
+  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {
+    changeMyPassword(input: $input) {
+      user { id }
+      userErrors { code message field }
+    }
+  }
+`);
 
 export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
-  return <Dialog open onOpenChange={onClose} title="Change my password" />;
+  const t = useMessages(signInMessages);
+  const ui = useMessages(uiMessages);
+  const errorText = useErrorText();
+  const mutation = useGqlMutation(changeMyPassword);
+  const [messages, setMessages] = useFormMessages();
+  const schema = v.pipe(
+    v.object({
+      currentPassword: v.pipe(v.string(), v.nonEmpty(t.required)),
+      newPassword: v.pipe(v.string(), v.minLength(15, t.tooShort)),
+      repeated: v.string(),
+    }),
+    v.forward(
+      v.partialCheck([['newPassword'], ['repeated']], ({ newPassword, repeated }) => newPassword === repeated, t.different),
+      ['repeated'],
+    ),
+  );
+  const form = useForm({
+    resolver: valibotResolver(schema),
+    defaultValues: { currentPassword: '', newPassword: '', repeated: '' },
+  });
+  const { errors } = form.formState;
+
+  const submit = form.handleSubmit(async ({ currentPassword, newPassword }) => {
+    try {
+      const { changeMyPassword: payload } = await mutation.mutateAsync({ input: { currentPassword, newPassword } });
+      setMessages(applyUserErrors(payload.userErrors, ['currentPassword', 'newPassword'], form.setError));
+      if (payload.userErrors.length > 0) return;
+      toast(t.changed);
+      onClose();
+    } catch (error) {
+      setMessages([errorText(error)]);
+    }
+  });
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="small"
+      title={t.changeTitle}
+      description={t.changeText}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button variant="primary" type="submit" form="change-password" busy={mutation.isPending}>
+            {t.change}
+          </Button>
+        </>
+      }
+    >
+      <Form id="change-password" onSubmit={() => void submit()} messages={messages}>
+        <TextField label={t.currentPassword} type="password" autoComplete="current-password" error={errors.currentPassword?.message} {...form.register('currentPassword')} />
+        <TextField label={t.newPassword} type="password" autoComplete="new-password" hint={t.passwordHint} error={errors.newPassword?.message} {...form.register('newPassword')} />
+        <TextField label={t.repeatPassword} type="password" autoComplete="new-password" error={errors.repeated?.message} {...form.register('repeated')} />
+      </Form>
+    </Dialog>
+  );
 }

@@ -1,9 +1,118 @@
-import { Page, PageHeader } from '@/ui/page';
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+import { AuthError, isSetupRequired, setUp } from '@/lib/auth';
+import { useFormMessages } from '@/lib/hooks/use-user-errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button, buttonClass } from '@/ui/button';
+import { Form } from '@/ui/form';
+import { useErrorText } from '@/ui/states';
+import { TextField } from '@/ui/text-field';
+import { signInMessages } from './messages';
+import { SignInFrame } from './sign-in-frame';
+import styles from './sign-in.module.css';
+
+/** The token stands behind the hash, which browsers never send: it stays out of logs. */
+function tokenOf(hash: string): string {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? '';
+}
 
 export function SetupPage() {
+  const t = useMessages(signInMessages);
+  const [token] = useState(() => tokenOf(window.location.hash));
+  const state = useQuery({ queryKey: ['auth state'], queryFn: isSetupRequired, staleTime: Number.POSITIVE_INFINITY });
+  if (state.data === false) {
+    return (
+      <SignInFrame title={t.setupTitle} text={t.setupDone}>
+        <Link to="/sign-in" className={buttonClass('primary')}>
+          {t.toSignIn}
+        </Link>
+      </SignInFrame>
+    );
+  }
+  if (!token) {
+    return (
+      <SignInFrame title={t.setupNeeded} text={t.setupWhere}>
+        {null}
+      </SignInFrame>
+    );
+  }
   return (
-    <Page>
-      <PageHeader title="SetupPage" />
-    </Page>
+    <SignInFrame title={t.setupTitle} text={t.setupText}>
+      <SetupForm token={token} />
+    </SignInFrame>
+  );
+}
+
+function SetupForm({ token }: { token: string }) {
+  const t = useMessages(signInMessages);
+  const errorText = useErrorText();
+  const router = useRouter();
+  const client = useQueryClient();
+  const [messages, setMessages] = useFormMessages();
+  const schema = v.pipe(
+    v.object({
+      displayName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(200)),
+      username: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9._@-]{1,64}$/, t.usernameInvalid)),
+      password: v.pipe(v.string(), v.minLength(15, t.tooShort)),
+      repeated: v.string(),
+    }),
+    v.forward(
+      v.partialCheck([['password'], ['repeated']], ({ password, repeated }) => password === repeated, t.different),
+      ['repeated'],
+    ),
+  );
+  const form = useForm({
+    resolver: valibotResolver(schema),
+    defaultValues: { displayName: '', username: '', password: '', repeated: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ displayName, username, password }) => {
+    setMessages([]);
+    try {
+      await setUp({ token, displayName, username, password });
+      client.clear();
+      router.history.replace('/pam/credentials');
+    } catch (error) {
+      const gone = error instanceof AuthError && ['INVALID_TOKEN', 'SETUP_DONE', 'GONE'].includes(error.code);
+      setMessages([gone ? t.linkInvalid : error instanceof AuthError ? error.message : errorText(error)]);
+    }
+  });
+
+  return (
+    <Form onSubmit={() => void submit()} messages={messages}>
+      <TextField label={t.displayName} autoComplete="name" error={errors.displayName?.message} {...form.register('displayName')} />
+      <TextField
+        label={t.username}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        hint={t.usernameHint}
+        error={errors.username?.message}
+        {...form.register('username')}
+      />
+      <TextField
+        label={t.password}
+        type="password"
+        autoComplete="new-password"
+        hint={t.passwordHint}
+        error={errors.password?.message}
+        {...form.register('password')}
+      />
+      <TextField
+        label={t.repeatPassword}
+        type="password"
+        autoComplete="new-password"
+        error={errors.repeated?.message}
+        {...form.register('repeated')}
+      />
+      <Button type="submit" variant="primary" busy={isSubmitting} className={styles.submit}>
+        {t.createAdministrator}
+      </Button>
+    </Form>
   );
 }

@@ -1,9 +1,90 @@
-import { Page, PageHeader } from '@/ui/page';
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+import { AuthError, isSetupRequired, signIn } from '@/lib/auth';
+import { useFormMessages } from '@/lib/hooks/use-user-errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { Form } from '@/ui/form';
+import { useErrorText } from '@/ui/states';
+import { TextField } from '@/ui/text-field';
+import { signInMessages } from './messages';
+import { SignInFrame } from './sign-in-frame';
+import styles from './sign-in.module.css';
+
+/** Only places of this page: never another site, however the address was made up. */
+function safePlace(back: string | undefined): string {
+  return back?.startsWith('/') && !back.startsWith('//') && !back.startsWith('/\\') ? back : '/pam/credentials';
+}
 
 export function SignInPage() {
+  const t = useMessages(signInMessages);
+  const state = useQuery({ queryKey: ['auth state'], queryFn: isSetupRequired, staleTime: Number.POSITIVE_INFINITY });
+  if (state.data) {
+    return (
+      <SignInFrame title={t.setupNeeded} text={t.setupWhere}>
+        {null}
+      </SignInFrame>
+    );
+  }
   return (
-    <Page>
-      <PageHeader title="SignInPage" />
-    </Page>
+    <SignInFrame title={t.title} text={t.welcome}>
+      <SignInForm />
+    </SignInFrame>
+  );
+}
+
+function SignInForm() {
+  const t = useMessages(signInMessages);
+  const errorText = useErrorText();
+  const { back } = useSearch({ from: '/sign-in' });
+  const router = useRouter();
+  const client = useQueryClient();
+  const [messages, setMessages] = useFormMessages();
+  const required = v.pipe(v.string(), v.nonEmpty(t.required));
+  const form = useForm({
+    resolver: valibotResolver(v.object({ username: required, password: required })),
+    defaultValues: { username: '', password: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ username, password }) => {
+    setMessages([]);
+    try {
+      await signIn(username.trim(), password);
+      client.clear();
+      router.history.replace(safePlace(back));
+    } catch (error) {
+      form.resetField('password');
+      form.setFocus('password');
+      if (error instanceof AuthError && error.code === 'INVALID_CREDENTIALS') setMessages([t.wrong]);
+      else if (error instanceof AuthError && error.retryAfterSeconds) setMessages([t.throttled(error.retryAfterSeconds)]);
+      else setMessages([errorText(error)]);
+    }
+  });
+
+  return (
+    <Form onSubmit={() => void submit()} messages={messages}>
+      <TextField
+        label={t.username}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.username?.message}
+        {...form.register('username')}
+      />
+      <TextField
+        label={t.password}
+        type="password"
+        autoComplete="current-password"
+        error={errors.password?.message}
+        {...form.register('password')}
+      />
+      <Button type="submit" variant="primary" busy={isSubmitting} className={styles.submit}>
+        {t.submit}
+      </Button>
+    </Form>
   );
 }

@@ -28,8 +28,10 @@ function build<L extends Language>(language: L): Format<L> {
   const numbers = new Intl.NumberFormat(language);
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(language);
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  // Portuguese's medium style is long (“23 de nov. de 2026”) and its short one has a year of four digits: it fits a table.
+  const dateStyle = language === 'pt-BR' ? 'short' : 'medium';
+  const dates = new Intl.DateTimeFormat(language, { dateStyle });
+  const dateTimes = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short' });
   const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {

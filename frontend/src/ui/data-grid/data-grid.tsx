@@ -34,6 +34,11 @@ interface DataGridProps<Row> extends GridRows<Row> {
   flush?: boolean;
 }
 
+/** The room that the columns need at least: below it, the grid scrolls sideways. */
+function smallestWidth(columns: readonly { width: string }[]): number {
+  return columns.reduce((sum, { width }) => sum + Number(/\d+(?=px)/.exec(width)?.[0] ?? 100), 0);
+}
+
 /** Rows of a connection: virtual, loading more while scrolling, ticked and opened by mouse or keyboard. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { rows, columns, rowKey, selection, onOpen, hasMore, isLoadingMore, onLoadMore } = props;
@@ -89,6 +94,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           aria-multiselectable={selection ? true : undefined}
           aria-busy={props.isLoading || props.isRefreshing || undefined}
           className={styles.grid}
+          style={{ minWidth: smallestWidth(columns) + (selection ? 44 : 0) + 16 }}
         >
           <GridHeader
             columns={columns}

@@ -1,0 +1,38 @@
+import { useNames } from '@/entities/inventory/use-names';
+import type { CredentialFilter } from '@/gql/graphql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { credentialMessages } from './messages';
+import { conditionMessages } from './condition-messages';
+
+const named = 5;
+
+/** The server's filter in words, one condition each, in the page's language. Empty when there is no condition. */
+export function useConditionWords(filter: CredentialFilter): string[] {
+  const t = useMessages(credentialMessages);
+  const more = useMessages(conditionMessages);
+  const f = useFormat();
+  const lists: [string, readonly string[]][] = [
+    [t.type, filter.passwordTypeIds ?? []],
+    [t.domain, filter.domainIds ?? []],
+    [t.device, filter.deviceIds ?? []],
+    [t.tag, filter.tagIds ?? []],
+  ];
+  const name = useNames(lists.flatMap(([, ids]) => ids.slice(0, named)));
+  const words: string[] = [];
+  if (filter.status) words.push(`${t.status}: ${filter.status === 'ACTIVE' ? t.active : t.inactive}`);
+  if (filter.search?.trim()) words.push(t.searchWords(filter.search.trim()));
+  for (const [label, ids] of lists) {
+    if (ids.length === 0) continue;
+    const shown = ids.slice(0, named).map((id) => name(id).label);
+    const rest = ids.length - shown.length;
+    words.push(`${label}: ${[...shown, ...(rest > 0 ? [more.more(rest)] : [])].join(', ')}`);
+  }
+  if (typeof filter.automaticChange === 'boolean')
+    words.push(`${t.automaticChange}: ${filter.automaticChange ? t.on : t.off}`);
+  if (typeof filter.expired === 'boolean')
+    words.push(`${t.expiry}: ${filter.expired ? t.expiries.expired : t.expiries.valid}`);
+  if (filter.expiresBefore) words.push(more.expiresBefore(f.dateTime(filter.expiresBefore)));
+  if (filter.expiresAfter) words.push(more.expiresAfter(f.dateTime(filter.expiresAfter)));
+  if (filter.parentId) words.push(more.withParent);
+  return words;
+}

@@ -1,0 +1,41 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import { formatFor } from '@/lib/i18n/format';
+import type { en } from './messages.en';
+
+const f = formatFor('pt-BR');
+
+export const ptBR: Translation<typeof en> = {
+  title: 'Entrar',
+  welcome: 'Alterações em lote de credenciais privilegiadas, sempre com um segundo par de olhos.',
+  username: 'Usuário',
+  password: 'Senha',
+  submit: 'Entrar',
+  required: 'Campo obrigatório.',
+  wrong: 'Usuário ou senha incorretos.',
+  throttled: (seconds) =>
+    `Tentativas demais. Tente de novo em ${f.plural(Math.ceil(seconds / 60), { one: '# minuto', many: '# de minutos', other: '# minutos' })}.`,
+  setupTitle: 'Configurar o Bulwark',
+  setupText: 'Ninguém pode entrar ainda. O primeiro administrador cadastra todos os demais.',
+  setupNeeded: 'O Bulwark ainda não foi configurado',
+  setupWhere:
+    'Ao iniciar, o servidor mostrou um link para a configuração. Abra esse link aqui ou peça a quem iniciou o servidor.',
+  setupDone: 'O Bulwark já está configurado.',
+  toSignIn: 'Ir para a entrada',
+  displayName: 'Nome de exibição',
+  usernameHint: 'Letras minúsculas, dígitos, ponto, hífen, sublinhado e @.',
+  passwordHint: 'Pelo menos 15 caracteres. Uma frase é fácil de guardar e difícil de adivinhar.',
+  tooShort: 'Pelo menos 15 caracteres.',
+  usernameInvalid: 'De 1 a 64 letras minúsculas, dígitos, pontos, hifens, sublinhados e @.',
+  createAdministrator: 'Criar administrador e entrar',
+  linkInvalid: 'Este link não é (mais) válido. Ele vale uma vez, e só até o servidor reiniciar.',
+  repeatPassword: 'Nova senha, de novo',
+  different: 'As duas senhas são diferentes.',
+  changeTitle: 'Alterar minha senha',
+  changeText: 'Suas outras sessões serão encerradas.',
+  currentPassword: 'Senha atual',
+  newPassword: 'Nova senha',
+  changed: 'Sua senha foi alterada',
+  change: 'Alterar senha',
+  theme: 'Tema',
+  language: 'Idioma',
+};
