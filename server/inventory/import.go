@@ -1,0 +1,226 @@
+package inventory
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"bulwark/ent/db"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+const (
+	// mostLines is how many records one import takes.
+	mostLines = 1_000_000
+	// chunkLines is how many are stored in one transaction, unless all are.
+	chunkLines = 2000
+)
+
+// ImportOptions say how to import.
+type ImportOptions struct {
+	DryRun   bool            // do everything, keep nothing
+	Strict   bool            // keep nothing unless every line is stored or exists
+	Progress func(lines int) // told now and then how many lines are done; may be nil
+}
+
+// Import reads credentials from CSV and stores those that are new; credentials that exist are never changed (rule 17).
+// For the command line, whose caller holds the database and has no viewer; when there is a viewer, they must be
+// allowed to write the inventory.
+//
+// The first row names the columns, in any order and in the field's usual spellings; the delimiter is found out. Devices,
+// domains, tags and password types that are missing are created. Without Strict, lines that are wrong are reported and
+// the others stored, some thousand at a time; with Strict or DryRun there is one transaction. Memory does not grow with
+// the file. The report is also good when there is an error: what it counts as stored is stored, if Committed.
+//
+// Errors: Refused when the header row cannot be used (REQUIRED, INVALID) or the file is too long (TOO_MANY).
+func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
+	i := &importer{
+		service: s, options: options, now: s.now(), csv: newCSVReader(r), known: newReferences(),
+		report: ImportReport{DryRun: options.DryRun, Strict: options.Strict},
+	}
+	event := audit.Event{At: i.now, Action: "inventory.import", SubjectType: "inventory"}
+	if viewer.From(ctx).SignedIn() {
+		if _, err := access.Check(ctx, access.WriteInventory); err != nil {
+			return i.report, audit.Refusal(ctx, s.store, event, err)
+		}
+	}
+	if err := i.readHeader(); err != nil {
+		return i.report, err
+	}
+	run := i.inChunks
+	if options.DryRun || options.Strict {
+		run = i.atOnce
+	}
+	err := run(ctx, event)
+	i.report.finish()
+	return i.report, err
+}
+
+// importer is one import on its way through the file.
+type importer struct {
+	service *Service
+	options ImportOptions
+	now     time.Time
+	csv     *csvReader
+	header  header
+	known   references
+	report  ImportReport
+}
+
+func (i *importer) readHeader() error {
+	for {
+		line, err := i.csv.take()
+		switch {
+		case errors.Is(err, io.EOF):
+			return headerFault(fault.CodeRequired, "The file is empty. Its first row names the columns.")
+		case errors.Is(err, errUTF16), errors.Is(err, errLongLine):
+			return headerFault(fault.CodeInvalid, "The header row cannot be read: "+err.Error()+".")
+		case err != nil:
+			return unreadableFile(err)
+		case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "sep="): // spreadsheets' own hint
+			continue
+		case !utf8.ValidString(line):
+			return headerFault(fault.CodeInvalid, "The header row is not UTF-8 text. Save the file as \"CSV UTF-8\".")
+		}
+		i.header, i.csv.comma, err = readHeader(line)
+		i.report.UnknownColumns, i.report.PasswordColumns = i.header.unknown, i.header.passwords
+		return err
+	}
+}
+
+// inChunks stores some thousand lines at a time. What was stored before an error stays, and is audited.
+func (i *importer) inChunks(ctx context.Context, event audit.Event) error {
+	err := i.eachChunk(func(rows []*row) error {
+		done, err := i.storeInTx(ctx, rows)
+		i.report.add(done)
+		return err
+	})
+	i.report.Committed = true
+	recorded := i.service.store.InTx(context.WithoutCancel(ctx), func(tx *db.Tx) error {
+		event.Details = i.report.evidence()
+		return audit.Record(ctx, tx, event)
+	})
+	return errors.Join(err, recorded)
+}
+
+// storeInTx stores lines in a transaction of their own. When the database refuses them for a reason that was not
+// foreseen, halves are tried, so that one line does not take others with it.
+func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, error) {
+	var c *chunk
+	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
+		c = newChunk(tx, i.service.store.Dialect(), i.now, i.known, rows)
+		return c.store(ctx)
+	})
+	switch {
+	case err == nil:
+		i.known.learn(c.found)
+		return c.report, nil
+	case !store.Violated(err):
+		return ImportReport{}, err
+	case len(rows) == 1:
+		var report ImportReport
+		report.reject(rows[0].line, fault.Invalid("The database refused this line."))
+		return report, nil
+	}
+	first, err := i.storeInTx(ctx, rows[:len(rows)/2])
+	if err != nil {
+		return first, err
+	}
+	second, err := i.storeInTx(ctx, rows[len(rows)/2:])
+	first.add(second)
+	return first, err
+}
+
+// errKeepNothing ends the one transaction of an import of which nothing is kept.
+var errKeepNothing = errors.New("nothing is kept")
+
+// atOnce stores all lines in one transaction, or none.
+func (i *importer) atOnce(ctx context.Context, event audit.Event) error {
+	begun := false
+	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
+		if begun { // the file cannot be read twice
+			return fault.New(fault.Unavailable, "Somebody changed the inventory at the same time. Import again.")
+		}
+		begun = true
+		err := i.eachChunk(func(rows []*row) error {
+			c := newChunk(tx, i.service.store.Dialect(), i.now, i.known, rows)
+			if err := c.store(ctx); err != nil {
+				return err
+			}
+			i.known.learn(c.found)
+			i.report.add(c.report)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if i.options.DryRun || i.report.Rejected > 0 {
+			return errKeepNothing
+		}
+		event.Details = i.report.evidence()
+		return audit.Record(ctx, tx, event)
+	})
+	if err == nil {
+		i.report.Committed = true
+		return nil
+	}
+	if errors.Is(err, errKeepNothing) {
+		return nil
+	}
+	return err
+}
+
+// eachChunk reads the file and hands over the lines that can be read, some thousand at a time.
+func (i *importer) eachChunk(store func(rows []*row) error) error {
+	rows := make([]*row, 0, chunkLines)
+	flush := func() error {
+		if len(rows) == 0 {
+			return nil
+		}
+		err := store(rows)
+		rows = rows[:0]
+		return err
+	}
+	for {
+		next, err := i.csv.read()
+		if errors.Is(err, io.EOF) {
+			return flush()
+		}
+		if err != nil {
+			return errors.Join(flush(), unreadableFile(err))
+		}
+		if i.report.Lines == mostLines {
+			return errors.Join(flush(), tooManyLines(next.line))
+		}
+		if i.report.Lines++; i.options.Progress != nil && i.report.Lines%chunkLines == 0 {
+			i.options.Progress(i.report.Lines)
+		}
+		r, problems := newRow(i.header, i.csv.comma, next)
+		if len(problems) > 0 {
+			i.report.reject(next.line, problems...)
+			continue
+		}
+		if rows = append(rows, r); len(rows) == chunkLines {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func tooManyLines(line int) error {
+	return fault.Refuse(fault.Of(fault.CodeTooMany, fmt.Sprintf(
+		"An import takes at most %d lines. Split the file before line %d and import the rest by itself.", mostLines, line)))
+}
+
+func unreadableFile(err error) error {
+	return fault.Wrap(fault.BadInput, "The file cannot be read to its end.", err)
+}

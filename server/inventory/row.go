@@ -1,0 +1,216 @@
+package inventory
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"bulwark/server/fault"
+)
+
+// Types that a line without a password type gets.
+const (
+	domainUserType = "Domain user"
+	localUserType  = "Local user"
+)
+
+// row is a line of an import that can be read: names are clean, values are of legal length. What it refers to is not
+// looked up yet.
+type row struct {
+	line         int
+	username     string
+	device       NewDevice
+	domain       string
+	passwordType string
+	information  string
+	tags         []string
+	inactive     bool
+	expiresAt    *time.Time
+}
+
+// same is what makes two lines the same credential.
+func (r *row) same() [3]string {
+	return [3]string{r.username, nameKey(r.device.Name), nameKey(r.domain)}
+}
+
+// newRow reads a record. It returns everything that is wrong with it. Values of columns with secrets are not looked at.
+func newRow(h header, comma rune, r record) (*row, []fault.Problem) {
+	if problem := unreadable(h, r); problem != nil {
+		return nil, []fault.Problem{*problem}
+	}
+	value := func(c column) string { return h.value(r.values, c) }
+	result := &row{
+		line:     r.line,
+		username: value(colUsername),
+		device: NewDevice{
+			Name: value(colDevice), Address: value(colAddress), Type: value(colDeviceType), Vendor: value(colVendor),
+			Product: value(colProduct), Site: value(colSite),
+		},
+		domain:       value(colDomain),
+		passwordType: value(colPasswordType),
+		information:  value(colInformation),
+		tags:         splitTags(value(colTags), comma),
+	}
+	if result.device.Name == "" {
+		result.device.Name = result.device.Address // an address without a device name names the device
+	}
+	if result.passwordType == "" {
+		result.passwordType = localUserType
+		if result.domain != "" {
+			result.passwordType = domainUserType
+		}
+	}
+	problems := result.problems()
+	var known bool
+	if result.inactive, known = readStatus(value(colStatus)); !known {
+		problems = append(problems, fault.Invalid(
+			fmt.Sprintf("The status %q is neither active nor inactive.", cutShort(value(colStatus))), string(colStatus)))
+	}
+	if result.expiresAt, known = readExpiry(value(colExpiry)); !known {
+		problems = append(problems, fault.Invalid(
+			fmt.Sprintf("The expiry %q is not a date like 2026-12-31 or 2026-12-31T18:00:00Z.", cutShort(value(colExpiry))),
+			string(colExpiry)))
+	}
+	return result, problems
+}
+
+// unreadable tells why a record has no values to look at.
+func unreadable(h header, r record) *fault.Problem {
+	values := r.values
+	for len(values) > h.width && strings.TrimSpace(values[len(values)-1]) == "" {
+		values = values[:len(values)-1]
+	}
+	message := ""
+	switch {
+	case r.err != nil:
+		message = sentence(r.err.Error())
+	case len(values) != h.width:
+		message = fmt.Sprintf("The line has %d values, the header row has %d. Quote values that contain the delimiter.",
+			len(values), h.width)
+	default:
+		for _, value := range values {
+			if !utf8.ValidString(value) {
+				message = "The line is not UTF-8 text. Save the file as \"CSV UTF-8\"."
+			}
+		}
+	}
+	if message == "" {
+		return nil
+	}
+	problem := fault.Invalid(message)
+	return &problem
+}
+
+func (r *row) problems() []fault.Problem {
+	var problems []fault.Problem
+	if r.username == "" {
+		problems = append(problems, fault.Of(fault.CodeRequired, "Give a username.", string(colUsername)))
+	}
+	problems = append(problems, checkText(r.username, mostName, string(colUsername))...)
+	if r.device.Name == "" {
+		problems = append(problems, fault.Of(fault.CodeRequired, "Give a device, or an address.", string(colDevice)))
+	} else {
+		for _, problem := range r.device.problems() {
+			problem.Field = []string{deviceColumn(problem.Field[0])}
+			problems = append(problems, problem)
+		}
+	}
+	problems = append(problems, checkText(r.domain, mostName, string(colDomain))...)
+	problems = append(problems, checkText(r.passwordType, mostLabel, string(colPasswordType))...)
+	problems = append(problems, checkInformation(r.information, string(colInformation))...)
+	if len(r.tags) > mostTags {
+		problems = append(problems, fault.Of(fault.CodeTooMany, fmt.Sprintf("Give at most %d tags.", mostTags), string(colTags)))
+	}
+	for _, tag := range r.tags {
+		if wrong := checkText(tag, mostLabel, string(colTags)); wrong != nil {
+			return append(problems, wrong...)
+		}
+	}
+	return problems
+}
+
+// deviceColumn is the column of a device's field.
+func deviceColumn(field string) string {
+	switch field {
+	case "name":
+		return string(colDevice)
+	case "type":
+		return string(colDeviceType)
+	default:
+		return field
+	}
+}
+
+// splitTags cuts a list of tags at semicolons, or else at bars, or else at commas where the comma is not the file's
+// delimiter: tags themselves may contain commas, as in "Alpha;Dunder-Mifflin, Inc.".
+func splitTags(text string, comma rune) []string {
+	separator := ""
+	switch {
+	case strings.Contains(text, ";"):
+		separator = ";"
+	case strings.Contains(text, "|"):
+		separator = "|"
+	case comma != ',':
+		separator = ","
+	}
+	parts := []string{text}
+	if separator != "" {
+		parts = strings.Split(text, separator)
+	}
+	seen := map[string]bool{}
+	var tags []string
+	for _, part := range parts {
+		part = cleanName(part)
+		if part != "" && !seen[nameKey(part)] {
+			seen[nameKey(part)] = true
+			tags = append(tags, part)
+		}
+	}
+	return tags
+}
+
+// readStatus reads the usual spellings; nothing means active.
+func readStatus(text string) (inactive, known bool) {
+	switch strings.ToLower(text) {
+	case "", "active", "yes", "y", "true", "1", "on", "enabled", "enable", "ativo", "sim", "activo":
+		return false, true
+	case "inactive", "no", "n", "false", "0", "off", "disabled", "disable", "inativo", "nao", "não", "inactivo":
+		return true, true
+	default:
+		return false, false
+	}
+}
+
+// readExpiry reads an instant or a day, which begins at midnight UTC; nothing means never. Dates that are written in
+// another order in other countries are not guessed.
+func readExpiry(text string) (expiry *time.Time, known bool) {
+	switch strings.ToLower(text) {
+	case "", "never", "none", "-", "n/a":
+		return nil, true
+	}
+	for _, layout := range []string{
+		time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02",
+		"2006/01/02 15:04:05", "2006/01/02 15:04", "2006/01/02",
+	} {
+		if instant, err := time.Parse(layout, text); err == nil && instant.Year() > 0 {
+			instant = instant.UTC().Truncate(time.Microsecond)
+			return &instant, true
+		}
+	}
+	return nil, false
+}
+
+func cutShort(text string) string {
+	const most = 40
+	characters := []rune(text)
+	if len(characters) > most {
+		return string(characters[:most]) + "…"
+	}
+	return text
+}
+
+// sentence makes an error's text one for people.
+func sentence(text string) string {
+	return strings.ToUpper(text[:1]) + text[1:] + "."
+}
