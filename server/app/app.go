@@ -8,13 +8,19 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 
 	"golang.org/x/sync/errgroup"
 
 	"bulwark/frontend"
+	"bulwark/graph"
 	"bulwark/server/account"
+	"bulwark/server/approver"
 	"bulwark/server/auth"
+	"bulwark/server/batch"
 	"bulwark/server/config"
+	"bulwark/server/inventory"
+	"bulwark/server/runner"
 	"bulwark/server/store"
 	"bulwark/server/web"
 )
@@ -24,6 +30,7 @@ type App struct {
 	config   *config.Serve
 	store    *store.Store
 	accounts *account.Service
+	runner   *runner.Runner
 	server   *web.Server
 	log      *slog.Logger
 	out      io.Writer
@@ -36,7 +43,7 @@ func New(ctx context.Context, c *config.Serve, log *slog.Logger, out io.Writer) 
 	if err != nil {
 		return nil, err
 	}
-	a := &App{config: c, store: s, accounts: account.New(s, now), log: log, out: out}
+	a := &App{config: c, store: s, accounts: account.New(s, now), runner: runner.New(s, now, log), log: log, out: out}
 	if a.server, err = a.compose(); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
@@ -59,10 +66,15 @@ func (a *App) compose() (*web.Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	stock := inventory.New(a.store, now)
+	api := graph.NewHandler(graph.Services{
+		Batch: batch.New(a.store, now), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, now),
+		Store: a.store, Now: now, Log: a.log, SessionID: auth.SessionID,
+	})
 	return web.New(web.Options{
-		GraphQL:     signing.Required(auth.RefuseGraphQL, http.NotFoundHandler()),
+		GraphQL:     signing.Required(auth.RefuseGraphQL, api),
 		Auth:        signing.Handler(),
-		Import:      signing.Required(auth.RefuseJSON, http.NotFoundHandler()),
+		Import:      signing.Required(auth.RefuseJSON, web.NewImport(stock, a.config.Data, a.log)),
 		Playground:  signing.Required(toSignIn, page.Playground()),
 		Page:        page,
 		Ready:       a.store.Ping,
@@ -85,7 +97,7 @@ func (a *App) trustedOrigins() []string {
 
 // toSignIn sends people, rather than refusing programs.
 func toSignIn(w http.ResponseWriter, r *http.Request, _ auth.Refusal) {
-	http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
+	http.Redirect(w, r, "/sign-in?back="+url.QueryEscape(r.URL.Path), http.StatusSeeOther)
 }
 
 // Run serves, and executes approved operations, until ctx ends: then it accepts nothing more, ends event streams, waits
@@ -99,6 +111,7 @@ func (a *App) Run(ctx context.Context) error {
 		return errors.Join(err, listener.Close())
 	}
 	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return a.runner.Run(ctx) })
 	group.Go(func() error { return a.server.Serve(ctx, listener, a.config.TLSCert, a.config.TLSKey) })
 	err = group.Wait()
 	a.log.Info("stopped")
@@ -106,8 +119,8 @@ func (a *App) Run(ctx context.Context) error {
 }
 
 // announce tells people where the server is and, while there is nobody, how to become the first administrator.
-func (a *App) announce(ctx context.Context, url string) error {
-	fmt.Fprintf(a.out, "Bulwark is at %s\n", url)
+func (a *App) announce(ctx context.Context, address string) error {
+	fmt.Fprintf(a.out, "Bulwark is at %s\n", address)
 	required, err := a.accounts.NeedsSetup(ctx)
 	if err != nil || !required {
 		return err
@@ -116,7 +129,7 @@ func (a *App) announce(ctx context.Context, url string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "There is no user yet. Create the first administrator within 30 minutes:\n  %s/setup#token=%s\n", url, token)
+	fmt.Fprintf(a.out, "There is no user yet. Create the first administrator within 30 minutes:\n  %s/setup#token=%s\n", address, token)
 	return nil
 }
 

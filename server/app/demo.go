@@ -10,8 +10,9 @@ import (
 
 	"bulwark/server/account"
 	"bulwark/server/approver"
+	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/seed"
+	"bulwark/server/inventory"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -51,10 +52,10 @@ func (c *demo) Run(ctx context.Context, g *grammar, streams Streams) (err error)
 	return err
 }
 
-// prepare makes the inventory before the people: should it be interrupted, the next start says so instead of going on
-// with half of it.
+// prepare makes the inventory before the people. Should it be interrupted between them, the next start goes on there.
 func prepare(ctx context.Context, s *store.Store, path string) (string, error) {
-	if err := seed.Inventory(ctx, s, now(), seed.Options{Credentials: demoCredentials, Devices: demoDevices}); err != nil {
+	options := inventory.SeedOptions{Credentials: demoCredentials, Devices: demoDevices}
+	if err := inventory.New(s, now).Seed(ctx, options); err != nil && !fault.Has(err, fault.CodeAlreadyExists) {
 		return "", err
 	}
 	people := newPeople()

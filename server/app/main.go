@@ -25,8 +25,8 @@ type grammar struct {
 
 	Serve   serve   `cmd:"" default:"withargs" help:"Start the server. This is what happens without a command."`
 	Migrate migrate `cmd:"" help:"Bring the database's schema to this program's version."`
-	//Import  imports `cmd:"" help:"Import an inventory from a CSV file."`
-	User struct {
+	Import  imports `cmd:"" help:"Import an inventory from a CSV file."`
+	User    struct {
 		Create userCreate `cmd:"" help:"Create a user."`
 	} `cmd:"" help:"Users."`
 	Token struct {

@@ -1,0 +1,166 @@
+package auth_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"bulwark/server/account"
+	"bulwark/server/auth"
+	"bulwark/server/ident"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+const password = "copper meadow lantern 42"
+
+// clock is moved by hand.
+type clock struct {
+	mutex sync.Mutex
+	time  time.Time
+}
+
+func (c *clock) now() time.Time {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.time
+}
+
+func (c *clock) pass(d time.Duration) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.time = c.time.Add(d)
+}
+
+// site is a server with auth in front of a handler that tells who asks.
+type site struct {
+	t        *testing.T
+	store    *store.Store
+	accounts *account.Service
+	clock    *clock
+	handler  http.Handler
+}
+
+func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
+	t.Helper()
+	now := &clock{time: time.Now().UTC()}
+	accounts := account.New(s, now.now)
+	options.Now, options.Log = now.now, slog.New(slog.DiscardHandler)
+	a, err := auth.New(s, accounts, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/auth/", a.Handler())
+	mux.Handle("/graphql", a.Required(auth.RefuseGraphQL, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		v := viewer.From(r.Context())
+		_ = json.NewEncoder(w).Encode(map[string]any{
+			"user": v.User.String(), "token": v.ByToken(), "address": v.Address, "session": auth.SessionID(r.Context()),
+		})
+	})))
+	return &site{t: t, store: s, accounts: accounts, clock: now, handler: mux}
+}
+
+// user makes somebody who can sign in.
+func (s *site) user(username string, role viewer.Role) ident.User {
+	s.t.Helper()
+	made, err := s.accounts.CreateUserByOperator(s.t.Context(), account.NewUser{
+		Username: username, DisplayName: "Somebody", Role: role, Password: password,
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return made.ID
+}
+
+// token makes an API token of a user.
+func (s *site) token(username string) string {
+	s.t.Helper()
+	_, secret, err := s.accounts.CreateTokenFor(s.t.Context(), username, "test", nil)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return secret
+}
+
+type with func(*http.Request)
+
+func cookie(c *http.Cookie) with { return func(r *http.Request) { r.AddCookie(c) } }
+
+func header(name, value string) with { return func(r *http.Request) { r.Header.Set(name, value) } }
+
+func from(address string) with { return func(r *http.Request) { r.RemoteAddr = address } }
+
+// post sends JSON and returns the answer with its body.
+func (s *site) post(path string, body any, how ...with) (*http.Response, string) {
+	s.t.Helper()
+	encoded, err := json.Marshal(body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(s.t.Context(), http.MethodPost, path, bytes.NewReader(encoded))
+	r.Header.Set("Content-Type", "application/json")
+	return s.send(r, how...)
+}
+
+func (s *site) send(r *http.Request, how ...with) (*http.Response, string) {
+	s.t.Helper()
+	for _, change := range how {
+		change(r)
+	}
+	recorder := httptest.NewRecorder()
+	s.handler.ServeHTTP(recorder, r)
+	answer := recorder.Result()
+	body, err := io.ReadAll(answer.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return answer, string(body)
+}
+
+func (s *site) login(username, password string, how ...with) (*http.Response, string) {
+	s.t.Helper()
+	return s.post("/auth/login", map[string]string{"username": username, "password": password}, how...)
+}
+
+// signedIn signs in and returns the session's cookie.
+func (s *site) signedIn(username string, how ...with) *http.Cookie {
+	s.t.Helper()
+	answer, body := s.login(username, password, how...)
+	if answer.StatusCode != http.StatusNoContent || len(answer.Cookies()) != 1 {
+		s.t.Fatalf("signing in: %d %s", answer.StatusCode, body)
+	}
+	return answer.Cookies()[0]
+}
+
+func (s *site) graphql(how ...with) (*http.Response, string) {
+	s.t.Helper()
+	return s.post("/graphql", map[string]string{"query": "{ viewer { role } }"}, how...)
+}
+
+func wantStatus(t *testing.T, answer *http.Response, body string, want int) {
+	t.Helper()
+	if answer.StatusCode != want {
+		t.Fatalf("want %d, got %d %s", want, answer.StatusCode, body)
+	}
+}
+
+func wantCode(t *testing.T, body, want string) {
+	t.Helper()
+	if !strings.Contains(body, `"code":"`+want+`"`) {
+		t.Fatalf("want code %s, got %s", want, body)
+	}
+}
+
+func eachSite(t *testing.T, test func(t *testing.T, s *site)) {
+	t.Helper()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(t, newSite(t, s, auth.Options{})) })
+}

@@ -1,0 +1,220 @@
+package auth_test
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"bulwark/ent/db/user"
+	"bulwark/server/auth"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/viewer"
+)
+
+func TestLoginStartsASessionThatIsStoredByItsHash(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		id := s.user("ada", viewer.Operator)
+		c := s.signedIn("Ada ") // usernames are folded
+		if c.Name != "bulwark" || !c.HttpOnly || c.SameSite != http.SameSiteLaxMode || c.Path != "/" || c.MaxAge != 0 {
+			t.Errorf("unexpected cookie %v", c)
+		}
+		answer, body := s.graphql(cookie(c))
+		wantStatus(t, answer, body, http.StatusOK)
+		stored := s.store.Read().Session.Query().OnlyX(t.Context())
+		if stored.ID == c.Value || strings.Contains(string(stored.Data), c.Value) {
+			t.Error("the token itself is stored")
+		}
+		if stored.UserID == nil || *stored.UserID != id {
+			t.Errorf("want the session to belong to %v, got %v", id, stored.UserID)
+		}
+		if !strings.Contains(body, `"session":"`+stored.ID+`"`) {
+			t.Errorf("want session %s in %s", stored.ID, body)
+		}
+	})
+}
+
+func TestCookieIsHostOnlyAndSecureOverTLS(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{Secure: true})
+	s.user("ada", viewer.Operator)
+	if c := s.signedIn("ada"); c.Name != "__Host-bulwark" || !c.Secure || c.Domain != "" || c.Path != "/" {
+		t.Errorf("unexpected cookie %v", c)
+	}
+}
+
+func TestUnknownInactiveAndWrongGetTheSameAnswer(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		gone := s.user("gone", viewer.Operator)
+		s.store.Read().User.UpdateOneID(gone).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
+		var answers []string
+		for _, try := range [][2]string{{"ada", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}} {
+			answer, body := s.login(try[0], try[1])
+			wantStatus(t, answer, body, http.StatusUnauthorized)
+			wantCode(t, body, "INVALID_CREDENTIALS")
+			if len(answer.Cookies()) != 0 {
+				t.Errorf("%v got a cookie", try)
+			}
+			answers = append(answers, body)
+		}
+		for _, body := range answers {
+			if body != answers[0] {
+				t.Errorf("answers differ: %q and %q", answers[0], body)
+			}
+		}
+	})
+}
+
+func TestLoginIsThrottledByUsernameAndByAddress(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		tries := 0
+		for ; tries < 100; tries++ { // one username, many addresses
+			answer, body := s.login("ada", "wrong", from("192.0.2."+strconv.Itoa(tries+1)+":1"))
+			if answer.StatusCode == http.StatusTooManyRequests {
+				wantCode(t, body, "THROTTLED")
+				if seconds, err := strconv.Atoi(answer.Header.Get("Retry-After")); err != nil || seconds < 1 {
+					t.Errorf("unusable Retry-After %q", answer.Header.Get("Retry-After"))
+				}
+				break
+			}
+		}
+		if tries != 10 {
+			t.Errorf("want 10 tries for one username, got %d", tries)
+		}
+		answer, body := s.login("ADA", password, from("192.0.2.200:1")) // right, but too many tries
+		wantStatus(t, answer, body, http.StatusTooManyRequests)
+		s.clock.pass(time.Minute)
+		s.signedIn("ada", from("192.0.2.200:1"))
+	})
+}
+
+func TestGuessingUsernamesFromOneNetworkIsThrottled(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	s.user("ada", viewer.Operator)
+	tries := 0
+	for ; tries < 100; tries++ { // an IPv6 caller has a whole network of addresses
+		answer, _ := s.login("somebody"+strconv.Itoa(tries), "wrong", from("[2001:db8::"+strconv.Itoa(tries+1)+"]:1"))
+		if answer.StatusCode == http.StatusTooManyRequests {
+			break
+		}
+	}
+	if tries != 40 {
+		t.Errorf("want 40 tries from one network, got %d", tries)
+	}
+	s.signedIn("ada", from("[2001:db8:1::1]:1")) // others are not hindered
+}
+
+func TestSuccessfulLoginsAreNotThrottled(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	s.user("ada", viewer.Operator)
+	for range 15 {
+		s.signedIn("ada")
+	}
+}
+
+func TestLoginEndsTheSessionItCameWithAndNeverTakesATokenGiven(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		s.user("eve", viewer.Operator)
+		planted := &http.Cookie{Name: "bulwark", Value: "planted-by-somebody-else"}
+		if got := s.signedIn("ada", cookie(planted)); got.Value == planted.Value {
+			t.Fatal("the session was fixed by whoever planted the cookie")
+		}
+		eves := s.signedIn("eve")
+		adas := s.signedIn("ada", cookie(eves))
+		if adas.Value == eves.Value {
+			t.Fatal("the token was not renewed")
+		}
+		answer, body := s.graphql(cookie(eves))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+	})
+}
+
+func TestLogoutEndsTheSession(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		c := s.signedIn("ada")
+		answer, body := s.post("/auth/logout", struct{}{}, cookie(c))
+		wantStatus(t, answer, body, http.StatusNoContent)
+		if got := answer.Cookies(); len(got) != 1 || got[0].MaxAge >= 0 {
+			t.Errorf("want the cookie removed, got %v", got)
+		}
+		answer, body = s.graphql(cookie(c))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+		answer, body = s.post("/auth/logout", struct{}{}) // nobody is signed in
+		wantStatus(t, answer, body, http.StatusNoContent)
+	})
+}
+
+func TestOnlySmallJSONIsRead(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	send := func(media, content string) int {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/auth/login", bytes.NewReader([]byte(content)))
+		answer, _ := s.send(r, header("Content-Type", media))
+		return answer.StatusCode
+	}
+	cases := []struct {
+		media, content string
+		want           int
+	}{
+		{"application/x-www-form-urlencoded", "username=ada&password=x", http.StatusUnsupportedMediaType},
+		{"text/plain", `{"username":"ada","password":"x"}`, http.StatusUnsupportedMediaType},
+		{"application/json", `{"username":`, http.StatusBadRequest},
+		{"application/json", `["ada"]`, http.StatusBadRequest},
+		{"application/json", `{"password":"` + strings.Repeat("x", 1<<20) + `"}`, http.StatusRequestEntityTooLarge},
+		{"application/json; charset=utf-8", `{"username":"ada","password":"x"}`, http.StatusUnauthorized},
+	}
+	for _, c := range cases {
+		if got := send(c.media, c.content); got != c.want {
+			t.Errorf("%s %.40s: want %d, got %d", c.media, c.content, c.want, got)
+		}
+	}
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/auth/login", nil)
+	if answer, _ := s.send(r); answer.StatusCode != http.StatusMethodNotAllowed {
+		t.Errorf("GET: got %d", answer.StatusCode)
+	}
+}
+
+func TestSessionEndsAfterTwelveHoursHoweverBusy(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		c := s.signedIn("ada")
+		for range 23 { // used every half hour but a minute, it lives
+			s.clock.pass(auth.IdleTimeout - 2*time.Minute)
+			answer, body := s.graphql(cookie(c))
+			wantStatus(t, answer, body, http.StatusOK)
+		}
+		s.clock.pass(auth.Lifetime - 23*(auth.IdleTimeout-2*time.Minute))
+		answer, body := s.graphql(cookie(c)) // twelve hours are over, however busy it was
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+	})
+}
+
+func TestSessionEndsWithoutRequestsAndIsForgotten(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		c := s.signedIn("ada")
+		s.clock.pass(auth.IdleTimeout + time.Second)
+		answer, body := s.graphql(cookie(c))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+		s.signedIn("ada")
+		if n := s.store.Read().Session.Query().CountX(t.Context()); n != 1 {
+			t.Errorf("want only the new session to be kept, got %d", n)
+		}
+	})
+}

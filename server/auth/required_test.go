@@ -1,0 +1,136 @@
+package auth_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"bulwark/ent/db/user"
+	"bulwark/server/auth"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/viewer"
+)
+
+func TestNobodyIsRefusedInGraphQLsForm(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	for accept, want := range map[string]string{
+		"":                                  "application/json; charset=utf-8",
+		"application/json":                  "application/json; charset=utf-8",
+		"application/graphql-response+json": "application/graphql-response+json; charset=utf-8",
+	} {
+		answer, body := s.graphql(header("Accept", accept))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+		wantCode(t, body, "UNAUTHENTICATED")
+		if got := answer.Header.Get("Content-Type"); got != want {
+			t.Errorf("Accept %q: want %s, got %s", accept, want, got)
+		}
+		if !strings.HasPrefix(body, `{"errors":[{`) || strings.Contains(body, `"data"`) {
+			t.Errorf("unexpected body %s", body)
+		}
+	}
+}
+
+func TestSessionOfAUserWhoBecomesInactiveIsOverAtOnce(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		id := s.user("ada", viewer.Operator)
+		c := s.signedIn("ada")
+		s.store.Read().User.UpdateOneID(id).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
+		answer, body := s.graphql(cookie(c))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+		s.store.Read().User.UpdateOneID(id).SetStatus(user.StatusACTIVE).ExecX(t.Context())
+		answer, body = s.graphql(cookie(c)) // it does not come back to life
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+	})
+}
+
+func TestBearerTokenBeatsTheCookie(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		ada, eve := s.user("ada", viewer.Administrator), s.user("eve", viewer.Auditor)
+		c := s.signedIn("ada")
+		answer, body := s.graphql(cookie(c), header("Authorization", "bearer "+s.token("eve")))
+		wantStatus(t, answer, body, http.StatusOK)
+		if !strings.Contains(body, `"user":"`+eve.String()+`"`) || strings.Contains(body, ada.String()) {
+			t.Errorf("want eve by token, got %s", body)
+		}
+		if !strings.Contains(body, `"token":true`) || !strings.Contains(body, `"session":""`) {
+			t.Errorf("want a token and no session, got %s", body)
+		}
+		for _, wrong := range []string{"Bearer", "Bearer ", "Bearer blw_wrong", "Bearer " + c.Value} {
+			answer, body = s.graphql(cookie(c), header("Authorization", wrong))
+			wantStatus(t, answer, body, http.StatusUnauthorized) // and the cookie is no second chance
+		}
+	})
+}
+
+func TestViewerHasTheCallersAddress(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	s.user("ada", viewer.Operator)
+	_, body := s.graphql(cookie(s.signedIn("ada")), from("192.0.2.7:4711"), header("X-Forwarded-For", "203.0.113.1"))
+	if !strings.Contains(body, `"address":"192.0.2.7"`) {
+		t.Errorf("got %s", body)
+	}
+}
+
+func TestOtherSitesCannotActWithTheSession(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		c := s.signedIn("ada")
+		for name, how := range map[string][]with{
+			"cross-site fetch":  {header("Sec-Fetch-Site", "cross-site")},
+			"same-site fetch":   {header("Sec-Fetch-Site", "same-site")},
+			"old browser":       {header("Origin", "https://evil.example.com")},
+			"opaque origin":     {header("Origin", "null")},
+			"untrusted subpage": {header("Origin", "https://tools.example.com")},
+		} {
+			answer, body := s.graphql(append(how, cookie(c))...)
+			if answer.StatusCode != http.StatusForbidden {
+				t.Errorf("%s: want 403, got %d %s", name, answer.StatusCode, body)
+			}
+			answer, body = s.login("ada", password, how...)
+			if answer.StatusCode != http.StatusForbidden {
+				t.Errorf("%s: signing in: want 403, got %d %s", name, answer.StatusCode, body)
+			}
+		}
+		answer, body := s.graphql(cookie(c), header("Sec-Fetch-Site", "same-origin"))
+		wantStatus(t, answer, body, http.StatusOK)
+		answer, body = s.graphql(header("Sec-Fetch-Site", "cross-site"), header("Authorization", "Bearer "+s.token("ada")))
+		wantStatus(t, answer, body, http.StatusOK) // no browser adds a token by itself
+	})
+}
+
+func TestTrustedOriginMayActWithTheSession(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{TrustedOrigins: []string{"https://tools.example.com"}})
+	s.user("ada", viewer.Operator)
+	c := s.signedIn("ada")
+	answer, body := s.graphql(cookie(c), header("Sec-Fetch-Site", "same-site"), header("Origin", "https://tools.example.com"))
+	wantStatus(t, answer, body, http.StatusOK)
+	answer, body = s.graphql(cookie(c), header("Sec-Fetch-Site", "same-site"), header("Origin", "https://other.example.com"))
+	wantStatus(t, answer, body, http.StatusForbidden)
+}
+
+func TestStateTellsThePageWhatToShow(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		state := func(how ...with) string {
+			_, body := s.send(httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/auth/state", nil), how...)
+			return strings.TrimSpace(body)
+		}
+		if got := state(); got != `{"setupRequired":true,"signedIn":false}` {
+			t.Errorf("at first: %s", got)
+		}
+		s.user("ada", viewer.Operator)
+		if got := state(); got != `{"setupRequired":false,"signedIn":false}` {
+			t.Errorf("signed out: %s", got)
+		}
+		if got := state(cookie(s.signedIn("ada"))); got != `{"setupRequired":false,"signedIn":true}` {
+			t.Errorf("signed in: %s", got)
+		}
+	})
+}

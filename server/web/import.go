@@ -1,0 +1,125 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"log/slog"
+	"mime"
+	"net/http"
+	"os"
+
+	"bulwark/server/access"
+	"bulwark/server/fault"
+	"bulwark/server/inventory"
+)
+
+// Importer is what an import needs of package inventory.
+type Importer interface {
+	Import(ctx context.Context, r io.Reader, options inventory.ImportOptions) (inventory.ImportReport, error)
+}
+
+const (
+	mostImportBytes   = 256 << 20
+	importsAtOnce     = 2
+	temporaryFileName = "import-*.csv"
+)
+
+// importing streams an import: newline-delimited JSON, progress lines first and one result or error line last.
+type importing struct {
+	importer Importer
+	folder   string
+	places   chan struct{}
+	log      *slog.Logger
+}
+
+// NewImport answers POST /import?dryRun=true&strict=true with a CSV body, for somebody who is signed in. The body is first
+// kept in a file of the folder, readable by nobody else and without a name, so that a slow sender does not hold the
+// database's one writer.
+func NewImport(importer Importer, folder string, log *slog.Logger) http.Handler {
+	return &importing{importer: importer, folder: folder, places: make(chan struct{}, importsAtOnce), log: log}
+}
+
+// ServeHTTP answers with a status of its own when the import cannot begin, and with 200 once it has.
+func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if _, err := access.Check(r.Context(), access.WriteInventory); err != nil {
+		refuseImport(w, http.StatusForbidden, "FORBIDDEN", err.Error())
+		return
+	}
+	if media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || media != "text/csv" {
+		refuseImport(w, http.StatusUnsupportedMediaType, "BAD_USER_INPUT", "Send the file with Content-Type: text/csv.")
+		return
+	}
+	select {
+	case i.places <- struct{}{}:
+		defer func() { <-i.places }()
+	default:
+		refuseImport(w, http.StatusServiceUnavailable, "UNAVAILABLE", "Other imports are under way. Try again when they are done.")
+		return
+	}
+	kept, err := i.keep(w, r)
+	if err != nil {
+		i.refuseBody(w, r, err)
+		return
+	}
+	defer kept.Close()
+	i.run(w, r, kept)
+}
+
+// keep reads the whole body into a file that has no name any more.
+func (i *importing) keep(w http.ResponseWriter, r *http.Request) (*os.File, error) {
+	kept, err := os.CreateTemp(i.folder, temporaryFileName)
+	if err != nil {
+		return nil, err
+	}
+	_ = os.Remove(kept.Name())
+	if _, err := io.Copy(kept, http.MaxBytesReader(w, r.Body, mostImportBytes)); err != nil {
+		return nil, errors.Join(err, kept.Close())
+	}
+	if _, err := kept.Seek(0, io.SeekStart); err != nil {
+		return nil, errors.Join(err, kept.Close())
+	}
+	return kept, nil
+}
+
+func (i *importing) refuseBody(w http.ResponseWriter, r *http.Request, err error) {
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		refuseImport(w, http.StatusRequestEntityTooLarge, "TOO_MANY", "The file is larger than 256 MiB. Split it, or use `bulwark import` on the server.")
+		return
+	}
+	i.log.WarnContext(r.Context(), "an import could not be received", "error", err)
+	refuseImport(w, http.StatusInternalServerError, "INTERNAL", "The file could not be received. Try again.")
+}
+
+func (i *importing) run(w http.ResponseWriter, r *http.Request, file io.Reader) {
+	w.Header().Set("Content-Type", "application/x-ndjson")
+	w.Header().Set("Cache-Control", "no-store")
+	control := http.NewResponseController(w)
+	lines := json.NewEncoder(w)
+	query := r.URL.Query()
+	report, err := i.importer.Import(r.Context(), file, inventory.ImportOptions{
+		DryRun: query.Get("dryRun") == "true",
+		Strict: query.Get("strict") == "true",
+		Progress: func(n int) {
+			_ = lines.Encode(importProgress{Type: "progress", Lines: n})
+			_ = control.Flush()
+		},
+	})
+	if err != nil {
+		if fault.KindOf(err) == fault.Internal && r.Context().Err() == nil {
+			i.log.ErrorContext(r.Context(), "an import failed", "error", err)
+		}
+		_ = lines.Encode(importFailure(err))
+		return
+	}
+	_ = lines.Encode(importResultOf(report))
+}
+
+func refuseImport(w http.ResponseWriter, status int, code, message string) {
+	w.Header().Set("Content-Type", "application/x-ndjson")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(importError{Type: "error", Code: code, Message: message})
+}

@@ -1,0 +1,98 @@
+package web
+
+import (
+	"errors"
+	"strings"
+
+	"bulwark/server/fault"
+	"bulwark/server/inventory"
+)
+
+type importProgress struct {
+	Type  string `json:"type"`
+	Lines int    `json:"lines"`
+}
+
+type importError struct {
+	Type    string `json:"type"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+type importResult struct {
+	Type            string          `json:"type"`
+	DryRun          bool            `json:"dryRun"`
+	Strict          bool            `json:"strict"`
+	Lines           int             `json:"lines"`
+	Stored          int             `json:"stored"`
+	Existing        int             `json:"existing"`
+	Rejected        int             `json:"rejected"`
+	Problems        []importProblem `json:"problems"`
+	Created         importCreated   `json:"created"`
+	UnknownColumns  []string        `json:"unknownColumns"`
+	PasswordColumns []string        `json:"passwordColumns"`
+	Committed       bool            `json:"committed"`
+}
+
+type importProblem struct {
+	Line    int        `json:"line"`
+	Code    fault.Code `json:"code"`
+	Message string     `json:"message"`
+}
+
+type importCreated struct {
+	Devices       int `json:"devices"`
+	Domains       int `json:"domains"`
+	Tags          int `json:"tags"`
+	PasswordTypes int `json:"passwordTypes"`
+}
+
+func importResultOf(report inventory.ImportReport) importResult {
+	problems := make([]importProblem, len(report.Problems))
+	for i, problem := range report.Problems {
+		problems[i] = importProblem{problem.Line, problem.Code, problem.Message}
+	}
+	return importResult{
+		Type: "result", DryRun: report.DryRun, Strict: report.Strict, Lines: report.Lines,
+		Stored: report.Stored, Existing: report.Existing, Rejected: report.Rejected, Problems: problems,
+		Created: importCreated{report.CreatedDevices, report.CreatedDomains, report.CreatedTags, report.CreatedPasswordTypes},
+		// [] rather than null, for readers that loop.
+		UnknownColumns:  append([]string{}, report.UnknownColumns...),
+		PasswordColumns: append([]string{}, report.PasswordColumns...),
+		Committed:       report.Committed,
+	}
+}
+
+// importFailure tells people what they can act on, and nothing of what they cannot.
+func importFailure(err error) importError {
+	var told *fault.Error
+	if !errors.As(err, &told) {
+		return importError{"error", "INTERNAL", "Something went wrong on the server."}
+	}
+	switch told.Kind {
+	case fault.Refused:
+		return importRefusal(told)
+	case fault.Forbidden:
+		return importError{"error", "FORBIDDEN", told.Message}
+	case fault.Conflict:
+		return importError{"error", "CONFLICT", told.Message}
+	case fault.Unavailable:
+		return importError{"error", "UNAVAILABLE", told.Message}
+	case fault.BadInput:
+		return importError{"error", "BAD_USER_INPUT", told.Message}
+	default:
+		return importError{"error", "INTERNAL", "Something went wrong on the server."}
+	}
+}
+
+func importRefusal(refused *fault.Error) importError {
+	messages := make([]string, len(refused.Problems))
+	for i, problem := range refused.Problems {
+		messages[i] = problem.Message
+	}
+	code := string(fault.CodeInvalid)
+	if len(refused.Problems) > 0 {
+		code = string(refused.Problems[0].Code)
+	}
+	return importError{"error", code, strings.Join(messages, " ")}
+}
