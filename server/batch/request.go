@@ -52,7 +52,7 @@ func (s *Service) Request(ctx context.Context, request Request) (Requested, erro
 	var done Requested
 	err = fault.Refuse(request.problems()...)
 	if err == nil {
-		done, err = s.storeOnce(ctx, v, request)
+		done, err = s.insist(ctx, v, request)
 	}
 	if err != nil {
 		return Requested{}, audit.Refusal(ctx, s.store, audit.Event{
@@ -66,16 +66,22 @@ func (s *Service) Request(ctx context.Context, request Request) (Requested, erro
 	return done, nil
 }
 
-// storeOnce runs the transaction, and once more when the same idempotency key arrived twice at the same moment: the second
-// time the first operation is there to be returned.
-func (s *Service) storeOnce(ctx context.Context, v viewer.Viewer, request Request) (done Requested, err error) {
-	for range 2 {
+// attempts is how often a request is tried when credentials change while it is being made.
+const attempts = 4
+
+// errDrifted tells that credentials changed between judging and freezing.
+var errDrifted = errors.New("credentials changed between judging and freezing")
+
+// insist runs the transaction, and again when another made it void: the same idempotency key arrived at the same moment
+// (then the first operation is there to be returned), or credentials changed while the selection was being frozen.
+func (s *Service) insist(ctx context.Context, v viewer.Viewer, request Request) (done Requested, err error) {
+	for range attempts {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error {
 			var err error
 			done, err = s.request(ctx, tx, v, request)
 			return err
 		})
-		if store.Constraint(err) != "batch_operation_idempotency_key_unique" {
+		if store.Constraint(err) != "batch_operation_idempotency_key_unique" && !errors.Is(err, errDrifted) {
 			break
 		}
 	}
@@ -196,7 +202,7 @@ func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOper
 		return nil, err
 	}
 	if total != judged {
-		return nil, fault.New(fault.Conflict, "Credentials of the selection changed at this very moment. Repeat the request.")
+		return nil, fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errDrifted)
 	}
 	digest, err := s.digest(ctx, tx, operation, total)
 	if err != nil {
