@@ -49,7 +49,7 @@ func (c *imports) run(ctx context.Context, g *grammar, streams Streams) (report 
 		return report, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return inventory.New(s, now).Import(ctx, from, inventory.ImportOptions{
+	return inventory.New(s, now).ImportByOperator(ctx, from, inventory.ImportOptions{
 		DryRun: c.DryRun, Strict: c.Strict, Progress: newProgress(streams.Err, "lines").tell,
 	})
 }

@@ -19,6 +19,8 @@ type chunk struct {
 	rows    []*row
 	known   references // found by chunks before
 
+	mayCreateTypes bool
+
 	found     references
 	report    ImportReport
 	existing  map[sameCredential]bool // in the database before this chunk
@@ -119,6 +121,8 @@ func (c *chunk) problem(r *row) *fault.Problem {
 		problem = fault.Of(fault.CodeReferenceInactive, "The device is inactive.", string(colDevice))
 	case typeKnown && !passwordType.enabled:
 		problem = fault.Of(fault.CodeReferenceInactive, "The password type is disabled.", string(colPasswordType))
+	case !typeKnown && !c.mayCreateTypes:
+		problem = fault.Of(fault.CodeNotFound, "There is no such password type. Administrators register them.", string(colPasswordType))
 	case local && r.domain != "":
 		problem = fault.Of(fault.CodeLocalTypeWithDomain,
 			"The password type is for local users, who have no domain. Leave the domain out or name another type.", string(colDomain))

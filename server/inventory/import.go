@@ -14,7 +14,6 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/store"
-	"bulwark/server/viewer"
 )
 
 const (
@@ -32,8 +31,8 @@ type ImportOptions struct {
 }
 
 // Import reads credentials from CSV and stores those that are new; credentials that exist are never changed (rule 17).
-// For the command line, whose caller holds the database and has no viewer; when there is a viewer, they must be
-// allowed to write the inventory.
+// Administrators and operators; a password type that is missing is created for administrators only, as if they created
+// it one by one.
 //
 // The first row names the columns, in any order and in the field's usual spellings; the delimiter is found out. Devices,
 // domains, tags and password types that are missing are created. Without Strict, lines that are wrong are reported and
@@ -42,26 +41,45 @@ type ImportOptions struct {
 //
 // Errors: Refused when the header row cannot be used (REQUIRED, INVALID) or the file is too long (TOO_MANY).
 func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
-	i := &importer{
+	i := s.newImporter(r, options)
+	who, err := access.Check(ctx, access.WriteInventory)
+	if err != nil {
+		return i.report, audit.Refusal(ctx, s.store, i.event(), err)
+	}
+	i.createTypes = access.May(who.Role, access.ManageSettings)
+	return i.run(ctx)
+}
+
+// ImportByOperator is Import for the command line: there is no viewer and no permission to check, because whoever calls
+// it holds the database.
+func (s *Service) ImportByOperator(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
+	i := s.newImporter(r, options)
+	i.createTypes = true
+	return i.run(ctx)
+}
+
+func (s *Service) newImporter(r io.Reader, options ImportOptions) *importer {
+	return &importer{
 		service: s, options: options, now: s.now(), csv: newCSVReader(r), known: newReferences(),
 		report: ImportReport{DryRun: options.DryRun, Strict: options.Strict},
 	}
-	event := audit.Event{At: i.now, Action: "inventory.import", SubjectType: "inventory"}
-	if viewer.From(ctx).SignedIn() {
-		if _, err := access.Check(ctx, access.WriteInventory); err != nil {
-			return i.report, audit.Refusal(ctx, s.store, event, err)
-		}
-	}
+}
+
+func (i *importer) run(ctx context.Context) (ImportReport, error) {
 	if err := i.readHeader(); err != nil {
 		return i.report, err
 	}
-	run := i.inChunks
-	if options.DryRun || options.Strict {
-		run = i.atOnce
+	work := i.inChunks
+	if i.options.DryRun || i.options.Strict {
+		work = i.atOnce
 	}
-	err := run(ctx, event)
+	err := work(ctx, i.event())
 	i.report.finish()
 	return i.report, err
+}
+
+func (i *importer) event() audit.Event {
+	return audit.Event{At: i.now, Action: "inventory.import", SubjectType: "inventory"}
 }
 
 // importer is one import on its way through the file.
@@ -73,6 +91,8 @@ type importer struct {
 	header  header
 	known   references
 	report  ImportReport
+
+	createTypes bool // whether password types that are missing are created
 }
 
 func (i *importer) readHeader() error {
@@ -116,7 +136,7 @@ func (i *importer) inChunks(ctx context.Context, event audit.Event) error {
 func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, error) {
 	var c *chunk
 	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
-		c = newChunk(tx, i.service.store.Dialect(), i.now, i.known, rows)
+		c = i.newChunk(tx, rows)
 		return c.store(ctx)
 	})
 	switch {
@@ -139,6 +159,12 @@ func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, er
 	return first, err
 }
 
+func (i *importer) newChunk(tx *db.Tx, rows []*row) *chunk {
+	c := newChunk(tx, i.service.store.Dialect(), i.now, i.known, rows)
+	c.mayCreateTypes = i.createTypes
+	return c
+}
+
 // errKeepNothing ends the one transaction of an import of which nothing is kept.
 var errKeepNothing = errors.New("nothing is kept")
 
@@ -151,7 +177,7 @@ func (i *importer) atOnce(ctx context.Context, event audit.Event) error {
 		}
 		begun = true
 		err := i.eachChunk(func(rows []*row) error {
-			c := newChunk(tx, i.service.store.Dialect(), i.now, i.known, rows)
+			c := i.newChunk(tx, rows)
 			if err := c.store(ctx); err != nil {
 				return err
 			}
