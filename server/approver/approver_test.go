@@ -1,0 +1,305 @@
+package approver_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/approver"
+	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/batchdecision"
+	"bulwark/ent/db/user"
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	service "bulwark/server/approver"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
+
+// house is a database with people: an administrator who asks, and others by name.
+type house struct {
+	*testing.T
+	store   *store.Store
+	service *service.Service
+	ctx     context.Context // the administrator asks
+	admin   *db.User
+}
+
+func newHouse(t *testing.T, s *store.Store) *house {
+	t.Helper()
+	h := &house{T: t, store: s, service: service.New(s, func() time.Time { return noon })}
+	h.admin = h.person("ada", viewer.Administrator)
+	h.ctx = h.as(h.admin)
+	return h
+}
+
+func (h *house) as(u *db.User) context.Context {
+	return viewer.With(h.Context(), viewer.Viewer{User: u.ID, Role: u.Role, Address: "192.0.2.1"})
+}
+
+func (h *house) person(name string, role viewer.Role) *db.User {
+	h.Helper()
+	return h.store.Read().User.Create().SetUsername(name).SetDisplayName(name).SetRole(role).SetPasswordHash("-").
+		SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(h.Context())
+}
+
+func (h *house) add(people ...*db.User) []*db.Approver {
+	h.Helper()
+	keys := make([]ident.User, len(people))
+	for i, person := range people {
+		keys[i] = person.ID
+	}
+	registrations, err := h.service.Add(h.ctx, keys)
+	if err != nil {
+		h.Fatal(err)
+	}
+	return registrations
+}
+
+func (h *house) request(by *db.User, required int) *db.BatchOperation {
+	h.Helper()
+	return h.store.Read().BatchOperation.Create().
+		SetAction(action.Expire).SetSelection(&action.Selection{}).SetReason("leavers").SetRequesterID(by.ID).
+		SetRequestedAt(noon).SetApproveBy(noon.Add(time.Hour)).SetApprovalsRequired(required).
+		SetStatus(approval.PendingApproval).SetInputHash("-").
+		SetNumber(int64(h.store.Read().BatchOperation.Query().CountX(h.Context()) + 1)).
+		SaveX(h.Context())
+}
+
+func (h *house) decide(operation *db.BatchOperation, by *db.User, verdict batchdecision.Verdict, counted bool) {
+	h.Helper()
+	h.store.Read().BatchDecision.Create().SetBatchOperationID(operation.ID).SetRequesterID(operation.RequesterID).
+		SetApproverID(by.ID).SetVerdict(verdict).SetComment("seen").SetCounted(counted).SetDecidedAt(noon).ExecX(h.Context())
+}
+
+func (h *house) orphans() []ident.BatchOperation {
+	h.Helper()
+	operations, err := service.Orphaned(h.Context(), h.store.Read())
+	if err != nil {
+		h.Fatal(err)
+	}
+	keys := make([]ident.BatchOperation, len(operations))
+	for i, operation := range operations {
+		keys[i] = operation.ID
+	}
+	return keys
+}
+
+func each(t *testing.T, test func(h *house)) {
+	t.Helper()
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(newHouse(t, s)) })
+}
+
+func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
+	each(t, func(h *house) {
+		operator := h.person("olga", viewer.Operator)
+		registrations := h.add(operator, h.admin)
+		if len(registrations) != 2 || registrations[0].UserID != operator.ID || registrations[1].UserID != h.admin.ID {
+			h.Fatalf("want both registrations in the order asked for, got %v", registrations)
+		}
+		if registrations[0].AddedBy != h.admin.ID || !registrations[0].AddedAt.Equal(noon) {
+			h.Fatalf("want who registered and when, got %v", registrations[0])
+		}
+		eligible, err := service.Eligible(h.Context(), h.store.Read(), h.admin.ID)
+		if err != nil || len(eligible) != 1 || eligible[0].ID != operator.ID {
+			h.Fatalf("want nobody to be eligible for their own request, got %v, %v", eligible, err)
+		}
+		events := h.store.Read().AuditEvent.Query().Where(auditevent.Action("approver.add")).AllX(h.Context())
+		if len(events) != 2 || events[0].SubjectID != registrations[0].ID.String() || events[0].Address != "192.0.2.1" {
+			h.Fatalf("want one event for each, got %v", events)
+		}
+	})
+}
+
+func TestRegisteringTwiceChangesNothing(t *testing.T) {
+	each(t, func(h *house) {
+		operator := h.person("olga", viewer.Operator)
+		first := h.add(operator)
+		again := h.add(operator, operator)
+		if len(again) != 1 || again[0].ID != first[0].ID {
+			h.Fatalf("want the registration that is there, got %v", again)
+		}
+		if n := h.store.Read().AuditEvent.Query().CountX(h.Context()); n != 1 {
+			h.Fatalf("want one event, got %d", n)
+		}
+	})
+}
+
+func TestEverybodyWhoCannotApproveIsNamedAtOnce(t *testing.T) {
+	each(t, func(h *house) {
+		auditor, operator := h.person("aino", viewer.Auditor), h.person("olga", viewer.Operator)
+		gone := h.person("gil", viewer.Operator)
+		h.store.Read().User.UpdateOne(gone).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
+		_, err := h.service.Add(h.ctx, []ident.User{auditor.ID, operator.ID, gone.ID, 4711})
+		if !fault.Has(err, fault.CodeNotEligibleAsApprover) || !fault.Has(err, fault.CodeNotFound) {
+			h.Fatalf("want both problems, got %v", err)
+		}
+		for _, part := range []string{"aino", "gil", ident.User(4711).String()} {
+			if !strings.Contains(err.Error(), part) {
+				h.Errorf("want %q to be named in %v", part, err)
+			}
+		}
+		if n := h.store.Read().Approver.Query().CountX(h.Context()); n != 0 {
+			h.Fatalf("want nobody to be registered, got %d", n)
+		}
+		if n := h.store.Read().AuditEvent.Query().Where(auditevent.ResultEQ(auditevent.ResultREFUSED)).CountX(h.Context()); n != 1 {
+			h.Fatalf("want the refusal to be recorded, got %d events", n)
+		}
+	})
+}
+
+func TestOneToTwoHundredPeopleAreRegisteredAtATime(t *testing.T) {
+	each(t, func(h *house) {
+		if _, err := h.service.Add(h.ctx, nil); !fault.Has(err, fault.CodeRequired) {
+			h.Errorf("want REQUIRED, got %v", err)
+		}
+		many := make([]ident.User, 201)
+		for i := range many {
+			many[i] = ident.User(i + 1)
+		}
+		if _, err := h.service.Add(h.ctx, many); !fault.Has(err, fault.CodeTooMany) {
+			h.Errorf("want TOO_MANY, got %v", err)
+		}
+	})
+}
+
+func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
+	each(t, func(h *house) {
+		registration := h.add(h.admin)[0]
+		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor} {
+			ctx := h.as(h.person(strings.ToLower(string(role)), role))
+			_, add := h.service.Add(ctx, []ident.User{h.admin.ID})
+			_, remove := h.service.Remove(ctx, registration.ID)
+			two := 2
+			_, update := h.service.UpdateParameters(ctx, &two, nil)
+			for _, err := range []error{add, remove, update} {
+				if fault.KindOf(err) != fault.Forbidden {
+					h.Errorf("%s: want Forbidden, got %v", role, err)
+				}
+			}
+			if _, err := h.service.Parameters(ctx); err != nil {
+				h.Errorf("%s may read the parameters: %v", role, err)
+			}
+		}
+		if _, err := h.service.Add(h.Context(), []ident.User{h.admin.ID}); fault.KindOf(err) != fault.Unauthenticated {
+			h.Errorf("want Unauthenticated, got %v", err)
+		}
+	})
+}
+
+func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
+	each(t, func(h *house) {
+		operator := h.person("olga", viewer.Operator)
+		results := make(chan error)
+		for range 6 {
+			go func() {
+				_, err := h.service.Add(h.ctx, []ident.User{operator.ID, h.admin.ID})
+				results <- err
+			}()
+		}
+		for range 6 {
+			if err := <-results; err != nil {
+				h.Error(err)
+			}
+		}
+		if n := h.store.Read().Approver.Query().CountX(h.Context()); n != 2 {
+			h.Fatalf("want 2 registrations, got %d", n)
+		}
+	})
+}
+
+func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
+	each(t, func(h *house) {
+		operator, approverPerson := h.person("olga", viewer.Operator), h.person("arno", viewer.Operator)
+		registrations := h.add(approverPerson, h.admin)
+		byOperator, byAdmin := h.request(operator, 1), h.request(h.admin, 1)
+		orphans, err := h.service.Remove(h.ctx, registrations[0].ID)
+		if err != nil {
+			h.Fatal(err)
+		}
+		if len(orphans) != 1 || orphans[0].ID != byAdmin.ID {
+			h.Fatalf("want the administrator's own request, which only the administrator is left for, got %v (not %v)", orphans, byOperator.ID)
+		}
+		if h.store.Read().Approver.Query().Where(approver.UserID(approverPerson.ID)).ExistX(h.Context()) {
+			h.Fatal("want the registration to be gone")
+		}
+		event := h.store.Read().AuditEvent.Query().Where(auditevent.Action("approver.remove")).OnlyX(h.Context())
+		if !strings.Contains(event.Details, "arno") || !strings.Contains(event.Details, byAdmin.ID.String()) {
+			h.Fatalf("want who was removed and what is orphaned, got %s", event.Details)
+		}
+		if _, err := h.service.Remove(h.ctx, registrations[0].ID); !fault.Has(err, fault.CodeNotFound) {
+			h.Fatalf("want NOT_FOUND the second time, got %v", err)
+		}
+	})
+}
+
+func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
+	each(t, func(h *house) {
+		one, two, three := h.person("one", viewer.Operator), h.person("two", viewer.Operator), h.person("three", viewer.Operator)
+		requester := h.person("rita", viewer.Operator)
+		h.add(one, two, three)
+		enough := h.request(requester, 3)
+		half := h.request(requester, 2)
+		h.decide(half, one, batchdecision.VerdictAPPROVE, true)
+		lost := h.request(requester, 3)
+		h.decide(lost, one, batchdecision.VerdictAPPROVE, false)
+		own := h.request(one, 3)
+		done := h.request(one, 5)
+		h.store.Read().BatchOperation.UpdateOne(done).SetStatus(approval.Canceled).ExecX(h.Context())
+
+		if got, want := h.orphans(), []ident.BatchOperation{lost.ID, own.ID}; !slices.Equal(got, want) {
+			h.Fatalf("a vote that does not count cannot be cast again, and nobody votes on their own: want %v, got %v (enough is %v)", want, got, enough.ID)
+		}
+		h.store.Read().User.UpdateOne(one).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
+		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, lost.ID, own.ID}; !slices.Equal(got, want) {
+			h.Fatalf("an approval of somebody inactive does not count, but two others are enough for one: want %v, got %v", want, got)
+		}
+		h.store.Read().User.UpdateOne(two).SetRole(viewer.Auditor).ExecX(h.Context())
+		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, half.ID, lost.ID, own.ID}; !slices.Equal(got, want) {
+			h.Fatalf("auditors do not decide: want %v, got %v", want, got)
+		}
+	})
+}
+
+func TestParametersKeepTheirLimitsAndTellBothErrors(t *testing.T) {
+	each(t, func(h *house) {
+		for _, legal := range [][2]int{{1, 60}, {5, 10_080}, {2, 1440}} {
+			parameters, err := h.service.UpdateParameters(h.ctx, &legal[0], &legal[1])
+			if err != nil || parameters.ApprovalsRequired != legal[0] || parameters.ApprovalValidityMinutes != legal[1] {
+				h.Errorf("%v: got %v, %v", legal, parameters, err)
+			}
+		}
+		for _, illegal := range [][2]int{{0, 59}, {6, 10_081}, {-1, -1}} {
+			_, err := h.service.UpdateParameters(h.ctx, &illegal[0], &illegal[1])
+			if problems := fault.ProblemsOf(err); len(problems) != 2 {
+				h.Errorf("%v: want both problems, got %v", illegal, err)
+			}
+		}
+		three := 3
+		parameters, err := h.service.UpdateParameters(h.ctx, &three, nil)
+		if err != nil || parameters.ApprovalsRequired != 3 || parameters.ApprovalValidityMinutes != 1440 || !parameters.UpdatedAt.Equal(noon) {
+			h.Fatalf("want what is not named to stay, got %v, %v", parameters, err)
+		}
+		event := h.store.Read().AuditEvent.Query().
+			Where(auditevent.Action("system_parameters.update"), auditevent.ResultEQ(auditevent.ResultALLOWED)).
+			Order(db.Desc(auditevent.FieldID)).FirstX(h.Context())
+		want := `{"after":{"approvalValidityMinutes":1440,"approvalsRequired":3},"before":{"approvalValidityMinutes":1440,"approvalsRequired":2}}`
+		if event.Details != want {
+			h.Fatalf("want before and after, got %s", event.Details)
+		}
+		read, err := h.service.Parameters(h.ctx)
+		if err != nil || fmt.Sprint(read) != fmt.Sprint(parameters) {
+			h.Fatalf("want what was set, got %v, %v", read, err)
+		}
+	})
+}
