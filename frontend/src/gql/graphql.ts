@@ -4,6 +4,387 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Input of `addApprovers`. */
+export type AddApproversInput = {
+  /** For which part of the product. */
+  module?: ApprovalModule;
+  /** Active administrators and operators, 1 to 200. */
+  userIds: Array<string>;
+};
+
+/** A part of the product whose requests need approval. */
+export type ApprovalModule =
+  /** Privileged access management: credentials. */
+  | 'PAM_CORE';
+
+/** Input of `approveBatchOperation`. */
+export type ApproveBatchOperationInput = {
+  /** Optional words, at most 1,000 characters. */
+  comment?: string | null | undefined;
+  /** The digest of what was read. */
+  digest: string;
+  /** The operation. */
+  id: string;
+};
+
+/** Conditions on audit events. */
+export type AuditEventFilter = {
+  /** This action, or all that start with it when it ends with a dot, for example `batch_operation.`. */
+  action?: string | null | undefined;
+  /** Done by this user. */
+  actorId?: string | null | undefined;
+  /** Before this instant. */
+  before?: string | null | undefined;
+  /** At or after this instant. */
+  from?: string | null | undefined;
+  /** Done or refused. */
+  result?: AuditResult | null | undefined;
+  /** Id of the object. */
+  subjectId?: string | null | undefined;
+  /** Kind of object. */
+  subjectType?: string | null | undefined;
+};
+
+/** Whether something was done or refused. */
+export type AuditResult =
+  /** It was done. */
+  | 'ALLOWED'
+  /** It was refused. */
+  | 'REFUSED';
+
+/** What a batch operation does to credentials. */
+export type BatchAction =
+  /** Makes inactive credentials active. */
+  | 'ACTIVATE'
+  /** Sets the expiry of active credentials to the time of the request. */
+  | 'EXPIRE'
+  /** Makes active credentials inactive. */
+  | 'INACTIVATE'
+  /** Changes attributes of active credentials. */
+  | 'UPDATE';
+
+/** Conditions on batch operations; all that are given must hold. */
+export type BatchOperationFilter = {
+  /** One of these actions. */
+  action?: Array<BatchAction> | null | undefined;
+  /** Requested by the viewer (true). */
+  mine?: boolean | null | undefined;
+  /** Requested before this instant. */
+  requestedBefore?: string | null | undefined;
+  /** Requested at or after this instant. */
+  requestedFrom?: string | null | undefined;
+  /** Requested by this user. */
+  requesterId?: string | null | undefined;
+  /** Part of the reason, or the number. */
+  search?: string | null | undefined;
+  /** One of these statuses. */
+  status?: Array<BatchOperationStatus> | null | undefined;
+  /** Waiting for the viewer's decision (true). */
+  waitingForMe?: boolean | null | undefined;
+};
+
+/** Input of `batchOperationPreview`. */
+export type BatchOperationPreviewInput = {
+  /** What would be done. */
+  action: BatchAction;
+  /** What would change; for UPDATE only. Absent while the form is not filled in: then only the selection is looked at. */
+  changes?: CredentialChanges | null | undefined;
+  /** Which credentials. */
+  selection: CredentialSelection;
+};
+
+/** Where in its life a batch operation is. */
+export type BatchOperationStatus =
+  /** The requester or an administrator stopped it. */
+  | 'CANCELED'
+  /** An approver said no. */
+  | 'DISAPPROVED'
+  /** No task succeeded. */
+  | 'ERROR'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** Some tasks succeeded, others did not. */
+  | 'PARTIAL_SUCCESS'
+  /** Waits for approvers. */
+  | 'PENDING_APPROVAL'
+  /** Approved, waits for a runner. */
+  | 'PENDING_EXECUTION'
+  /** Is being executed. */
+  | 'RUNNING'
+  /** Every task succeeded. */
+  | 'SUCCESS';
+
+/** Why a task did not succeed. */
+export type BatchTaskCode =
+  /** The credential changed after it was requested; what the approver saw is no longer there (rule 13). */
+  | 'CHANGED_SINCE_REQUEST'
+  /** Two credentials would have the same username, device and domain. */
+  | 'DUPLICATE_CREDENTIAL'
+  /** The database refused the change. */
+  | 'FAILED'
+  /** A local password type forbids a domain. */
+  | 'LOCAL_TYPE_WITH_DOMAIN'
+  /** The credential is not active. */
+  | 'NOT_ACTIVE'
+  /** Something the change refers to, or the credential itself, is gone. */
+  | 'NOT_FOUND'
+  /** The credential is not inactive. */
+  | 'NOT_INACTIVE'
+  /** The credential would be its own parent or ancestor. */
+  | 'PARENT_CYCLE'
+  /** The credential would reconcile itself. */
+  | 'RECONCILES_ITSELF'
+  /** Something the change refers to is not active. */
+  | 'REFERENCE_INACTIVE'
+  /** Reconciliation would be on without credential or template. */
+  | 'REQUIRED';
+
+/** How a task ended. */
+export type BatchTaskStatus =
+  /** The operation ended before this task. */
+  | 'CANCELED'
+  /** The change failed; code and message say why. */
+  | 'ERROR'
+  /** Not settled yet. */
+  | 'PENDING'
+  /** The credential was left alone; the code says why. */
+  | 'SKIPPED'
+  /** The credential was changed. */
+  | 'SUCCESS';
+
+/** Input of `bulkActivateCredentials`. */
+export type BulkActivateCredentialsInput = {
+  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  expectedCount?: number | null | undefined;
+  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  idempotencyKey?: string | null | undefined;
+  /** What to do about ids that the action may not touch. */
+  onIneligible?: OnIneligible;
+  /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
+  reason: string;
+  /** Which credentials. */
+  selection: CredentialSelection;
+};
+
+/** Input of `bulkExpireCredentials`. */
+export type BulkExpireCredentialsInput = {
+  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  expectedCount?: number | null | undefined;
+  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  idempotencyKey?: string | null | undefined;
+  /** What to do about ids that the action may not touch. */
+  onIneligible?: OnIneligible;
+  /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
+  reason: string;
+  /** Which credentials. */
+  selection: CredentialSelection;
+};
+
+/** Input of `bulkInactivateCredentials`. */
+export type BulkInactivateCredentialsInput = {
+  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  expectedCount?: number | null | undefined;
+  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  idempotencyKey?: string | null | undefined;
+  /** What to do about ids that the action may not touch. */
+  onIneligible?: OnIneligible;
+  /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
+  reason: string;
+  /** Which credentials. */
+  selection: CredentialSelection;
+};
+
+/** Input of `bulkUpdateCredentials`. */
+export type BulkUpdateCredentialsInput = {
+  /** What changes. */
+  changes: CredentialChanges;
+  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  expectedCount?: number | null | undefined;
+  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  idempotencyKey?: string | null | undefined;
+  /** What to do about ids that the action may not touch. */
+  onIneligible?: OnIneligible;
+  /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
+  reason: string;
+  /** Which credentials. */
+  selection: CredentialSelection;
+};
+
+/** Input of `cancelBatchOperation`. */
+export type CancelBatchOperationInput = {
+  /** Optional words, at most 1,000 characters. */
+  comment?: string | null | undefined;
+  /** The operation. */
+  id: string;
+};
+
+/** Input of `changeMyPassword`. */
+export type ChangeMyPasswordInput = {
+  /** The present password. */
+  currentPassword: string;
+  /** At least 15 characters, and not a common one. */
+  newPassword: string;
+};
+
+/** Input of `createApiToken`. */
+export type CreateApiTokenInput = {
+  /** When it stops working, absent for never. */
+  expiresAt?: string | null | undefined;
+  /** What it is for, 1 to 100 characters. */
+  name: string;
+};
+
+/** Input of `createCredential`. */
+export type CreateCredentialInput = {
+  /** Free text, at most 2,000 characters. */
+  additionalInformation?: string | null | undefined;
+  /** The device the account is on. */
+  deviceId: string;
+  /** The domain, absent for none. Forbidden with a local password type. */
+  domainId?: string | null | undefined;
+  /** When the credential expires, absent for never. */
+  expiresAt?: string | null | undefined;
+  /** The credential this one depends on. */
+  parentId?: string | null | undefined;
+  /** How the password is changed. */
+  passwordChange?: PasswordChangeInput | null | undefined;
+  /** The password type. */
+  passwordTypeId: string;
+  /** How the password is reconciled. */
+  reconciliation?: ReconciliationInput | null | undefined;
+  /** Status, active when absent. */
+  status?: CredentialStatus | null | undefined;
+  /** Labels. */
+  tagIds?: Array<string> | null | undefined;
+  /** Name of the account, 1 to 255 characters. */
+  username: string;
+};
+
+/** Input of `createDevice`. */
+export type CreateDeviceInput = {
+  /** Host name or IP address it is managed at, at most 255 characters. */
+  address?: string | null | undefined;
+  /** Name, 1 to 255 characters, unique whatever the letter case. */
+  name: string;
+  /** What it is, at most 100 characters. */
+  product?: string | null | undefined;
+  /** Where it is, at most 100 characters. */
+  site?: string | null | undefined;
+  /** Status, active when absent. */
+  status?: DeviceStatus | null | undefined;
+  /** Kind of device, at most 100 characters. */
+  type?: string | null | undefined;
+  /** Who made it, at most 100 characters. */
+  vendor?: string | null | undefined;
+};
+
+/** Input of `createDomain`. */
+export type CreateDomainInput = {
+  /** Full name, 1 to 255 characters, unique whatever the letter case. */
+  name: string;
+  /** Short name, at most 63 characters. */
+  shortName?: string | null | undefined;
+};
+
+/** Input of `createExecutionTemplate`. */
+export type CreateExecutionTemplateInput = {
+  /** Whether credentials can be given this template; yes when absent. */
+  enabled?: boolean | null | undefined;
+  /** Name, 1 to 100 characters, unique whatever the letter case. */
+  name: string;
+  /** How it reaches the device. */
+  plugin: Plugin;
+  /** What it is for. */
+  purpose: ExecutionTemplatePurpose;
+};
+
+/** Input of `createPasswordType`. */
+export type CreatePasswordTypeInput = {
+  /** Whether credentials can be given this type; yes when absent. */
+  enabled?: boolean | null | undefined;
+  /** Whether it is for accounts local to a device, which have no domain. Fixed once made. */
+  localUser: boolean;
+  /** Name, 1 to 100 characters, unique whatever the letter case. */
+  name: string;
+};
+
+/** Input of `createTag`. */
+export type CreateTagInput = {
+  /** Name, 1 to 100 characters, unique whatever the letter case. */
+  name: string;
+};
+
+/** Input of `createUser`. */
+export type CreateUserInput = {
+  /** Name to show, 1 to 200 characters. */
+  displayName: string;
+  /** Address, at most 254 characters. */
+  email?: string | null | undefined;
+  /** At least 15 characters, and not a common one. */
+  password: string;
+  /** What the user may do. */
+  role: Role;
+  /** Name to sign in with, 1 to 64 characters of a-z, 0-9, dot, hyphen, underscore and @; stored in lower case. */
+  username: string;
+};
+
+/** What an update changes. What is absent stays; `null` clears where the field may be empty. */
+export type CredentialChanges = {
+  /** New additional information, at most 2,000 characters; null clears. */
+  additionalInformation?: string | null | undefined;
+  /** New device. Cannot be cleared. */
+  deviceId?: string | null | undefined;
+  /** New domain; null clears. */
+  domainId?: string | null | undefined;
+  /** New parent credential; null clears. */
+  parentId?: string | null | undefined;
+  /** New password change configuration; null turns it off and clears it. */
+  passwordChange?: PasswordChangeInput | null | undefined;
+  /** New password type. Cannot be cleared. */
+  passwordTypeId?: string | null | undefined;
+  /** New reconciliation configuration; null turns it off and clears it. */
+  reconciliation?: ReconciliationInput | null | undefined;
+  /** What happens to the tags. */
+  tags?: TagChange | null | undefined;
+};
+
+/** A field of a credential that batch operations change. */
+export type CredentialField =
+  /** Additional information. */
+  | 'ADDITIONAL_INFORMATION'
+  /** Whether the password is changed automatically. */
+  | 'AUTOMATIC_CHANGE'
+  /** Template that changes the password. */
+  | 'CHANGE_TEMPLATE'
+  /** Device. */
+  | 'DEVICE'
+  /** Domain. */
+  | 'DOMAIN'
+  /** When the credential expires. */
+  | 'EXPIRES_AT'
+  /** Credential that logs in to change the password. */
+  | 'LOGIN_CREDENTIAL'
+  /** Parent credential. */
+  | 'PARENT'
+  /** Password type. */
+  | 'PASSWORD_TYPE'
+  /** Whether reconciliation runs by itself. */
+  | 'RECONCILIATION_AUTORUN'
+  /** Credential that reconciles. */
+  | 'RECONCILIATION_CREDENTIAL'
+  /** Whether reconciliation is on. */
+  | 'RECONCILIATION_ENABLED'
+  /** Template that reconciles. */
+  | 'RECONCILIATION_TEMPLATE'
+  /** Whether the credential may be used. */
+  | 'STATUS'
+  /** Tags. */
+  | 'TAGS'
+  /** Tags that are added; in a list of changes only. */
+  | 'TAGS_ADDED'
+  /** Tags that are removed; in a list of changes only. */
+  | 'TAGS_REMOVED';
+
 /**
  * Conditions on credentials; all that are given must hold. `null`, a blank `search` and `all: false` are no condition; an
  * empty list is refused.
@@ -14,9 +395,9 @@ export type CredentialFilter = {
   /** The password is changed automatically (true) or not (false). */
   automaticChange?: boolean | null | undefined;
   /** The credential is on one of these devices. */
-  deviceIds?: Array<string | number> | null | undefined;
+  deviceIds?: Array<string> | null | undefined;
   /** The credential is in one of these domains. */
-  domainIds?: Array<string | number> | null | undefined;
+  domainIds?: Array<string> | null | undefined;
   /** The credential is expired (true) or not (false). */
   expired?: boolean | null | undefined;
   /** The credential expires after this instant. */
@@ -24,15 +405,23 @@ export type CredentialFilter = {
   /** The credential expires before this instant. */
   expiresBefore?: string | null | undefined;
   /** The credential has this parent. */
-  parentId?: string | number | null | undefined;
+  parentId?: string | null | undefined;
   /** The credential has one of these password types. */
-  passwordTypeIds?: Array<string | number> | null | undefined;
+  passwordTypeIds?: Array<string> | null | undefined;
   /** Part of the username, the device's name or the additional information, whatever the case. */
   search?: string | null | undefined;
   /** The credential has this status. */
   status?: CredentialStatus | null | undefined;
   /** The credential has any of these tags. */
-  tagIds?: Array<string | number> | null | undefined;
+  tagIds?: Array<string> | null | undefined;
+};
+
+/** Everything a filter matches, except some. */
+export type CredentialMatching = {
+  /** Credentials to leave out, at most 10,000. */
+  exceptIds?: Array<string> | null | undefined;
+  /** At least one condition, or `all: true`. */
+  filter: CredentialFilter;
 };
 
 /** An order of credentials. Equal ones are ordered by id. */
@@ -56,12 +445,27 @@ export type CredentialOrderField =
   /** By username. */
   | 'USERNAME';
 
+/** Which credentials a request is for: exactly one of the two. */
+export type CredentialSelection =
+  {   /** These credentials, at most 10,000. */
+  ids: Array<string>; matching?: never; }
+  |  { ids?: never;   /** Everything a filter matches, without a limit. */
+  matching: CredentialMatching; };
+
 /** Whether a credential may be used. */
 export type CredentialStatus =
   /** In use. An active credential may be expired all the same. */
   | 'ACTIVE'
   /** Out of use. */
   | 'INACTIVE';
+
+/** Conditions on devices. */
+export type DeviceFilter = {
+  /** Part of the name or the address, whatever the case. */
+  search?: string | null | undefined;
+  /** The device has this status. */
+  status?: DeviceStatus | null | undefined;
+};
 
 /** Whether a device is in use. */
 export type DeviceStatus =
@@ -70,6 +474,32 @@ export type DeviceStatus =
   /** Out of use; no credential can be moved to it. */
   | 'INACTIVE';
 
+/** Input of `disapproveBatchOperation`. */
+export type DisapproveBatchOperationInput = {
+  /** Why, 1 to 1,000 characters. */
+  comment: string;
+  /** The digest of what was read. */
+  digest: string;
+  /** The operation. */
+  id: string;
+};
+
+/** Conditions on domains. */
+export type DomainFilter = {
+  /** Part of the full or short name, whatever the case. */
+  search?: string | null | undefined;
+};
+
+/** Conditions on execution templates. */
+export type ExecutionTemplateFilter = {
+  /** Enabled (true) or disabled (false) ones. */
+  enabled?: boolean | null | undefined;
+  /** What the template is for. */
+  purpose?: ExecutionTemplatePurpose | null | undefined;
+  /** Part of the name, whatever the case. */
+  search?: string | null | undefined;
+};
+
 /** What an execution template is for. */
 export type ExecutionTemplatePurpose =
   /** Changing a password. */
@@ -77,12 +507,37 @@ export type ExecutionTemplatePurpose =
   /** Reconciling a password. */
   | 'RECONCILE';
 
+/** What to do about ids that the action may not touch. */
+export type OnIneligible =
+  /** Refuse the request and name them all. */
+  | 'REJECT'
+  /** Leave them out and report them. */
+  | 'SKIP';
+
 /** Direction of an order. */
 export type OrderDirection =
   /** Smallest first; for text, A to Z; for times, oldest first. */
   | 'ASC'
   /** Largest first; for text, Z to A; for times, newest first. */
   | 'DESC';
+
+/** A password change configuration. In an update, what is absent stays and null clears. */
+export type PasswordChangeInput = {
+  /** Whether the password is changed automatically. */
+  automatic?: boolean | null | undefined;
+  /** The credential that logs in; null for the credential itself. */
+  loginCredentialId?: string | null | undefined;
+  /** A template of purpose CHANGE_PASSWORD. */
+  templateId?: string | null | undefined;
+};
+
+/** Conditions on password types. */
+export type PasswordTypeFilter = {
+  /** Enabled (true) or disabled (false) ones. */
+  enabled?: boolean | null | undefined;
+  /** Part of the name, whatever the case. */
+  search?: string | null | undefined;
+};
 
 /** How a template reaches a device. */
 export type Plugin =
@@ -105,6 +560,30 @@ export type Plugin =
   /** Windows Remote Management. */
   | 'WINDOWS_RM';
 
+/** A reconciliation configuration. In an update, what is absent stays and null clears. */
+export type ReconciliationInput = {
+  /** Whether it runs by itself. */
+  autorun?: boolean | null | undefined;
+  /** The credential that reconciles. */
+  credentialId?: string | null | undefined;
+  /** Whether reconciliation is on; needs both credential and template. */
+  enabled?: boolean | null | undefined;
+  /** A template of purpose RECONCILE. */
+  templateId?: string | null | undefined;
+};
+
+/** Input of `removeApprover`. */
+export type RemoveApproverInput = {
+  /** Id of the registration, starting with `appr_`. */
+  id: string;
+};
+
+/** Input of `revokeApiToken`. */
+export type RevokeApiTokenInput = {
+  /** The token. */
+  id: string;
+};
+
 /** What a user may do. */
 export type Role =
   /** Settings, users, inventory, requests. */
@@ -113,6 +592,79 @@ export type Role =
   | 'AUDITOR'
   /** Inventory, requests. */
   | 'OPERATOR';
+
+/** Input of `setUserPassword`. */
+export type SetUserPasswordInput = {
+  /** The user. */
+  id: string;
+  /** At least 15 characters, and not a common one. */
+  password: string;
+};
+
+/** A change of tags. */
+export type TagChange = {
+  /** How. */
+  mode: TagMode;
+  /** Which tags. Empty only with REPLACE, which then clears. */
+  tagIds: Array<string>;
+};
+
+/** Conditions on tags. */
+export type TagFilter = {
+  /** Part of the name, whatever the case. */
+  search?: string | null | undefined;
+};
+
+/** How tags change. */
+export type TagMode =
+  /** These are added; what is there stays. */
+  | 'ADD'
+  /** These are removed; others stay. */
+  | 'REMOVE'
+  /** The tags become exactly these; none clears. */
+  | 'REPLACE';
+
+/** Input of `updateDevice`. What is absent stays. */
+export type UpdateDeviceInput = {
+  /** New address, at most 255 characters. */
+  address?: string | null | undefined;
+  /** The device to change. */
+  id: string;
+  /** New name, 1 to 255 characters. */
+  name?: string | null | undefined;
+  /** New product, at most 100 characters. */
+  product?: string | null | undefined;
+  /** New site, at most 100 characters. */
+  site?: string | null | undefined;
+  /** New status. */
+  status?: DeviceStatus | null | undefined;
+  /** New kind, at most 100 characters. */
+  type?: string | null | undefined;
+  /** New vendor, at most 100 characters. */
+  vendor?: string | null | undefined;
+};
+
+/** Input of `updateSystemParameters`. */
+export type UpdateSystemParametersInput = {
+  /** For how many minutes a request waits, 60 to 10,080. */
+  approvalValidityMinutes?: number | null | undefined;
+  /** How many distinct people must approve, 1 to 5. */
+  approvalsRequired?: number | null | undefined;
+};
+
+/** Input of `updateUser`. */
+export type UpdateUserInput = {
+  /** New name to show, 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** New address, at most 254 characters. */
+  email?: string | null | undefined;
+  /** The user to change. */
+  id: string;
+  /** New role. The last active administrator keeps theirs. */
+  role?: Role | null | undefined;
+  /** New status. The last active administrator stays active. */
+  status?: UserStatus | null | undefined;
+};
 
 /** Every problem a caller can act on. */
 export type UserErrorCode =
@@ -192,10 +744,19 @@ export type UserStatus =
   /** May not sign in; sessions and tokens are refused. */
   | 'INACTIVE';
 
+/** A decision's word. */
+export type Verdict =
+  /** Yes. */
+  | 'APPROVE'
+  /** No. */
+  | 'DISAPPROVE';
+
 export type PendingApprovalCountChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PendingApprovalCountChangedSubscription = { pendingApprovalCountChanged: number };
+
+export type BatchOperationLineFragment = { id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, requestedBy: { displayName: string } } & { ' $fragmentName'?: 'BatchOperationLineFragment' };
 
 export type CredentialsQueryVariables = Exact<{
   first: number;
@@ -266,7 +827,7 @@ export type UserChoicesQueryVariables = Exact<{
 export type UserChoicesQuery = { users: { nodes: Array<{ id: string, username: string, displayName: string }> } };
 
 export type NamesQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
+  ids: Array<string> | string;
 }>;
 
 
@@ -290,6 +851,456 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { role: Role, isApprover: boolean, pendingApprovalCount: number, canRequest: boolean, cannotRequestReason: string | null, cannotRequestCode: UserErrorCode | null, user: { id: string, username: string, displayName: string, email: string } } };
 
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null }> };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken: { secret: string | null, apiToken: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { apiToken: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type EligibleApproversQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EligibleApproversQuery = { users: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, displayName: string, username: string, email: string, role: Role }> } };
+
+export type AddApproversMutationVariables = Exact<{
+  input: AddApproversInput;
+}>;
+
+
+export type AddApproversMutation = { addApprovers: { approvers: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type SystemParametersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemParametersQuery = { systemParameters: { approvalsRequired: number, approvalValidityMinutes: number, updatedAt: string } };
+
+export type UpdateSystemParametersMutationVariables = Exact<{
+  input: UpdateSystemParametersInput;
+}>;
+
+
+export type UpdateSystemParametersMutation = { updateSystemParameters: { systemParameters: { approvalsRequired: number, approvalValidityMinutes: number, updatedAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApproversQuery = { approvers: Array<{ id: string, module: ApprovalModule, addedAt: string, user: { id: string, displayName: string, username: string }, addedBy: { id: string, displayName: string } }> };
+
+export type RemoveApproverMutationVariables = Exact<{
+  input: RemoveApproverInput;
+}>;
+
+
+export type RemoveApproverMutation = { removeApprover: { removed: boolean, operationsWithoutApprover: Array<{ id: string, number: number }>, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type AuditEventsQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { auditEvents: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, action: string, subjectType: string, subjectId: string, result: AuditResult, details: string, address: string, actor: { id: string, displayName: string, username: string } | null }> } };
+
+export type AuditEventCountQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+}>;
+
+
+export type AuditEventCountQuery = { auditEvents: { totalCount: number } };
+
+export type BatchOperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchOperationQuery = { batchOperation: { ' $fragmentRefs'?: { 'OperationPageFragment': OperationPageFragment } } | null };
+
+export type BatchOperationUpdatedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchOperationUpdatedSubscription = { batchOperationUpdated: { ' $fragmentRefs'?: { 'OperationPageFragment': OperationPageFragment } } };
+
+export type CancelBatchOperationMutationVariables = Exact<{
+  input: CancelBatchOperationInput;
+}>;
+
+
+export type CancelBatchOperationMutation = { cancelBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ApproveBatchOperationMutationVariables = Exact<{
+  input: ApproveBatchOperationInput;
+}>;
+
+
+export type ApproveBatchOperationMutation = { approveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DisapproveBatchOperationMutationVariables = Exact<{
+  input: DisapproveBatchOperationInput;
+}>;
+
+
+export type DisapproveBatchOperationMutation = { disapproveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type OperationActionsFragment = { id: string, number: number, action: BatchAction, status: BatchOperationStatus, canCancel: boolean, progress: { total: number, skipped: number } } & { ' $fragmentName'?: 'OperationActionsFragment' };
+
+export type OperationDecisionFragment = { id: string, status: BatchOperationStatus, action: BatchAction, digest: string, approveBy: string, approvalsRequired: number, canDecide: boolean, cannotDecideReason: string | null, cannotDecideCode: UserErrorCode | null, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } } & { ' $fragmentName'?: 'OperationDecisionFragment' };
+
+export type OperationHeadlineFragment = { status: BatchOperationStatus, action: BatchAction, requestedAt: string, requestedBy: { id: string, displayName: string }, progress: { total: number } } & { ' $fragmentName'?: 'OperationHeadlineFragment' };
+
+export type OperationPageFragment = (
+  { id: string, number: number, status: BatchOperationStatus }
+  & { ' $fragmentRefs'?: { 'OperationHeadlineFragment': OperationHeadlineFragment;'OperationActionsFragment': OperationActionsFragment;'OperationProgressFragment': OperationProgressFragment;'OperationRequestFragment': OperationRequestFragment;'OperationDecisionFragment': OperationDecisionFragment;'OperationTimelineFragment': OperationTimelineFragment;'OperationTasksFragment': OperationTasksFragment } }
+) & { ' $fragmentName'?: 'OperationPageFragment' };
+
+export type OperationProgressFragment = { status: BatchOperationStatus, startedAt: string | null, progress: { total: number, pending: number, success: number, skipped: number, error: number, canceled: number }, outcomes: Array<{ code: BatchTaskCode, count: number }> } & { ' $fragmentName'?: 'OperationProgressFragment' };
+
+export type OperationRequestFragment = { action: BatchAction, reason: string, requestedAt: string, digest: string, selection: { idCount: number | null, filter: string | null, exceptCount: number, description: Array<string> }, changes: { fields: Array<{ field: CredentialField, to: string | null }> } | null, progress: { total: number } } & { ' $fragmentName'?: 'OperationRequestFragment' };
+
+export type OperationTasksFragment = (
+  { id: string, progress: { total: number, pending: number }, outcomes: Array<{ code: BatchTaskCode }> }
+  & { ' $fragmentRefs'?: { 'TaskColumnsFragment': TaskColumnsFragment } }
+) & { ' $fragmentName'?: 'OperationTasksFragment' };
+
+export type TaskCountQueryVariables = Exact<{
+  id: string;
+  status?: BatchTaskStatus | null | undefined;
+  code?: BatchTaskCode | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TaskCountQuery = { batchOperation: { tasks: { totalCount: number } } | null };
+
+export type OperationTimelineFragment = { status: BatchOperationStatus, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string } }> } & { ' $fragmentName'?: 'OperationTimelineFragment' };
+
+export type BatchOperationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: BatchOperationFilter | null | undefined;
+}>;
+
+
+export type BatchOperationsQuery = { batchOperations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, approveBy: string, approvalsRequired: number, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } }> } };
+
+export type BatchOperationCountQueryVariables = Exact<{
+  filter?: BatchOperationFilter | null | undefined;
+}>;
+
+
+export type BatchOperationCountQuery = { batchOperations: { totalCount: number } };
+
+export type BatchTasksQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  status?: BatchTaskStatus | null | undefined;
+  code?: BatchTaskCode | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type BatchTasksQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, credential: { id: string, username: string, device: { id: string, name: string } } | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
+
+export type TaskColumnsFragment = { action: BatchAction, changes: { fields: Array<{ field: CredentialField }> } | null, outcomes: Array<{ count: number }> } & { ' $fragmentName'?: 'TaskColumnsFragment' };
+
+export type TaskPageQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  status?: BatchTaskStatus | null | undefined;
+}>;
+
+
+export type TaskPageQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, finishedAt: string | null, credential: { id: string, username: string, device: { name: string }, domain: { name: string } | null } | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
+
+export type ActionCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ActionCountsQuery = { active: { totalCount: number }, inactive: { totalCount: number } };
+
+export type ChosenCredentialsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ChosenCredentialsQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, updatedAt: string, additionalInformation: string, id: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, passwordChange: { automatic: boolean } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
+export type BatchOperationPreviewQueryVariables = Exact<{
+  input: BatchOperationPreviewInput;
+}>;
+
+
+export type BatchOperationPreviewQuery = { batchOperationPreview: { matchedCount: number, eligibleCount: number, overlappingOperations: number, overlappingCredentials: number, affectedChildrenCount: number, notRotatedCount: number, approvalsRequired: number, ineligible: Array<{ code: UserErrorCode, message: string, field: Array<string> | null, credentialIds: Array<string> | null, count: number | null }>, distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }>, eligibleApprovers: Array<{ id: string, displayName: string }> } };
+
+export type ProblemCredentialsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ProblemCredentialsQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { username: string, id: string, device: { name: string } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
+export type RequestPayloadFragment = { batchOperation: { id: string } | null, leftOut: Array<{ code: UserErrorCode, count: number | null }>, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null, count: number | null }> } & { ' $fragmentName'?: 'RequestPayloadFragment' };
+
+export type BulkUpdateCredentialsMutationVariables = Exact<{
+  input: BulkUpdateCredentialsInput;
+}>;
+
+
+export type BulkUpdateCredentialsMutation = { bulkUpdateCredentials: { ' $fragmentRefs'?: { 'RequestPayloadFragment': RequestPayloadFragment } } };
+
+export type BulkInactivateCredentialsMutationVariables = Exact<{
+  input: BulkInactivateCredentialsInput;
+}>;
+
+
+export type BulkInactivateCredentialsMutation = { bulkInactivateCredentials: { ' $fragmentRefs'?: { 'RequestPayloadFragment': RequestPayloadFragment } } };
+
+export type BulkActivateCredentialsMutationVariables = Exact<{
+  input: BulkActivateCredentialsInput;
+}>;
+
+
+export type BulkActivateCredentialsMutation = { bulkActivateCredentials: { ' $fragmentRefs'?: { 'RequestPayloadFragment': RequestPayloadFragment } } };
+
+export type BulkExpireCredentialsMutationVariables = Exact<{
+  input: BulkExpireCredentialsInput;
+}>;
+
+
+export type BulkExpireCredentialsMutation = { bulkExpireCredentials: { ' $fragmentRefs'?: { 'RequestPayloadFragment': RequestPayloadFragment } } };
+
+export type CreateExecutionTemplateMutationVariables = Exact<{
+  input: CreateExecutionTemplateInput;
+}>;
+
+
+export type CreateExecutionTemplateMutation = { createExecutionTemplate: { executionTemplate: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ExecutionTemplatesQueryVariables = Exact<{
+  filter?: ExecutionTemplateFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionTemplatesQuery = { executionTemplates: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, plugin: Plugin, purpose: ExecutionTemplatePurpose, enabled: boolean, createdAt: string }> } };
+
+export type CreatePasswordTypeMutationVariables = Exact<{
+  input: CreatePasswordTypeInput;
+}>;
+
+
+export type CreatePasswordTypeMutation = { createPasswordType: { passwordType: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type PasswordTypesQueryVariables = Exact<{
+  filter?: PasswordTypeFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PasswordTypesQuery = { passwordTypes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, localUser: boolean, enabled: boolean, createdAt: string }> } };
+
+export type CredentialChildrenQueryVariables = Exact<{
+  filter?: CredentialFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CredentialChildrenQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, status: CredentialStatus, expired: boolean, device: { name: string } }> } };
+
+export type CredentialChildrenCountQueryVariables = Exact<{
+  filter?: CredentialFilter | null | undefined;
+}>;
+
+
+export type CredentialChildrenCountQuery = { credentials: { totalCount: number } };
+
+export type CredentialHistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CredentialHistoryQuery = { credential: { operations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'BatchOperationLineFragment': BatchOperationLineFragment } }
+      )> } } | null };
+
+export type CredentialDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CredentialDetailQuery = { credential: { id: string, username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, additionalInformation: string, version: number, createdAt: string, updatedAt: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, parent: { id: string, username: string, device: { name: string } } | null, passwordChange: { automatic: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, loginCredential: { id: string, username: string } | null }, reconciliation: { enabled: boolean, autorun: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, credential: { id: string, username: string } | null }, openOperations: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BatchOperationLineFragment': BatchOperationLineFragment } }
+    )> } | null };
+
+export type CreateCredentialMutationVariables = Exact<{
+  input: CreateCredentialInput;
+}>;
+
+
+export type CreateCredentialMutation = { createCredential: { credential: { id: string, username: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CreateDeviceMutationVariables = Exact<{
+  input: CreateDeviceInput;
+}>;
+
+
+export type CreateDeviceMutation = { createDevice: { device: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UpdateDeviceMutationVariables = Exact<{
+  input: UpdateDeviceInput;
+}>;
+
+
+export type UpdateDeviceMutation = { updateDevice: { device: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DevicesQueryVariables = Exact<{
+  filter?: DeviceFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DevicesQuery = { devices: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, address: string, type: string, vendor: string, product: string, site: string, status: DeviceStatus, updatedAt: string }> } };
+
+export type DeviceCountQueryVariables = Exact<{
+  filter?: DeviceFilter | null | undefined;
+}>;
+
+
+export type DeviceCountQuery = { devices: { totalCount: number } };
+
+export type CreateDomainMutationVariables = Exact<{
+  input: CreateDomainInput;
+}>;
+
+
+export type CreateDomainMutation = { createDomain: { domain: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DomainsQueryVariables = Exact<{
+  filter?: DomainFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DomainsQuery = { domains: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, shortName: string, createdAt: string }> } };
+
+export type DomainCountQueryVariables = Exact<{
+  filter?: DomainFilter | null | undefined;
+}>;
+
+
+export type DomainCountQuery = { domains: { totalCount: number } };
+
+export type CreateTagMutationVariables = Exact<{
+  input: CreateTagInput;
+}>;
+
+
+export type CreateTagMutation = { createTag: { tag: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type TagsQueryVariables = Exact<{
+  filter?: TagFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TagsQuery = { tags: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, createdAt: string }> } };
+
+export type TagCountQueryVariables = Exact<{
+  filter?: TagFilter | null | undefined;
+}>;
+
+
+export type TagCountQuery = { tags: { totalCount: number } };
+
+export type ChangeMyPasswordMutationVariables = Exact<{
+  input: ChangeMyPasswordInput;
+}>;
+
+
+export type ChangeMyPasswordMutation = { changeMyPassword: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UpdateUserMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type UpdateUserMutation = { updateUser: { user: { id: string, displayName: string } | null, operationsWithoutApprover: Array<{ id: string, number: number }>, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser: { user: { id: string, displayName: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type SetUserPasswordMutationVariables = Exact<{
+  input: SetUserPasswordInput;
+}>;
+
+
+export type SetUserPasswordMutation = { setUserPassword: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type UsersQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, displayName: string, email: string, role: Role, status: UserStatus, isApprover: boolean, createdAt: string }> } };
+
+export type UserCountQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type UserCountQuery = { users: { totalCount: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -308,7 +1319,317 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const BatchOperationLineFragmentDoc = new TypedDocumentString(`
+    fragment BatchOperationLine on BatchOperation {
+  id
+  number
+  action
+  status
+  reason
+  requestedAt
+  requestedBy {
+    displayName
+  }
+}
+    `, {"fragmentName":"BatchOperationLine"}) as unknown as TypedDocumentString<BatchOperationLineFragment, unknown>;
+export const OperationHeadlineFragmentDoc = new TypedDocumentString(`
+    fragment OperationHeadline on BatchOperation {
+  status
+  action
+  requestedAt
+  requestedBy {
+    id
+    displayName
+  }
+  progress {
+    total
+  }
+}
+    `, {"fragmentName":"OperationHeadline"}) as unknown as TypedDocumentString<OperationHeadlineFragment, unknown>;
+export const OperationActionsFragmentDoc = new TypedDocumentString(`
+    fragment OperationActions on BatchOperation {
+  id
+  number
+  action
+  status
+  canCancel
+  progress {
+    total
+    skipped
+  }
+}
+    `, {"fragmentName":"OperationActions"}) as unknown as TypedDocumentString<OperationActionsFragment, unknown>;
+export const OperationProgressFragmentDoc = new TypedDocumentString(`
+    fragment OperationProgress on BatchOperation {
+  status
+  startedAt
+  progress {
+    total
+    pending
+    success
+    skipped
+    error
+    canceled
+  }
+  outcomes {
+    code
+    count
+  }
+}
+    `, {"fragmentName":"OperationProgress"}) as unknown as TypedDocumentString<OperationProgressFragment, unknown>;
+export const OperationRequestFragmentDoc = new TypedDocumentString(`
+    fragment OperationRequest on BatchOperation {
+  action
+  reason
+  requestedAt
+  digest
+  selection {
+    idCount
+    filter
+    exceptCount
+    description
+  }
+  changes {
+    fields {
+      field
+      to
+    }
+  }
+  progress {
+    total
+  }
+}
+    `, {"fragmentName":"OperationRequest"}) as unknown as TypedDocumentString<OperationRequestFragment, unknown>;
+export const OperationDecisionFragmentDoc = new TypedDocumentString(`
+    fragment OperationDecision on BatchOperation {
+  id
+  status
+  action
+  digest
+  approveBy
+  approvalsRequired
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+  decisions {
+    verdict
+    counted
+  }
+  progress {
+    total
+  }
+}
+    `, {"fragmentName":"OperationDecision"}) as unknown as TypedDocumentString<OperationDecisionFragment, unknown>;
+export const OperationTimelineFragmentDoc = new TypedDocumentString(`
+    fragment OperationTimeline on BatchOperation {
+  status
+  requestedAt
+  approveBy
+  startedAt
+  finishedAt
+  requestedBy {
+    id
+    displayName
+  }
+  decisions {
+    verdict
+    comment
+    decidedAt
+    counted
+    approver {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"OperationTimeline"}) as unknown as TypedDocumentString<OperationTimelineFragment, unknown>;
+export const TaskColumnsFragmentDoc = new TypedDocumentString(`
+    fragment TaskColumns on BatchOperation {
+  action
+  changes {
+    fields {
+      field
+    }
+  }
+  outcomes {
+    count
+  }
+}
+    `, {"fragmentName":"TaskColumns"}) as unknown as TypedDocumentString<TaskColumnsFragment, unknown>;
+export const OperationTasksFragmentDoc = new TypedDocumentString(`
+    fragment OperationTasks on BatchOperation {
+  id
+  ...TaskColumns
+  progress {
+    total
+    pending
+  }
+  outcomes {
+    code
+  }
+}
+    fragment TaskColumns on BatchOperation {
+  action
+  changes {
+    fields {
+      field
+    }
+  }
+  outcomes {
+    count
+  }
+}`, {"fragmentName":"OperationTasks"}) as unknown as TypedDocumentString<OperationTasksFragment, unknown>;
+export const OperationPageFragmentDoc = new TypedDocumentString(`
+    fragment OperationPage on BatchOperation {
+  id
+  number
+  status
+  ...OperationHeadline
+  ...OperationActions
+  ...OperationProgress
+  ...OperationRequest
+  ...OperationDecision
+  ...OperationTimeline
+  ...OperationTasks
+}
+    fragment OperationActions on BatchOperation {
+  id
+  number
+  action
+  status
+  canCancel
+  progress {
+    total
+    skipped
+  }
+}
+fragment OperationDecision on BatchOperation {
+  id
+  status
+  action
+  digest
+  approveBy
+  approvalsRequired
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+  decisions {
+    verdict
+    counted
+  }
+  progress {
+    total
+  }
+}
+fragment OperationHeadline on BatchOperation {
+  status
+  action
+  requestedAt
+  requestedBy {
+    id
+    displayName
+  }
+  progress {
+    total
+  }
+}
+fragment OperationProgress on BatchOperation {
+  status
+  startedAt
+  progress {
+    total
+    pending
+    success
+    skipped
+    error
+    canceled
+  }
+  outcomes {
+    code
+    count
+  }
+}
+fragment OperationRequest on BatchOperation {
+  action
+  reason
+  requestedAt
+  digest
+  selection {
+    idCount
+    filter
+    exceptCount
+    description
+  }
+  changes {
+    fields {
+      field
+      to
+    }
+  }
+  progress {
+    total
+  }
+}
+fragment OperationTasks on BatchOperation {
+  id
+  ...TaskColumns
+  progress {
+    total
+    pending
+  }
+  outcomes {
+    code
+  }
+}
+fragment OperationTimeline on BatchOperation {
+  status
+  requestedAt
+  approveBy
+  startedAt
+  finishedAt
+  requestedBy {
+    id
+    displayName
+  }
+  decisions {
+    verdict
+    comment
+    decidedAt
+    counted
+    approver {
+      id
+      displayName
+    }
+  }
+}
+fragment TaskColumns on BatchOperation {
+  action
+  changes {
+    fields {
+      field
+    }
+  }
+  outcomes {
+    count
+  }
+}`, {"fragmentName":"OperationPage"}) as unknown as TypedDocumentString<OperationPageFragment, unknown>;
+export const RequestPayloadFragmentDoc = new TypedDocumentString(`
+    fragment RequestPayload on BatchOperationPayload {
+  batchOperation {
+    id
+  }
+  leftOut {
+    code
+    count
+  }
+  userErrors {
+    code
+    message
+    field
+    count
+  }
+}
+    `, {"fragmentName":"RequestPayload"}) as unknown as TypedDocumentString<RequestPayloadFragment, unknown>;
 export const PendingApprovalCountChangedDocument = new TypedDocumentString(`
     subscription PendingApprovalCountChanged {
   pendingApprovalCountChanged
@@ -485,3 +1806,1205 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ApiTokensDocument = new TypedDocumentString(`
+    query ApiTokens {
+  apiTokens {
+    id
+    name
+    createdAt
+    expiresAt
+    lastUsedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
+export const CreateApiTokenDocument = new TypedDocumentString(`
+    mutation CreateApiToken($input: CreateApiTokenInput!) {
+  createApiToken(input: $input) {
+    apiToken {
+      id
+      name
+    }
+    secret
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiTokenMutation, CreateApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = new TypedDocumentString(`
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  revokeApiToken(input: $input) {
+    apiToken {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const EligibleApproversDocument = new TypedDocumentString(`
+    query EligibleApprovers($filter: UserFilter, $after: String) {
+  users(first: 50, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      displayName
+      username
+      email
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EligibleApproversQuery, EligibleApproversQueryVariables>;
+export const AddApproversDocument = new TypedDocumentString(`
+    mutation AddApprovers($input: AddApproversInput!) {
+  addApprovers(input: $input) {
+    approvers {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddApproversMutation, AddApproversMutationVariables>;
+export const SystemParametersDocument = new TypedDocumentString(`
+    query SystemParameters {
+  systemParameters {
+    approvalsRequired
+    approvalValidityMinutes
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SystemParametersQuery, SystemParametersQueryVariables>;
+export const UpdateSystemParametersDocument = new TypedDocumentString(`
+    mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {
+  updateSystemParameters(input: $input) {
+    systemParameters {
+      approvalsRequired
+      approvalValidityMinutes
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSystemParametersMutation, UpdateSystemParametersMutationVariables>;
+export const ApproversDocument = new TypedDocumentString(`
+    query Approvers {
+  approvers {
+    id
+    module
+    addedAt
+    user {
+      id
+      displayName
+      username
+    }
+    addedBy {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproversQuery, ApproversQueryVariables>;
+export const RemoveApproverDocument = new TypedDocumentString(`
+    mutation RemoveApprover($input: RemoveApproverInput!) {
+  removeApprover(input: $input) {
+    removed
+    operationsWithoutApprover {
+      id
+      number
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveApproverMutation, RemoveApproverMutationVariables>;
+export const AuditEventsDocument = new TypedDocumentString(`
+    query AuditEvents($filter: AuditEventFilter, $after: String) {
+  auditEvents(first: 100, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      at
+      action
+      subjectType
+      subjectId
+      result
+      details
+      address
+      actor {
+        id
+        displayName
+        username
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
+export const AuditEventCountDocument = new TypedDocumentString(`
+    query AuditEventCount($filter: AuditEventFilter) {
+  auditEvents(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEventCountQuery, AuditEventCountQueryVariables>;
+export const BatchOperationDocument = new TypedDocumentString(`
+    query BatchOperation($id: ID!) {
+  batchOperation(id: $id) {
+    ...OperationPage
+  }
+}
+    fragment OperationActions on BatchOperation {
+  id
+  number
+  action
+  status
+  canCancel
+  progress {
+    total
+    skipped
+  }
+}
+fragment OperationDecision on BatchOperation {
+  id
+  status
+  action
+  digest
+  approveBy
+  approvalsRequired
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+  decisions {
+    verdict
+    counted
+  }
+  progress {
+    total
+  }
+}
+fragment OperationHeadline on BatchOperation {
+  status
+  action
+  requestedAt
+  requestedBy {
+    id
+    displayName
+  }
+  progress {
+    total
+  }
+}
+fragment OperationPage on BatchOperation {
+  id
+  number
+  status
+  ...OperationHeadline
+  ...OperationActions
+  ...OperationProgress
+  ...OperationRequest
+  ...OperationDecision
+  ...OperationTimeline
+  ...OperationTasks
+}
+fragment OperationProgress on BatchOperation {
+  status
+  startedAt
+  progress {
+    total
+    pending
+    success
+    skipped
+    error
+    canceled
+  }
+  outcomes {
+    code
+    count
+  }
+}
+fragment OperationRequest on BatchOperation {
+  action
+  reason
+  requestedAt
+  digest
+  selection {
+    idCount
+    filter
+    exceptCount
+    description
+  }
+  changes {
+    fields {
+      field
+      to
+    }
+  }
+  progress {
+    total
+  }
+}
+fragment OperationTasks on BatchOperation {
+  id
+  ...TaskColumns
+  progress {
+    total
+    pending
+  }
+  outcomes {
+    code
+  }
+}
+fragment OperationTimeline on BatchOperation {
+  status
+  requestedAt
+  approveBy
+  startedAt
+  finishedAt
+  requestedBy {
+    id
+    displayName
+  }
+  decisions {
+    verdict
+    comment
+    decidedAt
+    counted
+    approver {
+      id
+      displayName
+    }
+  }
+}
+fragment TaskColumns on BatchOperation {
+  action
+  changes {
+    fields {
+      field
+    }
+  }
+  outcomes {
+    count
+  }
+}`) as unknown as TypedDocumentString<BatchOperationQuery, BatchOperationQueryVariables>;
+export const BatchOperationUpdatedDocument = new TypedDocumentString(`
+    subscription BatchOperationUpdated($id: ID!) {
+  batchOperationUpdated(id: $id) {
+    ...OperationPage
+  }
+}
+    fragment OperationActions on BatchOperation {
+  id
+  number
+  action
+  status
+  canCancel
+  progress {
+    total
+    skipped
+  }
+}
+fragment OperationDecision on BatchOperation {
+  id
+  status
+  action
+  digest
+  approveBy
+  approvalsRequired
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+  decisions {
+    verdict
+    counted
+  }
+  progress {
+    total
+  }
+}
+fragment OperationHeadline on BatchOperation {
+  status
+  action
+  requestedAt
+  requestedBy {
+    id
+    displayName
+  }
+  progress {
+    total
+  }
+}
+fragment OperationPage on BatchOperation {
+  id
+  number
+  status
+  ...OperationHeadline
+  ...OperationActions
+  ...OperationProgress
+  ...OperationRequest
+  ...OperationDecision
+  ...OperationTimeline
+  ...OperationTasks
+}
+fragment OperationProgress on BatchOperation {
+  status
+  startedAt
+  progress {
+    total
+    pending
+    success
+    skipped
+    error
+    canceled
+  }
+  outcomes {
+    code
+    count
+  }
+}
+fragment OperationRequest on BatchOperation {
+  action
+  reason
+  requestedAt
+  digest
+  selection {
+    idCount
+    filter
+    exceptCount
+    description
+  }
+  changes {
+    fields {
+      field
+      to
+    }
+  }
+  progress {
+    total
+  }
+}
+fragment OperationTasks on BatchOperation {
+  id
+  ...TaskColumns
+  progress {
+    total
+    pending
+  }
+  outcomes {
+    code
+  }
+}
+fragment OperationTimeline on BatchOperation {
+  status
+  requestedAt
+  approveBy
+  startedAt
+  finishedAt
+  requestedBy {
+    id
+    displayName
+  }
+  decisions {
+    verdict
+    comment
+    decidedAt
+    counted
+    approver {
+      id
+      displayName
+    }
+  }
+}
+fragment TaskColumns on BatchOperation {
+  action
+  changes {
+    fields {
+      field
+    }
+  }
+  outcomes {
+    count
+  }
+}`) as unknown as TypedDocumentString<BatchOperationUpdatedSubscription, BatchOperationUpdatedSubscriptionVariables>;
+export const CancelBatchOperationDocument = new TypedDocumentString(`
+    mutation CancelBatchOperation($input: CancelBatchOperationInput!) {
+  cancelBatchOperation(input: $input) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelBatchOperationMutation, CancelBatchOperationMutationVariables>;
+export const ApproveBatchOperationDocument = new TypedDocumentString(`
+    mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {
+  approveBatchOperation(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveBatchOperationMutation, ApproveBatchOperationMutationVariables>;
+export const DisapproveBatchOperationDocument = new TypedDocumentString(`
+    mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {
+  disapproveBatchOperation(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisapproveBatchOperationMutation, DisapproveBatchOperationMutationVariables>;
+export const TaskCountDocument = new TypedDocumentString(`
+    query TaskCount($id: ID!, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {
+  batchOperation(id: $id) {
+    tasks(first: 1, status: $status, code: $code, search: $search) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskCountQuery, TaskCountQueryVariables>;
+export const BatchOperationsDocument = new TypedDocumentString(`
+    query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {
+  batchOperations(first: $first, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      number
+      action
+      status
+      reason
+      requestedAt
+      approveBy
+      approvalsRequired
+      requestedBy {
+        id
+        displayName
+      }
+      decisions {
+        verdict
+        counted
+      }
+      progress {
+        total
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOperationsQuery, BatchOperationsQueryVariables>;
+export const BatchOperationCountDocument = new TypedDocumentString(`
+    query BatchOperationCount($filter: BatchOperationFilter) {
+  batchOperations(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOperationCountQuery, BatchOperationCountQueryVariables>;
+export const BatchTasksDocument = new TypedDocumentString(`
+    query BatchTasks($id: ID!, $first: Int!, $after: String, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {
+  batchOperation(id: $id) {
+    tasks(
+      first: $first
+      after: $after
+      status: $status
+      code: $code
+      search: $search
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        position
+        status
+        code
+        message
+        credential {
+          id
+          username
+          device {
+            id
+            name
+          }
+        }
+        changes {
+          field
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchTasksQuery, BatchTasksQueryVariables>;
+export const TaskPageDocument = new TypedDocumentString(`
+    query TaskPage($id: ID!, $after: String, $status: BatchTaskStatus) {
+  batchOperation(id: $id) {
+    tasks(first: 200, after: $after, status: $status) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        position
+        status
+        code
+        message
+        finishedAt
+        credential {
+          id
+          username
+          device {
+            name
+          }
+          domain {
+            name
+          }
+        }
+        changes {
+          field
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskPageQuery, TaskPageQueryVariables>;
+export const ActionCountsDocument = new TypedDocumentString(`
+    query ActionCounts {
+  active: credentials(first: 1, filter: {status: ACTIVE}) {
+    totalCount
+  }
+  inactive: credentials(first: 1, filter: {status: INACTIVE}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ActionCountsQuery, ActionCountsQueryVariables>;
+export const ChosenCredentialsDocument = new TypedDocumentString(`
+    query ChosenCredentials($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Credential {
+      username
+      status
+      expired
+      expiresAt
+      updatedAt
+      additionalInformation
+      device {
+        id
+        name
+        address
+      }
+      domain {
+        id
+        name
+      }
+      passwordType {
+        id
+        name
+      }
+      tags {
+        id
+        name
+      }
+      passwordChange {
+        automatic
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChosenCredentialsQuery, ChosenCredentialsQueryVariables>;
+export const BatchOperationPreviewDocument = new TypedDocumentString(`
+    query BatchOperationPreview($input: BatchOperationPreviewInput!) {
+  batchOperationPreview(input: $input) {
+    matchedCount
+    eligibleCount
+    ineligible {
+      code
+      message
+      field
+      credentialIds
+      count
+    }
+    distribution {
+      field
+      otherCount
+      otherValues
+      values {
+        value
+        count
+      }
+    }
+    overlappingOperations
+    overlappingCredentials
+    affectedChildrenCount
+    notRotatedCount
+    approvalsRequired
+    eligibleApprovers {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOperationPreviewQuery, BatchOperationPreviewQueryVariables>;
+export const ProblemCredentialsDocument = new TypedDocumentString(`
+    query ProblemCredentials($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Credential {
+      username
+      device {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProblemCredentialsQuery, ProblemCredentialsQueryVariables>;
+export const BulkUpdateCredentialsDocument = new TypedDocumentString(`
+    mutation BulkUpdateCredentials($input: BulkUpdateCredentialsInput!) {
+  bulkUpdateCredentials(input: $input) {
+    ...RequestPayload
+  }
+}
+    fragment RequestPayload on BatchOperationPayload {
+  batchOperation {
+    id
+  }
+  leftOut {
+    code
+    count
+  }
+  userErrors {
+    code
+    message
+    field
+    count
+  }
+}`) as unknown as TypedDocumentString<BulkUpdateCredentialsMutation, BulkUpdateCredentialsMutationVariables>;
+export const BulkInactivateCredentialsDocument = new TypedDocumentString(`
+    mutation BulkInactivateCredentials($input: BulkInactivateCredentialsInput!) {
+  bulkInactivateCredentials(input: $input) {
+    ...RequestPayload
+  }
+}
+    fragment RequestPayload on BatchOperationPayload {
+  batchOperation {
+    id
+  }
+  leftOut {
+    code
+    count
+  }
+  userErrors {
+    code
+    message
+    field
+    count
+  }
+}`) as unknown as TypedDocumentString<BulkInactivateCredentialsMutation, BulkInactivateCredentialsMutationVariables>;
+export const BulkActivateCredentialsDocument = new TypedDocumentString(`
+    mutation BulkActivateCredentials($input: BulkActivateCredentialsInput!) {
+  bulkActivateCredentials(input: $input) {
+    ...RequestPayload
+  }
+}
+    fragment RequestPayload on BatchOperationPayload {
+  batchOperation {
+    id
+  }
+  leftOut {
+    code
+    count
+  }
+  userErrors {
+    code
+    message
+    field
+    count
+  }
+}`) as unknown as TypedDocumentString<BulkActivateCredentialsMutation, BulkActivateCredentialsMutationVariables>;
+export const BulkExpireCredentialsDocument = new TypedDocumentString(`
+    mutation BulkExpireCredentials($input: BulkExpireCredentialsInput!) {
+  bulkExpireCredentials(input: $input) {
+    ...RequestPayload
+  }
+}
+    fragment RequestPayload on BatchOperationPayload {
+  batchOperation {
+    id
+  }
+  leftOut {
+    code
+    count
+  }
+  userErrors {
+    code
+    message
+    field
+    count
+  }
+}`) as unknown as TypedDocumentString<BulkExpireCredentialsMutation, BulkExpireCredentialsMutationVariables>;
+export const CreateExecutionTemplateDocument = new TypedDocumentString(`
+    mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {
+  createExecutionTemplate(input: $input) {
+    executionTemplate {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateExecutionTemplateMutation, CreateExecutionTemplateMutationVariables>;
+export const ExecutionTemplatesDocument = new TypedDocumentString(`
+    query ExecutionTemplates($filter: ExecutionTemplateFilter, $after: String) {
+  executionTemplates(first: 100, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      plugin
+      purpose
+      enabled
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExecutionTemplatesQuery, ExecutionTemplatesQueryVariables>;
+export const CreatePasswordTypeDocument = new TypedDocumentString(`
+    mutation CreatePasswordType($input: CreatePasswordTypeInput!) {
+  createPasswordType(input: $input) {
+    passwordType {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePasswordTypeMutation, CreatePasswordTypeMutationVariables>;
+export const PasswordTypesDocument = new TypedDocumentString(`
+    query PasswordTypes($filter: PasswordTypeFilter, $after: String) {
+  passwordTypes(first: 100, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      localUser
+      enabled
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PasswordTypesQuery, PasswordTypesQueryVariables>;
+export const CredentialChildrenDocument = new TypedDocumentString(`
+    query CredentialChildren($filter: CredentialFilter, $after: String) {
+  credentials(
+    first: 20
+    after: $after
+    filter: $filter
+    orderBy: {field: USERNAME}
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      username
+      status
+      expired
+      device {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CredentialChildrenQuery, CredentialChildrenQueryVariables>;
+export const CredentialChildrenCountDocument = new TypedDocumentString(`
+    query CredentialChildrenCount($filter: CredentialFilter) {
+  credentials(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CredentialChildrenCountQuery, CredentialChildrenCountQueryVariables>;
+export const CredentialHistoryDocument = new TypedDocumentString(`
+    query CredentialHistory($id: ID!, $after: String) {
+  credential(id: $id) {
+    operations(first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        ...BatchOperationLine
+      }
+    }
+  }
+}
+    fragment BatchOperationLine on BatchOperation {
+  id
+  number
+  action
+  status
+  reason
+  requestedAt
+  requestedBy {
+    displayName
+  }
+}`) as unknown as TypedDocumentString<CredentialHistoryQuery, CredentialHistoryQueryVariables>;
+export const CredentialDetailDocument = new TypedDocumentString(`
+    query CredentialDetail($id: ID!) {
+  credential(id: $id) {
+    id
+    username
+    status
+    expired
+    expiresAt
+    additionalInformation
+    version
+    createdAt
+    updatedAt
+    device {
+      id
+      name
+      address
+    }
+    domain {
+      id
+      name
+    }
+    passwordType {
+      id
+      name
+    }
+    tags {
+      id
+      name
+    }
+    parent {
+      id
+      username
+      device {
+        name
+      }
+    }
+    passwordChange {
+      automatic
+      plugin
+      template {
+        id
+        name
+      }
+      loginCredential {
+        id
+        username
+      }
+    }
+    reconciliation {
+      enabled
+      autorun
+      plugin
+      template {
+        id
+        name
+      }
+      credential {
+        id
+        username
+      }
+    }
+    openOperations {
+      id
+      ...BatchOperationLine
+    }
+  }
+}
+    fragment BatchOperationLine on BatchOperation {
+  id
+  number
+  action
+  status
+  reason
+  requestedAt
+  requestedBy {
+    displayName
+  }
+}`) as unknown as TypedDocumentString<CredentialDetailQuery, CredentialDetailQueryVariables>;
+export const CreateCredentialDocument = new TypedDocumentString(`
+    mutation CreateCredential($input: CreateCredentialInput!) {
+  createCredential(input: $input) {
+    credential {
+      id
+      username
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCredentialMutation, CreateCredentialMutationVariables>;
+export const CreateDeviceDocument = new TypedDocumentString(`
+    mutation CreateDevice($input: CreateDeviceInput!) {
+  createDevice(input: $input) {
+    device {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDeviceMutation, CreateDeviceMutationVariables>;
+export const UpdateDeviceDocument = new TypedDocumentString(`
+    mutation UpdateDevice($input: UpdateDeviceInput!) {
+  updateDevice(input: $input) {
+    device {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateDeviceMutation, UpdateDeviceMutationVariables>;
+export const DevicesDocument = new TypedDocumentString(`
+    query Devices($filter: DeviceFilter, $after: String) {
+  devices(first: 100, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      address
+      type
+      vendor
+      product
+      site
+      status
+      updatedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DevicesQuery, DevicesQueryVariables>;
+export const DeviceCountDocument = new TypedDocumentString(`
+    query DeviceCount($filter: DeviceFilter) {
+  devices(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeviceCountQuery, DeviceCountQueryVariables>;
+export const CreateDomainDocument = new TypedDocumentString(`
+    mutation CreateDomain($input: CreateDomainInput!) {
+  createDomain(input: $input) {
+    domain {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDomainMutation, CreateDomainMutationVariables>;
+export const DomainsDocument = new TypedDocumentString(`
+    query Domains($filter: DomainFilter, $after: String) {
+  domains(first: 100, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      shortName
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DomainsQuery, DomainsQueryVariables>;
+export const DomainCountDocument = new TypedDocumentString(`
+    query DomainCount($filter: DomainFilter) {
+  domains(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DomainCountQuery, DomainCountQueryVariables>;
+export const CreateTagDocument = new TypedDocumentString(`
+    mutation CreateTag($input: CreateTagInput!) {
+  createTag(input: $input) {
+    tag {
+      id
+      name
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTagMutation, CreateTagMutationVariables>;
+export const TagsDocument = new TypedDocumentString(`
+    query Tags($filter: TagFilter, $after: String) {
+  tags(first: 100, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TagsQuery, TagsQueryVariables>;
+export const TagCountDocument = new TypedDocumentString(`
+    query TagCount($filter: TagFilter) {
+  tags(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<TagCountQuery, TagCountQueryVariables>;
+export const ChangeMyPasswordDocument = new TypedDocumentString(`
+    mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {
+  changeMyPassword(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMyPasswordMutation, ChangeMyPasswordMutationVariables>;
+export const UpdateUserDocument = new TypedDocumentString(`
+    mutation UpdateUser($input: UpdateUserInput!) {
+  updateUser(input: $input) {
+    user {
+      id
+      displayName
+    }
+    operationsWithoutApprover {
+      id
+      number
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    user {
+      id
+      displayName
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const SetUserPasswordDocument = new TypedDocumentString(`
+    mutation SetUserPassword($input: SetUserPasswordInput!) {
+  setUserPassword(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetUserPasswordMutation, SetUserPasswordMutationVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users($filter: UserFilter, $after: String) {
+  users(first: 100, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      username
+      displayName
+      email
+      role
+      status
+      isApprover
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const UserCountDocument = new TypedDocumentString(`
+    query UserCount($filter: UserFilter) {
+  users(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<UserCountQuery, UserCountQueryVariables>;

@@ -25,7 +25,9 @@ async function post(path: string, body?: object): Promise<void> {
     throw new NetworkError('The server could not be reached.', { cause });
   }
   if (response.ok) return;
-  const answer: { code?: string; message?: string; retryAfterSeconds?: number } = await response.json().catch(() => ({}));
+  const answer: { code?: string; message?: string; retryAfterSeconds?: number } = await response
+    .json()
+    .catch(() => ({}));
   if (!answer.code) throw new NetworkError(`The server answered with status ${response.status}.`);
   throw new AuthError(answer.code, answer.message ?? '', answer.retryAfterSeconds);
 }
@@ -39,7 +41,12 @@ export function signOut(): Promise<void> {
 }
 
 /** Makes the first administrator and signs them in. */
-export function setUp(input: { token: string; username: string; displayName: string; password: string }): Promise<void> {
+export function setUp(input: {
+  token: string;
+  username: string;
+  displayName: string;
+  password: string;
+}): Promise<void> {
   return post('/auth/setup', input);
 }
 

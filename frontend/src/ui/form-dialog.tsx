@@ -18,7 +18,16 @@ interface FormDialogProps {
 }
 
 /** A dialog around one form. It is mounted while it is open, so that every opening starts afresh. */
-export function FormDialog({ title, description, form, action, busy, size = 'medium', onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  description,
+  form,
+  action,
+  busy,
+  size = 'medium',
+  onClose,
+  children,
+}: FormDialogProps) {
   const t = useMessages(uiMessages);
   return (
     <Dialog

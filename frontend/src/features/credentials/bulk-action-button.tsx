@@ -14,7 +14,13 @@ const actions = [
 ] as const;
 
 /** Always there, in the lower right corner; offers the four actions. */
-export function BulkActionButton({ onChoose, side = 'top' }: { onChoose: (action: BatchAction) => void; side?: 'top' | 'bottom' }) {
+export function BulkActionButton({
+  onChoose,
+  side = 'top',
+}: {
+  onChoose: (action: BatchAction) => void;
+  side?: 'top' | 'bottom';
+}) {
   const t = useMessages(credentialsMessages);
   const { request } = usePermissions();
   if (!request.allowed) {
@@ -34,7 +40,12 @@ export function BulkActionButton({ onChoose, side = 'top' }: { onChoose: (action
       }
     >
       {actions.map(([action, Icon]) => (
-        <MenuItem key={action} icon={<Icon />} detail={t.actionDetails[action]} onClick={() => onChoose(action)}>
+        <MenuItem
+          key={action}
+          icon={<Icon />}
+          detail={t.actionDetails[action]}
+          onClick={() => onChoose(action)}
+        >
           {t.actions[action]}
         </MenuItem>
       ))}

@@ -36,7 +36,9 @@ export function CredentialChildren({ id }: { id: string }) {
   return (
     <Panel flush title={count ? `${t.children}: ${t.childrenCount(count)}` : t.children}>
       {list.error && list.rows.length === 0 ? <ErrorState error={list.error} onRetry={list.onRetry} /> : null}
-      {!list.isLoading && !list.error && list.rows.length === 0 ? <p className={styles.quiet}>{t.noChildren}</p> : null}
+      {!list.isLoading && !list.error && list.rows.length === 0 ? (
+        <p className={styles.quiet}>{t.noChildren}</p>
+      ) : null}
       {list.rows.map((child) => (
         <div key={child.id} className={styles.line}>
           <Link to="/pam/credentials/$id" params={{ id: child.id }}>

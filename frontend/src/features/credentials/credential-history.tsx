@@ -27,7 +27,9 @@ export function CredentialHistory({ id }: { id: string }) {
   return (
     <Panel flush title={t.history}>
       {list.error && list.rows.length === 0 ? <ErrorState error={list.error} onRetry={list.onRetry} /> : null}
-      {!list.isLoading && !list.error && list.rows.length === 0 ? <p className={styles.quiet}>{t.noHistory}</p> : null}
+      {!list.isLoading && !list.error && list.rows.length === 0 ? (
+        <p className={styles.quiet}>{t.noHistory}</p>
+      ) : null}
       {list.rows.map((operation) => (
         <BatchOperationLine key={operation.id} operation={operation} />
       ))}

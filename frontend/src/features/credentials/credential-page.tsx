@@ -86,7 +86,11 @@ export function CredentialPage() {
       <PageHeader
         title={credential?.username ?? '…'}
         back={back}
-        description={credential ? `${credential.device.name}${credential.domain ? ` · ${credential.domain.name}` : ''}` : undefined}
+        description={
+          credential
+            ? `${credential.device.name}${credential.domain ? ` · ${credential.domain.name}` : ''}`
+            : undefined
+        }
         actions={
           credential ? (
             <BulkActionButton
@@ -95,7 +99,12 @@ export function CredentialPage() {
                 holdSelection({
                   selection: selectSome([credential.id]),
                   words: [],
-                  names: new Map([[credential.id, { id: credential.id, label: credential.username, detail: credential.device.name }]]),
+                  names: new Map([
+                    [
+                      credential.id,
+                      { id: credential.id, label: credential.username, detail: credential.device.name },
+                    ],
+                  ]),
                 });
                 void navigate({ to: '/bulk-action', search: { action } });
               }}
@@ -111,7 +120,12 @@ export function CredentialPage() {
 function Waiting() {
   return (
     <Panel>
-      <Properties items={[70, 50, 60, 40].map((width, index) => ({ name: ' '.repeat(index + 1), value: <Skeleton width={`${width}%`} /> }))} />
+      <Properties
+        items={[70, 50, 60, 40].map((width, index) => ({
+          name: ' '.repeat(index + 1),
+          value: <Skeleton width={`${width}%`} />,
+        }))}
+      />
     </Panel>
   );
 }
@@ -168,12 +182,26 @@ function Record({ credential }: { credential: Detail }) {
     <Properties
       items={[
         { name: t.username, value: credential.username },
-        { name: t.device, value: [credential.device.name, credential.device.address].filter(Boolean).join(' · ') },
+        {
+          name: t.device,
+          value: [credential.device.name, credential.device.address].filter(Boolean).join(' · '),
+        },
         { name: t.domain, value: credential.domain?.name ?? t.none },
         { name: t.passwordType, value: credential.passwordType.name },
-        { name: t.status, value: <CredentialStatusDot status={credential.status} expired={credential.expired} /> },
+        {
+          name: t.status,
+          value: <CredentialStatusDot status={credential.status} expired={credential.expired} />,
+        },
         { name: t.expires, value: credential.expiresAt ? f.dateTime(credential.expiresAt) : t.never },
-        { name: t.tags, value: credential.tags.length > 0 ? <TagList names={credential.tags.map(({ name }) => name)} limit={12} /> : t.none },
+        {
+          name: t.tags,
+          value:
+            credential.tags.length > 0 ? (
+              <TagList names={credential.tags.map(({ name }) => name)} limit={12} />
+            ) : (
+              t.none
+            ),
+        },
         { name: t.information, value: credential.additionalInformation || t.none },
         { name: t.parent, value: <CredentialLink credential={credential.parent} /> },
         { name: t.created, value: f.dateTime(credential.createdAt) },
@@ -193,7 +221,10 @@ function PasswordChange({ configuration }: { configuration: Detail['passwordChan
         { name: t.automatic, value: automatic ? t.yes : t.no },
         { name: t.template, value: template?.name ?? t.none },
         { name: t.plugin, value: plugin ?? t.none },
-        { name: t.login, value: loginCredential ? <CredentialLink credential={loginCredential} /> : t.itself },
+        {
+          name: t.login,
+          value: loginCredential ? <CredentialLink credential={loginCredential} /> : t.itself,
+        },
       ]}
     />
   );

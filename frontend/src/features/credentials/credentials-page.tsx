@@ -40,7 +40,8 @@ export function CredentialsPage() {
   const held = useHeldSelection();
   const selection = afterFilterChange(held.selection, filter);
   const select = useCallback(
-    (change: (selection: Selection) => Selection) => holdSelection({ selection: change(afterFilterChange(getHeldSelection().selection, filter)) }),
+    (change: (selection: Selection) => Selection) =>
+      holdSelection({ selection: change(afterFilterChange(getHeldSelection().selection, filter)) }),
     [filter],
   );
   const order = search.sort ? { field: search.sort, direction: search.dir ?? 'ASC' } : undefined;
@@ -52,7 +53,8 @@ export function CredentialsPage() {
   const visible = search.cols ?? defaultColumns;
   const columns = all.filter((column, index) => index === 0 || visible.includes(column.id));
 
-  const setState = (next: FilterState) => void navigate({ to: '/pam/credentials', search: writeFilters(search, next), replace: true });
+  const setState = (next: FilterState) =>
+    void navigate({ to: '/pam/credentials', search: writeFilters(search, next), replace: true });
   const filtered = isFiltered(state);
   return (
     <Page fill>
@@ -65,7 +67,11 @@ export function CredentialsPage() {
               <FileUp aria-hidden />
               {t.importCsv}
             </Link>
-            <Button icon={<Plus />} offBecause={permissions.editInventory.reason} onClick={() => setCreating(true)}>
+            <Button
+              icon={<Plus />}
+              offBecause={permissions.editInventory.reason}
+              onClick={() => setCreating(true)}
+            >
               {t.newCredential}
             </Button>
           </>
@@ -79,7 +85,9 @@ export function CredentialsPage() {
           <ColumnChooser
             columns={all}
             visible={visible}
-            onVisibleChange={(cols) => void navigate({ to: '/pam/credentials', search: { ...search, cols }, replace: true })}
+            onVisibleChange={(cols) =>
+              void navigate({ to: '/pam/credentials', search: { ...search, cols }, replace: true })
+            }
           />
         }
       />
@@ -93,20 +101,42 @@ export function CredentialsPage() {
         selection={permissions.request.allowed ? gridSelection : undefined}
         sort={search.sort ? { column: search.sort, direction: search.dir ?? 'ASC' } : undefined}
         onSortChange={({ column, direction }) => {
-          const field = (['USERNAME', 'DEVICE', 'EXPIRES_AT', 'UPDATED_AT'] as const).find((name) => name === column);
-          void navigate({ to: '/pam/credentials', search: { ...search, sort: field, dir: direction }, replace: true });
+          const field = (['USERNAME', 'DEVICE', 'EXPIRES_AT', 'UPDATED_AT'] as const).find(
+            (name) => name === column,
+          );
+          void navigate({
+            to: '/pam/credentials',
+            search: { ...search, sort: field, dir: direction },
+            replace: true,
+          });
         }}
         onOpen={(row) => void navigate({ to: '/pam/credentials/$id', params: { id: row.id } })}
-        empty={filtered ? <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState> : <EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
+        empty={
+          filtered ? (
+            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
+          ) : (
+            <EmptyState title={t.empty}>{t.emptyText}</EmptyState>
+          )
+        }
         footer={
           <>
-            <SelectionSummary selection={selection} total={total} words={words} onClear={() => select(() => noSelection)} />
+            <SelectionSummary
+              selection={selection}
+              total={total}
+              words={words}
+              onClear={() => select(() => noSelection)}
+            />
             <BulkActionButton
               onChoose={(action) => {
                 holdSelection({
                   selection,
                   words: selection.kind === 'all' ? words : [],
-                  names: new Map(rows.rows.map((row) => [row.id, { id: row.id, label: row.username, detail: row.device.name }])),
+                  names: new Map(
+                    rows.rows.map((row) => [
+                      row.id,
+                      { id: row.id, label: row.username, detail: row.device.name },
+                    ]),
+                  ),
                 });
                 void navigate({ to: '/bulk-action', search: { action } });
               }}

@@ -3,7 +3,12 @@ import { formatFor } from '@/lib/i18n/format';
 const f = formatFor('en');
 
 export const en = {
-  titles: { all: 'Credentials', active: 'Active credentials', inactive: 'Inactive credentials', expired: 'Expired credentials' },
+  titles: {
+    all: 'Credentials',
+    active: 'Active credentials',
+    inactive: 'Inactive credentials',
+    expired: 'Expired credentials',
+  },
   description: 'Privileged accounts. Every change of them is requested, and approved by someone else.',
   bulkAction: 'Bulk Action',
   actions: {
@@ -55,10 +60,14 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   children: 'Children',
-  childrenCount: (count: number) => f.plural(count, { one: '# credential depends on this one', other: '# credentials depend on this one' }),
+  childrenCount: (count: number) =>
+    f.plural(count, { one: '# credential depends on this one', other: '# credentials depend on this one' }),
   noChildren: 'No credential depends on this one.',
   openOperations: (count: number) =>
-    f.plural(count, { one: '# open batch operation holds this credential', other: '# open batch operations hold this credential' }),
+    f.plural(count, {
+      one: '# open batch operation holds this credential',
+      other: '# open batch operations hold this credential',
+    }),
   openText: 'The first to run changes the record; the others then skip it.',
   history: 'Batch operations',
   noHistory: 'No batch operation has touched this credential.',

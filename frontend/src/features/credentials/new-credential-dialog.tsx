@@ -42,7 +42,12 @@ const sources = {
   reconcile: templateChoices('RECONCILE'),
 };
 
-const choice = v.object({ id: v.string(), label: v.string(), detail: v.optional(v.string()), disabled: v.optional(v.boolean()) });
+const choice = v.object({
+  id: v.string(),
+  label: v.string(),
+  detail: v.optional(v.string()),
+  disabled: v.optional(v.boolean()),
+});
 
 /** Registers one credential. An existing one is changed by batch operations only. */
 export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
@@ -53,7 +58,10 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const mutation = useGqlMutation(createCredential);
   const [messages, setMessages] = useFormMessages();
-  const needed = v.pipe(v.nullable(choice), v.check((value) => value !== null, t.required));
+  const needed = v.pipe(
+    v.nullable(choice),
+    v.check((value) => value !== null, t.required),
+  );
   const schema = v.object({
     username: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(255)),
     deviceId: needed,
@@ -111,7 +119,13 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
           additionalInformation: values.additionalInformation,
           parentId: values.parentId?.id ?? null,
           ...(automatic || templateId || loginCredentialId
-            ? { passwordChange: { automatic, templateId: templateId?.id ?? null, loginCredentialId: loginCredentialId?.id ?? null } }
+            ? {
+                passwordChange: {
+                  automatic,
+                  templateId: templateId?.id ?? null,
+                  loginCredentialId: loginCredentialId?.id ?? null,
+                },
+              }
             : {}),
           ...(values.reconcile || values.reconciliationCredentialId || values.reconciliationTemplateId
             ? {
@@ -126,7 +140,20 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
         },
       });
       setMessages(
-        applyUserErrors(payload.userErrors, ['username', 'deviceId', 'passwordTypeId', 'domainId', 'tagIds', 'expiresAt', 'additionalInformation', 'parentId'], form.setError),
+        applyUserErrors(
+          payload.userErrors,
+          [
+            'username',
+            'deviceId',
+            'passwordTypeId',
+            'domainId',
+            'tagIds',
+            'expiresAt',
+            'additionalInformation',
+            'parentId',
+          ],
+          form.setError,
+        ),
       );
       if (!payload.credential) return;
       void client.invalidateQueries({ queryKey: ['Credentials'] });
@@ -140,7 +167,15 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
   });
 
   const pick = (
-    name: 'deviceId' | 'passwordTypeId' | 'domainId' | 'parentId' | 'templateId' | 'loginCredentialId' | 'reconciliationCredentialId' | 'reconciliationTemplateId',
+    name:
+      | 'deviceId'
+      | 'passwordTypeId'
+      | 'domainId'
+      | 'parentId'
+      | 'templateId'
+      | 'loginCredentialId'
+      | 'reconciliationCredentialId'
+      | 'reconciliationTemplateId',
     label: string,
     source: ChoiceSource,
     options: { required?: boolean; placeholder?: string } = {},
@@ -189,7 +224,14 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
     >
       <Form id="new-credential" onSubmit={() => void submit()} messages={messages}>
         <FormRow>
-          <TextField label={t.username} required autoComplete="off" spellCheck={false} error={errors.username?.message} {...form.register('username')} />
+          <TextField
+            label={t.username}
+            required
+            autoComplete="off"
+            spellCheck={false}
+            error={errors.username?.message}
+            {...form.register('username')}
+          />
           {pick('deviceId', t.device, sources.device, { required: true })}
         </FormRow>
         <FormRow>
@@ -199,13 +241,32 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
         <Controller
           control={form.control}
           name="tagIds"
-          render={({ field }) => <MultiCombobox label={t.tags} source={tagChoices} value={field.value} onValueChange={field.onChange} placeholder={t.search} />}
+          render={({ field }) => (
+            <MultiCombobox
+              label={t.tags}
+              source={tagChoices}
+              value={field.value}
+              onValueChange={field.onChange}
+              placeholder={t.search}
+            />
+          )}
         />
         <FormRow>
-          <TextField label={t.expires} type="datetime-local" hint={t.expiresHint} error={errors.expiresAt?.message} {...form.register('expiresAt')} />
+          <TextField
+            label={t.expires}
+            type="datetime-local"
+            hint={t.expiresHint}
+            error={errors.expiresAt?.message}
+            {...form.register('expiresAt')}
+          />
           {pick('parentId', t.parent, credentialChoices, { placeholder: t.none })}
         </FormRow>
-        <Textarea label={t.information} rows={3} error={errors.additionalInformation?.message} {...form.register('additionalInformation')} />
+        <Textarea
+          label={t.information}
+          rows={3}
+          error={errors.additionalInformation?.message}
+          {...form.register('additionalInformation')}
+        />
         <FormSection title={t.passwordChange}>
           {tick('automatic', t.automatic)}
           <FormRow>
@@ -219,7 +280,9 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
             {tick('autorun', t.autorun)}
           </FormRow>
           <FormRow>
-            {pick('reconciliationCredentialId', t.reconciliationCredential, credentialChoices, { placeholder: t.none })}
+            {pick('reconciliationCredentialId', t.reconciliationCredential, credentialChoices, {
+              placeholder: t.none,
+            })}
             {pick('reconciliationTemplateId', t.template, sources.reconcile, { placeholder: t.none })}
           </FormRow>
         </FormSection>

@@ -14,7 +14,11 @@ const conditions: Record<View, Partial<FilterState>> = {
 };
 
 /** What the URL says the list shows: the view's own conditions win. */
-export function readView(search: CredentialsSearch): { view: View; state: FilterState; fixed: (keyof FilterState)[] } {
+export function readView(search: CredentialsSearch): {
+  view: View;
+  state: FilterState;
+  fixed: (keyof FilterState)[];
+} {
   const { view = 'all', sort: _sort, dir: _dir, cols: _cols, ...filters } = search;
   const own = conditions[view];
   const fixed: (keyof FilterState)[] = [];
@@ -27,6 +31,14 @@ export function readView(search: CredentialsSearch): { view: View; state: Filter
 export function writeFilters(search: CredentialsSearch, state: FilterState): CredentialsSearch {
   const { view, sort, dir, cols } = search;
   const { fixed } = readView(search);
-  const filters = Object.fromEntries(Object.entries(toSearch(state)).filter(([key]) => !fixed.some((name) => name === key)));
-  return { ...filters, ...(view && { view }), ...(sort && { sort }), ...(dir && { dir }), ...(cols && { cols }) };
+  const filters = Object.fromEntries(
+    Object.entries(toSearch(state)).filter(([key]) => !fixed.some((name) => name === key)),
+  );
+  return {
+    ...filters,
+    ...(view && { view }),
+    ...(sort && { sort }),
+    ...(dir && { dir }),
+    ...(cols && { cols }),
+  };
 }

@@ -1,9 +1,148 @@
-import { Page, PageHeader } from '@/ui/page';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { usePermissions } from '@/entities/viewer/use-viewer';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button, buttonClass } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
+import { Notice } from '@/ui/notice';
+import { Page, PageHeader, Panel } from '@/ui/page';
+import { useErrorText } from '@/ui/states';
+import { FileDrop } from './file-drop';
+import styles from './import-page.module.css';
+import { ImportSummary } from './import-summary';
+import { importMessages } from './messages';
+import { sendCsv, type ImportResult } from './send-csv';
 
+type Stage =
+  | { kind: 'choose'; problem?: string }
+  | { kind: 'working'; dryRun: boolean; lines: number }
+  | { kind: 'shown'; result: ImportResult };
+
+/** Choose a file → what would happen → import. */
 export function ImportPage() {
+  const t = useMessages(importMessages);
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const { editInventory } = usePermissions();
+  const [file, setFile] = useState<File | null>(null);
+  const [strict, setStrict] = useState(false);
+  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = async (chosen: File, dryRun: boolean, whole: boolean) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setStage({ kind: 'working', dryRun, lines: 0 });
+    try {
+      const result = await sendCsv(chosen, {
+        dryRun,
+        strict: whole,
+        signal: controller.signal,
+        onProgress: (lines) => setStage({ kind: 'working', dryRun, lines }),
+      });
+      if (result.committed) void client.invalidateQueries();
+      setStage({ kind: 'shown', result });
+    } catch (error) {
+      setStage(
+        controller.signal.aborted ? { kind: 'choose' } : { kind: 'choose', problem: errorText(error) },
+      );
+    }
+  };
+
+  const chooseFile = (chosen: File) => {
+    setFile(chosen);
+    void run(chosen, true, strict);
+  };
+  const reset = () => {
+    setFile(null);
+    setStage({ kind: 'choose' });
+  };
+
   return (
-    <Page>
-      <PageHeader title="ImportPage" />
+    <Page narrow>
+      <PageHeader
+        title={t.title}
+        description={t.text}
+        back={
+          <Link to="/pam/credentials" className={styles.back}>
+            <ChevronLeft aria-hidden />
+            {t.back}
+          </Link>
+        }
+      />
+      {editInventory.reason ? <Notice tone="warning">{editInventory.reason}</Notice> : null}
+      {stage.kind === 'choose' ? (
+        <>
+          {stage.problem ? (
+            <Notice tone="danger" alert title={t.failed}>
+              {stage.problem}
+            </Notice>
+          ) : null}
+          <FileDrop disabled={!editInventory.allowed} onFile={chooseFile} />
+          <Strict strict={strict} onStrictChange={setStrict} />
+        </>
+      ) : null}
+      {stage.kind === 'working' ? (
+        <Panel>
+          <div className={styles.working}>
+            <span className={styles.pulse} aria-hidden />
+            <div role="status">
+              <strong>{stage.dryRun ? t.checking : t.importing}</strong>
+              <p className={styles.muted}>{t.lines(stage.lines)}</p>
+            </div>
+            {stage.dryRun ? <Button onClick={() => running.current?.abort()}>{t.stop}</Button> : null}
+          </div>
+        </Panel>
+      ) : null}
+      {stage.kind === 'shown' && file ? (
+        <>
+          <ImportSummary result={stage.result} file={file} />
+          <div className={styles.actions}>
+            {stage.result.dryRun ? (
+              <>
+                <Strict
+                  strict={strict}
+                  onStrictChange={(next) => {
+                    setStrict(next);
+                    void run(file, true, next);
+                  }}
+                />
+                <Button onClick={reset}>{t.other}</Button>
+                <Button
+                  variant="primary"
+                  offBecause={stage.result.stored === 0 ? t.nothingToDo : undefined}
+                  onClick={() => void run(file, false, strict)}
+                >
+                  {t.import(stage.result.stored)}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button onClick={reset}>{t.again}</Button>
+                <Link to="/pam/credentials" className={buttonClass('primary')}>
+                  {t.show}
+                </Link>
+              </>
+            )}
+          </div>
+        </>
+      ) : null}
     </Page>
+  );
+}
+
+function Strict({ strict, onStrictChange }: { strict: boolean; onStrictChange: (strict: boolean) => void }) {
+  const t = useMessages(importMessages);
+  return (
+    <div className={styles.strict}>
+      <Checkbox checked={strict} onCheckedChange={onStrictChange}>
+        {t.strict}
+      </Checkbox>
+      <p className={styles.muted}>{t.strictText}</p>
+    </div>
   );
 }

@@ -51,7 +51,15 @@ export function DeviceDialog({ device, onClose }: { device: DeviceRow | null; on
     site: text(100),
     status: v.picklist(['ACTIVE', 'INACTIVE']),
   });
-  const { name = '', address = '', type = '', vendor = '', product = '', site = '', status = 'ACTIVE' } = device ?? {};
+  const {
+    name = '',
+    address = '',
+    type = '',
+    vendor = '',
+    product = '',
+    site = '',
+    status = 'ACTIVE',
+  } = device ?? {};
   const form = useForm({
     resolver: valibotResolver(schema),
     defaultValues: { name, address, type, vendor, product, site, status },
@@ -63,7 +71,13 @@ export function DeviceDialog({ device, onClose }: { device: DeviceRow | null; on
       const payload = device
         ? (await update.mutateAsync({ input: { id: device.id, ...values } })).updateDevice
         : (await create.mutateAsync({ input: values })).createDevice;
-      setMessages(applyUserErrors(payload.userErrors, ['name', 'address', 'type', 'vendor', 'product', 'site', 'status'], form.setError));
+      setMessages(
+        applyUserErrors(
+          payload.userErrors,
+          ['name', 'address', 'type', 'vendor', 'product', 'site', 'status'],
+          form.setError,
+        ),
+      );
       if (!payload.device) return;
       void client.invalidateQueries({ queryKey: ['Devices'] });
       void client.invalidateQueries({ queryKey: ['DeviceCount'] });
@@ -85,7 +99,12 @@ export function DeviceDialog({ device, onClose }: { device: DeviceRow | null; on
       <Form id="device" onSubmit={() => void submit()} messages={messages}>
         <FormRow>
           <TextField label={t.name} required error={errors.name?.message} {...form.register('name')} />
-          <TextField label={t.address} hint={t.addressHint} error={errors.address?.message} {...form.register('address')} />
+          <TextField
+            label={t.address}
+            hint={t.addressHint}
+            error={errors.address?.message}
+            {...form.register('address')}
+          />
         </FormRow>
         <FormRow>
           <TextField label={t.type} error={errors.type?.message} {...form.register('type')} />

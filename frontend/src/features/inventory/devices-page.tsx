@@ -57,14 +57,23 @@ export function DevicesPage() {
               <FileUp aria-hidden />
               {t.importCsv}
             </Link>
-            <Button variant="primary" icon={<Plus />} offBecause={editInventory.reason} onClick={() => setEdited('new')}>
+            <Button
+              variant="primary"
+              icon={<Plus />}
+              offBecause={editInventory.reason}
+              onClick={() => setEdited('new')}
+            >
               {t.newDevice}
             </Button>
           </>
         }
       />
       <FilterBar onReset={filtered ? () => go({}) : undefined}>
-        <SearchInput label={t.searchDevices} value={search.q ?? ''} onValueChange={(q) => go({ ...search, q: q || undefined })} />
+        <SearchInput
+          label={t.searchDevices}
+          value={search.q ?? ''}
+          onValueChange={(q) => go({ ...search, q: q || undefined })}
+        />
         <FilterSelect
           label={t.status}
           anyLabel={t.any}
@@ -84,29 +93,71 @@ export function DevicesPage() {
         rowLabel={(row) => row.name}
         onOpen={editInventory.allowed ? setEdited : undefined}
         columns={[
-          { id: 'name', header: t.name, width: 'minmax(150px, 1.4fr)', cell: (row) => <strong>{row.name}</strong> },
-          { id: 'address', header: t.address, width: 'minmax(130px, 1fr)', cell: (row) => row.address || '–' },
+          {
+            id: 'name',
+            header: t.name,
+            width: 'minmax(150px, 1.4fr)',
+            cell: (row) => <strong>{row.name}</strong>,
+          },
+          {
+            id: 'address',
+            header: t.address,
+            width: 'minmax(130px, 1fr)',
+            cell: (row) => row.address || '–',
+          },
           { id: 'type', header: t.type, width: 'minmax(110px, 1fr)', cell: (row) => row.type || '–' },
           { id: 'vendor', header: t.vendor, width: 'minmax(110px, 1fr)', cell: (row) => row.vendor || '–' },
-          { id: 'product', header: t.product, width: 'minmax(120px, 1fr)', cell: (row) => row.product || '–' },
+          {
+            id: 'product',
+            header: t.product,
+            width: 'minmax(120px, 1fr)',
+            cell: (row) => row.product || '–',
+          },
           { id: 'site', header: t.site, width: 'minmax(110px, 1fr)', cell: (row) => row.site || '–' },
-          { id: 'status', header: t.status, width: '120px', cell: (row) => <StatusDot tone={row.status === 'ACTIVE' ? 'success' : 'off'}>{row.status === 'ACTIVE' ? t.active : t.inactive}</StatusDot> },
+          {
+            id: 'status',
+            header: t.status,
+            width: '120px',
+            cell: (row) => (
+              <StatusDot tone={row.status === 'ACTIVE' ? 'success' : 'off'}>
+                {row.status === 'ACTIVE' ? t.active : t.inactive}
+              </StatusDot>
+            ),
+          },
           {
             id: 'credentials',
             header: t.credentials,
             width: '120px',
             cell: (row) => (
-              <Link to="/pam/credentials" search={{ device: [row.id] }} aria-label={`${t.showCredentials}: ${row.name}`}>
+              <Link
+                to="/pam/credentials"
+                search={{ device: [row.id] }}
+                aria-label={`${t.showCredentials}: ${row.name}`}
+              >
                 {t.credentials}
               </Link>
             ),
           },
-          { id: 'updated', header: t.updated, width: '120px', align: 'end', cell: (row) => f.date(row.updatedAt) },
+          {
+            id: 'updated',
+            header: t.updated,
+            width: '120px',
+            align: 'end',
+            cell: (row) => f.date(row.updatedAt),
+          },
         ]}
-        empty={filtered ? <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState> : <EmptyState title={t.noDevices}>{t.emptyText}</EmptyState>}
+        empty={
+          filtered ? (
+            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
+          ) : (
+            <EmptyState title={t.noDevices}>{t.emptyText}</EmptyState>
+          )
+        }
         footer={total === undefined ? null : t.count.devices(total)}
       />
-      {edited ? <DeviceDialog device={edited === 'new' ? null : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <DeviceDialog device={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      ) : null}
     </Page>
   );
 }

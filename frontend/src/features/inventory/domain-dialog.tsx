@@ -50,10 +50,22 @@ export function DomainDialog({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <FormDialog form="domain" size="small" title={t.newDomain} action={t.create} busy={create.isPending} onClose={onClose}>
+    <FormDialog
+      form="domain"
+      size="small"
+      title={t.newDomain}
+      action={t.create}
+      busy={create.isPending}
+      onClose={onClose}
+    >
       <Form id="domain" onSubmit={() => void submit()} messages={messages}>
         <TextField label={t.name} required error={errors.name?.message} {...form.register('name')} />
-        <TextField label={t.shortName} hint={t.shortNameHint} error={errors.shortName?.message} {...form.register('shortName')} />
+        <TextField
+          label={t.shortName}
+          hint={t.shortNameHint}
+          error={errors.shortName?.message}
+          {...form.register('shortName')}
+        />
       </Form>
     </FormDialog>
   );

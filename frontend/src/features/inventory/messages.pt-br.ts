@@ -46,9 +46,11 @@ export const ptBR: Translation<typeof en> = {
   noDevices: 'Ainda não há dispositivos',
   noDomains: 'Ainda não há domínios',
   noTags: 'Ainda não há tags',
-  emptyText: 'A importação de credenciais cadastra o que elas citam; também é possível cadastrar manualmente.',
+  emptyText:
+    'A importação de credenciais cadastra o que elas citam; também é possível cadastrar manualmente.',
   count: {
-    devices: (count) => f.plural(count, { one: '# dispositivo', many: '# de dispositivos', other: '# dispositivos' }),
+    devices: (count) =>
+      f.plural(count, { one: '# dispositivo', many: '# de dispositivos', other: '# dispositivos' }),
     domains: (count) => f.plural(count, { one: '# domínio', many: '# de domínios', other: '# domínios' }),
     tags: (count) => f.plural(count, { one: '# tag', many: '# de tags', other: '# tags' }),
   },

@@ -30,7 +30,6 @@ export function TagDialog({ onClose }: { onClose: () => void }) {
   const [messages, setMessages] = useFormMessages();
   const schema = v.object({
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(100, t.tooLong)),
-
   });
   const form = useForm({ resolver: valibotResolver(schema), defaultValues: { name: '' } });
   const { errors } = form.formState;
@@ -50,10 +49,16 @@ export function TagDialog({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <FormDialog form="tag" size="small" title={t.newTag} action={t.create} busy={create.isPending} onClose={onClose}>
+    <FormDialog
+      form="tag"
+      size="small"
+      title={t.newTag}
+      action={t.create}
+      busy={create.isPending}
+      onClose={onClose}
+    >
       <Form id="tag" onSubmit={() => void submit()} messages={messages}>
         <TextField label={t.name} required error={errors.name?.message} {...form.register('name')} />
-
       </Form>
     </FormDialog>
   );

@@ -45,7 +45,12 @@ export function TagsPage() {
         title={t.tags}
         description={t.tagsText}
         actions={
-          <Button variant="primary" icon={<Plus />} offBecause={editInventory.reason} onClick={() => setCreating(true)}>
+          <Button
+            variant="primary"
+            icon={<Plus />}
+            offBecause={editInventory.reason}
+            onClick={() => setCreating(true)}
+          >
             {t.newTag}
           </Button>
         }
@@ -60,21 +65,42 @@ export function TagsPage() {
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
         columns={[
-          { id: 'name', header: t.name, width: 'minmax(200px, 2fr)', cell: (row) => <strong>{row.name}</strong> },
+          {
+            id: 'name',
+            header: t.name,
+            width: 'minmax(200px, 2fr)',
+            cell: (row) => <strong>{row.name}</strong>,
+          },
 
           {
             id: 'credentials',
             header: t.credentials,
             width: 'minmax(130px, 1fr)',
             cell: (row) => (
-              <Link to="/pam/credentials" search={{ tag: [row.id] }} aria-label={`${t.showCredentials}: ${row.name}`}>
+              <Link
+                to="/pam/credentials"
+                search={{ tag: [row.id] }}
+                aria-label={`${t.showCredentials}: ${row.name}`}
+              >
                 {t.credentials}
               </Link>
             ),
           },
-          { id: 'created', header: t.created, width: '140px', align: 'end', cell: (row) => f.date(row.createdAt) },
+          {
+            id: 'created',
+            header: t.created,
+            width: '140px',
+            align: 'end',
+            cell: (row) => f.date(row.createdAt),
+          },
         ]}
-        empty={text ? <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState> : <EmptyState title={t.noTags}>{t.emptyText}</EmptyState>}
+        empty={
+          text ? (
+            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
+          ) : (
+            <EmptyState title={t.noTags}>{t.emptyText}</EmptyState>
+          )
+        }
         footer={total === undefined ? null : t.count.tags(total)}
       />
       {creating ? <TagDialog onClose={() => setCreating(false)} /> : null}

@@ -36,7 +36,11 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       repeated: v.string(),
     }),
     v.forward(
-      v.partialCheck([['newPassword'], ['repeated']], ({ newPassword, repeated }) => newPassword === repeated, t.different),
+      v.partialCheck(
+        [['newPassword'], ['repeated']],
+        ({ newPassword, repeated }) => newPassword === repeated,
+        t.different,
+      ),
       ['repeated'],
     ),
   );
@@ -48,7 +52,9 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
 
   const submit = form.handleSubmit(async ({ currentPassword, newPassword }) => {
     try {
-      const { changeMyPassword: payload } = await mutation.mutateAsync({ input: { currentPassword, newPassword } });
+      const { changeMyPassword: payload } = await mutation.mutateAsync({
+        input: { currentPassword, newPassword },
+      });
       setMessages(applyUserErrors(payload.userErrors, ['currentPassword', 'newPassword'], form.setError));
       if (payload.userErrors.length > 0) return;
       toast(t.changed);
@@ -75,9 +81,28 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <Form id="change-password" onSubmit={() => void submit()} messages={messages}>
-        <TextField label={t.currentPassword} type="password" autoComplete="current-password" error={errors.currentPassword?.message} {...form.register('currentPassword')} />
-        <TextField label={t.newPassword} type="password" autoComplete="new-password" hint={t.passwordHint} error={errors.newPassword?.message} {...form.register('newPassword')} />
-        <TextField label={t.repeatPassword} type="password" autoComplete="new-password" error={errors.repeated?.message} {...form.register('repeated')} />
+        <TextField
+          label={t.currentPassword}
+          type="password"
+          autoComplete="current-password"
+          error={errors.currentPassword?.message}
+          {...form.register('currentPassword')}
+        />
+        <TextField
+          label={t.newPassword}
+          type="password"
+          autoComplete="new-password"
+          hint={t.passwordHint}
+          error={errors.newPassword?.message}
+          {...form.register('newPassword')}
+        />
+        <TextField
+          label={t.repeatPassword}
+          type="password"
+          autoComplete="new-password"
+          error={errors.repeated?.message}
+          {...form.register('repeated')}
+        />
       </Form>
     </Dialog>
   );

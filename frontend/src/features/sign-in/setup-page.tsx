@@ -23,7 +23,11 @@ function tokenOf(hash: string): string {
 export function SetupPage() {
   const t = useMessages(signInMessages);
   const [token] = useState(() => tokenOf(window.location.hash));
-  const state = useQuery({ queryKey: ['auth state'], queryFn: isSetupRequired, staleTime: Number.POSITIVE_INFINITY });
+  const state = useQuery({
+    queryKey: ['auth state'],
+    queryFn: isSetupRequired,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   if (state.data === false) {
     return (
       <SignInFrame title={t.setupTitle} text={t.setupDone}>
@@ -56,12 +60,21 @@ function SetupForm({ token }: { token: string }) {
   const schema = v.pipe(
     v.object({
       displayName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(200)),
-      username: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9._@-]{1,64}$/, t.usernameInvalid)),
+      username: v.pipe(
+        v.string(),
+        v.trim(),
+        v.toLowerCase(),
+        v.regex(/^[a-z0-9._@-]{1,64}$/, t.usernameInvalid),
+      ),
       password: v.pipe(v.string(), v.minLength(15, t.tooShort)),
       repeated: v.string(),
     }),
     v.forward(
-      v.partialCheck([['password'], ['repeated']], ({ password, repeated }) => password === repeated, t.different),
+      v.partialCheck(
+        [['password'], ['repeated']],
+        ({ password, repeated }) => password === repeated,
+        t.different,
+      ),
       ['repeated'],
     ),
   );
@@ -85,7 +98,12 @@ function SetupForm({ token }: { token: string }) {
 
   return (
     <Form onSubmit={() => void submit()} messages={messages}>
-      <TextField label={t.displayName} autoComplete="name" error={errors.displayName?.message} {...form.register('displayName')} />
+      <TextField
+        label={t.displayName}
+        autoComplete="name"
+        error={errors.displayName?.message}
+        {...form.register('displayName')}
+      />
       <TextField
         label={t.username}
         autoComplete="username"

@@ -16,12 +16,18 @@ import styles from './sign-in.module.css';
 
 /** Only places of this page: never another site, however the address was made up. */
 function safePlace(back: string | undefined): string {
-  return back?.startsWith('/') && !back.startsWith('//') && !back.startsWith('/\\') ? back : '/pam/credentials';
+  return back?.startsWith('/') && !back.startsWith('//') && !back.startsWith('/\\')
+    ? back
+    : '/pam/credentials';
 }
 
 export function SignInPage() {
   const t = useMessages(signInMessages);
-  const state = useQuery({ queryKey: ['auth state'], queryFn: isSetupRequired, staleTime: Number.POSITIVE_INFINITY });
+  const state = useQuery({
+    queryKey: ['auth state'],
+    queryFn: isSetupRequired,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   if (state.data) {
     return (
       <SignInFrame title={t.setupNeeded} text={t.setupWhere}>
@@ -55,12 +61,16 @@ function SignInForm() {
     try {
       await signIn(username.trim(), password);
       client.clear();
-      router.history.replace(safePlace(back));
+      const place = safePlace(back);
+      // The playground is a page of its own, which the router does not know.
+      if (place.startsWith('/playground')) window.location.assign('/playground');
+      else router.history.replace(place);
     } catch (error) {
       form.resetField('password');
       form.setFocus('password');
       if (error instanceof AuthError && error.code === 'INVALID_CREDENTIALS') setMessages([t.wrong]);
-      else if (error instanceof AuthError && error.retryAfterSeconds) setMessages([t.throttled(error.retryAfterSeconds)]);
+      else if (error instanceof AuthError && error.retryAfterSeconds)
+        setMessages([t.throttled(error.retryAfterSeconds)]);
       else setMessages([errorText(error)]);
     }
   });

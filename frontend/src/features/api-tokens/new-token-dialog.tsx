@@ -1,0 +1,134 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import * as v from 'valibot';
+import { graphql } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { CopyButton } from '@/ui/copy-button';
+import { Dialog } from '@/ui/dialog';
+import { Form } from '@/ui/form';
+import { FormDialog } from '@/ui/form-dialog';
+import { Select } from '@/ui/select';
+import { useErrorText } from '@/ui/states';
+import { TextField } from '@/ui/text-field';
+import { apiTokensMessages } from './messages';
+import styles from './new-token-dialog.module.css';
+
+const createApiToken = graphql(`
+  mutation CreateApiToken($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) {
+      apiToken { id name }
+      secret
+      userErrors { code message field }
+    }
+  }
+`);
+
+const periods = ['30', '90', '365', ''] as const;
+
+/** When a period that begins now is over; null for never. */
+function endOf(period: (typeof periods)[number]): string | null {
+  return period === '' ? null : new Date(Date.now() + Number(period) * 86_400_000).toISOString();
+}
+
+/** Makes a token and then shows its secret, once. */
+export function NewTokenDialog({ onClose }: { onClose: () => void }) {
+  const [secret, setSecret] = useState<string | null>(null);
+  return secret ? (
+    <SecretDialog secret={secret} onClose={onClose} />
+  ) : (
+    <TokenForm onClose={onClose} onSecret={setSecret} />
+  );
+}
+
+function TokenForm({ onClose, onSecret }: { onClose: () => void; onSecret: (secret: string) => void }) {
+  const t = useMessages(apiTokensMessages);
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const mutation = useGqlMutation(createApiToken);
+  const [messages, setMessages] = useFormMessages();
+  const schema = v.object({
+    name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(100, t.tooLong)),
+    period: v.picklist(periods),
+  });
+  const form = useForm<v.InferOutput<typeof schema>>({
+    resolver: valibotResolver(schema),
+    defaultValues: { name: '', period: '90' },
+  });
+  const { errors } = form.formState;
+
+  const submit = form.handleSubmit(async ({ name, period }) => {
+    try {
+      const { createApiToken: payload } = await mutation.mutateAsync({
+        input: { name, expiresAt: endOf(period) },
+      });
+      setMessages(applyUserErrors(payload.userErrors, ['name'], form.setError));
+      if (!payload.secret) return;
+      void client.invalidateQueries({ queryKey: ['ApiTokens'] });
+      onSecret(payload.secret);
+    } catch (error) {
+      setMessages([errorText(error)]);
+    }
+  });
+
+  return (
+    <FormDialog
+      form="new-token"
+      size="small"
+      title={t.new}
+      action={t.create}
+      busy={mutation.isPending}
+      onClose={onClose}
+    >
+      <Form id="new-token" onSubmit={() => void submit()} messages={messages}>
+        <TextField
+          label={t.name}
+          required
+          hint={t.nameHint}
+          error={errors.name?.message}
+          {...form.register('name')}
+        />
+        <Controller
+          control={form.control}
+          name="period"
+          render={({ field }) => (
+            <Select
+              label={t.expiry}
+              value={field.value}
+              onValueChange={field.onChange}
+              options={periods.map((value) => ({ value, label: t.periods[value] }))}
+            />
+          )}
+        />
+      </Form>
+    </FormDialog>
+  );
+}
+
+function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void }) {
+  const t = useMessages(apiTokensMessages);
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t.secretTitle}
+      description={t.secretText}
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {t.done}
+        </Button>
+      }
+    >
+      <div className={styles.secret}>
+        <input readOnly aria-label={t.secret} value={secret} onFocus={(event) => event.target.select()} />
+        <CopyButton text={secret} />
+      </div>
+      <p className={styles.example}>{t.example}</p>
+      <pre className={styles.code}>Authorization: Bearer {secret}</pre>
+    </Dialog>
+  );
+}

@@ -1,0 +1,148 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { viewerMessages } from '@/entities/viewer/messages';
+import { graphql } from '@/gql';
+import type { ApprovalModule } from '@/gql/graphql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { DataGrid } from '@/ui/data-grid/data-grid';
+import type { GridSelection } from '@/ui/data-grid/grid-types';
+import { useConnection } from '@/ui/data-grid/use-connection';
+import { Dialog } from '@/ui/dialog';
+import { SearchInput } from '@/ui/filter-bar';
+import { uiMessages } from '@/ui/messages';
+import { Notice } from '@/ui/notice';
+import { Select } from '@/ui/select';
+import { EmptyState, NoMatchState, useErrorText } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import styles from './add-approvers-dialog.module.css';
+import { approversMessages } from './messages';
+
+const eligibleDocument = graphql(`
+  query EligibleApprovers($filter: UserFilter, $after: String) {
+    users(first: 50, after: $after, filter: $filter) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id displayName username email role }
+    }
+  }
+`);
+
+const addApprovers = graphql(`
+  mutation AddApprovers($input: AddApproversInput!) {
+    addApprovers(input: $input) {
+      approvers { id }
+      userErrors { code message field }
+    }
+  }
+`);
+
+export function AddApproversDialog({ onClose }: { onClose: () => void }) {
+  const t = useMessages(approversMessages);
+  const ui = useMessages(uiMessages);
+  const roles = useMessages(viewerMessages).roles;
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const mutation = useGqlMutation(addApprovers);
+  const [module, setModule] = useState<ApprovalModule>('PAM_CORE');
+  const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [problem, setProblem] = useState('');
+  const rows = useConnection(
+    eligibleDocument,
+    { filter: { canBecomeApprover: true, search: search || null } },
+    (data) => data.users,
+  );
+  const selection = useMemo<GridSelection>(
+    () => ({
+      isSelected: (key) => picked.has(key),
+      header: picked.size === 0 ? 'none' : 'some',
+      set: (keys, on) =>
+        setPicked((now) =>
+          on ? new Set([...now, ...keys]) : new Set([...now].filter((key) => !keys.includes(key))),
+        ),
+      clear: () => setPicked(new Set()),
+    }),
+    [picked],
+  );
+
+  const add = async () => {
+    try {
+      const { addApprovers: payload } = await mutation.mutateAsync({
+        input: { module, userIds: [...picked] },
+      });
+      if (payload.userErrors.length > 0) {
+        setProblem(payload.userErrors.map(({ message }) => message).join(' '));
+        return;
+      }
+      for (const key of ['Approvers', 'EligibleApprovers', 'Viewer'])
+        void client.invalidateQueries({ queryKey: [key] });
+      toast(t.added(picked.size));
+      onClose();
+    } catch (error) {
+      setProblem(errorText(error));
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="wide"
+      title={t.addTitle}
+      description={t.addText}
+      footerStart={<span role="status">{t.selected(picked.size)}</span>}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button
+            variant="primary"
+            busy={mutation.isPending}
+            offBecause={picked.size === 0 ? t.addOff : undefined}
+            onClick={() => void add()}
+          >
+            {t.add(picked.size)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.tools}>
+        <div className={styles.module}>
+          <Select
+            label={t.module}
+            hideLabel
+            value={module}
+            onValueChange={setModule}
+            options={[{ value: 'PAM_CORE', label: `${t.module}: ${t.modules.PAM_CORE}` }]}
+          />
+        </div>
+        <SearchInput label={t.search} value={search} onValueChange={setSearch} />
+      </div>
+      {problem ? (
+        <Notice tone="danger" alert>
+          {problem}
+        </Notice>
+      ) : null}
+      <DataGrid
+        flush
+        {...rows}
+        label={t.people}
+        rowKey={(row) => row.id}
+        rowLabel={(row) => row.displayName}
+        selection={selection}
+        columns={[
+          {
+            id: 'name',
+            header: t.name,
+            width: 'minmax(180px, 1.5fr)',
+            cell: (row) => <strong>{row.displayName}</strong>,
+          },
+          { id: 'username', header: t.username, width: 'minmax(140px, 1fr)', cell: (row) => row.username },
+          { id: 'email', header: 'E-mail', width: 'minmax(180px, 1.5fr)', cell: (row) => row.email || '–' },
+          { id: 'role', header: t.role, width: '150px', cell: (row) => roles[row.role] },
+        ]}
+        empty={search ? <NoMatchState title={t.noMatch} /> : <EmptyState title={t.noneEligible} />}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { formatFor } from '@/lib/i18n/format';
+
+const f = formatFor('en');
+
+export const en = {
+  title: 'Approvers',
+  text: 'Who may decide on batch operations. Nobody ever decides on their own request.',
+  new: 'New',
+  module: 'Module',
+  modules: { PAM_CORE: 'PAM Core' },
+  name: 'Name',
+  username: 'Username',
+  addedBy: 'Added by',
+  addedOn: 'Added on',
+  remove: 'Remove',
+  removeNamed: (name: string) => `Remove ${name}`,
+  removeTitle: 'Remove approver',
+  removeText: (name: string) =>
+    `${name} will no longer decide. What they have approved and is not running yet must be approved again by others.`,
+  removed: (name: string) => `${name} is no longer an approver`,
+  withoutApprover: (count: number) =>
+    f.plural(count, {
+      one: '# open batch operation has nobody left who could decide it',
+      other: '# open batch operations have nobody left who could decide them',
+    }),
+  withoutApproverText: 'Register another approver, or cancel them:',
+  empty: 'Nobody is registered',
+  emptyText:
+    'Without an approver nobody can request anything. Register at least two people: requesters never decide themselves.',
+  addTitle: 'New approvers',
+  addText: 'Active administrators and operators who are not registered yet.',
+  search: 'Search name, username or e-mail',
+  role: 'Role',
+  noneEligible: 'Everybody who could be an approver is one',
+  noMatch: 'Nobody matches',
+  people: 'People',
+  selected: (count: number) => `${f.number(count)} selected`,
+  add: (count: number) =>
+    count === 0 ? 'Add' : `Add ${f.plural(count, { one: '# approver', other: '# approvers' })}`,
+  addOff: 'Select at least one person.',
+  added: (count: number) => f.plural(count, { one: '# approver added', other: '# approvers added' }),
+  parameters: 'Approval parameters',
+  approvalsRequired: 'Approvals required',
+  approvalsRequiredHint: 'How many different people must approve, 1 to 5.',
+  validity: 'Approval validity',
+  validityHint: 'How long a request waits before it expires, 1 to 168 hours.',
+  hours: 'hours',
+  oneToFive: 'A whole number from 1 to 5.',
+  hoursRange: 'From 1 to 168 hours.',
+  save: 'Save parameters',
+  saved: 'The approval parameters were saved',
+  fewApprovers: (required: number, registered: number) =>
+    `${f.plural(required, { one: '# approval is', other: '# approvals are' })} required, but only ${f.plural(registered, { one: '# person is', other: '# people are' })} registered. A requester does not count.`,
+};

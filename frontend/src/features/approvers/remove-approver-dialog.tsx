@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { graphql } from '@/gql';
+import type { RemoveApproverMutation } from '@/gql/graphql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { Notice } from '@/ui/notice';
+import { useErrorText } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import type { ApproverRow } from './approvers-page';
+import { approversMessages } from './messages';
+
+const removeApprover = graphql(`
+  mutation RemoveApprover($input: RemoveApproverInput!) {
+    removeApprover(input: $input) {
+      removed
+      operationsWithoutApprover { id number }
+      userErrors { code message }
+    }
+  }
+`);
+
+export type OrphanedOperation = RemoveApproverMutation['removeApprover']['operationsWithoutApprover'][number];
+
+interface RemoveApproverDialogProps {
+  approver: ApproverRow;
+  onClose: () => void;
+  /** Open operations that nobody could decide any more. */
+  onOrphans: (operations: readonly OrphanedOperation[]) => void;
+}
+
+export function RemoveApproverDialog({ approver, onClose, onOrphans }: RemoveApproverDialogProps) {
+  const t = useMessages(approversMessages);
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const mutation = useGqlMutation(removeApprover);
+  const [problem, setProblem] = useState('');
+  const name = approver.user.displayName;
+
+  const remove = async () => {
+    try {
+      const { removeApprover: payload } = await mutation.mutateAsync({ input: { id: approver.id } });
+      if (payload.userErrors.length > 0) {
+        setProblem(payload.userErrors.map(({ message }) => message).join(' '));
+        return;
+      }
+      onOrphans(payload.operationsWithoutApprover);
+      void client.invalidateQueries({ queryKey: ['Approvers'] });
+      void client.invalidateQueries({ queryKey: ['Viewer'] });
+      toast(t.removed(name));
+      onClose();
+    } catch (error) {
+      setProblem(errorText(error));
+    }
+  };
+
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={t.removeTitle}
+      action={t.remove}
+      danger
+      busy={mutation.isPending}
+      onConfirm={() => void remove()}
+    >
+      {problem ? (
+        <Notice tone="danger" alert>
+          {problem}
+        </Notice>
+      ) : null}
+      <p>{t.removeText(name)}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { NetworkError } from '@/lib/graphql/errors';
+
+const count = v.optional(v.number(), 0);
+
+const result = v.object({
+  type: v.literal('result'),
+  dryRun: v.boolean(),
+  strict: v.optional(v.boolean(), false),
+  lines: v.number(),
+  stored: v.number(),
+  existing: v.number(),
+  rejected: v.number(),
+  problems: v.optional(
+    v.nullable(v.array(v.object({ line: v.number(), code: v.string(), message: v.string() }))),
+  ),
+  created: v.optional(v.object({ devices: count, domains: count, tags: count, passwordTypes: count })),
+  unknownColumns: v.optional(v.nullable(v.array(v.string()))),
+  passwordColumns: v.optional(v.nullable(v.array(v.string()))),
+  committed: v.boolean(),
+});
+
+const answerLine = v.variant('type', [
+  result,
+  v.object({ type: v.literal('progress'), lines: v.number() }),
+  v.object({ type: v.literal('error'), code: v.optional(v.string(), ''), message: v.string() }),
+]);
+
+export type ImportResult = v.InferOutput<typeof result>;
+
+/** The server looked at the file and refused it, or broke off; the message is for people. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+}
+
+/** The lines of a stream of text, as they arrive. */
+export async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    rest += decoder.decode(value, { stream: !done });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter((line) => line.trim() !== '');
+    if (done) break;
+  }
+  if (rest.trim()) yield rest;
+}
+
+interface Options {
+  dryRun: boolean;
+  strict: boolean;
+  signal: AbortSignal;
+  onProgress: (lines: number) => void;
+}
+
+/** Sends the file and follows the server's answer line by line until the result. */
+export async function sendCsv(
+  file: Blob,
+  { dryRun, strict, signal, onProgress }: Options,
+): Promise<ImportResult> {
+  const response = await fetch(`/import?dryRun=${dryRun}&strict=${strict}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body: file,
+    credentials: 'same-origin',
+    signal,
+  }).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new NetworkError('The server could not be reached.', { cause });
+  });
+  if (!response.body) throw new NetworkError(`The server answered with status ${response.status}.`);
+  for await (const line of linesOf(response.body)) {
+    const parsed = v.safeParse(answerLine, readJson(line));
+    if (!parsed.success) {
+      const refusal = v.safeParse(v.object({ message: v.string() }), readJson(line));
+      throw refusal.success
+        ? new ImportError(refusal.output.message)
+        : new NetworkError(`The server answered with status ${response.status}.`);
+    }
+    const answer = parsed.output;
+    if (answer.type === 'progress') onProgress(answer.lines);
+    else if (answer.type === 'error') throw new ImportError(answer.message);
+    else return answer;
+  }
+  throw new NetworkError('The server broke off.');
+}
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

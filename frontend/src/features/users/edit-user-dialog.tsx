@@ -1,0 +1,137 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQueryClient } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import * as v from 'valibot';
+import { graphql } from '@/gql';
+import type { UpdateUserMutation } from '@/gql/graphql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Form, FormRow } from '@/ui/form';
+import { FormDialog } from '@/ui/form-dialog';
+import { Select } from '@/ui/select';
+import { useErrorText } from '@/ui/states';
+import { TextField } from '@/ui/text-field';
+import { toast } from '@/ui/toast';
+import { usersMessages } from './messages';
+import { RoleSelect } from './role-select';
+import type { UserRow } from './users-page';
+
+const updateUser = graphql(`
+  mutation UpdateUser($input: UpdateUserInput!) {
+    updateUser(input: $input) {
+      user { id displayName }
+      operationsWithoutApprover { id number }
+      userErrors { code message field }
+    }
+  }
+`);
+
+export type OrphanedOperation = UpdateUserMutation['updateUser']['operationsWithoutApprover'][number];
+
+interface EditUserDialogProps {
+  user: UserRow;
+  onClose: () => void;
+  /** Open operations that nobody could decide any more. */
+  onOrphans: (operations: readonly OrphanedOperation[]) => void;
+}
+
+export function EditUserDialog({ user, onClose, onOrphans }: EditUserDialogProps) {
+  const t = useMessages(usersMessages);
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const mutation = useGqlMutation(updateUser);
+  const [messages, setMessages] = useFormMessages();
+  const schema = v.object({
+    displayName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(200, t.tooLong)),
+    email: v.pipe(
+      v.string(),
+      v.trim(),
+      v.union(
+        [v.literal(''), v.pipe(v.string(), v.email(t.emailInvalid), v.maxLength(254, t.tooLong))],
+        t.emailInvalid,
+      ),
+    ),
+    role: v.picklist(['ADMINISTRATOR', 'OPERATOR', 'AUDITOR']),
+    status: v.picklist(['ACTIVE', 'INACTIVE']),
+  });
+  const { displayName, email, role, status } = user;
+  const form = useForm<v.InferOutput<typeof schema>>({
+    resolver: valibotResolver(schema),
+    defaultValues: { displayName, email, role, status },
+  });
+  const { errors } = form.formState;
+
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      const { updateUser: payload } = await mutation.mutateAsync({ input: { id: user.id, ...values } });
+      setMessages(
+        applyUserErrors(payload.userErrors, ['displayName', 'email', 'role', 'status'], form.setError),
+      );
+      if (!payload.user) return;
+      onOrphans(payload.operationsWithoutApprover);
+      for (const key of ['Users', 'UserCount', 'EligibleApprovers', 'Viewer'])
+        void client.invalidateQueries({ queryKey: [key] });
+      toast(t.saved(payload.user.displayName));
+      onClose();
+    } catch (error) {
+      setMessages([errorText(error)]);
+    }
+  });
+
+  return (
+    <FormDialog
+      form="edit-user"
+      title={t.edit}
+      description={user.username}
+      action={t.save}
+      busy={mutation.isPending}
+      onClose={onClose}
+    >
+      <Form id="edit-user" onSubmit={() => void submit()} messages={messages}>
+        <FormRow>
+          <TextField
+            label={t.displayName}
+            required
+            autoComplete="off"
+            error={errors.displayName?.message}
+            {...form.register('displayName')}
+          />
+          <TextField
+            label={t.email}
+            type="email"
+            autoComplete="off"
+            error={errors.email?.message}
+            {...form.register('email')}
+          />
+        </FormRow>
+        <FormRow>
+          <Controller
+            control={form.control}
+            name="role"
+            render={({ field }) => (
+              <RoleSelect value={field.value} onValueChange={field.onChange} error={errors.role?.message} />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="status"
+            render={({ field }) => (
+              <Select
+                label={t.status}
+                hint={t.inactiveHint}
+                value={field.value}
+                onValueChange={field.onChange}
+                error={errors.status?.message}
+                options={[
+                  { value: 'ACTIVE', label: t.active },
+                  { value: 'INACTIVE', label: t.inactive },
+                ]}
+              />
+            )}
+          />
+        </FormRow>
+      </Form>
+    </FormDialog>
+  );
+}

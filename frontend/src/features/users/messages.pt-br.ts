@@ -1,0 +1,61 @@
+import type { Translation } from '@/lib/i18n/catalogue';
+import { formatFor } from '@/lib/i18n/format';
+import type { en } from './messages.en';
+
+const f = formatFor('pt-BR');
+
+export const ptBR: Translation<typeof en> = {
+  title: 'Usuários',
+  text: 'Pessoas e serviços que entram no sistema.',
+  search: 'Pesquisar nome, usuário ou e-mail',
+  new: 'Novo usuário',
+  edit: 'Editar usuário',
+  editNamed: (name) => `Editar ${name}`,
+  setPassword: 'Definir senha',
+  setPasswordNamed: (name) => `Definir a senha de ${name}`,
+  setPasswordText: 'Todas as sessões dessa pessoa serão encerradas.',
+  name: 'Nome',
+  displayName: 'Nome de exibição',
+  username: 'Usuário',
+  usernameHint: 'Letras minúsculas, dígitos, ponto, hífen, sublinhado e @. Não muda depois.',
+  email: 'E-mail',
+  role: 'Papel',
+  roleHints: {
+    ADMINISTRATOR: 'Configurações, usuários, inventário, solicitações',
+    OPERATOR: 'Inventário, solicitações',
+    AUDITOR: 'Lê tudo, não altera nada',
+  },
+  status: 'Status',
+  any: 'Qualquer',
+  active: 'Ativo',
+  inactive: 'Inativo',
+  approver: 'Aprovador',
+  yes: 'Sim',
+  created: 'Criado em',
+  actions: 'Ações',
+  password: 'Senha',
+  newPassword: 'Nova senha',
+  passwordHint: 'Pelo menos 15 caracteres, e não uma senha comum.',
+  tooShort: 'Pelo menos 15 caracteres.',
+  required: 'Campo obrigatório.',
+  tooLong: 'Texto longo demais.',
+  emailInvalid: 'Este não é um endereço de e-mail.',
+  usernameInvalid: 'De 1 a 64 letras minúsculas, dígitos, pontos, hifens, sublinhados e @.',
+  inactiveHint: 'Usuários inativos não entram; suas sessões e tokens são recusados.',
+  create: 'Criar usuário',
+  save: 'Salvar',
+  created1: (name) => `${name} foi criado`,
+  saved: (name) => `${name} foi salvo`,
+  passwordSet: (name) => `${name} tem uma nova senha`,
+  empty: 'Nenhum usuário',
+  noMatch: 'Ninguém corresponde',
+  noMatchText: 'Altere ou limpe os filtros.',
+  count: (count) => f.plural(count, { one: '# usuário', many: '# de usuários', other: '# usuários' }),
+  withoutApprover: (count) =>
+    f.plural(count, {
+      one: '# operação em lote aberta ficou sem ninguém que possa decidir',
+      many: '# de operações em lote abertas ficaram sem ninguém que possa decidir',
+      other: '# operações em lote abertas ficaram sem ninguém que possa decidir',
+    }),
+  withoutApproverText: 'Cadastre outro aprovador ou cancele-as:',
+};

@@ -1,0 +1,70 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+import { graphql } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Form } from '@/ui/form';
+import { FormDialog } from '@/ui/form-dialog';
+import { useErrorText } from '@/ui/states';
+import { TextField } from '@/ui/text-field';
+import { toast } from '@/ui/toast';
+import { usersMessages } from './messages';
+import type { UserRow } from './users-page';
+
+const setUserPassword = graphql(`
+  mutation SetUserPassword($input: SetUserPasswordInput!) {
+    setUserPassword(input: $input) {
+      user { id }
+      userErrors { code message field }
+    }
+  }
+`);
+
+export function SetPasswordDialog({ user, onClose }: { user: UserRow; onClose: () => void }) {
+  const t = useMessages(usersMessages);
+  const errorText = useErrorText();
+  const mutation = useGqlMutation(setUserPassword);
+  const [messages, setMessages] = useFormMessages();
+  const form = useForm({
+    resolver: valibotResolver(v.object({ password: v.pipe(v.string(), v.minLength(15, t.tooShort)) })),
+    defaultValues: { password: '' },
+  });
+  const { errors } = form.formState;
+
+  const submit = form.handleSubmit(async ({ password }) => {
+    try {
+      const { setUserPassword: payload } = await mutation.mutateAsync({ input: { id: user.id, password } });
+      setMessages(applyUserErrors(payload.userErrors, ['password'], form.setError));
+      if (!payload.user) return;
+      toast(t.passwordSet(user.displayName));
+      onClose();
+    } catch (error) {
+      setMessages([errorText(error)]);
+    }
+  });
+
+  return (
+    <FormDialog
+      form="set-password"
+      size="small"
+      title={t.setPasswordNamed(user.displayName)}
+      description={t.setPasswordText}
+      action={t.setPassword}
+      busy={mutation.isPending}
+      onClose={onClose}
+    >
+      <Form id="set-password" onSubmit={() => void submit()} messages={messages}>
+        <TextField
+          label={t.newPassword}
+          type="password"
+          autoComplete="new-password"
+          hint={t.passwordHint}
+          error={errors.password?.message}
+          {...form.register('password')}
+        />
+      </Form>
+    </FormDialog>
+  );
+}
