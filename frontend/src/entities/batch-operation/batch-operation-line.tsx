@@ -21,7 +21,10 @@ const lineFragment = graphql(`
 export function BatchOperationLine({ operation }: { operation: FragmentType<typeof lineFragment> }) {
   const t = useMessages(batchOperationMessages);
   const f = useFormat();
-  const { id, number, action, status, reason, requestedAt, requestedBy } = readFragment(lineFragment, operation);
+  const { id, number, action, status, reason, requestedAt, requestedBy } = readFragment(
+    lineFragment,
+    operation,
+  );
   return (
     <div className={styles.line}>
       <Link to="/reports/batch-operations/$id" params={{ id }} className={styles.name}>

@@ -1,9 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useCallback } from 'react';
+import { isOpen } from '@/entities/batch-operation/status';
+import { graphql, readFragment } from '@/gql';
+import { useLive } from '@/lib/graphql/live';
+import { gqlQuery } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
 import { Page, PageHeader } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { ErrorState, NoMatchState } from '@/ui/states';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+import { OperationActions } from './operation-actions';
+import { OperationDecision } from './operation-decision';
+import { OperationHeadline } from './operation-headline';
+import { operationPageFragment } from './operation-page-fragment';
+import { OperationProgress } from './operation-progress';
+import { OperationRequest } from './operation-request';
+import { OperationTasks } from './operation-tasks';
+import { OperationTimeline } from './operation-timeline';
 
+const operationDocument = graphql(`
+  query BatchOperation($id: ID!) {
+    batchOperation(id: $id) {
+      ...OperationPage
+    }
+  }
+`);
+
+const updatedDocument = graphql(`
+  subscription BatchOperationUpdated($id: ID!) {
+    batchOperationUpdated(id: $id) {
+      ...OperationPage
+    }
+  }
+`);
+
+/** One operation, live: what is asked for, who decided, how far it is, and every credential with From → To. */
 export function BatchOperationPage() {
+  const t = useMessages(batchOperationsMessages);
+  const { id } = useParams({ from: '/shell/reports/batch-operations/$id' });
+  const client = useQueryClient();
+  const options = gqlQuery(operationDocument, { id });
+  const query = useQuery(options);
+  const operation = readFragment(operationPageFragment, query.data?.batchOperation);
+  const live = useLive(
+    updatedDocument,
+    { id },
+    {
+      enabled: operation ? isOpen(operation.status) : false,
+      onData: ({ batchOperationUpdated }) =>
+        client.setQueryData(options.queryKey, { batchOperation: batchOperationUpdated }),
+      poll: () => void query.refetch(),
+    },
+  );
+  const refresh = useCallback(
+    () => void client.invalidateQueries({ queryKey: ['BatchOperation', { id }] }),
+    [client, id],
+  );
+  const back = (
+    <Link to="/reports/batch-operations" className={styles.back}>
+      <ArrowLeft aria-hidden />
+      {t.title}
+    </Link>
+  );
+  if (!operation)
+    return (
+      <Page>
+        <PageHeader title={t.operation} back={back} />
+        {query.isPending ? <Loading /> : null}
+        {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+        {query.data ? <NoMatchState title={t.notFound}>{t.notFoundText}</NoMatchState> : null}
+      </Page>
+    );
   return (
     <Page>
-      <PageHeader title="BatchOperationPage" />
+      <PageHeader
+        title={t.operationNumber(operation.number)}
+        back={back}
+        description={<OperationHeadline operation={operation} />}
+        actions={<OperationActions operation={operation} />}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <OperationProgress operation={operation} live={live} />
+          <OperationRequest operation={operation} />
+        </div>
+        <div className={styles.side}>
+          <OperationDecision operation={operation} onChanged={refresh} />
+          <OperationTimeline operation={operation} />
+        </div>
+      </div>
+      <OperationTasks operation={operation} />
     </Page>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={styles.loading} aria-busy>
+      <Skeleton width="40%" />
+      <Skeleton height={120} />
+      <Skeleton height={240} />
+    </div>
   );
 }

@@ -1,9 +1,51 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useViewer } from '@/entities/viewer/use-viewer';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Page, PageHeader } from '@/ui/page';
+import { Tabs } from '@/ui/tabs';
+import styles from './batch-operations-page.module.css';
+import { batchOperationsMessages } from './messages';
+import { OperationsFilterBar } from './operations-filter-bar';
+import type { OperationsTab } from './operations-filter';
+import { OperationsGrid } from './operations-grid';
 
+/** Reports › Events › Batch Operations: what waits for the viewer, what the viewer requested, everything. */
 export function BatchOperationsPage() {
+  const t = useMessages(batchOperationsMessages);
+  const f = useFormat();
+  const viewer = useViewer();
+  const search = useSearch({ from: '/shell/reports/batch-operations' });
+  const navigate = useNavigate();
+  const tab = search.tab ?? usual(viewer);
+  const set = (next: typeof search) =>
+    void navigate({ to: '/reports/batch-operations', search: next, replace: true });
+  const waiting = viewer.pendingApprovalCount > 0 ? f.number(viewer.pendingApprovalCount) : undefined;
   return (
-    <Page>
-      <PageHeader title="BatchOperationsPage" />
+    <Page fill>
+      <PageHeader title={t.title} description={t.description} />
+      <Tabs<OperationsTab>
+        label={t.title}
+        value={tab}
+        onValueChange={(next) =>
+          void navigate({ to: '/reports/batch-operations', search: { ...search, tab: next } })
+        }
+        tabs={[
+          { value: 'waiting', label: t.tabs.waiting, count: waiting },
+          { value: 'mine', label: t.tabs.mine },
+          { value: 'all', label: t.tabs.all },
+        ]}
+      >
+        <div className={styles.panel}>
+          <OperationsFilterBar tab={tab} search={search} onSearchChange={set} />
+          <OperationsGrid tab={tab} search={search} onReset={() => set({ tab })} />
+        </div>
+      </Tabs>
     </Page>
   );
+}
+
+/** Approvers come to decide, others to follow their own requests, auditors to read. */
+function usual(viewer: { isApprover: boolean; role: string }): OperationsTab {
+  if (viewer.isApprover) return 'waiting';
+  return viewer.role === 'AUDITOR' ? 'all' : 'mine';
 }

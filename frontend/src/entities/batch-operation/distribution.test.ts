@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { formatFor } from '@/lib/i18n/format';
+import { distributionWords } from './distribution';
+import { en } from './messages.en';
+import { ptBR } from './messages.pt-br';
+
+const english = { ...en, percent: formatFor('en').percent, value: (v: string | null) => v ?? en.noValue };
+
+describe('distribution of present values', () => {
+  it('names the most frequent values with their shares and counts the others', () => {
+    const values = [
+      { value: 'corp', count: 61 },
+      { value: 'dmz', count: 30 },
+      { value: 'lab', count: 5 },
+      { value: null, count: 4 },
+    ];
+    expect(distributionWords({ values, otherValues: 0 }, 100, english).join(', ')).toBe(
+      'corp 61%, dmz 30%, 2 more',
+    );
+  });
+
+  it('says that all have one value', () => {
+    expect(distributionWords({ values: [{ value: null, count: 3 }], otherValues: 0 }, 3, english)).toEqual([
+      'none on all',
+    ]);
+  });
+
+  it('never rounds a share to nothing or to everything', () => {
+    const values = [
+      { value: 'corp', count: 999_999 },
+      { value: 'dmz', count: 1 },
+    ];
+    expect(distributionWords({ values, otherValues: 0 }, 1_000_000, english)).toEqual([
+      'corp over 99%',
+      'dmz under 1%',
+    ]);
+  });
+
+  it('adds the values the server did not list', () => {
+    expect(distributionWords({ values: [{ value: 'a', count: 1 }], otherValues: 12 }, 20, english)).toEqual([
+      'a 5%',
+      '12 more',
+    ]);
+  });
+
+  it('has no words for nothing', () => {
+    expect(distributionWords({ values: [], otherValues: 0 }, 0, english)).toEqual([]);
+  });
+});
+
+describe('plurals', () => {
+  it('knows the three forms of pt-BR', () => {
+    expect([1, 2, 1_000_000].map(ptBR.credentials)).toEqual([
+      '1 credencial',
+      '2 credenciais',
+      '1.000.000 de credenciais',
+    ]);
+  });
+
+  it('counts approvals', () => {
+    expect(en.approvals(1, 2)).toBe('1 of 2 approvals');
+    expect(ptBR.approvals(0, 1)).toBe('0 de 1 aprovação');
+  });
+});

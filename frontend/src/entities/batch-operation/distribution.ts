@@ -1,0 +1,47 @@
+/** How the values of one field are spread over the selected credentials. */
+export interface Distribution {
+  values: readonly { value?: string | null; count: number }[];
+  /** How many different values are not listed. */
+  otherValues: number;
+}
+
+interface Words {
+  value: (value: string | null) => string;
+  percent: (fraction: number) => string;
+  everyValue: (value: string) => string;
+  share: (value: string, share: string) => string;
+  moreValues: (count: number) => string;
+  lessThan: (share: string) => string;
+  moreThan: (share: string) => string;
+}
+
+/** A share in whole percent that is never rounded to nothing or to everything. */
+function shareOf(count: number, total: number, words: Words): string {
+  const fraction = count / total;
+  if (fraction < 0.01) return words.lessThan(words.percent(0.01));
+  if (fraction > 0.99 && fraction < 1) return words.moreThan(words.percent(0.99));
+  return words.percent(Math.round(fraction * 100) / 100);
+}
+
+/**
+ * “corp 61%, dmz 30%, 2 more”. The `shown` most frequent values with their shares; “corp on all” when there is one only.
+ * Tags: a credential may have several, so the shares need not add up.
+ */
+export function distributionWords(
+  distribution: Distribution,
+  total: number,
+  words: Words,
+  shown = 2,
+): string[] {
+  const { values, otherValues } = distribution;
+  const [first] = values;
+  if (!first || total === 0) return [];
+  if (values.length === 1 && otherValues === 0 && first.count >= total) {
+    return [words.everyValue(words.value(first.value ?? null))];
+  }
+  const parts = values
+    .slice(0, shown)
+    .map(({ value, count }) => words.share(words.value(value ?? null), shareOf(count, total, words)));
+  const rest = Math.max(0, values.length - shown) + otherValues;
+  return rest > 0 ? [...parts, words.moreValues(rest)] : parts;
+}

@@ -1,0 +1,28 @@
+import { useConditionWords } from '@/entities/credential/use-condition-words';
+import type { CredentialFilter } from '@/gql/graphql';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Badge } from '@/ui/status-dot';
+import { batchOperationMessages } from './messages';
+import styles from './review.module.css';
+
+interface FilterWordsProps {
+  filter: CredentialFilter;
+  except: number;
+}
+
+/** “Everything matching [Status: Active] [except 1]”. */
+export function FilterWords({ filter, except }: FilterWordsProps) {
+  const t = useMessages(batchOperationMessages);
+  const words = useConditionWords(filter);
+  return (
+    <span className={styles.words}>
+      {words.length > 0 ? <span>{t.everythingMatching}</span> : null}
+      {(words.length > 0 ? words : [t.all]).map((word) => (
+        <Badge key={word} tone="accent">
+          {word}
+        </Badge>
+      ))}
+      {except > 0 ? <Badge tone="warning">{t.except(except)}</Badge> : null}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import type { BatchOperationStatus, BatchTaskStatus } from '@/gql/graphql';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { StatusDot, type Tone } from '@/ui/status-dot';
+import { batchOperationMessages } from './messages';
+
+export const operationStatuses = [
+  'PENDING_APPROVAL',
+  'PENDING_EXECUTION',
+  'RUNNING',
+  'SUCCESS',
+  'PARTIAL_SUCCESS',
+  'ERROR',
+  'DISAPPROVED',
+  'EXPIRED',
+  'CANCELED',
+] as const satisfies BatchOperationStatus[];
+
+export const operationTones: Record<BatchOperationStatus, Tone> = {
+  PENDING_APPROVAL: 'warning',
+  PENDING_EXECUTION: 'accent',
+  RUNNING: 'accent',
+  SUCCESS: 'success',
+  PARTIAL_SUCCESS: 'warning',
+  ERROR: 'danger',
+  DISAPPROVED: 'danger',
+  EXPIRED: 'off',
+  CANCELED: 'off',
+};
+
+export const taskStatuses = [
+  'PENDING',
+  'SUCCESS',
+  'SKIPPED',
+  'ERROR',
+  'CANCELED',
+] as const satisfies BatchTaskStatus[];
+
+const taskTones: Record<BatchTaskStatus, Tone> = {
+  PENDING: 'neutral',
+  SUCCESS: 'success',
+  SKIPPED: 'warning',
+  ERROR: 'danger',
+  CANCELED: 'off',
+};
+
+/** Whether anything can still happen to the operation. */
+export function isOpen(status: BatchOperationStatus): boolean {
+  return status === 'PENDING_APPROVAL' || status === 'PENDING_EXECUTION' || status === 'RUNNING';
+}
+
+export function OperationStatusDot({ status }: { status: BatchOperationStatus }) {
+  const t = useMessages(batchOperationMessages);
+  return <StatusDot tone={operationTones[status]}>{t.statuses[status]}</StatusDot>;
+}
+
+export function TaskStatusDot({ status }: { status: BatchTaskStatus }) {
+  const t = useMessages(batchOperationMessages);
+  return <StatusDot tone={taskTones[status]}>{t.taskStatuses[status]}</StatusDot>;
+}

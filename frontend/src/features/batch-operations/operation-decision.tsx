@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useDecisionText } from '@/entities/batch-operation/codes';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { Panel } from '@/ui/page';
+import styles from './batch-operation-page.module.css';
+import { DecisionDialog } from './decision-dialog';
+import { batchOperationsMessages } from './messages';
+
+const decisionFragment = graphql(`
+  fragment OperationDecision on BatchOperation {
+    id
+    status
+    action
+    digest
+    approveBy
+    approvalsRequired
+    canDecide
+    cannotDecideReason
+    cannotDecideCode
+    decisions {
+      verdict
+      counted
+    }
+    progress {
+      total
+    }
+  }
+`);
+
+interface OperationDecisionProps {
+  operation: FragmentType<typeof decisionFragment>;
+  /** The operation has changed, here or meanwhile elsewhere. */
+  onChanged: () => void;
+}
+
+/** Approve and Disapprove, while there is something to decide. A control that is off says why next to it. */
+export function OperationDecision({ onChanged, ...props }: OperationDecisionProps) {
+  const t = useMessages(batchOperationsMessages);
+  const texts = useMessages(batchOperationMessages);
+  const f = useFormat();
+  const decisionText = useDecisionText();
+  const operation = readFragment(decisionFragment, props.operation);
+  const [verdict, setVerdict] = useState<'APPROVE' | 'DISAPPROVE' | null>(null);
+  if (operation.status !== 'PENDING_APPROVAL') return null;
+  const approvals = operation.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted);
+  const why = operation.canDecide
+    ? undefined
+    : decisionText(operation.cannotDecideCode, operation.cannotDecideReason ?? t.cannotDecide);
+  return (
+    <Panel title={t.decision}>
+      <div className={styles.decide}>
+        <p className={styles.quorum}>
+          <strong>{texts.approvals(approvals.length, operation.approvalsRequired)}</strong>
+          <span className={styles.muted}>{t.until(f.dateTime(operation.approveBy))}</span>
+        </p>
+        <div className={styles.buttons}>
+          <Button variant="primary" offBecause={why} onClick={() => setVerdict('APPROVE')}>
+            {t.approve}
+          </Button>
+          <Button offBecause={why} onClick={() => setVerdict('DISAPPROVE')}>
+            {t.disapprove}
+          </Button>
+        </div>
+        <p className={styles.why}>{why ?? t.readFirst}</p>
+      </div>
+      {verdict ? (
+        <DecisionDialog
+          verdict={verdict}
+          id={operation.id}
+          digest={operation.digest}
+          what={t.what(texts.actions[operation.action], texts.credentials(operation.progress.total))}
+          onChanged={onChanged}
+          onClose={() => setVerdict(null)}
+        />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,17 @@
+import { graphql } from '@/gql';
+
+/** Everything the page of one operation shows, without its tasks. */
+export const operationPageFragment = graphql(`
+  fragment OperationPage on BatchOperation {
+    id
+    number
+    status
+    ...OperationHeadline
+    ...OperationActions
+    ...OperationProgress
+    ...OperationRequest
+    ...OperationDecision
+    ...OperationTimeline
+    ...OperationTasks
+  }
+`);

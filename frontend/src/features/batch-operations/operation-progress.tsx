@@ -1,0 +1,112 @@
+import { useCodeText } from '@/entities/batch-operation/codes';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import type { OperationProgressFragment } from '@/gql/graphql';
+import type { LiveState } from '@/lib/graphql/live';
+import { useThrottled } from '@/lib/hooks/use-throttled';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { Panel } from '@/ui/page';
+import { ProgressBar } from '@/ui/progress-bar';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+
+const progressFragment = graphql(`
+  fragment OperationProgress on BatchOperation {
+    status
+    startedAt
+    progress {
+      total
+      pending
+      success
+      skipped
+      error
+      canceled
+    }
+    outcomes {
+      code
+      count
+    }
+  }
+`);
+
+interface OperationProgressProps {
+  operation: FragmentType<typeof progressFragment>;
+  live: LiveState;
+}
+
+/** How far it is, in exact numbers, and why tasks did not succeed. Nothing before it is approved. */
+export function OperationProgress({ live, ...props }: OperationProgressProps) {
+  const t = useMessages(batchOperationsMessages);
+  const f = useFormat();
+  const { status, startedAt, progress, outcomes } = readFragment(progressFragment, props.operation);
+  const { total, pending, success, skipped, error, canceled } = progress;
+  const under = status === 'PENDING_EXECUTION' || status === 'RUNNING';
+  const done = total - pending;
+  const said = useThrottled(t.progressWords(done, total));
+  if (!under && !startedAt) return null;
+  const figures = [
+    { name: t.succeeded, value: success, tone: 'success' },
+    { name: t.skipped, value: skipped, tone: 'warning' },
+    { name: t.failed, value: error, tone: 'danger' },
+    ...(canceled > 0 ? [{ name: t.canceled, value: canceled, tone: 'off' }] : []),
+    { name: t.remaining, value: pending, tone: 'neutral' },
+  ];
+  return (
+    <Panel>
+      <div className={styles.progressHead}>
+        <h2>{t.progress}</h2>
+        {/* Not everything until everything is done. */}
+        <span className={styles.percent}>
+          {f.percent(total === 0 ? 0 : Math.floor((done / total) * 100) / 100)}
+        </span>
+      </div>
+      <ProgressBar
+        label={t.progress}
+        total={total}
+        valueText={t.progressWords(done, total)}
+        parts={[
+          { tone: 'success', value: success },
+          { tone: 'warning', value: skipped },
+          { tone: 'danger', value: error },
+          { tone: 'off', value: canceled },
+        ]}
+      />
+      <dl className={styles.figures}>
+        {figures.map(({ name, value, tone }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd data-tone={value > 0 ? tone : undefined}>{f.number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="visually-hidden" role="status">
+        {under ? said : ''}
+      </p>
+      {under ? (
+        <p className={styles.leave}>
+          {t.leavePage} {live === 'polling' ? t.polling : ''}
+        </p>
+      ) : null}
+      <Outcomes outcomes={outcomes} />
+    </Panel>
+  );
+}
+
+function Outcomes({ outcomes }: Pick<OperationProgressFragment, 'outcomes'>) {
+  const t = useMessages(batchOperationsMessages);
+  const f = useFormat();
+  const codeText = useCodeText();
+  if (outcomes.length === 0) return null;
+  return (
+    <section className={styles.outcomes}>
+      <h3>{t.reasons}</h3>
+      <ul>
+        {outcomes.map(({ code, count }) => (
+          <li key={code} className={styles.outcome}>
+            <strong>{f.number(count)}</strong>
+            <span>{codeText(code)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { ChangeTable, type ChangeLine } from '@/entities/batch-operation/change-table';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { BigCount, ReviewSection, ReviewSections } from '@/entities/batch-operation/review-sections';
+import { FilterWords } from '@/entities/batch-operation/selection-words';
+import { parseFilter } from '@/entities/credential/filter-schema';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import type { OperationRequestFragment } from '@/gql/graphql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { IconButton } from '@/ui/icon-button';
+import { uiMessages } from '@/ui/messages';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+
+const requestFragment = graphql(`
+  fragment OperationRequest on BatchOperation {
+    action
+    reason
+    requestedAt
+    digest
+    selection {
+      idCount
+      filter
+      exceptCount
+      description
+    }
+    changes {
+      fields {
+        field
+        to
+      }
+    }
+    progress {
+      total
+    }
+  }
+`);
+
+/** What is asked for, as the wizard's review shows it, read-only and with the digest that a decision names. */
+export function OperationRequest(props: { operation: FragmentType<typeof requestFragment> }) {
+  const t = useMessages(batchOperationsMessages);
+  const texts = useMessages(batchOperationMessages);
+  const f = useFormat();
+  const operation = readFragment(requestFragment, props.operation);
+  const { action, reason, digest, selection, progress } = operation;
+  return (
+    <ReviewSections>
+      <ReviewSection title={t.action}>
+        <strong>{texts.actions[action]}</strong>
+        <p>{texts.actionTexts[action]}</p>
+      </ReviewSection>
+      <ReviewSection title={t.credentials}>
+        <BigCount>{f.number(progress.total)}</BigCount>
+        <SelectionWords selection={selection} />
+        <p className={styles.muted}>{t.frozen}</p>
+      </ReviewSection>
+      <ReviewSection title={t.changes}>
+        <ChangeTable lines={changeLines(operation)} />
+      </ReviewSection>
+      <ReviewSection title={t.reason}>
+        <p className={styles.reason}>{reason}</p>
+      </ReviewSection>
+      <ReviewSection title={t.digest}>
+        <Digest digest={digest} />
+      </ReviewSection>
+    </ReviewSections>
+  );
+}
+
+/** Actions without a form change one field, always in the same way. */
+function changeLines({ action, changes, requestedAt }: OperationRequestFragment): ChangeLine[] {
+  if (changes) return changes.fields;
+  if (action === 'EXPIRE') return [{ field: 'EXPIRES_AT', to: requestedAt }];
+  return [{ field: 'STATUS', to: action === 'ACTIVATE' ? 'ACTIVE' : 'INACTIVE' }];
+}
+
+function SelectionWords({ selection }: Pick<OperationRequestFragment, 'selection'>) {
+  const t = useMessages(batchOperationMessages);
+  const filter = selection.filter ? parseFilter(selection.filter) : undefined;
+  if (filter) return <FilterWords filter={filter} except={selection.exceptCount} />;
+  if (typeof selection.idCount === 'number') return <p>{t.chosenOneByOne(selection.idCount)}</p>;
+  return <p>{selection.description.join(' · ')}</p>;
+}
+
+function Digest({ digest }: { digest: string }) {
+  const t = useMessages(batchOperationsMessages);
+  const ui = useMessages(uiMessages);
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(digest);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <>
+      <span className={styles.digest}>
+        <code title={digest}>{digest.slice(0, 16)}…</code>
+        <IconButton label={copied ? ui.copied : ui.copy} onClick={() => void copy()}>
+          {copied ? <Check /> : <Copy />}
+        </IconButton>
+      </span>
+      <p className={styles.muted}>{t.digestText}</p>
+    </>
+  );
+}

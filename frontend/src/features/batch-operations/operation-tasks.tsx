@@ -1,0 +1,117 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useCodeText } from '@/entities/batch-operation/codes';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { taskStatuses } from '@/entities/batch-operation/status';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import type { BatchTaskCode, BatchTaskStatus } from '@/gql/graphql';
+import { gqlQuery } from '@/lib/graphql/query';
+import { useThrottled } from '@/lib/hooks/use-throttled';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { DataGrid } from '@/ui/data-grid/data-grid';
+import { useConnection } from '@/ui/data-grid/use-connection';
+import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
+import { uiMessages } from '@/ui/messages';
+import { NoMatchState } from '@/ui/states';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+import { tasksDocument, useTaskColumns } from './task-columns';
+
+const tasksFragment = graphql(`
+  fragment OperationTasks on BatchOperation {
+    id
+    ...TaskColumns
+    progress {
+      total
+      pending
+    }
+    outcomes {
+      code
+    }
+  }
+`);
+
+const countDocument = graphql(`
+  query TaskCount($id: ID!, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {
+    batchOperation(id: $id) {
+      tasks(first: 1, status: $status, code: $code, search: $search) {
+        totalCount
+      }
+    }
+  }
+`);
+
+const none = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** Every credential of the operation with From → To, before and after the decision. */
+export function OperationTasks(props: { operation: FragmentType<typeof tasksFragment> }) {
+  const t = useMessages(batchOperationsMessages);
+  const ui = useMessages(uiMessages);
+  const { taskStatuses: statusNames } = useMessages(batchOperationMessages);
+  const codeText = useCodeText();
+  const operation = readFragment(tasksFragment, props.operation);
+  const [search, setSearch] = useState('');
+  const [status, setStatus] = useState<BatchTaskStatus>();
+  const [code, setCode] = useState<BatchTaskCode>();
+  const variables = { id: operation.id, status: status ?? null, code: code ?? null, search: search || null };
+  const rows = useConnection(
+    tasksDocument,
+    { ...variables, first: 100 },
+    (data) => data.batchOperation?.tasks ?? none,
+  );
+  const total = useQuery(gqlQuery(countDocument, variables)).data?.batchOperation?.tasks.totalCount;
+  useRefreshAfter(operation.progress.pending);
+  const filtered = Boolean(search || status || code);
+  const reset = () => {
+    setSearch('');
+    setStatus(undefined);
+    setCode(undefined);
+  };
+  return (
+    <section className={styles.tasks} aria-label={t.tasks}>
+      <h2>{t.tasks}</h2>
+      <FilterBar onReset={filtered ? reset : undefined}>
+        <SearchInput label={t.searchTasks} value={search} onValueChange={setSearch} />
+        <FilterSelect
+          label={t.status}
+          anyLabel={t.any}
+          value={status}
+          onValueChange={setStatus}
+          options={taskStatuses.map((value) => ({ value, label: statusNames[value] }))}
+        />
+        {operation.outcomes.length > 0 ? (
+          <FilterSelect
+            label={t.cause}
+            anyLabel={t.any}
+            value={code}
+            onValueChange={setCode}
+            options={operation.outcomes.map(({ code }) => ({ value: code, label: codeText(code) }))}
+          />
+        ) : null}
+      </FilterBar>
+      <DataGrid
+        {...rows}
+        label={t.tasks}
+        columns={useTaskColumns(operation)}
+        rowKey={(row) => row.id}
+        rowLabel={(row) => row.credential?.username ?? t.gone}
+        totalCount={total}
+        empty={<NoMatchState title={t.noTask}>{t.noTaskText}</NoMatchState>}
+        footer={<span className={styles.muted}>{total === undefined ? ui.loading : t.taskCount(total)}</span>}
+      />
+    </section>
+  );
+}
+
+/** Reads the shown tasks again when some were settled, at most every two seconds. */
+function useRefreshAfter(pending: number): void {
+  const client = useQueryClient();
+  const settled = useThrottled(pending, 2000);
+  const seen = useRef(settled);
+  useEffect(() => {
+    if (settled === seen.current) return;
+    seen.current = settled;
+    void client.invalidateQueries({ queryKey: ['BatchTasks'] });
+    void client.invalidateQueries({ queryKey: ['TaskCount'] });
+  }, [client, settled]);
+}

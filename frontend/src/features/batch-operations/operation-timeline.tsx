@@ -1,0 +1,98 @@
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { operationTones } from '@/entities/batch-operation/status';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import type { OperationTimelineFragment } from '@/gql/graphql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { Panel } from '@/ui/page';
+import type { Tone } from '@/ui/status-dot';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+
+const timelineFragment = graphql(`
+  fragment OperationTimeline on BatchOperation {
+    status
+    requestedAt
+    approveBy
+    startedAt
+    finishedAt
+    requestedBy {
+      id
+      displayName
+    }
+    decisions {
+      verdict
+      comment
+      decidedAt
+      counted
+      approver {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+interface TimelineEvent {
+  key: string;
+  tone: Tone;
+  text: string;
+  at?: string;
+  comment?: string;
+}
+
+/** Who did what and when, and what is next. */
+export function OperationTimeline(props: { operation: FragmentType<typeof timelineFragment> }) {
+  const t = useMessages(batchOperationsMessages);
+  const f = useFormat();
+  const events = useEvents(readFragment(timelineFragment, props.operation));
+  return (
+    <Panel title={t.timeline}>
+      <ol className={styles.timeline}>
+        {events.map(({ key, tone, text, at, comment }) => (
+          <li key={key} className={styles.event} data-tone={tone}>
+            <span>{text}</span>
+            {at ? <time dateTime={at}>{f.dateTime(at)}</time> : null}
+            {comment ? <p className={styles.comment}>{comment}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
+  const t = useMessages(batchOperationsMessages);
+  const texts = useMessages(batchOperationMessages);
+  const f = useFormat();
+  const { status, requestedBy, requestedAt, approveBy, startedAt, finishedAt, decisions } = operation;
+  const events: TimelineEvent[] = [
+    { key: 'requested', tone: 'neutral', text: t.events.requested(requestedBy.displayName), at: requestedAt },
+  ];
+  for (const { approver, verdict, comment, decidedAt, counted } of decisions) {
+    const name = approver.displayName;
+    const approved = verdict === 'APPROVE';
+    events.push({
+      key: approver.id,
+      tone: approved ? (counted ? 'success' : 'warning') : 'danger',
+      text: approved
+        ? counted
+          ? t.events.approved(name)
+          : t.events.notCounted(name)
+        : t.events.disapproved(name),
+      at: decidedAt,
+      comment,
+    });
+  }
+  if (status === 'PENDING_APPROVAL')
+    events.push({ key: 'waiting', tone: 'warning', text: t.events.waitingUntil(f.dateTime(approveBy)) });
+  if (status === 'PENDING_EXECUTION') events.push({ key: 'soon', tone: 'accent', text: t.events.soon });
+  if (startedAt) events.push({ key: 'started', tone: 'accent', text: t.events.started, at: startedAt });
+  if (finishedAt)
+    events.push({
+      key: 'finished',
+      tone: operationTones[status],
+      text: texts.statuses[status],
+      at: finishedAt,
+    });
+  return events;
+}

@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
+import { useCodeText } from '@/entities/batch-operation/codes';
+import { useFieldValue } from '@/entities/batch-operation/field-value';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { TaskStatusDot } from '@/entities/batch-operation/status';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import type { BatchTasksQuery, CredentialField, TaskColumnsFragment } from '@/gql/graphql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import type { GridColumn } from '@/ui/data-grid/grid-types';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+
+export const tasksDocument = graphql(`
+  query BatchTasks(
+    $id: ID!
+    $first: Int!
+    $after: String
+    $status: BatchTaskStatus
+    $code: BatchTaskCode
+    $search: String
+  ) {
+    batchOperation(id: $id) {
+      tasks(first: $first, after: $after, status: $status, code: $code, search: $search) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          position
+          status
+          code
+          message
+          credential {
+            id
+            username
+            device {
+              id
+              name
+            }
+          }
+          changes {
+            field
+            from
+            to
+          }
+        }
+      }
+    }
+  }
+`);
+
+const columnsFragment = graphql(`
+  fragment TaskColumns on BatchOperation {
+    action
+    changes {
+      fields {
+        field
+      }
+    }
+    outcomes {
+      count
+    }
+  }
+`);
+
+type TaskRow = NonNullable<BatchTasksQuery['batchOperation']>['tasks']['nodes'][number];
+
+/** A column for each field that changes: its From → To can be read down the page. */
+function changedFields({ action, changes }: TaskColumnsFragment): CredentialField[] {
+  if (!changes) return [action === 'EXPIRE' ? 'EXPIRES_AT' : 'STATUS'];
+  const fields = changes.fields.map(({ field }) =>
+    field === 'TAGS_ADDED' || field === 'TAGS_REMOVED' ? 'TAGS' : field,
+  );
+  return [...new Set(fields)];
+}
+
+export function useTaskColumns(operation: FragmentType<typeof columnsFragment>): GridColumn<TaskRow>[] {
+  const t = useMessages(batchOperationsMessages);
+  const texts = useMessages(batchOperationMessages);
+  const f = useFormat();
+  const codeText = useCodeText();
+  const read = readFragment(columnsFragment, operation);
+  return [
+    {
+      id: 'position',
+      header: t.position,
+      width: '76px',
+      align: 'end',
+      cell: (row) => <span className={styles.muted}>{f.number(row.position)}</span>,
+    },
+    {
+      id: 'username',
+      header: t.credential,
+      width: 'minmax(150px, 1.2fr)',
+      cell: ({ credential }) =>
+        credential ? (
+          <Link to="/pam/credentials/$id" params={{ id: credential.id }} className={styles.username}>
+            {credential.username}
+          </Link>
+        ) : (
+          <span className={styles.muted}>{t.gone}</span>
+        ),
+    },
+    {
+      id: 'device',
+      header: t.device,
+      width: 'minmax(150px, 1.2fr)',
+      cell: ({ credential }) => credential?.device.name ?? '–',
+    },
+    ...changedFields(read).map((field) => ({
+      id: field,
+      header: texts.fields[field],
+      width: 'minmax(240px, 2fr)',
+      cell: (row: TaskRow) => <Change row={row} field={field} />,
+    })),
+    {
+      id: 'status',
+      header: t.status,
+      width: '130px',
+      cell: (row) => <TaskStatusDot status={row.status} />,
+    },
+    ...(read.outcomes.length > 0
+      ? [
+          {
+            id: 'cause',
+            header: t.cause,
+            width: 'minmax(280px, 2fr)',
+            cell: (row: TaskRow) =>
+              row.code ? <span title={row.message ?? ''}>{codeText(row.code, row.message)}</span> : '',
+          },
+        ]
+      : []),
+  ];
+}
+
+function Change({ row, field }: { row: TaskRow; field: CredentialField }) {
+  const t = useMessages(batchOperationsMessages);
+  const show = useFieldValue();
+  const change = row.changes.find((entry) => entry.field === field);
+  if (!change) return <span className={styles.muted}>{t.unchanged}</span>;
+  const from = show(field, change.from);
+  const to = show(field, change.to);
+  return (
+    <span className={styles.change} title={`${from} → ${to}`}>
+      <span className={styles.muted}>{from}</span>
+      <ArrowRight role="img" aria-label={t.becomes} />
+      <span>{to}</span>
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { graphql } from '@/gql';
+import type { BatchTaskStatus, TaskPageQuery } from '@/gql/graphql';
+import { request } from '@/lib/graphql/request';
+
+const pageDocument = graphql(`
+  query TaskPage($id: ID!, $after: String, $status: BatchTaskStatus) {
+    batchOperation(id: $id) {
+      tasks(first: 200, after: $after, status: $status) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          position
+          status
+          code
+          message
+          finishedAt
+          credential {
+            id
+            username
+            device {
+              name
+            }
+            domain {
+              name
+            }
+          }
+          changes {
+            field
+            from
+            to
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type TaskLine = NonNullable<TaskPageQuery['batchOperation']>['tasks']['nodes'][number];
+
+/** All tasks of an operation, page by page, until the signal aborts. */
+export async function* taskPages(
+  id: string,
+  status: BatchTaskStatus | null,
+  signal?: AbortSignal,
+): AsyncGenerator<TaskLine[]> {
+  let after: string | null = null;
+  for (;;) {
+    const data: TaskPageQuery = await request(pageDocument, { id, after, status }, signal);
+    const tasks = data.batchOperation?.tasks;
+    if (!tasks) return;
+    yield tasks.nodes;
+    if (!tasks.pageInfo.hasNextPage) return;
+    after = tasks.pageInfo.endCursor ?? null;
+  }
+}
+
+/** The credentials of all tasks of a status, without those that no longer exist. */
+export async function collectCredentials(id: string, status: BatchTaskStatus): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const page of taskPages(id, status)) {
+    ids.push(...page.flatMap(({ credential }) => (credential ? [credential.id] : [])));
+  }
+  return ids;
+}

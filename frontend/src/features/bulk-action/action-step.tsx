@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { actionIcons, batchActions, offeredStatus } from '@/entities/batch-operation/action';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { usePermissions, useViewer } from '@/entities/viewer/use-viewer';
+import { graphql } from '@/gql';
+import type { BatchAction } from '@/gql/graphql';
+import { gqlQuery } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button, buttonClass } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import styles from './action-step.module.css';
+import { updateDraft } from './draft-store';
+import { bulkActionMessages } from './messages';
+import { StepFrame, type StepProps } from './step-frame';
+
+const countsDocument = graphql(`
+  query ActionCounts {
+    active: credentials(first: 1, filter: { status: ACTIVE }) {
+      totalCount
+    }
+    inactive: credentials(first: 1, filter: { status: INACTIVE }) {
+      totalCount
+    }
+  }
+`);
+
+/** Step 1: what should happen. Says at once when nobody could approve it. */
+export function ActionStep({ draft, onContinue }: StepProps) {
+  const t = useMessages(bulkActionMessages);
+  const viewer = useViewer();
+  const counts = useQuery({ ...gqlQuery(countsDocument, {}), staleTime: 60_000 }).data;
+  const why = !viewer.canRequest ? t.cannotRequest : draft.action === null ? t.chooseAction : undefined;
+  return (
+    <StepFrame
+      title={t.steps.action}
+      name={t.steps.action}
+      description={t.actionQuestion}
+      onBack={undefined}
+      forward={
+        <Button variant="primary" offBecause={why} onClick={onContinue}>
+          {t.continue}
+        </Button>
+      }
+    >
+      {viewer.canRequest ? null : <CannotRequest />}
+      <fieldset className={styles.cards}>
+        <legend className="visually-hidden">{t.actionQuestion}</legend>
+        {batchActions.map((action) => (
+          <ActionCard
+            key={action}
+            action={action}
+            checked={draft.action === action}
+            count={counts?.[offeredStatus(action) === 'ACTIVE' ? 'active' : 'inactive'].totalCount}
+          />
+        ))}
+      </fieldset>
+      <div role="status">
+        {draft.consequence ? <Notice tone="warning">{t.consequences[draft.consequence]}</Notice> : null}
+      </div>
+    </StepFrame>
+  );
+}
+
+function ActionCard({
+  action,
+  checked,
+  count,
+}: {
+  action: BatchAction;
+  checked: boolean;
+  count?: number | undefined;
+}) {
+  const t = useMessages(bulkActionMessages);
+  const { actions, actionTexts } = useMessages(batchOperationMessages);
+  const Icon = actionIcons[action];
+  return (
+    <label className={styles.card}>
+      <input
+        type="radio"
+        name="action"
+        className={styles.radio}
+        checked={checked}
+        onChange={() => updateDraft({ type: 'action', action })}
+      />
+      <span className={styles.icon} aria-hidden>
+        <Icon />
+      </span>
+      <span className={styles.text}>
+        <span className={styles.name}>{actions[action]}</span>
+        <span className={styles.what}>{actionTexts[action]}</span>
+        <span className={styles.count}>
+          {count === undefined
+            ? '\u00a0'
+            : offeredStatus(action) === 'ACTIVE'
+              ? t.activeCount(count)
+              : t.inactiveCount(count)}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+/** Why nothing can be requested, and what to do about it. */
+function CannotRequest() {
+  const t = useMessages(bulkActionMessages);
+  const viewer = useViewer();
+  const permissions = usePermissions();
+  if (viewer.cannotRequestCode !== 'NO_ELIGIBLE_APPROVER')
+    return <Notice tone="warning">{permissions.request.reason ?? viewer.cannotRequestReason}</Notice>;
+  return (
+    <Notice
+      tone="warning"
+      title={t.noApprover}
+      action={
+        permissions.administer.allowed ? (
+          <Link to="/settings/approvers" className={buttonClass('secondary', 'small')}>
+            {t.openApprovers}
+          </Link>
+        ) : null
+      }
+    >
+      {permissions.administer.allowed ? t.noApproverAdministrator : t.noApproverOthers}
+    </Notice>
+  );
+}

@@ -1,0 +1,88 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { CredentialRow } from '@/entities/credential/credential-rows';
+import { graphql } from '@/gql';
+import type { CredentialStatus } from '@/gql/graphql';
+import { request } from '@/lib/graphql/request';
+import type { GridRows } from '@/ui/data-grid/grid-types';
+
+const chosenDocument = graphql(`
+  query ChosenCredentials($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      id
+      ... on Credential {
+        username
+        status
+        expired
+        expiresAt
+        updatedAt
+        additionalInformation
+        device {
+          id
+          name
+          address
+        }
+        domain {
+          id
+          name
+        }
+        passwordType {
+          id
+          name
+        }
+        tags {
+          id
+          name
+        }
+        passwordChange {
+          automatic
+        }
+      }
+    }
+  }
+`);
+
+const chunk = 100;
+
+async function readChosen(ids: readonly string[], signal?: AbortSignal): Promise<CredentialRow[]> {
+  const { nodes } = await request(chosenDocument, { ids: [...ids] }, signal);
+  return nodes.flatMap((node) => (node && 'username' in node ? [node] : []));
+}
+
+/** The rows of credentials chosen one by one, read in chunks. Rows that are removed vanish at once. */
+export function useChosenRows(ids: ReadonlySet<string>): GridRows<CredentialRow> {
+  const list = useMemo(() => [...ids], [ids]);
+  const query = useInfiniteQuery({
+    queryKey: ['ChosenCredentials', list] as const,
+    queryFn: ({ pageParam, signal }) => readChosen(list.slice(pageParam, pageParam + chunk), signal),
+    initialPageParam: 0,
+    getNextPageParam: (_last, pages) =>
+      pages.length * chunk < list.length ? pages.length * chunk : undefined,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(
+    () => (query.data?.pages.flat() ?? []).filter((row) => ids.has(row.id)),
+    [query.data, ids],
+  );
+  return {
+    rows,
+    isLoading: query.isPending && !query.isError,
+    isRefreshing: false,
+    error: query.error,
+    onRetry: () => void query.refetch(),
+    hasMore: query.hasNextPage && !query.isFetchNextPageError,
+    isLoadingMore: query.isFetching,
+    onLoadMore: () => void query.fetchNextPage(),
+  };
+}
+
+/** Which of these credentials the action may touch; those that no longer exist are not among them. */
+export async function eligibleOf(ids: ReadonlySet<string>, status: CredentialStatus): Promise<string[]> {
+  const list = [...ids];
+  const eligible: string[] = [];
+  for (let at = 0; at < list.length; at += chunk) {
+    const rows = await readChosen(list.slice(at, at + chunk));
+    eligible.push(...rows.filter((row) => row.status === status).map((row) => row.id));
+  }
+  return eligible;
+}

@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+import { getHeldSelection, type HeldSelection } from '@/entities/credential/selection-store';
+import { isEmpty } from '@/entities/credential/selection';
+import { changeDraft, emptyDraft, type Draft, type DraftChange } from './draft';
+import { parseDraft, writeDraft } from './draft-storage';
+import { newKey } from './new-key';
+
+const storageKey = 'bulwark.bulk-action';
+const listeners = new Set<() => void>();
+
+let owner = '';
+let draft: Draft = emptyDraft('');
+let taken: HeldSelection | null = null;
+
+function store(next: Draft): void {
+  draft = next;
+  try {
+    sessionStorage.setItem(storageKey, writeDraft(owner, draft));
+  } catch {
+    // Storage may be full or forbidden; the draft then lasts until the page is left.
+  }
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Opens the person's draft: rows ticked in the list begin a new one, otherwise the one kept in this tab goes on. Calling
+ * it again changes nothing.
+ */
+export function openDraft(user: string): void {
+  const held = getHeldSelection();
+  if (held !== taken && !isEmpty(held.selection)) {
+    taken = held;
+    owner = user;
+    store({ ...emptyDraft(newKey()), selection: held.selection });
+    return;
+  }
+  if (owner === user && draft.key) return;
+  owner = user;
+  draft = parseDraft(read(), user) ?? emptyDraft(newKey());
+}
+
+function read(): string | null {
+  try {
+    return sessionStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+export function updateDraft(change: DraftChange): void {
+  store(changeDraft(draft, change));
+}
+
+/** Forgets the draft: it was sent, or is not wanted any more. */
+export function discardDraft(): void {
+  taken = null;
+  draft = emptyDraft(newKey());
+  try {
+    sessionStorage.removeItem(storageKey);
+  } catch {
+    // Nothing was kept then.
+  }
+  for (const listener of listeners) listener();
+}
+
+export function getDraft(): Draft {
+  return draft;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useDraft(): Draft {
+  return useSyncExternalStore(subscribe, getDraft);
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import { useCodeText } from '@/entities/batch-operation/codes';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button, buttonClass } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { bulkActionMessages } from './messages';
+import { stepOfField, type Step } from './steps';
+import type { Submit } from './use-submit';
+import styles from './wizard.module.css';
+
+/** Why the request was refused, and what to do about each reason. */
+export function SubmitErrors({ submit, goTo }: { submit: Submit; goTo: (step: Step) => void }) {
+  const t = useMessages(bulkActionMessages);
+  const codeText = useCodeText();
+  const { drift, errors } = submit;
+  return (
+    <>
+      {drift ? (
+        <Notice tone="warning" alert title={t.driftTitle}>
+          {t.drift(drift.before, drift.now)}
+        </Notice>
+      ) : null}
+      {errors.map(({ code, message, field, count }) =>
+        code === 'IDEMPOTENCY_KEY_REUSED' ? (
+          <Notice key={code} tone="warning" alert title={t.sentBefore}>
+            {t.sentBeforeText}
+            <span className={styles.actions}>
+              <Link
+                to="/reports/batch-operations"
+                search={{ tab: 'mine' }}
+                className={buttonClass('secondary', 'small')}
+              >
+                {t.openMine}
+              </Link>
+              <Button size="small" onClick={submit.renew}>
+                {t.sendAsNew}
+              </Button>
+            </span>
+          </Notice>
+        ) : (
+          <Notice
+            key={`${code} ${field?.join('.') ?? ''}`}
+            tone="danger"
+            alert
+            action={
+              field && stepOfField(field) !== 'review' ? (
+                <Button size="small" onClick={() => goTo(stepOfField(field))}>
+                  {t.correct}
+                </Button>
+              ) : null
+            }
+          >
+            {code === 'NO_ELIGIBLE_APPROVER'
+              ? `${t.noApprover}. ${t.noApproverOthers}`
+              : count
+                ? t.problem(codeText(code, message), count)
+                : message}
+          </Notice>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { dropSelection } from '@/entities/credential/selection-store';
+import { toCredentialSelection } from '@/entities/credential/selection';
+import type { UserErrorCode } from '@/gql/graphql';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { toast } from '@/ui/toast';
+import type { Draft } from './draft';
+import { discardDraft, updateDraft } from './draft-store';
+import { bulkActionMessages } from './messages';
+import { newKey } from './new-key';
+import { previewQuery, type Preview } from './preview';
+import { sendRequest } from './send-request';
+import { toChanges } from './fields';
+
+export interface RequestError {
+  code: UserErrorCode;
+  message: string;
+  field?: readonly string[] | null;
+  count?: number | null;
+}
+
+export interface Submit {
+  send: () => void;
+  busy: boolean;
+  /** The request did not reach the server, or the server failed. */
+  error: Error | null;
+  errors: readonly RequestError[];
+  reasonError: string | undefined;
+  /** The selection changed since it was looked at: both numbers. */
+  drift: { before: number; now: number } | null;
+  /** Sends as a new request, after an earlier version under the same key was stored. */
+  renew: () => void;
+}
+
+/** Sends the request once, however often the button is pressed, and goes to the operation's page. */
+export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
+  const t = useMessages(bulkActionMessages);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+  const [errors, setErrors] = useState<readonly RequestError[]>([]);
+  const [drift, setDrift] = useState<Submit['drift']>(null);
+
+  const lookAgain = async () => {
+    await client.invalidateQueries({ queryKey: ['BatchOperationPreview'] });
+    return (await client.fetchQuery(previewQuery(draft, true))).batchOperationPreview.eligibleCount;
+  };
+  const run = async (key: string) => {
+    if (!draft.action || !preview) return;
+    setBusy(true);
+    setError(null);
+    setErrors([]);
+    setDrift(null);
+    try {
+      const payload = await sendRequest(draft.action, toChanges(draft.fields), {
+        selection: toCredentialSelection(draft.selection),
+        reason: draft.reason.trim(),
+        idempotencyKey: key,
+        onIneligible: draft.leaveOut ? 'SKIP' : 'REJECT',
+        expectedCount: preview.eligibleCount,
+      });
+      if (payload.batchOperation) {
+        discardDraft();
+        dropSelection();
+        const left = payload.leftOut.reduce((sum, { count }) => sum + (count ?? 0), 0);
+        if (left > 0) toast(t.leftOut(left));
+        await client.invalidateQueries({ queryKey: ['BatchOperations'] });
+        await navigate({ to: '/reports/batch-operations/$id', params: { id: payload.batchOperation.id } });
+        return;
+      }
+      if (payload.userErrors.some(({ code }) => code === 'SELECTION_CHANGED')) {
+        setDrift({ before: preview.eligibleCount, now: await lookAgain() });
+      } else if (payload.userErrors.some(({ count }) => count)) {
+        await lookAgain();
+      }
+      setErrors(payload.userErrors.filter(({ code }) => code !== 'SELECTION_CHANGED'));
+    } catch (cause) {
+      setError(cause instanceof Error ? cause : new Error(String(cause)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    send: () => void run(draft.key),
+    renew: () => {
+      const key = newKey();
+      updateDraft({ type: 'key', key });
+      void run(key);
+    },
+    busy,
+    error,
+    errors: errors.filter(({ field }) => field?.[0] !== 'reason'),
+    reasonError: errors.find(({ field }) => field?.[0] === 'reason')?.message,
+    drift,
+  };
+}
