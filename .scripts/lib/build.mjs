@@ -13,7 +13,7 @@ export async function build({ page = true } = {}) {
     await script('build:web', ['--', '--logLevel', 'warn']);
   }
   console.log('Building the program …');
-  await run('go', ['build', '-trimpath', '-o', binary, './server']);
+  await run('go', ['build', '-o', binary, './server']);
 }
 
 function pageIsOld() {

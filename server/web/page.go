@@ -40,7 +40,7 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case found != nil && !strings.HasSuffix(name, ".html"):
 		w.Header().Set("Cache-Control", caching(name))
 		found.serve(w, r)
-	case strings.HasPrefix(name, assets), path.Ext(name) != "" && name != indexFile:
+	case strings.HasPrefix(name+"/", assets), path.Ext(name) != "" && name != indexFile:
 		http.NotFound(w, r)
 	default:
 		p.serveHTML(w, r, indexFile, pagePolicy)

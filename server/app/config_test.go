@@ -1,0 +1,40 @@
+package app_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// These tests set environment variables, so they do not run beside others.
+
+func TestFlagsBeatTheEnvironmentAndTheEnvironmentBeatsTheFile(t *testing.T) {
+	file := write(t, "bulwark.json", `{"listen": "file", "log-level": "file", "log-format": "file", "cors-origin": ["*"]}`)
+	t.Setenv("BULWARK_CONFIG", file)
+	t.Setenv("BULWARK_LISTEN", "environment")
+	t.Setenv("BULWARK_LOG_LEVEL", "environment")
+	_, _, errors := command(t, "", "serve", "--data", t.TempDir(), "--listen", "flag")
+	for _, want := range []string{`--listen "flag"`, `--log-level "environment"`, `--log-format "file"`, `--cors-origin "*"`} {
+		if !strings.Contains(errors, want) {
+			t.Errorf("want %s in %s", want, errors)
+		}
+	}
+}
+
+func TestFileNamesWhatIsNoFlag(t *testing.T) {
+	file := write(t, "bulwark.json", `{"listen": "127.0.0.1:0", "lisen": 1, "colour": true}`)
+	code, _, errors := command(t, "", "migrate", "--config", file, "--data", t.TempDir())
+	if code != 2 || !strings.Contains(errors, "colour, lisen") || strings.Contains(errors, "listen,") {
+		t.Errorf("exit %d: %s", code, errors)
+	}
+	if code, _, errors := command(t, "", "migrate", "--config", file+"x"); code != 2 || !strings.Contains(errors, "no such file") {
+		t.Errorf("exit %d: %s", code, errors)
+	}
+}
+
+func TestDatabaseOfTheEnvironmentIsUsed(t *testing.T) {
+	data := t.TempDir()
+	t.Setenv("BULWARK_DATABASE_FILE", write(t, "url", "sqlite:"+data+"/elsewhere.db\n"))
+	if out := succeed(t, "", "migrate", "--data", data); !strings.Contains(out, "elsewhere.db") {
+		t.Errorf("got %q", out)
+	}
+}
