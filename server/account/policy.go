@@ -64,7 +64,8 @@ func (p *policy) guessable(password string, names []string) bool {
 		return true
 	}
 	context := contextWords(names)
-	for _, form := range []string{lettersAndDigits(lower), lettersAndDigits(unleet(lower))} {
+	inner := strings.TrimFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, form := range []string{lettersAndDigits(lower), lettersAndDigits(unleet(inner)), lettersAndDigits(unleet(lower))} {
 		core := strings.TrimFunc(form, unicode.IsDigit)
 		if p.isCommon(form) || p.isCommon(core) || len(core) > len(form)/2 && (repeats(core) || follows(core)) {
 			return true

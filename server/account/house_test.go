@@ -1,0 +1,99 @@
+package account_test
+
+import (
+	"context"
+	"sync"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
+	"bulwark/server/account"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+const (
+	password = "unrelated lamp violin 9"
+	another  = "granite pigeon umbrella 4"
+)
+
+// clock is a clock that tests turn.
+type clock struct {
+	mutex sync.Mutex
+	time  time.Time
+}
+
+func (c *clock) now() time.Time {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.time
+}
+
+func (c *clock) turn(d time.Duration) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.time = c.time.Add(d)
+}
+
+// house is a database with an administrator who asks.
+type house struct {
+	*testing.T
+	store   *store.Store
+	service *account.Service
+	clock   *clock
+	ctx     context.Context
+	admin   *db.User
+}
+
+func each(t *testing.T, test func(h *house)) {
+	t.Helper()
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) {
+		h := empty(t, s)
+		h.admin = h.person("ada", viewer.Administrator)
+		h.ctx = h.as(h.admin)
+		test(h)
+	})
+}
+
+func eachEmpty(t *testing.T, test func(h *house)) {
+	t.Helper()
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(empty(t, s)) })
+}
+
+func empty(t *testing.T, s *store.Store) *house {
+	c := &clock{time: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
+	return &house{T: t, store: s, clock: c, service: account.New(s, c.now)}
+}
+
+func (h *house) as(u *db.User) context.Context {
+	return viewer.With(h.Context(), viewer.Viewer{User: u.ID, Role: u.Role, Address: "192.0.2.1"})
+}
+
+// person makes a user with the usual password.
+func (h *house) person(name string, role viewer.Role) *db.User {
+	h.Helper()
+	created, err := h.service.CreateUserByOperator(h.Context(), account.NewUser{
+		Username: name, DisplayName: "Person " + name, Role: role, Password: password,
+	})
+	if err != nil {
+		h.Fatal(err)
+	}
+	return created
+}
+
+func (h *house) session(id string, u *db.User) {
+	h.Helper()
+	h.store.Read().Session.Create().SetID(id).SetUserID(u.ID).SetData([]byte{}).SetExpiresAt(h.clock.now().Add(time.Hour)).
+		ExecX(h.Context())
+}
+
+func (h *house) sessions() []string { return h.store.Read().Session.Query().IDsX(h.Context()) }
+
+func (h *house) events(action string, result auditevent.Result) []*db.AuditEvent {
+	return h.store.Read().AuditEvent.Query().
+		Where(auditevent.Action(action), auditevent.ResultEQ(result)).Order(auditevent.ByID()).AllX(h.Context())
+}

@@ -1,0 +1,141 @@
+package account_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"bulwark/ent/db/auditevent"
+	"bulwark/server/account"
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+func TestTokenStandsForItsOwner(t *testing.T) {
+	each(t, func(h *house) {
+		olga := h.person("olga", viewer.Operator)
+		expiry := h.clock.now().Add(time.Hour)
+		token, secret, err := h.service.CreateToken(h.as(olga), " nightly ", &expiry)
+		if err != nil {
+			h.Fatal(err)
+		}
+		if !strings.HasPrefix(secret, account.TokenPrefix) || len(secret) != len(account.TokenPrefix)+43 || token.Name != "nightly" {
+			h.Fatalf("got %q, %v", secret, token)
+		}
+		if token.Hash == secret || len(token.Hash) != 64 {
+			h.Fatal("want the SHA-256 alone to be stored")
+		}
+		who, err := h.service.TokenViewer(viewer.With(h.Context(), viewer.Viewer{Address: "192.0.2.9"}), secret)
+		want := viewer.Viewer{User: olga.ID, Role: viewer.Operator, Token: token.ID, Address: "192.0.2.9"}
+		if err != nil || who != want || !who.ByToken() {
+			h.Fatalf("want %v, got %v, %v", want, who, err)
+		}
+		for _, event := range h.store.Read().AuditEvent.Query().AllX(h.Context()) {
+			if strings.Contains(event.Details, secret) || strings.Contains(event.Details, token.Hash) {
+				h.Fatalf("a secret is in the evidence: %s", event.Details)
+			}
+		}
+		for _, wrong := range []string{"", "blw_", secret + "x", strings.ToUpper(secret), strings.TrimPrefix(secret, "blw_"), token.Hash} {
+			if _, err := h.service.TokenViewer(h.Context(), wrong); fault.KindOf(err) != fault.Unauthenticated {
+				h.Errorf("%q: want Unauthenticated, got %v", wrong, err)
+			}
+		}
+		h.clock.turn(time.Hour)
+		if _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
+			h.Fatalf("want it to have expired, got %v", err)
+		}
+	})
+}
+
+func TestLastUseIsKeptOnceAMinute(t *testing.T) {
+	each(t, func(h *house) {
+		token, secret, err := h.service.CreateToken(h.ctx, "script", nil)
+		if err != nil {
+			h.Fatal(err)
+		}
+		start := h.clock.now()
+		for _, step := range []struct{ turn, want time.Duration }{{0, 0}, {59 * time.Second, 0}, {time.Second, time.Minute}} {
+			h.clock.turn(step.turn)
+			if _, err := h.service.TokenViewer(h.Context(), secret); err != nil {
+				h.Fatal(err)
+			}
+			used := h.store.Read().APIToken.GetX(h.Context(), token.ID).LastUsedAt
+			if used == nil || !used.Equal(start.Add(step.want)) {
+				h.Fatalf("want %v after %v, got %v", step.want, step.turn, used)
+			}
+		}
+	})
+}
+
+func TestTokensMakeNoTokensAndNeedASensibleName(t *testing.T) {
+	each(t, func(h *house) {
+		byToken := viewer.With(h.Context(), viewer.Viewer{User: h.admin.ID, Role: viewer.Administrator, Token: 1})
+		if _, _, err := h.service.CreateToken(byToken, "copy", nil); fault.KindOf(err) != fault.Forbidden {
+			h.Fatalf("want Forbidden, got %v", err)
+		}
+		now := h.clock.now()
+		_, _, err := h.service.CreateToken(h.ctx, strings.Repeat("n", 101), &now)
+		if problems := fault.ProblemsOf(err); len(problems) != 2 {
+			h.Fatalf("want both problems, got %v", err)
+		}
+		if _, _, err := h.service.CreateToken(h.ctx, " ", nil); !fault.Has(err, fault.CodeRequired) {
+			h.Fatalf("want REQUIRED, got %v", err)
+		}
+	})
+}
+
+func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
+	each(t, func(h *house) {
+		olga, piet := h.person("olga", viewer.Operator), h.person("piet", viewer.Operator)
+		first, firstSecret, _ := h.service.CreateToken(h.as(olga), "first", nil)
+		second, secondSecret, _ := h.service.CreateToken(h.as(olga), "second", nil)
+		if _, err := h.service.RevokeToken(h.as(piet), first.ID); !fault.Has(err, fault.CodeNotFound) {
+			h.Fatalf("want other people's tokens not to be there, got %v", err)
+		}
+		tokens, err := h.service.OwnTokens(h.as(olga))
+		if err != nil || len(tokens) != 2 || tokens[0].ID != second.ID {
+			h.Fatalf("want own tokens, newest first, got %v, %v", tokens, err)
+		}
+		if _, err := h.service.RevokeToken(h.as(olga), first.ID); err != nil {
+			h.Fatal(err)
+		}
+		for range 2 { // the second time changes nothing
+			if revoked, err := h.service.RevokeToken(h.ctx, second.ID); err != nil || revoked.RevokedAt == nil {
+				h.Fatalf("got %v, %v", revoked, err)
+			}
+		}
+		for _, secret := range []string{firstSecret, secondSecret} {
+			if _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
+				h.Errorf("want it to be useless, got %v", err)
+			}
+		}
+		if tokens, _ := h.service.OwnTokens(h.as(olga)); len(tokens) != 0 {
+			h.Fatalf("want none to be left, got %v", tokens)
+		}
+		if n := len(h.events("api_token.revoke", auditevent.ResultALLOWED)); n != 2 {
+			h.Fatalf("want two events, got %d", n)
+		}
+	})
+}
+
+func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
+	each(t, func(h *house) {
+		token, secret, err := h.service.CreateTokenFor(h.Context(), "ADA", "ci", nil)
+		if err != nil || token.UserID != h.admin.ID {
+			h.Fatalf("got %v, %v", token, err)
+		}
+		if who, err := h.service.TokenViewer(h.Context(), secret); err != nil || who.User != h.admin.ID {
+			h.Fatalf("got %v, %v", who, err)
+		}
+		if _, _, err := h.service.CreateTokenFor(h.Context(), "nobody", "ci", nil); !fault.Has(err, fault.CodeNotFound) {
+			h.Fatalf("want NOT_FOUND, got %v", err)
+		}
+		olga, inactive := h.person("olga", viewer.Operator), false
+		if _, _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &inactive}); err != nil {
+			h.Fatal(err)
+		}
+		if _, _, err := h.service.CreateTokenFor(h.Context(), "olga", "ci", nil); !fault.Has(err, fault.CodeNotActive) {
+			h.Fatalf("want NOT_ACTIVE, got %v", err)
+		}
+	})
+}
