@@ -9572,8 +9572,8 @@ func (ec *executionContext) _BatchTask_changes(ctx context.Context, field graphq
 			return obj.Changes, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.FieldChange) graphql.Marshaler {
-			return ec.marshalNFieldChange2ᚕbulwarkᚋgraphᚋmodelᚐFieldChangeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.FieldChange) graphql.Marshaler {
+			return ec.marshalNFieldChange2ᚕᚖbulwarkᚋgraphᚋmodelᚐFieldChangeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25372,26 +25372,6 @@ func (ec *executionContext) unmarshalNExecutionTemplatePurpose2bulwarkᚋentᚋd
 
 func (ec *executionContext) marshalNExecutionTemplatePurpose2bulwarkᚋentᚋdbᚋexecutiontemplateᚐPurpose(ctx context.Context, sel ast.SelectionSet, v executiontemplate.Purpose) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) marshalNFieldChange2bulwarkᚋgraphᚋmodelᚐFieldChange(ctx context.Context, sel ast.SelectionSet, v model.FieldChange) graphql.Marshaler {
-	return ec._FieldChange(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNFieldChange2ᚕbulwarkᚋgraphᚋmodelᚐFieldChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FieldChange) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNFieldChange2bulwarkᚋgraphᚋmodelᚐFieldChange(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNFieldChange2ᚕᚖbulwarkᚋgraphᚋmodelᚐFieldChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.FieldChange) graphql.Marshaler {

@@ -163,7 +163,8 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 	}
 	if search != "" {
 		b.WriteString(" AND (")
-		b.Join(sql.Or(sql.ContainsFold("c.username", search), sql.ContainsFold("d.name", search)))
+		credentials, devices := sql.Table("credentials").As("c"), sql.Table("devices").As("d")
+		b.Join(sql.Or(sql.ContainsFold(credentials.C("username"), search), sql.ContainsFold(devices.C("name"), search)))
 		b.WriteString(")")
 	}
 }

@@ -1,0 +1,72 @@
+package apitest
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+)
+
+// Answer is what came back.
+type Answer struct {
+	Status int             `json:"status"`
+	Body   json.RawMessage `json:"body"`
+}
+
+// Ask sends a document as a person and returns the answer.
+func (w *World) Ask(t *testing.T, person, document string, variables map[string]any) Answer {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": document, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", "application/graphql-response+json")
+	answer := httptest.NewRecorder()
+	w.Handler.ServeHTTP(answer, request.WithContext(w.As(t.Context(), person)))
+	return Answer{answer.Code, answer.Body.Bytes()}
+}
+
+// Code is the code of the answer's first top-level error, empty for none.
+func (a Answer) Code() string {
+	var body struct {
+		Errors []struct {
+			Extensions struct{ Code string }
+		}
+	}
+	_ = json.Unmarshal(a.Body, &body)
+	if len(body.Errors) == 0 {
+		return ""
+	}
+	return body.Errors[0].Extensions.Code
+}
+
+// Data reads the answer's data into a value and fails the test when there are errors.
+func (a Answer) Data(t *testing.T, into any) {
+	t.Helper()
+	if code := a.Code(); code != "" {
+		t.Fatalf("%d %s", a.Status, a.Body)
+	}
+	body := struct{ Data any }{into}
+	if err := json.Unmarshal(a.Body, &body); err != nil {
+		t.Fatalf("%s: %v", a.Body, err)
+	}
+}
+
+// UserErrors are the codes of a mutation's user errors; the document has one root field.
+func (a Answer) UserErrors(t *testing.T) []string {
+	t.Helper()
+	var data map[string]struct {
+		UserErrors []struct{ Code string }
+	}
+	a.Data(t, &data)
+	codes := []string{}
+	for _, payload := range data {
+		for _, problem := range payload.UserErrors {
+			codes = append(codes, problem.Code)
+		}
+	}
+	return codes
+}

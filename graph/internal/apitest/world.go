@@ -1,0 +1,99 @@
+package apitest
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"os"
+	"sync"
+	"time"
+
+	"bulwark/graph"
+	"bulwark/server/account"
+	"bulwark/server/approver"
+	"bulwark/server/batch"
+	"bulwark/server/ident"
+	"bulwark/server/inventory"
+	"bulwark/server/runner"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// Start is when every test happens.
+var Start = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
+
+// People of the installation. Otto operates and requests, Aki and Bea approve, Udo audits, Ivo is inactive.
+const (
+	Ana ident.User = iota + 1
+	Otto
+	Aki
+	Bea
+	Udo
+	Ivo
+)
+
+// People by name, and nobody.
+var People = map[string]viewer.Viewer{
+	"ana":    {User: Ana, Role: viewer.Administrator, Address: "192.0.2.1"},
+	"otto":   {User: Otto, Role: viewer.Operator, Address: "192.0.2.2"},
+	"aki":    {User: Aki, Role: viewer.Operator, Address: "192.0.2.3"},
+	"bea":    {User: Bea, Role: viewer.Administrator, Address: "192.0.2.4"},
+	"udo":    {User: Udo, Role: viewer.Auditor, Address: "192.0.2.5"},
+	"token":  {User: Otto, Role: viewer.Operator, Token: 1, Address: "192.0.2.6"},
+	"nobody": {},
+}
+
+// World is an installation with its API.
+type World struct {
+	Store    *store.Store
+	Services graph.Services
+	Handler  http.Handler
+
+	clock sync.Mutex
+	at    time.Time
+}
+
+func newWorld(s *store.Store) *World {
+	w := &World{Store: s, at: Start}
+	w.Services = graph.Services{
+		Batch: batch.New(s, w.Now), Inventory: inventory.New(s, w.Now), Account: account.New(s, w.Now),
+		Approver: approver.New(s, w.Now), Store: s, Now: w.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
+		Timing: graph.Timing{Poll: 50 * time.Millisecond, Pause: time.Millisecond},
+	}
+	w.Handler = graph.NewHandler(w.Services)
+	return w
+}
+
+// Now is the world's clock; it stands still until it is moved.
+func (w *World) Now() time.Time {
+	w.clock.Lock()
+	defer w.clock.Unlock()
+	return w.at
+}
+
+// Move moves the clock.
+func (w *World) Move(by time.Duration) {
+	w.clock.Lock()
+	defer w.clock.Unlock()
+	w.at = w.at.Add(by)
+}
+
+// As is a context in which a person asks.
+func (w *World) As(ctx context.Context, name string) context.Context {
+	v, known := People[name]
+	if !known {
+		panic("nobody is called " + name)
+	}
+	return viewer.With(ctx, v)
+}
+
+// Execute runs what is approved.
+func (w *World) Execute(ctx context.Context) error {
+	r := runner.New(w.Store, w.Now, w.Services.Log)
+	for {
+		worked, err := r.Step(ctx)
+		if err != nil || !worked {
+			return err
+		}
+	}
+}
