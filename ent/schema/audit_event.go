@@ -1,12 +1,13 @@
 package schema
 
 import (
-	"bulwark/server/ident"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"bulwark/server/ident"
 )
 
 // AuditEvent says who did what to what, when, from where, with what result. Triggers make it append-only.

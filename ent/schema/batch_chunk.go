@@ -1,11 +1,12 @@
 package schema
 
 import (
-	"bulwark/server/ident"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+
+	"bulwark/server/ident"
 )
 
 // BatchChunk is a run of tasks that were settled together, in one transaction with the credentials' changes (rule 15).

@@ -1,13 +1,14 @@
 package schema
 
 import (
-	"bulwark/server/ident"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"bulwark/server/ident"
 )
 
 // BatchDecision is one person's word on one batch operation. requester_id repeats the operation's (a trigger sees to it), so that

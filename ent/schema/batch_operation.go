@@ -1,15 +1,16 @@
 package schema
 
 import (
-	"bulwark/server/action"
-	"bulwark/server/approval"
-	"bulwark/server/ident"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/ident"
 )
 
 // BatchOperation is one request to change many credentials. Number, digest and total are written when its tasks are frozen, in the

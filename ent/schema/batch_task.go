@@ -1,12 +1,13 @@
 package schema
 
 import (
-	"bulwark/server/ident"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"bulwark/server/ident"
 )
 
 // BatchTask is one credential in one batch operation, frozen when requested and never changed afterwards. Its key holds

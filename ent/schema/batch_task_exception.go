@@ -1,11 +1,12 @@
 package schema
 
 import (
-	"bulwark/server/ident"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+
+	"bulwark/server/ident"
 )
 
 // BatchTaskException is the result of a task that did not succeed.

@@ -1,12 +1,13 @@
 package schema
 
 import (
-	"bulwark/server/ident"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"bulwark/server/ident"
 )
 
 // Session is a signed-in browser. Its key is the hash of the cookie's token, so that a stolen database opens nothing.

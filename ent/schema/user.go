@@ -1,14 +1,15 @@
 package schema
 
 import (
-	"bulwark/server/ident"
-	"bulwark/server/viewer"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
 )
 
 // User is a person or service that signs in.
