@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -19,11 +20,8 @@ func (s *Server) logged(next http.Handler) http.Handler {
 			r.Body = newBody(w, r.Body)
 		}
 		defer func() {
-			if failure := recover(); failure != nil && failure != http.ErrAbortHandler {
-				s.log.Error("panic", "path", r.URL.Path, "panic", fmt.Sprint(failure), "stack", string(debug.Stack()))
-				if answer.status == 0 {
-					http.Error(answer, "Something went wrong on the server.", http.StatusInternalServerError)
-				}
+			if failure := recover(); failure != nil {
+				s.failed(answer, r, failure)
 			}
 			s.log.Log(r.Context(), level(r.URL.Path, answer.status), "request",
 				"method", r.Method, "path", r.URL.Path, "status", answer.status, "bytes", answer.bytes,
@@ -31,6 +29,17 @@ func (s *Server) logged(next http.Handler) http.Handler {
 		}()
 		next.ServeHTTP(answer, r)
 	})
+}
+
+// failed answers a request whose handler panicked, unless that was how it gave up.
+func (s *Server) failed(answer *response, r *http.Request, failure any) {
+	if err, is := failure.(error); is && errors.Is(err, http.ErrAbortHandler) {
+		return
+	}
+	s.log.ErrorContext(r.Context(), "panic", "path", r.URL.Path, "panic", fmt.Sprint(failure), "stack", string(debug.Stack()))
+	if answer.status == 0 {
+		http.Error(answer, "Something went wrong on the server.", http.StatusInternalServerError)
+	}
 }
 
 // level keeps the files of the page and the probes out of the ordinary log.

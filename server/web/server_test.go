@@ -99,8 +99,8 @@ func TestStoppingWaitsForRequestsUnderWay(t *testing.T) {
 	stopped := make(chan error, 1)
 	go func() { stopped <- stop() }()
 	select {
-	case <-stopped:
-		t.Error("stopped before the request was answered")
+	case err := <-stopped:
+		t.Errorf("stopped before the request was answered: %v", err)
 	case <-time.After(50 * time.Millisecond): // it goes on waiting
 	}
 	close(goOn)
