@@ -65,9 +65,6 @@ func countTokens(source *ast.Source) *gqlerror.Error {
 		if err != nil || token.Kind == lexer.EOF {
 			return nil // what cannot be read is the parser's to tell
 		}
-		if token.Kind == lexer.Comment {
-			n--
-		}
 		if n >= maxTokens {
 			return coded(codeLimitExceeded, "The document has more than %d tokens.", maxTokens)
 		}
