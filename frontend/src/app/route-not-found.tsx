@@ -7,15 +7,18 @@ import { appMessages } from './messages';
 export function RouteNotFound() {
   const t = useMessages(appMessages);
   return (
-    <NoMatchState
-      title={<h1>{t.notFound}</h1>}
-      action={
-        <Link to="/pam/credentials" className={buttonClass()}>
-          {t.home}
-        </Link>
-      }
-    >
-      {t.notFoundText}
-    </NoMatchState>
+    <main>
+      <NoMatchState
+        wholePage
+        title={t.notFound}
+        action={
+          <Link to="/pam/credentials" className={buttonClass()}>
+            {t.home}
+          </Link>
+        }
+      >
+        {t.notFoundText}
+      </NoMatchState>
+    </main>
   );
 }

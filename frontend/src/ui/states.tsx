@@ -10,6 +10,8 @@ interface StateProps {
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
+  /** The state is the whole page: its title is the page's heading. */
+  wholePage?: boolean;
 }
 
 /** Nothing is there yet. */
@@ -49,13 +51,13 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   );
 }
 
-function State({ icon, title, children, action }: StateProps & { icon: ReactNode }) {
+function State({ icon, title, children, action, wholePage }: StateProps & { icon: ReactNode }) {
   return (
     <div className={styles.state}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <p className={styles.title}>{title}</p>
+      {wholePage ? <h1 className={styles.heading}>{title}</h1> : <p className={styles.title}>{title}</p>}
       {children ? <div className={styles.text}>{children}</div> : null}
       {action ? <div className={styles.action}>{action}</div> : null}
     </div>

@@ -7,12 +7,13 @@ export function Tag({ children }: { children: string }) {
   return <span className={styles.tag}>{children}</span>;
 }
 
-/** As many tags as asked for, and how many more there are. */
-export function TagList({ names, limit = 3 }: { names: readonly string[]; limit?: number }) {
+/** All tags, on several lines if need be; with a `limit` as many as asked for on one line, and how many more there are. */
+export function TagList({ names, limit }: { names: readonly string[]; limit?: number }) {
   const t = useMessages(uiMessages);
-  const rest = names.slice(limit);
+  const limited = limit !== undefined;
+  const rest = limited ? names.slice(limit) : [];
   return (
-    <span className={styles.list}>
+    <span className={limited ? styles.list : styles.wrapping}>
       {names.slice(0, limit).map((name) => (
         <Tag key={name}>{name}</Tag>
       ))}

@@ -196,11 +196,7 @@ function Record({ credential }: { credential: Detail }) {
         {
           name: t.tags,
           value:
-            credential.tags.length > 0 ? (
-              <TagList names={credential.tags.map(({ name }) => name)} limit={12} />
-            ) : (
-              t.none
-            ),
+            credential.tags.length > 0 ? <TagList names={credential.tags.map(({ name }) => name)} /> : t.none,
         },
         { name: t.information, value: credential.additionalInformation || t.none },
         { name: t.parent, value: <CredentialLink credential={credential.parent} /> },

@@ -1,0 +1,138 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { NoMatchState } from '../states';
+import { DataGrid } from './data-grid';
+import type { GridSelection } from './grid-types';
+
+const names = ['ana', 'bruno', 'carla', 'diego', 'eva'];
+const rows = names.map((name) => ({ id: name }));
+
+function Grid({ onOpen }: { onOpen?: (row: { id: string }) => void }) {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const selection: GridSelection = {
+    isSelected: (key) => picked.has(key),
+    header: picked.size === 0 ? 'none' : picked.size === rows.length ? 'all' : 'some',
+    set: (keys, on) =>
+      setPicked((now) => new Set(on ? [...now, ...keys] : [...now].filter((key) => !keys.includes(key)))),
+    selectAll: () => setPicked(new Set(names)),
+    clear: () => setPicked(new Set()),
+  };
+  return (
+    <DataGrid
+      label="People"
+      rows={rows}
+      columns={[{ id: 'name', header: 'Name', width: '1fr', cell: (row) => row.id }]}
+      rowKey={(row) => row.id}
+      rowLabel={(row) => row.id}
+      isLoading={false}
+      hasMore={false}
+      isLoadingMore={false}
+      onLoadMore={() => undefined}
+      totalCount={5}
+      empty="Nobody"
+      selection={selection}
+      onOpen={onOpen}
+    />
+  );
+}
+
+const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
+const selected = () => names.filter((name) => row(name).getAttribute('aria-selected') === 'true');
+const box = (name: string) => within(row(name)).getByRole('checkbox');
+
+describe('choosing rows', () => {
+  it('counts the header among the rows', () => {
+    render(<Grid />);
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '6');
+    expect(row('ana')).toHaveAttribute('aria-rowindex', '2');
+  });
+
+  it('ticks with Space and stretches with Shift and arrows, there and back', async () => {
+    const user = userEvent.setup();
+    render(<Grid />);
+    row('bruno').focus();
+    await user.keyboard(' ');
+    expect(selected()).toEqual(['bruno']);
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(selected()).toEqual(['bruno', 'carla', 'diego']);
+    await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    expect(selected()).toEqual(['bruno', 'carla']);
+  });
+
+  it('gives a shift-clicked range the state of the row it starts at', async () => {
+    const user = userEvent.setup();
+    render(<Grid />);
+    await user.click(box('ana'));
+    await user.keyboard('{Shift>}');
+    await user.click(box('carla'));
+    await user.keyboard('{/Shift}');
+    expect(selected()).toEqual(['ana', 'bruno', 'carla']);
+  });
+
+  it('selects everything with Ctrl+A and lets go with Escape', async () => {
+    const user = userEvent.setup();
+    render(<Grid />);
+    row('ana').focus();
+    await user.keyboard('{Control>}a{/Control}');
+    expect(selected()).toEqual(names);
+    await user.keyboard('{Escape}');
+    expect(selected()).toEqual([]);
+  });
+
+  it('takes the header box from none to all, and from some to none', async () => {
+    const user = userEvent.setup();
+    render(<Grid />);
+    const [header] = screen.getAllByRole('checkbox');
+    await user.click(box('eva'));
+    expect(header).toHaveAttribute('aria-checked', 'mixed');
+    if (header) await user.click(header);
+    expect(selected()).toEqual([]);
+    if (header) await user.click(header);
+    expect(selected()).toEqual(names);
+  });
+
+  it('opens a row by clicking it, but not by clicking its box', async () => {
+    const user = userEvent.setup();
+    const onOpen = vi.fn();
+    render(<Grid onOpen={onOpen} />);
+    await user.click(box('ana'));
+    expect(onOpen).not.toHaveBeenCalled();
+    await user.click(screen.getByText('bruno'));
+    expect(onOpen).toHaveBeenCalledWith({ id: 'bruno' });
+  });
+});
+
+describe('the four states', () => {
+  const common = {
+    label: 'People',
+    columns: [{ id: 'name', header: 'Name', width: '1fr', cell: (row: { id: string }) => row.id }],
+    rowKey: (row: { id: string }) => row.id,
+    rowLabel: (row: { id: string }) => row.id,
+    hasMore: false,
+    isLoadingMore: false,
+    onLoadMore: () => undefined,
+    rows: [],
+    empty: <NoMatchState title="Nobody matches" />,
+  };
+
+  it('shows a skeleton while nothing is known', () => {
+    render(<DataGrid {...common} isLoading />);
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.queryByText('Nobody matches')).not.toBeInTheDocument();
+  });
+
+  it('says that nothing matches', () => {
+    render(<DataGrid {...common} isLoading={false} />);
+    expect(screen.getByText('Nobody matches')).toBeInTheDocument();
+  });
+
+  it('offers to try again after an error', async () => {
+    const onRetry = vi.fn();
+    render(<DataGrid {...common} isLoading={false} error={new Error('broken')} onRetry={onRetry} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('broken');
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
