@@ -2,20 +2,13 @@ package batch
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"bulwark/ent/db"
-	"bulwark/ent/db/batchoperation"
 	"bulwark/server/access"
 	"bulwark/server/action"
-	"bulwark/server/approval"
-	"bulwark/server/approver"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/selection"
@@ -136,27 +129,6 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	})
 }
 
-// replay returns the operation that the same person made with this key, nil when there is none, and a refusal when its
-// input was another (rule 6).
-func (s *Service) replay(ctx context.Context, tx *db.Tx, v viewer.Viewer, key, hash string) (*db.BatchOperation, error) {
-	if key == "" {
-		return nil, nil
-	}
-	earlier, err := tx.BatchOperation.Query().
-		Where(batchoperation.RequesterID(v.User), batchoperation.IdempotencyKey(key)).Only(ctx)
-	switch {
-	case db.IsNotFound(err):
-		return nil, nil
-	case err != nil:
-		return nil, err
-	case earlier.InputHash != hash:
-		return nil, fault.Refuse(fault.Of(fault.CodeIdempotencyKeyReused,
-			"This idempotency key was used for another request. Choose a new key for a new request.", "idempotencyKey"))
-	default:
-		return earlier, nil
-	}
-}
-
 // accept applies the wishes of the request to what was found: refuse or skip, the expected count, something at all.
 func (r Request) accept(judgement selection.Judgement) error {
 	problems := []fault.Problem{}
@@ -175,99 +147,9 @@ func (r Request) accept(judgement selection.Judgement) error {
 	return fault.Refuse(problems...)
 }
 
-func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, parameters *db.SystemParameters, hash string, now time.Time) (*db.BatchOperation, error) {
-	creation := tx.BatchOperation.Create().
-		SetAction(request.Action).
-		SetSelection(&request.Selection).
-		SetReason(request.Reason).
-		SetRequesterID(v.User).
-		SetRequestedAt(now).
-		SetApproveBy(now.Add(time.Duration(parameters.ApprovalValidityMinutes) * time.Minute)).
-		SetApprovalsRequired(parameters.ApprovalsRequired).
-		SetStatus(approval.PendingApproval).
-		SetInputHash(hash)
-	if request.Action == action.Update {
-		creation.SetChanges(request.Changes)
-	}
-	if request.IdempotencyKey != "" {
-		creation.SetIdempotencyKey(request.IdempotencyKey)
-	}
-	return creation.Save(ctx)
-}
-
-// freeze makes the tasks and seals the operation with their number, their digest and its own number.
-func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope selection.Scope, target selection.Target, judged int64) (*db.BatchOperation, error) {
-	total, err := selection.Freeze(ctx, s.in(tx), scope, target, operation.ID)
-	if err != nil {
-		return nil, err
-	}
-	if total != judged {
-		return nil, fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errDrifted)
-	}
-	digest, err := s.digest(ctx, tx, operation, total)
-	if err != nil {
-		return nil, err
-	}
-	if err := tx.SystemParameters.UpdateOneID(1).AddLastOperationNumber(1).Exec(ctx); err != nil {
-		return nil, err
-	}
-	counter, err := tx.SystemParameters.Get(ctx, 1)
-	if err != nil {
-		return nil, err
-	}
-	return tx.BatchOperation.UpdateOne(operation).SetTotal(total).SetDigest(digest).SetNumber(counter.LastOperationNumber).Save(ctx)
-}
-
-func (s *Service) digest(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, total int64) (string, error) {
-	return selection.Digest(ctx, s.in(tx), operation.ID, approval.Header{
-		Action: operation.Action, Changes: operation.Changes, Reason: operation.Reason,
-		Requester: operation.RequesterID, RequestedAt: operation.RequestedAt, Total: total,
-	})
-}
-
-// hash tells a repeated request from another one under the same key.
-func (r Request) hash() (string, error) {
-	r.IdempotencyKey = ""
-	text, err := json.Marshal(r)
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:]), nil
-}
-
 func refuseOne(problem *fault.Problem) error {
 	if problem == nil {
 		return nil
 	}
 	return fault.Refuse(*problem)
-}
-
-// whyNotRequest returns NO_ELIGIBLE_APPROVER when too few people other than the requester could approve (rule 5).
-func whyNotRequest(ctx context.Context, client *db.Client, v viewer.Viewer, parameters *db.SystemParameters) (*fault.Problem, error) {
-	eligible, err := approver.Eligible(ctx, client, v.User)
-	if err != nil || len(eligible) >= parameters.ApprovalsRequired {
-		return nil, err
-	}
-	message := "Nobody but you could approve this. Ask an administrator to register another approver under Settings › Approvers."
-	if len(eligible) > 0 {
-		message = fmt.Sprintf("%d approvals are required, but only %d approvers other than you are registered and active. "+
-			"Ask an administrator to register more under Settings › Approvers.", parameters.ApprovalsRequired, len(eligible))
-	}
-	return &fault.Problem{Code: fault.CodeNoEligibleApprover, Message: message}, nil
-}
-
-// WhyNotRequest tells why a request by the viewer would find no approver, nil when it would (rule 5). For anybody who
-// may request.
-func (s *Service) WhyNotRequest(ctx context.Context) (*fault.Problem, error) {
-	v, err := access.Check(ctx, access.Request)
-	if err != nil {
-		return nil, err
-	}
-	parameters, err := s.store.Read().SystemParameters.Get(ctx, 1)
-	if err != nil {
-		return nil, store.Translate(err)
-	}
-	problem, err := whyNotRequest(ctx, s.store.Read(), v, parameters)
-	return problem, store.Translate(err)
 }

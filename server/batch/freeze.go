@@ -1,0 +1,63 @@
+package batch
+
+import (
+	"context"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/fault"
+	"bulwark/server/selection"
+	"bulwark/server/viewer"
+)
+
+func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, parameters *db.SystemParameters, hash string, now time.Time) (*db.BatchOperation, error) {
+	creation := tx.BatchOperation.Create().
+		SetAction(request.Action).
+		SetSelection(&request.Selection).
+		SetReason(request.Reason).
+		SetRequesterID(v.User).
+		SetRequestedAt(now).
+		SetApproveBy(now.Add(time.Duration(parameters.ApprovalValidityMinutes) * time.Minute)).
+		SetApprovalsRequired(parameters.ApprovalsRequired).
+		SetStatus(approval.PendingApproval).
+		SetInputHash(hash)
+	if request.Action == action.Update {
+		creation.SetChanges(request.Changes)
+	}
+	if request.IdempotencyKey != "" {
+		creation.SetIdempotencyKey(request.IdempotencyKey)
+	}
+	return creation.Save(ctx)
+}
+
+// freeze makes the tasks and seals the operation with their number, their digest and its own number.
+func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope selection.Scope, target selection.Target, judged int64) (*db.BatchOperation, error) {
+	total, err := selection.Freeze(ctx, s.in(tx), scope, target, operation.ID)
+	if err != nil {
+		return nil, err
+	}
+	if total != judged {
+		return nil, fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errDrifted)
+	}
+	digest, err := s.digest(ctx, tx, operation, total)
+	if err != nil {
+		return nil, err
+	}
+	if err := tx.SystemParameters.UpdateOneID(1).AddLastOperationNumber(1).Exec(ctx); err != nil {
+		return nil, err
+	}
+	counter, err := tx.SystemParameters.Get(ctx, 1)
+	if err != nil {
+		return nil, err
+	}
+	return tx.BatchOperation.UpdateOne(operation).SetTotal(total).SetDigest(digest).SetNumber(counter.LastOperationNumber).Save(ctx)
+}
+
+func (s *Service) digest(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, total int64) (string, error) {
+	return selection.Digest(ctx, s.in(tx), operation.ID, approval.Header{
+		Action: operation.Action, Changes: operation.Changes, Reason: operation.Reason,
+		Requester: operation.RequesterID, RequestedAt: operation.RequestedAt, Total: total,
+	})
+}

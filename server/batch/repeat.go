@@ -1,0 +1,45 @@
+package batch
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+// replay returns the operation that the same person made with this key, nil when there is none, and a refusal when its
+// input was another (rule 6).
+func (s *Service) replay(ctx context.Context, tx *db.Tx, v viewer.Viewer, key, hash string) (*db.BatchOperation, error) {
+	if key == "" {
+		return nil, nil
+	}
+	earlier, err := tx.BatchOperation.Query().
+		Where(batchoperation.RequesterID(v.User), batchoperation.IdempotencyKey(key)).Only(ctx)
+	switch {
+	case db.IsNotFound(err):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case earlier.InputHash != hash:
+		return nil, fault.Refuse(fault.Of(fault.CodeIdempotencyKeyReused,
+			"This idempotency key was used for another request. Choose a new key for a new request.", "idempotencyKey"))
+	default:
+		return earlier, nil
+	}
+}
+
+// hash tells a repeated request from another one under the same key.
+func (r Request) hash() (string, error) {
+	r.IdempotencyKey = ""
+	text, err := json.Marshal(r)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:]), nil
+}
