@@ -1,0 +1,42 @@
+package inventory
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+)
+
+// FuzzCSV feeds anything to the reader: it must end, never panic, and never give a line number that goes back.
+func FuzzCSV(f *testing.F) {
+	for _, seed := range []string{
+		"a,b\n1,2\n", "\"a\"\"b\",c\r\n", "\"open\nnext,\"\n", "\ufeff\"x\"y,z", "\"\"\"", ",,,\n\n\r\n", "a\xff,\x00", strings.Repeat("\"\n", 50),
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		h, found, err := readHeader(text)
+		if err == nil && len(h.at) == 0 {
+			t.Fatal("a header without columns is fine")
+		}
+		for _, delimiter := range []rune{',', ';', '\t', found} {
+			reader := newCSVReader(strings.NewReader(text))
+			reader.comma = delimiter
+			last, lines := 0, strings.Count(text, "\n")+1
+			for {
+				next, err := reader.read()
+				if errors.Is(err, io.EOF) || errors.Is(err, errUTF16) {
+					break
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				if next.line <= last || next.line > lines {
+					t.Fatalf("line %d after line %d of %d", next.line, last, lines)
+				}
+				last = next.line
+				newRow(header{width: 2, at: map[column]int{colUsername: 0, colDevice: 1, colTags: 1, colStatus: 1, colExpiry: 0}}, delimiter, next)
+			}
+		}
+	})
+}
