@@ -50,18 +50,7 @@ func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, row
 			return nil, err
 		}
 	}
-	for _, row := range rows {
-		load.wantCounts(row)
-	}
 	return shown, nil
-}
-
-// wantCounts says whose numbers of credentials may be asked for.
-func (l *loaders) wantCounts(row *db.Credential) {
-	l.onDevice.want(row.DeviceID)
-	if row.DomainID != nil {
-		l.inDomain.want(*row.DomainID)
-	}
 }
 
 // relate shows the credentials that credentials refer to.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -91,8 +92,39 @@ func measureDocument(document *ast.QueryDocument) *gqlerror.Error {
 		total := m.selections(operation.SelectionSet)
 		total.directives += len(operation.Directives)
 		m.check(total)
+		if operation.Operation == ast.Subscription {
+			m.single(operation.SelectionSet)
+		}
 	}
 	return m.refusal
+}
+
+// single refuses a subscription to anything but one field of the schema's.
+func (m *measurer) single(set ast.SelectionSet) {
+	if m.refusal != nil {
+		return // fragments may be without an end
+	}
+	names := m.rootNames(set)
+	if len(names) != 1 || strings.HasPrefix(names[0], "__") {
+		m.refuse("A subscription selects exactly one field, none of introspection.")
+	}
+}
+
+// rootNames are the fields selected at the root, of which there are at most maxRootFields.
+func (m *measurer) rootNames(set ast.SelectionSet) (names []string) {
+	for _, selection := range set {
+		switch s := selection.(type) {
+		case *ast.Field:
+			names = append(names, s.Name)
+		case *ast.InlineFragment:
+			names = append(names, m.rootNames(s.SelectionSet)...)
+		case *ast.FragmentSpread:
+			if definition := m.document.Fragments.ForName(s.Name); definition != nil {
+				names = append(names, m.rootNames(definition.SelectionSet)...)
+			}
+		}
+	}
+	return names
 }
 
 func (m *measurer) check(total size) {

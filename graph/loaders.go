@@ -43,26 +43,16 @@ type loaders struct {
 }
 
 func newLoaders(client *db.Client) *loaders {
-	return &loaders{
+	l := &loaders{
 		credentials: byKey(func(ctx context.Context, keys []ident.Credential) ([]*db.Credential, error) {
 			return client.Credential.Query().Where(credential.IDIn(keys...)).All(ctx)
-		}, func(row *db.Credential) ident.Credential { return row.ID }),
-		devices: byKey(func(ctx context.Context, keys []ident.Device) ([]*db.Device, error) {
-			return client.Device.Query().Where(device.IDIn(keys...)).All(ctx)
-		}, func(row *db.Device) ident.Device { return row.ID }),
-		domains: byKey(func(ctx context.Context, keys []ident.Domain) ([]*db.Domain, error) {
-			return client.Domain.Query().Where(domain.IDIn(keys...)).All(ctx)
-		}, func(row *db.Domain) ident.Domain { return row.ID }),
+		}, func(row *db.Credential) ident.Credential { return row.ID }, nil),
 		types: byKey(func(ctx context.Context, keys []ident.PasswordType) ([]*db.PasswordType, error) {
 			return client.PasswordType.Query().Where(passwordtype.IDIn(keys...)).All(ctx)
-		}, func(row *db.PasswordType) ident.PasswordType { return row.ID }),
+		}, func(row *db.PasswordType) ident.PasswordType { return row.ID }, nil),
 		templates: byKey(func(ctx context.Context, keys []ident.ExecutionTemplate) ([]*db.ExecutionTemplate, error) {
 			return client.ExecutionTemplate.Query().Where(executiontemplate.IDIn(keys...)).All(ctx)
-		}, func(row *db.ExecutionTemplate) ident.ExecutionTemplate { return row.ID }),
-		users: byKey(func(ctx context.Context, keys []ident.User) ([]*db.User, error) {
-			return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
-		}, func(row *db.User) ident.User { return row.ID }),
-		tags:     newLoader(tagsOf(client)),
+		}, func(row *db.ExecutionTemplate) ident.ExecutionTemplate { return row.ID }, nil),
 		onDevice: newLoader(countOf[ident.Device](client, credential.FieldDeviceID)),
 		inDomain: newLoader(countOf[ident.Domain](client, credential.FieldDomainID)),
 		withTag: newLoader(func(ctx context.Context, keys []ident.Tag) (map[ident.Tag]int, error) {
@@ -79,36 +69,56 @@ func newLoaders(client *db.Client) *loaders {
 			}
 			return registered, store.Translate(err)
 		}),
-		decisions: newLoader(func(ctx context.Context, keys []ident.BatchOperation) (map[ident.BatchOperation][]*db.BatchDecision, error) {
-			rows, err := client.BatchDecision.Query().Where(batchdecision.BatchOperationIDIn(keys...)).
-				Order(batchdecision.ByID()).All(ctx)
-			decisions := make(map[ident.BatchOperation][]*db.BatchDecision, len(keys))
-			for _, row := range rows {
-				decisions[row.BatchOperationID] = append(decisions[row.BatchOperationID], row)
-			}
-			return decisions, store.Translate(err)
-		}),
 	}
+	// What is read says what may be asked of it next.
+	l.devices = byKey(func(ctx context.Context, keys []ident.Device) ([]*db.Device, error) {
+		return client.Device.Query().Where(device.IDIn(keys...)).All(ctx)
+	}, func(row *db.Device) ident.Device { return row.ID }, func(row *db.Device) { l.onDevice.want(row.ID) })
+	l.domains = byKey(func(ctx context.Context, keys []ident.Domain) ([]*db.Domain, error) {
+		return client.Domain.Query().Where(domain.IDIn(keys...)).All(ctx)
+	}, func(row *db.Domain) ident.Domain { return row.ID }, func(row *db.Domain) { l.inDomain.want(row.ID) })
+	l.users = byKey(func(ctx context.Context, keys []ident.User) ([]*db.User, error) {
+		return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
+	}, func(row *db.User) ident.User { return row.ID }, func(row *db.User) { l.approvers.want(row.ID) })
+	l.decisions = newLoader(func(ctx context.Context, keys []ident.BatchOperation) (map[ident.BatchOperation][]*db.BatchDecision, error) {
+		rows, err := client.BatchDecision.Query().Where(batchdecision.BatchOperationIDIn(keys...)).
+			Order(batchdecision.ByID()).All(ctx)
+		decisions := make(map[ident.BatchOperation][]*db.BatchDecision, len(keys))
+		for _, row := range rows {
+			decisions[row.BatchOperationID] = append(decisions[row.BatchOperationID], row)
+			l.users.want(row.ApproverID)
+		}
+		return decisions, store.Translate(err)
+	})
+	l.tags = newLoader(tagsOf(client, l.withTag.want))
+	return l
 }
 
-func byKey[K comparable, T any](query func(ctx context.Context, keys []K) ([]*T, error), key func(*T) K) *loader[K, *T] {
+// byKey loads rows by their keys; also is told of each row.
+func byKey[K comparable, T any](
+	query func(ctx context.Context, keys []K) ([]*T, error), key func(*T) K, also func(*T),
+) *loader[K, *T] {
 	return newLoader(func(ctx context.Context, keys []K) (map[K]*T, error) {
 		rows, err := query(ctx, keys)
 		found := make(map[K]*T, len(rows))
 		for _, row := range rows {
 			found[key(row)] = row
+			if also != nil {
+				also(row)
+			}
 		}
 		return found, store.Translate(err)
 	})
 }
 
-func tagsOf(client *db.Client) func(context.Context, []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
+func tagsOf(client *db.Client, also func(ident.Tag)) func(context.Context, []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
 	return func(ctx context.Context, keys []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
 		links, err := client.CredentialTag.Query().Where(credentialtag.CredentialIDIn(keys...)).WithTag().
 			Order(credentialtag.ByTagField(tag.FieldNameKey)).All(ctx)
 		tags := make(map[ident.Credential][]*db.Tag, len(keys))
 		for _, link := range links {
 			tags[link.CredentialID] = append(tags[link.CredentialID], link.Edges.Tag)
+			also(link.TagID)
 		}
 		return tags, store.Translate(err)
 	}

@@ -31,6 +31,9 @@ func (w *World) fill(ctx context.Context) error {
 	return w.operations(ctx)
 }
 
+// noPassword is the hash of a password that nobody knows.
+const noPassword = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
+
 func (w *World) people(ctx context.Context, c *db.Client) {
 	for _, person := range []struct {
 		name   string
@@ -45,7 +48,7 @@ func (w *World) people(ctx context.Context, c *db.Client) {
 		{"ivo", viewer.Operator, user.StatusINACTIVE},
 	} {
 		c.User.Create().SetUsername(person.name).SetDisplayName(strings.ToUpper(person.name[:1]) + person.name[1:]).
-			SetEmail(person.name + "@example.com").SetRole(person.role).SetStatus(person.status).SetPasswordHash("-").
+			SetEmail(person.name + "@example.com").SetRole(person.role).SetStatus(person.status).SetPasswordHash(noPassword).
 			SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(ctx)
 	}
 }
