@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ToastRegion } from '@/ui/toast';
+import { Toasts } from '@/ui/toast';
 import { queryClient, router } from './router';
 
 const root = document.querySelector('#root');
@@ -15,9 +15,8 @@ if (root) {
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
           <Tooltip.Provider>
-            <ToastRegion>
-              <RouterProvider router={router} />
-            </ToastRegion>
+            <RouterProvider router={router} />
+            <Toasts />
           </Tooltip.Provider>
         </QueryClientProvider>
       </CSPProvider>

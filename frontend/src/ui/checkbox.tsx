@@ -30,17 +30,3 @@ export function Checkbox({ children, ...box }: CheckboxProps) {
     </label>
   );
 }
-
-/** A box that only shows a state, for rows that are toggled as a whole. */
-export function CheckboxMark({ checked, indeterminate }: { checked: boolean; indeterminate?: boolean }) {
-  return (
-    <span
-      className={styles.box}
-      data-checked={checked || undefined}
-      data-indeterminate={indeterminate || undefined}
-      aria-hidden
-    >
-      {indeterminate ? <Minus strokeWidth={3} /> : checked ? <Check strokeWidth={3} /> : null}
-    </span>
-  );
-}

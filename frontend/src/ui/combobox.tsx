@@ -6,6 +6,8 @@ import { useDebounced } from '@/lib/hooks/use-debounced';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Field, type FieldText } from './field';
 import styles from './combobox.module.css';
+import filter from './filter-button.module.css';
+import { useFilterText } from './filter-button';
 import { uiMessages } from './messages';
 import popup from './popup.module.css';
 
@@ -183,24 +185,31 @@ function ChoiceItems({ pending, failed }: { pending: boolean; failed: boolean })
   );
 }
 
-interface FilterComboboxProps {
+export interface FilterComboboxProps {
   label: string;
   source: ChoiceSource;
   value: readonly Choice[];
   onValueChange: (value: Choice[]) => void;
   disabled?: boolean;
+  defaultOpen?: boolean;
 }
 
 /** A filter: a button that reads “Label: values” and opens a searchable list of several choices. */
-export function FilterCombobox({ label, source, value, onValueChange, disabled }: FilterComboboxProps) {
+export function FilterCombobox({
+  label,
+  source,
+  value,
+  onValueChange,
+  disabled,
+  defaultOpen = false,
+}: FilterComboboxProps) {
   const [input, setInput] = useState('');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(defaultOpen);
   const found = useChoices(source, input, open);
-  const t = useMessages(uiMessages);
-  const [first, ...others] = value;
-  const text = first
-    ? t.filterSelected(label, others.length > 0 ? `${first.label} ${t.more(others.length)}` : first.label)
-    : label;
+  const text = useFilterText(
+    label,
+    value.map((choice) => choice.label),
+  );
   return (
     <Base.Root<Choice, true>
       multiple
@@ -216,7 +225,7 @@ export function FilterCombobox({ label, source, value, onValueChange, disabled }
       isItemEqualToValue={(a, b) => a.id === b.id}
       disabled={disabled}
     >
-      <Base.Trigger className={styles.filter} data-active={first ? true : undefined} aria-label={text}>
+      <Base.Trigger className={filter.filter} data-active={value.length > 0 || undefined} aria-label={text}>
         {text}
         <ChevronDown />
       </Base.Trigger>

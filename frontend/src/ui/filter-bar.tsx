@@ -1,12 +1,12 @@
-import { Select as Base } from '@base-ui/react/select';
-import { Check, ChevronDown, Search, X } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from './button';
-import combobox from './combobox.module.css';
+import { deferred } from './deferred';
+import { FilterButton, useFilterText } from './filter-button';
 import styles from './filter-bar.module.css';
+import type { FilterSelectProps } from './filter-select';
 import { uiMessages } from './messages';
-import popup from './popup.module.css';
 
 interface FilterBarProps {
   children: ReactNode;
@@ -80,60 +80,31 @@ export function SearchInput({
   );
 }
 
-interface FilterSelectProps<V extends string> {
-  label: string;
-  value: V | undefined;
-  onValueChange: (value: V | undefined) => void;
-  options: readonly { value: V; label: string }[];
-  /** The option that means no condition. */
-  anyLabel: string;
-  disabled?: boolean;
-}
+const LoadedSelect = deferred<FilterSelectProps<string>>(
+  'listbox',
+  async () => (await import('./filter-select')).FilterSelectList,
+);
 
-/** A filter with few options; reads “Label: option” when set. */
+/** A filter with few options; reads “Label: option” when set. The list is loaded when it is opened. */
 export function FilterSelect<V extends string>({
-  label,
   value,
   onValueChange,
   options,
-  anyLabel,
-  disabled,
+  ...rest
 }: FilterSelectProps<V>) {
-  const t = useMessages(uiMessages);
   const chosen = options.find((option) => option.value === value);
-  const text = chosen ? t.filterSelected(label, chosen.label) : label;
+  const text = useFilterText(rest.label, chosen ? [chosen.label] : []);
   return (
-    <Base.Root<V | null>
-      value={value ?? null}
-      onValueChange={(next) => onValueChange(next ?? undefined)}
-      modal={false}
-      disabled={disabled}
-    >
-      <Base.Trigger className={combobox.filter} data-active={chosen ? true : undefined} aria-label={text}>
-        {text}
-        <ChevronDown aria-hidden />
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner
-          className={popup.positioner}
-          sideOffset={4}
-          align="start"
-          alignItemWithTrigger={false}
-        >
-          <Base.Popup className={popup.popup} aria-label={label}>
-            {[{ value: null, label: anyLabel }, ...options].map((option) => (
-              <Base.Item key={option.value} value={option.value} className={popup.item}>
-                <span className={popup.check}>
-                  <Base.ItemIndicator>
-                    <Check />
-                  </Base.ItemIndicator>
-                </span>
-                <Base.ItemText>{option.label}</Base.ItemText>
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <LoadedSelect
+      props={{
+        ...rest,
+        value,
+        options,
+        onValueChange: (next) => onValueChange(options.find((option) => option.value === next)?.value),
+      }}
+      trigger={(trigger) => (
+        <FilterButton text={text} active={chosen !== undefined} disabled={rest.disabled} trigger={trigger} />
+      )}
+    />
   );
 }

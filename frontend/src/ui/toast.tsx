@@ -1,61 +1,49 @@
-import { Toast as Base } from '@base-ui/react/toast';
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useMessages } from '@/lib/i18n/catalogue';
-import { IconButton } from './icon-button';
-import { uiMessages } from './messages';
-import styles from './toast.module.css';
+import { useSyncExternalStore, type ReactElement } from 'react';
 
-const manager = Base.createToastManager();
+interface ToastOptions {
+  description?: string;
+  tone?: 'success' | 'danger';
+}
+
+type Region = { draw: () => ReactElement; add: (title: string, options: ToastOptions) => void };
+
+const listeners = new Set<() => void>();
+let region: Region | undefined;
+let loading: Promise<Region> | undefined;
+
+async function load(): Promise<Region> {
+  const { createToastManager, ToastRegion } = await import('./toast-region');
+  const manager = createToastManager();
+  region = {
+    draw: () => <ToastRegion manager={manager} />,
+    add: (title, { description, tone = 'success' }) =>
+      void manager.add({
+        title,
+        description,
+        type: tone,
+        priority: tone === 'danger' ? 'high' : 'low',
+        timeout: tone === 'danger' ? 10_000 : 5000,
+      }),
+  };
+  for (const listener of listeners) listener();
+  // The region listens once it is on the page.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return region;
+}
 
 /** Says something small that needs no answer. What matters is said on the page instead. */
-export function toast(
-  title: string,
-  options: { description?: string; tone?: 'success' | 'danger' } = {},
-): void {
-  const danger = options.tone === 'danger';
-  manager.add({
-    title,
-    description: options.description,
-    type: options.tone ?? 'success',
-    priority: danger ? 'high' : 'low',
-    timeout: danger ? 10_000 : 5000,
-  });
+export function toast(title: string, options: ToastOptions = {}): void {
+  loading ??= load();
+  void loading.then((loaded) => loaded.add(title, options));
 }
 
-export function ToastRegion({ children }: { children: ReactNode }) {
-  const t = useMessages(uiMessages);
-  return (
-    <Base.Provider toastManager={manager}>
-      {children}
-      <Base.Portal>
-        <Base.Viewport className={styles.viewport} aria-label={t.notifications}>
-          <Toasts />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  );
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-function Toasts() {
-  const t = useMessages(uiMessages);
-  const { toasts } = Base.useToastManager();
-  return toasts.map((item) => (
-    <Base.Root key={item.id} toast={item} className={styles.toast} data-tone={item.type}>
-      <Base.Content className={styles.content}>
-        {item.type === 'danger' ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
-        <div className={styles.text}>
-          <Base.Title className={styles.title} />
-          <Base.Description className={styles.description} />
-        </div>
-        <Base.Close
-          render={
-            <IconButton label={t.close}>
-              <X />
-            </IconButton>
-          }
-        />
-      </Base.Content>
-    </Base.Root>
-  ));
+/** Where toasts appear; once on the page. */
+export function Toasts(): ReactElement | null {
+  const loaded = useSyncExternalStore(subscribe, () => region);
+  return loaded?.draw() ?? null;
 }

@@ -1,55 +1,74 @@
 import { ChevronDown, Monitor, Moon, Sun } from 'lucide-react';
+import type { ComponentPropsWithRef } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { languageNames, languages, setLanguage, useLanguage } from '@/lib/i18n/language';
 import { setTheme, themes, useTheme } from '@/lib/theme';
+import { deferred } from '@/ui/deferred';
 import { IconButton } from '@/ui/icon-button';
-import { Menu, MenuRadioGroup } from '@/ui/menu';
 import { appMessages } from '../messages';
+import type { ChoiceMenuProps } from './choice-menu';
 import styles from './top-bar.module.css';
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
+const LazyChoiceMenu = deferred<ChoiceMenuProps>(
+  'menu',
+  async () => (await import('./choice-menu')).ChoiceMenu,
+);
+
 /** Language and theme. */
 export function AppearanceMenu() {
-  const t = useMessages(appMessages);
-  const language = useLanguage();
-  const theme = useTheme();
-  const Icon = icons[theme];
   return (
     <>
-      <Menu
-        trigger={
-          <button
-            type="button"
-            className={styles.language}
-            aria-label={`${t.language}: ${languageNames[language]}`}
-          >
-            {languageNames[language]}
-            <ChevronDown aria-hidden />
-          </button>
-        }
-      >
-        <MenuRadioGroup
-          label={t.language}
-          value={language}
-          onValueChange={setLanguage}
-          options={languages.map((value) => ({ value, label: languageNames[value] }))}
-        />
-      </Menu>
-      <Menu
-        trigger={
-          <IconButton tone="bar" label={`${t.theme}: ${t.themes[theme]}`}>
-            <Icon />
-          </IconButton>
-        }
-      >
-        <MenuRadioGroup
-          label={t.theme}
-          value={theme}
-          onValueChange={setTheme}
-          options={themes.map((value) => ({ value, label: t.themes[value] }))}
-        />
-      </Menu>
+      <LanguageMenu />
+      <ThemeMenu />
     </>
+  );
+}
+
+function LanguageMenu() {
+  const t = useMessages(appMessages);
+  const language = useLanguage();
+  return (
+    <LazyChoiceMenu
+      props={{
+        button: <LanguageButton />,
+        label: t.language,
+        value: language,
+        options: languages.map((value) => ({ value, label: languageNames[value] })),
+        onValueChange: (next) => setLanguage(next === 'pt-BR' ? 'pt-BR' : 'en'),
+      }}
+      trigger={(trigger) => <LanguageButton {...trigger} />}
+    />
+  );
+}
+
+function LanguageButton(props: ComponentPropsWithRef<'button'>) {
+  const t = useMessages(appMessages);
+  const name = languageNames[useLanguage()];
+  return (
+    <button type="button" {...props} className={styles.language} aria-label={`${t.language}: ${name}`}>
+      {name}
+      <ChevronDown aria-hidden />
+    </button>
+  );
+}
+
+function ThemeMenu() {
+  const t = useMessages(appMessages);
+  const theme = useTheme();
+  const Icon = icons[theme];
+  const look = { tone: 'bar', label: `${t.theme}: ${t.themes[theme]}`, children: <Icon /> } as const;
+  return (
+    <LazyChoiceMenu
+      props={{
+        button: <IconButton {...look} />,
+        label: t.theme,
+        value: theme,
+        options: themes.map((value) => ({ value, label: t.themes[value] })),
+        onValueChange: (next) => setTheme(themes.find((value) => value === next) ?? 'system'),
+      }}
+      trigger={(trigger) => <IconButton {...look} {...trigger} />}
+    />
   );
 }

@@ -1,45 +1,24 @@
-import { Menu } from '@base-ui/react/menu';
-import { Link } from '@tanstack/react-router';
 import { Grip } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
+import { deferred } from '@/ui/deferred';
 import { IconButton } from '@/ui/icon-button';
-import popup from '@/ui/popup.module.css';
 import { appMessages } from '../messages';
-import { products, type Product } from './products';
-import styles from './top-bar.module.css';
+import type { GridMenuPopupProps } from './grid-menu-popup';
+import type { Product } from './products';
+
+const Popup = deferred<GridMenuPopupProps>(
+  'menu',
+  async () => (await import('./grid-menu-popup')).GridMenuPopup,
+);
 
 /** The nine squares: the products. */
 export function GridMenu({ product }: { product: Product | undefined }) {
   const t = useMessages(appMessages);
+  const look = { tone: 'bar', label: t.menu, children: <Grip /> } as const;
   return (
-    <Menu.Root modal={false} orientation="horizontal">
-      <Menu.Trigger
-        render={
-          <IconButton tone="bar" label={t.menu}>
-            <Grip />
-          </IconButton>
-        }
-      />
-      <Menu.Portal>
-        <Menu.Positioner className={popup.positioner} sideOffset={6} align="start">
-          <Menu.Popup className={popup.popup}>
-            <div className={styles.grid}>
-              {products.map((item) => (
-                <Menu.LinkItem
-                  key={item.id}
-                  closeOnClick
-                  className={styles.tile}
-                  data-current={item === product || undefined}
-                  render={<Link {...item.link} />}
-                >
-                  <item.icon aria-hidden />
-                  {t.products[item.id]}
-                </Menu.LinkItem>
-              ))}
-            </div>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <Popup
+      props={{ product, button: <IconButton {...look} /> }}
+      trigger={(trigger) => <IconButton {...look} {...trigger} />}
+    />
   );
 }

@@ -19,8 +19,8 @@ type Texts = (typeof appMessages)['en'];
 interface NavigationLink {
   label: (t: Texts) => string;
   link: LinkOptions;
-  /** Compare the search as well: several entries lead to one path. */
-  exactSearch?: boolean;
+  /** Several entries lead to one path: the search must agree as well, as far as the entry names it. */
+  includeSearch?: boolean;
 }
 
 interface NavigationGroup {
@@ -50,21 +50,25 @@ export const products: Product[] = [
         label: (t) => t.credentials,
         icon: KeyRound,
         links: [
-          { label: (t) => t.all, link: { to: '/pam/credentials', search: {} }, exactSearch: true },
+          {
+            label: (t) => t.all,
+            link: { to: '/pam/credentials', search: { view: undefined } },
+            includeSearch: true,
+          },
           {
             label: (t) => t.active,
             link: { to: '/pam/credentials', search: { view: 'active' } },
-            exactSearch: true,
+            includeSearch: true,
           },
           {
             label: (t) => t.inactive,
             link: { to: '/pam/credentials', search: { view: 'inactive' } },
-            exactSearch: true,
+            includeSearch: true,
           },
           {
             label: (t) => t.expired,
             link: { to: '/pam/credentials', search: { view: 'expired' } },
-            exactSearch: true,
+            includeSearch: true,
           },
         ],
       },

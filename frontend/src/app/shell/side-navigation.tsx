@@ -20,9 +20,7 @@ export function SideNavigation({ product }: { product: Product | undefined }) {
                 <Link
                   {...item.link}
                   className={styles.link}
-                  activeOptions={
-                    item.exactSearch ? { exact: true, includeSearch: true } : { includeSearch: false }
-                  }
+                  activeOptions={{ includeSearch: item.includeSearch ?? false, explicitUndefined: true }}
                 >
                   {item.label(t)}
                 </Link>

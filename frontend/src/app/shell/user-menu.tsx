@@ -1,14 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { KeySquare, LogOut } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ComponentPropsWithRef } from 'react';
 import { dropSelection } from '@/entities/credential/selection-store';
-import { viewerMessages } from '@/entities/viewer/messages';
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Menu, MenuItem, MenuSeparator } from '@/ui/menu';
+import { deferred } from '@/ui/deferred';
 import { appMessages } from '../messages';
 import styles from './top-bar.module.css';
+import type { UserMenuPopupProps } from './user-menu-popup';
+
+const Popup = deferred<UserMenuPopupProps>(
+  'menu',
+  async () => (await import('./user-menu-popup')).UserMenuPopup,
+);
 
 const ChangePasswordDialog = lazy(async () => ({
   default: (await import('@/features/sign-in/change-password-dialog')).ChangePasswordDialog,
@@ -23,9 +27,7 @@ function initials(name: string): string {
 }
 
 export function UserMenu() {
-  const t = useMessages(appMessages);
-  const roles = useMessages(viewerMessages).roles;
-  const { user, role } = useViewer();
+  const { user } = useViewer();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
@@ -37,36 +39,33 @@ export function UserMenu() {
   };
   return (
     <>
-      <Menu
-        trigger={
-          <button
-            type="button"
-            className={styles.avatar}
-            data-initials={initials(user.displayName)}
-            aria-label={t.account(user.displayName)}
-            title={user.displayName}
-          />
-        }
-      >
-        <div className={styles.person}>
-          <strong>{user.displayName}</strong>
-          <span>
-            {user.username} · {roles[role]}
-          </span>
-        </div>
-        <MenuSeparator />
-        <MenuItem icon={<KeySquare />} onClick={() => setChanging(true)}>
-          {t.changePassword}
-        </MenuItem>
-        <MenuItem icon={<LogOut />} onClick={() => void signOut()}>
-          {t.signOut}
-        </MenuItem>
-      </Menu>
+      <Popup
+        props={{
+          button: <Avatar name={user.displayName} />,
+          onChangePassword: () => setChanging(true),
+          onSignOut: () => void signOut(),
+        }}
+        trigger={(trigger) => <Avatar name={user.displayName} {...trigger} />}
+      />
       {changing ? (
         <Suspense>
           <ChangePasswordDialog onClose={() => setChanging(false)} />
         </Suspense>
       ) : null}
     </>
+  );
+}
+
+function Avatar({ name, ...props }: ComponentPropsWithRef<'button'> & { name: string }) {
+  const t = useMessages(appMessages);
+  return (
+    <button
+      type="button"
+      {...props}
+      className={styles.avatar}
+      data-initials={initials(name)}
+      aria-label={t.account(name)}
+      title={name}
+    />
   );
 }

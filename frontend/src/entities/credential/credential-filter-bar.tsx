@@ -7,7 +7,8 @@ import {
 } from '@/entities/inventory/choice-sources';
 import { useNames } from '@/entities/inventory/use-names';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { FilterCombobox, type ChoiceSource } from '@/ui/combobox';
+import type { ChoiceSource } from '@/ui/combobox';
+import { FilterCombobox } from '@/ui/filter-combobox';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
 import { emptyFilterState, isFiltered, type FilterState } from './filter-state';
 import { credentialMessages } from './messages';

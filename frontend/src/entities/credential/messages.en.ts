@@ -24,7 +24,7 @@ export const en = {
   off: 'Off',
   never: 'Never',
   any: 'Any',
-  search: 'Search username, device or information',
+  search: 'Search username or device',
   searchWords: (text: string) => `Search: “${text}”`,
   expiries: {
     expired: 'Expired',

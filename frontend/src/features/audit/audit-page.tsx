@@ -8,7 +8,7 @@ import { graphql } from '@/gql';
 import type { AuditEventsQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import { FilterCombobox } from '@/ui/combobox';
+import { FilterCombobox } from '@/ui/filter-combobox';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';

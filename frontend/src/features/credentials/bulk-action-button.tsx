@@ -1,54 +1,32 @@
-import { ArchiveRestore, CircleOff, Layers, PencilLine, TimerOff } from 'lucide-react';
+import { Layers } from 'lucide-react';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import type { BatchAction } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
-import { Menu, MenuItem } from '@/ui/menu';
+import { deferred } from '@/ui/deferred';
+import type { BulkActionMenuProps } from './bulk-action-menu';
 import { credentialsMessages } from './messages';
 
-const actions = [
-  ['UPDATE', PencilLine],
-  ['INACTIVATE', CircleOff],
-  ['ACTIVATE', ArchiveRestore],
-  ['EXPIRE', TimerOff],
-] as const;
-
-/** Always there, in the lower right corner; offers the four actions. */
-export function BulkActionButton({
-  onChoose,
-  side = 'top',
-}: {
+interface BulkActionButtonProps {
   onChoose: (action: BatchAction) => void;
   side?: 'top' | 'bottom';
-}) {
+}
+
+const ActionMenu = deferred<BulkActionMenuProps>(
+  'menu',
+  async () => (await import('./bulk-action-menu')).BulkActionMenu,
+);
+
+/** Always there, in the lower right corner; offers the four actions. */
+export function BulkActionButton({ onChoose, side = 'top' }: BulkActionButtonProps) {
   const t = useMessages(credentialsMessages);
   const { request } = usePermissions();
-  if (!request.allowed) {
-    return (
-      <Button variant="primary" icon={<Layers />} offBecause={request.reason}>
-        {t.bulkAction}
-      </Button>
-    );
-  }
+  const look = { variant: 'primary', icon: <Layers />, children: t.bulkAction } as const;
+  if (!request.allowed) return <Button {...look} offBecause={request.reason} />;
   return (
-    <Menu
-      side={side}
-      trigger={
-        <Button variant="primary" icon={<Layers />}>
-          {t.bulkAction}
-        </Button>
-      }
-    >
-      {actions.map(([action, Icon]) => (
-        <MenuItem
-          key={action}
-          icon={<Icon />}
-          detail={t.actionDetails[action]}
-          onClick={() => onChoose(action)}
-        >
-          {t.actions[action]}
-        </MenuItem>
-      ))}
-    </Menu>
+    <ActionMenu
+      props={{ button: <Button {...look} />, side, onChoose }}
+      trigger={(trigger) => <Button {...look} {...trigger} />}
+    />
   );
 }

@@ -1,34 +1,20 @@
 import { Columns3 } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '../button';
-import { Menu, MenuCheckboxItem } from '../menu';
+import { deferred } from '../deferred';
 import { uiMessages } from '../messages';
+import type { ColumnMenuProps } from './column-menu';
 
-interface ColumnChooserProps {
-  columns: readonly { id: string; header: string }[];
-  visible: readonly string[];
-  onVisibleChange: (visible: string[]) => void;
-}
+const Chooser = deferred<ColumnMenuProps>('menu', async () => (await import('./column-menu')).ColumnMenu);
 
 /** Which columns are shown. The first one always is. */
-export function ColumnChooser({ columns, visible, onVisibleChange }: ColumnChooserProps) {
+export function ColumnChooser(props: Pick<ColumnMenuProps, 'columns' | 'visible' | 'onVisibleChange'>) {
   const t = useMessages(uiMessages);
+  const look = { icon: <Columns3 />, children: t.columns };
   return (
-    <Menu trigger={<Button icon={<Columns3 />}>{t.columns}</Button>}>
-      {columns.map((column, index) => (
-        <MenuCheckboxItem
-          key={column.id}
-          checked={visible.includes(column.id)}
-          disabled={index === 0}
-          onCheckedChange={(on) =>
-            onVisibleChange(
-              columns.map(({ id }) => id).filter((id) => (id === column.id ? on : visible.includes(id))),
-            )
-          }
-        >
-          {column.header}
-        </MenuCheckboxItem>
-      ))}
-    </Menu>
+    <Chooser
+      props={{ ...props, button: <Button {...look} /> }}
+      trigger={(trigger) => <Button {...look} {...trigger} />}
+    />
   );
 }

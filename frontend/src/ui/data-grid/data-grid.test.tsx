@@ -95,7 +95,7 @@ describe('choosing rows', () => {
 
   it('opens a row by clicking it, but not by clicking its box', async () => {
     const user = userEvent.setup();
-    const onOpen = vi.fn();
+    const onOpen = vi.fn<(row: { id: string }) => void>();
     render(<Grid onOpen={onOpen} />);
     await user.click(box('ana'));
     expect(onOpen).not.toHaveBeenCalled();
@@ -129,7 +129,7 @@ describe('the four states', () => {
   });
 
   it('offers to try again after an error', async () => {
-    const onRetry = vi.fn();
+    const onRetry = vi.fn<() => void>();
     render(<DataGrid {...common} isLoading={false} error={new Error('broken')} onRetry={onRetry} />);
     expect(screen.getByRole('alert')).toHaveTextContent('broken');
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { CheckboxMark } from '../checkbox';
+import { CheckboxMark } from '../checkbox-mark';
 import { uiMessages } from '../messages';
 import styles from './data-grid.module.css';
 import type { GridColumn, GridSelection, GridSort } from './grid-types';

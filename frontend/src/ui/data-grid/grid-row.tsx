@@ -1,6 +1,6 @@
 import type { CSSProperties, MouseEvent } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { CheckboxMark } from '../checkbox';
+import { CheckboxMark } from '../checkbox-mark';
 import { uiMessages } from '../messages';
 import { Skeleton } from '../skeleton';
 import styles from './data-grid.module.css';

@@ -1,0 +1,36 @@
+import { ChevronDown } from 'lucide-react';
+import { useMessages } from '@/lib/i18n/catalogue';
+import type { DeferredTrigger } from './deferred';
+import styles from './filter-button.module.css';
+import { uiMessages } from './messages';
+
+/** “Label”, “Label: value” or “Label: value +2”. */
+export function useFilterText(label: string, values: readonly string[]): string {
+  const t = useMessages(uiMessages);
+  const [first, ...others] = values;
+  if (first === undefined) return label;
+  return t.filterSelected(label, others.length > 0 ? `${first} ${t.more(others.length)}` : first);
+}
+
+interface FilterButtonProps {
+  text: string;
+  active: boolean;
+  disabled?: boolean | undefined;
+  trigger: DeferredTrigger;
+}
+
+/** What a filter looks like before its list is loaded. */
+export function FilterButton({ text, active, disabled, trigger }: FilterButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.filter}
+      data-active={active || undefined}
+      disabled={disabled}
+      {...trigger}
+    >
+      {text}
+      <ChevronDown aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FilterComboboxProps } from './combobox';
+import { deferred } from './deferred';
+import { FilterButton, useFilterText } from './filter-button';
+
+const Loaded = deferred<FilterComboboxProps>(
+  'listbox',
+  async () => (await import('./combobox')).FilterCombobox,
+);
+
+/** A filter with a searchable list of several choices; the list is loaded when it is opened. */
+export function FilterCombobox(props: FilterComboboxProps) {
+  const text = useFilterText(
+    props.label,
+    props.value.map((choice) => choice.label),
+  );
+  return (
+    <Loaded
+      props={props}
+      trigger={(trigger) => (
+        <FilterButton
+          text={text}
+          active={props.value.length > 0}
+          disabled={props.disabled}
+          trigger={trigger}
+        />
+      )}
+    />
+  );
+}
