@@ -1,15 +1,35 @@
 import { NetworkError } from './graphql/errors';
 
+export interface AuthProblem {
+  message: string;
+  field?: string[] | null;
+}
+
+interface Refusal {
+  code?: string;
+  message?: string;
+  retryAfterSeconds?: number;
+  problems?: AuthProblem[];
+}
+
 /** A refusal of `/auth/…`: the code for machines, the seconds to wait when there were too many attempts. */
 export class AuthError extends Error {
   override name = 'AuthError';
   readonly code: string;
   readonly retryAfterSeconds: number | undefined;
+  /** What to correct, by field, when the code is INVALID. */
+  readonly problems: readonly AuthProblem[];
 
-  constructor(code: string, message: string, retryAfterSeconds?: number) {
+  constructor(
+    code: string,
+    message: string,
+    retryAfterSeconds?: number,
+    problems: readonly AuthProblem[] = [],
+  ) {
     super(message);
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.problems = problems;
   }
 }
 
@@ -25,11 +45,9 @@ async function post(path: string, body?: object): Promise<void> {
     throw new NetworkError('The server could not be reached.', { cause });
   }
   if (response.ok) return;
-  const answer: { code?: string; message?: string; retryAfterSeconds?: number } = await response
-    .json()
-    .catch(() => ({}));
+  const answer: Refusal = await response.json().catch(() => ({}));
   if (!answer.code) throw new NetworkError(`The server answered with status ${response.status}.`);
-  throw new AuthError(answer.code, answer.message ?? '', answer.retryAfterSeconds);
+  throw new AuthError(answer.code, answer.message ?? '', answer.retryAfterSeconds, answer.problems);
 }
 
 export function signIn(username: string, password: string): Promise<void> {

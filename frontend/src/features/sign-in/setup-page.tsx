@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { AuthError, isSetupRequired, setUp } from '@/lib/auth';
-import { useFormMessages } from '@/lib/hooks/use-user-errors';
+import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button, buttonClass } from '@/ui/button';
 import { Form } from '@/ui/form';
@@ -91,8 +91,21 @@ function SetupForm({ token }: { token: string }) {
       client.clear();
       router.history.replace('/pam/credentials');
     } catch (error) {
-      const gone = error instanceof AuthError && ['INVALID_TOKEN', 'SETUP_DONE', 'GONE'].includes(error.code);
-      setMessages([gone ? t.linkInvalid : error instanceof AuthError ? error.message : errorText(error)]);
+      if (error instanceof AuthError && error.problems.length > 0) {
+        setMessages(applyUserErrors(error.problems, ['displayName', 'username', 'password'], form.setError));
+        return;
+      }
+      const gone = error instanceof AuthError && error.code === 'SETUP_LINK_INVALID';
+      const done = error instanceof AuthError && error.code === 'ALREADY_SET_UP';
+      setMessages([
+        done
+          ? t.setupDone
+          : gone
+            ? t.linkInvalid
+            : error instanceof AuthError
+              ? error.message
+              : errorText(error),
+      ]);
     }
   });
 
