@@ -1,0 +1,77 @@
+// What most tests begin with: four people, one of them a registered approver, and a small inventory.
+import { writeFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { signInToApi } from './api.mjs';
+import { startServer } from './server.mjs';
+
+export const people = {
+  admin: { username: 'ada', name: 'Ada Admin', role: 'ADMINISTRATOR', password: 'nine copper kettles on a sill' },
+  requester: { username: 'rui', name: 'Rui Requester', role: 'OPERATOR', password: 'seven quiet rivers run north' },
+  approver: { username: 'ana', name: 'Ana Approver', role: 'OPERATOR', password: 'a lantern under the olden bridge' },
+  auditor: { username: 'otto', name: 'Otto Auditor', role: 'AUDITOR', password: 'paper boats on a grey pond' },
+};
+
+const header = 'username,device,address,domain,password_type,additional_information,tags,status';
+
+/** 24 active and 6 inactive domain accounts, and 4 local ones, on six devices. */
+function inventory() {
+  const lines = [header];
+  for (let n = 0; n < 34; n++) {
+    const host = `srv-${(n % 6) + 1}`;
+    const local = n >= 30;
+    lines.push(
+      [
+        `acct-${String(n + 1).padStart(2, '0')}`,
+        host,
+        `10.0.0.${(n % 6) + 1}`,
+        local ? '' : n % 3 === 0 ? 'dmz.example' : 'corp.example',
+        local ? 'Local administrator' : 'Domain user',
+        n % 4 === 0 ? 'rack 4' : '',
+        n % 2 === 0 ? 'pci' : 'legacy;vendor',
+        n >= 24 && n < 30 ? 'Inactive' : 'Active',
+      ].join(','),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Starts a server and fills it. `approver: false` leaves the approver unregistered. */
+export async function startWorld({ approver = true } = {}) {
+  const server = await startServer();
+  for (const { username, name, role, password } of Object.values(people)) {
+    await server.run(
+      ['user', 'create', '--username', username, '--name', name, '--role', role, '--password-file', '-'],
+      `${password}\n`,
+    );
+  }
+  const file = join(tmpdir(), `bulwark-e2e-${process.pid}-${Date.now()}.csv`);
+  await writeFile(file, inventory());
+  await server.run(['import', file]);
+  await rm(file);
+  const api = await signInToApi(server.url, people.admin.username, people.admin.password);
+  if (approver) await registerApprover(api, people.approver.username);
+  return { server, api, url: server.url };
+}
+
+export async function registerApprover(api, username) {
+  const { users } = await api('query ($search: String) { users(filter: { search: $search }) { nodes { id } } }', {
+    search: username,
+  });
+  await api('mutation ($ids: [ID!]!) { addApprovers(input: { userIds: $ids }) { userErrors { code message } } }', {
+    ids: users.nodes.map(({ id }) => id),
+  });
+}
+
+/** What became of credentials, by username. */
+export async function readCredentials(api, search) {
+  const { credentials } = await api(
+    `query ($search: String) {
+      credentials(first: 100, filter: { search: $search }, orderBy: { field: USERNAME }) {
+        nodes { id username status expired domain { name } tags { name } additionalInformation device { name } }
+      }
+    }`,
+    { search },
+  );
+  return credentials.nodes;
+}
