@@ -96,12 +96,6 @@ func recoverer(_ context.Context, recovered any) error {
 	return fault.Wrap(fault.Internal, "", fmt.Errorf("panic: %v\n%s", recovered, debug.Stack()))
 }
 
-// isDocumentError tells whether an error refuses the document or its variables, before anything was executed.
-func isDocumentError(err *gqlerror.Error) bool {
-	code := err.Extensions["code"]
-	return code == errcode.ParseFailed || code == errcode.ValidationFailed
-}
-
 // refused splits a use case's error: what the caller can act on becomes user errors, the rest stays an error.
 func refused(err error) ([]*model.UserError, error) {
 	if problems := fault.ProblemsOf(err); problems != nil {

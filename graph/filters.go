@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bulwark/ent/db/approver"
 	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/device"
@@ -17,8 +18,6 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/ident"
 	"bulwark/server/viewer"
-
-	"bulwark/ent/db/approver"
 )
 
 // searched is the text to search for; null and blank are no condition.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -53,7 +54,8 @@ func (l documentLimits) MutateOperationParameters(ctx context.Context, request *
 }
 
 func parseMessage(err error) string {
-	if document, ok := err.(*gqlerror.Error); ok {
+	var document *gqlerror.Error
+	if errors.As(err, &document) {
 		return document.Message
 	}
 	return err.Error()

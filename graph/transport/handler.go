@@ -2,6 +2,7 @@ package transport
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -88,7 +89,7 @@ func (h *Handler) recovered(w http.ResponseWriter) {
 	if recovered == nil {
 		return
 	}
-	if recovered == http.ErrAbortHandler {
+	if cause, ok := recovered.(error); ok && errors.Is(cause, http.ErrAbortHandler) {
 		panic(recovered)
 	}
 	h.Log.Error("a GraphQL request panicked", "panic", recovered, "stack", string(debug.Stack()))

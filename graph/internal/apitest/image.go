@@ -120,7 +120,7 @@ func onServer(statement string) error {
 		return err
 	}
 	defer func() { _ = admin.Close() }()
-	_, err = admin.Exec(statement)
+	_, err = admin.ExecContext(context.Background(), statement)
 	return err
 }
 
