@@ -8,7 +8,10 @@ export async function signInToApi(url, username, password) {
     body: JSON.stringify({ username, password }),
   });
   if (answer.status !== 204) throw new Error(`${username} cannot sign in: ${answer.status}`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   return async (query, variables = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -6,10 +6,30 @@ import { signInToApi } from './api.mjs';
 import { startServer } from './server.mjs';
 
 export const people = {
-  admin: { username: 'ada', name: 'Ada Admin', role: 'ADMINISTRATOR', password: 'nine copper kettles on a sill' },
-  requester: { username: 'rui', name: 'Rui Requester', role: 'OPERATOR', password: 'seven quiet rivers run north' },
-  approver: { username: 'ana', name: 'Ana Approver', role: 'OPERATOR', password: 'a lantern under the olden bridge' },
-  auditor: { username: 'otto', name: 'Otto Auditor', role: 'AUDITOR', password: 'paper boats on a grey pond' },
+  admin: {
+    username: 'ada',
+    name: 'Ada Admin',
+    role: 'ADMINISTRATOR',
+    password: 'nine copper kettles on a sill',
+  },
+  requester: {
+    username: 'rui',
+    name: 'Rui Requester',
+    role: 'OPERATOR',
+    password: 'seven quiet rivers run north',
+  },
+  approver: {
+    username: 'ana',
+    name: 'Ana Approver',
+    role: 'OPERATOR',
+    password: 'a lantern under the olden bridge',
+  },
+  auditor: {
+    username: 'otto',
+    name: 'Otto Auditor',
+    role: 'AUDITOR',
+    password: 'paper boats on a grey pond',
+  },
 };
 
 const header = 'username,device,address,domain,password_type,additional_information,tags,status';
@@ -55,12 +75,18 @@ export async function startWorld({ approver = true } = {}) {
 }
 
 export async function registerApprover(api, username) {
-  const { users } = await api('query ($search: String) { users(filter: { search: $search }) { nodes { id } } }', {
-    search: username,
-  });
-  await api('mutation ($ids: [ID!]!) { addApprovers(input: { userIds: $ids }) { userErrors { code message } } }', {
-    ids: users.nodes.map(({ id }) => id),
-  });
+  const { users } = await api(
+    'query ($search: String) { users(filter: { search: $search }) { nodes { id } } }',
+    {
+      search: username,
+    },
+  );
+  await api(
+    'mutation ($ids: [ID!]!) { addApprovers(input: { userIds: $ids }) { userErrors { code message } } }',
+    {
+      ids: users.nodes.map(({ id }) => id),
+    },
+  );
 }
 
 /** What became of credentials, by username. */
