@@ -11,5 +11,5 @@ export async function ensureInstalled() {
   )
     return;
   console.log('Installing the packages of package-lock.json …');
-  await run(npmCommand, ['install', '--no-save', '--no-audit', '--no-fund']);
+  await run(npmCommand, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error']);
 }
