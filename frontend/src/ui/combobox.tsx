@@ -36,6 +36,14 @@ function useChoices(source: ChoiceSource, text: string, open: boolean) {
   });
 }
 
+/** Escape closes the list; pressed once more it would throw away everything chosen. */
+function keptOnEscape(details: Base.Root.ChangeEventDetails): boolean {
+  if (details.reason !== 'escape-key') return false;
+  details.cancel();
+  details.allowPropagation();
+  return true;
+}
+
 interface CommonProps extends FieldText {
   source: ChoiceSource;
   placeholder?: string;
@@ -111,7 +119,9 @@ export function MultiCombobox({
           items={found.data ?? []}
           filter={null}
           value={value}
-          onValueChange={onValueChange}
+          onValueChange={(next, details) => {
+            if (!keptOnEscape(details)) onValueChange(next);
+          }}
           inputValue={input}
           onInputValueChange={setInput}
           onOpenChange={setOpen}
