@@ -28,6 +28,8 @@ export default defineConfig({
       },
     },
   },
+  // The playground's workers cannot be bundled beforehand; the server would end while trying.
+  optimizeDeps: { entries: ['index.html'] },
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/auth', '/import', '/livez', '/readyz'].map((path) => [path, { target: server }]),
