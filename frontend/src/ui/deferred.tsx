@@ -5,7 +5,7 @@ export interface DeferredTrigger {
   onClick: () => void;
   onPointerEnter: () => void;
   onFocus: () => void;
-  'aria-haspopup': 'menu' | 'listbox';
+  'aria-haspopup': 'menu' | 'listbox' | 'dialog';
   'aria-expanded': false;
 }
 
@@ -21,7 +21,7 @@ interface DeferredProps<P> {
  * so the first page comes without them.
  */
 export function deferred<P extends object>(
-  popup: 'menu' | 'listbox',
+  popup: 'menu' | 'listbox' | 'dialog',
   load: () => Promise<ComponentType<P & { defaultOpen?: boolean }>>,
 ): ComponentType<DeferredProps<P>> {
   const Loaded = lazy(async () => ({ default: await load() }));

@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react';
+import { ListFilter, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from './button';
@@ -15,10 +15,18 @@ interface FilterBarProps {
   end?: ReactNode;
 }
 
+/** Filters of a list. In a narrow window only the search is in sight; the others wait behind a button. */
 export function FilterBar({ children, onReset, end }: FilterBarProps) {
   const t = useMessages(uiMessages);
+  const [open, setOpen] = useState(false);
   return (
-    <div className={styles.bar} role="search">
+    <div className={styles.bar} role="search" data-open={open || undefined}>
+      <div className={styles.toggle}>
+        <Button icon={<ListFilter />} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t.filters}
+          {onReset ? <span className={styles.dot} aria-hidden /> : null}
+        </Button>
+      </div>
       {children}
       {onReset ? (
         <Button variant="quiet" onClick={onReset}>

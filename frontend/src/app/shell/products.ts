@@ -19,6 +19,8 @@ type Texts = (typeof appMessages)['en'];
 interface NavigationLink {
   label: (t: Texts) => string;
   link: LinkOptions;
+  /** The page's own sub-pages do not mark it. */
+  exact?: boolean;
   /** Several entries lead to one path: the search must agree as well, as far as the entry names it. */
   includeSearch?: boolean;
 }

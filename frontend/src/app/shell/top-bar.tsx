@@ -5,6 +5,7 @@ import { Tooltip } from '@/ui/tooltip';
 import { appMessages } from '../messages';
 import { AppearanceMenu } from './appearance-menu';
 import { GridMenu } from './grid-menu';
+import { NavigationDrawer } from './navigation-drawer';
 import type { Product } from './products';
 import styles from './top-bar.module.css';
 import { usePendingApprovals } from './use-pending-approvals';
@@ -14,12 +15,15 @@ export function TopBar({ product }: { product: Product | undefined }) {
   const t = useMessages(appMessages);
   return (
     <header className={styles.bar}>
+      <NavigationDrawer />
       <GridMenu product={product} />
       <span className={styles.product}>{product ? t.products[product.id] : 'Bulwark'}</span>
       <span className={styles.brand}>Bulwark</span>
       <div className={styles.tools}>
         <PendingApprovals />
-        <AppearanceMenu />
+        <div className={styles.appearance}>
+          <AppearanceMenu />
+        </div>
         <UserMenu />
       </div>
     </header>

@@ -18,7 +18,7 @@ export function GridHeader<Row>({ columns, template, selection, sort, onSortChan
     <div role="rowgroup" className={styles.header}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
         {selection ? <HeaderBox selection={selection} /> : null}
-        {columns.map((column) => {
+        {columns.map((column, index) => {
           const direction = sort?.column === column.id ? sort.direction : undefined;
           return (
             <div
@@ -26,6 +26,7 @@ export function GridHeader<Row>({ columns, template, selection, sort, onSortChan
               role="columnheader"
               className={styles.cell}
               data-align={column.align}
+              data-names={index === 0 || undefined}
               aria-sort={
                 column.sortable
                   ? direction === 'ASC'

@@ -61,8 +61,14 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           </span>
         </div>
       )}
-      {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={styles.cell} data-align={column.align}>
+      {columns.map((column, at) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          className={styles.cell}
+          data-align={column.align}
+          data-names={at === 0 || undefined}
+        >
           {column.cell(row)}
         </div>
       ))}
