@@ -55,17 +55,17 @@ func (r *batchOperationResolver) Tasks(ctx context.Context, obj *db.BatchOperati
 }
 
 func (r *batchOperationResolver) CanDecide(ctx context.Context, obj *db.BatchOperation) (bool, error) {
-	problem, err := r.whyNotDecide(ctx, obj)
+	problem, err := refusalOf(ctx, obj)
 	return problem == nil, err
 }
 
 func (r *batchOperationResolver) CannotDecideReason(ctx context.Context, obj *db.BatchOperation) (*string, error) {
-	problem, err := r.whyNotDecide(ctx, obj)
+	problem, err := refusalOf(ctx, obj)
 	return reasonOf(problem), err
 }
 
 func (r *batchOperationResolver) CannotDecideCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error) {
-	problem, err := r.whyNotDecide(ctx, obj)
+	problem, err := refusalOf(ctx, obj)
 	return codeOf(problem), err
 }
 

@@ -95,6 +95,5 @@ func costs() (c generated.ComplexityRoot) {
 	c.BatchOperation.Changes = statement
 	c.BatchOperation.Selection = statement
 	c.BatchOperation.Outcomes = statement
-	c.BatchOperation.CanDecide = statement
 	return c
 }

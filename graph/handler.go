@@ -39,7 +39,7 @@ func newExecutor(services Services) graphql.GraphExecutor {
 	exec.Use(&strictVariables{})
 	exec.Use(&costLimit{})
 	exec.Use(introspection{})
-	exec.Use(freshLoaders{services.read()})
+	exec.Use(freshLoaders{services})
 	return exec
 }
 

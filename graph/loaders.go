@@ -38,11 +38,12 @@ type loaders struct {
 	withTag     *loader[ident.Tag, int]
 	approvers   *loader[ident.User, bool]
 	decisions   *loader[ident.BatchOperation, []*db.BatchDecision]
-	refusals    memo[ident.BatchOperation, *fault.Problem]
+	refusals    *loader[*db.BatchOperation, *fault.Problem]
 	noRequest   memo[struct{}, *fault.Problem]
 }
 
-func newLoaders(client *db.Client) *loaders {
+func newLoaders(s Services) *loaders {
+	client := s.read()
 	l := &loaders{
 		credentials: byKey(func(ctx context.Context, keys []ident.Credential) ([]*db.Credential, error) {
 			return client.Credential.Query().Where(credential.IDIn(keys...)).All(ctx)
@@ -91,6 +92,7 @@ func newLoaders(client *db.Client) *loaders {
 		return decisions, store.Translate(err)
 	})
 	l.tags = newLoader(tagsOf(client, l.withTag.want))
+	l.refusals = newLoader(s.whyNotDecide)
 	return l
 }
 
@@ -164,8 +166,8 @@ func anys[K ident.Kind](keys []K) []any {
 
 type loadersKey struct{}
 
-func withLoaders(ctx context.Context, client *db.Client) context.Context {
-	return context.WithValue(ctx, loadersKey{}, newLoaders(client))
+func withLoaders(ctx context.Context, s Services) context.Context {
+	return context.WithValue(ctx, loadersKey{}, newLoaders(s))
 }
 
 func loadersFrom(ctx context.Context) *loaders {
@@ -174,7 +176,7 @@ func loadersFrom(ctx context.Context) *loaders {
 }
 
 // freshLoaders gives every response, and every field of a mutation, loaders of its own.
-type freshLoaders struct{ client *db.Client }
+type freshLoaders struct{ services Services }
 
 var (
 	_ graphql.ResponseInterceptor  = freshLoaders{}
@@ -189,13 +191,13 @@ func (freshLoaders) Validate(graphql.ExecutableSchema) error { return nil }
 
 // InterceptResponse gives a response loaders.
 func (f freshLoaders) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	return next(withLoaders(ctx, f.client))
+	return next(withLoaders(ctx, f.services))
 }
 
 // InterceptRootField gives a mutation loaders: what was read before it is stale after it.
 func (f freshLoaders) InterceptRootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation {
-		ctx = withLoaders(ctx, f.client)
+		ctx = withLoaders(ctx, f.services)
 	}
 	return next(ctx)
 }

@@ -39,6 +39,7 @@ func (l *loaders) operations(rows []*db.BatchOperation) []*db.BatchOperation {
 	for _, row := range rows {
 		l.users.want(row.RequesterID)
 		l.decisions.want(row.ID)
+		l.refusals.want(row)
 	}
 	return rows
 }
@@ -49,11 +50,22 @@ func decisionsOf(ctx context.Context, key ident.BatchOperation) ([]*db.BatchDeci
 	return decisions, err
 }
 
-// whyNotDecide asks once for the three fields that show it.
-func (s Services) whyNotDecide(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
-	return loadersFrom(ctx).refusals.get(operation.ID, func() (*fault.Problem, error) {
-		return s.Batch.WhyNotDecide(ctx, operation)
-	})
+// whyNotDecide reads why the viewer may not decide on operations; those they may decide on are left out.
+func (s Services) whyNotDecide(ctx context.Context, operations []*db.BatchOperation) (map[*db.BatchOperation]*fault.Problem, error) {
+	reasons, err := s.Batch.WhyNotDecide(ctx, operations...)
+	found := make(map[*db.BatchOperation]*fault.Problem, len(reasons))
+	for i, reason := range reasons {
+		if reason != nil {
+			found[operations[i]] = reason
+		}
+	}
+	return found, err
+}
+
+// refusalOf is why the viewer may not decide on an operation, nil when they may.
+func refusalOf(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
+	problem, _, err := loadersFrom(ctx).refusals.get(ctx, operation)
+	return problem, err
 }
 
 // whyNotRequest asks once for the three fields that show it. A role that may not request at all has a reason without a

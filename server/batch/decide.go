@@ -76,8 +76,6 @@ func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
 		return []fault.Problem{fault.Of(fault.CodeTooMany, "A comment has at most 1,000 characters.", "comment")}
 	case n == 0 && verdict == batchdecision.VerdictDISAPPROVE:
 		return []fault.Problem{fault.Of(fault.CodeCommentRequired, "Say why you disapprove: the requester reads it.", "comment")}
-	case d.Digest == "":
-		return []fault.Problem{fault.Of(fault.CodeDigestMismatch, "Name the digest of what you read.", "digest")}
 	default:
 		return nil
 	}
@@ -89,13 +87,17 @@ func (s *Service) word(ctx context.Context, tx *db.Tx, v viewer.Viewer, decision
 	if err != nil {
 		return err
 	}
-	question, err := s.question(ctx, tx.Client(), v, operation)
+	questions, err := s.questions(ctx, tx.Client(), v, operation)
 	if err != nil {
 		return err
 	}
+	question := questions[0]
 	question.Read = decision.Digest
 	if problem := question.WhyNot(); problem != nil {
 		return fault.Refuse(*problem)
+	}
+	if decision.Digest == "" {
+		return fault.Refuse(fault.Of(fault.CodeDigestMismatch, "Name the digest of what you read.", "digest"))
 	}
 	err = tx.BatchDecision.Create().
 		SetBatchOperationID(operation.ID).

@@ -77,6 +77,8 @@ func TestRule9DigestMustMatch(t *testing.T) {
 			_, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: digest})
 			refused(t, err, fault.CodeDigestMismatch)
 		}
+		_, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID + 1})
+		refused(t, err, fault.CodeNotFound)
 		w.MustApprove(w.Aki, operation)
 	})
 }
@@ -177,7 +179,7 @@ func TestRule12LateDecisionsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		w.Wait(24*time.Hour - time.Second)
-		if problem, err := w.Batch.WhyNotDecide(w.As(w.Aki), operation); problem != nil || err != nil {
+		if problem, err := w.Batch.WhyNotDecide(w.As(w.Aki), operation); err != nil || problem[0] != nil {
 			t.Fatalf("a second before: %v, %v", problem, err)
 		}
 		w.Wait(time.Second)

@@ -21,19 +21,30 @@ import (
 	"bulwark/server/viewer"
 )
 
-// question gathers what decides whether the viewer may decide on an operation.
-func (s *Service) question(ctx context.Context, client *db.Client, v viewer.Viewer, operation *db.BatchOperation) (approval.Question, error) {
+// questions gathers what decides whether the viewer may decide on each of some operations, in two statements.
+func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.Question, error) {
 	registered, err := registered(ctx, client, v.User)
 	if err != nil {
-		return approval.Question{}, err
+		return nil, err
 	}
-	decided, err := client.BatchDecision.Query().
-		Where(batchdecision.BatchOperationID(operation.ID), batchdecision.ApproverID(v.User)).Exist(ctx)
-	return approval.Question{
-		Status: operation.Status, ApproveBy: operation.ApproveBy, Requester: operation.RequesterID,
-		Digest: operation.Digest, Decided: decided,
-		Now: s.now(), Person: v.User, Approver: registered, ByToken: v.ByToken(),
-	}, err
+	keys := make([]ident.BatchOperation, len(operations))
+	for i, operation := range operations {
+		keys[i] = operation.ID
+	}
+	mine, err := client.BatchDecision.Query().
+		Where(batchdecision.BatchOperationIDIn(keys...), batchdecision.ApproverID(v.User)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]approval.Question, len(operations))
+	for i, operation := range operations {
+		list[i] = approval.Question{
+			Status: operation.Status, ApproveBy: operation.ApproveBy, Requester: operation.RequesterID, Digest: operation.Digest,
+			Decided: slices.ContainsFunc(mine, func(d *db.BatchDecision) bool { return d.BatchOperationID == operation.ID }),
+			Now:     s.now(), Person: v.User, Approver: registered, ByToken: v.ByToken(),
+		}
+	}
+	return list, nil
 }
 
 // registered tells whether a person is a registered, active approver in a role that may decide.
@@ -62,18 +73,22 @@ func Recount(ctx context.Context, tx *db.Tx, operation *db.BatchOperation) (int,
 	return tx.BatchDecision.Update().Where(approvals, batchdecision.ApproverIDIn(people...)).SetCounted(true).Save(ctx)
 }
 
-// WhyNotDecide tells why the viewer may not decide on an operation now, nil when they may. For anybody who reads
-// operations.
-func (s *Service) WhyNotDecide(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
+// WhyNotDecide tells, operation by operation, why the viewer may not decide on it now, nil when they may. For anybody who
+// reads operations.
+func (s *Service) WhyNotDecide(ctx context.Context, operations ...*db.BatchOperation) ([]*fault.Problem, error) {
 	v, err := access.Check(ctx, access.ReadOperations)
 	if err != nil {
 		return nil, err
 	}
-	question, err := s.question(ctx, s.store.Read(), v, operation)
+	questions, err := s.questions(ctx, s.store.Read(), v, operations...)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	return question.WhyNot(), nil
+	reasons := make([]*fault.Problem, len(questions))
+	for i, question := range questions {
+		reasons[i] = question.WhyNot()
+	}
+	return reasons, nil
 }
 
 // WaitingFor counts the operations that wait for the viewer's decision.
