@@ -1,0 +1,137 @@
+package inventory
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"bulwark/ent/db/credential"
+	"bulwark/ent/db/device"
+	"bulwark/ent/db/domain"
+	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/tag"
+	"bulwark/server/ident"
+)
+
+// atOnce is how many rows one statement writes or asks for; both databases take that many parameters.
+const atOnce = 1000
+
+// lookUp asks for everything the lines name that is not known yet.
+func (c *chunk) lookUp(ctx context.Context) error {
+	devices, domains, tags, types := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, r := range c.rows {
+		wanted(devices, c.known.devices, r.device.Name)
+		wanted(domains, c.known.domains, r.domain)
+		wanted(types, c.known.types, r.passwordType)
+		for _, name := range r.tags {
+			wanted(tags, c.known.tags, name)
+		}
+	}
+	if err := c.lookUpDevices(ctx, keys(devices)); err != nil {
+		return err
+	}
+	if err := c.lookUpDomains(ctx, keys(domains)); err != nil {
+		return err
+	}
+	if err := c.lookUpTags(ctx, keys(tags)); err != nil {
+		return err
+	}
+	return c.lookUpTypes(ctx, keys(types))
+}
+
+func wanted[V any](names map[string]bool, known map[string]V, name string) {
+	key := nameKey(name)
+	if _, found := known[key]; !found && key != "" {
+		names[key] = true
+	}
+}
+
+// keys are in order, so that two imports that create the same things do not lock each other out.
+func keys[V any](names map[string]V) []string { return slices.Sorted(maps.Keys(names)) }
+
+func (c *chunk) lookUpDevices(ctx context.Context, names []string) error {
+	for some := range slices.Chunk(names, atOnce) {
+		rows, err := c.tx.Device.Query().Where(device.NameKeyIn(some...)).
+			Select(device.FieldID, device.FieldNameKey, device.FieldStatus).All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			c.found.devices[r.NameKey] = knownDevice{r.ID, r.Status == device.StatusACTIVE}
+		}
+	}
+	return nil
+}
+
+func (c *chunk) lookUpDomains(ctx context.Context, names []string) error {
+	for some := range slices.Chunk(names, atOnce) {
+		rows, err := c.tx.Domain.Query().Where(domain.NameKeyIn(some...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			c.found.domains[r.NameKey] = r.ID
+		}
+	}
+	return nil
+}
+
+func (c *chunk) lookUpTags(ctx context.Context, names []string) error {
+	for some := range slices.Chunk(names, atOnce) {
+		rows, err := c.tx.Tag.Query().Where(tag.NameKeyIn(some...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			c.found.tags[r.NameKey] = r.ID
+		}
+	}
+	return nil
+}
+
+func (c *chunk) lookUpTypes(ctx context.Context, names []string) error {
+	for some := range slices.Chunk(names, atOnce) {
+		rows, err := c.tx.PasswordType.Query().Where(passwordtype.NameKeyIn(some...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			c.found.types[r.NameKey] = knownType{r.ID, r.LocalUser, r.Enabled}
+		}
+	}
+	return nil
+}
+
+// findExisting asks which of the lines' credentials are there already.
+func (c *chunk) findExisting(ctx context.Context) error {
+	byDevice := map[ident.Device]map[string]bool{}
+	for _, r := range c.rows {
+		if known, found := lookup(nameKey(r.device.Name), c.found.devices, c.known.devices); found {
+			if byDevice[known.id] == nil {
+				byDevice[known.id] = map[string]bool{}
+			}
+			byDevice[known.id][r.username] = true
+		}
+	}
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(byDevice)), atOnce) {
+		usernames := map[string]bool{}
+		for _, id := range some {
+			maps.Copy(usernames, byDevice[id])
+		}
+		rows, err := c.tx.Credential.Query().
+			Where(credential.DeviceIDIn(some...), credential.UsernameIn(keys(usernames)...)).
+			Select(credential.FieldUsername, credential.FieldDeviceID, credential.FieldDomainID).
+			All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			key := sameCredential{username: r.Username, device: r.DeviceID}
+			if r.DomainID != nil {
+				key.domain = *r.DomainID
+			}
+			c.existing[key] = true
+		}
+	}
+	return nil
+}
