@@ -113,6 +113,10 @@ func TestDeadlineIsTimeout(t *testing.T) {
 		if answer := w.Ask(t, "otto", "{ credentials { nodes { id } } }", nil); answer.Code() != "TIMEOUT" {
 			t.Errorf("%d %s", answer.Status, answer.Body)
 		}
+		stream := w.Subscribe(t, "otto", "{ credentials { nodes { id } } }", nil) // an event stream is no way around it
+		if _, answer := next(t, stream); len(answer.Errors) == 0 || answer.Errors[0].Extensions.Code != "TIMEOUT" {
+			t.Errorf("as an event stream: %+v", answer)
+		}
 	})
 }
 

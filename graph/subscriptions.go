@@ -83,12 +83,16 @@ func wait(ctx context.Context, rings <-chan ident.BatchOperation, poll time.Dura
 	}
 }
 
-// stillSignedIn refuses people who were deactivated, or whose role changed, after the stream began.
+// stillSignedIn refuses people who were deactivated, whose role changed, or whose session or token ended, after the stream
+// began.
 func (s Services) stillSignedIn(ctx context.Context) error {
 	v := viewer.From(ctx)
 	now, err := s.Account.SessionViewer(ctx, v.User)
 	if err == nil && now.Role != v.Role {
 		return fault.New(fault.Unauthenticated, "Your role changed. Sign in again.")
+	}
+	if err == nil && s.StillSignedIn != nil {
+		return s.StillSignedIn(ctx)
 	}
 	return err
 }

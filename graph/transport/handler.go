@@ -67,12 +67,17 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, media string, p
 		write(w, media, requestErrorStatus(media), encodeErrors(response))
 		return
 	}
+	write(w, media, http.StatusOK, encode(h.execute(ctx, operation)))
+}
+
+// execute returns the one response of a query or mutation.
+func (h *Handler) execute(ctx context.Context, operation *graphql.OperationContext) *graphql.Response {
 	responses, ctx := h.Exec.DispatchOperation(ctx, operation)
-	response := responses(ctx)
-	if response == nil { // the deadline was over before anything was executed
-		response = h.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(context.DeadlineExceeded)})
+	if response := responses(ctx); response != nil {
+		return response
 	}
-	write(w, media, http.StatusOK, encode(response))
+	// The deadline was over before anything was executed.
+	return h.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(context.DeadlineExceeded)})
 }
 
 // requestErrorStatus is the status of a request that was refused before it was executed. Clients that ask for plain JSON

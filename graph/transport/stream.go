@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // writeDeadline is how long a client may take to receive one event before it is taken for gone.
@@ -48,7 +49,8 @@ func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql
 	}
 }
 
-// responses executes and sends each response, encoded, until there are no more or the context ends.
+// responses executes and sends each response, encoded, until there are no more or the context ends. Only a subscription
+// may last; a query or mutation has its deadline here too.
 func (h *Handler) responses(ctx context.Context, params *graphql.RawParams) <-chan []byte {
 	encoded := make(chan []byte)
 	send := func(response []byte) bool {
@@ -69,6 +71,12 @@ func (h *Handler) responses(ctx context.Context, params *graphql.RawParams) <-ch
 		operation, errs := h.Exec.CreateOperationContext(ctx, params)
 		if errs != nil {
 			send(encodeErrors(h.Exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs)))
+			return
+		}
+		if operation.Operation.Operation != ast.Subscription {
+			limited, cancel := context.WithTimeout(ctx, h.Deadline)
+			defer cancel()
+			send(encode(h.execute(limited, operation)))
 			return
 		}
 		answers, ctx := h.Exec.DispatchOperation(ctx, operation)

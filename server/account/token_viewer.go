@@ -7,8 +7,10 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/apitoken"
+	"bulwark/ent/db/predicate"
 	"bulwark/ent/db/user"
 	"bulwark/server/fault"
+	"bulwark/server/ident"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -29,12 +31,7 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	}
 	now := s.now()
 	token, err := s.store.Read().APIToken.Query().
-		Where(
-			apitoken.HashEQ(fingerprint(secret)),
-			apitoken.RevokedAtIsNil(),
-			apitoken.Or(apitoken.ExpiresAtIsNil(), apitoken.ExpiresAtGT(now)),
-			apitoken.HasUserWith(user.StatusEQ(user.StatusACTIVE)),
-		).
+		Where(apitoken.HashEQ(fingerprint(secret)), works(now)).
 		WithUser().
 		Only(ctx)
 	if db.IsNotFound(err) {
@@ -47,6 +44,25 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	who := viewerOf(ctx, token.Edges.User)
 	who.Token = token.ID
 	return who, nil
+}
+
+// TokenStillWorks refuses a token that was revoked or expired, or whose owner was deactivated, after it was let in: a
+// fault of kind Unauthenticated.
+func (s *Service) TokenStillWorks(ctx context.Context, id ident.APIToken) error {
+	found, err := s.store.Read().APIToken.Query().Where(apitoken.IDEQ(id), works(s.now())).Exist(ctx)
+	if err == nil && !found {
+		return uselessToken()
+	}
+	return store.Translate(err)
+}
+
+// works is the condition that a token is neither revoked nor expired and its owner is active.
+func works(now time.Time) predicate.APIToken {
+	return apitoken.And(
+		apitoken.RevokedAtIsNil(),
+		apitoken.Or(apitoken.ExpiresAtIsNil(), apitoken.ExpiresAtGT(now)),
+		apitoken.HasUserWith(user.StatusEQ(user.StatusACTIVE)),
+	)
 }
 
 // touch notes that the token was used. It is a hint for people who tidy up, so a busy database is no reason to refuse.

@@ -69,7 +69,7 @@ func (a *App) compose() (*web.Server, error) {
 	stock := inventory.New(a.store, now)
 	api := graph.NewHandler(graph.Services{
 		Batch: batch.New(a.store, now), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, now),
-		Store: a.store, Now: now, Log: a.log, SessionID: auth.SessionID,
+		Store: a.store, Now: now, Log: a.log, SessionID: auth.SessionID, StillSignedIn: signing.StillSignedIn,
 	})
 	return web.New(web.Options{
 		GraphQL:     signing.Required(auth.RefuseGraphQL, api),

@@ -28,6 +28,7 @@ type Accounts interface {
 	FirstAdministrator(ctx context.Context, input account.SetupInput) (*db.User, error)
 	NeedsSetup(ctx context.Context) (bool, error)
 	TokenViewer(ctx context.Context, secret string) (viewer.Viewer, error)
+	TokenStillWorks(ctx context.Context, token ident.APIToken) error
 	SessionViewer(ctx context.Context, user ident.User) (viewer.Viewer, error)
 }
 

@@ -46,6 +46,7 @@ type site struct {
 	store    *store.Store
 	accounts *account.Service
 	clock    *clock
+	auth     *auth.Auth
 	handler  http.Handler
 }
 
@@ -66,7 +67,7 @@ func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 			"user": v.User.String(), "token": v.ByToken(), "address": v.Address, "session": auth.SessionID(r.Context()),
 		})
 	})))
-	return &site{t: t, store: s, accounts: accounts, clock: now, handler: mux}
+	return &site{t: t, store: s, accounts: accounts, clock: now, auth: a, handler: mux}
 }
 
 // user makes somebody who can sign in.

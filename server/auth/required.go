@@ -33,6 +33,20 @@ func SessionID(ctx context.Context) string {
 	return id
 }
 
+// StillSignedIn refuses when the session or API token that a request came with has ended since: a fault of kind
+// Unauthenticated. Answers that last, as event streams do, ask it now and then. It does not prolong the session: only
+// requests do.
+func (a *Auth) StillSignedIn(ctx context.Context) error {
+	if v := viewer.From(ctx); v.ByToken() {
+		return a.accounts.TokenStillWorks(ctx, v.Token)
+	}
+	_, found, err := a.kept.FindCtx(ctx, SessionID(ctx))
+	if err == nil && !found {
+		return fault.New(fault.Unauthenticated, "Your session has ended. Sign in again.")
+	}
+	return err
+}
+
 // who finds out who sends a request and by which session.
 func (a *Auth) who(r *http.Request) (viewer.Viewer, string, *Refusal) {
 	if secret, given := bearer(r); given {

@@ -1,13 +1,16 @@
 package auth_test
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"bulwark/ent/db/user"
 	"bulwark/server/auth"
+	"bulwark/server/fault"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/viewer"
 )
@@ -132,5 +135,43 @@ func TestStateTellsThePageWhatToShow(t *testing.T) {
 		if got := state(cookie(s.signedIn("ada"))); got != `{"setupRequired":false,"signedIn":true}` {
 			t.Errorf("signed in: %s", got)
 		}
+	})
+}
+
+func TestWhoStillFollowsIsStillSignedIn(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		inside := func(how ...with) context.Context {
+			var ctx context.Context
+			handler := s.auth.Required(auth.RefuseGraphQL, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { ctx = r.Context() }))
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)
+			for _, change := range how {
+				change(r)
+			}
+			handler.ServeHTTP(httptest.NewRecorder(), r)
+			if ctx == nil {
+				t.Fatal("the request was refused")
+			}
+			return ctx
+		}
+		left, idle := s.signedIn("ada"), s.signedIn("ada")
+		bySession, byIdle, byToken := inside(cookie(left)), inside(cookie(idle)), inside(header("Authorization", "Bearer "+s.token("ada")))
+		still := func(what string, ctx context.Context, want bool) {
+			t.Helper()
+			err := s.auth.StillSignedIn(ctx)
+			if (err == nil) != want || !want && fault.KindOf(err) != fault.Unauthenticated {
+				t.Errorf("%s: %v", what, err)
+			}
+		}
+		still("a session", bySession, true)
+		still("a token", byToken, true)
+		s.post("/auth/logout", nil, cookie(left))
+		still("after signing out", bySession, false)
+		still("another session", byIdle, true)
+		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.now()).ExecX(t.Context())
+		still("after revoking", byToken, false)
+		s.clock.pass(auth.IdleTimeout + time.Minute)
+		still("after idling", byIdle, false)
 	})
 }

@@ -39,7 +39,7 @@ func (s *Server) shared(origins []string) func(http.Handler) http.Handler {
 // endingStreams ends event streams when the server stops; other requests are waited for.
 func (s *Server) endingStreams(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.Contains(r.Header.Get("Accept"), "text/event-stream") {
+		if !asksForStream(r) {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -48,6 +48,11 @@ func (s *Server) endingStreams(next http.Handler) http.Handler {
 		defer context.AfterFunc(s.streams, cancel)()
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
+}
+
+// asksForStream tells whether the answer may be an event stream; media types have no letter case.
+func asksForStream(r *http.Request) bool {
+	return strings.Contains(strings.ToLower(strings.Join(r.Header.Values("Accept"), ",")), "text/event-stream")
 }
 
 func onlyPost(next http.Handler) http.Handler {
