@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"bulwark/ent/db/approver"
+	"bulwark/ent/db/credential"
 	"bulwark/graph/generated"
 	"bulwark/graph/model"
 	"bulwark/graph/paging"
@@ -22,7 +23,7 @@ import (
 const (
 	maxCost       = 20_000
 	statementCost = 25
-	previewCost   = 1_000 // several scans of the selection
+	previewCost   = 1_000 // several scans of the selection, or several look-ups of thousands of names
 )
 
 // costLimit refuses queries that would cost too much, before anything is read.
@@ -81,6 +82,7 @@ func costs() (c generated.ComplexityRoot) {
 		return page(child, first, last)
 	}
 	c.Query.Nodes = func(child int, ids []string) int { return len(ids) * statement(child) }
+	c.Query.CredentialsByName = func(child int, names []string, _ *credential.Status) int { return previewCost + len(names)/10*child }
 	c.Query.Approvers = func(child int, _ *approver.Module) int { return page(child, nil, nil) }
 	c.Query.APITokens = func(child int) int { return page(child, nil, nil) }
 	c.Query.BatchOperationPreview = func(child int, _ model.BatchOperationPreviewInput) int { return previewCost + 10*child }

@@ -13,6 +13,7 @@ import (
 	"bulwark/graph/paging"
 	"bulwark/server/access"
 	"bulwark/server/batch"
+	"bulwark/server/inventory"
 	"bulwark/server/selection"
 	"context"
 )
@@ -46,6 +47,10 @@ func (r *queryResolver) Credentials(ctx context.Context, first *int, after *stri
 
 func (r *queryResolver) Credential(ctx context.Context, id string) (*model.Credential, error) {
 	return r.credential(ctx, id)
+}
+
+func (r *queryResolver) CredentialsByName(ctx context.Context, names []string, status *credential.Status) ([]*inventory.NameMatch, error) {
+	return r.Inventory.FindByNames(ctx, names, or(status, ""))
 }
 
 func (r *Resolver) Credential() generated.CredentialResolver { return &credentialResolver{r} }

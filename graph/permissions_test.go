@@ -48,6 +48,7 @@ var permissions = map[string]struct{ ask, may string }{
 	"Query.nodes":                 {`nodes(ids: ["op_1"]) { id }`, everybody},
 	"Query.credentials":           {`credentials { totalCount }`, everybody},
 	"Query.credential":            {`credential(id: "cred_1") { id }`, everybody},
+	"Query.credentialsByName":     {`credentialsByName(names: ["root"]) { count }`, everybody},
 	"Query.devices":               {`devices { totalCount }`, everybody},
 	"Query.device":                {`device(id: "dev_1") { id }`, everybody},
 	"Query.domains":               {`domains { totalCount }`, everybody},

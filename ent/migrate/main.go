@@ -13,9 +13,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"text/template"
 
 	atlas "ariga.io/atlas/sql/migrate"
+	atlasschema "ariga.io/atlas/sql/schema"
 	"ariga.io/atlas/sql/sqltool"
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -123,9 +125,32 @@ func write(ctx context.Context, kind string, database *sql.DB, path, name string
 	}
 	planner, err := schema.NewMigrate(entsql.OpenDB(kind, database), schema.WithDir(dir), schema.WithFormatter(formatter),
 		schema.WithMigrationMode(schema.ModeReplay), schema.WithDialect(kind), schema.WithDropColumn(true),
-		schema.WithDropIndex(true))
+		schema.WithDropIndex(true), schema.WithDiffHook(keepExpressions))
 	if err != nil {
 		return err
 	}
 	return planner.NamedDiff(ctx, name, migrate.Tables...)
+}
+
+// keepExpressions leaves alone what ent's schema cannot say and migrations write by hand: indexes over expressions.
+func keepExpressions(next schema.Differ) schema.Differ {
+	return schema.DiffFunc(func(current, desired *atlasschema.Schema) ([]atlasschema.Change, error) {
+		changes, err := next.Diff(current, desired)
+		var kept []atlasschema.Change
+		for _, change := range changes {
+			if table, ok := change.(*atlasschema.ModifyTable); ok {
+				table.Changes = slices.DeleteFunc(table.Changes, dropsExpression)
+				if len(table.Changes) == 0 {
+					continue
+				}
+			}
+			kept = append(kept, change)
+		}
+		return kept, err
+	})
+}
+
+func dropsExpression(change atlasschema.Change) bool {
+	drop, ok := change.(*atlasschema.DropIndex)
+	return ok && slices.ContainsFunc(drop.I.Parts, func(part *atlasschema.IndexPart) bool { return part.X != nil })
 }

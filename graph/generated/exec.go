@@ -17,6 +17,7 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/inventory"
 	"bulwark/server/viewer"
 	"bytes"
 	"context"
@@ -292,6 +293,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	CredentialNameMatch struct {
+		Count   func(childComplexity int) int
+		IDs     func(childComplexity int) int
+		Offered func(childComplexity int) int
+	}
+
 	Decision struct {
 		Approver  func(childComplexity int) int
 		Comment   func(childComplexity int) int
@@ -449,6 +456,7 @@ type ComplexityRoot struct {
 		BatchOperations       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.BatchOperationFilter, orderBy *model.BatchOperationOrder) int
 		Credential            func(childComplexity int, id string) int
 		Credentials           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.CredentialFilter, orderBy *model.CredentialOrder) int
+		CredentialsByName     func(childComplexity int, names []string, status *credential.Status) int
 		Device                func(childComplexity int, id string) int
 		Devices               func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DeviceFilter) int
 		Domain                func(childComplexity int, id string) int
@@ -665,6 +673,7 @@ type QueryResolver interface {
 	BatchOperationPreview(ctx context.Context, input model.BatchOperationPreviewInput) (*model.BatchOperationPreview, error)
 	Credentials(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.CredentialFilter, orderBy *model.CredentialOrder) (*paging.Connection[model.Credential], error)
 	Credential(ctx context.Context, id string) (*model.Credential, error)
+	CredentialsByName(ctx context.Context, names []string, status *credential.Status) ([]*inventory.NameMatch, error)
 	Devices(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.DeviceFilter) (*paging.Connection[db.Device], error)
 	Device(ctx context.Context, id string) (*db.Device, error)
 	Domains(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.DomainFilter) (*paging.Connection[db.Domain], error)
@@ -1602,6 +1611,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CredentialEdge.Node(childComplexity), true
 
+	case "CredentialNameMatch.count":
+		if e.ComplexityRoot.CredentialNameMatch.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CredentialNameMatch.Count(childComplexity), true
+	case "CredentialNameMatch.ids":
+		if e.ComplexityRoot.CredentialNameMatch.IDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CredentialNameMatch.IDs(childComplexity), true
+	case "CredentialNameMatch.offeredCount":
+		if e.ComplexityRoot.CredentialNameMatch.Offered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CredentialNameMatch.Offered(childComplexity), true
+
 	case "Decision.approver":
 		if e.ComplexityRoot.Decision.Approver == nil {
 			break
@@ -2382,6 +2410,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Credentials(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.CredentialFilter), args["orderBy"].(*model.CredentialOrder)), true
+	case "Query.credentialsByName":
+		if e.ComplexityRoot.Query.CredentialsByName == nil {
+			break
+		}
+
+		args, err := ec.field_Query_credentialsByName_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CredentialsByName(childComplexity, args["names"].([]string), args["status"].(*credential.Status)), true
 	case "Query.device":
 		if e.ComplexityRoot.Query.Device == nil {
 			break
@@ -4044,6 +4083,28 @@ type BatchTaskEdge {
   ): CredentialConnection!
   "The credential with this id, or null when there is none."
   credential("Id of a credential." id: ID!): Credential
+  """
+  The credentials that names mean, for a list that was written elsewhere: one answer for each name, in the same order. A
+  name is ` + "`" + `username` + "`" + `, ` + "`" + `username@device` + "`" + `, ` + "`" + `username@domain` + "`" + `, ` + "`" + `DOMAIN\\username` + "`" + `, ` + "`" + `DOMAIN\\username@device` + "`" + ` or
+  ` + "`" + `DEVICE\\username` + "`" + `, whatever the letter case (of ASCII letters, in usernames); a domain is written in full or short.
+  What can be understood in several ways is understood in the first that finds something, in this order.
+  """
+  credentialsByName(
+    "1 to 10,000 names. An empty list is refused." names: [String!]!
+    "Offer only credentials of this status, for example what an action takes." status: CredentialStatus
+  ): [CredentialNameMatch!]!
+}
+
+"""
+What one name means.
+"""
+type CredentialNameMatch {
+  "How many credentials the name means, whatever their status; 0 when there is none."
+  count: Int!
+  "How many of them have the status that was asked for; all, when none was."
+  offeredCount: Int!
+  "Those that are offered, oldest first. One answer holds at most 10,000 ids for all names together."
+  ids: [ID!]!
 }
 
 """
@@ -5636,6 +5697,18 @@ func (ec *executionContext) childFields_CredentialEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type CredentialEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_CredentialNameMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_CredentialNameMatch_count(ctx, field)
+	case "offeredCount":
+		return ec.fieldContext_CredentialNameMatch_offeredCount(ctx, field)
+	case "ids":
+		return ec.fieldContext_CredentialNameMatch_ids(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CredentialNameMatch", field.Name)
+}
+
 func (ec *executionContext) childFields_Decision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "approver":
@@ -6859,6 +6932,28 @@ func (ec *executionContext) field_Query_credential_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_credentialsByName_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "names",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["names"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+		func(ctx context.Context, v any) (*credential.Status, error) {
+			return ec.unmarshalOCredentialStatus2ᚖbulwarkᚋentᚋdbᚋcredentialᚐStatus(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["status"] = arg1
 	return args, nil
 }
 
@@ -11232,6 +11327,75 @@ func (ec *executionContext) fieldContext_CredentialEdge_cursor(_ context.Context
 	return graphql.NewScalarFieldContext("CredentialEdge", field, true, false, "String")
 }
 
+func (ec *executionContext) _CredentialNameMatch_count(ctx context.Context, field graphql.CollectedField, obj *inventory.NameMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CredentialNameMatch_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CredentialNameMatch_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CredentialNameMatch", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CredentialNameMatch_offeredCount(ctx context.Context, field graphql.CollectedField, obj *inventory.NameMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CredentialNameMatch_offeredCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Offered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CredentialNameMatch_offeredCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CredentialNameMatch", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CredentialNameMatch_ids(ctx context.Context, field graphql.CollectedField, obj *inventory.NameMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CredentialNameMatch_ids(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []ident.Credential) graphql.Marshaler {
+			return ec.marshalNID2ᚕbulwarkᚋserverᚋidentᚐCredentialᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CredentialNameMatch_ids(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CredentialNameMatch", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Decision_approver(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14435,6 +14599,50 @@ func (ec *executionContext) fieldContext_Query_credential(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_credential_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_credentialsByName(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_credentialsByName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CredentialsByName(ctx, fc.Args["names"].([]string), fc.Args["status"].(*credential.Status))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*inventory.NameMatch) graphql.Marshaler {
+			return ec.marshalNCredentialNameMatch2ᚕᚖbulwarkᚋserverᚋinventoryᚐNameMatchᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_credentialsByName(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CredentialNameMatch(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_credentialsByName_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -22107,6 +22315,49 @@ func (ec *executionContext) _CredentialEdge(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var credentialNameMatchImplementors = []string{"CredentialNameMatch"}
+
+func (ec *executionContext) _CredentialNameMatch(ctx context.Context, sel ast.SelectionSet, obj *inventory.NameMatch) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, credentialNameMatchImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CredentialNameMatch")
+		case "count":
+			out.Values[i] = ec._CredentialNameMatch_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offeredCount":
+			out.Values[i] = ec._CredentialNameMatch_offeredCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ids":
+			out.Values[i] = ec._CredentialNameMatch_ids(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var decisionImplementors = []string{"Decision"}
 
 func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet, obj *db.BatchDecision) graphql.Marshaler {
@@ -23214,6 +23465,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_credential(ctx, field)
+				})
+		case "credentialsByName":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_credentialsByName(ctx, field)
 				})
 		case "devices":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -25144,6 +25401,30 @@ func (ec *executionContext) unmarshalNCredentialFilter2ᚖbulwarkᚋgraphᚋmode
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNCredentialNameMatch2ᚕᚖbulwarkᚋserverᚋinventoryᚐNameMatchᚄ(ctx context.Context, sel ast.SelectionSet, v []*inventory.NameMatch) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCredentialNameMatch2ᚖbulwarkᚋserverᚋinventoryᚐNameMatch(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCredentialNameMatch2ᚖbulwarkᚋserverᚋinventoryᚐNameMatch(ctx context.Context, sel ast.SelectionSet, v *inventory.NameMatch) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CredentialNameMatch!")
+		return graphql.Null
+	}
+	return ec._CredentialNameMatch(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCredentialOrderField2bulwarkᚋgraphᚋmodelᚐCredentialOrderField(ctx context.Context, v any) (model.CredentialOrderField, error) {
 	var res model.CredentialOrderField
 	err := res.UnmarshalGQL(v)
@@ -25554,6 +25835,35 @@ func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.Selec
 		graphql.AddInvalidNullFromMarshaler(ctx, "ID!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNID2ᚕbulwarkᚋserverᚋidentᚐCredentialᚄ(ctx context.Context, v any) ([]ident.Credential, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]ident.Credential, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2bulwarkᚋserverᚋidentᚐCredential(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕbulwarkᚋserverᚋidentᚐCredentialᚄ(ctx context.Context, sel ast.SelectionSet, v []ident.Credential) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2bulwarkᚋserverᚋidentᚐCredential(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
