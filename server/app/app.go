@@ -39,7 +39,8 @@ type App struct {
 // New opens the database and puts the program together. SQLite is migrated; PostgreSQL only with --auto-migrate, and is
 // refused when its schema is another program's. Close releases what it holds.
 func New(ctx context.Context, c *config.Serve, log *slog.Logger, out io.Writer) (*App, error) {
-	s, err := openStore(ctx, &c.Storage, c.Storage.SQLite() || c.AutoMigrate, c.DatabaseConnections)
+	s, err := openStore(ctx, &c.Storage, c.Storage.SQLite() || c.AutoMigrate,
+		store.Options{MaxConnections: c.DatabaseConnections, DirectURL: c.DatabaseDirect})
 	if err != nil {
 		return nil, err
 	}

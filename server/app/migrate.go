@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"fmt"
+
+	"bulwark/server/store"
 )
 
 // migrate is the command that brings the schema up to date.
@@ -13,7 +15,7 @@ func (c *migrate) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if err := g.Storage.Check(); err != nil {
 		return &exit{exitUsage, err}
 	}
-	s, err := openStore(ctx, &g.Storage, true, commandConnections)
+	s, err := openStore(ctx, &g.Storage, true, store.Options{MaxConnections: commandConnections})
 	if err != nil {
 		return err
 	}

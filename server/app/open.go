@@ -18,14 +18,14 @@ func open(ctx context.Context, g *grammar) (*store.Store, error) {
 	if err := g.Storage.Check(); err != nil {
 		return nil, &exit{exitUsage, err}
 	}
-	return openStore(ctx, &g.Storage, g.Storage.SQLite(), commandConnections)
+	return openStore(ctx, &g.Storage, g.Storage.SQLite(), store.Options{MaxConnections: commandConnections})
 }
 
-func openStore(ctx context.Context, where *config.Storage, migrate bool, connections int) (*store.Store, error) {
+func openStore(ctx context.Context, where *config.Storage, migrate bool, options store.Options) (*store.Store, error) {
 	if err := os.MkdirAll(where.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("the data folder cannot be made: %w", err)
 	}
-	s, err := store.Open(ctx, where.Database, store.Options{MaxConnections: connections})
+	s, err := store.Open(ctx, where.Database, options)
 	if err != nil {
 		return nil, err
 	}

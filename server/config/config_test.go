@@ -95,6 +95,28 @@ func TestDatabaseURLComesFromFile(t *testing.T) {
 	}
 }
 
+func TestDirectURLIsAPostgreSQLBesideAPooler(t *testing.T) {
+	t.Parallel()
+	const pooled, direct = "postgres://bulwark@pooler/bulwark", "postgres://bulwark:hunter2@db/bulwark"
+	c := valid()
+	c.Database, c.DatabaseDirect = pooled, direct
+	if err := c.Check(); err != nil {
+		t.Error(err)
+	}
+	var out bytes.Buffer
+	slog.New(slog.NewTextHandler(&out, nil)).Info("configuration", "effective", &c)
+	if strings.Contains(out.String(), "hunter2") || !strings.Contains(out.String(), "@db/bulwark") {
+		t.Errorf("the log is to tell where, without the password: %s", out.String())
+	}
+	for database, wrong := range map[string]string{pooled: "sqlite:x", "sqlite:y": direct} {
+		c := valid()
+		c.Database, c.DatabaseDirect = database, wrong
+		if err := c.Check(); err == nil || !strings.Contains(err.Error(), "--database-direct") || strings.Contains(err.Error(), "hunter2") {
+			t.Errorf("%s with direct %s: %v", database, wrong, err)
+		}
+	}
+}
+
 func TestLogHoldsNoSecret(t *testing.T) {
 	t.Parallel()
 	for _, url := range []string{

@@ -19,6 +19,8 @@ type Server struct {
 	BehindProxy         bool     `help:"A proxy of yours is in front: it ends TLS and sets X-Forwarded-For."`
 	CORSOrigin          []string `name:"cors-origin" placeholder:"ORIGIN" help:"Origin of another web page that may call the API with its user's session; exact, repeatable. None by default."`
 	AutoMigrate         bool     `help:"Migrate PostgreSQL at start, too. SQLite always is."`
+	DatabaseDirect      string   `placeholder:"URL" help:"The same PostgreSQL without the pooler in between, for notifications between servers. Default: --database."`
+	DatabaseDirectFile  string   `placeholder:"FILE" help:"File that holds this URL."`
 	DatabaseConnections int      `placeholder:"N" default:"16" help:"Connections to the database at most (default ${default})."`
 }
 
@@ -35,6 +37,9 @@ func (s *Serve) Check() error {
 	s.Storage.check(&problems)
 	s.Log.check(&problems)
 	s.Server.check(&problems)
+	if s.DatabaseDirect != "" && !s.postgres() {
+		problems.add("--database-direct is for PostgreSQL, but --database is not")
+	}
 	return problems.err()
 }
 
@@ -42,6 +47,10 @@ func (s *Server) check(problems *Problems) {
 	s.checkListen(problems)
 	s.checkTLS(problems)
 	s.checkPublicURL(problems)
+	readURL(problems, "database-direct", s.DatabaseDirectFile, &s.DatabaseDirect)
+	if s.DatabaseDirect != "" {
+		checkPostgres(problems, "database-direct", s.DatabaseDirect)
+	}
 	for _, origin := range s.CORSOrigin {
 		checkOrigin(problems, origin)
 	}
@@ -148,6 +157,7 @@ func (s *Server) URL(address net.Addr) string {
 func (s *Serve) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("database", s.RedactedDatabase()),
+		slog.String("database-direct", redacted(s.DatabaseDirect)),
 		slog.String("data", s.Data),
 		slog.String("listen", s.Listen),
 		slog.String("public-url", s.PublicURL),

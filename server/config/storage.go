@@ -25,9 +25,7 @@ func (s *Storage) check(problems *Problems) {
 	if s.Data == "" {
 		problems.add("--data is empty: name a folder")
 	}
-	if s.DatabaseFile != "" {
-		s.readDatabaseFile(problems)
-	}
+	readURL(problems, "database", s.DatabaseFile, &s.Database)
 	if s.Database == "" {
 		s.Database = "sqlite:" + filepath.Join(s.Data, "bulwark.db")
 	}
@@ -38,25 +36,34 @@ func (s *Storage) check(problems *Problems) {
 		problems.add("--database sqlite: lacks the path of a file")
 	}
 	if s.postgres() {
-		if parsed, err := url.Parse(s.Database); err != nil || parsed.Host == "" { // the error repeats the URL, password and all
-			problems.add("--database is not a URL like postgres://USER@HOST:PORT/NAME?sslmode=verify-full")
-		}
+		checkPostgres(problems, "database", s.Database)
 	}
 }
 
-func (s *Storage) readDatabaseFile(problems *Problems) {
-	if s.Database != "" {
-		problems.add("--database and --database-file are both given: give one")
+// checkPostgres never shows the URL or what url.Parse says of it: both hold the password.
+func checkPostgres(problems *Problems, flag, text string) {
+	if parsed, err := url.Parse(text); err != nil || parsed.Host == "" || !isPostgres(text) {
+		problems.add("--%s is not a URL like postgres://USER@HOST:PORT/NAME?sslmode=verify-full", flag)
+	}
+}
+
+// readURL takes a database's URL from the file that --FLAG-file names, if it names one.
+func readURL(problems *Problems, flag, file string, into *string) {
+	if file == "" {
 		return
 	}
-	content, err := os.ReadFile(s.DatabaseFile)
+	if *into != "" {
+		problems.add("--%s and --%s-file are both given: give one", flag, flag)
+		return
+	}
+	content, err := os.ReadFile(file)
 	switch {
 	case err != nil:
-		problems.add("--database-file cannot be read: %v", err)
+		problems.add("--%s-file cannot be read: %v", flag, err)
 	case strings.TrimSpace(string(content)) == "":
-		problems.add("--database-file %s is empty", s.DatabaseFile)
+		problems.add("--%s-file %s is empty", flag, file)
 	default:
-		s.Database = strings.TrimSpace(string(content))
+		*into = strings.TrimSpace(string(content))
 	}
 }
 
@@ -64,8 +71,10 @@ const sqlitePrefix = "sqlite:"
 
 func (s *Storage) sqlite() bool { return strings.HasPrefix(s.Database, sqlitePrefix) }
 
-func (s *Storage) postgres() bool {
-	return strings.HasPrefix(s.Database, "postgres://") || strings.HasPrefix(s.Database, "postgresql://")
+func (s *Storage) postgres() bool { return isPostgres(s.Database) }
+
+func isPostgres(text string) bool {
+	return strings.HasPrefix(text, "postgres://") || strings.HasPrefix(text, "postgresql://")
 }
 
 // SQLite tells whether the database is the embedded one.
@@ -76,7 +85,11 @@ func (s *Storage) RedactedDatabase() string {
 	if !s.postgres() {
 		return s.Database
 	}
-	parsed, err := url.Parse(s.Database)
+	return redacted(s.Database)
+}
+
+func redacted(text string) string {
+	parsed, err := url.Parse(text)
 	if err != nil {
 		return "postgres://…"
 	}

@@ -11,14 +11,21 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
+// errURL stands for pgx's error, which repeats the URL, password and all.
+var errURL = errors.New("the PostgreSQL URL cannot be read; it looks like postgres://USER@HOST:PORT/NAME?sslmode=verify-full")
+
 // openPostgres opens a pool and starts listening for the other processes' bells.
 func openPostgres(ctx context.Context, url string, options Options) (*Store, error) {
 	config, err := pgxpool.ParseConfig(url)
-	if err != nil { // pgx repeats the URL, password and all: never show it
-		return nil, errors.New("the PostgreSQL URL cannot be read; it looks like postgres://USER@HOST:PORT/NAME?sslmode=verify-full")
+	if err != nil {
+		return nil, errURL
 	}
-	if config.MaxConns < int32(options.MaxConnections) {
-		config.MaxConns = int32(options.MaxConnections)
+	config.MaxConns = int32(options.MaxConnections)
+	listener := config.ConnConfig
+	if options.DirectURL != "" {
+		if listener, err = pgx.ParseConfig(options.DirectURL); err != nil {
+			return nil, errURL
+		}
 	}
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -34,7 +41,7 @@ func openPostgres(ctx context.Context, url string, options Options) (*Store, err
 		pool.Close()
 		return err
 	})
-	s.Bell.connect(config.ConnConfig, func(ctx context.Context, payload string) error {
+	s.Bell.connect(listener, func(ctx context.Context, payload string) error {
 		_, err := pool.Exec(ctx, "SELECT pg_notify($1, $2)", bellChannel, payload)
 		return err
 	})

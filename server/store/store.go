@@ -27,7 +27,8 @@ type Store struct {
 
 // Options tune the pools; zero values are good for one server process.
 type Options struct {
-	MaxConnections int // PostgreSQL connections, or SQLite readers; 0 means 16
+	MaxConnections int    // PostgreSQL connections, or SQLite readers; 0 means 16
+	DirectURL      string // the same PostgreSQL without a pooler in between, for notifications; empty means the URL itself
 }
 
 // Open opens "sqlite:PATH" or "postgres://…" without changing anything in it; see Migrate. Close releases it.
