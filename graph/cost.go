@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/99designs/gqlgen/complexity"
 	"github.com/99designs/gqlgen/graphql"
@@ -14,6 +15,7 @@ import (
 	"bulwark/graph/paging"
 	"bulwark/server/approval"
 	"bulwark/server/fault"
+	"bulwark/server/overview"
 )
 
 // What a query may cost. A selected field costs 1, a page its size times its content, and whatever asks the database once
@@ -24,6 +26,7 @@ const (
 	maxCost       = 20_000
 	statementCost = 25
 	previewCost   = 1_000 // several scans of the selection, or several look-ups of thousands of names
+	overviewCost  = 500   // a scan or two of a table
 )
 
 // costLimit refuses queries that would cost too much, before anything is read.
@@ -85,6 +88,8 @@ func costs() (c generated.ComplexityRoot) {
 	c.Query.CredentialsByName = func(child int, names []string, _ *credential.Status) int { return previewCost + len(names)/10*child }
 	c.Query.Approvers = func(child int, _ *approver.Module) int { return page(child, nil, nil) }
 	c.Query.APITokens = func(child int) int { return page(child, nil, nil) }
+	c.Query.InventoryOverview = func(child int, _ []*time.Time) int { return overviewCost + overview.MaxBounds*child }
+	c.Query.OperationsOverview = func(child int, _ []*time.Time) int { return overviewCost + overview.MaxBounds*child }
 	c.Query.BatchOperationPreview = func(child int, _ model.BatchOperationPreviewInput) int { return previewCost + 10*child }
 
 	c.Credential.Children = func(child int, first *int, _ *string, last *int, _ *string) int { return page(child, first, last) }

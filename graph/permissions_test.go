@@ -65,6 +65,8 @@ var permissions = map[string]struct{ ask, may string }{
 	"Query.batchOperations":       {`batchOperations { totalCount }`, everybody},
 	"Query.batchOperation":        {`batchOperation(id: "op_1") { id }`, everybody},
 	"Query.batchOperationPreview": {`batchOperationPreview(input: { action: EXPIRE, selection: { ids: ["cred_1"] } }) { matchedCount }`, requesters},
+	"Query.inventoryOverview":     {`inventoryOverview(expiryBounds: ["2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z"]) { active }`, everybody},
+	"Query.operationsOverview":    {`operationsOverview(requestBounds: ["2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z"]) { waiting }`, everybody},
 	"Query.auditEvents":           {`auditEvents { totalCount }`, readersOfAudit},
 
 	"Mutation.bulkUpdateCredentials":     {`bulkUpdateCredentials(input: { selection: { ids: [] }, changes: {}, reason: "" }) { replayed }`, requesters},

@@ -11,6 +11,7 @@ import (
 	"bulwark/server/approver"
 	"bulwark/server/batch"
 	"bulwark/server/inventory"
+	"bulwark/server/overview"
 	"bulwark/server/store"
 )
 
@@ -20,6 +21,7 @@ type Services struct {
 	Inventory *inventory.Service
 	Account   *account.Service
 	Approver  *approver.Service
+	Overview  *overview.Service
 	Store     *store.Store
 	Now       func() time.Time
 	Log       *slog.Logger

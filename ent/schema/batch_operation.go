@@ -60,6 +60,7 @@ func (BatchOperation) Indexes() []ent.Index {
 		index.Fields("number").Unique().StorageKey("batch_operation_number_unique"),
 		index.Fields("requester_id", "idempotency_key").Unique().StorageKey("batch_operation_idempotency_key_unique"),
 		index.Fields("status", "id").StorageKey("batch_operation_status"),
+		index.Fields("requested_at", "status").StorageKey("batch_operation_requested"),
 	}
 }
 

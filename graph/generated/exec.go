@@ -18,6 +18,7 @@ import (
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
+	"bulwark/server/overview"
 	"bulwark/server/viewer"
 	"bytes"
 	"context"
@@ -52,6 +53,7 @@ type ResolverRoot interface {
 	Device() DeviceResolver
 	Domain() DomainResolver
 	Mutation() MutationResolver
+	OperationsOverview() OperationsOverviewResolver
 	Query() QueryResolver
 	Subscription() SubscriptionResolver
 	Tag() TagResolver
@@ -164,6 +166,11 @@ type ComplexityRoot struct {
 		OverlappingCredentials func(childComplexity int) int
 		OverlappingOperations  func(childComplexity int) int
 		Sample                 func(childComplexity int) int
+	}
+
+	BatchOperationStatusCount struct {
+		Count  func(childComplexity int) int
+		Status func(childComplexity int) int
 	}
 
 	BatchOutcome struct {
@@ -374,6 +381,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ExpiringCredentials struct {
+		Before func(childComplexity int) int
+		Count  func(childComplexity int) int
+		From   func(childComplexity int) int
+	}
+
 	FieldChange struct {
 		Field func(childComplexity int) int
 		From  func(childComplexity int) int
@@ -385,6 +398,15 @@ type ComplexityRoot struct {
 		OtherCount  func(childComplexity int) int
 		OtherValues func(childComplexity int) int
 		Values      func(childComplexity int) int
+	}
+
+	InventoryOverview struct {
+		Active       func(childComplexity int) int
+		AsOf         func(childComplexity int) int
+		Expired      func(childComplexity int) int
+		Expiring     func(childComplexity int) int
+		Inactive     func(childComplexity int) int
+		NotAutomatic func(childComplexity int) int
 	}
 
 	Mutation struct {
@@ -411,6 +433,19 @@ type ComplexityRoot struct {
 		UpdateDevice              func(childComplexity int, input model.UpdateDeviceInput) int
 		UpdateSystemParameters    func(childComplexity int, input model.UpdateSystemParametersInput) int
 		UpdateUser                func(childComplexity int, input model.UpdateUserInput) int
+	}
+
+	OperationsOverview struct {
+		AsOf          func(childComplexity int) int
+		OldestWaiting func(childComplexity int) int
+		Periods       func(childComplexity int) int
+		Waiting       func(childComplexity int) int
+	}
+
+	OperationsPeriod struct {
+		Before   func(childComplexity int) int
+		From     func(childComplexity int) int
+		Statuses func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -462,8 +497,10 @@ type ComplexityRoot struct {
 		Domain                func(childComplexity int, id string) int
 		Domains               func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DomainFilter) int
 		ExecutionTemplates    func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ExecutionTemplateFilter) int
+		InventoryOverview     func(childComplexity int, expiryBounds []*time.Time) int
 		Node                  func(childComplexity int, id string) int
 		Nodes                 func(childComplexity int, ids []string) int
+		OperationsOverview    func(childComplexity int, requestBounds []*time.Time) int
 		PasswordTypes         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.PasswordTypeFilter) int
 		SystemParameters      func(childComplexity int) int
 		Tag                   func(childComplexity int, id string) int
@@ -663,6 +700,9 @@ type MutationResolver interface {
 	CreateAPIToken(ctx context.Context, input model.CreateAPITokenInput) (*model.CreateAPITokenPayload, error)
 	RevokeAPIToken(ctx context.Context, input model.RevokeAPITokenInput) (*model.RevokeAPITokenPayload, error)
 }
+type OperationsOverviewResolver interface {
+	OldestWaiting(ctx context.Context, obj *overview.Operations) (*db.BatchOperation, error)
+}
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*viewer.Viewer, error)
 	Node(ctx context.Context, id string) (model.Node, error)
@@ -682,6 +722,8 @@ type QueryResolver interface {
 	Tag(ctx context.Context, id string) (*db.Tag, error)
 	PasswordTypes(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.PasswordTypeFilter) (*paging.Connection[db.PasswordType], error)
 	ExecutionTemplates(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ExecutionTemplateFilter) (*paging.Connection[db.ExecutionTemplate], error)
+	InventoryOverview(ctx context.Context, expiryBounds []*time.Time) (*overview.Inventory, error)
+	OperationsOverview(ctx context.Context, requestBounds []*time.Time) (*overview.Operations, error)
 	Approvers(ctx context.Context, module *approver.Module) ([]*db.Approver, error)
 	SystemParameters(ctx context.Context) (*db.SystemParameters, error)
 	Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.UserFilter) (*paging.Connection[db.User], error)
@@ -1161,6 +1203,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchOperationPreview.Sample(childComplexity), true
+
+	case "BatchOperationStatusCount.count":
+		if e.ComplexityRoot.BatchOperationStatusCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchOperationStatusCount.Count(childComplexity), true
+	case "BatchOperationStatusCount.status":
+		if e.ComplexityRoot.BatchOperationStatusCount.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchOperationStatusCount.Status(childComplexity), true
 
 	case "BatchOutcome.code":
 		if e.ComplexityRoot.BatchOutcome.Code == nil {
@@ -1910,6 +1965,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExecutionTemplateEdge.Node(childComplexity), true
 
+	case "ExpiringCredentials.before":
+		if e.ComplexityRoot.ExpiringCredentials.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpiringCredentials.Before(childComplexity), true
+	case "ExpiringCredentials.count":
+		if e.ComplexityRoot.ExpiringCredentials.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpiringCredentials.Count(childComplexity), true
+	case "ExpiringCredentials.from":
+		if e.ComplexityRoot.ExpiringCredentials.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExpiringCredentials.From(childComplexity), true
+
 	case "FieldChange.field":
 		if e.ComplexityRoot.FieldChange.Field == nil {
 			break
@@ -1953,6 +2027,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FieldDistribution.Values(childComplexity), true
+
+	case "InventoryOverview.active":
+		if e.ComplexityRoot.InventoryOverview.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryOverview.Active(childComplexity), true
+	case "InventoryOverview.asOf":
+		if e.ComplexityRoot.InventoryOverview.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryOverview.AsOf(childComplexity), true
+	case "InventoryOverview.expired":
+		if e.ComplexityRoot.InventoryOverview.Expired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryOverview.Expired(childComplexity), true
+	case "InventoryOverview.expiring":
+		if e.ComplexityRoot.InventoryOverview.Expiring == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryOverview.Expiring(childComplexity), true
+	case "InventoryOverview.inactive":
+		if e.ComplexityRoot.InventoryOverview.Inactive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryOverview.Inactive(childComplexity), true
+	case "InventoryOverview.notAutomatic":
+		if e.ComplexityRoot.InventoryOverview.NotAutomatic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InventoryOverview.NotAutomatic(childComplexity), true
 
 	case "Mutation.addApprovers":
 		if e.ComplexityRoot.Mutation.AddApprovers == nil {
@@ -2207,6 +2318,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateUser(childComplexity, args["input"].(model.UpdateUserInput)), true
+
+	case "OperationsOverview.asOf":
+		if e.ComplexityRoot.OperationsOverview.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationsOverview.AsOf(childComplexity), true
+	case "OperationsOverview.oldestWaiting":
+		if e.ComplexityRoot.OperationsOverview.OldestWaiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationsOverview.OldestWaiting(childComplexity), true
+	case "OperationsOverview.periods":
+		if e.ComplexityRoot.OperationsOverview.Periods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationsOverview.Periods(childComplexity), true
+	case "OperationsOverview.waiting":
+		if e.ComplexityRoot.OperationsOverview.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationsOverview.Waiting(childComplexity), true
+
+	case "OperationsPeriod.before":
+		if e.ComplexityRoot.OperationsPeriod.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationsPeriod.Before(childComplexity), true
+	case "OperationsPeriod.from":
+		if e.ComplexityRoot.OperationsPeriod.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationsPeriod.From(childComplexity), true
+	case "OperationsPeriod.statuses":
+		if e.ComplexityRoot.OperationsPeriod.Statuses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationsPeriod.Statuses(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -2477,6 +2632,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.ExecutionTemplates(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ExecutionTemplateFilter)), true
 
+	case "Query.inventoryOverview":
+		if e.ComplexityRoot.Query.InventoryOverview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_inventoryOverview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.InventoryOverview(childComplexity, args["expiryBounds"].([]*time.Time)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2499,6 +2665,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]string)), true
+	case "Query.operationsOverview":
+		if e.ComplexityRoot.Query.OperationsOverview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_operationsOverview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.OperationsOverview(childComplexity, args["requestBounds"].([]*time.Time)), true
 	case "Query.passwordTypes":
 		if e.ComplexityRoot.Query.PasswordTypes == nil {
 			break
@@ -4836,6 +5013,86 @@ type CreateExecutionTemplatePayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/overview.graphql", Input: `extend type Query {
+  "Figures of the inventory, at most ten seconds old."
+  inventoryOverview(
+    "Between each two neighbouring instants, credentials that expire are counted: 2 to 63 instants, ascending. For the next 30 days of your clock, the 31 midnights."
+    expiryBounds: [Time!]!
+  ): InventoryOverview!
+  "Figures of batch operations."
+  operationsOverview(
+    "Between each two neighbouring instants, operations that were requested are counted: 2 to 63 instants, ascending. For the past 12 weeks of your clock, the 13 beginnings of a week."
+    requestBounds: [Time!]!
+  ): OperationsOverview!
+}
+
+"""
+How many credentials are in which state. ` + "`" + `active` + "`" + `, ` + "`" + `expired` + "`" + ` and ` + "`" + `inactive` + "`" + ` have no credential in common and together are
+all of them.
+"""
+type InventoryOverview {
+  "When the figures were read."
+  asOf: Time!
+  "Active credentials that are not expired."
+  active: Int!
+  "Active credentials that are expired."
+  expired: Int!
+  "Inactive credentials, expired or not."
+  inactive: Int!
+  "Active credentials, expired or not, whose password is not changed automatically."
+  notAutomatic: Int!
+  "Active credentials that will expire, one entry for each two neighbouring bounds. What has expired is in none of them."
+  expiring: [ExpiringCredentials!]!
+}
+
+"""
+How many active credentials expire in a span of time.
+"""
+type ExpiringCredentials {
+  "Beginning of the span; belongs to it."
+  from: Time!
+  "End of the span; does not belong to it."
+  before: Time!
+  "How many expire."
+  count: Int!
+}
+
+"""
+What became of batch operations.
+"""
+type OperationsOverview {
+  "When the figures were read."
+  asOf: Time!
+  "How many operations wait for approval, whoever may decide."
+  waiting: Int!
+  "The operation that has waited for approval longest, null when none waits."
+  oldestWaiting: BatchOperation
+  "Operations that were requested, one entry for each two neighbouring bounds."
+  periods: [OperationsPeriod!]!
+}
+
+"""
+The operations that were requested in a span of time, by the status they have now.
+"""
+type OperationsPeriod {
+  "Beginning of the span; belongs to it."
+  from: Time!
+  "End of the span; does not belong to it."
+  before: Time!
+  "How many have which status, in the order of an operation's life; only statuses that occur."
+  statuses: [BatchOperationStatusCount!]!
+}
+
+"""
+How many operations have a status.
+"""
+type BatchOperationStatusCount {
+  "The status."
+  status: BatchOperationStatus!
+  "How many operations have it."
+  count: Int!
+}
+`, BuiltIn: false},
 	{Name: "../schema/settings.graphql", Input: `extend type Query {
   "Registered approvers, oldest first."
   approvers("Only of this module." module: ApprovalModule): [Approver!]!
@@ -5443,6 +5700,16 @@ func (ec *executionContext) childFields_BatchOperationPreview(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type BatchOperationPreview", field.Name)
 }
 
+func (ec *executionContext) childFields_BatchOperationStatusCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_BatchOperationStatusCount_status(ctx, field)
+	case "count":
+		return ec.fieldContext_BatchOperationStatusCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BatchOperationStatusCount", field.Name)
+}
+
 func (ec *executionContext) childFields_BatchOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -5859,6 +6126,18 @@ func (ec *executionContext) childFields_ExecutionTemplateEdge(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ExecutionTemplateEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ExpiringCredentials(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_ExpiringCredentials_from(ctx, field)
+	case "before":
+		return ec.fieldContext_ExpiringCredentials_before(ctx, field)
+	case "count":
+		return ec.fieldContext_ExpiringCredentials_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpiringCredentials", field.Name)
+}
+
 func (ec *executionContext) childFields_FieldChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -5883,6 +6162,50 @@ func (ec *executionContext) childFields_FieldDistribution(ctx context.Context, f
 		return ec.fieldContext_FieldDistribution_otherValues(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldDistribution", field.Name)
+}
+
+func (ec *executionContext) childFields_InventoryOverview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asOf":
+		return ec.fieldContext_InventoryOverview_asOf(ctx, field)
+	case "active":
+		return ec.fieldContext_InventoryOverview_active(ctx, field)
+	case "expired":
+		return ec.fieldContext_InventoryOverview_expired(ctx, field)
+	case "inactive":
+		return ec.fieldContext_InventoryOverview_inactive(ctx, field)
+	case "notAutomatic":
+		return ec.fieldContext_InventoryOverview_notAutomatic(ctx, field)
+	case "expiring":
+		return ec.fieldContext_InventoryOverview_expiring(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InventoryOverview", field.Name)
+}
+
+func (ec *executionContext) childFields_OperationsOverview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asOf":
+		return ec.fieldContext_OperationsOverview_asOf(ctx, field)
+	case "waiting":
+		return ec.fieldContext_OperationsOverview_waiting(ctx, field)
+	case "oldestWaiting":
+		return ec.fieldContext_OperationsOverview_oldestWaiting(ctx, field)
+	case "periods":
+		return ec.fieldContext_OperationsOverview_periods(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OperationsOverview", field.Name)
+}
+
+func (ec *executionContext) childFields_OperationsPeriod(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_OperationsPeriod_from(ctx, field)
+	case "before":
+		return ec.fieldContext_OperationsPeriod_before(ctx, field)
+	case "statuses":
+		return ec.fieldContext_OperationsPeriod_statuses(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OperationsPeriod", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7177,6 +7500,20 @@ func (ec *executionContext) field_Query_executionTemplates_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_inventoryOverview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "expiryBounds",
+		func(ctx context.Context, v any) ([]*time.Time, error) {
+			return ec.unmarshalNTime2ᚕᚖtimeᚐTimeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expiryBounds"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7202,6 +7539,20 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_operationsOverview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "requestBounds",
+		func(ctx context.Context, v any) ([]*time.Time, error) {
+			return ec.unmarshalNTime2ᚕᚖtimeᚐTimeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["requestBounds"] = arg0
 	return args, nil
 }
 
@@ -9322,6 +9673,52 @@ func (ec *executionContext) fieldContext_BatchOperationPreview_sample(_ context.
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _BatchOperationStatusCount_status(ctx context.Context, field graphql.CollectedField, obj *overview.StatusCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchOperationStatusCount_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v approval.Status) graphql.Marshaler {
+			return ec.marshalNBatchOperationStatus2bulwarkᚋserverᚋapprovalᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BatchOperationStatusCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchOperationStatusCount", field, false, false, "BatchOperationStatus")
+}
+
+func (ec *executionContext) _BatchOperationStatusCount_count(ctx context.Context, field graphql.CollectedField, obj *overview.StatusCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchOperationStatusCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BatchOperationStatusCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchOperationStatusCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _BatchOutcome_code(ctx context.Context, field graphql.CollectedField, obj *model.BatchOutcome) (ret graphql.Marshaler) {
@@ -12548,6 +12945,75 @@ func (ec *executionContext) fieldContext_ExecutionTemplateEdge_cursor(_ context.
 	return graphql.NewScalarFieldContext("ExecutionTemplateEdge", field, true, false, "String")
 }
 
+func (ec *executionContext) _ExpiringCredentials_from(ctx context.Context, field graphql.CollectedField, obj *overview.Expiring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpiringCredentials_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpiringCredentials_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpiringCredentials", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpiringCredentials_before(ctx context.Context, field graphql.CollectedField, obj *overview.Expiring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpiringCredentials_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpiringCredentials_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpiringCredentials", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ExpiringCredentials_count(ctx context.Context, field graphql.CollectedField, obj *overview.Expiring) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpiringCredentials_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpiringCredentials_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpiringCredentials", field, false, false, "Int")
+}
+
 func (ec *executionContext) _FieldChange_field(ctx context.Context, field graphql.CollectedField, obj *model.FieldChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12716,6 +13182,153 @@ func (ec *executionContext) _FieldDistribution_otherValues(ctx context.Context, 
 }
 func (ec *executionContext) fieldContext_FieldDistribution_otherValues(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FieldDistribution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InventoryOverview_asOf(ctx context.Context, field graphql.CollectedField, obj *overview.Inventory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InventoryOverview_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InventoryOverview_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InventoryOverview", field, false, false, "Time")
+}
+
+func (ec *executionContext) _InventoryOverview_active(ctx context.Context, field graphql.CollectedField, obj *overview.Inventory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InventoryOverview_active(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Active, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InventoryOverview_active(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InventoryOverview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InventoryOverview_expired(ctx context.Context, field graphql.CollectedField, obj *overview.Inventory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InventoryOverview_expired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InventoryOverview_expired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InventoryOverview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InventoryOverview_inactive(ctx context.Context, field graphql.CollectedField, obj *overview.Inventory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InventoryOverview_inactive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inactive, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InventoryOverview_inactive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InventoryOverview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InventoryOverview_notAutomatic(ctx context.Context, field graphql.CollectedField, obj *overview.Inventory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InventoryOverview_notAutomatic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NotAutomatic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InventoryOverview_notAutomatic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InventoryOverview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InventoryOverview_expiring(ctx context.Context, field graphql.CollectedField, obj *overview.Inventory) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InventoryOverview_expiring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expiring, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []overview.Expiring) graphql.Marshaler {
+			return ec.marshalNExpiringCredentials2ᚕbulwarkᚋserverᚋoverviewᚐExpiringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InventoryOverview_expiring(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InventoryOverview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpiringCredentials(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Mutation_bulkUpdateCredentials(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -13726,6 +14339,194 @@ func (ec *executionContext) fieldContext_Mutation_revokeApiToken(ctx context.Con
 	if fc.Args, err = ec.field_Mutation_revokeApiToken_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OperationsOverview_asOf(ctx context.Context, field graphql.CollectedField, obj *overview.Operations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationsOverview_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationsOverview_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OperationsOverview", field, false, false, "Time")
+}
+
+func (ec *executionContext) _OperationsOverview_waiting(ctx context.Context, field graphql.CollectedField, obj *overview.Operations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationsOverview_waiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Waiting, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationsOverview_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OperationsOverview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OperationsOverview_oldestWaiting(ctx context.Context, field graphql.CollectedField, obj *overview.Operations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationsOverview_oldestWaiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.OperationsOverview().OldestWaiting(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.BatchOperation) graphql.Marshaler {
+			return ec.marshalOBatchOperation2ᚖbulwarkᚋentᚋdbᚐBatchOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OperationsOverview_oldestWaiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OperationsOverview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BatchOperation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OperationsOverview_periods(ctx context.Context, field graphql.CollectedField, obj *overview.Operations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationsOverview_periods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Periods, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []overview.Period) graphql.Marshaler {
+			return ec.marshalNOperationsPeriod2ᚕbulwarkᚋserverᚋoverviewᚐPeriodᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationsOverview_periods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OperationsOverview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationsPeriod(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OperationsPeriod_from(ctx context.Context, field graphql.CollectedField, obj *overview.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationsPeriod_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationsPeriod_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OperationsPeriod", field, false, false, "Time")
+}
+
+func (ec *executionContext) _OperationsPeriod_before(ctx context.Context, field graphql.CollectedField, obj *overview.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationsPeriod_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationsPeriod_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OperationsPeriod", field, false, false, "Time")
+}
+
+func (ec *executionContext) _OperationsPeriod_statuses(ctx context.Context, field graphql.CollectedField, obj *overview.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationsPeriod_statuses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Statuses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []overview.StatusCount) graphql.Marshaler {
+			return ec.marshalNBatchOperationStatusCount2ᚕbulwarkᚋserverᚋoverviewᚐStatusCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationsPeriod_statuses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OperationsPeriod",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BatchOperationStatusCount(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -14995,6 +15796,94 @@ func (ec *executionContext) fieldContext_Query_executionTemplates(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_executionTemplates_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_inventoryOverview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_inventoryOverview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().InventoryOverview(ctx, fc.Args["expiryBounds"].([]*time.Time))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *overview.Inventory) graphql.Marshaler {
+			return ec.marshalNInventoryOverview2ᚖbulwarkᚋserverᚋoverviewᚐInventory(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_inventoryOverview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InventoryOverview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_inventoryOverview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_operationsOverview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_operationsOverview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().OperationsOverview(ctx, fc.Args["requestBounds"].([]*time.Time))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *overview.Operations) graphql.Marshaler {
+			return ec.marshalNOperationsOverview2ᚖbulwarkᚋserverᚋoverviewᚐOperations(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_operationsOverview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationsOverview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_operationsOverview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -21428,6 +22317,44 @@ func (ec *executionContext) _BatchOperationPreview(ctx context.Context, sel ast.
 	return out
 }
 
+var batchOperationStatusCountImplementors = []string{"BatchOperationStatusCount"}
+
+func (ec *executionContext) _BatchOperationStatusCount(ctx context.Context, sel ast.SelectionSet, obj *overview.StatusCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, batchOperationStatusCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BatchOperationStatusCount")
+		case "status":
+			out.Values[i] = ec._BatchOperationStatusCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._BatchOperationStatusCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var batchOutcomeImplementors = []string{"BatchOutcome"}
 
 func (ec *executionContext) _BatchOutcome(ctx context.Context, sel ast.SelectionSet, obj *model.BatchOutcome) graphql.Marshaler {
@@ -22869,6 +23796,49 @@ func (ec *executionContext) _ExecutionTemplateEdge(ctx context.Context, sel ast.
 	return out
 }
 
+var expiringCredentialsImplementors = []string{"ExpiringCredentials"}
+
+func (ec *executionContext) _ExpiringCredentials(ctx context.Context, sel ast.SelectionSet, obj *overview.Expiring) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expiringCredentialsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpiringCredentials")
+		case "from":
+			out.Values[i] = ec._ExpiringCredentials_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._ExpiringCredentials_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ExpiringCredentials_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var fieldChangeImplementors = []string{"FieldChange"}
 
 func (ec *executionContext) _FieldChange(ctx context.Context, sel ast.SelectionSet, obj *model.FieldChange) graphql.Marshaler {
@@ -22940,6 +23910,64 @@ func (ec *executionContext) _FieldDistribution(ctx context.Context, sel ast.Sele
 			}
 		case "otherValues":
 			out.Values[i] = ec._FieldDistribution_otherValues(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var inventoryOverviewImplementors = []string{"InventoryOverview"}
+
+func (ec *executionContext) _InventoryOverview(ctx context.Context, sel ast.SelectionSet, obj *overview.Inventory) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inventoryOverviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InventoryOverview")
+		case "asOf":
+			out.Values[i] = ec._InventoryOverview_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "active":
+			out.Values[i] = ec._InventoryOverview_active(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expired":
+			out.Values[i] = ec._InventoryOverview_expired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inactive":
+			out.Values[i] = ec._InventoryOverview_inactive(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notAutomatic":
+			out.Values[i] = ec._InventoryOverview_notAutomatic(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expiring":
+			out.Values[i] = ec._InventoryOverview_expiring(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -23137,6 +24165,98 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_revokeApiToken(ctx, field)
 			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var operationsOverviewImplementors = []string{"OperationsOverview"}
+
+func (ec *executionContext) _OperationsOverview(ctx context.Context, sel ast.SelectionSet, obj *overview.Operations) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, operationsOverviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OperationsOverview")
+		case "asOf":
+			out.Values[i] = ec._OperationsOverview_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "waiting":
+			out.Values[i] = ec._OperationsOverview_waiting(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "oldestWaiting":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OperationsOverview_oldestWaiting(ctx, field, obj)
+				})
+		case "periods":
+			out.Values[i] = ec._OperationsOverview_periods(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var operationsPeriodImplementors = []string{"OperationsPeriod"}
+
+func (ec *executionContext) _OperationsPeriod(ctx context.Context, sel ast.SelectionSet, obj *overview.Period) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, operationsPeriodImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OperationsPeriod")
+		case "from":
+			out.Values[i] = ec._OperationsPeriod_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._OperationsPeriod_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "statuses":
+			out.Values[i] = ec._OperationsPeriod_statuses(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -23519,6 +24639,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_executionTemplates(ctx, field)
+				})
+		case "inventoryOverview":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_inventoryOverview(ctx, field)
+				})
+		case "operationsOverview":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_operationsOverview(ctx, field)
 				})
 		case "approvers":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -25040,6 +26172,26 @@ func (ec *executionContext) marshalNBatchOperationStatus2bulwarkᚋserverᚋappr
 	return v
 }
 
+func (ec *executionContext) marshalNBatchOperationStatusCount2bulwarkᚋserverᚋoverviewᚐStatusCount(ctx context.Context, sel ast.SelectionSet, v overview.StatusCount) graphql.Marshaler {
+	return ec._BatchOperationStatusCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBatchOperationStatusCount2ᚕbulwarkᚋserverᚋoverviewᚐStatusCountᚄ(ctx context.Context, sel ast.SelectionSet, v []overview.StatusCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBatchOperationStatusCount2bulwarkᚋserverᚋoverviewᚐStatusCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNBatchOutcome2ᚕᚖbulwarkᚋgraphᚋmodelᚐBatchOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.BatchOutcome) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -25655,6 +26807,26 @@ func (ec *executionContext) marshalNExecutionTemplatePurpose2bulwarkᚋentᚋdb�
 	return v
 }
 
+func (ec *executionContext) marshalNExpiringCredentials2bulwarkᚋserverᚋoverviewᚐExpiring(ctx context.Context, sel ast.SelectionSet, v overview.Expiring) graphql.Marshaler {
+	return ec._ExpiringCredentials(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNExpiringCredentials2ᚕbulwarkᚋserverᚋoverviewᚐExpiringᚄ(ctx context.Context, sel ast.SelectionSet, v []overview.Expiring) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpiringCredentials2bulwarkᚋserverᚋoverviewᚐExpiring(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNFieldChange2ᚕᚖbulwarkᚋgraphᚋmodelᚐFieldChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.FieldChange) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -25923,6 +27095,14 @@ func (ec *executionContext) marshalNInt2int64(ctx context.Context, sel ast.Selec
 	return res
 }
 
+func (ec *executionContext) marshalNInventoryOverview2ᚖbulwarkᚋserverᚋoverviewᚐInventory(ctx context.Context, sel ast.SelectionSet, v *overview.Inventory) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InventoryOverview!")
+		return graphql.Null
+	}
+	return ec._InventoryOverview(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNode2ᚕbulwarkᚋgraphᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -25941,6 +27121,34 @@ func (ec *executionContext) unmarshalNOnIneligible2bulwarkᚋgraphᚋmodelᚐOnI
 
 func (ec *executionContext) marshalNOnIneligible2bulwarkᚋgraphᚋmodelᚐOnIneligible(ctx context.Context, sel ast.SelectionSet, v model.OnIneligible) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNOperationsOverview2ᚖbulwarkᚋserverᚋoverviewᚐOperations(ctx context.Context, sel ast.SelectionSet, v *overview.Operations) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OperationsOverview!")
+		return graphql.Null
+	}
+	return ec._OperationsOverview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOperationsPeriod2bulwarkᚋserverᚋoverviewᚐPeriod(ctx context.Context, sel ast.SelectionSet, v overview.Period) graphql.Marshaler {
+	return ec._OperationsPeriod(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNOperationsPeriod2ᚕbulwarkᚋserverᚋoverviewᚐPeriodᚄ(ctx context.Context, sel ast.SelectionSet, v []overview.Period) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOperationsPeriod2bulwarkᚋserverᚋoverviewᚐPeriod(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNOrderDirection2bulwarkᚋgraphᚋmodelᚐOrderDirection(ctx context.Context, v any) (model.OrderDirection, error) {
@@ -26222,6 +27430,53 @@ func (ec *executionContext) unmarshalNTime2timeᚐTime(ctx context.Context, v an
 func (ec *executionContext) marshalNTime2timeᚐTime(ctx context.Context, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
 	_ = sel
 	res := model.MarshalTime(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Time!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNTime2ᚕᚖtimeᚐTimeᚄ(ctx context.Context, v any) ([]*time.Time, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*time.Time, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNTime2ᚖtimeᚐTime(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNTime2ᚕᚖtimeᚐTimeᚄ(ctx context.Context, sel ast.SelectionSet, v []*time.Time) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNTime2ᚖtimeᚐTime(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {
+	res, err := model.UnmarshalTime(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTime2ᚖtimeᚐTime(ctx context.Context, sel ast.SelectionSet, v *time.Time) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Time!")
+		return graphql.Null
+	}
+	_ = sel
+	res := model.MarshalTime(*v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Time!")
 	}

@@ -20,6 +20,7 @@ import (
 	"bulwark/server/batch"
 	"bulwark/server/config"
 	"bulwark/server/inventory"
+	"bulwark/server/overview"
 	"bulwark/server/runner"
 	"bulwark/server/store"
 	"bulwark/server/web"
@@ -70,7 +71,8 @@ func (a *App) compose() (*web.Server, error) {
 	stock := inventory.New(a.store, now)
 	api := graph.NewHandler(graph.Services{
 		Batch: batch.New(a.store, now), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, now),
-		Store: a.store, Now: now, Log: a.log, SessionID: auth.SessionID, StillSignedIn: signing.StillSignedIn,
+		Overview: overview.New(a.store, now), Store: a.store, Now: now, Log: a.log,
+		SessionID: auth.SessionID, StillSignedIn: signing.StillSignedIn,
 	})
 	return web.New(web.Options{
 		GraphQL:     signing.Required(auth.RefuseGraphQL, api),

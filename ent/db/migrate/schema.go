@@ -226,6 +226,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{BatchOperationsColumns[10], BatchOperationsColumns[0]},
 			},
+			{
+				Name:    "batch_operation_requested",
+				Unique:  false,
+				Columns: []*schema.Column{BatchOperationsColumns[6], BatchOperationsColumns[10]},
+			},
 		},
 	}
 	// BatchTasksColumns holds the columns for the "batch_tasks" table.

@@ -14,6 +14,7 @@ import (
 	"bulwark/server/batch"
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
+	"bulwark/server/overview"
 	"bulwark/server/runner"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
@@ -57,7 +58,7 @@ func newWorld(s *store.Store) *World {
 	w := &World{Store: s, at: Start}
 	w.Services = graph.Services{
 		Batch: batch.New(s, w.Now), Inventory: inventory.New(s, w.Now), Account: account.New(s, w.Now),
-		Approver: approver.New(s, w.Now), Store: s, Now: w.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
+		Approver: approver.New(s, w.Now), Overview: overview.New(s, w.Now), Store: s, Now: w.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 		Timing: graph.Timing{Poll: 50 * time.Millisecond, Pause: time.Millisecond},
 	}
 	w.Handler = graph.NewHandler(w.Services)
