@@ -2,7 +2,6 @@ package audit
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -49,7 +48,7 @@ func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result
 	details := []byte("{}")
 	if event.Details != nil {
 		var err error
-		if details, err = json.Marshal(event.Details); err != nil {
+		if details, err = written(event.Details); err != nil {
 			return fmt.Errorf("the details of %s cannot be written: %w", event.Action, err)
 		}
 	}
