@@ -132,7 +132,7 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 // accept applies the wishes of the request to what was found: refuse or skip, the expected count, something at all.
 func (r Request) accept(judgement selection.Judgement) error {
 	problems := []fault.Problem{}
-	if !r.SkipIneligible {
+	if !r.SkipIneligible || judgement.Eligible == 0 { // when nothing is left, what was left out is why
 		problems = append(problems, judgement.Problems...)
 	}
 	if r.ExpectedCount != nil && *r.ExpectedCount != judgement.Eligible {
@@ -140,7 +140,7 @@ func (r Request) accept(judgement selection.Judgement) error {
 			"The selection now holds %d credentials, not %d. Look at it again and repeat the request.",
 			judgement.Eligible, *r.ExpectedCount), "expectedCount"))
 	}
-	if len(problems) == 0 && judgement.Eligible == 0 {
+	if judgement.Eligible == 0 && (r.SkipIneligible || len(problems) == 0) {
 		problems = append(problems, fault.Of(fault.CodeEmptySelection,
 			"The selection holds no credential that this action may touch.", "selection"))
 	}
