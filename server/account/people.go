@@ -1,16 +1,14 @@
 package account
 
 import (
-	"fmt"
 	"net/mail"
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"bulwark/server/fault"
+	"bulwark/server/text"
 	"bulwark/server/viewer"
 )
 
@@ -41,25 +39,19 @@ func checkUsername(username string) []fault.Problem {
 	}
 }
 
-func checkText(text string, required bool, most int, what, field string) []fault.Problem {
-	switch {
-	case required && text == "":
+func checkName(name string, most int, what, field string) []fault.Problem {
+	if !text.Visible(name) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give "+what+".", field)}
-	case utf8.RuneCountInString(text) > most:
-		return []fault.Problem{fault.Invalid(fmt.Sprintf("Give %s of at most %d characters.", what, most), field)}
-	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
-		return []fault.Problem{fault.Invalid("Give "+what+" without control characters.", field)}
-	default:
-		return nil
 	}
+	return text.Line(name, most, field)
 }
 
 func checkDisplayName(name string) []fault.Problem {
-	return checkText(name, true, mostDisplayName, "a name to show", "displayName")
+	return checkName(name, mostDisplayName, "a name to show", "displayName")
 }
 
 func checkEmail(email string) []fault.Problem {
-	if problems := checkText(email, false, mostEmail, "an e-mail address", "email"); problems != nil || email == "" {
+	if problems := text.Line(email, mostEmail, "email"); problems != nil || email == "" {
 		return problems
 	}
 	if address, err := mail.ParseAddress(email); err != nil || address.Address != email {

@@ -46,7 +46,7 @@ func (p *policy) check(password, field string, names ...string) []fault.Problem 
 	case length < leastPassword:
 		return []fault.Problem{fault.Invalid("A password has at least 15 characters. A few unrelated words are easy to remember.", field)}
 	case length > mostPassword:
-		return []fault.Problem{fault.Invalid("A password has at most 128 characters.", field)}
+		return []fault.Problem{fault.Of(fault.CodeTooMany, "A password has at most 128 characters.", field)}
 	case !utf8.ValidString(password) || strings.ContainsFunc(password, unicode.IsControl):
 		return []fault.Problem{fault.Invalid("A password has no control characters.", field)}
 	case p.guessable(password, names):

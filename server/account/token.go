@@ -59,7 +59,7 @@ func (s *Service) createToken(
 	ctx context.Context, event audit.Event, owner ident.User, name string, expiresAt *time.Time,
 ) (token *db.APIToken, secret string, err error) {
 	name = cleanText(name)
-	problems := checkText(name, true, mostTokenName, "a name for the token", "name")
+	problems := checkName(name, mostTokenName, "a name for the token", "name")
 	if expiresAt != nil {
 		expiry := expiresAt.UTC().Truncate(time.Microsecond)
 		expiresAt = &expiry

@@ -3,7 +3,6 @@ package batch
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 
 	"bulwark/ent/db"
 	"bulwark/server/access"
@@ -11,6 +10,7 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/text"
 	"bulwark/server/viewer"
 )
 
@@ -26,8 +26,8 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 	if err != nil {
 		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	if utf8.RuneCountInString(comment) > MaxComment {
-		return nil, fault.Refuse(fault.Of(fault.CodeTooMany, "A comment has at most 1,000 characters.", "comment"))
+	if err := fault.Refuse(text.Lines(comment, MaxComment, "comment")...); err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
 	var canceled *db.BatchOperation
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {

@@ -3,7 +3,6 @@ package batch
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/batchdecision"
@@ -13,6 +12,7 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/text"
 	"bulwark/server/viewer"
 )
 
@@ -71,14 +71,10 @@ func (s *Service) decide(ctx context.Context, decision Decision, verdict batchde
 }
 
 func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
-	switch n := utf8.RuneCountInString(d.Comment); {
-	case n > MaxComment:
-		return []fault.Problem{fault.Of(fault.CodeTooMany, "A comment has at most 1,000 characters.", "comment")}
-	case n == 0 && verdict == batchdecision.VerdictDISAPPROVE:
+	if verdict == batchdecision.VerdictDISAPPROVE && !text.Visible(d.Comment) {
 		return []fault.Problem{fault.Of(fault.CodeCommentRequired, "Say why you disapprove: the requester reads it.", "comment")}
-	default:
-		return nil
 	}
+	return text.Lines(d.Comment, MaxComment, "comment")
 }
 
 // word stores one person's word and moves the operation when that settles it.

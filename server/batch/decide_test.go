@@ -143,6 +143,9 @@ func TestRule10OneDisapprovalEnds(t *testing.T) {
 		no := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "  "}
 		_, err := w.Batch.Disapprove(w.As(w.Bea), no)
 		refused(t, err, fault.CodeCommentRequired)
+		no.Comment = "\u2060" // nobody sees it
+		_, err = w.Batch.Disapprove(w.As(w.Bea), no)
+		refused(t, err, fault.CodeCommentRequired)
 		no.Comment = "not tonight"
 		if _, err := w.Batch.Disapprove(w.As(w.Bea), no); err != nil {
 			t.Fatal(err)

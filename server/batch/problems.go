@@ -5,6 +5,7 @@ import (
 
 	"bulwark/server/action"
 	"bulwark/server/fault"
+	"bulwark/server/text"
 )
 
 // Limits of a request; the database holds those of text as well.
@@ -23,11 +24,10 @@ func (r Request) problems() []fault.Problem {
 	if r.Action == action.Update {
 		problems = append(problems, changesProblems(r.Changes)...)
 	}
-	switch n := utf8.RuneCountInString(r.Reason); {
-	case n == 0:
+	if text.Visible(r.Reason) {
+		problems = append(problems, text.Lines(r.Reason, MaxReason, "reason")...)
+	} else {
 		problems = append(problems, fault.Of(fault.CodeRequired, "Say why: the approvers read it.", "reason"))
-	case n > MaxReason:
-		problems = append(problems, fault.Of(fault.CodeTooMany, "The reason has at most 1,000 characters.", "reason"))
 	}
 	if utf8.RuneCountInString(r.IdempotencyKey) > MaxIdempotencyKey {
 		problems = append(problems, fault.Of(fault.CodeTooMany, "An idempotency key has 1 to 128 characters.", "idempotencyKey"))
@@ -56,9 +56,8 @@ func changesProblems(changes *action.Changes) []fault.Problem {
 		return []fault.Problem{fault.Of(fault.CodeNoChanges, "Name at least one field to change.", "changes")}
 	}
 	var problems []fault.Problem
-	if text := changes.AdditionalInformation; text != nil && utf8.RuneCountInString(*text) > MaxAdditionalInformation {
-		problems = append(problems, fault.Of(fault.CodeTooMany,
-			"Additional information has at most 2,000 characters.", "changes", "additionalInformation"))
+	if information := changes.AdditionalInformation; information != nil {
+		problems = append(problems, text.Lines(*information, MaxAdditionalInformation, "changes", "additionalInformation")...)
 	}
 	if tags := changes.Tags; tags != nil {
 		if len(tags.Tags) == 0 && tags.Mode != action.ReplaceTags {

@@ -114,13 +114,16 @@ func TestRule2SkipLeavesOutAndReports(t *testing.T) {
 			t.Fatalf("%+v, %v", done, err)
 		}
 		refused(t, fault.Refuse(done.LeftOut...), fault.CodeNotActive, fault.CodeNotFound)
+		request.Selection = world.IDs(inactive.ID, 999_999)
+		_, err = w.Batch.Request(w.As(w.Otto), request)
+		refused(t, err, fault.CodeNotActive, fault.CodeNotFound, fault.CodeEmptySelection)
 	})
 }
 
 // rule 3: nothing is not a request; everything must be said in words.
 func TestRule3EmptyRequestsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		key := w.NewCredential().ID
+		key, hiding := w.NewCredential().ID, "a\x1b[2K"
 		for name, c := range map[string]struct {
 			request batch.Request
 			want    fault.Code
@@ -130,6 +133,10 @@ func TestRule3EmptyRequestsAreRefused(t *testing.T) {
 			"filter without matches":    {inactivate(action.Selection{Filter: &action.Filter{Search: "nobody"}}), fault.CodeEmptySelection},
 			"update without changes":    {batch.Request{Action: action.Update, Changes: &action.Changes{}, Selection: world.IDs(key), Reason: "x"}, fault.CodeNoChanges},
 			"no reason":                 {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "  "}, fault.CodeRequired},
+			"a reason nobody sees":      {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "\u200b"}, fault.CodeRequired},
+			"a reason that turns":       {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "\u202etxt"}, fault.CodeInvalid},
+			"information that hides": {batch.Request{Action: action.Update, Changes: &action.Changes{AdditionalInformation: &hiding},
+				Selection: world.IDs(key), Reason: "x"}, fault.CodeInvalid},
 			"adding no tags": {batch.Request{Action: action.Update, Changes: &action.Changes{Tags: &action.TagChange{Mode: action.AddTags}},
 				Selection: world.IDs(key), Reason: "x"}, fault.CodeRequired},
 		} {

@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/tag"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/text"
 )
 
 // credentialCheck looks for everything that is wrong with a new credential (rule 4).
@@ -41,11 +42,8 @@ func (c *credentialCheck) add(code fault.Code, message string, field ...string) 
 }
 
 func (c *credentialCheck) values() {
-	if c.input.Username == "" {
-		c.add(fault.CodeRequired, "Give a username.", "username")
-	}
-	c.problems = append(c.problems, checkText(c.input.Username, mostName, "username")...)
-	c.problems = append(c.problems, checkInformation(c.input.AdditionalInformation, "additionalInformation")...)
+	c.problems = append(c.problems, checkUsername(c.input.Username, "username")...)
+	c.problems = append(c.problems, text.Lines(c.input.AdditionalInformation, mostInformation, "additionalInformation")...)
 }
 
 func (c *credentialCheck) device(ctx context.Context) error {

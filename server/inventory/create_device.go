@@ -9,6 +9,7 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/store"
+	"bulwark/server/text"
 )
 
 // NewDevice is what a device is made of.
@@ -57,11 +58,11 @@ func (n NewDevice) clean() NewDevice {
 
 func (n NewDevice) problems() []fault.Problem {
 	problems := checkName(n.Name, mostName, "name")
-	problems = append(problems, checkText(n.Address, mostName, "address")...)
-	problems = append(problems, checkText(n.Type, mostLabel, "type")...)
-	problems = append(problems, checkText(n.Vendor, mostLabel, "vendor")...)
-	problems = append(problems, checkText(n.Product, mostLabel, "product")...)
-	return append(problems, checkText(n.Site, mostLabel, "site")...)
+	problems = append(problems, text.Line(n.Address, mostName, "address")...)
+	problems = append(problems, text.Line(n.Type, mostLabel, "type")...)
+	problems = append(problems, text.Line(n.Vendor, mostLabel, "vendor")...)
+	problems = append(problems, text.Line(n.Product, mostLabel, "product")...)
+	return append(problems, text.Line(n.Site, mostLabel, "site")...)
 }
 
 // evidence is what was asked for, to record a refusal.

@@ -9,6 +9,7 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/store"
+	"bulwark/server/text"
 )
 
 // NewDomain is what a domain is made of.
@@ -22,7 +23,7 @@ func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain
 		Details: map[string]any{"name": cut(name), "shortName": cut(short)},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Domain, error) {
-		problems := append(checkName(name, mostName, "name"), checkText(short, mostShortName, "shortName")...)
+		problems := append(checkName(name, mostName, "name"), text.Line(short, mostShortName, "shortName")...)
 		known, err := tx.Domain.Query().Where(domain.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err

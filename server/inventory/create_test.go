@@ -48,12 +48,14 @@ func TestValuesThatAreTooLongMissingOrBrokenAreToldAtOnce(t *testing.T) {
 		_, err := h.service.CreateDevice(h.ctx, inventory.NewDevice{
 			Name: "a\nb", Address: long, Type: long[:202], Vendor: "v\x00", Product: "\xff", Site: strings.Repeat("s", 101),
 		})
-		h.wants(err, "INVALID name", "INVALID address", "INVALID type", "INVALID vendor", "INVALID product", "INVALID site")
+		h.wants(err, "INVALID name", "TOO_MANY address", "TOO_MANY type", "INVALID vendor", "INVALID product", "TOO_MANY site")
 		if got := must[*db.Device](h)(h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: long[:510], Inactive: true})); got.Status != device.StatusINACTIVE {
 			h.Errorf("want 255 characters to be fine, and the device inactive, got %v", got.Status)
 		}
+		_, err = h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: "\u3164", Address: "ro\u200bot", Site: "\u202etoor"}) // seen by nobody
+		h.wants(err, "REQUIRED name", "INVALID address", "INVALID site")
 		_, err = h.service.CreateDomain(h.ctx, inventory.NewDomain{ShortName: strings.Repeat("s", 64)})
-		h.wants(err, "REQUIRED name", "INVALID shortName")
+		h.wants(err, "REQUIRED name", "TOO_MANY shortName")
 		_, err = h.service.CreateTag(h.ctx, " ")
 		h.wants(err, "REQUIRED name")
 		_, err = h.service.CreateExecutionTemplate(h.adminCtx, inventory.NewExecutionTemplate{Plugin: "FAX", Purpose: "FUN"})
@@ -158,7 +160,7 @@ func TestCreateCredentialStoresEverything(t *testing.T) {
 func TestRule4HoldsForNewCredentialsAndIsToldAtOnce(t *testing.T) {
 	each(t, func(h *house) {
 		_, err := h.service.CreateCredential(h.ctx, inventory.NewCredential{AdditionalInformation: strings.Repeat("x", 2001), ReconciliationEnabled: true})
-		h.wants(err, "REQUIRED username", "INVALID additionalInformation", "REQUIRED deviceId", "REQUIRED passwordTypeId",
+		h.wants(err, "REQUIRED username", "TOO_MANY additionalInformation", "REQUIRED deviceId", "REQUIRED passwordTypeId",
 			"REQUIRED reconciliation.credentialId", "REQUIRED reconciliation.templateId")
 
 		domain, template, other := ident.Domain(99), ident.ExecutionTemplate(99), ident.Credential(99)

@@ -1,14 +1,12 @@
 package inventory
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"bulwark/server/fault"
+	"bulwark/server/text"
 )
 
 // Lengths in characters; the schema's constraints and the API's descriptions say the same.
@@ -28,37 +26,26 @@ func nameKey(name string) string { return strings.ToLower(name) }
 
 // checkName tells what is wrong with a required name.
 func checkName(name string, most int, field string) []fault.Problem {
-	if name == "" {
+	if !text.Visible(name) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a name.", field)}
 	}
-	return checkText(name, most, field)
+	return text.Line(name, most, field)
 }
 
-// checkText tells what is wrong with a text of one line, which may be empty.
-func checkText(text string, most int, field string) []fault.Problem {
-	switch {
-	case !utf8.ValidString(text):
-		return []fault.Problem{fault.Invalid("This is not UTF-8 text.", field)}
-	case utf8.RuneCountInString(text) > most:
-		return []fault.Problem{fault.Invalid(fmt.Sprintf("Give at most %d characters.", most), field)}
-	case strings.ContainsFunc(text, unicode.IsControl):
-		return []fault.Problem{fault.Invalid("Leave out control characters, line breaks and tabs.", field)}
-	default:
+// checkMention tells what is wrong with a name that may be left out.
+func checkMention(name string, most int, field string) []fault.Problem {
+	if name == "" {
 		return nil
 	}
+	return checkName(name, most, field)
 }
 
-// checkInformation tells what is wrong with a free text, which may have several lines.
-func checkInformation(text, field string) []fault.Problem {
-	lines := strings.NewReplacer("\n", "", "\r", "", "\t", "").Replace(text)
-	return append(checkText(lines, 1<<30, field), tooLong(text, mostInformation, field)...)
-}
-
-func tooLong(text string, most int, field string) []fault.Problem {
-	if utf8.RuneCountInString(text) <= most {
-		return nil
+// checkUsername tells what is wrong with the name of an account.
+func checkUsername(username, field string) []fault.Problem {
+	if !text.Visible(username) {
+		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a username.", field)}
 	}
-	return []fault.Problem{fault.Invalid(fmt.Sprintf("Give at most %d characters.", most), field)}
+	return text.Line(username, mostName, field)
 }
 
 func taken(what, field string) fault.Problem {

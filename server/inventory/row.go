@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"bulwark/server/fault"
+	"bulwark/server/text"
 )
 
 // Types that a line without a password type gets.
@@ -103,11 +104,7 @@ func unreadable(h header, r record) *fault.Problem {
 }
 
 func (r *row) problems() []fault.Problem {
-	var problems []fault.Problem
-	if r.username == "" {
-		problems = append(problems, fault.Of(fault.CodeRequired, "Give a username.", string(colUsername)))
-	}
-	problems = append(problems, checkText(r.username, mostName, string(colUsername))...)
+	problems := checkUsername(r.username, string(colUsername))
 	if r.device.Name == "" {
 		problems = append(problems, fault.Of(fault.CodeRequired, "Give a device, or an address.", string(colDevice)))
 	} else {
@@ -116,14 +113,14 @@ func (r *row) problems() []fault.Problem {
 			problems = append(problems, problem)
 		}
 	}
-	problems = append(problems, checkText(r.domain, mostName, string(colDomain))...)
-	problems = append(problems, checkText(r.passwordType, mostLabel, string(colPasswordType))...)
-	problems = append(problems, checkInformation(r.information, string(colInformation))...)
+	problems = append(problems, checkMention(r.domain, mostName, string(colDomain))...)
+	problems = append(problems, checkMention(r.passwordType, mostLabel, string(colPasswordType))...)
+	problems = append(problems, text.Lines(r.information, mostInformation, string(colInformation))...)
 	if len(r.tags) > mostTags {
 		problems = append(problems, fault.Of(fault.CodeTooMany, fmt.Sprintf("Give at most %d tags.", mostTags), string(colTags)))
 	}
 	for _, tag := range r.tags {
-		if wrong := checkText(tag, mostLabel, string(colTags)); wrong != nil {
+		if wrong := checkMention(tag, mostLabel, string(colTags)); wrong != nil {
 			return append(problems, wrong...)
 		}
 	}
