@@ -32,9 +32,10 @@ type grammar struct {
 	Token struct {
 		Create tokenCreate `cmd:"" help:"Create an API token and print its secret, alone, on standard output."`
 	} `cmd:"" help:"API tokens."`
-	Seed    seeding `cmd:"" help:"Fill an empty database with a synthetic inventory."`
-	Demo    demo    `cmd:"" help:"Fill an empty database with a small inventory and four people with random passwords."`
-	Version version `cmd:"" help:"Print the version."`
+	Seed    seeding   `cmd:"" help:"Fill an empty database with a synthetic inventory."`
+	Bench   benchmark `cmd:"" help:"Measure this program against hand-written SQL and plain handlers, on a synthetic inventory."`
+	Demo    demo      `cmd:"" help:"Fill an empty database with a small inventory and four people with random passwords."`
+	Version version   `cmd:"" help:"Print the version."`
 }
 
 // Exit codes.

@@ -66,6 +66,10 @@ func (s *Store) Dialect() string { return s.dialect }
 // Read is for queries outside a transaction; each statement sees what is committed.
 func (s *Store) Read() *db.Client { return s.read }
 
+// Pools are the connections underneath, for the benchmark's floors: hand-written SQL on what the product itself uses. On
+// PostgreSQL both are the same.
+func (s *Store) Pools() (read, write *sql.DB) { return s.readSQL, s.writeSQL }
+
 // Ping tells whether the database answers and its schema is this program's.
 func (s *Store) Ping(ctx context.Context) error {
 	if err := s.readSQL.PingContext(ctx); err != nil {

@@ -1,0 +1,109 @@
+package bench
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"bulwark/server/ident"
+)
+
+// allReadings lists every reading.
+func allReadings() []reading {
+	return []reading{page(), search(), count(), small()}
+}
+
+var pageQuery = graphQL(`query { credentials(first: 50, filter: {status: ACTIVE}) {
+	pageInfo { hasNextPage }
+	nodes {
+		id username status expiresAt additionalInformation
+		device { id name address } domain { id name } passwordType { id name } tags { id name }
+		passwordChange { automatic }
+	}
+} }`, nil)
+
+// page is the listing as the web page asks for it.
+func page() reading {
+	return reading{
+		name: "page", title: "listing page of 50 with device, domain, type and tags", clients: 16, query: pageQuery,
+		floor: floorPage, judge: halfThroughput,
+	}
+}
+
+type named struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+type pageNode struct {
+	ID                    string     `json:"id"`
+	Username              string     `json:"username"`
+	Status                string     `json:"status"`
+	ExpiresAt             *time.Time `json:"expiresAt"`
+	AdditionalInformation string     `json:"additionalInformation"`
+	Device                struct {
+		named
+		Address string `json:"address"`
+	} `json:"device"`
+	Domain         *named  `json:"domain"`
+	PasswordType   named   `json:"passwordType"`
+	Tags           []named `json:"tags"`
+	PasswordChange struct {
+		Automatic bool `json:"automatic"`
+	} `json:"passwordChange"`
+	key int64
+}
+
+// floorPage answers by two statements: the page with what it refers to, and its tags.
+func floorPage(ctx context.Context, f *Floor, w io.Writer) error {
+	nodes := make([]pageNode, 0, 51)
+	err := f.each(ctx, "SELECT c.id, c.username, c.status, c.expires_at, c.additional_information, c.automatic_change, d.id, d.name,"+
+		" d.address, m.id, m.name, p.id, p.name FROM credentials c JOIN devices d ON d.id = c.device_id"+
+		" JOIN password_types p ON p.id = c.password_type_id LEFT JOIN domains m ON m.id = c.domain_id"+
+		" WHERE c.status = 'ACTIVE' ORDER BY c.id LIMIT 51", func(scan func(...any) error) error {
+		var n pageNode
+		var device, passwordType int64
+		var domain *int64
+		var domainName *string
+		err := scan(&n.key, &n.Username, &n.Status, &n.ExpiresAt, &n.AdditionalInformation, &n.PasswordChange.Automatic, &device,
+			&n.Device.Name, &n.Device.Address, &domain, &domainName, &passwordType, &n.PasswordType.Name)
+		n.ID, n.Device.ID = ident.Credential(n.key).String(), ident.Device(device).String()
+		n.PasswordType.ID, n.Tags = ident.PasswordType(passwordType).String(), []named{}
+		if domain != nil {
+			n.Domain = &named{ident.Domain(*domain).String(), *domainName}
+		}
+		if n.ExpiresAt != nil {
+			*n.ExpiresAt = n.ExpiresAt.UTC()
+		}
+		nodes = append(nodes, n)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	more := len(nodes) > 50
+	nodes = nodes[:min(50, len(nodes))]
+	places := make(map[int64]int, len(nodes))
+	keys := ""
+	for i := range nodes {
+		places[nodes[i].key] = i
+		keys += fmt.Sprintf(",%d", nodes[i].key)
+	}
+	err = f.each(ctx, "SELECT ct.credential_id, t.id, t.name FROM credential_tags ct JOIN tags t ON t.id = ct.tag_id"+
+		" WHERE ct.credential_id IN (0"+keys+") ORDER BY t.name, t.id", func(scan func(...any) error) error {
+		var credential, tag int64
+		var name string
+		err := scan(&credential, &tag, &name)
+		i := places[credential]
+		nodes[i].Tags = append(nodes[i].Tags, named{ident.Tag(tag).String(), name})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return json.NewEncoder(w).Encode(map[string]any{"data": map[string]any{"credentials": map[string]any{
+		"pageInfo": map[string]any{"hasNextPage": more}, "nodes": nodes,
+	}}})
+}

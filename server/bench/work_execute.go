@@ -1,0 +1,139 @@
+package bench
+
+import (
+	"context"
+	"errors"
+
+	"bulwark/ent/db"
+	"bulwark/server/action"
+	"bulwark/server/ident"
+	"bulwark/server/runner"
+)
+
+// executing is an approved operation settled to its end: credentials changed, results, chunks and evidence stored. The
+// floor leaves the same rows by one statement for each table.
+func executing() work {
+	return work{
+		name: "execute",
+		run: func(ctx context.Context, s *Site) ([]Result, error) {
+			sizes, err := s.sizes(ctx)
+			if err != nil {
+				return nil, err
+			}
+			var results []Result
+			for _, chosen := range sizes {
+				measured, err := s.fight(ctx, s.executionOf(chosen))
+				if err != nil {
+					return nil, err
+				}
+				results = append(results, measured.atMost("execute an approved operation", chosen.n, s.executionLimit()))
+			}
+			return results, nil
+		},
+		check: func(ctx context.Context, s *Site) error {
+			return s.same(ctx, s.executionOf(s.everything()), executed)
+		},
+	}
+}
+
+func (s *Site) executionLimit() float64 {
+	if s.Store.Postgres() {
+		return 1.3
+	}
+	return 1.5
+}
+
+func (s *Site) executionOf(chosen choice) duel {
+	return s.executionOn(chosen, action.Expire, nil,
+		func(operation *db.BatchOperation) (assignment string, args []any, more []statement) {
+			return "expires_at = $4", []any{operation.RequestedAt}, nil
+		})
+}
+
+// executionOn is the duel about executing an action on a choice. What the floor does is told by the assignment to
+// credentials, with arguments from $4 on, and by statements that follow.
+func (s *Site) executionOn(chosen choice, kind action.Kind, changes *action.Changes,
+	floor func(operation *db.BatchOperation) (assignment string, args []any, more []statement),
+) duel {
+	var operation *db.BatchOperation
+	return duel{
+		prepare: func(ctx context.Context) (err error) {
+			if err = s.reset(ctx); err != nil {
+				return err
+			}
+			if operation, err = s.approved(ctx, kind, changes, chosen); err != nil {
+				return err
+			}
+			return s.calm(ctx)
+		},
+		product: func(ctx context.Context) error {
+			worked, err := s.runner().Step(ctx)
+			if err == nil && !worked {
+				err = errors.New("nothing was executed")
+			}
+			return err
+		},
+		floor: func(ctx context.Context) error {
+			assignment, args, more := floor(operation)
+			return s.Floor.tx(ctx, floorOfExecution(operation, assignment, args, more)...)
+		},
+	}
+}
+
+// calm lets the database catch up with what was just frozen.
+func (s *Site) calm(ctx context.Context) error {
+	if s.Store.Postgres() {
+		return s.Floor.alone(ctx, "VACUUM (ANALYZE) batch_tasks", "CHECKPOINT")
+	}
+	return s.Floor.alone(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+}
+
+func floorOfExecution(operation *db.BatchOperation, assignment string, args []any, more []statement) []statement {
+	at := now()
+	first, last := int64(ident.Task(operation.ID, 1)), int64(ident.Task(operation.ID, operation.Total))
+	if assignment != "" {
+		assignment = ", " + assignment
+	}
+	statements := append([]statement{{
+		sql: "UPDATE credentials AS c SET version = c.version + 1, updated_at = $1" + assignment + " FROM batch_tasks t" +
+			" WHERE t.id BETWEEN $2 AND $3 AND c.id = t.credential_id AND c.version = t.credential_version",
+		args: append([]any{at, first, last}, args...),
+	}}, more...)
+	const apply = "INSERT INTO audit_events (at, action, subject_type, subject_id, result, details)" +
+		" SELECT $1, 'batch_operation.apply', 'batch_operation', $2, 'ALLOWED', "
+	const details = "'{\"digest\":\"' || $3 || '\",\"failed\":0,\"from\":' || (c.id & 4294967295) || ',\"skipped\":0,\"succeeded\":' ||" +
+		" (c.last_task - c.id + 1) || ',\"to\":' || (c.last_task & 4294967295) || '}' FROM batch_chunks c WHERE c.id BETWEEN $4 AND $5"
+	return append(statements,
+		statement{
+			sql: "WITH RECURSIVE g (value) AS (SELECT $1 UNION ALL SELECT value + $3 FROM g WHERE value + $3 <= $2)" +
+				" INSERT INTO batch_chunks (id, last_task, finished_at) SELECT value, min(value + $3 - 1, $2), $4 FROM g",
+			postgres: "INSERT INTO batch_chunks (id, last_task, finished_at) SELECT value, least(value + $3 - 1, $2), $4" +
+				" FROM generate_series($1::bigint, $2::bigint, $3::bigint) value",
+			args: []any{first, last, int64(runner.ChunkSize), at},
+		},
+		statement{sql: apply + details, postgres: "INSERT INTO audit_events (at, action, subject_type, subject_id, result, details)" +
+			" SELECT $1, 'batch_operation.apply', 'batch_operation', $2::text, 'ALLOWED', '{\"digest\":\"' || $3::text || '\",\"failed\":0,\"from\":' ||" +
+			" (c.id & 4294967295) || ',\"skipped\":0,\"succeeded\":' || (c.last_task - c.id + 1) || ',\"to\":' || (c.last_task & 4294967295) || '}'" +
+			" FROM batch_chunks c WHERE c.id BETWEEN $4 AND $5",
+			args: []any{at, operation.ID.String(), operation.Digest, first, last}},
+		statement{
+			sql: "UPDATE batch_operations SET status = 'SUCCESS', succeeded = total, settled_position = total, started_at = $1," +
+				" finished_at = $2 WHERE id = $3",
+			args: []any{at, at, int64(operation.ID)},
+		},
+	)
+}
+
+// executed is what an execution leaves: credentials changed once from what was frozen, chunks that cover every task once,
+// an operation that ended, and evidence of every chunk.
+var executed = []statement{
+	{sql: "SELECT c.id, c.version - t.credential_version, c.updated_at >= o.requested_at, c.expires_at = o.requested_at, c.status," +
+		" coalesce(c.additional_information, ''), coalesce(c.domain_id, 0), (SELECT count(*) FROM credential_tags g WHERE g.credential_id = c.id)" +
+		" FROM credentials c JOIN batch_tasks t ON t.credential_id = c.id JOIN batch_operations o ON o.id = t.id >> 32 ORDER BY c.id"},
+	{sql: "SELECT id & 4294967295, last_task & 4294967295 FROM batch_chunks ORDER BY id"},
+	{sql: "SELECT count(*) FROM batch_task_exceptions"},
+	{sql: "SELECT status, total, succeeded, skipped, failed, settled_position, runner, lease_until IS NULL, started_at IS NULL," +
+		" finished_at IS NULL FROM batch_operations"},
+	{sql: "SELECT e.action, e.result, e.subject_type, e.details LIKE '%\"to\":%' FROM audit_events e" +
+		" WHERE e.action = 'batch_operation.apply' AND e.details LIKE '%' || (SELECT digest FROM batch_operations) || '%' ORDER BY e.id"},
+}
