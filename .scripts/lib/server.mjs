@@ -5,9 +5,9 @@ import { root } from './run.mjs';
 
 const startTimeout = 30_000;
 
-/** Starts `bulwark serve` with a data folder and resolves, once it is ready, with { url, child, ended }. */
+/** Starts `bulwark serve` with a data folder and resolves, once it is ready, with { url, child, ended }. When quiet, only its log is shown. */
 export async function startServer({ port, data, quiet = false, args = [] }) {
-  const stdio = ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'];
+  const stdio = ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'];
   // A group of its own: Ctrl+C reaches it once, through us.
   const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, ...args], {
     cwd: root,
