@@ -4280,7 +4280,10 @@ type CredentialNameMatch {
   count: Int!
   "How many of them have the status that was asked for; all, when none was."
   offeredCount: Int!
-  "Those that are offered, oldest first. One answer holds at most 10,000 ids for all names together."
+  """
+  Those that are offered, oldest first. One answer holds at most 10,000 ids for all names together, first those of names
+  that mean few.
+  """
   ids: [ID!]!
 }
 

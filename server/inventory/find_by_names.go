@@ -28,8 +28,8 @@ type NameMatch struct {
 
 // FindByNames tells for each of up to 10,000 names which credentials it means, in the order of the names; see readings
 // for how a name may be written. Letter case does not matter. With a status, only credentials that have it are
-// offered. An answer holds 10,000 ids at most altogether; the counts are exact all the same. Whoever reads the
-// inventory may call it. Errors: fault kinds Unauthenticated, Forbidden, BadInput.
+// offered. An answer holds 10,000 ids at most altogether, first those of names that mean few; the counts are exact all
+// the same. Whoever reads the inventory may call it. Errors: fault kinds Unauthenticated, Forbidden, BadInput.
 func (s *Service) FindByNames(ctx context.Context, names []string, status credential.Status) ([]*NameMatch, error) {
 	if _, err := access.Check(ctx, access.ReadInventory); err != nil {
 		return nil, err
@@ -125,11 +125,18 @@ func (s *nameSearch) count(ctx context.Context, lines map[int]placed) error {
 	return nil
 }
 
-// collect reads the ids, line by line until the answer is full.
+// collect reads the ids until the answer is full. Lines that mean few come first: one that means everybody takes nothing
+// from them.
 func (s *nameSearch) collect(ctx context.Context) error {
 	asking := map[account][]int{}
 	left := mostFoundIDs
-	for i, match := range s.matches {
+	order := make([]int, len(s.matches))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return s.matches[a].Offered - s.matches[b].Offered })
+	for _, i := range order {
+		match := s.matches[i]
 		if share := min(match.Offered, left); share > 0 {
 			left -= share
 			match.IDs = make([]ident.Credential, 0, share)

@@ -67,6 +67,7 @@ type Documents = {
     "\n  mutation BulkInactivateCredentials($input: BulkInactivateCredentialsInput!) {\n    bulkInactivateCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": typeof types.BulkInactivateCredentialsDocument,
     "\n  mutation BulkActivateCredentials($input: BulkActivateCredentialsInput!) {\n    bulkActivateCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": typeof types.BulkActivateCredentialsDocument,
     "\n  mutation BulkExpireCredentials($input: BulkExpireCredentialsInput!) {\n    bulkExpireCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": typeof types.BulkExpireCredentialsDocument,
+    "\n  query CredentialsByName($names: [String!]!, $status: CredentialStatus) {\n    credentialsByName(names: $names, status: $status) {\n      count\n      offeredCount\n      ids\n    }\n  }\n": typeof types.CredentialsByNameDocument,
     "\n  mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {\n    createExecutionTemplate(input: $input) {\n      executionTemplate { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateExecutionTemplateDocument,
     "\n  query ExecutionTemplates($filter: ExecutionTemplateFilter, $after: String) {\n    executionTemplates(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name plugin purpose enabled createdAt }\n    }\n  }\n": typeof types.ExecutionTemplatesDocument,
     "\n  mutation CreatePasswordType($input: CreatePasswordTypeInput!) {\n    createPasswordType(input: $input) {\n      passwordType { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreatePasswordTypeDocument,
@@ -146,6 +147,7 @@ const documents: Documents = {
     "\n  mutation BulkInactivateCredentials($input: BulkInactivateCredentialsInput!) {\n    bulkInactivateCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": types.BulkInactivateCredentialsDocument,
     "\n  mutation BulkActivateCredentials($input: BulkActivateCredentialsInput!) {\n    bulkActivateCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": types.BulkActivateCredentialsDocument,
     "\n  mutation BulkExpireCredentials($input: BulkExpireCredentialsInput!) {\n    bulkExpireCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": types.BulkExpireCredentialsDocument,
+    "\n  query CredentialsByName($names: [String!]!, $status: CredentialStatus) {\n    credentialsByName(names: $names, status: $status) {\n      count\n      offeredCount\n      ids\n    }\n  }\n": types.CredentialsByNameDocument,
     "\n  mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {\n    createExecutionTemplate(input: $input) {\n      executionTemplate { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreateExecutionTemplateDocument,
     "\n  query ExecutionTemplates($filter: ExecutionTemplateFilter, $after: String) {\n    executionTemplates(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name plugin purpose enabled createdAt }\n    }\n  }\n": types.ExecutionTemplatesDocument,
     "\n  mutation CreatePasswordType($input: CreatePasswordTypeInput!) {\n    createPasswordType(input: $input) {\n      passwordType { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreatePasswordTypeDocument,
@@ -381,6 +383,10 @@ export function graphql(source: "\n  mutation BulkActivateCredentials($input: Bu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation BulkExpireCredentials($input: BulkExpireCredentialsInput!) {\n    bulkExpireCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n"): typeof import('./graphql').BulkExpireCredentialsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CredentialsByName($names: [String!]!, $status: CredentialStatus) {\n    credentialsByName(names: $names, status: $status) {\n      count\n      offeredCount\n      ids\n    }\n  }\n"): typeof import('./graphql').CredentialsByNameDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1112,6 +1112,14 @@ export type BulkExpireCredentialsMutationVariables = Exact<{
 
 export type BulkExpireCredentialsMutation = { bulkExpireCredentials: { ' $fragmentRefs'?: { 'RequestPayloadFragment': RequestPayloadFragment } } };
 
+export type CredentialsByNameQueryVariables = Exact<{
+  names: Array<string> | string;
+  status?: CredentialStatus | null | undefined;
+}>;
+
+
+export type CredentialsByNameQuery = { credentialsByName: Array<{ count: number, offeredCount: number, ids: Array<string> }> };
+
 export type CreateExecutionTemplateMutationVariables = Exact<{
   input: CreateExecutionTemplateInput;
 }>;
@@ -2571,6 +2579,15 @@ export const BulkExpireCredentialsDocument = new TypedDocumentString(`
     count
   }
 }`) as unknown as TypedDocumentString<BulkExpireCredentialsMutation, BulkExpireCredentialsMutationVariables>;
+export const CredentialsByNameDocument = new TypedDocumentString(`
+    query CredentialsByName($names: [String!]!, $status: CredentialStatus) {
+  credentialsByName(names: $names, status: $status) {
+    count
+    offeredCount
+    ids
+  }
+}
+    `) as unknown as TypedDocumentString<CredentialsByNameQuery, CredentialsByNameQueryVariables>;
 export const CreateExecutionTemplateDocument = new TypedDocumentString(`
     mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {
   createExecutionTemplate(input: $input) {

@@ -1,11 +1,17 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Button } from './button';
+import { Button, type ButtonProps } from './button';
 import { uiMessages } from './messages';
 
+interface CopyButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
+  text: string;
+  /** Says what is copied where several buttons copy; begins with the word on the button. */
+  label?: string;
+}
+
 /** Copies a text and says so for a moment. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label, ...look }: CopyButtonProps) {
   const t = useMessages(uiMessages);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -22,7 +28,12 @@ export function CopyButton({ text }: { text: string }) {
     }
   };
   return (
-    <Button icon={copied ? <Check /> : <Copy />} onClick={() => void copy()}>
+    <Button
+      {...look}
+      icon={copied ? <Check /> : <Copy />}
+      aria-label={copied ? undefined : label}
+      onClick={() => void copy()}
+    >
       <span aria-live="polite">{copied ? t.copied : t.copy}</span>
     </Button>
   );

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parseLines } from './paste-lines';
+import { severalIds, sortOut } from './paste-outcome';
+import { chunksOf } from './use-paste-search';
+
+describe('the lines of a pasted list', () => {
+  it('are names, one each, without what surrounds them', () => {
+    expect(parseLines('\uFEFFroot\r\n\n  svc-backup@srv-1 \rCORP\\jsmith\n\u00a0\n')).toEqual({
+      names: ['root', 'svc-backup@srv-1', 'CORP\\jsmith'],
+      repeated: 0,
+    });
+  });
+
+  it('count once however often and in whatever letter case they are repeated', () => {
+    expect(parseLines('root\nRoot\nROOT\nroot@srv-1')).toEqual({
+      names: ['root', 'root@srv-1'],
+      repeated: 2,
+    });
+  });
+
+  it('may be the columns of a spreadsheet: username, device, domain', () => {
+    const { names } = parseLines(
+      'root\tsrv-1\njsmith\tsrv-2\tcorp.example\n"o ""x"" y"\t"srv-3"\nsvc\t\tcorp\n\tsrv-4',
+    );
+    expect(names).toEqual(['root@srv-1', 'corp.example\\jsmith@srv-2', 'o "x" y@srv-3', 'corp\\svc']);
+  });
+
+  it('go to the server in parts that a request carries', () => {
+    expect(chunksOf(['a', 'b', 'c', 'd', 'e'], 2, 100)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+    expect(chunksOf(['aaaa', 'bbbb', 'cc'], 10, 8)).toEqual([['aaaa', 'bbbb'], ['cc']]);
+    expect(chunksOf(['longer than a part', 'b'], 10, 8)).toEqual([['longer than a part'], ['b']]);
+    expect(chunksOf([])).toEqual([]);
+  });
+});
+
+describe('what became of the lines', () => {
+  const outcome = sortOut(
+    ['one', 'same one', 'two', 'off', 'nobody', 'partly off'],
+    [
+      { count: 1, offeredCount: 1, ids: ['cred_1'] },
+      { count: 1, offeredCount: 1, ids: ['cred_1'] },
+      { count: 2, offeredCount: 2, ids: ['cred_1', 'cred_2'] },
+      { count: 3, offeredCount: 0, ids: [] },
+      { count: 0, offeredCount: 0, ids: [] },
+      { count: 2, offeredCount: 1, ids: ['cred_3'] },
+    ],
+    4,
+  );
+
+  it('is found, several, not eligible or not found, each line in one of them', () => {
+    expect(outcome.single).toEqual(['one', 'same one', 'partly off']);
+    expect([...outcome.ids]).toEqual(['cred_1', 'cred_3']);
+    expect(outcome.several.map(({ name, count }) => `${name} ${count}`)).toEqual(['two 2']);
+    expect(outcome.notEligible).toEqual(['off']);
+    expect(outcome.notFound).toEqual(['nobody']);
+    expect(outcome.repeated).toBe(4);
+  });
+
+  it('offers all of several, unless one answer could not hold them', () => {
+    expect(severalIds(outcome)).toEqual(['cred_1', 'cred_2']);
+    const many = sortOut(['root'], [{ count: 60_000, offeredCount: 60_000, ids: ['cred_1'] }], 0);
+    expect(severalIds(many)).toBeUndefined();
+    expect(many.severalCount).toBe(60_000);
+  });
+});
