@@ -7,6 +7,8 @@ export const en = {
   skip: 'Skip to content',
   navigation: 'Sections',
   products: { pam: 'PAM Core', reports: 'Reports', settings: 'Settings' },
+  atAGlance: 'At a glance',
+  overview: 'Overview',
   credentials: 'Credentials',
   all: 'All',
   active: 'Active',

@@ -9,6 +9,8 @@ export const ptBR: Translation<typeof en> = {
   skip: 'Ir para o conteúdo',
   navigation: 'Seções',
   products: { pam: 'PAM Core', reports: 'Relatórios', settings: 'Configurações' },
+  atAGlance: 'Em resumo',
+  overview: 'Visão geral',
   credentials: 'Credenciais',
   all: 'Todas',
   active: 'Ativas',

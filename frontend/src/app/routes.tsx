@@ -34,6 +34,24 @@ const home = createRoute({
   },
 });
 
+const inventoryOverview = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/overview',
+  component: lazyRouteComponent(
+    () => import('@/features/overview/inventory-overview-page'),
+    'InventoryOverviewPage',
+  ),
+});
+
+const operationsOverview = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/overview',
+  component: lazyRouteComponent(
+    () => import('@/features/overview/operations-overview-page'),
+    'OperationsOverviewPage',
+  ),
+});
+
 const credentials = createRoute({
   getParentRoute: () => shell,
   path: '/pam/credentials',
@@ -147,6 +165,8 @@ export const routeTree = rootRoute.addChildren([
   setup,
   shell.addChildren([
     home,
+    inventoryOverview,
+    operationsOverview,
     credentials,
     credential,
     devices,

@@ -87,6 +87,9 @@ type Documents = {
     "\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateTagDocument,
     "\n  query Tags($filter: TagFilter, $after: String) {\n    tags(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name createdAt }\n    }\n  }\n": typeof types.TagsDocument,
     "\n  query TagCount($filter: TagFilter) {\n    tags(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.TagCountDocument,
+    "\n  query InventoryOverview($expiryBounds: [Time!]!) {\n    inventoryOverview(expiryBounds: $expiryBounds) {\n      asOf\n      active\n      expired\n      inactive\n      notAutomatic\n      expiring { from before count }\n    }\n  }\n": typeof types.InventoryOverviewDocument,
+    "\n  query OldestWaiting($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      oldestWaiting {\n        id\n        number\n        action\n        reason\n        requestedAt\n        approveBy\n        requestedBy { displayName }\n        progress { total }\n      }\n    }\n  }\n": typeof types.OldestWaitingDocument,
+    "\n  query OperationsOverview($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      periods {\n        from\n        before\n        statuses { status count }\n      }\n    }\n  }\n": typeof types.OperationsOverviewDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
     "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      userErrors { code message field }\n    }\n  }\n": typeof types.UpdateUserDocument,
     "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateUserDocument,
@@ -167,6 +170,9 @@ const documents: Documents = {
     "\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreateTagDocument,
     "\n  query Tags($filter: TagFilter, $after: String) {\n    tags(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name createdAt }\n    }\n  }\n": types.TagsDocument,
     "\n  query TagCount($filter: TagFilter) {\n    tags(first: 1, filter: $filter) { totalCount }\n  }\n": types.TagCountDocument,
+    "\n  query InventoryOverview($expiryBounds: [Time!]!) {\n    inventoryOverview(expiryBounds: $expiryBounds) {\n      asOf\n      active\n      expired\n      inactive\n      notAutomatic\n      expiring { from before count }\n    }\n  }\n": types.InventoryOverviewDocument,
+    "\n  query OldestWaiting($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      oldestWaiting {\n        id\n        number\n        action\n        reason\n        requestedAt\n        approveBy\n        requestedBy { displayName }\n        progress { total }\n      }\n    }\n  }\n": types.OldestWaitingDocument,
+    "\n  query OperationsOverview($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      periods {\n        from\n        before\n        statuses { status count }\n      }\n    }\n  }\n": types.OperationsOverviewDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": types.ChangeMyPasswordDocument,
     "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      userErrors { code message field }\n    }\n  }\n": types.UpdateUserDocument,
     "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      userErrors { code message field }\n    }\n  }\n": types.CreateUserDocument,
@@ -463,6 +469,18 @@ export function graphql(source: "\n  query Tags($filter: TagFilter, $after: Stri
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TagCount($filter: TagFilter) {\n    tags(first: 1, filter: $filter) { totalCount }\n  }\n"): typeof import('./graphql').TagCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InventoryOverview($expiryBounds: [Time!]!) {\n    inventoryOverview(expiryBounds: $expiryBounds) {\n      asOf\n      active\n      expired\n      inactive\n      notAutomatic\n      expiring { from before count }\n    }\n  }\n"): typeof import('./graphql').InventoryOverviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OldestWaiting($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      oldestWaiting {\n        id\n        number\n        action\n        reason\n        requestedAt\n        approveBy\n        requestedBy { displayName }\n        progress { total }\n      }\n    }\n  }\n"): typeof import('./graphql').OldestWaitingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OperationsOverview($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      periods {\n        from\n        before\n        statuses { status count }\n      }\n    }\n  }\n"): typeof import('./graphql').OperationsOverviewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1266,6 +1266,27 @@ export type TagCountQueryVariables = Exact<{
 
 export type TagCountQuery = { tags: { totalCount: number } };
 
+export type InventoryOverviewQueryVariables = Exact<{
+  expiryBounds: Array<string> | string;
+}>;
+
+
+export type InventoryOverviewQuery = { inventoryOverview: { asOf: string, active: number, expired: number, inactive: number, notAutomatic: number, expiring: Array<{ from: string, before: string, count: number }> } };
+
+export type OldestWaitingQueryVariables = Exact<{
+  requestBounds: Array<string> | string;
+}>;
+
+
+export type OldestWaitingQuery = { operationsOverview: { asOf: string, waiting: number, oldestWaiting: { id: string, number: number, action: BatchAction, reason: string, requestedAt: string, approveBy: string, requestedBy: { displayName: string }, progress: { total: number } } | null } };
+
+export type OperationsOverviewQueryVariables = Exact<{
+  requestBounds: Array<string> | string;
+}>;
+
+
+export type OperationsOverviewQuery = { operationsOverview: { asOf: string, waiting: number, periods: Array<{ from: string, before: string, statuses: Array<{ status: BatchOperationStatus, count: number }> }> } };
+
 export type ChangeMyPasswordMutationVariables = Exact<{
   input: ChangeMyPasswordInput;
 }>;
@@ -2936,6 +2957,60 @@ export const TagCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TagCountQuery, TagCountQueryVariables>;
+export const InventoryOverviewDocument = new TypedDocumentString(`
+    query InventoryOverview($expiryBounds: [Time!]!) {
+  inventoryOverview(expiryBounds: $expiryBounds) {
+    asOf
+    active
+    expired
+    inactive
+    notAutomatic
+    expiring {
+      from
+      before
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InventoryOverviewQuery, InventoryOverviewQueryVariables>;
+export const OldestWaitingDocument = new TypedDocumentString(`
+    query OldestWaiting($requestBounds: [Time!]!) {
+  operationsOverview(requestBounds: $requestBounds) {
+    asOf
+    waiting
+    oldestWaiting {
+      id
+      number
+      action
+      reason
+      requestedAt
+      approveBy
+      requestedBy {
+        displayName
+      }
+      progress {
+        total
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OldestWaitingQuery, OldestWaitingQueryVariables>;
+export const OperationsOverviewDocument = new TypedDocumentString(`
+    query OperationsOverview($requestBounds: [Time!]!) {
+  operationsOverview(requestBounds: $requestBounds) {
+    asOf
+    waiting
+    periods {
+      from
+      before
+      statuses {
+        status
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationsOverviewQuery, OperationsOverviewQueryVariables>;
 export const ChangeMyPasswordDocument = new TypedDocumentString(`
     mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {
   changeMyPassword(input: $input) {

@@ -2,6 +2,7 @@ import type { LinkOptions } from '@tanstack/react-router';
 import {
   Activity,
   Boxes,
+  ChartColumn,
   CodeXml,
   KeyRound,
   ListChecks,
@@ -49,6 +50,11 @@ export const products: Product[] = [
     prefixes: ['/pam', '/bulk-action'],
     groups: [
       {
+        label: (t) => t.atAGlance,
+        icon: ChartColumn,
+        links: [{ label: (t) => t.overview, link: { to: '/pam/overview' } }],
+      },
+      {
         label: (t) => t.credentials,
         icon: KeyRound,
         links: [
@@ -91,6 +97,11 @@ export const products: Product[] = [
     link: { to: '/reports/batch-operations' },
     prefixes: ['/reports'],
     groups: [
+      {
+        label: (t) => t.atAGlance,
+        icon: ChartColumn,
+        links: [{ label: (t) => t.overview, link: { to: '/reports/overview' } }],
+      },
       {
         label: (t) => t.events,
         icon: Activity,

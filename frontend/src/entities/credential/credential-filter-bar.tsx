@@ -9,6 +9,7 @@ import { useNames } from '@/entities/inventory/use-names';
 import { useMessages } from '@/lib/i18n/catalogue';
 import type { ChoiceSource } from '@/ui/combobox';
 import { FilterCombobox } from '@/ui/filter-combobox';
+import { DateFilter } from '@/ui/date-filter';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
 import { emptyFilterState, isFiltered, type FilterState } from './filter-state';
 import { credentialMessages } from './messages';
@@ -89,13 +90,29 @@ export function CredentialFilterBar({
           label={t.expiry}
           anyLabel={t.any}
           value={value.expiry}
-          onValueChange={(expiry) => set({ expiry })}
-          options={(['expired', 'valid', 'week', 'month', 'quarter'] as const).map((key) => ({
+          onValueChange={(expiry) => set({ expiry, from: undefined, until: undefined })}
+          options={(['expired', 'valid', 'week', 'month', 'quarter', 'range'] as const).map((key) => ({
             value: key,
             label: t.expiries[key],
           }))}
         />
       )}
+      {value.expiry === 'range' ? (
+        <>
+          <DateFilter
+            label={t.from}
+            value={value.from}
+            max={value.until}
+            onValueChange={(from) => set({ from })}
+          />
+          <DateFilter
+            label={t.until}
+            value={value.until}
+            min={value.from}
+            onValueChange={(until) => set({ until })}
+          />
+        </>
+      ) : null}
     </FilterBar>
   );
 }

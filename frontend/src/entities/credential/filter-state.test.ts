@@ -30,6 +30,22 @@ describe('filter state', () => {
     expect(toFilter(state, new Date(2026, 10, 23, 1))).toEqual(toFilter(state, new Date(2026, 10, 23, 23)));
   });
 
+  it('takes both days of a range in full', () => {
+    const now = new Date(2026, 10, 24, 12);
+    const filter = toFilter(
+      { ...emptyFilterState, expiry: 'range', from: '2026-11-30', until: '2026-12-01' },
+      now,
+    );
+    expect(filter).toEqual({
+      expired: false,
+      expiresAfter: new Date(new Date(2026, 10, 30).getTime() - 1).toISOString(),
+      expiresBefore: new Date(2026, 11, 2).toISOString(),
+    });
+    expect(toFilter({ ...emptyFilterState, expiry: 'range', until: '2026-10-01' }, now)).toEqual({
+      expiresBefore: new Date(2026, 9, 2).toISOString(),
+    });
+  });
+
   it('leaves out of the URL what is no condition', () => {
     expect(toSearch({ ...emptyFilterState, q: '' })).toEqual({});
     expect(isFiltered({ ...emptyFilterState, auto: false })).toBe(true);

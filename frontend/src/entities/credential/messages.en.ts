@@ -32,7 +32,12 @@ export const en = {
     week: 'Within 7 days',
     month: 'Within 30 days',
     quarter: 'Within 90 days',
+    range: 'Between two days',
   },
+  from: 'From',
+  until: 'Until',
+  expiresFrom: (day: string) => `expires from ${day}`,
+  expiresUntil: (day: string) => `expires until ${day}`,
   selected: (count: number) => `${f.number(count)} selected`,
   matchingSelected: (count: number, total: number) =>
     `${f.number(count)} of ${f.number(total)} matching selected`,

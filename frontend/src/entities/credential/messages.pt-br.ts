@@ -34,7 +34,12 @@ export const ptBR: Translation<typeof en> = {
     week: 'Em até 7 dias',
     month: 'Em até 30 dias',
     quarter: 'Em até 90 dias',
+    range: 'Entre dois dias',
   },
+  from: 'De',
+  until: 'Até',
+  expiresFrom: (day) => `expira a partir de ${day}`,
+  expiresUntil: (day) => `expira até ${day}`,
   selected: (count) =>
     f.plural(count, { one: '# selecionada', many: '# selecionadas', other: '# selecionadas' }),
   matchingSelected: (count, total) => `${f.number(count)} de ${f.number(total)} correspondentes selecionadas`,

@@ -1,5 +1,6 @@
 import { useNames } from '@/entities/inventory/use-names';
-import { useMessages } from '@/lib/i18n/catalogue';
+import { dayFrom } from '@/lib/days';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { FilterState } from './filter-state';
 import { credentialMessages } from './messages';
 
@@ -7,6 +8,7 @@ import { credentialMessages } from './messages';
 export function useFilterWords(state: FilterState): string[] {
   const t = useMessages(credentialMessages);
   const name = useNames([...state.type, ...state.domain, ...state.device, ...state.tag]);
+  const f = useFormat();
   const words: string[] = [];
   const list = (label: string, ids: readonly string[]) => {
     if (ids.length > 0) words.push(`${label}: ${ids.map((id) => name(id).label).join(', ')}`);
@@ -18,6 +20,9 @@ export function useFilterWords(state: FilterState): string[] {
   list(t.device, state.device);
   list(t.tag, state.tag);
   if (state.auto !== undefined) words.push(`${t.automaticChange}: ${state.auto ? t.on : t.off}`);
-  if (state.expiry) words.push(`${t.expiry}: ${t.expiries[state.expiry]}`);
+  if (state.expiry === 'range') {
+    if (state.from) words.push(t.expiresFrom(f.date(dayFrom(state.from).toISOString())));
+    if (state.until) words.push(t.expiresUntil(f.date(dayFrom(state.until).toISOString())));
+  } else if (state.expiry) words.push(`${t.expiry}: ${t.expiries[state.expiry]}`);
   return words;
 }

@@ -12,6 +12,8 @@ export interface Format<L extends Language = Language> {
   /** The form for `count`, in which `#` stands for the formatted count. */
   plural: (count: number, forms: PluralForms[L]) => string;
   date: (iso: string) => string;
+  /** Day and month without the year, where room is scarce. */
+  day: (iso: string) => string;
   dateTime: (iso: string) => string;
   /** “in 5 hours”, “3 days ago”; `now` is given by the caller, so that the result is testable. */
   relative: (iso: string, now: number) => string;
@@ -32,6 +34,10 @@ function build<L extends Language>(language: L): Format<L> {
   const dateStyle = language === 'pt-BR' ? 'short' : 'medium';
   const dates = new Intl.DateTimeFormat(language, { dateStyle });
   const dateTimes = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short' });
+  const days = new Intl.DateTimeFormat(
+    language,
+    language === 'pt-BR' ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' },
+  );
   const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
@@ -42,6 +48,7 @@ function build<L extends Language>(language: L): Format<L> {
       return (byCategory[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count));
     },
     date: (iso) => dates.format(new Date(iso)),
+    day: (iso) => days.format(new Date(iso)),
     dateTime: (iso) => dateTimes.format(new Date(iso)),
     relative: (iso, now) => {
       const distance = new Date(iso).getTime() - now;

@@ -1,0 +1,48 @@
+import { operationStatuses } from '@/entities/batch-operation/status';
+import type { BatchOperationStatus } from '@/gql/graphql';
+import type { Tone } from '@/ui/status-dot';
+
+export type OutcomeGroup = 'success' | 'partial' | 'failed' | 'ended' | 'open';
+
+/** Statuses that a chart tells apart, from below; the table has every status. */
+export const outcomeGroups: readonly { key: OutcomeGroup; tone: Tone }[] = [
+  { key: 'success', tone: 'success' },
+  { key: 'partial', tone: 'warning' },
+  { key: 'failed', tone: 'danger' },
+  { key: 'ended', tone: 'off' },
+  { key: 'open', tone: 'accent' },
+];
+
+const groupOf: Record<BatchOperationStatus, OutcomeGroup> = {
+  PENDING_APPROVAL: 'open',
+  PENDING_EXECUTION: 'open',
+  RUNNING: 'open',
+  SUCCESS: 'success',
+  PARTIAL_SUCCESS: 'partial',
+  ERROR: 'failed',
+  DISAPPROVED: 'ended',
+  EXPIRED: 'ended',
+  CANCELED: 'ended',
+};
+
+export interface StatusCount {
+  status: BatchOperationStatus;
+  count: number;
+}
+
+export function byGroup(statuses: readonly StatusCount[]): Partial<Record<OutcomeGroup, number>> {
+  const sums: Partial<Record<OutcomeGroup, number>> = {};
+  for (const { status, count } of statuses) sums[groupOf[status]] = (sums[groupOf[status]] ?? 0) + count;
+  return sums;
+}
+
+export function totalOf(statuses: readonly StatusCount[]): number {
+  return statuses.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The statuses that occur in some span, in the order of an operation's life. */
+export function occurring(spans: readonly { statuses: readonly StatusCount[] }[]): BatchOperationStatus[] {
+  return operationStatuses.filter((status) =>
+    spans.some(({ statuses }) => statuses.some((entry) => entry.status === status && entry.count > 0)),
+  );
+}

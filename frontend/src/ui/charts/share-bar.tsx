@@ -1,0 +1,21 @@
+import styles from './charts.module.css';
+import { stack, type Series } from './series';
+
+/** The parts of a whole as one bar. The figures stand beside it in words. */
+export function ShareBar({ series, values }: { series: readonly Series[]; values: Record<string, number> }) {
+  const total = series.reduce((sum, { key }) => sum + (values[key] ?? 0), 0);
+  return (
+    <svg className={styles.share} width="100%" height={12} aria-hidden focusable="false">
+      <rect width="100%" height={12} className={styles.rest} />
+      {stack(series, values).map(({ series: { key, tone }, value, from }) => (
+        <rect
+          key={key}
+          x={`${(from / total) * 100}%`}
+          width={`${(value / total) * 100}%`}
+          height={12}
+          data-tone={tone}
+        />
+      ))}
+    </svg>
+  );
+}
