@@ -49,9 +49,11 @@ func (r *batchOperationResolver) Outcomes(ctx context.Context, obj *db.BatchOper
 }
 
 func (r *batchOperationResolver) Tasks(ctx context.Context, obj *db.BatchOperation, first *int, after *string, last *int, before *string, status *approval.TaskStatus, code *fault.Code, search *string) (*paging.Connection[model.BatchTask], error) {
-	query := batch.TaskQuery{Operation: obj.ID, Status: status, Code: code}
-	query.Search, _ = searched(search)
-	return r.taskPage(ctx, arguments(ctx, first, after, last, before), query)
+	text, err := searched("search", search)
+	if err != nil {
+		return nil, err
+	}
+	return r.taskPage(ctx, arguments(ctx, first, after, last, before), batch.TaskQuery{Operation: obj.ID, Status: status, Code: code, Search: text})
 }
 
 func (r *batchOperationResolver) CanDecide(ctx context.Context, obj *db.BatchOperation) (bool, error) {

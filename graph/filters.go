@@ -1,8 +1,11 @@
 package graph
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/auditevent"
@@ -16,73 +19,101 @@ import (
 	"bulwark/ent/db/user"
 	"bulwark/graph/model"
 	"bulwark/server/access"
+	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/viewer"
 )
 
-// searched is the text to search for; null and blank are no condition.
-func searched(text *string) (string, bool) {
+// mostSearched is how many characters a text to search for has at most. Databases refuse patterns of some length, each its
+// own, and nothing that is searched in is longer than twice this.
+const mostSearched = 1_000
+
+// searched is the text to search for; null and blank are empty: no condition. Errors: fault kind BadInput.
+func searched(name string, text *string) (string, error) {
 	if text == nil {
-		return "", false
+		return "", nil
 	}
 	trimmed := strings.TrimSpace(*text)
-	return trimmed, trimmed != ""
+	if utf8.RuneCountInString(trimmed) > mostSearched {
+		return "", fault.New(fault.BadInput, name+" has more than 1,000 characters.")
+	}
+	return trimmed, nil
 }
 
 // yes tells whether a condition that can only be asked for, never against, is asked for.
 func yes(condition *bool) bool { return condition != nil && *condition }
 
-func deviceFilter(f *model.DeviceFilter) (all []predicate.Device) {
+func deviceFilter(f *model.DeviceFilter) (all []predicate.Device, err error) {
 	if f == nil {
-		return nil
+		return nil, nil
 	}
-	if text, given := searched(f.Search); given {
+	text, err := searched("search", f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
 		all = append(all, device.Or(device.NameContainsFold(text), device.AddressContainsFold(text)))
 	}
 	if f.Status != nil {
 		all = append(all, device.StatusEQ(*f.Status))
 	}
-	return all
+	return all, nil
 }
 
-func domainFilter(f *model.DomainFilter) (all []predicate.Domain) {
+func domainFilter(f *model.DomainFilter) (all []predicate.Domain, err error) {
 	if f == nil {
-		return nil
+		return nil, nil
 	}
-	if text, given := searched(f.Search); given {
+	text, err := searched("search", f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
 		all = append(all, domain.Or(domain.NameContainsFold(text), domain.ShortNameContainsFold(text)))
 	}
-	return all
+	return all, nil
 }
 
-func tagFilter(f *model.TagFilter) (all []predicate.Tag) {
+func tagFilter(f *model.TagFilter) (all []predicate.Tag, err error) {
 	if f == nil {
-		return nil
+		return nil, nil
 	}
-	if text, given := searched(f.Search); given {
+	text, err := searched("search", f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
 		all = append(all, tag.NameContainsFold(text))
 	}
-	return all
+	return all, nil
 }
 
-func passwordTypeFilter(f *model.PasswordTypeFilter) (all []predicate.PasswordType) {
+func passwordTypeFilter(f *model.PasswordTypeFilter) (all []predicate.PasswordType, err error) {
 	if f == nil {
-		return nil
+		return nil, nil
 	}
-	if text, given := searched(f.Search); given {
+	text, err := searched("search", f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
 		all = append(all, passwordtype.NameContainsFold(text))
 	}
 	if f.Enabled != nil {
 		all = append(all, passwordtype.Enabled(*f.Enabled))
 	}
-	return all
+	return all, nil
 }
 
-func templateFilter(f *model.ExecutionTemplateFilter) (all []predicate.ExecutionTemplate) {
+func templateFilter(f *model.ExecutionTemplateFilter) (all []predicate.ExecutionTemplate, err error) {
 	if f == nil {
-		return nil
+		return nil, nil
 	}
-	if text, given := searched(f.Search); given {
+	text, err := searched("search", f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
 		all = append(all, executiontemplate.NameContainsFold(text))
 	}
 	if f.Purpose != nil {
@@ -91,14 +122,18 @@ func templateFilter(f *model.ExecutionTemplateFilter) (all []predicate.Execution
 	if f.Enabled != nil {
 		all = append(all, executiontemplate.Enabled(*f.Enabled))
 	}
-	return all
+	return all, nil
 }
 
-func userFilter(f *model.UserFilter) (all []predicate.User) {
+func userFilter(f *model.UserFilter) (all []predicate.User, err error) {
 	if f == nil {
-		return nil
+		return nil, nil
 	}
-	if text, given := searched(f.Search); given {
+	text, err := searched("search", f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
 		all = append(all, user.Or(user.UsernameContainsFold(text), user.DisplayNameContainsFold(text), user.EmailContainsFold(text)))
 	}
 	if f.Role != nil {
@@ -111,7 +146,7 @@ func userFilter(f *model.UserFilter) (all []predicate.User) {
 		all = append(all, user.StatusEQ(user.StatusACTIVE), user.RoleIn(deciders()...),
 			user.Not(user.HasRegistrationsWith(approver.ModuleEQ(approver.ModulePAM_CORE))))
 	}
-	return all
+	return all, nil
 }
 
 // deciders are the roles that can be registered as approvers.
@@ -135,17 +170,29 @@ func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err err
 	if actor != nil {
 		all = append(all, auditevent.ActorID(*actor))
 	}
-	if action, given := searched(f.Action); given {
+	action, err := searched("action", f.Action)
+	if err != nil {
+		return nil, err
+	}
+	if action != "" {
 		if strings.HasSuffix(action, ".") {
 			all = append(all, auditevent.ActionHasPrefix(action))
 		} else {
 			all = append(all, auditevent.Action(action))
 		}
 	}
-	if kind, given := searched(f.SubjectType); given {
+	kind, err := searched("subjectType", f.SubjectType)
+	if err != nil {
+		return nil, err
+	}
+	if kind != "" {
 		all = append(all, auditevent.SubjectType(kind))
 	}
-	if id, given := searched(f.SubjectID); given {
+	id, err := searched("subjectId", f.SubjectID)
+	if err != nil {
+		return nil, err
+	}
+	if id != "" {
 		all = append(all, auditevent.SubjectID(id))
 	}
 	if f.Result != nil {
@@ -176,10 +223,10 @@ func (s Services) operationFilter(v viewer.Viewer, f *model.BatchOperationFilter
 		return nil, err
 	}
 	if f.Action != nil {
-		all = append(all, batchoperation.ActionIn(f.Action...))
+		all = append(all, batchoperation.ActionIn(distinct(f.Action)...))
 	}
 	if f.Status != nil {
-		all = append(all, batchoperation.StatusIn(f.Status...))
+		all = append(all, batchoperation.StatusIn(distinct(f.Status)...))
 	}
 	if requester != nil {
 		all = append(all, batchoperation.RequesterID(*requester))
@@ -196,11 +243,15 @@ func (s Services) operationFilter(v viewer.Viewer, f *model.BatchOperationFilter
 	if yes(f.Mine) {
 		all = append(all, batchoperation.RequesterID(v.User))
 	}
-	if text, given := searched(f.Search); given {
+	text, err := searched("search", f.Search)
+	if err == nil && text != "" {
 		all = append(all, operationSearch(text))
 	}
-	return all, nil
+	return all, err
 }
+
+// distinct are the values of a list without repetition: a statement takes only so many.
+func distinct[T cmp.Ordered](list []T) []T { return slices.Compact(slices.Sorted(slices.Values(list))) }
 
 // operationSearch is the condition that the reason contains a text, or that the text is the number, with # or without.
 func operationSearch(text string) predicate.BatchOperation {

@@ -83,7 +83,11 @@ func (r *queryResolver) Devices(ctx context.Context, first *int, after *string, 
 	if _, err := access.Check(ctx, access.ReadInventory); err != nil {
 		return nil, err
 	}
-	query := r.read().Device.Query().Where(deviceFilter(filter)...)
+	conditions, err := deviceFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	query := r.read().Device.Query().Where(conditions...)
 	return paging.List(ctx, query, deviceOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).devicesShown)
 }
 
@@ -95,7 +99,11 @@ func (r *queryResolver) Domains(ctx context.Context, first *int, after *string, 
 	if _, err := access.Check(ctx, access.ReadInventory); err != nil {
 		return nil, err
 	}
-	query := r.read().Domain.Query().Where(domainFilter(filter)...)
+	conditions, err := domainFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	query := r.read().Domain.Query().Where(conditions...)
 	return paging.List(ctx, query, domainOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).domainsShown)
 }
 
@@ -107,7 +115,11 @@ func (r *queryResolver) Tags(ctx context.Context, first *int, after *string, las
 	if _, err := access.Check(ctx, access.ReadInventory); err != nil {
 		return nil, err
 	}
-	query := r.read().Tag.Query().Where(tagFilter(filter)...)
+	conditions, err := tagFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	query := r.read().Tag.Query().Where(conditions...)
 	return paging.List(ctx, query, tagOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).tagsShown)
 }
 
@@ -119,7 +131,11 @@ func (r *queryResolver) PasswordTypes(ctx context.Context, first *int, after *st
 	if _, err := access.Check(ctx, access.ReadInventory); err != nil {
 		return nil, err
 	}
-	query := r.read().PasswordType.Query().Where(passwordTypeFilter(filter)...)
+	conditions, err := passwordTypeFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	query := r.read().PasswordType.Query().Where(conditions...)
 	return paging.List(ctx, query, passwordTypeOrder(), arguments(ctx, first, after, last, before), paging.AsStored)
 }
 
@@ -127,7 +143,11 @@ func (r *queryResolver) ExecutionTemplates(ctx context.Context, first *int, afte
 	if _, err := access.Check(ctx, access.ReadInventory); err != nil {
 		return nil, err
 	}
-	query := r.read().ExecutionTemplate.Query().Where(templateFilter(filter)...)
+	conditions, err := templateFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	query := r.read().ExecutionTemplate.Query().Where(conditions...)
 	return paging.List(ctx, query, templateOrder(), arguments(ctx, first, after, last, before), paging.AsStored)
 }
 

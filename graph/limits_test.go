@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -56,6 +57,7 @@ func TestLimits(t *testing.T) {
 		"cost: pages of 200 in a page":        {"{ credentials(first: 200) { nodes { children(first: 200) { nodes { id } } } } }", "LIMIT_EXCEEDED"},
 		"cost: pages of 50 when not said":     {"{ credentials { nodes { children { nodes { children { nodes { id } } } } } } }", "LIMIT_EXCEEDED"},
 		"cost: impossible pages are the most": {"{ credentials(first: 1) { nodes { children(first: 0) { nodes { children(first: -1) { nodes { id } } } } } } }", "LIMIT_EXCEEDED"},
+		"number of 32 bits":                   {"{ credentials(first: 2147483648) { totalCount } }", "BAD_USER_INPUT"},
 		"page of 0":                           {"{ credentials(first: 0) { totalCount } }", "BAD_USER_INPUT"},
 		"page of 201":                         {"{ devices(last: 201) { totalCount } }", "BAD_USER_INPUT"},
 		"first and last":                      {"{ tags(first: 1, last: 1) { nodes { id } } }", "BAD_USER_INPUT"},
@@ -149,6 +151,18 @@ func TestVariables(t *testing.T) {
 		"default of a field":        {list, map[string]any{"o": map[string]any{"field": "USERNAME"}}, ""},
 		"id of another type":        {list, map[string]any{"f": map[string]any{"tagIds": []string{"dev_1"}}}, "INVALID_ID"},
 		"an id alone is a list":     {list, map[string]any{"f": map[string]any{"tagIds": "tag_1"}}, ""},
+
+		"null where a default of the field stands": {`query N($d: OrderDirection) { credentials(orderBy: { field: USERNAME, direction: $d }) { totalCount } }`,
+			map[string]any{"d": nil}, "BAD_USER_INPUT"},
+		"nothing where a default of the field stands": {`query N($d: OrderDirection) { credentials(orderBy: { field: USERNAME, direction: $d }) { totalCount } }`, nil, ""},
+		"null instead of the variable's default": {`query N($s: CredentialSelection = { ids: ["cred_1"] }) { ...f }
+			fragment f on Query { batchOperationPreview(input: { action: EXPIRE, selection: $s }) { matchedCount } }`, map[string]any{"s": nil}, "BAD_USER_INPUT"},
+		"null in a list":                 {`query N($i: ID = "cred_1") { nodes(ids: [$i]) { id } }`, map[string]any{"i": nil}, "BAD_USER_INPUT"},
+		"null in a directive":            {`query N($b: Boolean = true) { viewer { role @include(if: $b) } }`, map[string]any{"b": nil}, "BAD_USER_INPUT"},
+		"null where null is something":   {`query N($n: Int = 5) { credentials(first: $n) { totalCount } }`, map[string]any{"n": nil}, ""},
+		"1,000 characters to search for": {list, map[string]any{"f": map[string]any{"search": strings.Repeat("é", 1000)}}, ""},
+		"one value often": {`query S($s: [BatchOperationStatus!]) { batchOperations(filter: { status: $s }) { totalCount } }`,
+			map[string]any{"s": slices.Repeat([]string{"SUCCESS"}, 70_000)}, ""},
 	}
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for name, test := range tests {
@@ -157,6 +171,34 @@ func TestVariables(t *testing.T) {
 					t.Errorf("%d %s\nwant code %q", answer.Status, answer.Body, test.code)
 				}
 			})
+		}
+	})
+}
+
+// Databases refuse long patterns, each from another length on.
+func TestTooMuchToSearchForIsRefused(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("x", 100_000)
+	images.Each(t, func(t *testing.T, w *apitest.World) {
+		for _, field := range []string{"credentials", "devices", "domains", "tags", "passwordTypes", "executionTemplates", "users", "batchOperations"} {
+			document := "query S($s: String) { " + field + "(filter: { search: $s }) { totalCount } }"
+			if answer := w.Ask(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
+				t.Errorf("%s: %s", field, answer.Body)
+			}
+		}
+		for _, condition := range []string{"action", "subjectType", "subjectId"} {
+			document := "query S($s: String) { auditEvents(filter: { " + condition + ": $s }) { totalCount } }"
+			if answer := w.Ask(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
+				t.Errorf("%s: %s", condition, answer.Body)
+			}
+		}
+		for name, document := range map[string]string{
+			"tasks":   `query S($s: String) { batchOperation(id: "op_1") { tasks(search: $s) { totalCount } } }`,
+			"request": `mutation S($s: String) { bulkExpireCredentials(input: { selection: { matching: { filter: { search: $s } } }, reason: "x" }) { replayed } }`,
+		} {
+			if answer := w.Ask(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
+				t.Errorf("%s: %s", name, answer.Body)
+			}
 		}
 	})
 }

@@ -24,11 +24,13 @@ func credentialFilter(f *model.CredentialFilter) (*action.Filter, error) {
 		Expired: f.Expired, ExpiresBefore: f.ExpiresBefore, ExpiresAfter: f.ExpiresAfter,
 		AutomaticChange: f.AutomaticChange, All: yes(f.All),
 	}
-	filter.Search, _ = searched(f.Search)
 	if f.Status != nil {
 		filter.Status = string(*f.Status)
 	}
 	var err error
+	if filter.Search, err = searched("search", f.Search); err != nil {
+		return nil, err
+	}
 	if filter.Devices, err = filterKeys[ident.Device]("deviceIds", f.DeviceIds); err != nil {
 		return nil, err
 	}

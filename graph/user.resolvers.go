@@ -65,7 +65,11 @@ func (r *queryResolver) Users(ctx context.Context, first *int, after *string, la
 	if _, err := access.Check(ctx, access.ReadUsers); err != nil {
 		return nil, err
 	}
-	query := r.read().User.Query().Where(userFilter(filter)...)
+	conditions, err := userFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	query := r.read().User.Query().Where(conditions...)
 	return paging.List(ctx, query, userOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).usersShown)
 }
 

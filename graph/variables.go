@@ -14,7 +14,7 @@ import (
 )
 
 // strictVariables checks in variables what gqlparser checks in literals alone: @oneOf, the spelling of enumeration values,
-// that texts are texts and numbers are numbers of 32 bits.
+// that texts are texts and numbers are numbers of 32 bits, and that null does not come where a value is required.
 type strictVariables struct{ schema *ast.Schema }
 
 var _ graphql.OperationContextMutator = (*strictVariables)(nil)
@@ -43,7 +43,7 @@ func (s *strictVariables) MutateOperationContext(_ context.Context, operation *g
 			}
 		}
 	}
-	return nil
+	return findStrayNull(operation)
 }
 
 // misfit is a value that does not fit its type, and where.

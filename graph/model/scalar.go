@@ -32,11 +32,11 @@ func MarshalCount(n int) graphql.Marshaler { return graphql.MarshalInt(n) }
 
 // UnmarshalCount reads a number. Errors: fault kind BadInput.
 func UnmarshalCount(value any) (int, error) {
-	n, err := graphql.UnmarshalInt(value)
+	n, err := graphql.UnmarshalInt32(value)
 	if err != nil {
 		return 0, fault.New(fault.BadInput, "A whole number of at most 32 bits was expected.")
 	}
-	return n, nil
+	return int(n), nil
 }
 
 // MarshalTime writes an instant in UTC.

@@ -17,9 +17,9 @@ import (
 // session.sign_in and session.sign_in_refused; the caller records nothing. Anybody may call it; the caller limits how
 // often.
 func (s *Service) Authenticate(ctx context.Context, username, password string) (*db.User, error) {
-	person, err := s.store.Read().User.Query().Where(user.UsernameEQ(foldUsername(username))).Only(ctx)
-	if err != nil && !db.IsNotFound(err) {
-		return nil, store.Translate(err)
+	person, err := s.named(ctx, foldUsername(username))
+	if err != nil {
+		return nil, err
 	}
 	hash := unknown
 	if person != nil {
@@ -33,6 +33,19 @@ func (s *Service) Authenticate(ctx context.Context, username, password string) (
 		return nil, s.refuseSignIn(ctx, person)
 	}
 	return person, s.recordSignIn(ctx, person)
+}
+
+// named returns the user with a username, nil when there is none. The database is not asked for what is no username: it
+// may refuse the text itself.
+func (s *Service) named(ctx context.Context, username string) (*db.User, error) {
+	if !usernames.MatchString(username) {
+		return nil, nil
+	}
+	person, err := s.store.Read().User.Query().Where(user.UsernameEQ(username)).Only(ctx)
+	if db.IsNotFound(err) {
+		return nil, nil
+	}
+	return person, store.Translate(err)
 }
 
 // refuseSignIn records the refusal. What was typed as the username is not recorded when nobody has it: it may well be

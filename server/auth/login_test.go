@@ -54,7 +54,7 @@ func TestUnknownInactiveAndWrongGetTheSameAnswer(t *testing.T) {
 		gone := s.user("gone", viewer.Operator)
 		s.store.Read().User.UpdateOneID(gone).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
 		var answers []string
-		for _, try := range [][2]string{{"ada", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}} {
+		for _, try := range [][2]string{{"ada", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}, {"ada\x00", password}, {strings.Repeat("a", 9000), password}} {
 			answer, body := s.login(try[0], try[1])
 			wantStatus(t, answer, body, http.StatusUnauthorized)
 			wantCode(t, body, "INVALID_CREDENTIALS")

@@ -28,7 +28,7 @@ func read(w http.ResponseWriter, r *http.Request, into any) bool {
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		RefuseJSON(w, r, Refusal{http.StatusRequestEntityTooLarge, "BAD_USER_INPUT", "The request is too large."})
+		RefuseJSON(w, r, Refusal{http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", "The request is too large."})
 		return false
 	case err != nil:
 		RefuseJSON(w, r, Refusal{http.StatusBadRequest, "BAD_USER_INPUT", "The request is not a JSON object with the expected fields."})
