@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"net/url"
 	"os"
 
 	"bulwark/server/access"
@@ -51,6 +52,11 @@ func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuseImport(w, http.StatusUnsupportedMediaType, "BAD_USER_INPUT", "Send the file with Content-Type: text/csv.")
 		return
 	}
+	options, err := importOptions(r.URL.Query())
+	if err != nil {
+		refuseImport(w, http.StatusBadRequest, "BAD_USER_INPUT", err.Error())
+		return
+	}
 	select {
 	case i.places <- struct{}{}:
 		defer func() { <-i.places }()
@@ -64,7 +70,20 @@ func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer kept.Close()
-	i.run(w, r, kept)
+	i.run(w, r, kept, options)
+}
+
+// importOptions reads the query. What is not understood is refused: a dry run must not become an import by a slip.
+func importOptions(query url.Values) (options inventory.ImportOptions, err error) {
+	for name, values := range query {
+		option := map[string]*bool{"dryRun": &options.DryRun, "strict": &options.Strict}[name]
+		value := values[len(values)-1]
+		if option == nil || len(values) > 1 || value != "true" && value != "false" {
+			return options, fault.New(fault.BadInput, "The query may hold dryRun and strict, each once, each true or false.")
+		}
+		*option = value == "true"
+	}
+	return options, nil
 }
 
 // keep reads the whole body into a file that has no name any more.
@@ -93,20 +112,16 @@ func (i *importing) refuseBody(w http.ResponseWriter, r *http.Request, err error
 	refuseImport(w, http.StatusInternalServerError, "INTERNAL", "The file could not be received. Try again.")
 }
 
-func (i *importing) run(w http.ResponseWriter, r *http.Request, file io.Reader) {
+func (i *importing) run(w http.ResponseWriter, r *http.Request, file io.Reader, options inventory.ImportOptions) {
 	w.Header().Set("Content-Type", "application/x-ndjson")
 	w.Header().Set("Cache-Control", "no-store")
 	control := http.NewResponseController(w)
 	lines := json.NewEncoder(w)
-	query := r.URL.Query()
-	report, err := i.importer.Import(r.Context(), file, inventory.ImportOptions{
-		DryRun: query.Get("dryRun") == "true",
-		Strict: query.Get("strict") == "true",
-		Progress: func(n int) {
-			_ = lines.Encode(importProgress{Type: "progress", Lines: n})
-			_ = control.Flush()
-		},
-	})
+	options.Progress = func(n int) {
+		_ = lines.Encode(importProgress{Type: "progress", Lines: n})
+		_ = control.Flush()
+	}
+	report, err := i.importer.Import(r.Context(), file, options)
 	if err != nil {
 		if fault.KindOf(err) == fault.Internal && r.Context().Err() == nil {
 			i.log.ErrorContext(r.Context(), "an import failed", "error", err)

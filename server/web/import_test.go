@@ -94,6 +94,21 @@ func TestImportThatCannotBeginHasAStatusOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestImportRefusesOptionsItDoesNotUnderstand(t *testing.T) {
+	t.Parallel()
+	for _, query := range []string{"?dryRun=yes", "?dryRun", "?dryrun=true", "?dryRun=true&dryRun=false", "?strict=1", "?dry-run=true&strict=true"} {
+		i := &importer{}
+		answer, body := send(t, i, t.TempDir(), query, "text/csv", "username,device\n", viewer.Operator)
+		if answer.StatusCode != http.StatusBadRequest || !strings.Contains(body, `"code":"BAD_USER_INPUT"`) || i.read != "" {
+			t.Errorf("%s: %d %s", query, answer.StatusCode, body)
+		}
+	}
+	i := &importer{}
+	if answer, body := send(t, i, t.TempDir(), "?dryRun=false&strict=true", "text/csv", "x", viewer.Operator); answer.StatusCode != http.StatusOK || i.asked.DryRun || !i.asked.Strict {
+		t.Errorf("%d %s", answer.StatusCode, body)
+	}
+}
+
 func TestImportTellsWhatPeopleCanActOnAndNothingElse(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
