@@ -66,10 +66,12 @@ func TestCommandsNameWhatIsWrong(t *testing.T) {
 		"no file":      {[]string{"user", "create", "--username", "bob", "--name", "Bob", "--role", "OPERATOR", "--password-file", short + "x"}, 2, "--password-file"},
 		"no user":      {[]string{"token", "create", "--user", "nobody", "--name", "x"}, 1, "NOT_FOUND"},
 		"bad lasting":  {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", "soon"}, 2, "90d"},
+		"no lasting":   {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", ""}, 2, "90d"}, // an unset variable of a script
 		"century":      {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", "999999d"}, 2, "36500"},
 		"no flag":      {[]string{"token", "create", "--user", "ada"}, 2, "--name"},
 		"unknown flag": {[]string{"serve", "--nonsense"}, 2, "--nonsense"},
 		"bad database": {[]string{"migrate", "--database", "mysql://localhost"}, 2, "neither"},
+		"a folder":     {[]string{"import", data}, 2, "to its end: read"},
 		"seed nothing": {[]string{"seed", "--credentials", "0"}, 1, "INVALID"},
 	}
 	for name, c := range cases {

@@ -26,8 +26,15 @@ func TestFileNamesWhatIsNoFlag(t *testing.T) {
 	if code != 2 || !strings.Contains(errors, "colour, lisen") || strings.Contains(errors, "listen,") {
 		t.Errorf("exit %d: %s", code, errors)
 	}
-	if code, _, errors := command(t, "", "migrate", "--config", file+"x"); code != 2 || !strings.Contains(errors, "no such file") {
-		t.Errorf("exit %d: %s", code, errors)
+	for content, want := range map[string]string{"": "no such file", "{": "is not a JSON object", "[]": "is not a JSON object"} {
+		path := file + "x"
+		if content != "" {
+			path = write(t, "broken.json", content)
+		}
+		code, _, errors := command(t, "", "migrate", "--config", path)
+		if code != 2 || !strings.HasPrefix(errors, "bulwark: --config: ") || !strings.Contains(errors, want) {
+			t.Errorf("exit %d: %s", code, errors)
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 type file struct {
 	values map[string]any
 	read   bool
+	err    error // why it cannot be used; kong would blame whichever flag it asked for first
 }
 
 const configFlag = "config"
@@ -24,8 +25,8 @@ func (f *file) Validate(*kong.Application) error { return nil }
 
 // Resolve returns the file's value of a flag, unless the environment has one.
 func (f *file) Resolve(parsed *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
-	if err := f.load(parsed); err != nil {
-		return nil, err
+	if !f.read {
+		f.read, f.err = true, f.load(parsed)
 	}
 	for _, name := range flag.Envs {
 		if _, set := os.LookupEnv(name); set {
@@ -39,12 +40,8 @@ func (f *file) Resolve(parsed *kong.Context, _ *kong.Path, flag *kong.Flag) (any
 	return value, nil
 }
 
-// load reads the file once and names every key that is no flag.
+// load reads the file and names every key that is no flag.
 func (f *file) load(parsed *kong.Context) error {
-	if f.read {
-		return nil
-	}
-	f.read = true
 	path := pathOf(parsed)
 	if path == "" {
 		return nil

@@ -62,11 +62,12 @@ type helped int
 func Main(ctx context.Context, args []string, streams Streams) (code int) {
 	defer func() { code = helpedOr(recover(), code) }()
 	var g grammar
+	configuration := &file{}
 	parser, err := kong.New(&g,
 		kong.Name("bulwark"),
 		kong.Description("Bulk changes of privileged credentials, only after a second person has agreed."),
 		kong.DefaultEnvars("BULWARK"),
-		kong.Resolvers(&file{}),
+		kong.Resolvers(configuration),
 		kong.Writers(streams.Out, streams.Err),
 		kong.Exit(func(code int) { panic(helped(code)) }),
 	)
@@ -74,6 +75,9 @@ func Main(ctx context.Context, args []string, streams Streams) (code int) {
 		return fail(streams, &exit{exitFailed, err})
 	}
 	parsed, err := parser.Parse(args)
+	if configuration.err != nil {
+		err = fmt.Errorf("--config: %w", configuration.err)
+	}
 	if err != nil {
 		return fail(streams, &exit{exitUsage, err})
 	}

@@ -13,16 +13,16 @@ import (
 
 // tokenCreate is the command that creates an API token.
 type tokenCreate struct {
-	User    string `required:"" placeholder:"NAME" help:"Username of the owner, whose role the token carries."`
-	Name    string `required:"" placeholder:"TEXT" help:"What the token is for."`
-	Expires string `placeholder:"TIME" help:"How long it works, for example 90d or 12h. Without it, until it is revoked."`
+	User    string  `required:"" placeholder:"NAME" help:"Username of the owner, whose role the token carries."`
+	Name    string  `required:"" placeholder:"TEXT" help:"What the token is for."`
+	Expires *string `placeholder:"TIME" help:"How long it works, for example 90d or 12h. Without it, until it is revoked."`
 }
 
 // Run creates the token and prints its secret, alone, on standard output.
 func (c *tokenCreate) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	var expiresAt *time.Time
-	if c.Expires != "" {
-		lasting, err := parseLasting(c.Expires)
+	if c.Expires != nil {
+		lasting, err := parseLasting(*c.Expires)
 		if err != nil {
 			return &exit{exitUsage, err}
 		}

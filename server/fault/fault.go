@@ -40,6 +40,9 @@ func (e *Error) Error() string {
 	if e.Cause != nil {
 		parts = append(parts, e.Cause.Error())
 	}
+	for i := range parts[:max(0, len(parts)-1)] {
+		parts[i] = strings.TrimSuffix(parts[i], ".") // a sentence that goes on
+	}
 	return strings.Join(parts, ": ")
 }
 
