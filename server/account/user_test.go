@@ -211,6 +211,7 @@ func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 	})
 }
 
+// rule 19: deactivating a user is allowed, and names the open operations that nobody could decide any more.
 func TestRule19DeactivatingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *house) {
 		olga := h.person("olga", viewer.Operator)

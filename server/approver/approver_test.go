@@ -100,6 +100,7 @@ func each(t *testing.T, test func(h *house)) {
 	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(newHouse(t, s)) })
 }
 
+// rule 18: an administrator can register themselves.
 func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 	each(t, func(h *house) {
 		operator := h.person("olga", viewer.Operator)
@@ -218,6 +219,7 @@ func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 	})
 }
 
+// rule 19: removing an approver is allowed, and names the open operations that nobody could decide any more.
 func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *house) {
 		operator, approverPerson := h.person("olga", viewer.Operator), h.person("arno", viewer.Operator)
@@ -243,6 +245,7 @@ func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	})
 }
 
+// rule 19: an operation is left without approvers when those who remain and have not decided are too few.
 func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 	each(t, func(h *house) {
 		one, two, three := h.person("one", viewer.Operator), h.person("two", viewer.Operator), h.person("three", viewer.Operator)

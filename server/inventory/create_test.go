@@ -85,6 +85,7 @@ func TestWhoMayRegisterWhat(t *testing.T) {
 	})
 }
 
+// rule 17: a device is changed by itself, outside batch operations.
 func TestRule17DevicesAreChangedOneByOneWithBeforeAndAfter(t *testing.T) {
 	each(t, func(h *house) {
 		made, other := h.device("web-1"), h.device("web-2")

@@ -134,6 +134,7 @@ func TestImportNeverReadsSecretsAndNamesUnknownColumns(t *testing.T) {
 	})
 }
 
+// rule 17: an import is no side door.
 func TestRule17ImportNeverChangesAnExistingCredential(t *testing.T) {
 	each(t, func(h *house) {
 		file := "username,device,domain,notes,tags\nroot,web-1,,first,a\nroot,web-1,corp,in domain,\nroot,WEB-1,,again,b\n"
