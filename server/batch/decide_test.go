@@ -21,7 +21,7 @@ func pending(w *world.World) *db.BatchOperation {
 	return w.Request(w.Otto, action.Inactivate, nil, world.IDs(w.NewCredentials(2)...))
 }
 
-// rule 8: never on one's own request: for no role, also when registered, also to disapprove.
+// rule 8, rule 18: never on one's own request: for no role, also when registered, also to disapprove.
 func TestRule8NobodyDecidesOnTheirOwnRequest(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		for _, person := range []*db.User{w.Otto, w.Bea} {
