@@ -1,34 +1,20 @@
 // Each of the four actions, from Bulk Action to the approved result, by two people in two browsers.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import { launch, openPage, signIn } from './support/browser.mjs';
-import { people, readCredentials, startWorld } from './support/world.mjs';
-import { addCredentials, approve, next, request, startAction, tick } from './support/wizard.mjs';
+import { beforeEach, describe, it } from 'node:test';
+import { useWorld } from './support/fixture.mjs';
+import { readCredentials } from './support/world.mjs';
+import { addCredentials, approve, becomes, next, request, startAction, tick } from './support/wizard.mjs';
 
-let world, browser, requester, approver;
-
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), launch()]);
-  requester = await openPage(browser, world.url);
-  approver = await openPage(browser, world.url);
-  await signIn(requester.page, people.requester);
-  await signIn(approver.page, people.approver);
-});
+const stage = useWorld({ signedIn: ['requester', 'approver'] });
 
 // A test that failed leaves its draft; the next one begins without.
-beforeEach(() => requester.page.evaluate(() => sessionStorage.clear()));
+beforeEach(() => stage.requester.page.evaluate(() => sessionStorage.clear()));
 
-after(async () => {
-  await browser?.close();
-  await world?.server.stop();
-});
-
-const succeeded = (page) => page.getByText('Succeeded', { exact: true }).first().waitFor();
 const byName = (list) => Object.fromEntries(list.map((credential) => [credential.username, credential]));
 
 describe('the four actions', () => {
   it('updates what a filter matches: tags added, domain cleared (rules 1, 3, 8)', async () => {
-    const { page } = requester;
+    const { page } = stage.requester;
     await page.goto('/pam/credentials?q=srv-1&status=ACTIVE');
     await page.getByRole('checkbox', { name: 'Select all that match' }).click();
     await page.getByText('5 of 5 matching selected').waitFor();
@@ -55,9 +41,9 @@ describe('the four actions', () => {
     await next(page);
 
     await request(page, 'CHG-1 leave the domain', 'Request update of 5 credentials');
-    await approve(approver.page, 'CHG-1 leave the domain');
-    await succeeded(page);
-    for (const credential of await readCredentials(world.api, 'srv-1')) {
+    await approve(stage.approver.page, 'CHG-1 leave the domain');
+    await becomes(page, 'Succeeded');
+    for (const credential of await readCredentials(stage.api, 'srv-1')) {
       if (credential.status !== 'ACTIVE') continue;
       assert.equal(credential.domain, null, `${credential.username} has no domain`);
       assert.ok(
@@ -69,7 +55,7 @@ describe('the four actions', () => {
   });
 
   it('inactivates ticked rows, after one was removed from the list', async () => {
-    const { page } = requester;
+    const { page } = stage.requester;
     await page.goto('/pam/credentials?q=srv-2');
     await tick(page, ['acct-02', 'acct-08', 'acct-14']);
     await page.getByText('3 selected').waitFor();
@@ -78,16 +64,16 @@ describe('the four actions', () => {
     await page.getByText('2 credentials chosen').waitFor();
     await next(page);
     await request(page, 'CHG-2 out of use', 'Request inactivation of 2 credentials');
-    await approve(approver.page, 'CHG-2 out of use');
-    await succeeded(page);
-    const after = byName(await readCredentials(world.api, 'srv-2'));
+    await approve(stage.approver.page, 'CHG-2 out of use');
+    await becomes(page, 'Succeeded');
+    const after = byName(await readCredentials(stage.api, 'srv-2'));
     assert.equal(after['acct-02'].status, 'INACTIVE');
     assert.equal(after['acct-08'].status, 'INACTIVE');
     assert.equal(after['acct-14'].status, 'ACTIVE');
   });
 
   it('activates credentials added in the modal', async () => {
-    const { page } = requester;
+    const { page } = stage.requester;
     await page.goto('/bulk-action');
     await page.getByRole('radio', { name: /^Activate/ }).check();
     await next(page);
@@ -96,15 +82,15 @@ describe('the four actions', () => {
     await page.getByText('3 credentials chosen').waitFor();
     await next(page);
     await request(page, 'CHG-3 back to work', 'Request activation of 3 credentials');
-    await approve(approver.page, 'CHG-3 back to work');
-    await succeeded(page);
-    const after = byName(await readCredentials(world.api, 'acct-2'));
+    await approve(stage.approver.page, 'CHG-3 back to work');
+    await becomes(page, 'Succeeded');
+    const after = byName(await readCredentials(stage.api, 'acct-2'));
     for (const name of ['acct-25', 'acct-26', 'acct-27']) assert.equal(after[name].status, 'ACTIVE');
     assert.equal(after['acct-28'].status, 'INACTIVE');
   });
 
   it('expires everything a filter matches except some, at the time of the request', async () => {
-    const { page } = requester;
+    const { page } = stage.requester;
     await page.goto('/bulk-action');
     await page.getByRole('radio', { name: /^Expire/ }).check();
     await next(page);
@@ -124,14 +110,10 @@ describe('the four actions', () => {
     await next(page);
     await page.getByText(/nothing rotates/).waitFor();
     await request(page, 'CHG-4 expire', `Request expiry of ${chosen} credentials`);
-    await approve(approver.page, 'CHG-4 expire');
-    await succeeded(page);
-    const after = (await readCredentials(world.api, 'srv-3')).filter(({ status }) => status === 'ACTIVE');
+    await approve(stage.approver.page, 'CHG-4 expire');
+    await becomes(page, 'Succeeded');
+    const after = (await readCredentials(stage.api, 'srv-3')).filter(({ status }) => status === 'ACTIVE');
     assert.equal(after.filter(({ expired }) => expired).length, chosen);
     assert.equal(byName(after)['acct-03'].expired, false);
-  });
-
-  it('broke no policy and wrote no error', () => {
-    assert.deepEqual([...requester.problems, ...approver.problems], []);
   });
 });

@@ -29,19 +29,23 @@ export function launch() {
 
 /**
  * A page in a browser profile of its own. `problems` collects what must not happen: errors on the console, exceptions and
- * violations of the content security policy. `expected` are patterns of those a test provokes.
+ * violations of the content security policy. `expect` names those that a test provokes.
  */
-export async function openPage(browser, baseURL, { language = 'en', theme = 'light', expected = [] } = {}) {
+export async function openPage(browser, baseURL, { language = 'en', theme = 'light', ...options } = {}) {
   const context = await browser.newContext({
     baseURL,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    ...options,
   });
   context.setDefaultTimeout(10_000);
   await context.addInitScript(
     ([language, theme]) => {
+      // A page that never left about:blank has no storage.
+      if (location.protocol === 'about:') return;
       localStorage.setItem('bulwark.language', language);
-      localStorage.setItem('bulwark.theme', theme);
+      if (theme === 'system') localStorage.removeItem('bulwark.theme');
+      else localStorage.setItem('bulwark.theme', theme);
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
       );
@@ -50,6 +54,7 @@ export async function openPage(browser, baseURL, { language = 'en', theme = 'lig
   );
   const page = await context.newPage();
   const problems = [];
+  const expected = [];
   const note = (text) => {
     if (!expected.some((pattern) => pattern.test(text))) problems.push(text);
   };
@@ -57,14 +62,20 @@ export async function openPage(browser, baseURL, { language = 'en', theme = 'lig
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => note(String(error)));
-  return { page, context, problems };
+  const expect = (...patterns) => expected.push(...patterns);
+  return { page, context, problems, expect };
 }
 
 /** Signs in through the page and waits for the place behind it. */
 export async function signIn(page, { username, password }, place = '/pam/credentials') {
   await page.goto(`/sign-in?back=${encodeURIComponent(place)}`);
+  await fillSignIn(page, { username, password });
+  await page.waitForURL((url) => url.pathname === place);
+}
+
+/** Fills the form and sends it. */
+export async function fillSignIn(page, { username, password }) {
   await page.locator('input[name="username"]').fill(username);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
-  await page.waitForURL((url) => url.pathname === place);
 }

@@ -35,7 +35,7 @@ export async function request(page, reason, button) {
   await page.getByRole('textbox', { name: /^Justification/ }).fill(reason);
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.waitForURL(/\/reports\/batch-operations\/op_/);
-  await page.getByText('Waiting for approval').first().waitFor();
+  await becomes(page, 'Waiting for approval');
   return page.url().split('/').at(-1);
 }
 
@@ -52,4 +52,9 @@ export async function openWaiting(page, reason) {
   await page.goto('/reports/batch-operations?tab=waiting');
   await page.getByRole('gridcell', { name: reason }).click();
   await page.getByRole('heading', { level: 1, name: /^Batch operation #/ }).waitFor();
+}
+
+/** On an operation's page: its own status, not a word of its progress. */
+export async function becomes(page, status) {
+  await page.getByRole('main').getByRole('status').getByText(status, { exact: true }).waitFor();
 }

@@ -44,28 +44,32 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
   const decisionText = useDecisionText();
   const operation = readFragment(decisionFragment, props.operation);
   const [verdict, setVerdict] = useState<'APPROVE' | 'DISAPPROVE' | null>(null);
-  if (operation.status !== 'PENDING_APPROVAL') return null;
   const approvals = operation.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted);
   const why = operation.canDecide
     ? undefined
     : decisionText(operation.cannotDecideCode, operation.cannotDecideReason ?? t.cannotDecide);
+  // Whoever is about to decide when somebody else ends the operation is told so, instead of losing the dialog.
   return (
-    <Panel title={t.decision}>
-      <div className={styles.decide}>
-        <p className={styles.quorum}>
-          <strong>{texts.approvals(approvals.length, operation.approvalsRequired)}</strong>
-          <span className={styles.muted}>{t.until(f.dateTime(operation.approveBy))}</span>
-        </p>
-        <div className={styles.buttons}>
-          <Button variant="primary" offBecause={why} onClick={() => setVerdict('APPROVE')}>
-            {t.approve}
-          </Button>
-          <Button offBecause={why} onClick={() => setVerdict('DISAPPROVE')}>
-            {t.disapprove}
-          </Button>
-        </div>
-        <p className={styles.why}>{why ?? t.readFirst}</p>
-      </div>
+    <>
+      {operation.status === 'PENDING_APPROVAL' ? (
+        <Panel title={t.decision}>
+          <div className={styles.decide}>
+            <p className={styles.quorum}>
+              <strong>{texts.approvals(approvals.length, operation.approvalsRequired)}</strong>
+              <span className={styles.muted}>{t.until(f.dateTime(operation.approveBy))}</span>
+            </p>
+            <div className={styles.buttons}>
+              <Button variant="primary" offBecause={why} onClick={() => setVerdict('APPROVE')}>
+                {t.approve}
+              </Button>
+              <Button offBecause={why} onClick={() => setVerdict('DISAPPROVE')}>
+                {t.disapprove}
+              </Button>
+            </div>
+            <p className={styles.why}>{why ?? t.readFirst}</p>
+          </div>
+        </Panel>
+      ) : null}
       {verdict ? (
         <DecisionDialog
           verdict={verdict}
@@ -76,6 +80,6 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
           onClose={() => setVerdict(null)}
         />
       ) : null}
-    </Panel>
+    </>
   );
 }

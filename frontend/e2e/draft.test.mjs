@@ -1,0 +1,172 @@
+// What happens to a half-made request: left, reloaded, signed out, and what cannot be part of it (rules 5, 7 and 8).
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { signInToApi } from './support/api.mjs';
+import { fillSignIn } from './support/browser.mjs';
+import { useWorld } from './support/fixture.mjs';
+import { idsOf, readOperation } from './support/operations.mjs';
+import { next, request, startAction, tick } from './support/wizard.mjs';
+import { people } from './support/world.mjs';
+
+const stage = useWorld({ signedIn: ['requester'] });
+
+// A test that failed leaves its draft; the next one begins without.
+beforeEach(() => stage.requester.page.evaluate(() => sessionStorage.clear()));
+
+/** Up to step 3 of an update of what srv-1 holds, with a text filled in. */
+async function fillInformation(page, text) {
+  await page.goto('/pam/credentials?q=srv-1&status=ACTIVE');
+  await page.getByRole('checkbox', { name: 'Select all that match' }).click();
+  await startAction(page, 'Update');
+  await next(page);
+  await page.getByRole('combobox', { name: 'Additional information: what happens' }).click();
+  await page.getByRole('option', { name: 'Set to' }).click();
+  await information(page).fill(text);
+  await page.getByText('1 field will change.').waitFor();
+}
+
+const information = (page) => page.getByRole('textbox', { name: 'Additional information: new value' });
+
+describe('a draft', () => {
+  it('survives a reload, step and values', async () => {
+    const { page } = stage.requester;
+    await fillInformation(page, 'cabinet 12');
+    await page.reload();
+    await page.getByRole('heading', { level: 2, name: 'Information' }).waitFor();
+    assert.equal(await information(page).inputValue(), 'cabinet 12');
+    await page.getByRole('button', { name: /^Credentials/ }).click();
+    await page.getByText('5 credentials chosen').waitFor();
+    await page.getByText('Search: “srv-1”').waitFor();
+  });
+
+  it("goes back by the browser's Back, one step at a time", async () => {
+    const { page } = stage.requester;
+    await fillInformation(page, 'cabinet 13');
+    await next(page);
+    await page.getByRole('heading', { level: 2, name: 'Execution settings' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: 'Information' }).waitFor();
+    assert.equal(await information(page).inputValue(), 'cabinet 13');
+    await page.goBack();
+    await page.getByText('5 credentials chosen').waitFor();
+  });
+
+  it('survives being signed out in the middle, and the same person signing in again', async () => {
+    const { page, context, expect } = stage.requester;
+    await fillInformation(page, 'cabinet 14');
+    expect(/status of 401/);
+    await context.clearCookies();
+    await next(page);
+    await next(page);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(page, people.requester);
+    await page.getByRole('heading', { level: 2, name: 'Review' }).waitFor();
+    await page.getByText('cabinet 14').waitFor();
+    const id = await request(page, 'CHG-20 after signing in again', 'Request update of 5 credentials');
+    assert.equal((await readOperation(stage.api, id)).progress.total, 5);
+  });
+
+  it('is not shown to the next person at the same browser', async () => {
+    const { page, context, expect } = await stage.enter('requester');
+    await fillInformation(page, 'cabinet 15');
+    expect(/status of 401/);
+    await context.clearCookies();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(page, people.approver);
+    await page.getByRole('heading', { level: 2, name: 'Action' }).waitFor();
+    assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
+    assert.equal(await page.getByText('cabinet 15').count(), 0);
+  });
+
+  it('asks once before it is left: kept or discarded', async () => {
+    const { page } = stage.requester;
+    await fillInformation(page, 'cabinet 16');
+    const dialog = page.getByRole('dialog', { name: 'Leave this request?' });
+    const leave = () =>
+      page
+        .getByRole('banner')
+        .getByRole('link', { name: /decision/ })
+        .click();
+    await leave();
+    await dialog.getByRole('button', { name: 'Leave and keep the draft' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Batch Operations' }).waitFor();
+    await page.goto('/bulk-action?step=information');
+    assert.equal(await information(page).inputValue(), 'cabinet 16');
+    await leave();
+    await dialog.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Batch Operations' }).waitFor();
+    await page.goto('/bulk-action?step=information');
+    await page.getByRole('heading', { level: 2, name: 'Action' }).waitFor();
+  });
+});
+
+describe('credentials that cannot get the action', () => {
+  it('are counted with the reason, and left out only when one says so', async () => {
+    const { page } = stage.requester;
+    await page.goto('/pam/credentials?q=srv-1');
+    await page.getByRole('checkbox', { name: /^Select row: acct-25\b/ }).waitFor();
+    await tick(page, ['acct-07', 'acct-13', 'acct-25']);
+    await startAction(page, 'Inactivate');
+    await page.getByText('1 of the 3 credentials cannot get this action').waitFor();
+    await page.getByText('1 · Not active').waitFor();
+    await next(page);
+    const send = page.getByRole('button', { name: /^Request inactivation of 2 credentials/ });
+    assert.equal(await send.getAttribute('aria-disabled'), 'true');
+    await page.getByText('acct-25@srv-1').waitFor();
+    await page.getByRole('checkbox', { name: 'Leave it out and request 2 credentials' }).click();
+    const id = await request(page, 'CHG-21 the rest of them', 'Request inactivation of 2 credentials');
+    await page.getByText('1 credential was left out').waitFor();
+    assert.equal((await readOperation(stage.api, id)).progress.total, 2);
+  });
+
+  it('can be removed from the list instead', async () => {
+    const { page } = stage.requester;
+    await page.goto('/pam/credentials?q=srv-2');
+    await page.getByRole('checkbox', { name: /^Select row: acct-26\b/ }).waitFor();
+    await tick(page, ['acct-08', 'acct-26']);
+    await startAction(page, 'Inactivate');
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await page.getByText('1 credential chosen').waitFor();
+    assert.equal(await page.getByText('cannot get this action').count(), 0);
+  });
+
+  it('send one back with both numbers when the selection has changed since', async () => {
+    const { page } = stage.requester;
+    await page.goto('/pam/credentials?q=srv-3&status=ACTIVE');
+    await page.getByRole('checkbox', { name: 'Select all that match' }).click();
+    await startAction(page, 'Expire');
+    await next(page);
+    const button = page.getByRole('button', { name: 'Request expiry of 5 credentials', exact: true });
+    await button.waitFor();
+    await page.getByRole('textbox', { name: /^Justification/ }).fill('CHG-22 drift');
+    await createCredential('newcomer', 'srv-3');
+    await button.click();
+    await page.getByText('The selection changed while you looked at it').waitFor();
+    await page.getByText('It held 5 credentials then and holds 6 now.', { exact: false }).waitFor();
+    const asRequester = await signInToApi(stage.url, people.requester.username, people.requester.password);
+    const { batchOperations } = await asRequester(
+      '{ batchOperations(filter: { search: "CHG-22" }) { totalCount } }',
+    );
+    assert.equal(batchOperations.totalCount, 0);
+    await request(page, 'CHG-22 drift seen', 'Request expiry of 6 credentials');
+  });
+});
+
+/** Somebody else registers a credential meanwhile. */
+async function createCredential(username, device) {
+  const { devices, passwordTypes } = await stage.api(
+    `query ($search: String) {
+      devices(filter: { search: $search }) { nodes { id } }
+      passwordTypes(first: 100) { nodes { id name } }
+    }`,
+    { search: device },
+  );
+  const type = passwordTypes.nodes.find(({ name }) => name === 'Domain user');
+  const before = await idsOf(stage.api, { search: username });
+  assert.deepEqual(before, []);
+  await stage.api(
+    'mutation ($input: CreateCredentialInput!) { createCredential(input: $input) { userErrors { code message field } } }',
+    { input: { username, deviceId: devices.nodes[0].id, passwordTypeId: type.id } },
+  );
+}
