@@ -1,11 +1,11 @@
 // Each of the four actions, from Bulk Action to the approved result, by two people in two browsers.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { useWorld } from './support/fixture.mjs';
+import { prepareWorld } from './support/fixture.mjs';
 import { readCredentials } from './support/world.mjs';
 import { addCredentials, approve, becomes, next, request, startAction, tick } from './support/wizard.mjs';
 
-const stage = useWorld({ signedIn: ['requester', 'approver'] });
+const stage = prepareWorld({ signedIn: ['requester', 'approver'] });
 
 // A test that failed leaves its draft; the next one begins without.
 beforeEach(() => stage.requester.page.evaluate(() => sessionStorage.clear()));

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { signInToApi } from './support/api.mjs';
-import { useWorld } from './support/fixture.mjs';
+import { prepareWorld } from './support/fixture.mjs';
 import { cancelOperation, idsOf, readOperation, requestOperation } from './support/operations.mjs';
 import { becomes, openWaiting } from './support/wizard.mjs';
 import { people, readCredentials, registerApprover } from './support/world.mjs';
 
 let asRequester;
 
-const stage = useWorld({
+const stage = prepareWorld({
   signedIn: ['requester', 'approver'],
   async prepare({ api, url }) {
     await registerApprover(api, people.requester.username);

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { signInToApi } from './support/api.mjs';
 import { fillSignIn } from './support/browser.mjs';
-import { useWorld } from './support/fixture.mjs';
+import { prepareWorld } from './support/fixture.mjs';
 import { idsOf, readOperation } from './support/operations.mjs';
 import { next, request, startAction, tick } from './support/wizard.mjs';
 import { people } from './support/world.mjs';
 
-const stage = useWorld({ signedIn: ['requester'] });
+const stage = prepareWorld({ signedIn: ['requester'] });
 
 // A test that failed leaves its draft; the next one begins without.
 beforeEach(() => stage.requester.page.evaluate(() => sessionStorage.clear()));

@@ -1,9 +1,9 @@
 // The other tests fail on any violation of the content security policy: here, that violations are refused and noticed.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { useWorld } from './support/fixture.mjs';
+import { prepareWorld } from './support/fixture.mjs';
 
-const stage = useWorld({ signedIn: ['requester'] });
+const stage = prepareWorld({ signedIn: ['requester'] });
 
 const attempts = {
   'a script in the page': () => {

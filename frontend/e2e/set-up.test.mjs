@@ -1,10 +1,10 @@
 // The first administrator: only through the link the server prints, and only once.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { useStage } from './support/fixture.mjs';
+import { prepareStage } from './support/fixture.mjs';
 import { startServer } from './support/server.mjs';
 
-const stage = useStage(async () => {
+const stage = prepareStage(async () => {
   const server = await startServer();
   return { server, url: server.url, link: /http\S+\/setup#token=\S+/.exec(server.output())[0] };
 });

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fillSignIn } from './support/browser.mjs';
-import { useWorld } from './support/fixture.mjs';
+import { prepareWorld } from './support/fixture.mjs';
 import { people } from './support/world.mjs';
 
-const stage = useWorld();
+const stage = prepareWorld();
 const { requester } = people;
 
 describe('signing in', () => {

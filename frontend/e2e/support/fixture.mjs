@@ -9,7 +9,7 @@ import { people, startWorld } from './world.mjs';
  * Starts a browser and what `start` resolves with ({ url, server, … }). The result has, within tests, everything of
  * that, `open(options)` for a further page, and for each of `signedIn` a person of that name, who enters after `prepare`.
  */
-export function useStage(start, { signedIn = [], prepare } = {}) {
+export function prepareStage(start, { signedIn = [], prepare } = {}) {
   const stage = {};
   const opened = [];
   stage.open = async (options) => {
@@ -44,4 +44,4 @@ export function useStage(start, { signedIn = [], prepare } = {}) {
 }
 
 /** The same with the small world: an inventory and four people. */
-export const useWorld = ({ world, ...options } = {}) => useStage(() => startWorld(world), options);
+export const prepareWorld = ({ world, ...options } = {}) => prepareStage(() => startWorld(world), options);
