@@ -143,16 +143,7 @@ func (p *program) query(t *testing.T, document string, headers ...string) string
 
 func TestProgramFromFirstStartToStop(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		fromStartToStop(t, dbtest.SQLite(t))
-	})
-	if os.Getenv("BULWARK_TEST_POSTGRES_URL") != "" {
-		t.Run("postgres", func(t *testing.T) {
-			t.Parallel()
-			fromStartToStop(t, dbtest.Postgres(t))
-		})
-	}
+	dbtest.EachURL(t, fromStartToStop)
 }
 
 func fromStartToStop(t *testing.T, database string) {

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"net/http"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -57,16 +56,7 @@ func wantEnd(t *testing.T, what string, ended <-chan struct{}) {
 
 func TestEventStreamsEndWithTheirSessionTokenOrServer(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		streamsEnd(t, dbtest.SQLite(t))
-	})
-	if os.Getenv("BULWARK_TEST_POSTGRES_URL") != "" {
-		t.Run("postgres", func(t *testing.T) {
-			t.Parallel()
-			streamsEnd(t, dbtest.Postgres(t))
-		})
-	}
+	dbtest.EachURL(t, streamsEnd)
 }
 
 func streamsEnd(t *testing.T, database string) {

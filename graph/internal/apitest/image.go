@@ -2,28 +2,20 @@ package apitest
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
-	"sync/atomic"
 	"testing"
 
-	_ "github.com/jackc/pgx/v5/stdlib" // driver "pgx"
-
 	"bulwark/server/store"
+	"bulwark/server/store/storetest"
 )
-
-const postgresURL = "BULWARK_TEST_POSTGRES_URL"
 
 // Images are filled databases that are copied for each test; one per kind of database.
 type Images struct {
 	folder   string
-	postgres string // name of the database, empty without a server
+	postgres storetest.Database // empty without a server
 }
-
-var databases atomic.Int64
 
 // Run fills the images, runs the tests, removes the images and returns the exit code; call it in TestMain.
 func Run(m *testing.M, images *Images) int {
@@ -37,13 +29,12 @@ func Run(m *testing.M, images *Images) int {
 	if err := build(ctx, "sqlite:"+images.file()); err != nil {
 		return fail(err)
 	}
-	if os.Getenv(postgresURL) != "" {
-		images.postgres = fmt.Sprintf("bulwark_api_%d_image", os.Getpid())
-		if err := onServer("CREATE DATABASE " + images.postgres); err != nil {
+	if storetest.HasPostgres() {
+		if images.postgres, err = storetest.Create(ctx, ""); err != nil {
 			return fail(err)
 		}
-		defer func() { _ = onServer("DROP DATABASE " + images.postgres + " WITH (FORCE)") }()
-		if err := build(ctx, serverURL(images.postgres)); err != nil {
+		defer func() { _ = images.postgres.Drop() }()
+		if err := build(ctx, images.postgres.URL); err != nil {
 			return fail(err)
 		}
 	}
@@ -64,7 +55,7 @@ func (i *Images) Each(t *testing.T, test func(t *testing.T, w *World)) {
 		t.Parallel()
 		test(t, i.sqlite(t))
 	})
-	if i.postgres != "" {
+	if storetest.HasPostgres() {
 		t.Run("postgres", func(t *testing.T) {
 			t.Parallel()
 			test(t, i.onPostgres(t))
@@ -87,12 +78,12 @@ func (i *Images) sqlite(t *testing.T) *World {
 
 func (i *Images) onPostgres(t *testing.T) *World {
 	t.Helper()
-	name := fmt.Sprintf("bulwark_api_%d_%d", os.Getpid(), databases.Add(1))
-	if err := onServer("CREATE DATABASE " + name + " TEMPLATE " + i.postgres); err != nil {
+	database, err := storetest.Create(t.Context(), i.postgres.Name)
+	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = onServer("DROP DATABASE " + name + " WITH (FORCE)") })
-	return open(t, serverURL(name))
+	t.Cleanup(func() { _ = database.Drop() })
+	return open(t, database.URL)
 }
 
 func open(t *testing.T, address string) *World {
@@ -103,25 +94,6 @@ func open(t *testing.T, address string) *World {
 	}
 	t.Cleanup(func() { _ = s.Close() })
 	return newWorld(s)
-}
-
-func serverURL(database string) string {
-	server, err := url.Parse(os.Getenv(postgresURL))
-	if err != nil {
-		panic(postgresURL + " cannot be read")
-	}
-	server.Path = "/" + database
-	return server.String()
-}
-
-func onServer(statement string) error {
-	admin, err := sql.Open("pgx", os.Getenv(postgresURL))
-	if err != nil {
-		return err
-	}
-	defer func() { _ = admin.Close() }()
-	_, err = admin.ExecContext(context.Background(), statement)
-	return err
 }
 
 func build(ctx context.Context, address string) (err error) {

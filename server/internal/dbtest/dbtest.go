@@ -2,35 +2,31 @@
 package dbtest
 
 import (
-	"context"
-	"database/sql"
-	"fmt"
-	"net/url"
-	"os"
 	"path/filepath"
-	"sync/atomic"
 	"testing"
 
-	_ "github.com/jackc/pgx/v5/stdlib" // driver "pgx"
-
 	"bulwark/server/store"
+	"bulwark/server/store/storetest"
 )
-
-// postgresURL names the environment variable with the URL of a PostgreSQL server on which databases can be made.
-const postgresURL = "BULWARK_TEST_POSTGRES_URL"
 
 // Each runs a test on SQLite always and on PostgreSQL when BULWARK_TEST_POSTGRES_URL is set, each time with an empty,
 // migrated database of its own.
 func Each(t *testing.T, test func(t *testing.T, s *store.Store)) {
 	t.Helper()
+	EachURL(t, func(t *testing.T, url string) { test(t, Open(t, url)) })
+}
+
+// EachURL is Each for tests that open the database themselves: it is empty and not migrated.
+func EachURL(t *testing.T, test func(t *testing.T, url string)) {
+	t.Helper()
 	t.Run("sqlite", func(t *testing.T) {
 		t.Parallel()
-		test(t, Open(t, SQLite(t)))
+		test(t, SQLite(t))
 	})
-	if os.Getenv(postgresURL) != "" {
+	if storetest.HasPostgres() {
 		t.Run("postgres", func(t *testing.T) {
 			t.Parallel()
-			test(t, Open(t, Postgres(t)))
+			test(t, Postgres(t))
 		})
 	}
 }
@@ -55,27 +51,13 @@ func SQLite(t testing.TB) string {
 	return "sqlite:" + filepath.Join(t.TempDir(), "bulwark.db")
 }
 
-var databases atomic.Int64
-
 // Postgres makes an empty database and returns its URL; it is dropped when the test ends.
 func Postgres(t testing.TB) string {
 	t.Helper()
-	server, err := url.Parse(os.Getenv(postgresURL))
-	if err != nil {
-		t.Fatal("the URL in "+postgresURL+" cannot be read: ", err)
-	}
-	admin, err := sql.Open("pgx", server.String())
+	database, err := storetest.Create(t.Context(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := fmt.Sprintf("bulwark_test_%d_%d", os.Getpid(), databases.Add(1))
-	if _, err := admin.ExecContext(t.Context(), "CREATE DATABASE "+name); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_, _ = admin.ExecContext(context.Background(), "DROP DATABASE "+name+" WITH (FORCE)")
-		_ = admin.Close()
-	})
-	server.Path = "/" + name
-	return server.String()
+	t.Cleanup(func() { _ = database.Drop() })
+	return database.URL
 }
