@@ -114,13 +114,13 @@ func (h header) complete(doubled []string) error {
 	}
 	if _, found := h.at[colUsername]; !found {
 		problems = append(problems, fault.Of(fault.CodeRequired,
-			"The header row needs a column for the username, for example \"username\".", "header"))
+			"The header row needs a column for the username, for example \"username\".", "header", string(colUsername)))
 	}
 	_, device := h.at[colDevice]
 	_, address := h.at[colAddress]
 	if !device && !address {
 		problems = append(problems, fault.Of(fault.CodeRequired,
-			"The header row needs a column for the device, for example \"device\" or \"address\".", "header"))
+			"The header row needs a column for the device, for example \"device\" or \"address\".", "header", string(colDevice)))
 	}
 	return fault.Refuse(problems...)
 }

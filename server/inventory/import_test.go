@@ -275,8 +275,8 @@ func TestHeaderRowsThatCannotBeUsedAreRefused(t *testing.T) {
 		for text, want := range map[string][]string{
 			"":                                    {"REQUIRED header"},
 			"\n\n":                                {"REQUIRED header"},
-			"name;colour\n":                       {"REQUIRED header", "REQUIRED header"},
-			"username\nroot\n":                    {"REQUIRED header"},
+			"name;colour\n":                       {"REQUIRED header.username", "REQUIRED header.device"},
+			"username\nroot\n":                    {"REQUIRED header.device"},
 			"username,Account,device\na,b,c\n":    {"INVALID header"},
 			"username,device\xff\n":               {"INVALID header"},
 			"\xff\xfeu\x00s\x00e\x00r\x00":        {"INVALID header"},

@@ -32,6 +32,8 @@ type LineProblem struct {
 	Line    int // of the file, where the record starts
 	Code    fault.Code
 	Message string
+	// Details are the same one by one, for those who say it in other words. Field names the column, none is the whole line.
+	Details []fault.Problem
 }
 
 // reject counts a line and names it with everything that is wrong, the first thing's code first.
@@ -44,7 +46,7 @@ func (r *ImportReport) reject(line int, problems ...fault.Problem) {
 	for i, problem := range problems {
 		messages[i] = strings.Join(append(slices.Clone(problem.Field), problem.Message), ": ")
 	}
-	r.Problems = append(r.Problems, LineProblem{line, problems[0].Code, strings.Join(messages, " ")})
+	r.Problems = append(r.Problems, LineProblem{line, problems[0].Code, strings.Join(messages, " "), problems})
 }
 
 // add takes over what a chunk did.

@@ -14,9 +14,10 @@ type importProgress struct {
 }
 
 type importError struct {
-	Type    string `json:"type"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
+	Type    string         `json:"type"`
+	Code    string         `json:"code"`
+	Message string         `json:"message"`
+	Details []importDetail `json:"details,omitempty"`
 }
 
 type importResult struct {
@@ -35,9 +36,28 @@ type importResult struct {
 }
 
 type importProblem struct {
-	Line    int        `json:"line"`
+	Line    int            `json:"line"`
+	Code    fault.Code     `json:"code"`
+	Message string         `json:"message"`
+	Details []importDetail `json:"details"`
+}
+
+// importDetail is one of the problems that a message tells together.
+type importDetail struct {
 	Code    fault.Code `json:"code"`
+	Column  string     `json:"column"` // empty for the whole line
 	Message string     `json:"message"`
+}
+
+func importDetailsOf(problems []fault.Problem) []importDetail {
+	details := make([]importDetail, len(problems))
+	for i, problem := range problems {
+		details[i] = importDetail{Code: problem.Code, Message: problem.Message}
+		if n := len(problem.Field); n > 0 {
+			details[i].Column = problem.Field[n-1]
+		}
+	}
+	return details
 }
 
 type importCreated struct {
@@ -50,7 +70,7 @@ type importCreated struct {
 func importResultOf(report inventory.ImportReport) importResult {
 	problems := make([]importProblem, len(report.Problems))
 	for i, problem := range report.Problems {
-		problems[i] = importProblem{problem.Line, problem.Code, problem.Message}
+		problems[i] = importProblem{problem.Line, problem.Code, problem.Message, importDetailsOf(problem.Details)}
 	}
 	return importResult{
 		Type: "result", DryRun: report.DryRun, Strict: report.Strict, Lines: report.Lines,
@@ -67,21 +87,21 @@ func importResultOf(report inventory.ImportReport) importResult {
 func importFailure(err error) importError {
 	var told *fault.Error
 	if !errors.As(err, &told) {
-		return importError{"error", "INTERNAL", "Something went wrong on the server."}
+		return importError{Type: "error", Code: "INTERNAL", Message: "Something went wrong on the server."}
 	}
 	switch told.Kind {
 	case fault.Refused:
 		return importRefusal(told)
 	case fault.Forbidden:
-		return importError{"error", "FORBIDDEN", told.Message}
+		return importError{Type: "error", Code: "FORBIDDEN", Message: told.Message}
 	case fault.Conflict:
-		return importError{"error", "CONFLICT", told.Message}
+		return importError{Type: "error", Code: "CONFLICT", Message: told.Message}
 	case fault.Unavailable:
-		return importError{"error", "UNAVAILABLE", told.Message}
+		return importError{Type: "error", Code: "UNAVAILABLE", Message: told.Message}
 	case fault.BadInput:
-		return importError{"error", "BAD_USER_INPUT", told.Message}
+		return importError{Type: "error", Code: "BAD_USER_INPUT", Message: told.Message}
 	default:
-		return importError{"error", "INTERNAL", "Something went wrong on the server."}
+		return importError{Type: "error", Code: "INTERNAL", Message: "Something went wrong on the server."}
 	}
 }
 
@@ -94,5 +114,5 @@ func importRefusal(refused *fault.Error) importError {
 	if len(refused.Problems) > 0 {
 		code = string(refused.Problems[0].Code)
 	}
-	return importError{"error", code, strings.Join(messages, " ")}
+	return importError{"error", code, strings.Join(messages, " "), importDetailsOf(refused.Problems)}
 }

@@ -51,7 +51,8 @@ func TestImportStreamsProgressAndTheResult(t *testing.T) {
 	folder := t.TempDir()
 	i := &importer{report: inventory.ImportReport{
 		Lines: 3, Stored: 1, Existing: 1, Rejected: 1, CreatedDevices: 1, DryRun: true, PasswordColumns: []string{"password"},
-		Problems: []inventory.LineProblem{{Line: 4, Code: fault.CodeRequired, Message: "Give a device."}},
+		Problems: []inventory.LineProblem{{Line: 4, Code: fault.CodeRequired, Message: "device: Give a device.",
+			Details: []fault.Problem{fault.Of(fault.CodeRequired, "Give a device.", "device")}}},
 	}}
 	answer, body := send(t, i, folder, "?dryRun=true", "text/csv; charset=utf-8", "username,device\n", viewer.Operator)
 	if answer.StatusCode != http.StatusOK || answer.Header.Get("Content-Type") != "application/x-ndjson" {
@@ -59,7 +60,7 @@ func TestImportStreamsProgressAndTheResult(t *testing.T) {
 	}
 	want := `{"type":"progress","lines":2}
 {"type":"result","dryRun":true,"strict":false,"lines":3,"stored":1,"existing":1,"rejected":1,` +
-		`"problems":[{"line":4,"code":"REQUIRED","message":"Give a device."}],` +
+		`"problems":[{"line":4,"code":"REQUIRED","message":"device: Give a device.","details":[{"code":"REQUIRED","column":"device","message":"Give a device."}]}],` +
 		`"created":{"devices":1,"domains":0,"tags":0,"passwordTypes":0},"unknownColumns":[],"passwordColumns":["password"],"committed":false}
 `
 	if body != want {

@@ -1,6 +1,7 @@
 import { NetworkError } from './graphql/errors';
 
 export interface AuthProblem {
+  code: string;
   message: string;
   field?: string[] | null;
 }

@@ -1,8 +1,11 @@
 import { defineCatalogue } from '@/lib/i18n/catalogue';
+import type { GraphqlErrorCode } from '@/lib/graphql/errors';
 import { formatFor } from '@/lib/i18n/format';
 
 const en = formatFor('en');
 const pt = formatFor('pt-BR');
+
+type ErrorWords = (message: string, reference?: string) => string;
 
 /** Texts of the building blocks themselves. */
 export const uiMessages = defineCatalogue(
@@ -22,7 +25,21 @@ export const uiMessages = defineCatalogue(
     loading: 'Loading…',
     loadFailed: 'This could not be loaded',
     unreachable: 'The server could not be reached. Check the connection and try again.',
-    forbidden: 'Your role may not see this.',
+    errors: {
+      UNAUTHENTICATED: () => 'Your session has ended. Sign in again.',
+      FORBIDDEN: () => 'Your role does not allow this.',
+      BAD_USER_INPUT: (message: string) => message,
+      INVALID_ID: () => 'The address names something that cannot exist.',
+      GRAPHQL_PARSE_FAILED: (message: string) => message,
+      GRAPHQL_VALIDATION_FAILED: () =>
+        'This page and the server do not understand each other. Reload the page.',
+      LIMIT_EXCEEDED: (message: string) => message,
+      TIMEOUT: () => 'This took too long and was stopped. Narrow the filters and try again.',
+      CONFLICT: () => 'Somebody else was faster. Reload and try again.',
+      UNAVAILABLE: () => 'The server is busy. Try again in a moment.',
+      INTERNAL: (message: string, reference?: string) =>
+        reference ? `Something went wrong on the server. Its log says more under ${reference}.` : message,
+    } satisfies Record<GraphqlErrorCode, ErrorWords>,
     selectAll: 'Select all that match',
     clearSelection: 'Clear selection',
     selectRow: 'Select row',
@@ -51,7 +68,22 @@ export const uiMessages = defineCatalogue(
     loading: 'Carregando…',
     loadFailed: 'Não foi possível carregar',
     unreachable: 'Não foi possível contatar o servidor. Verifique a conexão e tente de novo.',
-    forbidden: 'Seu papel não permite ver isto.',
+    errors: {
+      UNAUTHENTICATED: () => 'Sua sessão terminou. Entre de novo.',
+      FORBIDDEN: () => 'Seu papel não permite isto.',
+      BAD_USER_INPUT: (message) => `O servidor não aceitou o pedido: ${message}`,
+      INVALID_ID: () => 'O endereço nomeia algo que não pode existir.',
+      GRAPHQL_PARSE_FAILED: (message) => `O servidor não aceitou o pedido: ${message}`,
+      GRAPHQL_VALIDATION_FAILED: () => 'Esta página e o servidor não se entendem. Recarregue a página.',
+      LIMIT_EXCEEDED: () => 'O pedido passa do limite do servidor. Peça menos de uma vez.',
+      TIMEOUT: () => 'Demorou demais e foi interrompido. Restrinja os filtros e tente de novo.',
+      CONFLICT: () => 'Outra pessoa foi mais rápida. Recarregue e tente de novo.',
+      UNAVAILABLE: () => 'O servidor está ocupado. Tente de novo em instantes.',
+      INTERNAL: (_message, reference) =>
+        reference
+          ? `Algo deu errado no servidor. O registro diz mais em ${reference}.`
+          : 'Algo deu errado no servidor.',
+    },
     selectAll: 'Selecionar tudo o que corresponde',
     clearSelection: 'Limpar seleção',
     selectRow: 'Selecionar linha',

@@ -24,11 +24,11 @@ export function NoMatchState(props: StateProps) {
   return <State icon={<SearchX />} {...props} />;
 }
 
-/** The error for people. The server's own messages are made for people; a missing answer is not one of them. */
+/** The error for people, in the page's language. */
 export function useErrorText(): (error: unknown) => string {
   const t = useMessages(uiMessages);
   return (error) => {
-    if (error instanceof GraphqlError) return error.code === 'FORBIDDEN' ? t.forbidden : error.message;
+    if (error instanceof GraphqlError) return t.errors[error.code](error.message, error.reference);
     if (error instanceof NetworkError) return t.unreachable;
     return error instanceof Error ? error.message : t.loadFailed;
   };

@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
@@ -51,6 +51,7 @@ function TokenForm({ onClose, onSecret }: { onClose: () => void; onSecret: (secr
   const client = useQueryClient();
   const mutation = useGqlMutation(createApiToken);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.object({
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(100, t.tooLong)),
     period: v.picklist(periods),

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -22,6 +23,7 @@ const revokeApiToken = graphql(`
 export function RevokeTokenDialog({ token, onClose }: { token: TokenRow; onClose: () => void }) {
   const t = useMessages(apiTokensMessages);
   const errorText = useErrorText();
+  const problemText = useProblemText();
   const client = useQueryClient();
   const mutation = useGqlMutation(revokeApiToken);
   const [problem, setProblem] = useState('');
@@ -29,7 +31,7 @@ export function RevokeTokenDialog({ token, onClose }: { token: TokenRow; onClose
     try {
       const { revokeApiToken: payload } = await mutation.mutateAsync({ input: { id: token.id } });
       if (payload.userErrors.length > 0) {
-        setProblem(payload.userErrors.map(({ message }) => message).join(' '));
+        setProblem(payload.userErrors.map(problemText).join(' '));
         return;
       }
       void client.invalidateQueries({ queryKey: ['ApiTokens'] });

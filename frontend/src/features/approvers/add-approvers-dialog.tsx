@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { viewerMessages } from '@/entities/viewer/messages';
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
 import type { ApprovalModule } from '@/gql/graphql';
 import { useGqlMutation } from '@/lib/graphql/query';
@@ -42,6 +43,7 @@ export function AddApproversDialog({ onClose }: { onClose: () => void }) {
   const ui = useMessages(uiMessages);
   const roles = useMessages(viewerMessages).roles;
   const errorText = useErrorText();
+  const problemText = useProblemText();
   const client = useQueryClient();
   const mutation = useGqlMutation(addApprovers);
   const [module, setModule] = useState<ApprovalModule>('PAM_CORE');
@@ -72,7 +74,7 @@ export function AddApproversDialog({ onClose }: { onClose: () => void }) {
         input: { module, userIds: [...picked] },
       });
       if (payload.userErrors.length > 0) {
-        setProblem(payload.userErrors.map(({ message }) => message).join(' '));
+        setProblem(payload.userErrors.map(problemText).join(' '));
         return;
       }
       for (const key of ['Approvers', 'EligibleApprovers', 'Viewer'])

@@ -3,10 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { usePermissions } from '@/entities/viewer/use-viewer';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import type { SystemParametersQuery } from '@/gql/graphql';
 import { gqlQuery, useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
@@ -64,6 +64,7 @@ function ParametersForm({ parameters, registered }: ParametersFormProps) {
   const { administer } = usePermissions();
   const mutation = useGqlMutation(updateParameters);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.object({
     approvalsRequired: v.pipe(
       v.number(t.oneToFive),

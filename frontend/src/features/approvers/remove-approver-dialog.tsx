@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
 import type { RemoveApproverMutation } from '@/gql/graphql';
 import { useGqlMutation } from '@/lib/graphql/query';
@@ -33,6 +34,7 @@ interface RemoveApproverDialogProps {
 export function RemoveApproverDialog({ approver, onClose, onOrphans }: RemoveApproverDialogProps) {
   const t = useMessages(approversMessages);
   const errorText = useErrorText();
+  const problemText = useProblemText();
   const client = useQueryClient();
   const mutation = useGqlMutation(removeApprover);
   const [problem, setProblem] = useState('');
@@ -42,7 +44,7 @@ export function RemoveApproverDialog({ approver, onClose, onOrphans }: RemoveApp
     try {
       const { removeApprover: payload } = await mutation.mutateAsync({ input: { id: approver.id } });
       if (payload.userErrors.length > 0) {
-        setProblem(payload.userErrors.map(({ message }) => message).join(' '));
+        setProblem(payload.userErrors.map(problemText).join(' '));
         return;
       }
       onOrphans(payload.operationsWithoutApprover);

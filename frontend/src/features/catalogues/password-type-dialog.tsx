@@ -2,9 +2,9 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Checkbox } from '@/ui/checkbox';
 import { Form } from '@/ui/form';
@@ -29,6 +29,7 @@ export function PasswordTypeDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const mutation = useGqlMutation(createPasswordType);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.object({
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(100, t.tooLong)),
     localUser: v.boolean(),

@@ -11,9 +11,9 @@ import {
   tagChoices,
   templateChoices,
 } from '@/entities/inventory/choice-sources';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
@@ -58,6 +58,7 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const mutation = useGqlMutation(createCredential);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const needed = v.pipe(
     v.nullable(choice),
     v.check((value) => value !== null, t.required),

@@ -8,12 +8,12 @@ import { Button, buttonClass } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Notice } from '@/ui/notice';
 import { Page, PageHeader, Panel } from '@/ui/page';
-import { useErrorText } from '@/ui/states';
 import { FileDrop } from './file-drop';
 import styles from './import-page.module.css';
 import { ImportSummary } from './import-summary';
 import { importMessages } from './messages';
 import { sendCsv, type ImportResult } from './send-csv';
+import { useImportErrorText } from './use-import-text';
 
 type Stage =
   | { kind: 'choose'; problem?: string }
@@ -23,7 +23,7 @@ type Stage =
 /** Choose a file → what would happen → import. */
 export function ImportPage() {
   const t = useMessages(importMessages);
-  const errorText = useErrorText();
+  const errorText = useImportErrorText();
   const client = useQueryClient();
   const { editInventory } = usePermissions();
   const [file, setFile] = useState<File | null>(null);

@@ -5,6 +5,7 @@ import { Panel } from '@/ui/page';
 import styles from './import-page.module.css';
 import { importMessages } from './messages';
 import type { ImportResult } from './send-csv';
+import { useImportText } from './use-import-text';
 
 const shownProblems = 200;
 
@@ -102,6 +103,7 @@ function Problems({
 }) {
   const t = useMessages(importMessages);
   const f = useFormat();
+  const text = useImportText();
   const shown = problems.slice(0, shownProblems);
   return (
     <Panel flush title={t.problems}>
@@ -117,7 +119,7 @@ function Problems({
             <tr key={`${problem.line} ${problem.code} ${problem.message}`}>
               <td>{f.number(problem.line)}</td>
               <td>
-                {problem.message} <code>{problem.code}</code>
+                {text(problem)} <code>{problem.code}</code>
               </td>
             </tr>
           ))}

@@ -35,9 +35,13 @@ describe('sendCsv', () => {
   });
 
   it('tells what the server refused', async () => {
-    answer(['{"type":"error","code":"INVALID","message":"The first line names no username."}\n']);
+    answer([
+      '{"type":"error","code":"REQUIRED","message":"The header row needs a username.",',
+      '"details":[{"code":"REQUIRED","column":"username","message":"The header row needs a username."}]}\n',
+    ]);
+    const details = [{ code: 'REQUIRED', column: 'username', message: 'The header row needs a username.' }];
     await expect(sendCsv(new Blob(['x']), { ...options, onProgress: () => undefined })).rejects.toEqual(
-      new ImportError('The first line names no username.'),
+      new ImportError('The header row needs a username.', 'REQUIRED', details),
     );
   });
 

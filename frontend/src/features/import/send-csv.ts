@@ -3,6 +3,11 @@ import { NetworkError } from '@/lib/graphql/errors';
 
 const count = v.optional(v.number(), 0);
 
+const details = v.optional(
+  v.array(v.object({ code: v.string(), column: v.string(), message: v.string() })),
+  () => [],
+);
+
 const result = v.object({
   type: v.literal('result'),
   dryRun: v.boolean(),
@@ -12,7 +17,7 @@ const result = v.object({
   existing: v.number(),
   rejected: v.number(),
   problems: v.optional(
-    v.nullable(v.array(v.object({ line: v.number(), code: v.string(), message: v.string() }))),
+    v.nullable(v.array(v.object({ line: v.number(), code: v.string(), message: v.string(), details }))),
   ),
   created: v.optional(v.object({ devices: count, domains: count, tags: count, passwordTypes: count })),
   unknownColumns: v.optional(v.nullable(v.array(v.string()))),
@@ -23,14 +28,28 @@ const result = v.object({
 const answerLine = v.variant('type', [
   result,
   v.object({ type: v.literal('progress'), lines: v.number() }),
-  v.object({ type: v.literal('error'), code: v.optional(v.string(), ''), message: v.string() }),
+  v.object({
+    type: v.literal('error'),
+    code: v.optional(v.string(), ''),
+    message: v.string(),
+    details,
+  }),
 ]);
 
 export type ImportResult = v.InferOutput<typeof result>;
+export type ImportDetail = v.InferOutput<typeof details>[number];
 
 /** The server looked at the file and refused it, or broke off; the message is for people. */
 export class ImportError extends Error {
   override name = 'ImportError';
+  readonly code: string;
+  readonly details: readonly ImportDetail[];
+
+  constructor(message: string, code = '', problems: readonly ImportDetail[] = []) {
+    super(message);
+    this.code = code;
+    this.details = problems;
+  }
 }
 
 /** The lines of a stream of text, as they arrive. */
@@ -75,14 +94,17 @@ export async function sendCsv(
   for await (const line of linesOf(response.body)) {
     const parsed = v.safeParse(answerLine, readJson(line));
     if (!parsed.success) {
-      const refusal = v.safeParse(v.object({ message: v.string() }), readJson(line));
+      const refusal = v.safeParse(
+        v.object({ message: v.string(), code: v.optional(v.string(), '') }),
+        readJson(line),
+      );
       throw refusal.success
-        ? new ImportError(refusal.output.message)
+        ? new ImportError(refusal.output.message, refusal.output.code)
         : new NetworkError(`The server answered with status ${response.status}.`);
     }
     const answer = parsed.output;
     if (answer.type === 'progress') onProgress(answer.lines);
-    else if (answer.type === 'error') throw new ImportError(answer.message);
+    else if (answer.type === 'error') throw new ImportError(answer.message, answer.code, answer.details);
     else return answer;
   }
   throw new NetworkError('The server broke off.');

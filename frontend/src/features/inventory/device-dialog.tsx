@@ -2,9 +2,9 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Form, FormRow } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
@@ -41,6 +41,7 @@ export function DeviceDialog({ device, onClose }: { device: DeviceRow | null; on
   const create = useGqlMutation(createDevice);
   const update = useGqlMutation(updateDevice);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const text = (length: number) => v.pipe(v.string(), v.trim(), v.maxLength(length, t.tooLong));
   const schema = v.object({
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(255, t.tooLong)),

@@ -2,9 +2,9 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Form } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
@@ -28,6 +28,7 @@ export function DomainDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const create = useGqlMutation(createDomain);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.object({
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(255, t.tooLong)),
     shortName: v.pipe(v.string(), v.trim(), v.maxLength(63, t.tooLong)),

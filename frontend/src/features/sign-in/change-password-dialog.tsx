@@ -1,9 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -29,6 +29,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const errorText = useErrorText();
   const mutation = useGqlMutation(changeMyPassword);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.pipe(
     v.object({
       currentPassword: v.pipe(v.string(), v.nonEmpty(t.required)),

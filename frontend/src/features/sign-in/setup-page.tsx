@@ -4,8 +4,8 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { AuthError, isSetupRequired, setUp } from '@/lib/auth';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button, buttonClass } from '@/ui/button';
 import { Form } from '@/ui/form';
@@ -57,6 +57,7 @@ function SetupForm({ token }: { token: string }) {
   const router = useRouter();
   const client = useQueryClient();
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.pipe(
     v.object({
       displayName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(200)),

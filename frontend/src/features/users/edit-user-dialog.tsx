@@ -2,10 +2,10 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import type { UpdateUserMutation } from '@/gql/graphql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Form, FormRow } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
@@ -42,6 +42,7 @@ export function EditUserDialog({ user, onClose, onOrphans }: EditUserDialogProps
   const client = useQueryClient();
   const mutation = useGqlMutation(updateUser);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.object({
     displayName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(200, t.tooLong)),
     email: v.pipe(

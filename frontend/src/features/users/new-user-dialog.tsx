@@ -2,9 +2,9 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Form, FormRow } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
@@ -29,6 +29,7 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const mutation = useGqlMutation(createUser);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const schema = v.object({
     displayName: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(200, t.tooLong)),
     username: v.pipe(

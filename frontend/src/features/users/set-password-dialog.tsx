@@ -1,9 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
-import { applyUserErrors, useFormMessages } from '@/lib/hooks/use-user-errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Form } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
@@ -27,6 +27,7 @@ export function SetPasswordDialog({ user, onClose }: { user: UserRow; onClose: (
   const errorText = useErrorText();
   const mutation = useGqlMutation(setUserPassword);
   const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
   const form = useForm({
     resolver: valibotResolver(v.object({ password: v.pipe(v.string(), v.minLength(15, t.tooShort)) })),
     defaultValues: { password: '' },

@@ -8,6 +8,8 @@ export type GraphqlErrorCode =
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'LIMIT_EXCEEDED'
   | 'TIMEOUT'
+  | 'CONFLICT'
+  | 'UNAVAILABLE'
   | 'INTERNAL';
 
 const codes: readonly string[] = [
@@ -19,6 +21,8 @@ const codes: readonly string[] = [
   'GRAPHQL_VALIDATION_FAILED',
   'LIMIT_EXCEEDED',
   'TIMEOUT',
+  'CONFLICT',
+  'UNAVAILABLE',
   'INTERNAL',
 ] satisfies GraphqlErrorCode[];
 
@@ -30,10 +34,13 @@ function isCode(value: unknown): value is GraphqlErrorCode {
 export class GraphqlError extends Error {
   override name = 'GraphqlError';
   readonly code: GraphqlErrorCode;
+  /** Where the server's log says more, when the code is INTERNAL. */
+  readonly reference: string | undefined;
 
-  constructor(code: unknown, message: string) {
+  constructor(code: unknown, message: string, reference?: unknown) {
     super(message);
     this.code = isCode(code) ? code : 'INTERNAL';
+    this.reference = typeof reference === 'string' ? reference : undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { GraphqlError, NetworkError } from './errors';
 
 interface GraphqlResponse<T> {
   data?: T | null;
-  errors?: { message: string; extensions?: { code?: unknown } }[];
+  errors?: { message: string; extensions?: { code?: unknown; reference?: unknown } }[];
 }
 
 function isResponse<T>(body: unknown): body is GraphqlResponse<T> {
@@ -36,7 +36,7 @@ export async function request<T, V>(
   }
   if (!isResponse<T>(body)) throw new NetworkError(`The server answered with status ${response.status}.`);
   const [error] = body.errors ?? [];
-  if (error) throw new GraphqlError(error.extensions?.code, error.message);
+  if (error) throw new GraphqlError(error.extensions?.code, error.message, error.extensions?.reference);
   if (!body.data) throw new GraphqlError('INTERNAL', 'The server answered without data.');
   return body.data;
 }

@@ -1,0 +1,40 @@
+import type { BatchTaskCode, UserErrorCode } from '@/gql/graphql';
+
+export type ProblemCode = UserErrorCode | BatchTaskCode;
+
+/** A problem as the server tells it: a word for machines, a sentence in English, and what it is about. */
+export interface Problem {
+  code: string;
+  message: string;
+  /** Path of the input field or the column. */
+  field?: readonly string[] | null;
+  /** How many credentials have it. */
+  count?: number | null;
+}
+
+/** A language's sentences. What is said of a field is more to the point than what is said of a code alone. */
+export interface ProblemWords {
+  codes: Record<ProblemCode, string>;
+  fields: Partial<Record<ProblemCode, Partial<Record<string, string>>>>;
+  /** Names of fields, to begin with where only the code is known. */
+  names: Partial<Record<string, string>>;
+}
+
+function isKnown(code: string, words: ProblemWords): code is ProblemCode {
+  return Object.hasOwn(words.codes, code);
+}
+
+/** The sentence for a problem; the server's own where the language has none. */
+export function sentenceFor(problem: Problem, words: ProblemWords): string {
+  const { code, message, field } = problem;
+  if (!isKnown(code, words)) return message;
+  const name = field?.at(-1) ?? '';
+  const special = words.fields[code]?.[name];
+  if (special) return special;
+  const subject = words.names[name];
+  return subject ? `${subject}: ${lowerFirst(words.codes[code])}` : words.codes[code];
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase() + sentence.slice(1);
+}
