@@ -118,6 +118,27 @@ func TestNoChangesAreRefused(t *testing.T) {
 }
 
 // The filter an operation tells about itself is the one `credentials` takes.
+func TestOnlyAnUpdateTakesChanges(t *testing.T) {
+	t.Parallel()
+	images.Each(t, func(t *testing.T, w *apitest.World) {
+		var data struct {
+			BatchOperationPreview struct {
+				EligibleCount int
+				Ineligible    []struct {
+					Code  string
+					Field []string
+				}
+			}
+		}
+		w.Ask(t, "otto", `{ batchOperationPreview(input: { action: EXPIRE, changes: { domainId: null }, selection: { ids: ["cred_1"] } }) {
+			eligibleCount ineligible { code field } } }`, nil).Data(t, &data)
+		preview := data.BatchOperationPreview
+		if len(preview.Ineligible) != 1 || preview.Ineligible[0].Code != "INVALID" || preview.Ineligible[0].Field[0] != "changes" {
+			t.Errorf("%+v", preview)
+		}
+	})
+}
+
 func TestFilterCanBeReadBack(t *testing.T) {
 	t.Parallel()
 	filters := []string{

@@ -7,6 +7,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/graph/model"
+	"bulwark/server/action"
 	"bulwark/server/batch"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
@@ -103,6 +104,10 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	chosen, err := in.selection(input.Selection)
 	if err != nil {
 		return nil, err
+	}
+	if input.Action != action.Update && input.Changes != nil {
+		in.note(fault.Invalid("Only an update takes changes. Leave them out.", "changes"))
+		input.Changes = nil
 	}
 	preview, err := s.Batch.Preview(ctx, batch.Proposal{Action: input.Action, Changes: in.changes(input.Changes), Selection: chosen})
 	if err != nil {
