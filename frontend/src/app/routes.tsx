@@ -72,6 +72,18 @@ const devices = createRoute({
   component: lazyRouteComponent(() => import('@/features/inventory/devices-page'), 'DevicesPage'),
 });
 
+const device = createRoute({
+  getParentRoute: () => shell,
+  path: '/pam/devices/$id',
+  component: lazyRouteComponent(() => import('@/features/inventory/device-page'), 'DevicePage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => shell,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('@/features/sign-in/profile-page'), 'ProfilePage'),
+});
+
 const domains = createRoute({
   getParentRoute: () => shell,
   path: '/pam/domains',
@@ -170,6 +182,8 @@ export const routeTree = rootRoute.addChildren([
     credentials,
     credential,
     devices,
+    device,
+    profile,
     domains,
     tags,
     importRoute,

@@ -72,13 +72,16 @@ type Documents = {
     "\n  query ExecutionTemplates($filter: ExecutionTemplateFilter, $after: String) {\n    executionTemplates(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name plugin purpose enabled createdAt }\n    }\n  }\n": typeof types.ExecutionTemplatesDocument,
     "\n  mutation CreatePasswordType($input: CreatePasswordTypeInput!) {\n    createPasswordType(input: $input) {\n      passwordType { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreatePasswordTypeDocument,
     "\n  query PasswordTypes($filter: PasswordTypeFilter, $after: String) {\n    passwordTypes(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name localUser enabled createdAt }\n    }\n  }\n": typeof types.PasswordTypesDocument,
+    "\n  query PaletteSearch($search: String!) {\n    batchOperations(first: 5, filter: { search: $search }) {\n      nodes { id number action reason }\n    }\n    credentials(first: 6, filter: { search: $search }) {\n      nodes { id username device { name } domain { name } }\n    }\n    devices(first: 4, filter: { search: $search }) {\n      nodes { id name address }\n    }\n  }\n": typeof types.PaletteSearchDocument,
     "\n  query CredentialChildren($filter: CredentialFilter, $after: String) {\n    credentials(first: 20, after: $after, filter: $filter, orderBy: { field: USERNAME }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username status expired device { name } }\n    }\n  }\n": typeof types.CredentialChildrenDocument,
     "\n  query CredentialChildrenCount($filter: CredentialFilter) {\n    credentials(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.CredentialChildrenCountDocument,
     "\n  query CredentialHistory($id: ID!, $after: String) {\n    credential(id: $id) {\n      operations(first: 20, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        nodes { id ...BatchOperationLine }\n      }\n    }\n  }\n": typeof types.CredentialHistoryDocument,
     "\n  query CredentialDetail($id: ID!) {\n    credential(id: $id) {\n      id\n      username\n      status\n      expired\n      expiresAt\n      additionalInformation\n      version\n      createdAt\n      updatedAt\n      device { id name address }\n      domain { id name }\n      passwordType { id name }\n      tags { id name }\n      parent { id username device { name } }\n      passwordChange {\n        automatic\n        plugin\n        template { id name }\n        loginCredential { id username }\n      }\n      reconciliation {\n        enabled\n        autorun\n        plugin\n        template { id name }\n        credential { id username }\n      }\n      openOperations {\n        id\n        ...BatchOperationLine\n      }\n    }\n  }\n": typeof types.CredentialDetailDocument,
     "\n  mutation CreateCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      credential { id username }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateCredentialDocument,
+    "\n  query DeviceCredentials($filter: CredentialFilter, $after: String) {\n    credentials(first: 20, after: $after, filter: $filter, orderBy: { field: USERNAME }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username status expired domain { name } passwordType { name } }\n    }\n  }\n": typeof types.DeviceCredentialsDocument,
     "\n  mutation CreateDevice($input: CreateDeviceInput!) {\n    createDevice(input: $input) {\n      device { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateDeviceDocument,
     "\n  mutation UpdateDevice($input: UpdateDeviceInput!) {\n    updateDevice(input: $input) {\n      device { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.UpdateDeviceDocument,
+    "\n  query DeviceDetail($id: ID!) {\n    device(id: $id) {\n      id\n      name\n      address\n      type\n      vendor\n      product\n      site\n      status\n      createdAt\n      updatedAt\n      credentialCount\n    }\n  }\n": typeof types.DeviceDetailDocument,
     "\n  query Devices($filter: DeviceFilter, $after: String) {\n    devices(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name address type vendor product site status updatedAt }\n    }\n  }\n": typeof types.DevicesDocument,
     "\n  query DeviceCount($filter: DeviceFilter) {\n    devices(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.DeviceCountDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      domain { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateDomainDocument,
@@ -155,13 +158,16 @@ const documents: Documents = {
     "\n  query ExecutionTemplates($filter: ExecutionTemplateFilter, $after: String) {\n    executionTemplates(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name plugin purpose enabled createdAt }\n    }\n  }\n": types.ExecutionTemplatesDocument,
     "\n  mutation CreatePasswordType($input: CreatePasswordTypeInput!) {\n    createPasswordType(input: $input) {\n      passwordType { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreatePasswordTypeDocument,
     "\n  query PasswordTypes($filter: PasswordTypeFilter, $after: String) {\n    passwordTypes(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name localUser enabled createdAt }\n    }\n  }\n": types.PasswordTypesDocument,
+    "\n  query PaletteSearch($search: String!) {\n    batchOperations(first: 5, filter: { search: $search }) {\n      nodes { id number action reason }\n    }\n    credentials(first: 6, filter: { search: $search }) {\n      nodes { id username device { name } domain { name } }\n    }\n    devices(first: 4, filter: { search: $search }) {\n      nodes { id name address }\n    }\n  }\n": types.PaletteSearchDocument,
     "\n  query CredentialChildren($filter: CredentialFilter, $after: String) {\n    credentials(first: 20, after: $after, filter: $filter, orderBy: { field: USERNAME }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username status expired device { name } }\n    }\n  }\n": types.CredentialChildrenDocument,
     "\n  query CredentialChildrenCount($filter: CredentialFilter) {\n    credentials(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.CredentialChildrenCountDocument,
     "\n  query CredentialHistory($id: ID!, $after: String) {\n    credential(id: $id) {\n      operations(first: 20, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        nodes { id ...BatchOperationLine }\n      }\n    }\n  }\n": types.CredentialHistoryDocument,
     "\n  query CredentialDetail($id: ID!) {\n    credential(id: $id) {\n      id\n      username\n      status\n      expired\n      expiresAt\n      additionalInformation\n      version\n      createdAt\n      updatedAt\n      device { id name address }\n      domain { id name }\n      passwordType { id name }\n      tags { id name }\n      parent { id username device { name } }\n      passwordChange {\n        automatic\n        plugin\n        template { id name }\n        loginCredential { id username }\n      }\n      reconciliation {\n        enabled\n        autorun\n        plugin\n        template { id name }\n        credential { id username }\n      }\n      openOperations {\n        id\n        ...BatchOperationLine\n      }\n    }\n  }\n": types.CredentialDetailDocument,
     "\n  mutation CreateCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      credential { id username }\n      userErrors { code message field }\n    }\n  }\n": types.CreateCredentialDocument,
+    "\n  query DeviceCredentials($filter: CredentialFilter, $after: String) {\n    credentials(first: 20, after: $after, filter: $filter, orderBy: { field: USERNAME }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username status expired domain { name } passwordType { name } }\n    }\n  }\n": types.DeviceCredentialsDocument,
     "\n  mutation CreateDevice($input: CreateDeviceInput!) {\n    createDevice(input: $input) {\n      device { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreateDeviceDocument,
     "\n  mutation UpdateDevice($input: UpdateDeviceInput!) {\n    updateDevice(input: $input) {\n      device { id name }\n      userErrors { code message field }\n    }\n  }\n": types.UpdateDeviceDocument,
+    "\n  query DeviceDetail($id: ID!) {\n    device(id: $id) {\n      id\n      name\n      address\n      type\n      vendor\n      product\n      site\n      status\n      createdAt\n      updatedAt\n      credentialCount\n    }\n  }\n": types.DeviceDetailDocument,
     "\n  query Devices($filter: DeviceFilter, $after: String) {\n    devices(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name address type vendor product site status updatedAt }\n    }\n  }\n": types.DevicesDocument,
     "\n  query DeviceCount($filter: DeviceFilter) {\n    devices(first: 1, filter: $filter) { totalCount }\n  }\n": types.DeviceCountDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      domain { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreateDomainDocument,
@@ -412,6 +418,10 @@ export function graphql(source: "\n  query PasswordTypes($filter: PasswordTypeFi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query PaletteSearch($search: String!) {\n    batchOperations(first: 5, filter: { search: $search }) {\n      nodes { id number action reason }\n    }\n    credentials(first: 6, filter: { search: $search }) {\n      nodes { id username device { name } domain { name } }\n    }\n    devices(first: 4, filter: { search: $search }) {\n      nodes { id name address }\n    }\n  }\n"): typeof import('./graphql').PaletteSearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CredentialChildren($filter: CredentialFilter, $after: String) {\n    credentials(first: 20, after: $after, filter: $filter, orderBy: { field: USERNAME }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username status expired device { name } }\n    }\n  }\n"): typeof import('./graphql').CredentialChildrenDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -432,11 +442,19 @@ export function graphql(source: "\n  mutation CreateCredential($input: CreateCre
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DeviceCredentials($filter: CredentialFilter, $after: String) {\n    credentials(first: 20, after: $after, filter: $filter, orderBy: { field: USERNAME }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username status expired domain { name } passwordType { name } }\n    }\n  }\n"): typeof import('./graphql').DeviceCredentialsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateDevice($input: CreateDeviceInput!) {\n    createDevice(input: $input) {\n      device { id name }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').CreateDeviceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateDevice($input: UpdateDeviceInput!) {\n    updateDevice(input: $input) {\n      device { id name }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').UpdateDeviceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeviceDetail($id: ID!) {\n    device(id: $id) {\n      id\n      name\n      address\n      type\n      vendor\n      product\n      site\n      status\n      createdAt\n      updatedAt\n      credentialCount\n    }\n  }\n"): typeof import('./graphql').DeviceDetailDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

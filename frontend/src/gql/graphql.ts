@@ -1150,6 +1150,13 @@ export type PasswordTypesQueryVariables = Exact<{
 
 export type PasswordTypesQuery = { passwordTypes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, localUser: boolean, enabled: boolean, createdAt: string }> } };
 
+export type PaletteSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PaletteSearchQuery = { batchOperations: { nodes: Array<{ id: string, number: number, action: BatchAction, reason: string }> }, credentials: { nodes: Array<{ id: string, username: string, device: { name: string }, domain: { name: string } | null }> }, devices: { nodes: Array<{ id: string, name: string, address: string }> } };
+
 export type CredentialChildrenQueryVariables = Exact<{
   filter?: CredentialFilter | null | undefined;
   after?: string | null | undefined;
@@ -1193,6 +1200,14 @@ export type CreateCredentialMutationVariables = Exact<{
 
 export type CreateCredentialMutation = { createCredential: { credential: { id: string, username: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
+export type DeviceCredentialsQueryVariables = Exact<{
+  filter?: CredentialFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeviceCredentialsQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, status: CredentialStatus, expired: boolean, domain: { name: string } | null, passwordType: { name: string } }> } };
+
 export type CreateDeviceMutationVariables = Exact<{
   input: CreateDeviceInput;
 }>;
@@ -1206,6 +1221,13 @@ export type UpdateDeviceMutationVariables = Exact<{
 
 
 export type UpdateDeviceMutation = { updateDevice: { device: { id: string, name: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DeviceDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeviceDetailQuery = { device: { id: string, name: string, address: string, type: string, vendor: string, product: string, site: string, status: DeviceStatus, createdAt: string, updatedAt: string, credentialCount: number } | null };
 
 export type DevicesQueryVariables = Exact<{
   filter?: DeviceFilter | null | undefined;
@@ -2674,6 +2696,37 @@ export const PasswordTypesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PasswordTypesQuery, PasswordTypesQueryVariables>;
+export const PaletteSearchDocument = new TypedDocumentString(`
+    query PaletteSearch($search: String!) {
+  batchOperations(first: 5, filter: {search: $search}) {
+    nodes {
+      id
+      number
+      action
+      reason
+    }
+  }
+  credentials(first: 6, filter: {search: $search}) {
+    nodes {
+      id
+      username
+      device {
+        name
+      }
+      domain {
+        name
+      }
+    }
+  }
+  devices(first: 4, filter: {search: $search}) {
+    nodes {
+      id
+      name
+      address
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaletteSearchQuery, PaletteSearchQueryVariables>;
 export const CredentialChildrenDocument = new TypedDocumentString(`
     query CredentialChildren($filter: CredentialFilter, $after: String) {
   credentials(
@@ -2824,6 +2877,33 @@ export const CreateCredentialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateCredentialMutation, CreateCredentialMutationVariables>;
+export const DeviceCredentialsDocument = new TypedDocumentString(`
+    query DeviceCredentials($filter: CredentialFilter, $after: String) {
+  credentials(
+    first: 20
+    after: $after
+    filter: $filter
+    orderBy: {field: USERNAME}
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      username
+      status
+      expired
+      domain {
+        name
+      }
+      passwordType {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeviceCredentialsQuery, DeviceCredentialsQueryVariables>;
 export const CreateDeviceDocument = new TypedDocumentString(`
     mutation CreateDevice($input: CreateDeviceInput!) {
   createDevice(input: $input) {
@@ -2854,6 +2934,23 @@ export const UpdateDeviceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateDeviceMutation, UpdateDeviceMutationVariables>;
+export const DeviceDetailDocument = new TypedDocumentString(`
+    query DeviceDetail($id: ID!) {
+  device(id: $id) {
+    id
+    name
+    address
+    type
+    vendor
+    product
+    site
+    status
+    createdAt
+    updatedAt
+    credentialCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeviceDetailQuery, DeviceDetailQueryVariables>;
 export const DevicesDocument = new TypedDocumentString(`
     query Devices($filter: DeviceFilter, $after: String) {
   devices(first: 100, after: $after, filter: $filter) {

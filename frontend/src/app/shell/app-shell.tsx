@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
 import { viewerQuery } from '@/entities/viewer/use-viewer';
 import { isUnauthenticated } from '@/lib/graphql/errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { ErrorState } from '@/ui/states';
 import { appMessages } from '../messages';
 import styles from './app-shell.module.css';
+import { CommandCenter, type OpenCommand } from './command-center';
 import { productOf } from './products';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
@@ -16,6 +18,7 @@ export function AppShell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const product = productOf(path);
   const viewer = useQuery(viewerQuery);
+  const [command, setCommand] = useState<OpenCommand>(null);
   if (!viewer.data) {
     return (
       <div className={styles.waiting} aria-busy={viewer.isPending}>
@@ -31,11 +34,16 @@ export function AppShell() {
       <a href="#content" className={styles.skip}>
         {t.skip}
       </a>
-      <TopBar product={product} />
+      <TopBar
+        product={product}
+        onSearch={() => setCommand('palette')}
+        onShortcuts={() => setCommand('shortcuts')}
+      />
       <SideNavigation product={product} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <CommandCenter open={command} onOpen={setCommand} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import {
   Activity,
   Boxes,
   ChartColumn,
+  CircleUser,
   CodeXml,
   KeyRound,
   ListChecks,
@@ -24,6 +25,8 @@ interface NavigationLink {
   exact?: boolean;
   /** Several entries lead to one path: the search must agree as well, as far as the entry names it. */
   includeSearch?: boolean;
+  /** Keys, one after another, that lead there. */
+  keys?: string;
 }
 
 interface NavigationGroup {
@@ -52,7 +55,7 @@ export const products: Product[] = [
       {
         label: (t) => t.atAGlance,
         icon: ChartColumn,
-        links: [{ label: (t) => t.overview, link: { to: '/pam/overview' } }],
+        links: [{ label: (t) => t.overview, link: { to: '/pam/overview' }, keys: 'g o' }],
       },
       {
         label: (t) => t.credentials,
@@ -61,6 +64,7 @@ export const products: Product[] = [
           {
             label: (t) => t.all,
             link: { to: '/pam/credentials', search: { view: undefined } },
+            keys: 'g c',
             includeSearch: true,
           },
           {
@@ -84,7 +88,7 @@ export const products: Product[] = [
         label: (t) => t.inventory,
         icon: Boxes,
         links: [
-          { label: (t) => t.devices, link: { to: '/pam/devices' } },
+          { label: (t) => t.devices, link: { to: '/pam/devices' }, keys: 'g d' },
           { label: (t) => t.domains, link: { to: '/pam/domains' } },
           { label: (t) => t.tags, link: { to: '/pam/tags' } },
         ],
@@ -100,14 +104,14 @@ export const products: Product[] = [
       {
         label: (t) => t.atAGlance,
         icon: ChartColumn,
-        links: [{ label: (t) => t.overview, link: { to: '/reports/overview' } }],
+        links: [{ label: (t) => t.overview, link: { to: '/reports/overview' }, keys: 'g r' }],
       },
       {
         label: (t) => t.events,
         icon: Activity,
         links: [
-          { label: (t) => t.batchOperations, link: { to: '/reports/batch-operations' } },
-          { label: (t) => t.auditTrail, link: { to: '/reports/audit-trail' } },
+          { label: (t) => t.batchOperations, link: { to: '/reports/batch-operations' }, keys: 'g b' },
+          { label: (t) => t.auditTrail, link: { to: '/reports/audit-trail' }, keys: 'g a' },
         ],
       },
     ],
@@ -116,20 +120,25 @@ export const products: Product[] = [
     id: 'settings',
     icon: Settings2,
     link: { to: '/settings/approvers' },
-    prefixes: ['/settings'],
+    prefixes: ['/settings', '/profile'],
     groups: [
       {
         label: (t) => t.systemParameters,
         icon: SlidersHorizontal,
-        links: [{ label: (t) => t.approvers, link: { to: '/settings/approvers' } }],
+        links: [{ label: (t) => t.approvers, link: { to: '/settings/approvers' }, keys: 'g s' }],
       },
       {
         label: (t) => t.access,
         icon: UserCog,
         links: [
-          { label: (t) => t.users, link: { to: '/settings/users' } },
+          { label: (t) => t.users, link: { to: '/settings/users' }, keys: 'g u' },
           { label: (t) => t.apiTokens, link: { to: '/settings/api-tokens' } },
         ],
+      },
+      {
+        label: (t) => t.accountGroup,
+        icon: CircleUser,
+        links: [{ label: (t) => t.profile, link: { to: '/profile' }, keys: 'g p' }],
       },
       {
         label: (t) => t.catalogues,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { Bell } from 'lucide-react';
+import { Bell, Search } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
+import { commandKey } from '@/lib/shortcuts';
 import { Tooltip } from '@/ui/tooltip';
 import { appMessages } from '../messages';
 import { AppearanceMenu } from './appearance-menu';
@@ -11,7 +12,13 @@ import styles from './top-bar.module.css';
 import { usePendingApprovals } from './use-pending-approvals';
 import { UserMenu } from './user-menu';
 
-export function TopBar({ product }: { product: Product | undefined }) {
+interface TopBarProps {
+  product: Product | undefined;
+  onSearch: () => void;
+  onShortcuts: () => void;
+}
+
+export function TopBar({ product, onSearch, onShortcuts }: TopBarProps) {
   const t = useMessages(appMessages);
   return (
     <header className={styles.bar}>
@@ -20,13 +27,32 @@ export function TopBar({ product }: { product: Product | undefined }) {
       <span className={styles.product}>{product ? t.products[product.id] : 'Bulwark'}</span>
       <span className={styles.brand}>Bulwark</span>
       <div className={styles.tools}>
+        <SearchButton onClick={onSearch} />
         <PendingApprovals />
         <div className={styles.appearance}>
           <AppearanceMenu />
         </div>
-        <UserMenu />
+        <UserMenu onShortcuts={onShortcuts} />
       </div>
     </header>
+  );
+}
+
+function SearchButton({ onClick }: { onClick: () => void }) {
+  const t = useMessages(appMessages);
+  const keys = `${commandKey()} K`;
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      onClick={onClick}
+      title={t.search}
+      aria-label={`${t.searchShort} ${keys}`}
+    >
+      <Search aria-hidden />
+      <span>{t.searchShort}</span>
+      <kbd>{keys}</kbd>
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
-import { KeySquare, LogOut } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { CircleUser, Keyboard, KeySquare, LogOut } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { viewerMessages } from '@/entities/viewer/messages';
 import { useViewer } from '@/entities/viewer/use-viewer';
@@ -10,11 +11,18 @@ import styles from './top-bar.module.css';
 export interface UserMenuPopupProps {
   button: ReactElement;
   onChangePassword: () => void;
+  onShortcuts: () => void;
   onSignOut: () => void;
   defaultOpen?: boolean;
 }
 
-export function UserMenuPopup({ button, onChangePassword, onSignOut, defaultOpen }: UserMenuPopupProps) {
+export function UserMenuPopup({
+  button,
+  onChangePassword,
+  onShortcuts,
+  onSignOut,
+  defaultOpen,
+}: UserMenuPopupProps) {
   const t = useMessages(appMessages);
   const roles = useMessages(viewerMessages).roles;
   const { user, role } = useViewer();
@@ -27,6 +35,12 @@ export function UserMenuPopup({ button, onChangePassword, onSignOut, defaultOpen
         </span>
       </div>
       <MenuSeparator />
+      <MenuItem icon={<CircleUser />} render={<Link to="/profile" />}>
+        {t.profile}
+      </MenuItem>
+      <MenuItem icon={<Keyboard />} onClick={onShortcuts}>
+        {t.shortcuts}
+      </MenuItem>
       <MenuItem icon={<KeySquare />} onClick={onChangePassword}>
         {t.changePassword}
       </MenuItem>

@@ -26,7 +26,7 @@ function initials(name: string): string {
     .toUpperCase();
 }
 
-export function UserMenu() {
+export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { user } = useViewer();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -43,6 +43,7 @@ export function UserMenu() {
         props={{
           button: <Avatar name={user.displayName} />,
           onChangePassword: () => setChanging(true),
+          onShortcuts,
           onSignOut: () => void signOut(),
         }}
         trigger={(trigger) => <Avatar name={user.displayName} {...trigger} />}

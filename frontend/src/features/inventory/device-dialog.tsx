@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
-import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Form, FormRow } from '@/ui/form';
@@ -12,29 +11,19 @@ import { Select } from '@/ui/select';
 import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
+import { createDevice, updateDevice } from './device-mutations';
 import type { DeviceRow } from './devices-page';
+import { invalidateDevices } from './invalidate-devices';
 import { inventoryMessages } from './messages';
 
-const createDevice = graphql(`
-  mutation CreateDevice($input: CreateDeviceInput!) {
-    createDevice(input: $input) {
-      device { id name }
-      userErrors { code message field }
-    }
-  }
-`);
-
-const updateDevice = graphql(`
-  mutation UpdateDevice($input: UpdateDeviceInput!) {
-    updateDevice(input: $input) {
-      device { id name }
-      userErrors { code message field }
-    }
-  }
-`);
-
 /** A new device, or all of an existing one, its status included. */
-export function DeviceDialog({ device, onClose }: { device: DeviceRow | null; onClose: () => void }) {
+export function DeviceDialog({
+  device,
+  onClose,
+}: {
+  device: Omit<DeviceRow, 'updatedAt'> | null;
+  onClose: () => void;
+}) {
   const t = useMessages(inventoryMessages);
   const errorText = useErrorText();
   const client = useQueryClient();
@@ -80,8 +69,7 @@ export function DeviceDialog({ device, onClose }: { device: DeviceRow | null; on
         ),
       );
       if (!payload.device) return;
-      void client.invalidateQueries({ queryKey: ['Devices'] });
-      void client.invalidateQueries({ queryKey: ['DeviceCount'] });
+      invalidateDevices(client);
       toast(device ? t.saved(payload.device.name) : t.createdToast(payload.device.name));
       onClose();
     } catch (error) {

@@ -40,7 +40,7 @@ export function DevicesPage() {
   const { editInventory } = usePermissions();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/pam/devices' });
-  const [edited, setEdited] = useState<DeviceRow | 'new' | null>(null);
+  const [creating, setCreating] = useState(false);
   const filter = { search: search.q ?? null, status: search.status ?? null };
   const rows = useConnection(devicesDocument, { filter }, (data) => data.devices);
   const total = useQuery(gqlQuery(countDocument, { filter })).data?.devices.totalCount;
@@ -61,7 +61,7 @@ export function DevicesPage() {
               variant="primary"
               icon={<Plus />}
               offBecause={editInventory.reason}
-              onClick={() => setEdited('new')}
+              onClick={() => setCreating(true)}
             >
               {t.newDevice}
             </Button>
@@ -91,7 +91,7 @@ export function DevicesPage() {
         totalCount={total}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
-        onOpen={editInventory.allowed ? setEdited : undefined}
+        onOpen={(row) => void navigate({ to: '/pam/devices/$id', params: { id: row.id } })}
         columns={[
           {
             id: 'name',
@@ -155,9 +155,7 @@ export function DevicesPage() {
         }
         footer={total === undefined ? null : t.count.devices(total)}
       />
-      {edited ? (
-        <DeviceDialog device={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
-      ) : null}
+      {creating ? <DeviceDialog device={null} onClose={() => setCreating(false)} /> : null}
     </Page>
   );
 }

@@ -50,5 +50,19 @@ export const en = {
     domains: (count: number) => f.plural(count, { one: '# domain', other: '# domains' }),
     tags: (count: number) => f.plural(count, { one: '# tag', other: '# tags' }),
   },
+  record: 'Record',
+  noDevice: 'There is no such device',
+  noDeviceText: 'The address may be mistyped, or the device is gone.',
+  inactivate: 'Inactivate',
+  activate: 'Activate',
+  inactivateNamed: (name: string) => `Inactivate ${name}?`,
+  activateNamed: (name: string) => `Activate ${name}?`,
+  inactivateText: (count: number) =>
+    count === 0
+      ? 'No credential can be moved to it or registered on it any more.'
+      : `${f.plural(count, { one: 'Its # credential stays as it is', other: 'Its # credentials stay as they are' })}. No other can be moved to it or registered on it any more.`,
+  activateText: 'Credentials can be moved to it and registered on it again.',
+  showInList: 'Show in the list',
+  noCredentials: 'This device has no credentials.',
   showCredentials: 'Show its credentials',
 };

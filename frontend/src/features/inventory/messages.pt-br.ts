@@ -54,5 +54,19 @@ export const ptBR: Translation<typeof en> = {
     domains: (count) => f.plural(count, { one: '# domínio', many: '# de domínios', other: '# domínios' }),
     tags: (count) => f.plural(count, { one: '# tag', many: '# de tags', other: '# tags' }),
   },
+  record: 'Cadastro',
+  noDevice: 'Este dispositivo não existe',
+  noDeviceText: 'O endereço pode estar errado, ou o dispositivo não existe mais.',
+  inactivate: 'Inativar',
+  activate: 'Ativar',
+  inactivateNamed: (name) => `Inativar ${name}?`,
+  activateNamed: (name) => `Ativar ${name}?`,
+  inactivateText: (count) =>
+    count === 0
+      ? 'Nenhuma credencial poderá ser movida para ele ou cadastrada nele.'
+      : `${f.plural(count, { one: 'Sua # credencial fica como está', many: 'Suas # de credenciais ficam como estão', other: 'Suas # credenciais ficam como estão' })}. Nenhuma outra poderá ser movida para ele ou cadastrada nele.`,
+  activateText: 'Credenciais poderão de novo ser movidas para ele e cadastradas nele.',
+  showInList: 'Mostrar na lista',
+  noCredentials: 'Este dispositivo não tem credenciais.',
   showCredentials: 'Mostrar suas credenciais',
 };

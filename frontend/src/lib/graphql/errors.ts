@@ -49,6 +49,11 @@ export class NetworkError extends Error {
   override name = 'NetworkError';
 }
 
+/** The address names something that cannot exist: for people the same as something that does not. */
+export function isUnknownId(error: unknown): boolean {
+  return error instanceof GraphqlError && error.code === 'INVALID_ID';
+}
+
 export function isUnauthenticated(error: unknown): boolean {
   return error instanceof GraphqlError && error.code === 'UNAUTHENTICATED';
 }

@@ -1,0 +1,22 @@
+/** Letters without accents and case, so that “usuarios” finds “Usuários”. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}
+
+/** Whether every word that was typed begins some word of the text. An empty search matches everything. */
+export function matches(text: string, typed: string): boolean {
+  const words = fold(text).split(/[^\p{Letter}\p{Number}]+/u);
+  return fold(typed)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** The number of an operation, when that is what was typed: `#12` or `12`. */
+export function operationNumber(typed: string): number | undefined {
+  const digits = /^#?(\d{1,9})$/.exec(typed.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { graphql } from '@/gql';
+import type { PaletteSearchQuery } from '@/gql/graphql';
+import { gqlQuery } from '@/lib/graphql/query';
+import { useDebounced } from '@/lib/hooks/use-debounced';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { operationNumber } from './match';
+import type { PaletteItem } from './palette-item';
+
+const searchDocument = graphql(`
+  query PaletteSearch($search: String!) {
+    batchOperations(first: 5, filter: { search: $search }) {
+      nodes { id number action reason }
+    }
+    credentials(first: 6, filter: { search: $search }) {
+      nodes { id username device { name } domain { name } }
+    }
+    devices(first: 4, filter: { search: $search }) {
+      nodes { id name address }
+    }
+  }
+`);
+
+type Actions = (typeof batchOperationMessages)['en']['actions'];
+
+function itemsOf(found: PaletteSearchQuery, typed: string, actions: Actions): PaletteItem[] {
+  const number = operationNumber(typed);
+  const operations = found.batchOperations.nodes.toSorted(
+    (a, b) => Number(b.number === number) - Number(a.number === number),
+  );
+  return [
+    ...operations.map((operation): PaletteItem => ({
+      key: operation.id,
+      group: 'operations',
+      label: `#${operation.number} ${actions[operation.action]}`,
+      detail: operation.reason,
+      link: { to: '/reports/batch-operations/$id', params: { id: operation.id } },
+    })),
+    ...found.credentials.nodes.map((credential): PaletteItem => ({
+      key: credential.id,
+      group: 'credentials',
+      label: credential.username,
+      detail: [credential.device.name, credential.domain?.name].filter(Boolean).join(' · '),
+      link: { to: '/pam/credentials/$id', params: { id: credential.id } },
+    })),
+    ...found.devices.nodes.map((device): PaletteItem => ({
+      key: device.id,
+      group: 'devices',
+      label: device.name,
+      detail: device.address,
+      link: { to: '/pam/devices/$id', params: { id: device.id } },
+    })),
+  ];
+}
+
+/** What the server finds: operations, credentials and devices. */
+export function useFound(typed: string): { items: PaletteItem[]; searching: boolean; failed: boolean } {
+  const { actions } = useMessages(batchOperationMessages);
+  const settled = useDebounced(typed.trim(), 200);
+  // The server compares numbers without their sign.
+  const search = operationNumber(settled)?.toString() ?? settled;
+  const enabled = search.length > 1 || operationNumber(search) !== undefined;
+  const query = useQuery({
+    ...gqlQuery(searchDocument, { search }),
+    enabled,
+    placeholderData: (previous) => previous,
+  });
+  return {
+    items: enabled && query.data ? itemsOf(query.data, settled, actions) : [],
+    searching: typed.trim() !== settled || (enabled && query.isFetching),
+    failed: enabled && query.isError,
+  };
+}

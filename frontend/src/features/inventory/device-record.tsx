@@ -1,0 +1,41 @@
+import type { DeviceDetailQuery } from '@/gql/graphql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { Panel, Properties } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { StatusDot } from '@/ui/status-dot';
+import { inventoryMessages } from './messages';
+
+export type DeviceDetail = NonNullable<DeviceDetailQuery['device']>;
+
+export function DeviceRecord({ device }: { device: DeviceDetail | undefined }) {
+  const t = useMessages(inventoryMessages);
+  const f = useFormat();
+  const waiting = <Skeleton width="40%" />;
+  const text = (value: string | undefined) => (value === undefined ? waiting : value || '–');
+  return (
+    <Panel title={t.record}>
+      <Properties
+        items={[
+          { name: t.name, value: text(device?.name) },
+          { name: t.address, value: text(device?.address) },
+          {
+            name: t.status,
+            value: device ? (
+              <StatusDot tone={device.status === 'ACTIVE' ? 'success' : 'off'}>
+                {device.status === 'ACTIVE' ? t.active : t.inactive}
+              </StatusDot>
+            ) : (
+              waiting
+            ),
+          },
+          { name: t.type, value: text(device?.type) },
+          { name: t.vendor, value: text(device?.vendor) },
+          { name: t.product, value: text(device?.product) },
+          { name: t.site, value: text(device?.site) },
+          { name: t.created, value: device ? f.dateTime(device.createdAt) : waiting },
+          { name: t.updated, value: device ? f.dateTime(device.updatedAt) : waiting },
+        ]}
+      />
+    </Panel>
+  );
+}
