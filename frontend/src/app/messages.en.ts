@@ -51,6 +51,8 @@ export const en = {
   account: (name: string) => `Account of ${name}`,
   changePassword: 'Change my password',
   signOut: 'Sign out',
+  offline: 'You are offline. What you see may be old.',
+  unreachable: 'The server does not answer. Trying again …',
   notFound: 'There is no such page',
   notFoundText: 'The address may be mistyped, or what it led to is gone.',
   home: 'Go to the credentials',

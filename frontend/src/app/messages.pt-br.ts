@@ -54,6 +54,8 @@ export const ptBR: Translation<typeof en> = {
   account: (name) => `Conta de ${name}`,
   changePassword: 'Alterar minha senha',
   signOut: 'Sair',
+  offline: 'Você está sem conexão. O que está na tela pode estar desatualizado.',
+  unreachable: 'O servidor não responde. Tentando de novo …',
   notFound: 'Esta página não existe',
   notFoundText: 'O endereço pode estar errado, ou aquilo a que ele levava não existe mais.',
   home: 'Ir para as credenciais',

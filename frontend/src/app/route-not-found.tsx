@@ -7,18 +7,16 @@ import { appMessages } from './messages';
 export function RouteNotFound() {
   const t = useMessages(appMessages);
   return (
-    <main>
-      <NoMatchState
-        wholePage
-        title={t.notFound}
-        action={
-          <Link to="/pam/credentials" className={buttonClass()}>
-            {t.home}
-          </Link>
-        }
-      >
-        {t.notFoundText}
-      </NoMatchState>
-    </main>
+    <NoMatchState
+      wholePage
+      title={t.notFound}
+      action={
+        <Link to="/pam/credentials" className={buttonClass()}>
+          {t.home}
+        </Link>
+      }
+    >
+      {t.notFoundText}
+    </NoMatchState>
   );
 }

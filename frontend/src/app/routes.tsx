@@ -6,6 +6,7 @@ import { credentialsSearch } from '@/features/credentials/search';
 import { devicesSearch } from '@/features/inventory/search';
 import { auditSearch } from '@/features/audit/search';
 import { usersSearch } from '@/features/users/search';
+import { RouteNotFound } from './route-not-found';
 import { AppShell } from './shell/app-shell';
 
 const rootRoute = createRootRoute({ component: Outlet });
@@ -172,6 +173,9 @@ const executionTemplates = createRoute({
   ),
 });
 
+/** Whatever else: said inside the app, with the way to everything that exists. */
+const anythingElse = createRoute({ getParentRoute: () => shell, path: '$', component: RouteNotFound });
+
 export const routeTree = rootRoute.addChildren([
   signIn,
   setup,
@@ -196,5 +200,6 @@ export const routeTree = rootRoute.addChildren([
     apiTokens,
     passwordTypes,
     executionTemplates,
+    anythingElse,
   ]),
 ]);

@@ -1172,6 +1172,16 @@ export type CredentialChildrenCountQueryVariables = Exact<{
 
 export type CredentialChildrenCountQuery = { credentials: { totalCount: number } };
 
+export type CredentialDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CredentialDetailQuery = { credential: { id: string, username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, additionalInformation: string, version: number, createdAt: string, updatedAt: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, parent: { id: string, username: string, device: { name: string } } | null, passwordChange: { automatic: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, loginCredential: { id: string, username: string } | null }, reconciliation: { enabled: boolean, autorun: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, credential: { id: string, username: string } | null }, openOperations: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BatchOperationLineFragment': BatchOperationLineFragment } }
+    )> } | null };
+
 export type CredentialHistoryQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
@@ -1182,16 +1192,6 @@ export type CredentialHistoryQuery = { credential: { operations: { pageInfo: { h
         { id: string }
         & { ' $fragmentRefs'?: { 'BatchOperationLineFragment': BatchOperationLineFragment } }
       )> } } | null };
-
-export type CredentialDetailQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type CredentialDetailQuery = { credential: { id: string, username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, additionalInformation: string, version: number, createdAt: string, updatedAt: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, parent: { id: string, username: string, device: { name: string } } | null, passwordChange: { automatic: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, loginCredential: { id: string, username: string } | null }, reconciliation: { enabled: boolean, autorun: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, credential: { id: string, username: string } | null }, openOperations: Array<(
-      { id: string }
-      & { ' $fragmentRefs'?: { 'BatchOperationLineFragment': BatchOperationLineFragment } }
-    )> } | null };
 
 export type CreateCredentialMutationVariables = Exact<{
   input: CreateCredentialInput;
@@ -2758,32 +2758,6 @@ export const CredentialChildrenCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CredentialChildrenCountQuery, CredentialChildrenCountQueryVariables>;
-export const CredentialHistoryDocument = new TypedDocumentString(`
-    query CredentialHistory($id: ID!, $after: String) {
-  credential(id: $id) {
-    operations(first: 20, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        ...BatchOperationLine
-      }
-    }
-  }
-}
-    fragment BatchOperationLine on BatchOperation {
-  id
-  number
-  action
-  status
-  reason
-  requestedAt
-  requestedBy {
-    displayName
-  }
-}`) as unknown as TypedDocumentString<CredentialHistoryQuery, CredentialHistoryQueryVariables>;
 export const CredentialDetailDocument = new TypedDocumentString(`
     query CredentialDetail($id: ID!) {
   credential(id: $id) {
@@ -2862,6 +2836,32 @@ export const CredentialDetailDocument = new TypedDocumentString(`
     displayName
   }
 }`) as unknown as TypedDocumentString<CredentialDetailQuery, CredentialDetailQueryVariables>;
+export const CredentialHistoryDocument = new TypedDocumentString(`
+    query CredentialHistory($id: ID!, $after: String) {
+  credential(id: $id) {
+    operations(first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        ...BatchOperationLine
+      }
+    }
+  }
+}
+    fragment BatchOperationLine on BatchOperation {
+  id
+  number
+  action
+  status
+  reason
+  requestedAt
+  requestedBy {
+    displayName
+  }
+}`) as unknown as TypedDocumentString<CredentialHistoryQuery, CredentialHistoryQueryVariables>;
 export const CreateCredentialDocument = new TypedDocumentString(`
     mutation CreateCredential($input: CreateCredentialInput!) {
   createCredential(input: $input) {

@@ -24,6 +24,8 @@ export const uiMessages = defineCatalogue(
     asChart: 'Show as chart',
     loading: 'Loading…',
     loadFailed: 'This could not be loaded',
+    noPermission: 'Your role may not see this',
+    noPermissionText: 'An administrator can change your role. What you may see is in the navigation.',
     unreachable: 'The server could not be reached. Check the connection and try again.',
     errors: {
       UNAUTHENTICATED: () => 'Your session has ended. Sign in again.',
@@ -67,6 +69,8 @@ export const uiMessages = defineCatalogue(
     asChart: 'Mostrar como gráfico',
     loading: 'Carregando…',
     loadFailed: 'Não foi possível carregar',
+    noPermission: 'Seu papel não permite ver isto',
+    noPermissionText: 'Um administrador pode mudar seu papel. O que você pode ver está na navegação.',
     unreachable: 'Não foi possível contatar o servidor. Verifique a conexão e tente de novo.',
     errors: {
       UNAUTHENTICATED: () => 'Sua sessão terminou. Entre de novo.',

@@ -1,4 +1,4 @@
-import { CloudAlert, Inbox, SearchX } from 'lucide-react';
+import { CloudAlert, Inbox, Lock, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { GraphqlError, NetworkError } from '@/lib/graphql/errors';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -19,6 +19,11 @@ export function EmptyState({ icon, ...rest }: StateProps & { icon?: ReactNode })
   return <State icon={icon ?? <Inbox />} {...rest} />;
 }
 
+/** The role does not allow it. */
+export function NoPermissionState(props: StateProps) {
+  return <State icon={<Lock />} {...props} />;
+}
+
 /** Something is there, but nothing that matches. */
 export function NoMatchState(props: StateProps) {
   return <State icon={<SearchX />} {...props} />;
@@ -34,10 +39,12 @@ export function useErrorText(): (error: unknown) => string {
   };
 }
 
-/** Loading failed; filters stay as they are. */
+/** Loading failed; filters stay as they are. What the role forbids is not worth trying again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useMessages(uiMessages);
   const text = useErrorText();
+  if (error instanceof GraphqlError && error.code === 'FORBIDDEN')
+    return <NoPermissionState title={t.noPermission}>{t.noPermissionText}</NoPermissionState>;
   return (
     <div role="alert">
       <State

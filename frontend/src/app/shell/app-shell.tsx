@@ -7,6 +7,7 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { ErrorState } from '@/ui/states';
 import { appMessages } from '../messages';
 import styles from './app-shell.module.css';
+import { ConnectionNotice } from './connection-notice';
 import { CommandCenter, type OpenCommand } from './command-center';
 import { productOf } from './products';
 import { SideNavigation } from './side-navigation';
@@ -43,6 +44,7 @@ export function AppShell() {
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <ConnectionNotice />
       <CommandCenter open={command} onOpen={setCommand} />
     </div>
   );

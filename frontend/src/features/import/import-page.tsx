@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
+import { BackLink } from '@/ui/back-link';
 import { Button, buttonClass } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Notice } from '@/ui/notice';
@@ -67,12 +67,7 @@ export function ImportPage() {
       <PageHeader
         title={t.title}
         description={t.text}
-        back={
-          <Link to="/pam/credentials" className={styles.back}>
-            <ChevronLeft aria-hidden />
-            {t.back}
-          </Link>
-        }
+        back={<BackLink link={{ to: '/pam/credentials' }}>{t.back}</BackLink>}
       />
       {editInventory.reason ? <Notice tone="warning">{editInventory.reason}</Notice> : null}
       {stage.kind === 'choose' ? (

@@ -1,26 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { KeySquare, Pencil, Plus } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { viewerMessages } from '@/entities/viewer/messages';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import type { UsersQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
-import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
-import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
-import { IconButton } from '@/ui/icon-button';
-import { Notice } from '@/ui/notice';
 import { Page, PageHeader } from '@/ui/page';
 import { EmptyState, NoMatchState } from '@/ui/states';
-import { StatusDot } from '@/ui/status-dot';
 import { EditUserDialog, type OrphanedOperation } from './edit-user-dialog';
 import { usersMessages } from './messages';
 import { NewUserDialog } from './new-user-dialog';
+import { OrphansNotice } from './orphans-notice';
 import { SetPasswordDialog } from './set-password-dialog';
+import { useUserColumns } from './users-columns';
+import { UsersFilterBar } from './users-filter-bar';
 
 const usersDocument = graphql(`
   query Users($filter: UserFilter, $after: String) {
@@ -43,8 +41,6 @@ type Open = { kind: 'new' } | { kind: 'edit' | 'password'; user: UserRow };
 
 export function UsersPage() {
   const t = useMessages(usersMessages);
-  const roles = useMessages(viewerMessages).roles;
-  const f = useFormat();
   const { administer } = usePermissions();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/settings/users' });
@@ -56,6 +52,11 @@ export function UsersPage() {
   const filtered = Boolean(search.q || search.role || search.status);
   const go = (next: typeof search) => void navigate({ to: '/settings/users', search: next, replace: true });
   const close = () => setOpen(null);
+  const edit = (user: UserRow) => setOpen({ kind: 'edit', user });
+  const columns = useUserColumns({
+    onEdit: edit,
+    onPassword: (user) => setOpen({ kind: 'password', user }),
+  });
   return (
     <Page fill>
       <PageHeader
@@ -72,108 +73,16 @@ export function UsersPage() {
           </Button>
         }
       />
-      {orphans.length > 0 ? (
-        <Notice tone="warning" alert title={t.withoutApprover(orphans.length)}>
-          {t.withoutApproverText}{' '}
-          {orphans.map((operation) => (
-            <Link key={operation.id} to="/reports/batch-operations/$id" params={{ id: operation.id }}>
-              #{operation.number}{' '}
-            </Link>
-          ))}
-        </Notice>
-      ) : null}
-      <FilterBar onReset={filtered ? () => go({}) : undefined}>
-        <SearchInput
-          label={t.search}
-          value={search.q ?? ''}
-          onValueChange={(q) => go({ ...search, q: q || undefined })}
-        />
-        <FilterSelect
-          label={t.role}
-          anyLabel={t.any}
-          value={search.role}
-          onValueChange={(role) => go({ ...search, role })}
-          options={(['ADMINISTRATOR', 'OPERATOR', 'AUDITOR'] as const).map((value) => ({
-            value,
-            label: roles[value],
-          }))}
-        />
-        <FilterSelect
-          label={t.status}
-          anyLabel={t.any}
-          value={search.status}
-          onValueChange={(status) => go({ ...search, status })}
-          options={[
-            { value: 'ACTIVE', label: t.active },
-            { value: 'INACTIVE', label: t.inactive },
-          ]}
-        />
-      </FilterBar>
+      <OrphansNotice orphans={orphans} />
+      <UsersFilterBar search={search} filtered={filtered} go={go} />
       <DataGrid
         {...rows}
         label={t.title}
         totalCount={total}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.displayName}
-        onOpen={administer.allowed ? (user) => setOpen({ kind: 'edit', user }) : undefined}
-        columns={[
-          {
-            id: 'name',
-            header: t.name,
-            width: 'minmax(160px, 1.4fr)',
-            cell: (row) => <strong>{row.displayName}</strong>,
-          },
-          { id: 'username', header: t.username, width: 'minmax(120px, 1fr)', cell: (row) => row.username },
-          { id: 'email', header: t.email, width: 'minmax(160px, 1.3fr)', cell: (row) => row.email || '–' },
-          { id: 'role', header: t.role, width: '130px', cell: (row) => roles[row.role] },
-          {
-            id: 'approver',
-            header: t.approver,
-            width: '100px',
-            cell: (row) => (row.isApprover ? t.yes : '–'),
-          },
-          {
-            id: 'status',
-            header: t.status,
-            width: '110px',
-            cell: (row) => (
-              <StatusDot tone={row.status === 'ACTIVE' ? 'success' : 'off'}>
-                {row.status === 'ACTIVE' ? t.active : t.inactive}
-              </StatusDot>
-            ),
-          },
-          {
-            id: 'created',
-            header: t.created,
-            width: '120px',
-            align: 'end',
-            cell: (row) => f.date(row.createdAt),
-          },
-          {
-            id: 'actions',
-            header: t.actions,
-            width: '96px',
-            align: 'end',
-            cell: (row) => (
-              <>
-                <IconButton
-                  label={t.editNamed(row.displayName)}
-                  offBecause={administer.reason}
-                  onClick={() => setOpen({ kind: 'edit', user: row })}
-                >
-                  <Pencil />
-                </IconButton>
-                <IconButton
-                  label={t.setPasswordNamed(row.displayName)}
-                  offBecause={administer.reason}
-                  onClick={() => setOpen({ kind: 'password', user: row })}
-                >
-                  <KeySquare />
-                </IconButton>
-              </>
-            ),
-          },
-        ]}
+        onOpen={administer.allowed ? edit : undefined}
+        columns={columns}
         empty={
           filtered ? (
             <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>

@@ -1,0 +1,60 @@
+import { userChoices } from '@/entities/inventory/choice-sources';
+import { useNames } from '@/entities/inventory/use-names';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { DateFilter } from '@/ui/date-filter';
+import { FilterCombobox } from '@/ui/filter-combobox';
+import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
+import type { AuditSearch } from './audit-filter';
+import { auditMessages } from './messages';
+
+const users = userChoices();
+
+interface AuditFilterBarProps {
+  search: AuditSearch;
+  filtered: boolean;
+  go: (search: AuditSearch) => void;
+}
+
+export function AuditFilterBar({ search, filtered, go }: AuditFilterBarProps) {
+  const t = useMessages(auditMessages);
+  const name = useNames(search.actor ? [search.actor] : []);
+  return (
+    <FilterBar onReset={filtered ? () => go({}) : undefined}>
+      <SearchInput
+        label={t.searchAction}
+        value={search.action ?? ''}
+        onValueChange={(action) => go({ ...search, action: action || undefined })}
+      />
+      <FilterCombobox
+        label={t.actor}
+        source={users}
+        value={search.actor ? [name(search.actor)] : []}
+        onValueChange={(next) => go({ ...search, actor: next.at(-1)?.id })}
+      />
+      <FilterSelect
+        label={t.result}
+        anyLabel={t.any}
+        value={search.result}
+        onValueChange={(result) => go({ ...search, result })}
+        options={(['ALLOWED', 'REFUSED'] as const).map((value) => ({ value, label: t.results[value] }))}
+      />
+      <SearchInput
+        label={t.searchSubject}
+        value={search.subject ?? ''}
+        onValueChange={(subject) => go({ ...search, subject: subject || undefined })}
+      />
+      <DateFilter
+        label={t.from}
+        value={search.from}
+        max={search.to}
+        onValueChange={(from) => go({ ...search, from })}
+      />
+      <DateFilter
+        label={t.to}
+        value={search.to}
+        min={search.from}
+        onValueChange={(to) => go({ ...search, to })}
+      />
+    </FilterBar>
+  );
+}
