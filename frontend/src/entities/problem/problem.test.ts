@@ -13,6 +13,12 @@ describe('a problem in another language', () => {
     expect(say('ALREADY_EXISTS', 'input', 'name')).toContain('nome já está em uso');
   });
 
+  it('tells columns of a file from fields of a form', () => {
+    expect(say('INVALID', 'column', 'status')).toContain('“active”');
+    expect(say('INVALID', 'status')).toContain('último administrador');
+    expect(say('INVALID', 'column', '')).toContain('linha');
+  });
+
   it('begins with the field’s name where only the code is known', () => {
     expect(say('TOO_MANY', 'vendor')).toBe('Fabricante: passa do limite de tamanho.');
   });

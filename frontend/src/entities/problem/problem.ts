@@ -6,7 +6,7 @@ export type ProblemCode = UserErrorCode | BatchTaskCode;
 export interface Problem {
   code: string;
   message: string;
-  /** Path of the input field or the column. */
+  /** Path of the input field; a column of a file is `column` and its name. */
   field?: readonly string[] | null;
   /** How many credentials have it. */
   count?: number | null;
@@ -29,7 +29,8 @@ export function sentenceFor(problem: Problem, words: ProblemWords): string {
   const { code, message, field } = problem;
   if (!isKnown(code, words)) return message;
   const name = field?.at(-1) ?? '';
-  const special = words.fields[code]?.[name];
+  const fields = words.fields[code];
+  const special = fields?.[field?.slice(-2).join('.') ?? ''] ?? fields?.[name];
   if (special) return special;
   const subject = words.names[name];
   return subject ? `${subject}: ${lowerFirst(words.codes[code])}` : words.codes[code];

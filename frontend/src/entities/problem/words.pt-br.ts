@@ -60,8 +60,8 @@ export const wordsPtBR: ProblemWords = {
       password,
       newPassword: password,
       currentPassword: 'A senha atual está errada.',
-      status:
-        'O status não é “active” nem “inactive”, ou não pode mudar: o último administrador continua ativo.',
+      'column.status': 'O status não é “active” nem “inactive”.',
+      status: 'O status não pode mudar: o último administrador ativo continua ativo.',
       role: 'O papel não pode mudar: o último administrador ativo continua administrador.',
       expiresAt: 'A data não é aceita. Escolha um momento no futuro.',
       expires_at: 'A expiração não é uma data como 2026-12-31 ou 2026-12-31T18:00:00Z.',

@@ -17,7 +17,9 @@ export function useImportText(): (told: Told) => string {
     language === 'en' || details.length === 0
       ? message
       : details
-          .map(({ code, column, message: words }) => text({ code, message: words, field: [column] }))
+          .map(({ code, column, message: words }) =>
+            text({ code, message: words, field: ['column', column] }),
+          )
           .join(' ');
 }
 
