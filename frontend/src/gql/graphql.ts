@@ -826,6 +826,26 @@ export type UserChoicesQueryVariables = Exact<{
 
 export type UserChoicesQuery = { users: { nodes: Array<{ id: string, username: string, displayName: string }> } };
 
+export type ChoicesByIdQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ChoicesByIdQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { username: string, id: string, device: { name: string }, domain: { name: string } | null }
+    | { address: string, id: string, deviceName: string }
+    | { shortName: string, id: string, domainName: string }
+    | { plugin: Plugin, id: string, templateName: string }
+    | { id: string, passwordTypeName: string }
+    | { id: string, tagName: string }
+    | { id: string }
+   | null> };
+
 export type NamesQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -959,7 +979,10 @@ export type DisapproveBatchOperationMutationVariables = Exact<{
 
 export type DisapproveBatchOperationMutation = { disapproveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
-export type OperationActionsFragment = { id: string, number: number, action: BatchAction, status: BatchOperationStatus, canCancel: boolean, progress: { total: number, skipped: number } } & { ' $fragmentName'?: 'OperationActionsFragment' };
+export type OperationActionsFragment = (
+  { id: string, number: number, status: BatchOperationStatus, canCancel: boolean, progress: { total: number, skipped: number } }
+  & { ' $fragmentRefs'?: { 'RequestAgainFragment': RequestAgainFragment } }
+) & { ' $fragmentName'?: 'OperationActionsFragment' };
 
 export type OperationDecisionFragment = { id: string, status: BatchOperationStatus, action: BatchAction, digest: string, approveBy: string, approvalsRequired: number, canDecide: boolean, cannotDecideReason: string | null, cannotDecideCode: UserErrorCode | null, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } } & { ' $fragmentName'?: 'OperationDecisionFragment' };
 
@@ -1007,6 +1030,8 @@ export type BatchOperationCountQueryVariables = Exact<{
 
 export type BatchOperationCountQuery = { batchOperations: { totalCount: number } };
 
+export type RequestAgainFragment = { id: string, action: BatchAction, changes: { input: string } | null, progress: { skipped: number } } & { ' $fragmentName'?: 'RequestAgainFragment' };
+
 export type BatchTasksQueryVariables = Exact<{
   id: string;
   first: number;
@@ -1029,6 +1054,15 @@ export type TaskPageQueryVariables = Exact<{
 
 
 export type TaskPageQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, finishedAt: string | null, credential: { id: string, username: string, device: { name: string }, domain: { name: string } | null } | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
+
+export type TaskCredentialsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  status: BatchTaskStatus;
+}>;
+
+
+export type TaskCredentialsQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ credential: { id: string } | null }> } } | null };
 
 export type ActionCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1397,19 +1431,40 @@ export const OperationHeadlineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OperationHeadline"}) as unknown as TypedDocumentString<OperationHeadlineFragment, unknown>;
+export const RequestAgainFragmentDoc = new TypedDocumentString(`
+    fragment RequestAgain on BatchOperation {
+  id
+  action
+  changes {
+    input
+  }
+  progress {
+    skipped
+  }
+}
+    `, {"fragmentName":"RequestAgain"}) as unknown as TypedDocumentString<RequestAgainFragment, unknown>;
 export const OperationActionsFragmentDoc = new TypedDocumentString(`
     fragment OperationActions on BatchOperation {
   id
   number
-  action
   status
   canCancel
+  ...RequestAgain
   progress {
     total
     skipped
   }
 }
-    `, {"fragmentName":"OperationActions"}) as unknown as TypedDocumentString<OperationActionsFragment, unknown>;
+    fragment RequestAgain on BatchOperation {
+  id
+  action
+  changes {
+    input
+  }
+  progress {
+    skipped
+  }
+}`, {"fragmentName":"OperationActions"}) as unknown as TypedDocumentString<OperationActionsFragment, unknown>;
 export const OperationProgressFragmentDoc = new TypedDocumentString(`
     fragment OperationProgress on BatchOperation {
   status
@@ -1546,9 +1601,9 @@ export const OperationPageFragmentDoc = new TypedDocumentString(`
     fragment OperationActions on BatchOperation {
   id
   number
-  action
   status
   canCancel
+  ...RequestAgain
   progress {
     total
     skipped
@@ -1651,6 +1706,16 @@ fragment OperationTimeline on BatchOperation {
       id
       displayName
     }
+  }
+}
+fragment RequestAgain on BatchOperation {
+  id
+  action
+  changes {
+    input
+  }
+  progress {
+    skipped
   }
 }
 fragment TaskColumns on BatchOperation {
@@ -1817,6 +1882,40 @@ export const UserChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UserChoicesQuery, UserChoicesQueryVariables>;
+export const ChoicesByIdDocument = new TypedDocumentString(`
+    query ChoicesById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Device {
+      deviceName: name
+      address
+    }
+    ... on Domain {
+      domainName: name
+      shortName
+    }
+    ... on Tag {
+      tagName: name
+    }
+    ... on PasswordType {
+      passwordTypeName: name
+    }
+    ... on ExecutionTemplate {
+      templateName: name
+      plugin
+    }
+    ... on Credential {
+      username
+      device {
+        name
+      }
+      domain {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChoicesByIdQuery, ChoicesByIdQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -2027,9 +2126,9 @@ export const BatchOperationDocument = new TypedDocumentString(`
     fragment OperationActions on BatchOperation {
   id
   number
-  action
   status
   canCancel
+  ...RequestAgain
   progress {
     total
     skipped
@@ -2144,6 +2243,16 @@ fragment OperationTimeline on BatchOperation {
       id
       displayName
     }
+  }
+}
+fragment RequestAgain on BatchOperation {
+  id
+  action
+  changes {
+    input
+  }
+  progress {
+    skipped
   }
 }
 fragment TaskColumns on BatchOperation {
@@ -2166,9 +2275,9 @@ export const BatchOperationUpdatedDocument = new TypedDocumentString(`
     fragment OperationActions on BatchOperation {
   id
   number
-  action
   status
   canCancel
+  ...RequestAgain
   progress {
     total
     skipped
@@ -2283,6 +2392,16 @@ fragment OperationTimeline on BatchOperation {
       id
       displayName
     }
+  }
+}
+fragment RequestAgain on BatchOperation {
+  id
+  action
+  changes {
+    input
+  }
+  progress {
+    skipped
   }
 }
 fragment TaskColumns on BatchOperation {
@@ -2447,6 +2566,23 @@ export const TaskPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskPageQuery, TaskPageQueryVariables>;
+export const TaskCredentialsDocument = new TypedDocumentString(`
+    query TaskCredentials($id: ID!, $after: String, $status: BatchTaskStatus!) {
+  batchOperation(id: $id) {
+    tasks(first: 200, after: $after, status: $status) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        credential {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskCredentialsQuery, TaskCredentialsQueryVariables>;
 export const ActionCountsDocument = new TypedDocumentString(`
     query ActionCounts {
   active: credentials(first: 1, filter: {status: ACTIVE}) {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { BatchAction, CredentialChanges } from '@/gql/graphql';
 import type { Choice } from '@/ui/combobox';
 import { noSelection, type Selection } from './selection';
 
@@ -7,11 +8,13 @@ export interface HeldSelection {
   selection: Selection;
   /** The filter in words, one condition each, for example “Status: Active”; empty for ticked rows. */
   words: readonly string[];
-  /** Names of the ticked rows that were loaded, for showing them before they are read again. */
+  /** Names of the ticked rows that were loaded and of what `again` refers to, for showing them before they are read again. */
   names: ReadonlyMap<string, Choice>;
+  /** What is to be requested once more, when that is why the wizard is opened. */
+  again: { action: BatchAction; changes: CredentialChanges } | null;
 }
 
-const nothing: HeldSelection = { selection: noSelection, words: [], names: new Map() };
+const nothing: HeldSelection = { selection: noSelection, words: [], names: new Map(), again: null };
 const listeners = new Set<() => void>();
 let held = nothing;
 
@@ -21,7 +24,7 @@ export function getHeldSelection(): HeldSelection {
 
 /** Keeps a selection across navigation, in memory only: it ends with the page. */
 export function holdSelection(next: Partial<HeldSelection>): void {
-  held = { ...held, ...next };
+  held = { ...held, again: null, ...next };
   for (const listener of listeners) listener();
 }
 

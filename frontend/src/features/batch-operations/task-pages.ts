@@ -1,5 +1,5 @@
 import { graphql } from '@/gql';
-import type { BatchTaskStatus, TaskPageQuery } from '@/gql/graphql';
+import type { BatchTaskStatus, TaskCredentialsQuery, TaskPageQuery } from '@/gql/graphql';
 import { request } from '@/lib/graphql/request';
 
 const pageDocument = graphql(`
@@ -56,11 +56,33 @@ export async function* taskPages(
   }
 }
 
+const credentialsDocument = graphql(`
+  query TaskCredentials($id: ID!, $after: String, $status: BatchTaskStatus!) {
+    batchOperation(id: $id) {
+      tasks(first: 200, after: $after, status: $status) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          credential {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** The credentials of all tasks of a status, without those that no longer exist. */
 export async function collectCredentials(id: string, status: BatchTaskStatus): Promise<string[]> {
   const ids: string[] = [];
-  for await (const page of taskPages(id, status)) {
-    ids.push(...page.flatMap(({ credential }) => (credential ? [credential.id] : [])));
+  let after: string | null = null;
+  for (;;) {
+    const data: TaskCredentialsQuery = await request(credentialsDocument, { id, after, status });
+    const tasks = data.batchOperation?.tasks;
+    for (const { credential } of tasks?.nodes ?? []) if (credential) ids.push(credential.id);
+    if (!tasks?.pageInfo.hasNextPage) return ids;
+    after = tasks.pageInfo.endCursor ?? null;
   }
-  return ids;
 }

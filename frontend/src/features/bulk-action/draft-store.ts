@@ -3,6 +3,7 @@ import { getHeldSelection, type HeldSelection } from '@/entities/credential/sele
 import { isEmpty } from '@/entities/credential/selection';
 import { changeDraft, emptyDraft, type Draft, type DraftChange } from './draft';
 import { parseDraft, writeDraft } from './draft-storage';
+import { fieldsOf } from './fields-again';
 import { newKey } from './new-key';
 
 const storageKey = 'bulwark.bulk-action';
@@ -23,7 +24,8 @@ function store(next: Draft): void {
 }
 
 /**
- * Opens the person's draft: rows ticked in the list begin a new one, otherwise the one kept in this tab goes on. Calling
+ * Opens the person's draft: rows ticked in the list, or an operation to be requested again, begin a new one; otherwise the
+ * one kept in this tab goes on. Calling
  * it again changes nothing.
  */
 export function openDraft(user: string): void {
@@ -31,7 +33,12 @@ export function openDraft(user: string): void {
   if (held !== taken && !isEmpty(held.selection)) {
     taken = held;
     owner = user;
-    store({ ...emptyDraft(newKey()), selection: held.selection });
+    const { selection, again, names } = held;
+    store({
+      ...emptyDraft(newKey()),
+      selection,
+      ...(again && { action: again.action, fields: fieldsOf(again.changes, names) }),
+    });
     return;
   }
   if (owner === user && draft.key) return;

@@ -1,0 +1,69 @@
+import { useNavigate } from '@tanstack/react-router';
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { parseChanges, referencesOf } from '@/entities/batch-operation/changes-schema';
+import { selectSome, selectionLimit } from '@/entities/credential/selection';
+import { holdSelection } from '@/entities/credential/selection-store';
+import { readChoices } from '@/entities/inventory/read-choices';
+import { usePermissions } from '@/entities/viewer/use-viewer';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { useErrorText } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { batchOperationsMessages } from './messages';
+import { collectCredentials } from './task-pages';
+
+const againFragment = graphql(`
+  fragment RequestAgain on BatchOperation {
+    id
+    action
+    changes {
+      input
+    }
+    progress {
+      skipped
+    }
+  }
+`);
+
+/** Opens the wizard with the credentials that were skipped and the same changes. */
+export function RequestAgain(props: { operation: FragmentType<typeof againFragment> }) {
+  const t = useMessages(batchOperationsMessages);
+  const errorText = useErrorText();
+  const navigate = useNavigate();
+  const { request } = usePermissions();
+  const [busy, setBusy] = useState(false);
+  const { id, action, changes: written, progress } = readFragment(againFragment, props.operation);
+  if (!request.allowed) return null;
+  const open = async () => {
+    setBusy(true);
+    try {
+      const changes = (written && parseChanges(written.input)) ?? {};
+      const [ids, names] = await Promise.all([
+        collectCredentials(id, 'SKIPPED'),
+        readChoices(referencesOf(changes)),
+      ]);
+      if (ids.length === 0) {
+        toast(t.allGone);
+        return;
+      }
+      holdSelection({ selection: selectSome(ids), words: [], names, again: { action, changes } });
+      await navigate({ to: '/bulk-action', search: { step: 'credentials' } });
+    } catch (error) {
+      toast(errorText(error), { tone: 'danger' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      icon={<RotateCcw />}
+      busy={busy}
+      offBecause={progress.skipped > selectionLimit ? t.againTooMany(selectionLimit) : undefined}
+      onClick={() => void open()}
+    >
+      {t.requestAgain(progress.skipped)}
+    </Button>
+  );
+}
