@@ -35,6 +35,10 @@ func (r *batchOperationResolver) Decisions(ctx context.Context, obj *db.BatchOpe
 	return decisionsOf(ctx, obj.ID)
 }
 
+func (r *batchOperationResolver) Cancellation(ctx context.Context, obj *db.BatchOperation) (*batch.Cancellation, error) {
+	return r.Batch.CancellationOf(ctx, obj)
+}
+
 func (r *batchOperationResolver) Progress(ctx context.Context, obj *db.BatchOperation) (*model.BatchProgress, error) {
 	p := r.Batch.Progress(obj)
 	return &model.BatchProgress{
@@ -73,6 +77,10 @@ func (r *batchOperationResolver) CannotDecideCode(ctx context.Context, obj *db.B
 
 func (r *batchOperationResolver) CanCancel(ctx context.Context, obj *db.BatchOperation) (bool, error) {
 	return r.Batch.CanCancel(ctx, obj), nil
+}
+
+func (r *cancellationResolver) CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error) {
+	return loaded(ctx, loadersFrom(ctx).users, obj.Who)
 }
 
 func (r *decisionResolver) Approver(ctx context.Context, obj *db.BatchDecision) (*db.User, error) {
@@ -153,6 +161,8 @@ func (r *Resolver) BatchOperation() generated.BatchOperationResolver {
 	return &batchOperationResolver{r}
 }
 
+func (r *Resolver) Cancellation() generated.CancellationResolver { return &cancellationResolver{r} }
+
 func (r *Resolver) Decision() generated.DecisionResolver { return &decisionResolver{r} }
 
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
@@ -161,6 +171,7 @@ func (r *Resolver) Subscription() generated.SubscriptionResolver { return &subsc
 
 type (
 	batchOperationResolver struct{ *Resolver }
+	cancellationResolver   struct{ *Resolver }
 	decisionResolver       struct{ *Resolver }
 	mutationResolver       struct{ *Resolver }
 	subscriptionResolver   struct{ *Resolver }

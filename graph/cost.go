@@ -102,5 +102,6 @@ func costs() (c generated.ComplexityRoot) {
 	c.BatchOperation.Changes = statement
 	c.BatchOperation.Selection = statement
 	c.BatchOperation.Outcomes = statement
+	c.BatchOperation.Cancellation = statement
 	return c
 }

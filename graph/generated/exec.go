@@ -15,6 +15,7 @@ import (
 	"bulwark/graph/paging"
 	"bulwark/server/action"
 	"bulwark/server/approval"
+	"bulwark/server/batch"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
@@ -48,6 +49,7 @@ type ResolverRoot interface {
 	Approver() ApproverResolver
 	AuditEvent() AuditEventResolver
 	BatchOperation() BatchOperationResolver
+	Cancellation() CancellationResolver
 	Credential() CredentialResolver
 	Decision() DecisionResolver
 	Device() DeviceResolver
@@ -116,6 +118,7 @@ type ComplexityRoot struct {
 		ApproveBy          func(childComplexity int) int
 		CanCancel          func(childComplexity int) int
 		CanDecide          func(childComplexity int) int
+		Cancellation       func(childComplexity int) int
 		CannotDecideCode   func(childComplexity int) int
 		CannotDecideReason func(childComplexity int) int
 		Changes            func(childComplexity int) int
@@ -213,6 +216,12 @@ type ComplexityRoot struct {
 	BatchTaskPreview struct {
 		Changes    func(childComplexity int) int
 		Credential func(childComplexity int) int
+	}
+
+	Cancellation struct {
+		At         func(childComplexity int) int
+		CanceledBy func(childComplexity int) int
+		Comment    func(childComplexity int) int
 	}
 
 	ChangeMyPasswordPayload struct {
@@ -651,6 +660,7 @@ type BatchOperationResolver interface {
 	RequestedBy(ctx context.Context, obj *db.BatchOperation) (*db.User, error)
 
 	Decisions(ctx context.Context, obj *db.BatchOperation) ([]*db.BatchDecision, error)
+	Cancellation(ctx context.Context, obj *db.BatchOperation) (*batch.Cancellation, error)
 	Progress(ctx context.Context, obj *db.BatchOperation) (*model.BatchProgress, error)
 	Outcomes(ctx context.Context, obj *db.BatchOperation) ([]*model.BatchOutcome, error)
 
@@ -659,6 +669,9 @@ type BatchOperationResolver interface {
 	CannotDecideReason(ctx context.Context, obj *db.BatchOperation) (*string, error)
 	CannotDecideCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error)
 	CanCancel(ctx context.Context, obj *db.BatchOperation) (bool, error)
+}
+type CancellationResolver interface {
+	CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error)
 }
 type CredentialResolver interface {
 	Children(ctx context.Context, obj *model.Credential, first *int, after *string, last *int, before *string) (*paging.Connection[model.Credential], error)
@@ -966,6 +979,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchOperation.CanDecide(childComplexity), true
+	case "BatchOperation.cancellation":
+		if e.ComplexityRoot.BatchOperation.Cancellation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchOperation.Cancellation(childComplexity), true
 	case "BatchOperation.cannotDecideCode":
 		if e.ComplexityRoot.BatchOperation.CannotDecideCode == nil {
 			break
@@ -1366,6 +1385,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchTaskPreview.Credential(childComplexity), true
+
+	case "Cancellation.canceledAt":
+		if e.ComplexityRoot.Cancellation.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cancellation.At(childComplexity), true
+	case "Cancellation.canceledBy":
+		if e.ComplexityRoot.Cancellation.CanceledBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cancellation.CanceledBy(childComplexity), true
+	case "Cancellation.comment":
+		if e.ComplexityRoot.Cancellation.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cancellation.Comment(childComplexity), true
 
 	case "ChangeMyPasswordPayload.user":
 		if e.ComplexityRoot.ChangeMyPasswordPayload.User == nil {
@@ -3687,6 +3725,8 @@ type BatchOperation implements Node {
   digest: String!
   "What people decided, oldest first."
   decisions: [Decision!]!
+  "Who stopped it; null when it was not canceled."
+  cancellation: Cancellation
   "How many tasks are in which status."
   progress: BatchProgress!
   "How many tasks ended with which code, largest first."
@@ -3753,6 +3793,18 @@ type Decision {
   decidedAt: Time!
   "Whether it counts towards the quorum: not when the person was no longer an active approver at execution (rule 14)."
   counted: Boolean!
+}
+
+"""
+The end of a batch operation that somebody stopped.
+"""
+type Cancellation {
+  "Who canceled it: the requester, or an administrator."
+  canceledBy: User!
+  "When."
+  canceledAt: Time!
+  "What they said; empty for nothing."
+  comment: String!
 }
 
 """
@@ -5615,6 +5667,8 @@ func (ec *executionContext) childFields_BatchOperation(ctx context.Context, fiel
 		return ec.fieldContext_BatchOperation_digest(ctx, field)
 	case "decisions":
 		return ec.fieldContext_BatchOperation_decisions(ctx, field)
+	case "cancellation":
+		return ec.fieldContext_BatchOperation_cancellation(ctx, field)
 	case "progress":
 		return ec.fieldContext_BatchOperation_progress(ctx, field)
 	case "outcomes":
@@ -5795,6 +5849,18 @@ func (ec *executionContext) childFields_BatchTaskPreview(ctx context.Context, fi
 		return ec.fieldContext_BatchTaskPreview_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BatchTaskPreview", field.Name)
+}
+
+func (ec *executionContext) childFields_Cancellation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "canceledBy":
+		return ec.fieldContext_Cancellation_canceledBy(ctx, field)
+	case "canceledAt":
+		return ec.fieldContext_Cancellation_canceledAt(ctx, field)
+	case "comment":
+		return ec.fieldContext_Cancellation_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cancellation", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeMyPasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8850,6 +8916,38 @@ func (ec *executionContext) fieldContext_BatchOperation_decisions(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _BatchOperation_cancellation(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchOperation_cancellation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.BatchOperation().Cancellation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *batch.Cancellation) graphql.Marshaler {
+			return ec.marshalOCancellation2ᚖbulwarkᚋserverᚋbatchᚐCancellation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchOperation_cancellation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BatchOperation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cancellation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _BatchOperation_progress(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10346,6 +10444,84 @@ func (ec *executionContext) fieldContext_BatchTaskPreview_changes(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Cancellation_canceledBy(ctx context.Context, field graphql.CollectedField, obj *batch.Cancellation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cancellation_canceledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Cancellation().CanceledBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cancellation_canceledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Cancellation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Cancellation_canceledAt(ctx context.Context, field graphql.CollectedField, obj *batch.Cancellation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cancellation_canceledAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cancellation_canceledAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cancellation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Cancellation_comment(ctx context.Context, field graphql.CollectedField, obj *batch.Cancellation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cancellation_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cancellation_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cancellation", field, false, false, "String")
 }
 
 func (ec *executionContext) _ChangeMyPasswordPayload_user(ctx context.Context, field graphql.CollectedField, obj *model.ChangeMyPasswordPayload) (ret graphql.Marshaler) {
@@ -22033,6 +22209,12 @@ func (ec *executionContext) _BatchOperation(ctx context.Context, sel ast.Selecti
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._BatchOperation_decisions(ctx, field, obj)
 				})
+		case "cancellation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._BatchOperation_cancellation(ctx, field, obj)
+				})
 		case "progress":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -22629,6 +22811,50 @@ func (ec *executionContext) _BatchTaskPreview(ctx context.Context, sel ast.Selec
 			out.Values[i] = ec._BatchTaskPreview_changes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var cancellationImplementors = []string{"Cancellation"}
+
+func (ec *executionContext) _Cancellation(ctx context.Context, sel ast.SelectionSet, obj *batch.Cancellation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cancellationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Cancellation")
+		case "canceledBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Cancellation_canceledBy(ctx, field, obj)
+				})
+		case "canceledAt":
+			out.Values[i] = ec._Cancellation_canceledAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "comment":
+			out.Values[i] = ec._Cancellation_comment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -28007,6 +28233,13 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	_ = ctx
 	res := graphql.MarshalBoolean(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOCancellation2ᚖbulwarkᚋserverᚋbatchᚐCancellation(ctx context.Context, sel ast.SelectionSet, v *batch.Cancellation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Cancellation(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCredential2ᚖbulwarkᚋgraphᚋmodelᚐCredential(ctx context.Context, sel ast.SelectionSet, v *model.Credential) graphql.Marshaler {

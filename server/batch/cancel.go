@@ -14,12 +14,15 @@ import (
 	"bulwark/server/viewer"
 )
 
+// canceling names the act in the audit trail.
+const canceling = "batch_operation.cancel"
+
 // Cancel stops an operation that has not ended: what is done stays done, the rest will not happen (rule 16). For its
 // requester and for administrators. A running chunk is waited for, never torn.
 func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment string) (*db.BatchOperation, error) {
 	comment = strings.TrimSpace(comment)
 	event := audit.Event{
-		At: s.now(), Action: "batch_operation.cancel", SubjectType: "batch_operation", SubjectID: key.String(),
+		At: s.now(), Action: canceling, SubjectType: "batch_operation", SubjectID: key.String(),
 		Details: map[string]any{"comment": comment},
 	}
 	v, err := access.Check(ctx, access.Request)

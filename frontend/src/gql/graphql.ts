@@ -1012,7 +1012,7 @@ export type TaskCountQueryVariables = Exact<{
 
 export type TaskCountQuery = { batchOperation: { tasks: { totalCount: number } } | null };
 
-export type OperationTimelineFragment = { status: BatchOperationStatus, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string } }> } & { ' $fragmentName'?: 'OperationTimelineFragment' };
+export type OperationTimelineFragment = { status: BatchOperationStatus, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string } }>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
 
 export type BatchOperationsQueryVariables = Exact<{
   first: number;
@@ -1547,6 +1547,14 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
       displayName
     }
   }
+  cancellation {
+    canceledAt
+    comment
+    canceledBy {
+      id
+      displayName
+    }
+  }
 }
     `, {"fragmentName":"OperationTimeline"}) as unknown as TypedDocumentString<OperationTimelineFragment, unknown>;
 export const TaskColumnsFragmentDoc = new TypedDocumentString(`
@@ -1703,6 +1711,14 @@ fragment OperationTimeline on BatchOperation {
     decidedAt
     counted
     approver {
+      id
+      displayName
+    }
+  }
+  cancellation {
+    canceledAt
+    comment
+    canceledBy {
       id
       displayName
     }
@@ -2244,6 +2260,14 @@ fragment OperationTimeline on BatchOperation {
       displayName
     }
   }
+  cancellation {
+    canceledAt
+    comment
+    canceledBy {
+      id
+      displayName
+    }
+  }
 }
 fragment RequestAgain on BatchOperation {
   id
@@ -2389,6 +2413,14 @@ fragment OperationTimeline on BatchOperation {
     decidedAt
     counted
     approver {
+      id
+      displayName
+    }
+  }
+  cancellation {
+    canceledAt
+    comment
+    canceledBy {
       id
       displayName
     }

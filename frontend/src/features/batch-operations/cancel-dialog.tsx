@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Form } from '@/ui/form';
 import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
-import styles from './batch-operation-page.module.css';
+import { Textarea } from '@/ui/text-field';
 import { batchOperationsMessages } from './messages';
 
 const cancelDocument = graphql(`
@@ -25,14 +28,16 @@ interface CancelDialogProps {
   onClose: () => void;
 }
 
+/** Stops the operation, with words for those who waited for it if the person has any. */
 export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogProps) {
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();
   const cancel = useGqlMutation(cancelDocument);
+  const [comment, setComment] = useState('');
   const refused = cancel.data?.cancelBatchOperation.userErrors ?? [];
-  const onConfirm = () =>
+  const onSubmit = () =>
     cancel.mutate(
-      { input: { id } },
+      { input: { id, comment: comment.trim() || null } },
       {
         onSuccess: ({ cancelBatchOperation }) => {
           onChanged();
@@ -41,17 +46,29 @@ export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogPr
       },
     );
   return (
-    <ConfirmDialog
+    <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={t.cancelDialog.title}
-      action={t.cancelDialog.action}
-      danger
-      busy={cancel.isPending}
-      onConfirm={onConfirm}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>{t.notNow}</Button>
+          <Button type="submit" form="cancel-operation" variant="danger" busy={cancel.isPending}>
+            {t.cancelDialog.action}
+          </Button>
+        </>
+      }
     >
-      <div className={styles.form}>
+      <Form id="cancel-operation" onSubmit={onSubmit}>
         <p>{running ? t.cancelDialog.running : t.cancelDialog.waiting}</p>
+        <Textarea
+          label={t.commentOptional}
+          hint={t.commentTrail}
+          maxLength={1000}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
         {refused.map(({ code, message }) => (
           <Notice key={code} tone="danger" alert>
             {code === 'NOT_CANCELABLE' ? t.cancelDialog.tooLate : message}
@@ -62,7 +79,7 @@ export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogPr
             {errorText(cancel.error)}
           </Notice>
         ) : null}
-      </div>
-    </ConfirmDialog>
+      </Form>
+    </Dialog>
   );
 }

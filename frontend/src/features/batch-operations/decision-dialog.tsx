@@ -44,12 +44,15 @@ interface DecisionDialogProps {
   /** Of what was read: it is what is decided. */
   digest: string;
   what: string;
+  /** The status that ended the wait for approval while the dialog was open. */
+  meanwhile: string | undefined;
   onChanged: () => void;
   onClose: () => void;
 }
 
 /** One person's word. A disapproval needs a comment, an approval may have one. */
-export function DecisionDialog({ verdict, id, digest, what, onChanged, onClose }: DecisionDialogProps) {
+export function DecisionDialog(props: DecisionDialogProps) {
+  const { verdict, id, digest, what, meanwhile, onChanged, onClose } = props;
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();
   const decisionText = useDecisionText();
@@ -85,6 +88,23 @@ export function DecisionDialog({ verdict, id, digest, what, onChanged, onClose }
     // What goes wrong is shown by `mutation.error`.
     decide().catch(() => undefined);
   };
+  // One's own decision ends the wait as well; its answer closes the dialog.
+  const decided = mutation.isSuccess && refused.length === 0;
+  if (meanwhile && !mutation.isPending && !decided)
+    return (
+      <Dialog
+        open
+        onOpenChange={onClose}
+        title={texts.title}
+        description={what}
+        size="small"
+        footer={<Button onClick={onClose}>{t.backToOperation}</Button>}
+      >
+        <Notice tone="warning" alert title={decisionText('NOT_PENDING', t.cannotDecide)}>
+          {t.meanwhile(meanwhile)}
+        </Notice>
+      </Dialog>
+    );
   return (
     <Dialog
       open

@@ -44,6 +44,8 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
   const decisionText = useDecisionText();
   const operation = readFragment(decisionFragment, props.operation);
   const [verdict, setVerdict] = useState<'APPROVE' | 'DISAPPROVE' | null>(null);
+  const pending = operation.status === 'PENDING_APPROVAL';
+  if (!pending && !verdict) return null;
   const approvals = operation.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted);
   const why = operation.canDecide
     ? undefined
@@ -51,7 +53,7 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
   // Whoever is about to decide when somebody else ends the operation is told so, instead of losing the dialog.
   return (
     <>
-      {operation.status === 'PENDING_APPROVAL' ? (
+      {pending ? (
         <Panel title={t.decision}>
           <div className={styles.decide}>
             <p className={styles.quorum}>
@@ -76,6 +78,7 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
           id={operation.id}
           digest={operation.digest}
           what={t.what(texts.actions[operation.action], texts.credentials(operation.progress.total))}
+          meanwhile={pending ? undefined : texts.statuses[operation.status]}
           onChanged={onChanged}
           onClose={() => setVerdict(null)}
         />

@@ -29,6 +29,14 @@ const timelineFragment = graphql(`
         displayName
       }
     }
+    cancellation {
+      canceledAt
+      comment
+      canceledBy {
+        id
+        displayName
+      }
+    }
   }
 `);
 
@@ -65,6 +73,7 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
   const texts = useMessages(batchOperationMessages);
   const f = useFormat();
   const { status, requestedBy, requestedAt, approveBy, startedAt, finishedAt, decisions } = operation;
+  const { cancellation } = operation;
   const events: TimelineEvent[] = [
     { key: 'requested', tone: 'neutral', text: t.events.requested(requestedBy.displayName), at: requestedAt },
   ];
@@ -87,7 +96,15 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
     events.push({ key: 'waiting', tone: 'warning', text: t.events.waitingUntil(f.dateTime(approveBy)) });
   if (status === 'PENDING_EXECUTION') events.push({ key: 'soon', tone: 'accent', text: t.events.soon });
   if (startedAt) events.push({ key: 'started', tone: 'accent', text: t.events.started, at: startedAt });
-  if (finishedAt)
+  if (cancellation)
+    events.push({
+      key: 'canceled',
+      tone: operationTones.CANCELED,
+      text: t.events.canceled(cancellation.canceledBy.displayName),
+      at: cancellation.canceledAt,
+      comment: cancellation.comment,
+    });
+  else if (finishedAt)
     events.push({
       key: 'finished',
       tone: operationTones[status],

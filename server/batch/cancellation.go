@@ -1,0 +1,46 @@
+package batch
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
+	"bulwark/server/access"
+	"bulwark/server/approval"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// Cancellation is who canceled an operation, when, and in what words.
+type Cancellation struct {
+	Who     ident.User
+	At      time.Time
+	Comment string // empty for none
+}
+
+// CancellationOf reads how an operation was canceled from the evidence that was written with it; nil when it was not
+// canceled. For anybody who reads operations.
+func (s *Service) CancellationOf(ctx context.Context, operation *db.BatchOperation) (*Cancellation, error) {
+	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
+		return nil, err
+	}
+	if operation.Status != approval.Canceled {
+		return nil, nil
+	}
+	event, err := s.store.Read().AuditEvent.Query().
+		Where(auditevent.SubjectID(operation.ID.String()), auditevent.Action(canceling), auditevent.ResultEQ(auditevent.ResultALLOWED)).
+		Order(auditevent.ByID()).First(ctx)
+	if db.IsNotFound(err) || err == nil && event.ActorID == nil {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	var details struct{ Comment string }
+	if err := json.Unmarshal([]byte(event.Details), &details); err != nil {
+		return nil, err
+	}
+	return &Cancellation{Who: *event.ActorID, At: event.At, Comment: details.Comment}, nil
+}
