@@ -1,6 +1,7 @@
 package approval_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -59,9 +60,7 @@ func TestDigestCoversEveryPart(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		block := approval.NewBlock()
-		block.Task(task, credential, version, before)
-		d.Block(block.Sum())
+		d.Block(approval.BlockOf(fmt.Appendf(nil, "%d\t%d\t%d\t%s\n", task, credential, version, before)))
 		return d.String()
 	}
 	seen := map[string]int{}

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash"
-	"strconv"
 	"time"
 
 	"bulwark/server/action"
@@ -42,34 +41,15 @@ func NewDigest(header Header) (*Digest, error) {
 	return d, nil
 }
 
-// Block adds the SHA-256 of the next block of tasks, as Block.Sum or the database makes it.
+// Block adds the SHA-256 of the next block of tasks, as BlockOf or the database makes it.
 func (d *Digest) Block(sum []byte) { d.hash.Write(sum) }
 
 // String is the digest so far, in hexadecimal.
 func (d *Digest) String() string { return hex.EncodeToString(d.hash.Sum(nil)) }
 
-// Block hashes up to BlockSize tasks, one line each: key, credential, version and values seen, separated by tabs. JSON
+// BlockOf hashes up to BlockSize tasks, one line each: key, credential, version and values seen, separated by tabs. JSON
 // never holds a raw tab or line break, so different tasks never make the same text.
-type Block struct {
-	hash hash.Hash
-	line []byte
+func BlockOf(lines []byte) []byte {
+	sum := sha256.Sum256(lines)
+	return sum[:]
 }
-
-// NewBlock starts a block.
-func NewBlock() *Block { return &Block{hash: sha256.New()} }
-
-// Task adds a task.
-func (b *Block) Task(task ident.BatchTask, credential ident.Credential, version int64, before string) {
-	b.line = strconv.AppendInt(b.line[:0], int64(task), 10)
-	b.line = append(b.line, '\t')
-	b.line = strconv.AppendInt(b.line, int64(credential), 10)
-	b.line = append(b.line, '\t')
-	b.line = strconv.AppendInt(b.line, version, 10)
-	b.line = append(b.line, '\t')
-	b.line = append(b.line, before...)
-	b.line = append(b.line, '\n')
-	b.hash.Write(b.line)
-}
-
-// Sum is the block's SHA-256.
-func (b *Block) Sum() []byte { return b.hash.Sum(nil) }

@@ -32,14 +32,21 @@ func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, pa
 	return creation.Save(ctx)
 }
 
-// freeze makes the tasks and seals the operation with their number, their digest and its own number.
-func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope selection.Scope, target selection.Target, judged int64) (*db.BatchOperation, error) {
+// freeze makes the tasks and seals the operation with their number, their digest and its own number. What was judged
+// before must be what is frozen; without a judgement what is frozen is judged by its number.
+func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope selection.Scope, target selection.Target, request Request, judged *selection.Judgement) (*db.BatchOperation, error) {
 	total, err := selection.Freeze(ctx, s.in(tx), scope, target, operation.ID)
 	if err != nil {
 		return nil, err
 	}
-	if total != judged {
-		return nil, fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errDrifted)
+	switch {
+	case judged == nil:
+		err = request.accept(selection.Judgement{Eligible: total})
+	case total != judged.Eligible:
+		err = fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errDrifted)
+	}
+	if err != nil {
+		return nil, err
 	}
 	digest, err := s.digest(ctx, tx, operation, total)
 	if err != nil {

@@ -105,28 +105,42 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 		return Requested{}, fault.Refuse(problems...)
 	}
 	scope := selection.NewScope(request.Selection, target, now)
-	judgement, err := selection.Judge(ctx, conn, request.Selection, scope, target)
+	judgement, err := request.judge(ctx, conn, scope, target)
 	if err != nil {
-		return Requested{}, err
-	}
-	if err := request.accept(judgement); err != nil {
 		return Requested{}, err
 	}
 	operation, err := create(ctx, tx, v, request, parameters, hash, now)
 	if err != nil {
 		return Requested{}, err
 	}
-	operation, err = s.freeze(ctx, tx, operation, scope, target, judgement.Eligible)
+	operation, err = s.freeze(ctx, tx, operation, scope, target, request, judgement)
 	if err != nil {
 		return Requested{}, err
 	}
-	return Requested{Operation: operation, LeftOut: judgement.Problems}, audit.Record(ctx, tx, audit.Event{
+	done := Requested{Operation: operation}
+	if judgement != nil {
+		done.LeftOut = judgement.Problems
+	}
+	return done, audit.Record(ctx, tx, audit.Event{
 		At: now, Action: "batch_operation.request", SubjectType: "batch_operation", SubjectID: operation.ID.String(),
 		Details: map[string]any{
 			"number": operation.Number, "action": operation.Action, "total": operation.Total, "digest": operation.Digest,
 			"reason": operation.Reason, "byToken": v.ByToken(), "idempotencyKey": request.IdempotencyKey,
 		},
 	})
+}
+
+// judge tells what may be touched, nil when everything in the scope may: then freezing tells how many there are, and a
+// second scan is saved.
+func (r Request) judge(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target) (*selection.Judgement, error) {
+	if !scope.Judges(target) {
+		return nil, nil
+	}
+	judgement, err := selection.Judge(ctx, c, r.Selection, scope, target)
+	if err != nil {
+		return nil, err
+	}
+	return &judgement, r.accept(judgement)
 }
 
 // accept applies the wishes of the request to what was found: refuse or skip, the expected count, something at all.

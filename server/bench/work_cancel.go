@@ -46,13 +46,17 @@ func (s *Site) cancelOnce(ctx context.Context) (float64, error) {
 		_, err := s.runner().Step(ctx)
 		ended <- err
 	}()
-	for chunks := 0; chunks < 3; { // the start, and two chunks
+	for settled := int64(0); settled == 0; {
 		select {
 		case <-rings:
-			chunks++
 		case err := <-ended:
 			return 0, errors.Join(err, errors.New("the execution ended before it could be canceled"))
 		}
+		so, err := s.Store.Read().BatchOperation.Get(ctx, operation.ID)
+		if err != nil {
+			return 0, err
+		}
+		settled = so.SettledPosition
 	}
 	began := time.Now()
 	if _, err := s.Batch.Cancel(viewer.With(ctx, s.requester), operation.ID, ""); err != nil {

@@ -26,7 +26,7 @@ func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope,
 	counts := map[fault.Code]int64{}
 	err := c.Rows(ctx, func(b *entsql.Builder) {
 		b.WriteString("SELECT q.code, count(*) FROM (")
-		scope.Rows(b, target.code(true))
+		scope.Rows(b, coded(scope.cases(target, true)))
 		b.WriteString(") q GROUP BY q.code")
 	}, func(scan func(...any) error) error {
 		var code sql.NullString
@@ -56,7 +56,7 @@ func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope,
 	for _, code := range slices.Sorted(maps.Keys(counts)) {
 		sample, err := Keys[ident.Credential](ctx, c, func(b *entsql.Builder) {
 			b.WriteString("SELECT q.id FROM (")
-			scope.Rows(b, Column("c.id", "id"), target.code(true))
+			scope.Rows(b, Column("c.id", "id"), coded(scope.cases(target, true)))
 			b.WriteString(") q WHERE q.code = ").Arg(string(code)).WriteString(fmt.Sprintf(" ORDER BY q.id LIMIT %d", fault.Sample))
 		})
 		if err != nil {

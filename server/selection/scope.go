@@ -11,15 +11,18 @@ import (
 
 // Scope is the credentials a selection means: for ids all that exist, for a filter all that match, narrowed to the
 // status the action offers (rule 2).
-type Scope struct{ narrow func(s *sql.Selector) }
+type Scope struct {
+	narrow  func(s *sql.Selector)
+	offered bool // whether it holds only credentials with the status the action offers
+}
 
 // NewScope resolves a selection for an action at an instant. The scope is only a condition; nothing is read yet.
 func NewScope(selection action.Selection, target Target, now time.Time) Scope {
 	if selection.Filter == nil {
-		return Scope{func(s *sql.Selector) { s.Where(inKeys(s.C(credential.FieldID), selection.IDs)) }}
+		return Scope{narrow: func(s *sql.Selector) { s.Where(inKeys(s.C(credential.FieldID), selection.IDs)) }}
 	}
 	matching := Matching(selection, now)
-	return Scope{func(s *sql.Selector) {
+	return Scope{offered: true, narrow: func(s *sql.Selector) {
 		matching.narrow(s)
 		s.Where(sql.EQ(s.C(credential.FieldStatus), target.offered()))
 	}}
@@ -27,7 +30,7 @@ func NewScope(selection action.Selection, target Target, now time.Time) Scope {
 
 // Matching is what a filter matches except its exceptions, whatever the action offers.
 func Matching(selection action.Selection, now time.Time) Scope {
-	return Scope{func(s *sql.Selector) {
+	return Scope{narrow: func(s *sql.Selector) {
 		Where(selection.Filter, now)(s)
 		if len(selection.Except) > 0 {
 			s.Where(sql.Not(inKeys(s.C(credential.FieldID), selection.Except)))
@@ -48,11 +51,34 @@ func (s Scope) Rows(b *sql.Builder, columns ...expression) {
 	b.Join(selector)
 }
 
-// Eligible writes a query of the scope's credentials that the action may touch, as q with columns id and those given.
+// Eligible writes a query of the scope's credentials that the action may touch, as q with columns id and those given, up
+// to and with a WHERE. What cannot refuse anything is not written: planners guess badly how much a CASE lets through.
 func (s Scope) Eligible(b *sql.Builder, target Target, columns ...expression) {
+	columns = append([]expression{Column("c.id", "id")}, columns...)
+	judged := s.Judges(target)
+	if judged {
+		columns = append(columns, coded(s.cases(target, true)))
+	}
 	b.WriteString("(")
-	s.Rows(b, append([]expression{Column("c.id", "id"), target.code(true)}, columns...)...)
-	b.WriteString(") q WHERE q.code IS NULL")
+	s.Rows(b, columns...)
+	b.WriteString(") q WHERE ")
+	if judged {
+		b.WriteString("q.code IS NULL")
+	} else {
+		b.WriteString("1 = 1")
+	}
+}
+
+// Judges tells whether the action could refuse single credentials of the scope: when not, everything in it is eligible.
+func (s Scope) Judges(target Target) bool { return len(s.cases(target, true)) > 0 }
+
+// cases are the parts of rule 4 that credentials of the scope could break.
+func (s Scope) cases(target Target, within bool) []verdictCase {
+	cases := target.cases(within)
+	if s.offered {
+		cases = cases[1:] // the status
+	}
+	return cases
 }
 
 // Column writes an SQL expression under a name.
@@ -60,9 +86,9 @@ func Column(sqlText, name string) expression {
 	return func(b *sql.Builder) { b.WriteString(sqlText + " AS ").Ident(name) }
 }
 
-func (t Target) code(within bool) expression {
+func coded(cases []verdictCase) expression {
 	return func(b *sql.Builder) {
-		t.verdict(b, within)
+		verdict(b, cases)
 		b.WriteString(" AS code")
 	}
 }

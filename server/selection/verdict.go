@@ -7,11 +7,8 @@ import (
 	"bulwark/server/fault"
 )
 
-// verdict writes an SQL expression over the credential c: the code of the first part of rule 4 that the action would
-// break on it, or NULL. Within tells how to find duplicates inside the selection, which is possible only where c runs
-// over all of it; at execution the table alone is asked.
-func (t Target) verdict(b *sql.Builder, within bool) {
-	cases := t.cases(within)
+// verdict writes an SQL expression over the credential c: the code of the first of the cases that holds, or NULL.
+func verdict(b *sql.Builder, cases []verdictCase) {
 	if len(cases) == 0 {
 		b.WriteString("NULL")
 		return
@@ -30,6 +27,9 @@ type verdictCase struct {
 	when func(b *sql.Builder)
 }
 
+// cases are the parts of rule 4 that the action could break on a credential, the status first. Within tells to find
+// duplicates inside the selection too, which is possible only where c runs over all of it; at execution the table alone
+// is asked.
 func (t Target) cases(within bool) []verdictCase {
 	cases := []verdictCase{t.statusCase()}
 	if t.Action != action.Update {

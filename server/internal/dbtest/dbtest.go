@@ -31,6 +31,15 @@ func EachURL(t *testing.T, test func(t *testing.T, url string)) {
 	}
 }
 
+// EachBenchmark is Each for benchmarks: one database after the other, nothing beside them.
+func EachBenchmark(b *testing.B, bench func(b *testing.B, s *store.Store)) {
+	b.Helper()
+	b.Run("sqlite", func(b *testing.B) { bench(b, Open(b, SQLite(b))) })
+	if os.Getenv(postgresURL) != "" {
+		b.Run("postgres", func(b *testing.B) { bench(b, Open(b, Postgres(b))) })
+	}
+}
+
 // Open opens and migrates a database and closes it when the test ends.
 func Open(t testing.TB, url string) *store.Store {
 	t.Helper()

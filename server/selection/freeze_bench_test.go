@@ -1,0 +1,73 @@
+package selection_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/ident"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/inventory"
+	"bulwark/server/selection"
+	"bulwark/server/store"
+)
+
+const credentials = 50_000
+
+var errUndone = errors.New("undone")
+
+// each runs a benchmark on both databases, inside a transaction that is undone, with everything selected to expire.
+func each(b *testing.B, run func(ctx context.Context, b *testing.B, c selection.Conn, scope selection.Scope, target selection.Target)) {
+	dbtest.EachBenchmark(b, func(b *testing.B, s *store.Store) {
+		ctx := b.Context()
+		if err := inventory.New(s, time.Now).Seed(ctx, inventory.SeedOptions{Credentials: credentials}); err != nil {
+			b.Fatal(err)
+		}
+		err := s.InTx(ctx, func(tx *db.Tx) error {
+			c := selection.Conn{Client: tx.Client(), Dialect: s.Dialect()}
+			target, _, err := selection.Load(ctx, c, action.Expire, nil, time.Now())
+			if err != nil {
+				b.Fatal(err)
+			}
+			all := action.Selection{Filter: &action.Filter{All: true}}
+			run(ctx, b, c, selection.NewScope(all, target, time.Now()), target)
+			return errUndone
+		})
+		if !errors.Is(err, errUndone) {
+			b.Fatal(err)
+		}
+	})
+}
+
+func BenchmarkFreeze(b *testing.B) {
+	each(b, func(ctx context.Context, b *testing.B, c selection.Conn, scope selection.Scope, target selection.Target) {
+		operation, total := ident.BatchOperation(1), int64(0)
+		for b.Loop() {
+			n, err := selection.Freeze(ctx, c, scope, target, operation)
+			if err != nil || n == 0 {
+				b.Fatal(n, err)
+			}
+			operation, total = operation+1, total+n
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(total), "ns/task")
+	})
+}
+
+func BenchmarkDigest(b *testing.B) {
+	each(b, func(ctx context.Context, b *testing.B, c selection.Conn, scope selection.Scope, target selection.Target) {
+		n, err := selection.Freeze(ctx, c, scope, target, 1)
+		if err != nil || n == 0 {
+			b.Fatal(n, err)
+		}
+		for b.Loop() {
+			if _, err := selection.Digest(ctx, c, 1, approval.Header{Action: action.Expire, Total: n}); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/task")
+	})
+}
