@@ -2,6 +2,7 @@ package runner
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"entgo.io/ent/dialect/sql"
@@ -17,24 +18,40 @@ import (
 // different credentials could otherwise make a cycle together.
 const lineageLock = 7_162_001
 
-// apply changes the credentials of a span: what must not run becomes an exception, all the rest is changed by
-// compare-and-set on the frozen version, by a number of statements that does not depend on the span's size.
+// errDoubtful tells that some tasks of a chunk may not be applied: the chunk is undone, and done again judging first.
+var errDoubtful = errors.New("some tasks of the chunk may not be applied")
+
+// apply changes the credentials of a span in the hope that all of them may be: nearly always they may, and then one
+// statement does it, by compare-and-set on the frozen version and under rule 4. When it changes fewer it is errDoubtful.
 func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
-	changesLineage := operation.Action == action.Update && operation.Changes.Parent.Value != nil
-	if changesLineage && c.Postgres() {
-		if _, err := c.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", lineageLock); err != nil {
-			return counts{}, err
-		}
-	}
-	if err := selection.Lock(ctx, c, span); err != nil {
-		return counts{}, err
-	}
-	target, problems, err := selection.Load(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
+	target, problems, err := r.begin(ctx, c, operation)
 	if err != nil {
 		return counts{}, err
 	}
 	if len(problems) > 0 {
 		return r.skipAll(ctx, c, span, problems[0])
+	}
+	changed, err := r.change(ctx, c, operation, target, span, func(b *sql.Builder) { target.Allowed(b) })
+	if err == nil && changed != span.Size() {
+		err = &fault.Error{Kind: fault.Conflict, Cause: errDoubtful}
+	}
+	if err == nil && operation.Action == action.Update && operation.Changes.Tags != nil {
+		err = changeTags(ctx, c, operation.Changes.Tags, span, func(*sql.Builder) {})
+	}
+	return counts{succeeded: changed}, err
+}
+
+// judge changes the credentials of a span after it has told apart what must not run, which becomes an exception.
+func (r *Runner) judge(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
+	target, problems, err := r.begin(ctx, c, operation)
+	if err != nil {
+		return counts{}, err
+	}
+	if len(problems) > 0 {
+		return r.skipAll(ctx, c, span, problems[0])
+	}
+	if err := selection.Lock(ctx, c, span); err != nil {
+		return counts{}, err
 	}
 	skipped, err := selection.Except(ctx, c, target, span)
 	if err != nil {
@@ -44,14 +61,28 @@ func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.Batc
 	if wanted == 0 {
 		return counts{skipped: skipped}, nil
 	}
-	changed, err := r.change(ctx, c, operation, target, span)
+	changed, err := r.change(ctx, c, operation, target, span, notExcepted)
 	if err == nil && changed != wanted {
 		err = fault.New(fault.Internal, fmt.Sprintf("%d credentials changed instead of %d; the chunk was undone", changed, wanted))
 	}
 	if err == nil && operation.Action == action.Update && operation.Changes.Tags != nil {
-		err = changeTags(ctx, c, operation.Changes.Tags, span)
+		err = changeTags(ctx, c, operation.Changes.Tags, span, notExcepted)
 	}
 	return counts{succeeded: changed, skipped: skipped}, err
+}
+
+// begin prepares the transaction of a chunk and reads what the operation refers to, which may be out of use by now.
+func (r *Runner) begin(ctx context.Context, c selection.Conn, operation *db.BatchOperation) (selection.Target, []fault.Problem, error) {
+	if err := selection.InOrder(ctx, c); err != nil {
+		return selection.Target{}, nil, err
+	}
+	changesLineage := operation.Action == action.Update && operation.Changes.Parent.Value != nil
+	if changesLineage && c.Postgres() {
+		if _, err := c.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", lineageLock); err != nil {
+			return selection.Target{}, nil, err
+		}
+	}
+	return selection.Load(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
 }
 
 // skipAll skips every task of a span because of what the operation refers to.
@@ -60,20 +91,26 @@ func (r *Runner) skipAll(ctx context.Context, c selection.Conn, span selection.S
 	return counts{skipped: n}, err
 }
 
-// change writes the new values into the credentials whose task has no exception.
-func (r *Runner) change(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span) (int64, error) {
+// change writes the new values into the credentials of a span under a condition on tasks t and credentials c, and returns
+// how many there were. Rows are taken in the order of the tasks, which is that of the credentials' keys: operations that
+// overlap wait for each other instead of deadlocking.
+func (r *Runner) change(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) (int64, error) {
 	return c.Exec(ctx, func(b *sql.Builder) {
 		b.WriteString("UPDATE credentials AS c SET version = c.version + 1, updated_at = ").Arg(r.now())
 		for _, a := range assignments(operation, target) {
 			b.WriteString(", " + a.column + " = ").Arg(a.value)
 		}
-		b.WriteString(" FROM batch_tasks t WHERE c.id = t.credential_id AND c.version = t.credential_version AND ")
-		span.In(b)
-		b.WriteString(notExcepted)
+		b.WriteString(" FROM ")
+		span.Tasks(b)
+		b.WriteString(" WHERE c.id = t.credential_id AND c.version = t.credential_version")
+		allowed(b)
 	})
 }
 
-const notExcepted = " AND NOT EXISTS (SELECT 1 FROM batch_task_exceptions e WHERE e.id = t.id)"
+// notExcepted is the condition that a task has no exception.
+func notExcepted(b *sql.Builder) {
+	b.WriteString(" AND NOT EXISTS (SELECT 1 FROM batch_task_exceptions e WHERE e.id = t.id)")
+}
 
 // assignment is a column with the value it gets; nil is NULL.
 type assignment struct {
@@ -132,14 +169,15 @@ func nullable[K ~int64](key *K) any {
 	return int64(*key)
 }
 
-// changeTags replaces, adds or removes tags of the credentials whose task has no exception. Adding keeps what is there
-// and never duplicates.
-func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange, span selection.Span) error {
+// changeTags replaces, adds or removes tags of the credentials of a span under a condition on its tasks t. Adding keeps
+// what is there and never duplicates.
+func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange, span selection.Span, allowed func(b *sql.Builder)) error {
 	if change.Mode != action.AddTags {
 		_, err := c.Exec(ctx, func(b *sql.Builder) {
 			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")
 			span.In(b)
-			b.WriteString(notExcepted + ") AND tag_id ")
+			allowed(b)
+			b.WriteString(") AND tag_id ")
 			if change.Mode == action.ReplaceTags {
 				b.WriteString("NOT ")
 			}
@@ -158,7 +196,8 @@ func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange,
 		selection.KeySet(b, change.Tags)
 		b.WriteString(" AND ")
 		span.In(b)
-		b.WriteString(notExcepted + " ON CONFLICT (credential_id, tag_id) DO NOTHING")
+		allowed(b)
+		b.WriteString(" ON CONFLICT (credential_id, tag_id) DO NOTHING")
 	})
 	return err
 }

@@ -155,13 +155,18 @@ func TestRule15AnotherRunnerGoesOn(t *testing.T) {
 		killed := w.Runner()
 		killed.SetChunkSize(4)
 		ctx, kill := context.WithCancel(w.Context())
+		defer kill()
 		rings, stop := w.Store.Bell.Listen()
 		defer stop()
 		go func() {
-			for range rings {
-				if w.Operation(operation).SettledPosition > 0 {
+			for ctx.Err() == nil {
+				select {
+				case <-rings:
+				case <-ctx.Done():
+				}
+				so, err := w.Store.Read().BatchOperation.Get(ctx, operation.ID)
+				if err == nil && so.SettledPosition > 0 {
 					kill()
-					return
 				}
 			}
 		}()

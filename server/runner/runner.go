@@ -34,6 +34,7 @@ type Runner struct {
 	log       *slog.Logger
 	name      string
 	chunkSize int64
+	careful   bool // the last chunk held exceptions: the next is judged first, not after it was tried in vain
 }
 
 // New makes a runner with a name of its own.

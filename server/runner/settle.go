@@ -20,6 +20,7 @@ var errLost = errors.New("the operation is no longer this runner's")
 
 // execute settles the operation's remaining tasks in chunks until it ends, is lost, or the context ends.
 func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) error {
+	r.careful = false
 	for position := operation.SettledPosition; position < operation.Total && ctx.Err() == nil; {
 		last := min(position+r.chunkSize, operation.Total)
 		if err := r.settle(ctx, operation, position+1, last); err != nil {
@@ -34,7 +35,13 @@ func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) erro
 // a chunk, halves of it are tried, down to the one task that is refused: it alone is an error, the others are done.
 func (r *Runner) settle(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
 	span := selection.Span{First: ident.Task(operation.ID, first), Last: ident.Task(operation.ID, last)}
-	err := r.chunk(ctx, operation, span, r.apply)
+	err := errDoubtful
+	if !r.careful {
+		err = r.chunk(ctx, operation, span, r.apply)
+	}
+	if errors.Is(err, errDoubtful) {
+		err = r.chunk(ctx, operation, span, r.judge)
+	}
 	switch {
 	case !store.Violated(err):
 		return err
@@ -57,7 +64,7 @@ type work func(ctx context.Context, c selection.Conn, operation *db.BatchOperati
 // chunk is one transaction: the holder's fence, the work, and the results, together or not at all (rule 15). A chunk
 // that has begun is finished even when the program is asked to stop.
 func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span selection.Span, do work) error {
-	unbroken := context.WithoutCancel(ctx)
+	unbroken, careful := context.WithoutCancel(ctx), false
 	err := r.store.InTx(unbroken, func(tx *db.Tx) error {
 		if err := r.fence(unbroken, tx, operation, span); err != nil {
 			return err
@@ -66,9 +73,11 @@ func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span s
 		if err != nil {
 			return err
 		}
+		careful = result.skipped+result.failed > 0
 		return r.record(unbroken, tx, operation, span, result)
 	})
 	if err == nil {
+		r.careful = careful
 		r.store.Bell.Ring(ctx, operation.ID)
 	}
 	return err

@@ -3,6 +3,7 @@ package selection
 import (
 	"context"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/ent/db/batchtaskexception"
@@ -19,6 +20,29 @@ func (s Span) Size() int64 { return int64(s.Last-s.First) + 1 }
 // In is the condition that a task t lies in the span.
 func (s Span) In(b *sql.Builder) {
 	b.WriteString("t.id BETWEEN ").Arg(int64(s.First)).WriteString(" AND ").Arg(int64(s.Last))
+}
+
+// Tasks writes the span's tasks as t, in order. PostgreSQL keeps the order of a subquery that asks for it.
+func (s Span) Tasks(b *sql.Builder) {
+	if b.Dialect() != dialect.Postgres {
+		b.WriteString("(SELECT id, credential_id, credential_version FROM batch_tasks t WHERE ")
+		s.In(b)
+		b.WriteString(") t")
+		return
+	}
+	b.WriteString("(SELECT id, credential_id, credential_version FROM batch_tasks t WHERE ")
+	s.In(b)
+	b.WriteString(" ORDER BY t.id) t")
+}
+
+// InOrder makes PostgreSQL visit credentials one by one in the order of the span's tasks for the rest of the transaction.
+// Other plans would lock rows in an order of their own, or read the whole table for each chunk.
+func InOrder(ctx context.Context, c Conn) error {
+	if !c.Postgres() {
+		return nil
+	}
+	_, err := c.ExecContext(ctx, "SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)")
+	return err
 }
 
 // Lock takes the rows of the span's credentials in the order of their keys, so that operations that overlap wait for

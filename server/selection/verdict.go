@@ -22,6 +22,16 @@ func verdict(b *sql.Builder, cases []verdictCase) {
 	b.WriteString(" END")
 }
 
+// Allowed writes the condition, starting with AND, that the action would not break rule 4 on the credential c now. It is
+// what Except finds nothing against.
+func (t Target) Allowed(b *sql.Builder) {
+	for _, c := range t.cases(false) {
+		b.WriteString(" AND (")
+		c.when(b)
+		b.WriteString(") IS NOT TRUE")
+	}
+}
+
 type verdictCase struct {
 	code fault.Code
 	when func(b *sql.Builder)
