@@ -1,9 +1,13 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	stdsql "database/sql"
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -28,24 +32,31 @@ type ValueCount struct {
 // distributed is how many values of a field are told one by one.
 const distributed = 5
 
-// distribution says how a field's values are grouped and named: SQL over the eligible credentials q joined with c.
-type distribution struct{ value, join string }
+// distribution says how a field's values are counted: an SQL expression over the credential c for what is told apart.
+// Values of a field that refers to something (kindOf) are keys, and named afterwards.
+type distribution struct {
+	value string
+	join  string // of what holds the value, to the eligible credentials e
+	wide  bool   // many different values: counted by a scan of its own
+	truth bool   // true or false
+	text  bool   // so many that the database must count them on disk
+}
 
 var distributions = map[action.Field]distribution{
-	action.PasswordType:             {"n.name", "JOIN password_types n ON n.id = c.password_type_id"},
-	action.Domain:                   {"n.name", "LEFT JOIN domains n ON n.id = c.domain_id"},
-	action.Device:                   {"n.name", "JOIN devices n ON n.id = c.device_id"},
-	action.AdditionalInformation:    {"nullif(c.additional_information, '')", ""},
-	action.Tags:                     {"n.name", "LEFT JOIN credential_tags ct ON ct.credential_id = c.id LEFT JOIN tags n ON n.id = ct.tag_id"},
-	action.Parent:                   {"n.username || '@' || d.name", "LEFT JOIN credentials n ON n.id = c.parent_id LEFT JOIN devices d ON d.id = n.device_id"},
-	action.AutomaticChange:          {"CASE WHEN c.automatic_change THEN 'true' ELSE 'false' END", ""},
-	action.ChangeTemplate:           {"n.name", "LEFT JOIN execution_templates n ON n.id = c.change_template_id"},
-	action.LoginCredential:          {"n.username || '@' || d.name", "LEFT JOIN credentials n ON n.id = c.login_credential_id LEFT JOIN devices d ON d.id = n.device_id"},
-	action.ReconciliationEnabled:    {"CASE WHEN c.reconciliation_enabled THEN 'true' ELSE 'false' END", ""},
-	action.ReconciliationAutorun:    {"CASE WHEN c.reconciliation_autorun THEN 'true' ELSE 'false' END", ""},
-	action.ReconciliationCredential: {"n.username || '@' || d.name", "LEFT JOIN credentials n ON n.id = c.reconciliation_credential_id LEFT JOIN devices d ON d.id = n.device_id"},
-	action.ReconciliationTemplate:   {"n.name", "LEFT JOIN execution_templates n ON n.id = c.reconciliation_template_id"},
-	action.ExpiresAt:                {"CASE WHEN c.expires_at IS NOT NULL THEN 'true' END", ""},
+	action.PasswordType:             {value: "c.password_type_id"},
+	action.Domain:                   {value: "c.domain_id"},
+	action.Device:                   {value: "c.device_id", wide: true},
+	action.AdditionalInformation:    {value: "nullif(c.additional_information, '')", wide: true, text: true},
+	action.Tags:                     {value: "ct.tag_id", join: "LEFT JOIN credential_tags ct ON ct.credential_id = e.id", wide: true},
+	action.Parent:                   {value: "c.parent_id", wide: true},
+	action.AutomaticChange:          {value: "c.automatic_change", truth: true},
+	action.ChangeTemplate:           {value: "c.change_template_id"},
+	action.LoginCredential:          {value: "c.login_credential_id", wide: true},
+	action.ReconciliationEnabled:    {value: "c.reconciliation_enabled", truth: true},
+	action.ReconciliationAutorun:    {value: "c.reconciliation_autorun", truth: true},
+	action.ReconciliationCredential: {value: "c.reconciliation_credential_id", wide: true},
+	action.ReconciliationTemplate:   {value: "c.reconciliation_template_id"},
+	action.ExpiresAt:                {value: "c.expires_at IS NOT NULL", truth: true},
 }
 
 // asked lists the fields whose distribution helps: those that change, or all of the form while nothing is filled in.
@@ -63,27 +74,15 @@ func asked(target selection.Target) []action.Field {
 	}
 }
 
-func distribute(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target) ([]FieldDistribution, error) {
-	var list []FieldDistribution
-	for _, field := range asked(target) {
-		found, err := distributionOf(ctx, c, scope, target, field)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, found)
-	}
-	return list, nil
-}
-
-// distributionOf groups once and keeps the most frequent values; what remains is summed up by the same statement.
-func distributionOf(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target, field action.Field) (FieldDistribution, error) {
+// wideDistribution counts a field's values by a scan of its own and keeps the most frequent; what remains is summed up by
+// the same statement.
+func wideDistribution(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target, field action.Field) (FieldDistribution, error) {
 	out, d := FieldDistribution{Field: field}, distributions[field]
 	err := c.Rows(ctx, func(b *sql.Builder) {
-		b.WriteString("WITH g AS (SELECT " + d.value + " AS value, count(*) AS n FROM (SELECT q.id FROM ")
-		scope.Eligible(b, target)
-		b.WriteString(") e JOIN credentials c ON c.id = e.id " + d.join + " GROUP BY 1),")
-		b.WriteString(" r AS (SELECT value, n, row_number() OVER (ORDER BY n DESC, value) AS place FROM g)")
-		b.WriteString(fmt.Sprintf(" SELECT value, n, 0 AS others, place FROM r WHERE place <= %d", distributed))
+		b.WriteString("WITH g (k, n) AS (")
+		scope.TallyEligible(b, target, d.value, d.join, !d.text)
+		b.WriteString("), r AS (SELECT k, n, row_number() OVER (ORDER BY n DESC, k IS NULL, k) AS place FROM g)")
+		b.WriteString(fmt.Sprintf(" SELECT k, n, 0 AS others, place FROM r WHERE place <= %d", distributed))
 		b.WriteString(fmt.Sprintf(" UNION ALL SELECT NULL, CAST(coalesce(sum(n), 0) AS bigint), count(*), 1000 FROM r WHERE place > %d ORDER BY 4", distributed))
 	}, func(scan func(...any) error) error {
 		var value stdsql.NullString
@@ -95,12 +94,78 @@ func distributionOf(ctx context.Context, c selection.Conn, scope selection.Scope
 			out.OtherCount, out.OtherValues = n, others
 			return nil
 		}
-		count := ValueCount{Count: n}
-		if value.Valid {
-			count.Value = &value.String
-		}
-		out.Values = append(out.Values, count)
+		out.Values = append(out.Values, ValueCount{optionalText(value), n})
 		return nil
 	})
 	return out, err
+}
+
+// narrowDistribution keeps the most frequent of a field's values that were counted together with others'.
+func narrowDistribution(field action.Field, counts map[stdsql.NullString]int64) FieldDistribution {
+	out := FieldDistribution{Field: field}
+	values := slices.SortedFunc(maps.Keys(counts), func(a, b stdsql.NullString) int {
+		if a.Valid != b.Valid && counts[a] == counts[b] { // nothing comes last, as in wideDistribution
+			return map[bool]int{true: -1, false: 1}[a.Valid]
+		}
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(len(a.String), len(b.String)), cmp.Compare(a.String, b.String))
+	})
+	for i, value := range values {
+		n := counts[value]
+		if i < distributed {
+			if distributions[field].truth {
+				truth := isTrue(value)
+				value.String = strconv.FormatBool(truth)
+				value.Valid = truth || field != action.ExpiresAt // no expiry is no value
+			}
+			out.Values = append(out.Values, ValueCount{optionalText(value), n})
+			continue
+		}
+		out.OtherCount += n
+		out.OtherValues++
+	}
+	return out
+}
+
+// isTrue reads a truth value as either database writes it.
+func isTrue(value stdsql.NullString) bool {
+	truth, err := strconv.ParseBool(value.String)
+	return err == nil && truth
+}
+
+func optionalText(value stdsql.NullString) *string {
+	if !value.Valid {
+		return nil
+	}
+	return &value.String
+}
+
+// nameValues puts names in the place of keys.
+func nameValues(ctx context.Context, c selection.Conn, list []FieldDistribution) error {
+	n := newNames()
+	each := func(do func(kind kind, field action.Field, key int64, value *ValueCount)) error {
+		for _, d := range list {
+			kind, refers := kindOf[d.Field]
+			if !refers {
+				continue
+			}
+			for i := range d.Values {
+				if d.Values[i].Value == nil {
+					continue
+				}
+				key, err := strconv.ParseInt(*d.Values[i].Value, 10, 64)
+				if err != nil {
+					return err
+				}
+				do(kind, d.Field, key, &d.Values[i])
+			}
+		}
+		return nil
+	}
+	if err := each(func(kind kind, _ action.Field, key int64, _ *ValueCount) { n.want(kind, key) }); err != nil {
+		return err
+	}
+	if err := n.load(ctx, c); err != nil {
+		return err
+	}
+	return each(func(_ kind, field action.Field, key int64, value *ValueCount) { value.Value = n.of(field, key) })
 }

@@ -2,10 +2,13 @@ package batch
 
 import (
 	"context"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
+	"golang.org/x/sync/errgroup"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/batchoperation"
 	"bulwark/server/access"
 	"bulwark/server/action"
 	"bulwark/server/approval"
@@ -82,6 +85,9 @@ func changesLimits(proposal Proposal) []fault.Problem {
 	return changesProblems(proposal.Changes)
 }
 
+// previewAtOnce is how many statements of a preview run at the same time, on connections of their own.
+const previewAtOnce = 4
+
 func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Preview) error {
 	conn, now := s.conn(), s.now()
 	changes := proposal.Changes
@@ -94,64 +100,62 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	}
 	preview.Ineligible = append(preview.Ineligible, problems...)
 	scope := selection.NewScope(proposal.Selection, target, now)
-	judgement, err := selection.Judge(ctx, conn, proposal.Selection, scope, target)
+	distribution := make([]FieldDistribution, len(asked(target)))
+	group, within := errgroup.WithContext(ctx)
+	group.SetLimit(previewAtOnce)
+	group.Go(func() error { return s.survey(within, proposal.Selection, target, now, preview, distribution) })
+	for i, field := range asked(target) {
+		if distributions[field].wide {
+			group.Go(func() (err error) {
+				distribution[i], err = wideDistribution(within, conn, scope, target, field)
+				return err
+			})
+		}
+	}
+	group.Go(func() error {
+		return conn.Row(within, func(b *sql.Builder) { scope.Children(b, target) }, &preview.AffectedChildren)
+	})
+	group.Go(func() error { return overlaps(within, conn, scope, target, preview) })
+	group.Go(func() (err error) {
+		preview.Sample, err = s.sample(within, proposal, changes, scope, target)
+		return err
+	})
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	preview.Distribution = distribution
+	return nameValues(ctx, conn, distribution)
+}
+
+// survey fills in what one scan of everything the selection matches tells.
+func (s *Service) survey(ctx context.Context, chosen action.Selection, target selection.Target, now time.Time, preview *Preview, distribution []FieldDistribution) error {
+	found, err := look(ctx, s.conn(), selection.Proposed(chosen, target, now), target)
 	if err != nil {
 		return err
 	}
-	preview.Eligible = judgement.Eligible
-	preview.Ineligible = append(preview.Ineligible, judgement.Problems...)
-	counts := []struct {
-		into  *int64
-		write func(b *sql.Builder)
-	}{
-		{&preview.Matched, func(b *sql.Builder) { countMatched(b, proposal.Selection, scope, s) }},
-		{&preview.AffectedChildren, func(b *sql.Builder) { countChildren(b, scope, target) }},
-		{&preview.NotRotated, func(b *sql.Builder) { countNotRotated(b, scope, target) }},
+	preview.Matched, preview.Eligible, preview.NotRotated = found.matched, found.eligible, found.notRotated
+	if chosen.Filter != nil {
+		delete(found.problems, target.StatusCode()) // a filter is narrowed to what the action offers (rule 2)
 	}
-	for _, count := range counts {
-		if err := conn.Row(ctx, count.write, count.into); err != nil {
-			return err
+	problems, err := selection.Problems(ctx, s.conn(), chosen, selection.NewScope(chosen, target, now), target, found.problems)
+	if err != nil {
+		return err
+	}
+	preview.Ineligible = append(preview.Ineligible, problems...)
+	for i, field := range asked(target) {
+		if counts, narrow := found.narrow[field]; narrow {
+			distribution[i] = narrowDistribution(field, counts)
 		}
 	}
-	if err := overlaps(ctx, conn, scope, target, preview); err != nil {
-		return err
-	}
-	if preview.Distribution, err = distribute(ctx, conn, scope, target); err != nil {
-		return err
-	}
-	preview.Sample, err = s.sample(ctx, proposal, changes, scope, target)
-	return err
-}
-
-func countMatched(b *sql.Builder, chosen action.Selection, scope selection.Scope, s *Service) {
-	if chosen.Filter != nil {
-		scope = selection.Matching(chosen, s.now())
-	}
-	b.WriteString("SELECT count(*) FROM (")
-	scope.Rows(b, selection.Column("c.id", "id"))
-	b.WriteString(") q")
-}
-
-func countChildren(b *sql.Builder, scope selection.Scope, target selection.Target) {
-	chosen := func() {
-		b.WriteString("(SELECT q.id FROM ")
-		scope.Eligible(b, target)
-		b.WriteString(")")
-	}
-	b.WriteString("SELECT count(*) FROM credentials k WHERE k.parent_id IS NOT NULL AND k.parent_id IN ")
-	chosen()
-	b.WriteString(" AND k.id NOT IN ")
-	chosen()
-}
-
-func countNotRotated(b *sql.Builder, scope selection.Scope, target selection.Target) {
-	b.WriteString("SELECT count(*) FROM ")
-	scope.Eligible(b, target, selection.Column("c.automatic_change", "automatic"), selection.Column("c.change_template_id", "template"))
-	b.WriteString(" AND (NOT q.automatic OR q.template IS NULL)")
+	return nil
 }
 
 // overlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
 func overlaps(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target, preview *Preview) error {
+	some, err := c.BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).Exist(ctx)
+	if err != nil || !some { // most of the time; then the selection need not be looked through
+		return err
+	}
 	return c.Row(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT count(DISTINCT o.id), count(DISTINCT t.credential_id) FROM batch_operations o JOIN batch_tasks t")
 		b.WriteString(" ON t.id > (o.id << 32) + o.settled_position AND t.id <= (o.id << 32) + o.total")

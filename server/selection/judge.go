@@ -24,11 +24,7 @@ type Judgement struct {
 func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope, target Target) (Judgement, error) {
 	var judgement Judgement
 	counts := map[fault.Code]int64{}
-	err := c.Rows(ctx, func(b *entsql.Builder) {
-		b.WriteString("SELECT q.code, count(*) FROM (")
-		scope.Rows(b, coded(scope.cases(target, true)))
-		b.WriteString(") q GROUP BY q.code")
-	}, func(scan func(...any) error) error {
+	err := c.Rows(ctx, func(b *entsql.Builder) { scope.Tally(b, target) }, func(scan func(...any) error) error {
 		var code sql.NullString
 		var count int64
 		if err := scan(&code, &count); err != nil {
@@ -44,13 +40,20 @@ func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope,
 	if err != nil {
 		return judgement, err
 	}
+	judgement.Problems, err = Problems(ctx, c, selection, scope, target, counts)
+	return judgement, err
+}
+
+// Problems tells what Tally counted under each code, with the first credentials of each, and ids that are unknown.
+func Problems(ctx context.Context, c Conn, selection action.Selection, scope Scope, target Target, counts map[fault.Code]int64) ([]fault.Problem, error) {
+	var problems []fault.Problem
 	if selection.Filter == nil {
 		unknown, err := unknownIDs(ctx, c, selection.IDs, scope)
 		if err != nil {
-			return judgement, err
+			return nil, err
 		}
 		if len(unknown) > 0 {
-			judgement.Problems = append(judgement.Problems, Problem(fault.CodeNotFound, int64(len(unknown)), unknown))
+			problems = append(problems, Problem(fault.CodeNotFound, int64(len(unknown)), unknown))
 		}
 	}
 	for _, code := range slices.Sorted(maps.Keys(counts)) {
@@ -60,11 +63,11 @@ func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope,
 			b.WriteString(") q WHERE q.code = ").Arg(string(code)).WriteString(fmt.Sprintf(" ORDER BY q.id LIMIT %d", fault.Sample))
 		})
 		if err != nil {
-			return judgement, err
+			return nil, err
 		}
-		judgement.Problems = append(judgement.Problems, Problem(code, counts[code], sample))
+		problems = append(problems, Problem(code, counts[code], sample))
 	}
-	return judgement, nil
+	return problems, nil
 }
 
 func unknownIDs(ctx context.Context, c Conn, keys []ident.Credential, scope Scope) ([]ident.Credential, error) {

@@ -28,6 +28,14 @@ func NewScope(selection action.Selection, target Target, now time.Time) Scope {
 	}}
 }
 
+// Proposed is the scope that a preview looks at: for a filter also what has another status than the action offers.
+func Proposed(selection action.Selection, target Target, now time.Time) Scope {
+	if selection.Filter == nil {
+		return NewScope(selection, target, now)
+	}
+	return Matching(selection, now)
+}
+
 // Matching is what a filter matches except its exceptions, whatever the action offers.
 func Matching(selection action.Selection, now time.Time) Scope {
 	return Scope{narrow: func(s *sql.Selector) {

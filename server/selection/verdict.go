@@ -80,12 +80,16 @@ func (t Target) offered() string {
 	return "ACTIVE"
 }
 
-func (t Target) statusCase() verdictCase {
-	code := fault.CodeNotActive
+// StatusCode tells that a credential has not the status the action offers.
+func (t Target) StatusCode() fault.Code {
 	if t.Action.OffersInactive() {
-		code = fault.CodeNotInactive
+		return fault.CodeNotInactive
 	}
-	return verdictCase{code, func(b *sql.Builder) { b.WriteString("c.status <> '" + t.offered() + "'") }}
+	return fault.CodeNotActive
+}
+
+func (t Target) statusCase() verdictCase {
+	return verdictCase{t.StatusCode(), func(b *sql.Builder) { b.WriteString("c.status <> '" + t.offered() + "'") }}
 }
 
 // localWithDomain is the condition that the credential would have a local type and a domain, nil when it cannot come

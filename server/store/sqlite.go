@@ -27,6 +27,9 @@ func openSQLite(ctx context.Context, path string, options Options) (*Store, erro
 	}
 	_ = file.Close()
 
+	if err := registerTally(); err != nil {
+		return nil, err
+	}
 	write, err := sql.Open("sqlite", sqliteSource(path, "immediate"))
 	if err != nil {
 		return nil, err

@@ -1,0 +1,59 @@
+package batch
+
+import (
+	"context"
+	stdsql "database/sql"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/server/action"
+	"bulwark/server/fault"
+	"bulwark/server/selection"
+)
+
+// survey is what one scan of everything a selection matches tells a preview.
+type survey struct {
+	matched, eligible, notRotated int64
+	problems                      map[fault.Code]int64
+	narrow                        map[action.Field]map[stdsql.NullString]int64 // eligible credentials by value
+}
+
+// look scans once: it counts by what forbids the action, by whether the password is rotated, and by the values of all
+// fields with few of them.
+func look(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target) (survey, error) {
+	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
+	values, fields := []string{rotated}, []action.Field{}
+	found := survey{problems: map[fault.Code]int64{}, narrow: map[action.Field]map[stdsql.NullString]int64{}}
+	for _, field := range asked(target) {
+		if d := distributions[field]; !d.wide {
+			values, fields = append(values, d.value), append(fields, field)
+			found.narrow[field] = map[stdsql.NullString]int64{}
+		}
+	}
+	err := c.Rows(ctx, func(b *sql.Builder) { scope.Tally(b, target, values...) }, func(scan func(...any) error) error {
+		var code, rotated stdsql.NullString
+		var n int64
+		held := make([]stdsql.NullString, len(fields))
+		into := []any{&code, &rotated}
+		for i := range held {
+			into = append(into, &held[i])
+		}
+		if err := scan(append(into, &n)...); err != nil {
+			return err
+		}
+		found.matched += n
+		if code.Valid {
+			found.problems[fault.Code(code.String)] += n
+			return nil
+		}
+		found.eligible += n
+		if !isTrue(rotated) {
+			found.notRotated += n
+		}
+		for i, field := range fields {
+			found.narrow[field][held[i]] += n
+		}
+		return nil
+	})
+	return found, err
+}
