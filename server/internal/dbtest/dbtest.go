@@ -35,7 +35,7 @@ func EachURL(t *testing.T, test func(t *testing.T, url string)) {
 func EachBenchmark(b *testing.B, bench func(b *testing.B, s *store.Store)) {
 	b.Helper()
 	b.Run("sqlite", func(b *testing.B) { bench(b, Open(b, SQLite(b))) })
-	if os.Getenv(postgresURL) != "" {
+	if storetest.HasPostgres() {
 		b.Run("postgres", func(b *testing.B) { bench(b, Open(b, Postgres(b))) })
 	}
 }
