@@ -1,3 +1,4 @@
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import type { BatchTaskCode, UserErrorCode } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { batchOperationMessages } from './messages';
@@ -13,5 +14,6 @@ export function useCodeText(): (code: BatchTaskCode | UserErrorCode, message?: s
 export function useDecisionText(): (code: UserErrorCode | null | undefined, message: string) => string {
   const { decisions } = useMessages(batchOperationMessages);
   const texts: Partial<Record<UserErrorCode, string>> = decisions;
-  return (code, message) => (code ? (texts[code] ?? message) : message);
+  const problemText = useProblemText();
+  return (code, message) => (code ? (texts[code] ?? problemText({ code, message })) : message);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -32,6 +33,7 @@ interface CancelDialogProps {
 export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogProps) {
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();
+  const problemText = useProblemText();
   const cancel = useGqlMutation(cancelDocument);
   const [comment, setComment] = useState('');
   const refused = cancel.data?.cancelBatchOperation.userErrors ?? [];
@@ -71,7 +73,7 @@ export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogPr
         />
         {refused.map(({ code, message }) => (
           <Notice key={code} tone="danger" alert>
-            {code === 'NOT_CANCELABLE' ? t.cancelDialog.tooLate : message}
+            {code === 'NOT_CANCELABLE' ? t.cancelDialog.tooLate : problemText({ code, message })}
           </Notice>
         ))}
         {cancel.error ? (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCodeText } from '@/entities/batch-operation/codes';
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
@@ -37,6 +38,7 @@ export function ReviewProblems({ draft, preview, goTo }: ReviewProblemsProps) {
   const t = useMessages(bulkActionMessages);
   const f = useFormat();
   const codeText = useCodeText();
+  const problemText = useProblemText();
   const { ineligible } = preview;
   if (ineligible.length === 0) return null;
   const single = ineligible.filter(({ count }) => count);
@@ -52,7 +54,7 @@ export function ReviewProblems({ draft, preview, goTo }: ReviewProblemsProps) {
       {ineligible.map(({ code, message, field, count, credentialIds }) => (
         <div key={`${code} ${field?.join('.') ?? ''}`} className={styles.problem}>
           <strong>{count ? f.number(count) : '!'}</strong>
-          <span>{count ? codeText(code, message) : message}</span>
+          <span>{count ? codeText(code, message) : problemText({ code, message, field })}</span>
           {field ? (
             <Button size="small" variant="quiet" onClick={() => goTo(stepOfField(field))}>
               {t.correct}

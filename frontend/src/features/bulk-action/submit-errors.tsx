@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCodeText } from '@/entities/batch-operation/codes';
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button, buttonClass } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -12,6 +13,7 @@ import styles from './wizard.module.css';
 export function SubmitErrors({ submit, goTo }: { submit: Submit; goTo: (step: Step) => void }) {
   const t = useMessages(bulkActionMessages);
   const codeText = useCodeText();
+  const problemText = useProblemText();
   const { drift, errors } = submit;
   return (
     <>
@@ -54,7 +56,7 @@ export function SubmitErrors({ submit, goTo }: { submit: Submit; goTo: (step: St
               ? `${t.noApprover}. ${t.noApproverOthers}`
               : count
                 ? t.problem(codeText(code, message), count)
-                : message}
+                : problemText({ code, message, field })}
           </Notice>
         ),
       )}

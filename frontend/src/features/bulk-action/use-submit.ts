@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dropSelection } from '@/entities/credential/selection-store';
 import { toCredentialSelection } from '@/entities/credential/selection';
+import { useProblemText } from '@/entities/problem/use-problem-text';
 import type { UserErrorCode } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { toast } from '@/ui/toast';
@@ -42,6 +43,8 @@ export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const [errors, setErrors] = useState<readonly RequestError[]>([]);
+  const problemText = useProblemText();
+  const reasonError = errors.find(({ field }) => field?.[0] === 'reason');
   const [drift, setDrift] = useState<Submit['drift']>(null);
 
   const lookAgain = async () => {
@@ -93,7 +96,7 @@ export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
     busy,
     error,
     errors: errors.filter(({ field }) => field?.[0] !== 'reason'),
-    reasonError: errors.find(({ field }) => field?.[0] === 'reason')?.message,
+    reasonError: reasonError && problemText(reasonError),
     drift,
   };
 }
