@@ -40,6 +40,7 @@ func newExecutor(services Services) graphql.GraphExecutor {
 	exec.Use(&costLimit{})
 	exec.Use(introspection{})
 	exec.Use(freshLoaders{services})
+	exec.Use(plainLists{})
 	return exec
 }
 
