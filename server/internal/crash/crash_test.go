@@ -98,6 +98,25 @@ func killInTheMiddle(t *testing.T, url string, processes int) {
 // approved makes two people, and an approved operation on every credential.
 func approved(t *testing.T, s *store.Store) *db.BatchOperation {
 	t.Helper()
+	_, err := s.Read().ExecContext(t.Context(), "UPDATE credentials SET status = 'ACTIVE', version = 1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "changed once"
+	return people(t, s).approved(t, batch.Request{
+		Action: action.Update, Changes: &action.Changes{AdditionalInformation: &text},
+		Selection: action.Selection{Filter: &action.Filter{All: true}}, Reason: "crash test",
+	})
+}
+
+// pair is somebody who requests and somebody who approves.
+type pair struct {
+	use                 *batch.Service
+	requester, approver viewer.Viewer
+}
+
+func people(t *testing.T, s *store.Store) pair {
+	t.Helper()
 	people := make([]viewer.Viewer, 2)
 	for i, name := range []string{"requester", "approver"} {
 		made := s.Read().User.Create().SetUsername(name).SetDisplayName(name).SetRole(viewer.Operator).SetPasswordHash("-").
@@ -106,20 +125,16 @@ func approved(t *testing.T, s *store.Store) *db.BatchOperation {
 	}
 	s.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(people[1].User).SetAddedBy(people[0].User).
 		SetAddedAt(time.Now()).ExecX(t.Context())
-	_, err := s.Read().ExecContext(t.Context(), "UPDATE credentials SET status = 'ACTIVE', version = 1")
+	return pair{batch.New(s, time.Now), people[0], people[1]}
+}
+
+func (p pair) approved(t *testing.T, request batch.Request) *db.BatchOperation {
+	t.Helper()
+	done, err := p.use.Request(viewer.With(t.Context(), p.requester), request)
 	if err != nil {
 		t.Fatal(err)
 	}
-	use := batch.New(s, time.Now)
-	text := "changed once"
-	done, err := use.Request(viewer.With(t.Context(), people[0]), batch.Request{
-		Action: action.Update, Changes: &action.Changes{AdditionalInformation: &text},
-		Selection: action.Selection{Filter: &action.Filter{All: true}}, Reason: "crash test",
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = use.Approve(viewer.With(t.Context(), people[1]), batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest})
+	_, err = p.use.Approve(viewer.With(t.Context(), p.approver), batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest})
 	if err != nil {
 		t.Fatal(err)
 	}
