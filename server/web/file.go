@@ -1,8 +1,6 @@
 package web
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -14,16 +12,9 @@ import (
 // file is one file of the page and its compressed copies.
 type file struct {
 	media  string
-	plain  variant
+	plain  *variant
 	brotli *variant
 	gzip   *variant
-}
-
-// variant is a file's content in one encoding. Its ETag is a hash of what is sent.
-type variant struct {
-	encoding string
-	content  []byte
-	etag     string
 }
 
 func readFiles(built fs.FS) (map[string]*file, error) {
@@ -43,30 +34,15 @@ func compressed(name string) bool {
 }
 
 func readFile(built fs.FS, name string) (*file, error) {
-	content, err := fs.ReadFile(built, name)
+	plain, err := newVariant(built, name, "")
 	if err != nil {
 		return nil, err
 	}
-	return &file{
-		media:  mediaType(name),
-		plain:  *newVariant("", content),
-		brotli: readVariant(built, name+".br", "br"),
-		gzip:   readVariant(built, name+".gz", "gzip"),
-	}, nil
-}
-
-// readVariant returns nil when the build has no such copy.
-func readVariant(built fs.FS, name, encoding string) *variant {
-	content, err := fs.ReadFile(built, name)
-	if err != nil {
-		return nil
-	}
-	return newVariant(encoding, content)
-}
-
-func newVariant(encoding string, content []byte) *variant {
-	sum := sha256.Sum256(content)
-	return &variant{encoding, content, `"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + `"`}
+	f := &file{media: mediaType(name), plain: plain}
+	// A build need not have compressed copies.
+	f.brotli, _ = newVariant(built, name+".br", "br")
+	f.gzip, _ = newVariant(built, name+".gz", "gzip")
+	return f, nil
 }
 
 // mediaType does not rely on what the operating system thinks a .js file is.
@@ -97,22 +73,27 @@ func mediaType(name string) string {
 
 func (f *file) serve(w http.ResponseWriter, r *http.Request) {
 	chosen := f.choose(r.Header.Get("Accept-Encoding"))
+	etag, err := chosen.etag()
+	if err != nil {
+		http.Error(w, "Something went wrong on the server.", http.StatusInternalServerError)
+		return
+	}
 	h := w.Header()
 	h.Set("Content-Type", f.media)
-	h.Set("ETag", chosen.etag)
+	h.Set("ETag", etag)
 	if f.brotli != nil || f.gzip != nil {
 		h.Set("Vary", "Accept-Encoding")
 	}
-	if known(r.Header.Get("If-None-Match"), chosen.etag) {
+	if known(r.Header.Get("If-None-Match"), etag) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
 	if chosen.encoding != "" {
 		h.Set("Content-Encoding", chosen.encoding)
 	}
-	h.Set("Content-Length", strconv.Itoa(len(chosen.content)))
+	h.Set("Content-Length", strconv.FormatInt(chosen.size, 10))
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(chosen.content)
+		chosen.send(w)
 	}
 }
 
@@ -124,7 +105,7 @@ func (f *file) choose(accepted string) *variant {
 	case f.gzip != nil && accepts(accepted, "gzip"):
 		return f.gzip
 	default:
-		return &f.plain
+		return f.plain
 	}
 }
 

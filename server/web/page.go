@@ -19,7 +19,7 @@ const (
 	assets         = "assets/"
 )
 
-// NewPage reads the built files into memory. A build without index.html is no error: what it serves says so.
+// NewPage lists the built files; their contents are read when they are asked for. A build without index.html is no error: what it serves says so.
 func NewPage(built fs.FS) (*Page, error) {
 	files, err := readFiles(built)
 	if err != nil {
