@@ -13,5 +13,5 @@
 // benchstat, ten runs each:
 //
 //	go test -run '^$' -bench . -count 10 ./server/approval ./server/selection ./server/runner ./graph > old.txt
-//	go run golang.org/x/perf/cmd/benchstat@latest old.txt new.txt
+//	go run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da old.txt new.txt
 package bench
