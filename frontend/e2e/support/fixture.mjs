@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import { launch, openPage, signIn } from './browser.mjs';
+import { stopServers } from './server.mjs';
 import { people, startWorld } from './world.mjs';
 
 /**
@@ -25,8 +26,8 @@ export function prepareStage(start, { signedIn = [], prepare } = {}) {
   };
 
   before(async () => {
-    const [browser, world] = await Promise.all([launch(), start()]);
-    Object.assign(stage, world, { browser });
+    stage.browser = await launch();
+    Object.assign(stage, await start());
     await prepare?.(stage);
     for (const name of signedIn) stage[name] = await stage.enter(name);
   });
@@ -38,7 +39,7 @@ export function prepareStage(start, { signedIn = [], prepare } = {}) {
   });
   after(async () => {
     await stage.browser?.close();
-    await stage.server?.stop();
+    await stopServers();
   });
   return stage;
 }

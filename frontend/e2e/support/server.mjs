@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const running = new Set();
 let built;
 
 /** The program: BULWARK_BINARY, or compiled once into a temporary folder. */
@@ -32,6 +33,11 @@ export async function startServer() {
   const run = (args, input = '') => runCommand(binary, args, input, { env, cwd: folder });
   await run(['migrate']);
   const child = spawn(binary, ['serve', '--listen', '127.0.0.1:0'], { env, cwd: folder });
+  const stop = () => stopServer(child, folder);
+  running.add(stop);
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
@@ -45,14 +51,28 @@ export async function startServer() {
     run,
     output: () => output,
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const hard = setTimeout(() => child.kill('SIGKILL'), 5000);
-      await ended;
-      clearTimeout(hard);
-      await rm(folder, { recursive: true, force: true });
+      running.delete(stop);
+      await stop();
     },
   };
+}
+
+/** Stops every server that was started and still runs, also those whose start was not waited for. */
+export async function stopServers() {
+  const stops = [...running];
+  running.clear();
+  await Promise.all(stops.map((stop) => stop()));
+}
+
+async function stopServer(child, folder) {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const hard = setTimeout(() => child.kill('SIGKILL'), 5000);
+    await ended;
+    clearTimeout(hard);
+  }
+  await rm(folder, { recursive: true, force: true });
 }
 
 function runCommand(binary, args, input, options) {

@@ -11,6 +11,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   return (
     <div role="alert">
       <EmptyState
+        wholePage
         title={t.broken}
         action={<Button onClick={() => window.location.reload()}>{t.reload}</Button>}
       >

@@ -11,7 +11,7 @@ interface StateProps {
   children?: ReactNode;
   action?: ReactNode;
   /** The state is the whole page: its title is the page's heading. */
-  wholePage?: boolean;
+  wholePage?: boolean | undefined;
 }
 
 /** Nothing is there yet. */
@@ -40,14 +40,23 @@ export function useErrorText(): (error: unknown) => string {
 }
 
 /** Loading failed; filters stay as they are. What the role forbids is not worth trying again. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({
+  error,
+  onRetry,
+  wholePage,
+}: Pick<StateProps, 'wholePage'> & { error: unknown; onRetry?: () => void }) {
   const t = useMessages(uiMessages);
   const text = useErrorText();
   if (error instanceof GraphqlError && error.code === 'FORBIDDEN')
-    return <NoPermissionState title={t.noPermission}>{t.noPermissionText}</NoPermissionState>;
+    return (
+      <NoPermissionState wholePage={wholePage} title={t.noPermission}>
+        {t.noPermissionText}
+      </NoPermissionState>
+    );
   return (
     <div role="alert">
       <State
+        wholePage={wholePage}
         icon={<CloudAlert />}
         title={t.loadFailed}
         action={onRetry ? <Button onClick={onRetry}>{t.retry}</Button> : null}

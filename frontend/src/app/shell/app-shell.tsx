@@ -25,7 +25,9 @@ export function AppShell() {
       <div className={styles.waiting} aria-busy={viewer.isPending}>
         <div className={styles.bar} />
         {viewer.error && !isUnauthenticated(viewer.error) ? (
-          <ErrorState error={viewer.error} onRetry={() => void viewer.refetch()} />
+          <main>
+            <ErrorState wholePage error={viewer.error} onRetry={() => void viewer.refetch()} />
+          </main>
         ) : null}
       </div>
     );

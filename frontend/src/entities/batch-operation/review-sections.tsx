@@ -1,12 +1,21 @@
-import type { ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { batchOperationMessages } from './messages';
 import styles from './review.module.css';
 
-/** The request, section by section: in the wizard with Edit, on the decision's page read-only. */
-export function ReviewSections({ children }: { children: ReactNode }) {
-  return <div className={styles.sections}>{children}</div>;
+const HeadingContext = createContext<'h2' | 'h3'>('h3');
+
+/**
+ * The request, section by section: in the wizard with Edit, on the decision's page read-only. There the sections stand
+ * right below the page's title, in the wizard below the step's.
+ */
+export function ReviewSections({ heading = 'h3', children }: { heading?: 'h2' | 'h3'; children: ReactNode }) {
+  return (
+    <HeadingContext value={heading}>
+      <div className={styles.sections}>{children}</div>
+    </HeadingContext>
+  );
 }
 
 interface ReviewSectionProps {
@@ -17,9 +26,14 @@ interface ReviewSectionProps {
 
 export function ReviewSection({ title, onEdit, children }: ReviewSectionProps) {
   const t = useMessages(batchOperationMessages);
+  const heading = use(HeadingContext);
   return (
     <section className={styles.section} aria-label={title}>
-      <h3 className={styles.sectionTitle}>{title}</h3>
+      {heading === 'h2' ? (
+        <h2 className={styles.sectionTitle}>{title}</h2>
+      ) : (
+        <h3 className={styles.sectionTitle}>{title}</h3>
+      )}
       <div className={styles.sectionBody}>{children}</div>
       {onEdit ? (
         <Button variant="quiet" size="small" onClick={onEdit} aria-label={t.editSection(title)}>

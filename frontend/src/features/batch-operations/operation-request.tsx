@@ -45,7 +45,7 @@ export function OperationRequest(props: { operation: FragmentType<typeof request
   const operation = readFragment(requestFragment, props.operation);
   const { action, reason, digest, selection, progress } = operation;
   return (
-    <ReviewSections>
+    <ReviewSections heading="h2">
       <ReviewSection title={t.action}>
         <strong>{texts.actions[action]}</strong>
         <p>{texts.actionTexts[action]}</p>

@@ -22,7 +22,7 @@ export function CredentialPage() {
   const credential = query.data?.credential;
   const back = <BackLink link={{ to: '/pam/credentials' }}>{t.back}</BackLink>;
   if (query.isError && !isUnknownId(query.error))
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState wholePage error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isError || (query.data && !credential)) {
     return (
       <Page>

@@ -52,7 +52,7 @@ export function DevicePage() {
       </Page>
     );
   }
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ErrorState wholePage error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <Page>
       <PageHeader

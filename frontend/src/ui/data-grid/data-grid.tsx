@@ -85,7 +85,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const nothing = !props.isLoading && rows.length === 0;
   return (
     <div className={props.flush ? styles.flush : styles.frame}>
-      <div ref={scroller} className={styles.scroller} data-refreshing={props.isRefreshing || undefined}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-refreshing={props.isRefreshing || undefined}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without a row to stand on, the keyboard scrolls the titles sideways from here.
+        tabIndex={nothing ? 0 : undefined}
+      >
         <div
           role="grid"
           aria-label={props.label}

@@ -1,0 +1,125 @@
+// Reports: batch operations before, at and after the decision, and the audit trail.
+import { button, row, title } from './steps.mjs';
+
+const list = (name, path, extra = {}) => ({
+  name,
+  ...extra,
+  open: async ({ page, go }) => {
+    await go(path);
+    await row(page).waitFor();
+  },
+});
+
+const open = async ({ page, place, go }, name) => {
+  await go(`/reports/batch-operations/${place.operations[name]}`);
+  await title(page).waitFor();
+  await row(page).waitFor();
+};
+const operation = (name, which, extra = {}) => ({ name, ...extra, open: (visit) => open(visit, which) });
+
+/** The moment in the middle of a run, which passes too fast to be looked at: the server's answer, set back to it. */
+function inTheMiddle({ batchOperation: { ...operation } }) {
+  const { total } = operation.progress;
+  const settled = Math.floor(total * 0.6);
+  const progress = { ...operation.progress, success: settled - 3, skipped: 3, pending: total - settled };
+  return { batchOperation: { ...operation, progress, status: 'RUNNING', finishedAt: null, canCancel: true } };
+}
+
+export const operations = [
+  list('operations-all', '/reports/batch-operations?tab=all', { route: '/reports/batch-operations' }),
+  list('operations-mine', '/reports/batch-operations?tab=mine'),
+  list('operations-waiting', '/reports/batch-operations?tab=waiting', { who: 'approver' }),
+  {
+    name: 'operations-nothing-waits',
+    open: async ({ page, go }) => {
+      await go('/reports/batch-operations?tab=waiting');
+      await page.getByRole('grid').waitFor();
+    },
+  },
+  {
+    name: 'operations-no-match',
+    open: async ({ page, go }) => {
+      await go('/reports/batch-operations?tab=all&q=nothing-is-called-this');
+      await button(page, 'Reset filters', 'Limpar filtros').waitFor();
+    },
+  },
+  operation('operation-to-decide', 'waiting', {
+    who: 'approver',
+    route: '/reports/batch-operations/$id',
+    picture: 'decision',
+  }),
+  operation('operation-waiting-own', 'waiting'),
+  operation('operation-waiting-as-auditor', 'small', { who: 'auditor' }),
+  {
+    name: 'operation-approve',
+    who: 'approver',
+    open: async (visit) => {
+      await open(visit, 'waiting');
+      await button(visit.page, 'Approve', 'Aprovar').click();
+      await visit.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'operation-disapprove-without-comment',
+    who: 'approver',
+    open: async (visit) => {
+      await open(visit, 'waiting');
+      await button(visit.page, 'Disapprove', 'Reprovar').click();
+      const dialog = visit.page.getByRole('dialog');
+      await dialog.locator('button[type="submit"]').click();
+      await dialog.locator('[aria-invalid="true"]').waitFor();
+    },
+  },
+  {
+    name: 'operation-cancel',
+    open: async (visit) => {
+      await open(visit, 'waiting');
+      await button(visit.page, 'Cancel operation', 'Cancelar operação').click();
+      await visit.page.getByRole('dialog').or(visit.page.getByRole('alertdialog')).waitFor();
+    },
+  },
+  {
+    name: 'operation-running',
+    open: async (visit) => {
+      await visit.answer('BatchOperation', inTheMiddle);
+      await visit.answer('BatchOperationUpdated', 'never');
+      await open(visit, 'partial');
+    },
+  },
+  operation('operation-succeeded', 'succeeded', { who: 'approver' }),
+  operation('operation-partly-succeeded', 'partial', { picture: 'result' }),
+  operation('operation-disapproved', 'disapproved'),
+  operation('operation-canceled', 'canceled'),
+  {
+    name: 'operation-missing',
+    open: async ({ page, go }) => {
+      await go('/reports/batch-operations/op_0');
+      await title(page).waitFor();
+    },
+  },
+  {
+    name: 'operation-error',
+    open: async ({ page, place, go, answer }) => {
+      await answer('BatchOperation', new Error('The database is busy. Try again.'));
+      await go(`/reports/batch-operations/${place.operations.waiting}`);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  list('audit-trail', '/reports/audit-trail', { who: 'auditor', route: '/reports/audit-trail' }),
+  {
+    name: 'audit-event',
+    who: 'auditor',
+    open: async ({ page, go }) => {
+      await go('/reports/audit-trail?action=batch_operation.');
+      await row(page).getByRole('gridcell').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'audit-trail-not-allowed',
+    open: async ({ page, go }) => {
+      await go('/reports/audit-trail');
+      await title(page).waitFor();
+    },
+  },
+];

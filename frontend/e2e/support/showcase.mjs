@@ -1,0 +1,132 @@
+// Servers as people meet them, for looking at every screen: one with an inventory and operations in all their states, one
+// with nothing but an administrator, and one that nobody has set up.
+import { signInToApi } from './api.mjs';
+import {
+  approveOperation,
+  cancelOperation,
+  disapproveOperation,
+  readOperation,
+  requestOperation,
+} from './operations.mjs';
+import { startServer, waitFor } from './server.mjs';
+import { registerApprover } from './world.mjs';
+
+/** Starts all three; `stopServers` ends them. */
+export async function startShowcase() {
+  const [demo, empty, bare] = await Promise.all([startDemo(), startEmpty(), startBare()]);
+  return { demo, empty, bare };
+}
+
+async function startBare() {
+  const server = await startServer();
+  return { url: server.url, setUp: /\/setup#token=\S+/.exec(server.output())[0], people: {} };
+}
+
+async function startEmpty() {
+  const server = await startServer();
+  const person = { username: 'administrator', password: 'a single lamp in the hall' };
+  await server.run(
+    `user create --username ${person.username} --name Ada --role ADMINISTRATOR --password-file -`.split(' '),
+    `${person.password}\n`,
+  );
+  return { url: server.url, people: { administrator: person } };
+}
+
+async function startDemo() {
+  const server = await startServer();
+  const printed = await server.run(['demo']);
+  const people = Object.fromEntries(
+    [...printed.matchAll(/^ {2}(\w+) +(\S+) {2,}[A-Z]+ /gm)].map(([, username, password]) => [
+      username,
+      { username, password },
+    ]),
+  );
+  const api = {};
+  for (const { username, password } of Object.values(people)) {
+    api[username] = await signInToApi(server.url, username, password);
+  }
+  await registerApprover(api.administrator, 'administrator');
+  const { names, credentials } = await readInventory(api.administrator);
+  return { url: server.url, people, api, names, credentials, ...(await operate(api, names)) };
+}
+
+/** Ids by name, and credentials worth looking at. */
+async function readInventory(api) {
+  const data = await api(`{
+    tags(first: 200) { nodes { id name } }
+    domains(first: 200) { nodes { id name } }
+    templates: executionTemplates(first: 200) { nodes { id name } }
+    credentials(first: 200) { nodes { id username parent { id } } }
+  }`);
+  const ids = Object.fromEntries(
+    [data.tags, data.domains, data.templates].flatMap(({ nodes }) => nodes.map(({ id, name }) => [name, id])),
+  );
+  const child = data.credentials.nodes.find(({ parent }) => parent !== null);
+  return { names: ids, credentials: { child: child.id, parent: child.parent.id } };
+}
+
+const pciOfServices = (names) => ({ tags: { mode: 'ADD', tagIds: [names['pci-dss'], names['audit-2026']] } });
+const matching = (filter) => ({ matching: { filter } });
+
+/** Operations in every state that does not pass by itself. */
+async function operate({ operator, approver }, names) {
+  const request = (action, filter, reason, changes) =>
+    requestOperation(operator, action, {
+      selection: matching(filter),
+      reason,
+      onIneligible: 'SKIP',
+      ...(changes ? { changes } : {}),
+    });
+  const settled = ({ id }) =>
+    waitFor(async () => {
+      const { status } = await readOperation(operator, id);
+      return !['PENDING_APPROVAL', 'PENDING_EXECUTION', 'RUNNING'].includes(status);
+    });
+
+  const succeeded = await request(
+    'UPDATE',
+    { status: 'ACTIVE', search: 'svc' },
+    'CHG-1180 service accounts in scope of the PCI audit',
+    pciOfServices(names),
+  );
+  // Requested before the other one runs, it finds a part of its credentials changed.
+  const partial = await request(
+    'UPDATE',
+    { status: 'ACTIVE', domainIds: [names['corp.example.com'], names['emea.example.com']] },
+    'CHG-1181 rota of the summer campaign',
+    {
+      additionalInformation: 'Reviewed in the summer campaign',
+      tags: { mode: 'REMOVE', tagIds: [names['legacy']] },
+    },
+  );
+  await approveOperation(approver, succeeded, 'Checked against the scope list of the audit.');
+  await settled(succeeded);
+  await approveOperation(approver, partial);
+  await settled(partial);
+
+  const disapproved = await request(
+    'INACTIVATE',
+    { status: 'ACTIVE', domainIds: [names['lab.example.com']] },
+    'CHG-1182 close the old laboratory',
+  );
+  await disapproveOperation(approver, disapproved, 'The laboratory moves only next month. Ask again then.');
+  const canceled = await request(
+    'EXPIRE',
+    { status: 'ACTIVE', tagIds: [names['vendor-access']] },
+    'CHG-1183 expire what vendors know',
+  );
+  await cancelOperation(operator, canceled);
+  const small = await request('ACTIVATE', { status: 'INACTIVE' }, 'CHG-1184 accounts of the returning team');
+  const waiting = await request(
+    'UPDATE',
+    { status: 'ACTIVE', domainIds: [names['dmz.example.com'], names['cloud.example.com']] },
+    'CHG-1185 internet-facing accounts: own tag, weekly change',
+    {
+      tags: { mode: 'ADD', tagIds: [names['internet-facing'], names['rotation-weekly']] },
+      additionalInformation: null,
+      passwordChange: { automatic: true, templateId: names['LDAP: change password'] },
+    },
+  );
+  const ids = { succeeded, partial, disapproved, canceled, small, waiting };
+  return { operations: Object.fromEntries(Object.entries(ids).map(([name, { id }]) => [name, id])) };
+}
