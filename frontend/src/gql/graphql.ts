@@ -1089,6 +1089,26 @@ export type ChosenCredentialsQuery = { nodes: Array<
     | { id: string }
    | null> };
 
+export type ChosenStatusesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ChosenStatusesQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { status: CredentialStatus, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
 export type BatchOperationPreviewQueryVariables = Exact<{
   input: BatchOperationPreviewInput;
 }>;
@@ -2660,6 +2680,16 @@ export const ChosenCredentialsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChosenCredentialsQuery, ChosenCredentialsQueryVariables>;
+export const ChosenStatusesDocument = new TypedDocumentString(`
+    query ChosenStatuses($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Credential {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChosenStatusesQuery, ChosenStatusesQueryVariables>;
 export const BatchOperationPreviewDocument = new TypedDocumentString(`
     query BatchOperationPreview($input: BatchOperationPreviewInput!) {
   batchOperationPreview(input: $input) {

@@ -54,12 +54,13 @@ export function setSelected(selection: Selection, ids: readonly string[], select
   return selectedCount(next) === 0 ? noSelection : next;
 }
 
-/** What the box in the header shows. `total` is the number of matches of the present filter, undefined while unknown. */
-export function headerState(selection: Selection, total: number | undefined): 'none' | 'some' | 'all' {
-  const count = selectedCount(selection);
-  if (count === 0) return 'none';
-  if (selection.kind === 'all') return selection.except.size === 0 ? 'all' : 'some';
-  return count === total ? 'all' : 'some';
+/**
+ * What the box in the header shows. Ticked rows are never “all”: they may be ticked under another filter, so their number
+ * says nothing about the present one.
+ */
+export function headerState(selection: Selection): 'none' | 'some' | 'all' {
+  if (isEmpty(selection)) return 'none';
+  return selection.kind === 'all' && selection.except.size === 0 ? 'all' : 'some';
 }
 
 /** Ticked rows survive another filter; “all matching” belongs to its filter and ends with it. */

@@ -13,7 +13,7 @@ export function useGridSelection(
   return useMemo(
     () => ({
       isSelected: (key) => isSelected(selection, key),
-      header: headerState(selection, total),
+      header: headerState(selection),
       set: (keys, selected) => onChange((now) => setSelected(now, keys, selected)),
       ...(total ? { selectAll: () => onChange(() => selectAll(filter, total)) } : {}),
       clear: () => onChange(() => noSelection),

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { OperationStatusDot } from '@/entities/batch-operation/status';
+import { useViewer } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import type { BatchOperationsQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
@@ -71,6 +72,7 @@ export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
   const t = useMessages(batchOperationsMessages);
   const ui = useMessages(uiMessages);
   const navigate = useNavigate();
+  useRefreshWithPending();
   const filter = useMemo(() => toOperationFilter(tab, search), [tab, search]);
   const rows = useConnection(operationsDocument, { first: 100, filter }, (data) => data.batchOperations, {
     refetchInterval: 15_000,
@@ -98,6 +100,19 @@ export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
       footer={<span className={styles.footer}>{total === undefined ? ui.loading : t.operations(total)}</span>}
     />
   );
+}
+
+/** What waits is read again as soon as the count of it changes, which the server tells by itself. */
+function useRefreshWithPending(): void {
+  const client = useQueryClient();
+  const { pendingApprovalCount } = useViewer();
+  const seen = useRef(pendingApprovalCount);
+  useEffect(() => {
+    if (pendingApprovalCount === seen.current) return;
+    seen.current = pendingApprovalCount;
+    void client.invalidateQueries({ queryKey: ['BatchOperations'] });
+    void client.invalidateQueries({ queryKey: ['BatchOperationCount'] });
+  }, [client, pendingApprovalCount]);
 }
 
 function useOperationColumns(): GridColumn<OperationRow>[] {

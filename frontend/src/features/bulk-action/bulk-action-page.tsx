@@ -69,7 +69,7 @@ export function BulkActionPage() {
       ) : null}
       {step === 'information' ? <InformationStep key={step} {...props} /> : null}
       {step === 'execution' ? <ExecutionStep key={step} {...props} /> : null}
-      {step === 'review' ? <ReviewStep key={step} {...props} /> : null}
+      {step === 'review' ? <ReviewStep key={step} {...props} preview={fresh} /> : null}
       <LeaveDialog />
     </div>
   );

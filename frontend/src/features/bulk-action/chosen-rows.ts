@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CredentialRow } from '@/entities/credential/credential-rows';
 import { graphql } from '@/gql';
 import type { CredentialStatus } from '@/gql/graphql';
@@ -42,16 +42,39 @@ const chosenDocument = graphql(`
   }
 `);
 
+const statusDocument = graphql(`
+  query ChosenStatuses($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      id
+      ... on Credential {
+        status
+      }
+    }
+  }
+`);
+
 const chunk = 100;
+/** The server reads at most so many objects at once. */
+const atOnce = 200;
 
 async function readChosen(ids: readonly string[], signal?: AbortSignal): Promise<CredentialRow[]> {
   const { nodes } = await request(chosenDocument, { ids: [...ids] }, signal);
   return nodes.flatMap((node) => (node && 'username' in node ? [node] : []));
 }
 
+/** The list that is read. It stays while credentials are only removed, so that what is loaded stays, and the place in it. */
+function useStableList(ids: ReadonlySet<string>): readonly string[] {
+  const [list, setList] = useState<readonly string[]>(() => [...ids]);
+  const known = useMemo(() => new Set(list), [list]);
+  if ([...ids].every((id) => known.has(id))) return list;
+  const next = [...ids];
+  setList(next);
+  return next;
+}
+
 /** The rows of credentials chosen one by one, read in chunks. Rows that are removed vanish at once. */
 export function useChosenRows(ids: ReadonlySet<string>): GridRows<CredentialRow> {
-  const list = useMemo(() => [...ids], [ids]);
+  const list = useStableList(ids);
   const query = useInfiniteQuery({
     queryKey: ['ChosenCredentials', list] as const,
     queryFn: ({ pageParam, signal }) => readChosen(list.slice(pageParam, pageParam + chunk), signal),
@@ -80,9 +103,9 @@ export function useChosenRows(ids: ReadonlySet<string>): GridRows<CredentialRow>
 export async function eligibleOf(ids: ReadonlySet<string>, status: CredentialStatus): Promise<string[]> {
   const list = [...ids];
   const eligible: string[] = [];
-  for (let at = 0; at < list.length; at += chunk) {
-    const rows = await readChosen(list.slice(at, at + chunk));
-    eligible.push(...rows.filter((row) => row.status === status).map((row) => row.id));
+  for (let at = 0; at < list.length; at += atOnce) {
+    const { nodes } = await request(statusDocument, { ids: list.slice(at, at + atOnce) });
+    for (const node of nodes) if (node && 'status' in node && node.status === status) eligible.push(node.id);
   }
   return eligible;
 }

@@ -22,12 +22,15 @@ import type { Step } from './steps';
 
 interface ReviewRequestProps {
   draft: Draft;
+  /** Of the whole request, or of its selection alone while that is all that is known. */
   preview: Preview | undefined;
+  /** Whether the whole request was looked at. */
+  checked: boolean;
   goTo: (step: Step) => void;
 }
 
 /** What is asked for: a section for each step, each with Edit. */
-export function ReviewRequest({ draft, preview, goTo }: ReviewRequestProps) {
+export function ReviewRequest({ draft, preview, checked, goTo }: ReviewRequestProps) {
   const t = useMessages(bulkActionMessages);
   const texts = useMessages(batchOperationMessages);
   const f = useFormat();
@@ -61,7 +64,7 @@ export function ReviewRequest({ draft, preview, goTo }: ReviewRequestProps) {
         </ReviewSection>
       )}
       <ReviewSection title={t.effects}>
-        <ReviewEffects draft={draft} preview={preview} />
+        <ReviewEffects draft={draft} preview={checked ? preview : undefined} />
       </ReviewSection>
     </ReviewSections>
   );
@@ -73,7 +76,8 @@ function useChangeLines(draft: Draft, preview: Preview | undefined) {
   const texts = useMessages(batchOperationMessages);
   const now = (field: ChangeLine['field']) => {
     const found = preview?.distribution.find((entry) => entry.field === field);
-    return found && preview ? words(found, preview.eligibleCount) : '';
+    if (!preview) return undefined;
+    return found ? words(found, preview.eligibleCount) : '';
   };
   const steps: Record<'information' | 'execution', readonly (keyof Fields)[]> = {
     information: informationFields,

@@ -17,7 +17,7 @@ import { useSubmit } from './use-submit';
 import styles from './wizard.module.css';
 
 /** Step 5: everything once more, what it affects, what cannot be done, who decides, and why it is asked for. */
-export function ReviewStep({ draft, goTo, onBack }: StepProps) {
+export function ReviewStep({ draft, preview: ofSelection, goTo, onBack }: StepProps) {
   const t = useMessages(bulkActionMessages);
   const { actions } = useMessages(batchOperationMessages);
   const errorText = useErrorText();
@@ -56,7 +56,7 @@ export function ReviewStep({ draft, goTo, onBack }: StepProps) {
       }
     >
       {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
-      <ReviewRequest draft={draft} preview={fresh} goTo={goTo} />
+      <ReviewRequest draft={draft} preview={fresh ?? ofSelection} checked={Boolean(fresh)} goTo={goTo} />
       {fresh ? <ReviewProblems draft={draft} preview={fresh} goTo={goTo} /> : null}
       {fresh ? <ReviewApproval preview={fresh} /> : null}
       <Textarea
@@ -74,7 +74,9 @@ export function ReviewStep({ draft, goTo, onBack }: StepProps) {
           {errorText(submit.error)}
         </Notice>
       ) : null}
-      {why && fresh ? <p className={styles.status}>{why}</p> : null}
+      <p role="status" className={styles.status}>
+        {preview.error ? '' : why}
+      </p>
     </StepFrame>
   );
 }
