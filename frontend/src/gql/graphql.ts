@@ -1044,7 +1044,7 @@ export type BatchTasksQueryVariables = Exact<{
 
 export type BatchTasksQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, credential: { id: string, username: string, device: { id: string, name: string } } | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
 
-export type TaskColumnsFragment = { action: BatchAction, changes: { fields: Array<{ field: CredentialField }> } | null, outcomes: Array<{ count: number }> } & { ' $fragmentName'?: 'TaskColumnsFragment' };
+export type TaskColumnsFragment = { action: BatchAction, status: BatchOperationStatus, changes: { fields: Array<{ field: CredentialField }> } | null, outcomes: Array<{ count: number }> } & { ' $fragmentName'?: 'TaskColumnsFragment' };
 
 export type TaskPageQueryVariables = Exact<{
   id: string;
@@ -1580,6 +1580,7 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
 export const TaskColumnsFragmentDoc = new TypedDocumentString(`
     fragment TaskColumns on BatchOperation {
   action
+  status
   changes {
     fields {
       field
@@ -1604,6 +1605,7 @@ export const OperationTasksFragmentDoc = new TypedDocumentString(`
 }
     fragment TaskColumns on BatchOperation {
   action
+  status
   changes {
     fields {
       field
@@ -1756,6 +1758,7 @@ fragment RequestAgain on BatchOperation {
 }
 fragment TaskColumns on BatchOperation {
   action
+  status
   changes {
     fields {
       field
@@ -2301,6 +2304,7 @@ fragment RequestAgain on BatchOperation {
 }
 fragment TaskColumns on BatchOperation {
   action
+  status
   changes {
     fields {
       field
@@ -2458,6 +2462,7 @@ fragment RequestAgain on BatchOperation {
 }
 fragment TaskColumns on BatchOperation {
   action
+  status
   changes {
     fields {
       field

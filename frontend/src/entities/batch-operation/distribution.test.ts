@@ -36,6 +36,23 @@ describe('distribution of present values', () => {
     ]);
   });
 
+  it('does not let two values be more than everything', () => {
+    const values = [
+      { value: 'off', count: 37 },
+      { value: 'on', count: 3 },
+    ];
+    expect(distributionWords({ values, otherValues: 0 }, 40, english)).toEqual(['off 93%', 'on 7%']);
+    // Tags: a credential may have several, so the shares need not add up.
+    const tags = [
+      { value: 'pci', count: 37 },
+      { value: 'legacy', count: 7 },
+    ];
+    expect(distributionWords({ values: tags, otherValues: 0 }, 40, english)).toEqual([
+      'pci 93%',
+      'legacy 18%',
+    ]);
+  });
+
   it('adds the values the server did not list', () => {
     expect(distributionWords({ values: [{ value: 'a', count: 1 }], otherValues: 12 }, 20, english)).toEqual([
       'a 5%',

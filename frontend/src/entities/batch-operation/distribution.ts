@@ -16,11 +16,19 @@ interface Words {
 }
 
 /** A share in whole percent that is never rounded to nothing or to everything. */
-function shareOf(count: number, total: number, words: Words): string {
-  const fraction = count / total;
+function shareOf(fraction: number, words: Words): string {
   if (fraction < 0.01) return words.lessThan(words.percent(0.01));
   if (fraction > 0.99 && fraction < 1) return words.moreThan(words.percent(0.99));
   return words.percent(Math.round(fraction * 100) / 100);
+}
+
+/** The shares of values; of two that are everything, the second is what the first leaves: 92.5 and 7.5 are not 93 and 8. */
+function sharesOf(values: Distribution['values'], total: number): number[] {
+  const [first, second] = values;
+  const shares = values.map(({ count }) => count / total);
+  if (!first || !second || values.length > 2 || first.count + second.count !== total) return shares;
+  const rounded = Math.round((first.count / total) * 100) / 100;
+  return (shares[1] ?? 0) < 0.01 ? shares : [rounded, 1 - rounded];
 }
 
 /**
@@ -39,9 +47,10 @@ export function distributionWords(
   if (values.length === 1 && otherValues === 0 && first.count >= total) {
     return [words.everyValue(words.value(first.value ?? null))];
   }
+  const shares = sharesOf(values, total);
   const parts = values
     .slice(0, shown)
-    .map(({ value, count }) => words.share(words.value(value ?? null), shareOf(count, total, words)));
+    .map(({ value }, at) => words.share(words.value(value ?? null), shareOf(shares[at] ?? 0, words)));
   const rest = Math.max(0, values.length - shown) + otherValues;
   return rest > 0 ? [...parts, words.moreValues(rest)] : parts;
 }

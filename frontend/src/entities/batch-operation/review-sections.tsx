@@ -53,3 +53,8 @@ export function BigCount({ children, label }: { children: ReactNode; label?: Rea
     </p>
   );
 }
+
+/** Smaller words that explain what stands above them. */
+export function ReviewNote({ children }: { children: ReactNode }) {
+  return <p className={styles.note}>{children}</p>;
+}

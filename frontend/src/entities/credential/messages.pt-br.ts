@@ -26,7 +26,7 @@ export const ptBR: Translation<typeof en> = {
   off: 'Desligada',
   never: 'Nunca',
   any: 'Qualquer',
-  search: 'Pesquisar usuário ou dispositivo',
+  search: 'Usuário ou dispositivo',
   searchWords: (text) => `Pesquisa: “${text}”`,
   expiries: {
     expired: 'Expirada',

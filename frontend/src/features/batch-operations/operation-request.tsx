@@ -2,7 +2,12 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { ChangeTable, type ChangeLine } from '@/entities/batch-operation/change-table';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { BigCount, ReviewSection, ReviewSections } from '@/entities/batch-operation/review-sections';
+import {
+  BigCount,
+  ReviewNote,
+  ReviewSection,
+  ReviewSections,
+} from '@/entities/batch-operation/review-sections';
 import { FilterWords } from '@/entities/batch-operation/selection-words';
 import { parseFilter } from '@/entities/credential/filter-schema';
 import { graphql, readFragment, type FragmentType } from '@/gql';
@@ -48,12 +53,12 @@ export function OperationRequest(props: { operation: FragmentType<typeof request
     <ReviewSections heading="h2">
       <ReviewSection title={t.action}>
         <strong>{texts.actions[action]}</strong>
-        <p>{texts.actionTexts[action]}</p>
+        <ReviewNote>{texts.actionTexts[action]}</ReviewNote>
       </ReviewSection>
       <ReviewSection title={t.credentials}>
         <BigCount>{f.number(progress.total)}</BigCount>
         <SelectionWords selection={selection} />
-        <p className={styles.muted}>{t.frozen}</p>
+        <ReviewNote>{t.frozen}</ReviewNote>
       </ReviewSection>
       <ReviewSection title={t.changes}>
         <ChangeTable lines={changeLines(operation)} />
@@ -79,8 +84,9 @@ function SelectionWords({ selection }: Pick<OperationRequestFragment, 'selection
   const t = useMessages(batchOperationMessages);
   const filter = selection.filter ? parseFilter(selection.filter) : undefined;
   if (filter) return <FilterWords filter={filter} except={selection.exceptCount} />;
-  if (typeof selection.idCount === 'number') return <p>{t.chosenOneByOne(selection.idCount)}</p>;
-  return <p>{selection.description.join(' · ')}</p>;
+  if (typeof selection.idCount === 'number')
+    return <ReviewNote>{t.chosenOneByOne(selection.idCount)}</ReviewNote>;
+  return <ReviewNote>{selection.description.join(' · ')}</ReviewNote>;
 }
 
 function Digest({ digest }: { digest: string }) {
@@ -100,7 +106,7 @@ function Digest({ digest }: { digest: string }) {
           {copied ? <Check /> : <Copy />}
         </IconButton>
       </span>
-      <p className={styles.muted}>{t.digestText}</p>
+      <ReviewNote>{t.digestText}</ReviewNote>
     </>
   );
 }

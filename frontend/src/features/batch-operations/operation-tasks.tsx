@@ -15,7 +15,8 @@ import { uiMessages } from '@/ui/messages';
 import { NoMatchState } from '@/ui/states';
 import styles from './batch-operation-page.module.css';
 import { batchOperationsMessages } from './messages';
-import { tasksDocument, useTaskColumns } from './task-columns';
+import { tasksDocument, useTaskColumns, type TaskRow } from './task-columns';
+import { TaskDialog } from './task-dialog';
 
 const tasksFragment = graphql(`
   fragment OperationTasks on BatchOperation {
@@ -53,6 +54,7 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState<BatchTaskStatus>();
   const [code, setCode] = useState<BatchTaskCode>();
+  const [opened, setOpened] = useState<TaskRow>();
   const variables = { id: operation.id, status: status ?? null, code: code ?? null, search: search || null };
   const rows = useConnection(
     tasksDocument,
@@ -96,9 +98,11 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
         rowKey={(row) => row.id}
         rowLabel={(row) => row.credential?.username ?? t.gone}
         totalCount={total}
+        onOpen={setOpened}
         empty={<NoMatchState title={t.noTask}>{t.noTaskText}</NoMatchState>}
         footer={<span className={styles.muted}>{total === undefined ? ui.loading : t.taskCount(total)}</span>}
       />
+      {opened ? <TaskDialog task={opened} onClose={() => setOpened(undefined)} /> : null}
     </section>
   );
 }

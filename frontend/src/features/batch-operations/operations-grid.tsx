@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { OperationStatusDot } from '@/entities/batch-operation/status';
 import { useViewer } from '@/entities/viewer/use-viewer';
@@ -83,7 +83,7 @@ export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
     <DataGrid
       {...rows}
       label={t.tabs[tab]}
-      columns={useOperationColumns()}
+      columns={useOperationColumns(tab)}
       rowKey={(row) => row.id}
       rowLabel={(row) => `#${row.number}`}
       totalCount={total}
@@ -115,7 +115,7 @@ function useRefreshWithPending(): void {
   }, [client, pendingApprovalCount]);
 }
 
-function useOperationColumns(): GridColumn<OperationRow>[] {
+function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow>[] {
   const t = useMessages(batchOperationsMessages);
   const texts = useMessages(batchOperationMessages);
   const f = useFormat();
@@ -134,22 +134,30 @@ function useOperationColumns(): GridColumn<OperationRow>[] {
       align: 'end',
       cell: (row) => f.number(row.progress.total),
     },
-    {
-      id: 'status',
-      header: t.status,
-      width: '210px',
-      cell: (row) => <OperationStatusDot status={row.status} />,
-    },
+    // Everything that waits has the same status; how long it still waits differs.
+    tab === 'waiting'
+      ? {
+          id: 'approveBy',
+          header: t.decideBy,
+          width: '170px',
+          cell: (row) => <ApproveBy at={row.approveBy} />,
+        }
+      : {
+          id: 'status',
+          header: t.status,
+          width: '190px',
+          cell: (row) => <OperationStatusDot status={row.status} />,
+        },
     {
       id: 'reason',
       header: t.reason,
-      width: 'minmax(200px, 3fr)',
+      width: 'minmax(220px, 4fr)',
       cell: (row) => <span title={row.reason}>{row.reason}</span>,
     },
     {
       id: 'approvals',
       header: t.approvals,
-      width: '140px',
+      width: '130px',
       cell: (row) => (
         <span className={styles.muted}>
           {texts.approvals(
@@ -173,4 +181,13 @@ function useOperationColumns(): GridColumn<OperationRow>[] {
       cell: (row) => <span className={styles.muted}>{f.dateTime(row.requestedAt)}</span>,
     },
   ];
+}
+
+const soon = 4 * 3_600_000;
+
+/** Until when one can decide; marked when little time is left. */
+function ApproveBy({ at }: { at: string }) {
+  const f = useFormat();
+  const [now] = useState(Date.now);
+  return <span className={Date.parse(at) - now < soon ? styles.late : undefined}>{f.dateTime(at)}</span>;
 }

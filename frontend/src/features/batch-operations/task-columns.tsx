@@ -54,6 +54,7 @@ export const tasksDocument = graphql(`
 const columnsFragment = graphql(`
   fragment TaskColumns on BatchOperation {
     action
+    status
     changes {
       fields {
         field
@@ -65,7 +66,7 @@ const columnsFragment = graphql(`
   }
 `);
 
-type TaskRow = NonNullable<BatchTasksQuery['batchOperation']>['tasks']['nodes'][number];
+export type TaskRow = NonNullable<BatchTasksQuery['batchOperation']>['tasks']['nodes'][number];
 
 /** A column for each field that changes: its From → To can be read down the page. */
 function changedFields({ action, changes }: TaskColumnsFragment): CredentialField[] {
@@ -82,6 +83,28 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
   const f = useFormat();
   const codeText = useCodeText();
   const read = readFragment(columnsFragment, operation);
+  const changes = changedFields(read).map((field) => ({
+    id: field,
+    header: texts.fields[field],
+    width: 'minmax(240px, 2fr)',
+    cell: (row: TaskRow) => <Change row={row} field={field} />,
+  }));
+  const results: GridColumn<TaskRow>[] = [
+    {
+      id: 'status',
+      header: t.status,
+      width: '130px',
+      cell: (row) => <TaskStatusDot status={row.status} />,
+    },
+  ];
+  if (read.outcomes.length > 0)
+    results.push({
+      id: 'cause',
+      header: t.cause,
+      width: 'minmax(280px, 2fr)',
+      cell: (row) =>
+        row.code ? <span title={row.message ?? ''}>{codeText(row.code, row.message)}</span> : '',
+    });
   return [
     {
       id: 'position',
@@ -109,29 +132,8 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
       width: 'minmax(150px, 1.2fr)',
       cell: ({ credential }) => credential?.device.name ?? '–',
     },
-    ...changedFields(read).map((field) => ({
-      id: field,
-      header: texts.fields[field],
-      width: 'minmax(240px, 2fr)',
-      cell: (row: TaskRow) => <Change row={row} field={field} />,
-    })),
-    {
-      id: 'status',
-      header: t.status,
-      width: '130px',
-      cell: (row) => <TaskStatusDot status={row.status} />,
-    },
-    ...(read.outcomes.length > 0
-      ? [
-          {
-            id: 'cause',
-            header: t.cause,
-            width: 'minmax(280px, 2fr)',
-            cell: (row: TaskRow) =>
-              row.code ? <span title={row.message ?? ''}>{codeText(row.code, row.message)}</span> : '',
-          },
-        ]
-      : []),
+    // Before the decision the changes matter, afterwards what became of them.
+    ...(read.status === 'PENDING_APPROVAL' ? [...changes, ...results] : [...results, ...changes]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { FilterWords } from '@/entities/batch-operation/selection-words';
+import { ReviewNote } from '@/entities/batch-operation/review-sections';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { selectedCount, type Selection } from '@/entities/credential/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -49,6 +50,6 @@ export function ReplaceDialog({ present, added, onKeep, onReplace }: ReplaceDial
 /** A selection in words: a list by its number, a filter by its conditions. */
 export function SelectionInWords({ selection }: { selection: Selection }) {
   const t = useMessages(batchOperationMessages);
-  if (selection.kind === 'some') return <span>{t.chosenOneByOne(selection.ids.size)}</span>;
+  if (selection.kind === 'some') return <ReviewNote>{t.chosenOneByOne(selection.ids.size)}</ReviewNote>;
   return <FilterWords filter={selection.filter} except={selection.except.size} />;
 }

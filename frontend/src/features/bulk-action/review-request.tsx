@@ -1,6 +1,11 @@
 import { ChangeTable, type ChangeLine } from '@/entities/batch-operation/change-table';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { BigCount, ReviewSection, ReviewSections } from '@/entities/batch-operation/review-sections';
+import {
+  BigCount,
+  ReviewNote,
+  ReviewSection,
+  ReviewSections,
+} from '@/entities/batch-operation/review-sections';
 import { useDistributionWords } from '@/entities/batch-operation/use-distribution-words';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Skeleton } from '@/ui/skeleton';
@@ -40,7 +45,7 @@ export function ReviewRequest({ draft, preview, checked, goTo }: ReviewRequestPr
     <ReviewSections>
       <ReviewSection title={t.steps.action} onEdit={() => goTo('action')}>
         <strong>{texts.actions[action]}</strong>
-        <p>{texts.actionTexts[action]}</p>
+        <ReviewNote>{texts.actionTexts[action]}</ReviewNote>
       </ReviewSection>
       <ReviewSection title={t.steps.credentials} onEdit={() => goTo('credentials')}>
         <BigCount>

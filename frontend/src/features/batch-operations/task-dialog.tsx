@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { ChangeTable } from '@/entities/batch-operation/change-table';
+import { useCodeText } from '@/entities/batch-operation/codes';
+import { useFieldValue } from '@/entities/batch-operation/field-value';
+import { TaskStatusDot } from '@/entities/batch-operation/status';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { Button, buttonClass } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Properties } from '@/ui/page';
+import { uiMessages } from '@/ui/messages';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+import type { TaskRow } from './task-columns';
+
+/** One credential of the operation with all of its From → To, however long the values are. */
+export function TaskDialog({ task, onClose }: { task: TaskRow; onClose: () => void }) {
+  const t = useMessages(batchOperationsMessages);
+  const ui = useMessages(uiMessages);
+  const f = useFormat();
+  const show = useFieldValue();
+  const codeText = useCodeText();
+  const { credential, code, message, position, changes } = task;
+  const facts = [{ name: t.status, value: <TaskStatusDot status={task.status} /> }];
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={credential ? `${credential.username} · ${credential.device.name}` : t.gone}
+      description={t.taskNumber(f.number(position))}
+      footerStart={
+        credential ? (
+          <Link
+            to="/pam/credentials/$id"
+            params={{ id: credential.id }}
+            className={buttonClass('quiet', 'small')}
+          >
+            {t.openCredential}
+          </Link>
+        ) : null
+      }
+      footer={<Button onClick={onClose}>{ui.close}</Button>}
+    >
+      <div className={styles.task}>
+        <Properties items={code ? [...facts, { name: t.cause, value: codeText(code, message) }] : facts} />
+        {changes.length > 0 ? (
+          <ChangeTable
+            lines={changes.map(({ field, from, to }) => ({ field, now: show(field, from), to }))}
+          />
+        ) : (
+          <p className={styles.muted}>{t.nothingChanges}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
