@@ -88,6 +88,14 @@ export const operations = [
   },
   operation('operation-succeeded', 'succeeded', { who: 'approver' }),
   operation('operation-partly-succeeded', 'partial', { picture: 'result' }),
+  {
+    name: 'operation-task',
+    open: async (visit) => {
+      await open(visit, 'partial');
+      await row(visit.page).getByRole('gridcell').first().click();
+      await visit.page.getByRole('dialog').waitFor();
+    },
+  },
   operation('operation-disapproved', 'disapproved'),
   operation('operation-canceled', 'canceled'),
   {

@@ -109,6 +109,17 @@ export const wizard = [
       await row(dialog).waitFor({ state: 'detached' });
     },
   },
+  {
+    name: 'wizard-pasted-list',
+    open: async (visit) => {
+      await visit.go('/bulk-action?action=UPDATE');
+      const dialog = await openModal(visit);
+      await dialog.getByRole('tab').nth(1).click();
+      await dialog.locator('textarea').fill('svc-payroll\nnobody@nowhere\nNobody@nowhere\nroot\nadmin');
+      await button(dialog, 'Find', 'Localizar').click();
+      await dialog.getByText('nobody@nowhere').last().waitFor();
+    },
+  },
   { name: 'wizard-credentials', open: (visit) => begin(visit) },
   {
     name: 'wizard-credentials-not-eligible',

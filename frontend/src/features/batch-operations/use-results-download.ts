@@ -4,6 +4,8 @@ import { toast } from '@/ui/toast';
 import { csvHeader, csvLine } from './results-csv';
 import { taskPages } from './task-pages';
 
+const linesOfPart = 10_000;
+
 interface ResultsDownload {
   start: () => void;
   busy: boolean;
@@ -22,15 +24,24 @@ export function useResultsDownload(operation: { id: string; number: number }): R
     abort.current = controller;
     setDone(0);
     try {
-      // The mark tells spreadsheets that it is UTF-8.
-      const parts = ['\uFEFF', csvHeader()];
+      // The mark tells spreadsheets that it is UTF-8. Finished parts are blobs, which the browser keeps outside the page's
+      // memory: a million lines are no burden to it.
+      const finished: Blob[] = [];
+      let parts = ['\uFEFF', csvHeader()];
       let count = 0;
       for await (const page of taskPages(operation.id, null, controller.signal)) {
         parts.push(...page.map(csvLine));
         count += page.length;
         setDone(count);
+        if (parts.length >= linesOfPart) {
+          finished.push(new Blob(parts));
+          parts = [];
+        }
       }
-      save(new Blob(parts, { type: 'text/csv;charset=utf-8' }), `batch-operation-${operation.number}.csv`);
+      save(
+        new Blob([...finished, ...parts], { type: 'text/csv;charset=utf-8' }),
+        `batch-operation-${operation.number}.csv`,
+      );
     } catch (error) {
       if (!controller.signal.aborted) toast(errorText(error), { tone: 'danger' });
     } finally {
