@@ -13,11 +13,7 @@ import (
 // showCredentials makes what the API shows of credentials, with everything that is selected: one statement for each kind
 // of thing they refer to, however many credentials there are.
 func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
-	now, load := s.now(), loadersFrom(ctx)
-	shown := make([]*model.Credential, len(rows))
-	for i, row := range rows {
-		shown[i] = &model.Credential{Credential: row, Expired: row.ExpiresAt != nil && !row.ExpiresAt.After(now)}
-	}
+	shown, load := s.show(rows), loadersFrom(ctx)
 	for name, below := range children(ctx, set) {
 		var err error
 		switch name {
@@ -37,20 +33,39 @@ func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, row
 			err = fill(ctx, load.tags, shown,
 				func(c *model.Credential) *ident.Credential { return &c.ID },
 				func(c *model.Credential, t []*db.Tag) { c.Tags = t })
-		case "parent":
-			err = s.relate(ctx, below, shown,
-				func(c *model.Credential) *ident.Credential { return c.ParentID },
-				func(c, parent *model.Credential) { c.Parent = parent })
-		case "passwordChange":
-			err = s.showPasswordChange(ctx, below, shown)
-		case "reconciliation":
-			err = s.showReconciliation(ctx, below, shown)
+		case "parent", "passwordChange", "reconciliation":
+			err = s.showRelated(ctx, name, below, shown)
 		}
 		if err != nil {
 			return nil, err
 		}
 	}
 	return shown, nil
+}
+
+// show makes what the API shows of credentials alone.
+func (s Services) show(rows []*db.Credential) []*model.Credential {
+	now := s.now()
+	shown, all := make([]*model.Credential, len(rows)), make([]model.Credential, len(rows))
+	for i, row := range rows {
+		all[i] = model.Credential{Credential: row, Expired: row.ExpiresAt != nil && !row.ExpiresAt.After(now)}
+		shown[i] = &all[i]
+	}
+	return shown
+}
+
+// showRelated shows what leads to other credentials or to templates.
+func (s Services) showRelated(ctx context.Context, name string, below ast.SelectionSet, shown []*model.Credential) error {
+	switch name {
+	case "passwordChange":
+		return s.showPasswordChange(ctx, below, shown)
+	case "reconciliation":
+		return s.showReconciliation(ctx, below, shown)
+	default:
+		return s.relate(ctx, below, shown,
+			func(c *model.Credential) *ident.Credential { return c.ParentID },
+			func(c, parent *model.Credential) { c.Parent = parent })
+	}
 }
 
 // relate shows the credentials that credentials refer to.

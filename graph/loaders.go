@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"sync"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/99designs/gqlgen/graphql"
@@ -166,13 +167,16 @@ func anys[K ident.Kind](keys []K) []any {
 
 type loadersKey struct{}
 
+// withLoaders gives whoever asks below loaders of their own, made when the first one asks: many responses need none.
 func withLoaders(ctx context.Context, s Services) context.Context {
-	return context.WithValue(ctx, loadersKey{}, newLoaders(s))
+	return context.WithValue(ctx, loadersKey{}, sync.OnceValue(func() *loaders { return newLoaders(s) }))
 }
 
 func loadersFrom(ctx context.Context) *loaders {
-	l, _ := ctx.Value(loadersKey{}).(*loaders)
-	return l
+	if made, ok := ctx.Value(loadersKey{}).(func() *loaders); ok {
+		return made()
+	}
+	return nil
 }
 
 // freshLoaders gives every response, and every field of a mutation, loaders of its own.

@@ -18,10 +18,8 @@ import (
 	"bulwark/graph/model"
 	"bulwark/graph/paging"
 	"bulwark/server/ident"
+	"bulwark/server/listing"
 )
-
-// orderingDevice is what the device's table is called where credentials are ordered by device.
-const orderingDevice = "ordering_device"
 
 // credentialOrder is an order of credentials, by id when absent. Equal ones are ordered by id.
 func credentialOrder(by *model.CredentialOrder) paging.Order[db.Credential] {
@@ -35,11 +33,11 @@ func credentialOrder(by *model.CredentialOrder) paging.Order[db.Credential] {
 		order.Terms = append(order.Terms, paging.Text(credential.FieldUsername, func(c *db.Credential) string { return c.Username }))
 	case model.CredentialOrderFieldDevice:
 		order.Join = func(s *sql.Selector) {
-			devices := sql.Table(device.Table).As(orderingDevice)
+			devices := sql.Table(device.Table).As(listing.DeviceTable)
 			s.Join(devices).On(s.C(credential.FieldDeviceID), devices.C(device.FieldID))
 		}
 		order.Terms = append(order.Terms, paging.TextAt(
-			func(*sql.Selector) string { return orderingDevice + "." + device.FieldNameKey },
+			func(*sql.Selector) string { return listing.DeviceTable + "." + device.FieldNameKey },
 			func(c *db.Credential) string { return c.Edges.Device.NameKey }))
 	case model.CredentialOrderFieldExpiresAt:
 		order.Terms = append(order.Terms, paging.Instant(credential.FieldExpiresAt, func(c *db.Credential) *time.Time { return c.ExpiresAt }))

@@ -7,18 +7,17 @@ import (
 	"bulwark/ent/db/predicate"
 	"bulwark/graph/model"
 	"bulwark/graph/paging"
+	"bulwark/server/listing"
 )
 
 // credentialPage reads a page of credentials and everything that is selected of them.
 func (s Services) credentialPage(
 	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, all ...predicate.Credential,
 ) (*model.CredentialConnection, error) {
-	query := s.read().Credential.Query().Where(all...)
-	if by != nil && by.Field == model.CredentialOrderFieldDevice {
-		query.WithDevice() // cursors hold the device's name
-	}
+	set := selectedNodes(ctx)
+	query := listing.Of(s.Store, wanted(ctx, set, by)).Where(all...)
 	return paging.List(ctx, query, credentialOrder(by), a, func(rows []*db.Credential) ([]*model.Credential, error) {
-		return s.showCredentials(ctx, selectedNodes(ctx), rows)
+		return s.showListed(ctx, set, rows)
 	})
 }
 

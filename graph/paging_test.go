@@ -200,10 +200,11 @@ func TestTasksArePagedInBothDirections(t *testing.T) {
 func statements(t *testing.T, w *apitest.World, counter *atomic.Int64, document string) int64 {
 	t.Helper()
 	counter.Store(0)
+	before := w.Store.Queries()
 	if answer := w.Ask(t, "udo", document, nil); answer.Code() != "" {
 		t.Fatalf("%s", answer.Body)
 	}
-	return counter.Load()
+	return counter.Load() + w.Store.Queries() - before
 }
 
 func count(w *apitest.World) *atomic.Int64 {
@@ -223,7 +224,7 @@ func TestStatementsDoNotGrowWithThePage(t *testing.T) {
 		document string
 		most     int64
 	}{
-		"credentials": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) { nodes { id username device { name } domain { name } passwordType { name } tags { name } } } }`, 6},
+		"credentials": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) { nodes { id username device { name } domain { name } passwordType { name } tags { name } } } }`, 2},
 		"credentials with all they refer to": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) { edges { node { device { name credentialCount } domain { credentialCount }
 			parent { device { name } tags { name } } passwordChange { plugin template { name } loginCredential { id } } reconciliation { credential { id } } } } } }`, 11},
 		"operations":                {`{ batchOperations(first: %d) { nodes { requestedBy { username isApprover } decisions { approver { username } } progress { total } canDecide cannotDecideCode canCancel } } }`, 8},

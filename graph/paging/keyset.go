@@ -9,24 +9,36 @@ type bounds[T any] struct {
 	after, before []any // values of a cursor, nil for none
 }
 
-// apply adds the bounds and the order to a query.
-func (w bounds[T]) apply(s *sql.Selector) {
+// within adds the bounds to a query, and what the order needs.
+func (w bounds[T]) within(s *sql.Selector) {
 	if w.order.Join != nil {
 		w.order.Join(s)
 	}
-	columns := make([]string, len(w.order.Terms))
-	for i, term := range w.order.Terms {
-		columns[i] = term.Column(s)
+	if w.after == nil && w.before == nil {
+		return
 	}
+	columns := w.columns(s)
 	if w.after != nil {
 		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.after, 0, true) }))
 	}
 	if w.before != nil {
 		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.before, 0, false) }))
 	}
-	for i, column := range columns {
+}
+
+// sorted adds the order to a query.
+func (w bounds[T]) sorted(s *sql.Selector) {
+	for i, column := range w.columns(s) {
 		s.OrderExpr(sql.Expr(column + w.direction(w.order.Terms[i].Nullable)))
 	}
+}
+
+func (w bounds[T]) columns(s *sql.Selector) []string {
+	columns := make([]string, len(w.order.Terms))
+	for i, term := range w.order.Terms {
+		columns[i] = term.Column(s)
+	}
+	return columns
 }
 
 // direction is how the database is to sort: a page from the end is read backwards and turned around afterwards.

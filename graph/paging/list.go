@@ -10,8 +10,9 @@ import (
 )
 
 // Query is what every generated query builder of ent offers; Q is the builder itself, T its rows.
-type Query[Q, T any, P ~func(*sql.Selector)] interface {
+type Query[Q, T any, P, O ~func(*sql.Selector)] interface {
 	Where(...P) Q
+	Order(...O) Q
 	Limit(int) Q
 	Clone() Q
 	All(context.Context) ([]*T, error)
@@ -20,7 +21,7 @@ type Query[Q, T any, P ~func(*sql.Selector)] interface {
 
 // List reads a page of a query, in one statement, and presents its rows as nodes. Errors: fault kinds BadInput for
 // arguments, and what reading makes of a broken database.
-func List[N, T any, Q Query[Q, T, P], P ~func(*sql.Selector)](
+func List[N, T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 	ctx context.Context, query Q, order Order[T], a Arguments, present func(rows []*T) ([]*N, error),
 ) (*Connection[N], error) {
 	rows, more, err := read[T](ctx, query.Clone(), order, a)
@@ -42,7 +43,7 @@ func List[N, T any, Q Query[Q, T, P], P ~func(*sql.Selector)](
 // AsStored presents rows as they are.
 func AsStored[T any](rows []*T) ([]*T, error) { return rows, nil }
 
-func read[T any, Q Query[Q, T, P], P ~func(*sql.Selector)](
+func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 	ctx context.Context, query Q, order Order[T], a Arguments,
 ) (rows []*T, more bool, err error) {
 	size, backward, err := a.Size()
@@ -59,7 +60,7 @@ func read[T any, Q Query[Q, T, P], P ~func(*sql.Selector)](
 	if a.CountOnly {
 		return nil, false, nil
 	}
-	rows, err = query.Where(window.apply).Limit(size + 1).All(ctx)
+	rows, err = query.Where(window.within).Order(window.sorted).Limit(size + 1).All(ctx)
 	if err != nil {
 		return nil, false, store.Translate(err)
 	}

@@ -41,6 +41,7 @@ func openPostgres(ctx context.Context, url string, options Options) (*Store, err
 		pool.Close()
 		return err
 	})
+	s.pool = pool
 	s.Bell.connect(listener, func(ctx context.Context, payload string) error {
 		_, err := pool.Exec(ctx, "SELECT pg_notify($1, $2)", bellChannel, payload)
 		return err

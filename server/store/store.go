@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"bulwark/ent/db"
 )
@@ -22,6 +24,8 @@ type Store struct {
 	writeSQL *sql.DB
 	read     *db.Client
 	write    *db.Client
+	pool     *pgxpool.Pool // nil on SQLite
+	queries  atomic.Int64
 	close    func() error
 }
 
