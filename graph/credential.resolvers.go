@@ -14,7 +14,6 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/batch"
 	"bulwark/server/inventory"
-	"bulwark/server/selection"
 	"context"
 )
 
@@ -42,7 +41,7 @@ func (r *queryResolver) Credentials(ctx context.Context, first *int, after *stri
 	if err != nil {
 		return nil, err
 	}
-	return r.credentialPage(ctx, orderBy, arguments(ctx, first, after, last, before), selection.Where(conditions, r.now()))
+	return r.credentialsMatching(ctx, orderBy, arguments(ctx, first, after, last, before), conditions)
 }
 
 func (r *queryResolver) Credential(ctx context.Context, id string) (*model.Credential, error) {

@@ -7,18 +7,39 @@ import (
 	"bulwark/ent/db/predicate"
 	"bulwark/graph/model"
 	"bulwark/graph/paging"
+	"bulwark/server/action"
 	"bulwark/server/listing"
+	"bulwark/server/selection"
 )
 
 // credentialPage reads a page of credentials and everything that is selected of them.
 func (s Services) credentialPage(
-	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, all ...predicate.Credential,
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, condition predicate.Credential, nearby ...predicate.Credential,
 ) (*model.CredentialConnection, error) {
 	set := selectedNodes(ctx)
-	query := listing.Of(s.Store, wanted(ctx, set, by)).Where(all...)
+	want := wanted(ctx, set, by)
+	query := listing.Of(s.Store, want).Where(condition)
+	var quick []*listing.Credentials
+	for _, same := range nearby {
+		quick = append(quick, listing.Of(s.Store, want).Where(same))
+	}
 	return paging.List(ctx, query, credentialOrder(by), a, func(rows []*db.Credential) ([]*model.Credential, error) {
 		return s.showListed(ctx, set, rows)
-	})
+	}, quick...)
+}
+
+// credentialsMatching reads a page of the credentials that a filter means. A text is looked for among the next rows first,
+// if an index has them in order: one that is found often is found there.
+func (s Services) credentialsMatching(
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, filter *action.Filter,
+) (*model.CredentialConnection, error) {
+	now := s.now()
+	var nearby []predicate.Credential
+	ordered := by == nil || by.Field == model.CredentialOrderFieldID || by.Field == model.CredentialOrderFieldUsername
+	if ordered && filter != nil && filter.Search != "" {
+		nearby = append(nearby, selection.WhereRows(filter, now))
+	}
+	return s.credentialPage(ctx, by, a, selection.Where(filter, now), nearby...)
 }
 
 // eventPage reads a page of audit events.

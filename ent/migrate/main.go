@@ -14,9 +14,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"text/template"
 
 	atlas "ariga.io/atlas/sql/migrate"
+	"ariga.io/atlas/sql/postgres"
 	atlasschema "ariga.io/atlas/sql/schema"
 	"ariga.io/atlas/sql/sqltool"
 	"entgo.io/ent/dialect"
@@ -31,17 +33,17 @@ import (
 const folder = "ent/migrations"
 
 func main() {
-	postgres := flag.String("postgres", os.Getenv("BULWARK_TEST_POSTGRES_URL"), "URL of an empty PostgreSQL database")
+	source := flag.String("postgres", os.Getenv("BULWARK_TEST_POSTGRES_URL"), "URL of an empty PostgreSQL database")
 	name := flag.String("name", "", "name of the new migration, in snake case")
 	check := flag.Bool("check", false, "only tell whether schema and migrations differ")
 	flag.Parse()
-	if err := run(context.Background(), *postgres, *name, *check); err != nil {
+	if err := run(context.Background(), *source, *name, *check); err != nil {
 		fmt.Fprintln(os.Stderr, "migrate:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, postgres, name string, check bool) error {
+func run(ctx context.Context, source, name string, check bool) error {
 	if (name == "") != check {
 		return errors.New("give either -name or -check")
 	}
@@ -50,7 +52,7 @@ func run(ctx context.Context, postgres, name string, check bool) error {
 	}
 	targets := []struct{ dialect, driver, source, folder string }{
 		{dialect.SQLite, "sqlite", "file:replay?mode=memory&cache=shared&_pragma=foreign_keys(1)", "sqlite"},
-		{dialect.Postgres, "pgx", postgres, "postgres"},
+		{dialect.Postgres, "pgx", source, "postgres"},
 	}
 	for _, target := range targets {
 		dir := filepath.Join(folder, target.folder)
@@ -125,21 +127,22 @@ func write(ctx context.Context, kind string, database *sql.DB, path, name string
 	}
 	planner, err := schema.NewMigrate(entsql.OpenDB(kind, database), schema.WithDir(dir), schema.WithFormatter(formatter),
 		schema.WithMigrationMode(schema.ModeReplay), schema.WithDialect(kind), schema.WithDropColumn(true),
-		schema.WithDropIndex(true), schema.WithDiffHook(keepExpressions))
+		schema.WithDropIndex(true), schema.WithDiffHook(keepHandWritten))
 	if err != nil {
 		return err
 	}
 	return planner.NamedDiff(ctx, name, migrate.Tables...)
 }
 
-// keepExpressions leaves alone what ent's schema cannot say and migrations write by hand: indexes over expressions.
-func keepExpressions(next schema.Differ) schema.Differ {
+// keepHandWritten leaves alone what ent's schema cannot say and migrations write by hand: indexes over expressions and
+// trigrams.
+func keepHandWritten(next schema.Differ) schema.Differ {
 	return schema.DiffFunc(func(current, desired *atlasschema.Schema) ([]atlasschema.Change, error) {
 		changes, err := next.Diff(current, desired)
 		var kept []atlasschema.Change
 		for _, change := range changes {
 			if table, ok := change.(*atlasschema.ModifyTable); ok {
-				table.Changes = slices.DeleteFunc(table.Changes, dropsExpression)
+				table.Changes = slices.DeleteFunc(table.Changes, dropsHandWritten)
 				if len(table.Changes) == 0 {
 					continue
 				}
@@ -150,7 +153,11 @@ func keepExpressions(next schema.Differ) schema.Differ {
 	})
 }
 
-func dropsExpression(change atlasschema.Change) bool {
+func dropsHandWritten(change atlasschema.Change) bool {
 	drop, ok := change.(*atlasschema.DropIndex)
-	return ok && slices.ContainsFunc(drop.I.Parts, func(part *atlasschema.IndexPart) bool { return part.X != nil })
+	return ok && (slices.ContainsFunc(drop.I.Parts, func(part *atlasschema.IndexPart) bool { return part.X != nil }) ||
+		slices.ContainsFunc(drop.I.Attrs, func(attribute atlasschema.Attr) bool {
+			kind, ok := attribute.(*postgres.IndexType)
+			return ok && strings.EqualFold(kind.T, postgres.IndexTypeGIN)
+		}))
 }

@@ -63,6 +63,7 @@ func (Credential) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("username", "device_id").Unique().StorageKey("credential_unique_without_domain").Annotations(entsql.IndexWhere("domain_id IS NULL")),
 		index.Fields("username", "device_id", "domain_id").Unique().StorageKey("credential_unique_in_domain").Annotations(entsql.IndexWhere("domain_id IS NOT NULL")),
+		index.Fields("username", "id").StorageKey("credential_by_username"), // for lists in this order
 		index.Fields("device_id").StorageKey("credential_device"),
 		index.Fields("domain_id").StorageKey("credential_domain"),
 		index.Fields("parent_id").StorageKey("credential_parent").Annotations(entsql.IndexWhere("parent_id IS NOT NULL")),

@@ -41,6 +41,17 @@ func (w bounds[T]) columns(s *sql.Selector) []string {
 	return columns
 }
 
+// next narrows a query to the rows of its table that come next, whatever else it asks of them.
+func (w bounds[T]) next(rows int) func(s *sql.Selector) {
+	return func(s *sql.Selector) {
+		table := s.TableName()
+		few := sql.Dialect(s.Dialect()).Select("*").From(sql.Table(table))
+		w.within(few)
+		w.sorted(few)
+		s.From(few.Limit(rows).As(table))
+	}
+}
+
 // direction is how the database is to sort: a page from the end is read backwards and turned around afterwards.
 func (w bounds[T]) direction(nullable bool) string {
 	text := " ASC"

@@ -19,12 +19,16 @@ type Query[Q, T any, P, O ~func(*sql.Selector)] interface {
 	Count(context.Context) (int, error)
 }
 
-// List reads a page of a query, in one statement, and presents its rows as nodes. Errors: fault kinds BadInput for
-// arguments, and what reading makes of a broken database.
+// near is how many rows are looked at before the whole table is asked.
+const near = 5_000
+
+// List reads a page of a query and presents its rows as nodes. Where nearby is given, the same query in a form that suits
+// few rows, it is asked first of the rows that come next; a full page of them is the page. Errors: fault kinds BadInput
+// for arguments, and what reading makes of a broken database.
 func List[N, T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
-	ctx context.Context, query Q, order Order[T], a Arguments, present func(rows []*T) ([]*N, error),
+	ctx context.Context, query Q, order Order[T], a Arguments, present func(rows []*T) ([]*N, error), nearby ...Q,
 ) (*Connection[N], error) {
-	rows, more, err := read[T](ctx, query.Clone(), order, a)
+	rows, more, err := read[T](ctx, query.Clone(), order, a, nearby)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +48,7 @@ func List[N, T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 func AsStored[T any](rows []*T) ([]*T, error) { return rows, nil }
 
 func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
-	ctx context.Context, query Q, order Order[T], a Arguments,
+	ctx context.Context, query Q, order Order[T], a Arguments, nearby []Q,
 ) (rows []*T, more bool, err error) {
 	size, backward, err := a.Size()
 	if err != nil {
@@ -60,9 +64,17 @@ func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 	if a.CountOnly {
 		return nil, false, nil
 	}
-	rows, err = query.Where(window.within).Order(window.sorted).Limit(size + 1).All(ctx)
-	if err != nil {
-		return nil, false, store.Translate(err)
+	for _, quick := range nearby {
+		rows, err = quick.Where(window.next(near), window.within).Order(window.sorted).Limit(size + 1).All(ctx)
+		if err != nil {
+			return nil, false, store.Translate(err)
+		}
+	}
+	if len(rows) <= size {
+		rows, err = query.Where(window.within).Order(window.sorted).Limit(size + 1).All(ctx)
+		if err != nil {
+			return nil, false, store.Translate(err)
+		}
 	}
 	if more = len(rows) > size; more {
 		rows = rows[:size]

@@ -133,11 +133,7 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 	if q.Before > 0 && q.Before <= last {
 		last = q.Before - 1
 	}
-	search := strings.TrimSpace(q.Search)
 	b.WriteString(taskTables)
-	if search != "" {
-		b.WriteString(" JOIN credentials c ON c.id = t.credential_id JOIN devices d ON d.id = c.device_id")
-	}
 	if q.Status != nil {
 		switch *q.Status {
 		case approval.TaskSuccess:
@@ -161,11 +157,9 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 	if q.Code != nil {
 		b.WriteString(" AND e.code = ").Arg(string(*q.Code))
 	}
-	if search != "" {
-		b.WriteString(" AND (")
-		credentials, devices := sql.Table("credentials").As("c"), sql.Table("devices").As("d")
-		b.Join(sql.Or(sql.ContainsFold(credentials.C("username"), search), sql.ContainsFold(devices.C("name"), search)))
-		b.WriteString(")")
+	if search := strings.TrimSpace(q.Search); search != "" {
+		b.WriteString(" AND ")
+		selection.SearchNames(b, "t.credential_id", search)
 	}
 }
 

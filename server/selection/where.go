@@ -10,7 +10,6 @@ import (
 
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/credentialtag"
-	"bulwark/ent/db/device"
 	"bulwark/ent/db/predicate"
 	"bulwark/server/action"
 )
@@ -18,6 +17,15 @@ import (
 // Where is the condition that a filter means at an instant. All given conditions must hold; a filter without any means
 // every credential (whether that may be asked for is rule 3, checked by the request).
 func Where(filter *action.Filter, now time.Time) predicate.Credential {
+	return where(filter, now, Search)
+}
+
+// WhereRows is the same condition for a part of the table; see SearchRows.
+func WhereRows(filter *action.Filter, now time.Time) predicate.Credential {
+	return where(filter, now, SearchRows)
+}
+
+func where(filter *action.Filter, now time.Time, searching func(text string) predicate.Credential) predicate.Credential {
 	var all []predicate.Credential
 	if filter == nil {
 		filter = &action.Filter{}
@@ -49,25 +57,12 @@ func Where(filter *action.Filter, now time.Time) predicate.Credential {
 	add(len(filter.PasswordTypes) > 0, oneOf(credential.FieldPasswordTypeID, filter.PasswordTypes))
 	add(len(filter.Tags) > 0, tagged(filter.Tags))
 	if search := strings.TrimSpace(filter.Search); search != "" {
-		add(true, Search(search))
+		add(true, searching(search))
 	}
 	return func(s *sql.Selector) {
 		for _, condition := range all {
 			condition(s)
 		}
-	}
-}
-
-// Search is the condition that username, device name or additional information contains a text, whatever the case.
-func Search(text string) predicate.Credential {
-	return func(s *sql.Selector) {
-		devices := sql.Dialect(s.Dialect()).Select(device.FieldID).From(sql.Table(device.Table))
-		devices.Where(sql.ContainsFold(device.FieldName, text))
-		s.Where(sql.Or(
-			sql.ContainsFold(s.C(credential.FieldUsername), text),
-			sql.In(s.C(credential.FieldDeviceID), devices),
-			sql.ContainsFold(s.C(credential.FieldAdditionalInformation), text),
-		))
 	}
 }
 

@@ -362,6 +362,11 @@ var (
 				},
 			},
 			{
+				Name:    "credential_by_username",
+				Unique:  false,
+				Columns: []*schema.Column{CredentialsColumns[3], CredentialsColumns[0]},
+			},
+			{
 				Name:    "credential_device",
 				Unique:  false,
 				Columns: []*schema.Column{CredentialsColumns[12]},
