@@ -984,6 +984,15 @@ export type OperationActionsFragment = (
   & { ' $fragmentRefs'?: { 'RequestAgainFragment': RequestAgainFragment } }
 ) & { ' $fragmentName'?: 'OperationActionsFragment' };
 
+export type BatchOperationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: BatchOperationFilter | null | undefined;
+}>;
+
+
+export type BatchOperationsQuery = { batchOperations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, approveBy: string, approvalsRequired: number, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } }> } };
+
 export type OperationDecisionFragment = { id: string, status: BatchOperationStatus, action: BatchAction, digest: string, approveBy: string, approvalsRequired: number, canDecide: boolean, cannotDecideReason: string | null, cannotDecideCode: UserErrorCode | null, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } } & { ' $fragmentName'?: 'OperationDecisionFragment' };
 
 export type OperationHeadlineFragment = { status: BatchOperationStatus, action: BatchAction, requestedAt: string, requestedBy: { id: string, displayName: string }, progress: { total: number } } & { ' $fragmentName'?: 'OperationHeadlineFragment' };
@@ -1013,15 +1022,6 @@ export type TaskCountQueryVariables = Exact<{
 export type TaskCountQuery = { batchOperation: { tasks: { totalCount: number } } | null };
 
 export type OperationTimelineFragment = { status: BatchOperationStatus, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string } }>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
-
-export type BatchOperationsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  filter?: BatchOperationFilter | null | undefined;
-}>;
-
-
-export type BatchOperationsQuery = { batchOperations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, approveBy: string, approvalsRequired: number, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } }> } };
 
 export type BatchOperationCountQueryVariables = Exact<{
   filter?: BatchOperationFilter | null | undefined;
@@ -2504,15 +2504,6 @@ export const DisapproveBatchOperationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DisapproveBatchOperationMutation, DisapproveBatchOperationMutationVariables>;
-export const TaskCountDocument = new TypedDocumentString(`
-    query TaskCount($id: ID!, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {
-  batchOperation(id: $id) {
-    tasks(first: 1, status: $status, code: $code, search: $search) {
-      totalCount
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TaskCountQuery, TaskCountQueryVariables>;
 export const BatchOperationsDocument = new TypedDocumentString(`
     query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {
   batchOperations(first: $first, after: $after, filter: $filter) {
@@ -2544,6 +2535,15 @@ export const BatchOperationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchOperationsQuery, BatchOperationsQueryVariables>;
+export const TaskCountDocument = new TypedDocumentString(`
+    query TaskCount($id: ID!, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {
+  batchOperation(id: $id) {
+    tasks(first: 1, status: $status, code: $code, search: $search) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TaskCountQuery, TaskCountQueryVariables>;
 export const BatchOperationCountDocument = new TypedDocumentString(`
     query BatchOperationCount($filter: BatchOperationFilter) {
   batchOperations(first: 1, filter: $filter) {

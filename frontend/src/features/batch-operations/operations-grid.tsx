@@ -1,55 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { OperationStatusDot } from '@/entities/batch-operation/status';
+import { useEffect, useMemo, useRef } from 'react';
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
-import type { BatchOperationsQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
-import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
-import type { GridColumn } from '@/ui/data-grid/grid-types';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { EmptyState, NoMatchState } from '@/ui/states';
 import { uiMessages } from '@/ui/messages';
 import styles from './batch-operations-page.module.css';
 import { batchOperationsMessages } from './messages';
+import { operationsDocument, useOperationColumns } from './operation-columns';
 import { isNarrowed, toOperationFilter, type OperationsTab } from './operations-filter';
 import type { BatchOperationsSearch } from './search';
-
-const operationsDocument = graphql(`
-  query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {
-    batchOperations(first: $first, after: $after, filter: $filter) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        number
-        action
-        status
-        reason
-        requestedAt
-        approveBy
-        approvalsRequired
-        requestedBy {
-          id
-          displayName
-        }
-        decisions {
-          verdict
-          counted
-        }
-        progress {
-          total
-        }
-      }
-    }
-  }
-`);
 
 const countDocument = graphql(`
   query BatchOperationCount($filter: BatchOperationFilter) {
@@ -58,8 +23,6 @@ const countDocument = graphql(`
     }
   }
 `);
-
-type OperationRow = BatchOperationsQuery['batchOperations']['nodes'][number];
 
 interface OperationsGridProps {
   tab: OperationsTab;
@@ -113,81 +76,4 @@ function useRefreshWithPending(): void {
     void client.invalidateQueries({ queryKey: ['BatchOperations'] });
     void client.invalidateQueries({ queryKey: ['BatchOperationCount'] });
   }, [client, pendingApprovalCount]);
-}
-
-function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow>[] {
-  const t = useMessages(batchOperationsMessages);
-  const texts = useMessages(batchOperationMessages);
-  const f = useFormat();
-  return [
-    {
-      id: 'number',
-      header: t.number,
-      width: '76px',
-      cell: (row) => <span className={styles.number}>#{f.number(row.number)}</span>,
-    },
-    { id: 'action', header: t.action, width: '110px', cell: (row) => texts.actions[row.action] },
-    {
-      id: 'credentials',
-      header: t.credentials,
-      width: '110px',
-      align: 'end',
-      cell: (row) => f.number(row.progress.total),
-    },
-    // Everything that waits has the same status; how long it still waits differs.
-    tab === 'waiting'
-      ? {
-          id: 'approveBy',
-          header: t.decideBy,
-          width: '170px',
-          cell: (row) => <ApproveBy at={row.approveBy} />,
-        }
-      : {
-          id: 'status',
-          header: t.status,
-          width: '190px',
-          cell: (row) => <OperationStatusDot status={row.status} />,
-        },
-    {
-      id: 'reason',
-      header: t.reason,
-      width: 'minmax(220px, 4fr)',
-      cell: (row) => <span title={row.reason}>{row.reason}</span>,
-    },
-    {
-      id: 'approvals',
-      header: t.approvals,
-      width: '130px',
-      cell: (row) => (
-        <span className={styles.muted}>
-          {texts.approvals(
-            row.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted).length,
-            row.approvalsRequired,
-          )}
-        </span>
-      ),
-    },
-    {
-      id: 'requester',
-      header: t.requester,
-      width: 'minmax(140px, 1fr)',
-      cell: (row) => row.requestedBy.displayName,
-    },
-    {
-      id: 'requested',
-      header: t.requested,
-      width: '170px',
-      align: 'end',
-      cell: (row) => <span className={styles.muted}>{f.dateTime(row.requestedAt)}</span>,
-    },
-  ];
-}
-
-const soon = 4 * 3_600_000;
-
-/** Until when one can decide; marked when little time is left. */
-function ApproveBy({ at }: { at: string }) {
-  const f = useFormat();
-  const [now] = useState(Date.now);
-  return <span className={Date.parse(at) - now < soon ? styles.late : undefined}>{f.dateTime(at)}</span>;
 }
