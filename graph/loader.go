@@ -29,6 +29,13 @@ func (l *loader[K, V]) want(key K) {
 	}
 }
 
+// know says what belongs to a key, so that nobody reads it.
+func (l *loader[K, V]) know(key K, value V) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.asked[key], l.known[key] = struct{}{}, value
+}
+
 // get returns what belongs to a key, and whether there is anything.
 func (l *loader[K, V]) get(ctx context.Context, key K) (value V, found bool, err error) {
 	l.mutex.Lock()

@@ -167,9 +167,17 @@ func anys[K ident.Kind](keys []K) []any {
 
 type loadersKey struct{}
 
-// withLoaders gives whoever asks below loaders of their own, made when the first one asks: many responses need none.
-func withLoaders(ctx context.Context, s Services) context.Context {
-	return context.WithValue(ctx, loadersKey{}, sync.OnceValue(func() *loaders { return newLoaders(s) }))
+// withLoaders gives whoever asks below loaders of their own, made when the first one asks: many responses need none. What
+// is known already is not read.
+func withLoaders(ctx context.Context, s Services, known *db.User) context.Context {
+	return context.WithValue(ctx, loadersKey{}, sync.OnceValue(func() *loaders {
+		l := newLoaders(s)
+		if known != nil {
+			l.users.know(known.ID, known)
+			l.approvers.want(known.ID)
+		}
+		return l
+	}))
 }
 
 func loadersFrom(ctx context.Context) *loaders {
@@ -193,15 +201,26 @@ func (freshLoaders) ExtensionName() string { return "FreshLoaders" }
 // Validate is for gqlgen.
 func (freshLoaders) Validate(graphql.ExecutableSchema) error { return nil }
 
-// InterceptResponse gives a response loaders.
+// InterceptResponse gives a response loaders. Who asks is known at the beginning of a query, and may be another by the
+// time of a subscription's event.
 func (f freshLoaders) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	return next(withLoaders(ctx, f.services))
+	var asking *db.User
+	if f.services.Person != nil && isQuery(ctx) {
+		asking = f.services.Person(ctx)
+	}
+	return next(withLoaders(ctx, f.services, asking))
+}
+
+// isQuery is false for documents that were refused, too.
+func isQuery(ctx context.Context) bool {
+	operation := graphql.GetOperationContext(ctx).Operation
+	return operation != nil && operation.Operation == ast.Query
 }
 
 // InterceptRootField gives a mutation loaders: what was read before it is stale after it.
 func (f freshLoaders) InterceptRootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation {
-		ctx = withLoaders(ctx, f.services)
+		ctx = withLoaders(ctx, f.services, nil)
 	}
 	return next(ctx)
 }

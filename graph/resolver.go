@@ -28,6 +28,8 @@ type Services struct {
 
 	// SessionID names the browser session that a request came with, empty for API tokens. Nil means there are none.
 	SessionID func(ctx context.Context) string
+	// Person is the viewer as stored, read when the request came, so that it need not be read again. Nil means nobody knows.
+	Person func(ctx context.Context) *db.User
 	// StillSignedIn refuses when the session or token that opened a stream has ended since. Nil means that none ends.
 	StillSignedIn func(ctx context.Context) error
 	// Timing of requests and event streams; zero values are good.

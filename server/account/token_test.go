@@ -25,7 +25,10 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 		if token.Hash == secret || len(token.Hash) != 64 {
 			h.Fatal("want the SHA-256 alone to be stored")
 		}
-		who, err := h.service.TokenViewer(viewer.With(h.Context(), viewer.Viewer{Address: "192.0.2.9"}), secret)
+		who, owner, err := h.service.TokenViewer(viewer.With(h.Context(), viewer.Viewer{Address: "192.0.2.9"}), secret)
+		if owner == nil || owner.Username != "olga" || owner.PasswordHash != "" {
+			h.Errorf("want the owner without the hash of the password, got %v", owner)
+		}
 		want := viewer.Viewer{User: olga.ID, Role: viewer.Operator, Token: token.ID, Address: "192.0.2.9"}
 		if err != nil || who != want || !who.ByToken() {
 			h.Fatalf("want %v, got %v, %v", want, who, err)
@@ -36,12 +39,12 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 			}
 		}
 		for _, wrong := range []string{"", "blw_", secret + "x", strings.ToUpper(secret), strings.TrimPrefix(secret, "blw_"), token.Hash} {
-			if _, err := h.service.TokenViewer(h.Context(), wrong); fault.KindOf(err) != fault.Unauthenticated {
+			if _, _, err := h.service.TokenViewer(h.Context(), wrong); fault.KindOf(err) != fault.Unauthenticated {
 				h.Errorf("%q: want Unauthenticated, got %v", wrong, err)
 			}
 		}
 		h.clock.turn(time.Hour)
-		if _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
+		if _, _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
 			h.Fatalf("want it to have expired, got %v", err)
 		}
 	})
@@ -56,7 +59,7 @@ func TestLastUseIsKeptOnceAMinute(t *testing.T) {
 		start := h.clock.now()
 		for _, step := range []struct{ turn, want time.Duration }{{0, 0}, {59 * time.Second, 0}, {time.Second, time.Minute}} {
 			h.clock.turn(step.turn)
-			if _, err := h.service.TokenViewer(h.Context(), secret); err != nil {
+			if _, _, err := h.service.TokenViewer(h.Context(), secret); err != nil {
 				h.Fatal(err)
 			}
 			used := h.store.Read().APIToken.GetX(h.Context(), token.ID).LastUsedAt
@@ -105,7 +108,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 			}
 		}
 		for _, secret := range []string{firstSecret, secondSecret} {
-			if _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
+			if _, _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
 				h.Errorf("want it to be useless, got %v", err)
 			}
 		}
@@ -124,7 +127,7 @@ func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
 		if err != nil || token.UserID != h.admin.ID {
 			h.Fatalf("got %v, %v", token, err)
 		}
-		if who, err := h.service.TokenViewer(h.Context(), secret); err != nil || who.User != h.admin.ID {
+		if who, _, err := h.service.TokenViewer(h.Context(), secret); err != nil || who.User != h.admin.ID {
 			h.Fatalf("got %v, %v", who, err)
 		}
 		if _, _, err := h.service.CreateTokenFor(h.Context(), "nobody", "ci", nil); !fault.Has(err, fault.CodeNotFound) {

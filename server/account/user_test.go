@@ -156,7 +156,7 @@ func TestDeactivationSignsOutEverywhere(t *testing.T) {
 		if _, err := h.service.SessionViewer(h.Context(), olga.ID); fault.KindOf(err) != fault.Unauthenticated {
 			h.Errorf("want no viewer for a session, got %v", err)
 		}
-		if _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
+		if _, _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
 			h.Errorf("want no viewer for a token, got %v", err)
 		}
 	})

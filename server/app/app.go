@@ -72,7 +72,7 @@ func (a *App) compose() (*web.Server, error) {
 	api := graph.NewHandler(graph.Services{
 		Batch: batch.New(a.store, now), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, now),
 		Overview: overview.New(a.store, now), Store: a.store, Now: now, Log: a.log,
-		SessionID: auth.SessionID, StillSignedIn: signing.StillSignedIn,
+		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: signing.StillSignedIn,
 	})
 	return web.New(web.Options{
 		GraphQL:     signing.Required(auth.RefuseGraphQL, api),

@@ -27,9 +27,8 @@ type Accounts interface {
 	Authenticate(ctx context.Context, username, password string) (*db.User, error)
 	FirstAdministrator(ctx context.Context, input account.SetupInput) (*db.User, error)
 	NeedsSetup(ctx context.Context) (bool, error)
-	TokenViewer(ctx context.Context, secret string) (viewer.Viewer, error)
+	TokenViewer(ctx context.Context, secret string) (viewer.Viewer, *db.User, error)
 	TokenStillWorks(ctx context.Context, token ident.APIToken) error
-	SessionViewer(ctx context.Context, user ident.User) (viewer.Viewer, error)
 }
 
 // Options say how the server is reached.

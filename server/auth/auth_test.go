@@ -64,7 +64,8 @@ func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 	mux.Handle("/graphql", a.Required(auth.RefuseGraphQL, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v := viewer.From(r.Context())
 		_ = json.NewEncoder(w).Encode(map[string]any{
-			"user": v.User.String(), "token": v.ByToken(), "address": v.Address, "session": auth.SessionID(r.Context()),
+			"user": v.User.String(), "role": v.Role, "token": v.ByToken(), "address": v.Address,
+			"session": auth.SessionID(r.Context()), "person": auth.Person(r.Context()).DisplayName, "hash": auth.Person(r.Context()).PasswordHash,
 		})
 	})))
 	return &site{t: t, store: s, accounts: accounts, clock: now, auth: a, handler: mux}

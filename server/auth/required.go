@@ -5,8 +5,9 @@ import (
 	"net/http"
 	"strings"
 
+	"bulwark/ent/db"
+	"bulwark/ent/db/user"
 	"bulwark/server/fault"
-	"bulwark/server/ident"
 	"bulwark/server/viewer"
 )
 
@@ -14,23 +15,36 @@ import (
 // answers the others. Requests that change something by cookie must come from this page or a trusted origin.
 func (a *Auth) Required(refuse Refuser, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		v, id, refusal := a.who(r)
+		v, by, refusal := a.who(r)
 		if refusal != nil {
 			refuse(w, r, *refusal)
 			return
 		}
 		ctx := viewer.With(r.Context(), v)
-		next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, sessionKey{}, id)))
+		next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, admissionKey{}, by)))
 	})
 }
 
-type sessionKey struct{}
+// admission is what a request was let in by.
+type admission struct {
+	session string // its stored key; empty for API tokens
+	person  *db.User
+}
+
+type admissionKey struct{}
 
 // SessionID is the stored key of the session that a request came with, empty for API tokens. It is no secret: the
 // cookie's token cannot be computed from it.
 func SessionID(ctx context.Context) string {
-	id, _ := ctx.Value(sessionKey{}).(string)
-	return id
+	by, _ := ctx.Value(admissionKey{}).(admission)
+	return by.session
+}
+
+// Person is the viewer as stored, without the hash of the password, read when the request came; nil for nobody. Whoever
+// tells about the viewer need not read them again.
+func Person(ctx context.Context) *db.User {
+	by, _ := ctx.Value(admissionKey{}).(admission)
+	return by.person
 }
 
 // StillSignedIn refuses when the session or API token that a request came with has ended since: a fault of kind
@@ -48,52 +62,44 @@ func (a *Auth) StillSignedIn(ctx context.Context) error {
 }
 
 // who finds out who sends a request and by which session.
-func (a *Auth) who(r *http.Request) (viewer.Viewer, string, *Refusal) {
+func (a *Auth) who(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	if secret, given := bearer(r); given {
-		v, err := a.accounts.TokenViewer(asking(r), secret)
-		return a.judged(r, v, "", err)
+		v, owner, err := a.accounts.TokenViewer(asking(r), secret)
+		return a.judged(r, v, admission{person: owner}, err)
 	}
 	if err := a.protection.Check(r); err != nil {
-		return viewer.Viewer{}, "", &crossOrigin
+		return viewer.Viewer{}, admission{}, &crossOrigin
 	}
 	return a.bySession(r)
 }
 
-func (a *Auth) bySession(r *http.Request) (viewer.Viewer, string, *Refusal) {
+func (a *Auth) bySession(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	cookie, err := r.Cookie(a.sessions.Cookie.Name)
 	if err != nil {
-		return viewer.Viewer{}, "", &nobody
+		return viewer.Viewer{}, admission{}, &nobody
 	}
-	ctx, err := a.sessions.Load(r.Context(), cookie.Value)
-	if err != nil {
-		return a.judged(r, viewer.Viewer{}, "", err)
+	used, err := a.kept.look(r.Context(), hash(cookie.Value))
+	if err != nil || used == nil {
+		return a.judged(r, viewer.Viewer{}, admission{}, err)
 	}
-	user := ident.User(a.sessions.GetInt64(ctx, userKey))
-	if user == 0 {
-		return viewer.Viewer{}, "", &nobody
+	if used.person.Status != user.StatusACTIVE { // deactivated meanwhile: the session is over at once
+		_ = a.kept.DeleteCtx(r.Context(), used.id)
+		return viewer.Viewer{}, admission{}, &nobody
 	}
-	v, err := a.accounts.SessionViewer(ctx, user)
-	if fault.KindOf(err) == fault.Unauthenticated { // deactivated meanwhile: the session is over at once
-		_ = a.sessions.Destroy(ctx)
-		return viewer.Viewer{}, "", &nobody
-	}
-	id := hash(cookie.Value)
-	if err == nil {
-		err = a.kept.prolong(ctx, id, a.sessions.Deadline(ctx))
-	}
-	return a.judged(r, v, id, err)
+	v := viewer.Viewer{User: used.person.ID, Role: used.person.Role}
+	return a.judged(r, v, admission{used.id, used.person}, a.kept.prolong(r.Context(), used))
 }
 
-func (a *Auth) judged(r *http.Request, v viewer.Viewer, session string, err error) (viewer.Viewer, string, *Refusal) {
+func (a *Auth) judged(r *http.Request, v viewer.Viewer, by admission, err error) (viewer.Viewer, admission, *Refusal) {
 	switch {
 	case err == nil && v.SignedIn():
 		v.Address = address(r)
-		return v, session, nil
+		return v, by, nil
 	case err == nil, fault.KindOf(err) == fault.Unauthenticated, fault.KindOf(err) == fault.Forbidden:
-		return viewer.Viewer{}, "", &nobody
+		return viewer.Viewer{}, admission{}, &nobody
 	default:
 		a.log.ErrorContext(r.Context(), "who asks cannot be found out", "error", err)
-		return viewer.Viewer{}, "", &unavailable
+		return viewer.Viewer{}, admission{}, &unavailable
 	}
 }
 

@@ -49,6 +49,44 @@ func TestSessionOfAUserWhoBecomesInactiveIsOverAtOnce(t *testing.T) {
 	})
 }
 
+func TestEveryRequestHasThePresentRole(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		id := s.user("ada", viewer.Operator)
+		session, token := cookie(s.signedIn("ada")), header("Authorization", "Bearer "+s.token("ada"))
+		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor, viewer.Administrator} {
+			s.store.Read().User.UpdateOneID(id).SetRole(role).SetDisplayName("as " + string(role)).ExecX(t.Context())
+			for _, by := range []with{session, token} {
+				answer, body := s.graphql(by)
+				wantStatus(t, answer, body, http.StatusOK)
+				for _, want := range []string{`"role":"` + string(role) + `"`, `"person":"as ` + string(role) + `"`, `"hash":""`} {
+					if !strings.Contains(body, want) {
+						t.Errorf("want %s, got %s", want, body)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestRevokedTokensAndEndedSessionsAreRefusedAtOnce(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		session, token := s.signedIn("ada"), header("Authorization", "Bearer "+s.token("ada"))
+		for _, by := range []with{cookie(session), token} {
+			answer, body := s.graphql(by)
+			wantStatus(t, answer, body, http.StatusOK)
+		}
+		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.now()).ExecX(t.Context())
+		s.store.Read().Session.Delete().ExecX(t.Context())
+		for _, by := range []with{cookie(session), token} {
+			answer, body := s.graphql(by)
+			wantStatus(t, answer, body, http.StatusUnauthorized)
+		}
+	})
+}
+
 func TestBearerTokenBeatsTheCookie(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {

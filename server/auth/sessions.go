@@ -7,6 +7,7 @@ import (
 	"bulwark/ent/db"
 	"bulwark/ent/db/session"
 	"bulwark/server/ident"
+	"bulwark/server/listing"
 	"bulwark/server/store"
 )
 
@@ -50,20 +51,44 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 	})
 }
 
+// held is a session that is not over, with whose it is.
+type held struct {
+	id        string
+	data      []byte
+	expiresAt time.Time
+	person    *db.User // as stored, without the hash of the password
+}
+
+var sessionOwner = store.Write("SELECT s.data, s.expires_at, " + listing.UserColumns +
+	" FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1 AND s.expires_at > $2")
+
+// look finds a signed-in session that is not over, nil for none. Every request of the page begins with it, so it is one
+// statement.
+func (s *sessionStore) look(ctx context.Context, hash string) (*held, error) {
+	found := &held{id: hash, person: &db.User{}}
+	places := append([]any{&found.data, &found.expiresAt}, listing.UserPlaces(found.person)...)
+	if any, err := s.store.First(ctx, sessionOwner, []any{hash, s.now().UTC()}, places...); err != nil || !any {
+		return nil, err
+	}
+	return found, nil
+}
+
 // prolong moves the end of a session that was used. It never revives one that was ended meanwhile, and writes nothing
 // when the end would move by little.
-func (s *sessionStore) prolong(ctx context.Context, hash string, deadline time.Time) error {
+func (s *sessionStore) prolong(ctx context.Context, used *held) error {
+	deadline, _, err := codec{}.Decode(used.data)
+	if err != nil {
+		return err
+	}
 	end := s.now().UTC().Add(IdleTimeout).Truncate(time.Microsecond)
 	if deadline.Before(end) {
 		end = deadline.UTC().Truncate(time.Microsecond)
 	}
-	due, err := s.store.Read().Session.Query().
-		Where(session.ID(hash), session.ExpiresAtLT(end.Add(-prolongAfter))).Exist(ctx)
-	if err != nil || !due {
-		return store.Translate(err)
+	if !used.expiresAt.Before(end.Add(-prolongAfter)) {
+		return nil
 	}
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
-		return tx.Session.Update().Where(session.ID(hash)).SetExpiresAt(end).Exec(ctx)
+		return tx.Session.Update().Where(session.ID(used.id)).SetExpiresAt(end).Exec(ctx)
 	})
 }
 

@@ -1,6 +1,31 @@
 package store
 
-import "context"
+import (
+	"context"
+	"strings"
+)
+
+// Statement is SQL written by hand.
+type Statement struct{ postgres, lite string }
+
+// Write makes a statement of SQL that both databases understand, with $1, $2 … for its arguments.
+func Write(text string) Statement { return Statement{text, strings.ReplaceAll(text, "$", "?")} }
+
+// First runs a statement and scans its first row into places. It tells whether there was one.
+func (s *Store) First(ctx context.Context, statement Statement, args []any, places ...any) (found bool, err error) {
+	text := statement.lite
+	if s.Postgres() {
+		text = statement.postgres
+	}
+	err = s.Query(ctx, text, args, func(scan func(...any) error) error {
+		if found {
+			return nil
+		}
+		found = true
+		return scan(places...)
+	})
+	return found, err
+}
 
 // Query runs a query outside a transaction, written by hand, and calls each for every row. On PostgreSQL the driver scans
 // straight into the row's places; database/sql would make a value of each column first. Driver errors come back as
