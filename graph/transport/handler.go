@@ -67,7 +67,7 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, media string, p
 		write(w, media, requestErrorStatus(media), encodeErrors(response))
 		return
 	}
-	write(w, media, http.StatusOK, encode(h.execute(ctx, operation)))
+	write(w, media, http.StatusOK, encode(h.execute(ctx, operation))...)
 }
 
 // execute returns the one response of a query or mutation.

@@ -72,8 +72,11 @@ func parse(body []byte) (*graphql.RawParams, *refusal) {
 
 // decode reads a field; absent and null leave it empty. Numbers keep their digits.
 func decode(text json.RawMessage, into any) error {
-	if text == nil {
+	if text == nil || string(text) == "null" {
 		return nil
+	}
+	if _, isText := into.(*string); isText {
+		return json.Unmarshal(text, into)
 	}
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()

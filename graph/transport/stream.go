@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -76,12 +77,12 @@ func (h *Handler) responses(ctx context.Context, params *graphql.RawParams) <-ch
 		if operation.Operation.Operation != ast.Subscription {
 			limited, cancel := context.WithTimeout(ctx, h.Deadline)
 			defer cancel()
-			send(encode(h.execute(limited, operation)))
+			send(slices.Concat(encode(h.execute(limited, operation))...))
 			return
 		}
 		answers, ctx := h.Exec.DispatchOperation(ctx, operation)
 		for answer := answers(ctx); answer != nil; answer = answers(ctx) {
-			if !send(encode(answer)) {
+			if !send(slices.Concat(encode(answer)...)) {
 				return
 			}
 		}

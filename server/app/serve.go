@@ -18,6 +18,7 @@ func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if err := effective.Check(); err != nil {
 		return &exit{exitUsage, err}
 	}
+	tuneMemory()
 	log := effective.Logger(streams.Err)
 	log.Info("starting", "version", versionText(), "configuration", effective)
 	if effective.Exposed() {
