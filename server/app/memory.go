@@ -13,7 +13,9 @@ const (
 	memoryLimit = 256 << 20 // bytes; no promise, the collector tries harder from there on
 )
 
+// tuneMemory is for a server that has started: what starting needed is given back first.
 func tuneMemory() {
+	debug.FreeOSMemory()
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(growth)
 	}

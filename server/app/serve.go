@@ -18,7 +18,6 @@ func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if err := effective.Check(); err != nil {
 		return &exit{exitUsage, err}
 	}
-	tuneMemory()
 	log := effective.Logger(streams.Err)
 	log.Info("starting", "version", versionText(), "configuration", effective)
 	if effective.Exposed() {
@@ -32,5 +31,6 @@ func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if err != nil {
 		return err
 	}
+	tuneMemory()
 	return errors.Join(program.Run(ctx), program.Close())
 }

@@ -49,7 +49,7 @@ func (s *Store) Query(ctx context.Context, query string, args []any, each func(s
 }
 
 func (s *Store) queryLite(ctx context.Context, query string, args []any, each func(scan func(...any) error) error) error {
-	rows, err := s.readSQL.QueryContext(ctx, query, args...)
+	rows, err := s.prepared.query(ctx, s.readSQL, query, args)
 	if err != nil {
 		return err
 	}

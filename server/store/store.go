@@ -25,6 +25,7 @@ type Store struct {
 	read     *db.Client
 	write    *db.Client
 	pool     *pgxpool.Pool // nil on SQLite
+	prepared prepared
 	queries  atomic.Int64
 	close    func() error
 }
