@@ -1,0 +1,82 @@
+// Without a mouse: lists, the whole wizard and a decision.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { prepareWorld } from './support/fixture.mjs';
+import { readCredentials } from './support/world.mjs';
+
+const stage = prepareWorld({ signedIn: ['requester', 'approver'] });
+
+/** Goes on with Tab until the control has the focus, as somebody does who cannot point. */
+async function reach(page, control, most = 80) {
+  await control.waitFor();
+  for (let n = 0; n < most; n += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail('the control cannot be reached with Tab');
+}
+
+/** Opens the list of active accounts and waits until the search has found what it is to find. */
+async function intoTheList(page, search, found) {
+  await page.goto('/pam/credentials?status=ACTIVE');
+  await reach(page, page.getByRole('textbox', { name: /^Search/ }));
+  await page.keyboard.type(search);
+  await page.getByText(found, { exact: true }).waitFor();
+}
+
+describe('a list', () => {
+  it('is selected from with Space, Shift and arrows, Ctrl+A and Esc', async () => {
+    const { page } = stage.requester;
+    await intoTheList(page, 'acct-0', '9 credentials');
+    const grid = page.getByRole('grid');
+    await grid.getByRole('row').nth(1).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 selected', { exact: true }).first().waitFor();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('3 selected', { exact: true }).first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.getByText('9 of 9 matching selected', { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('9 credentials', { exact: true }).waitFor();
+  });
+});
+
+describe('a bulk action', () => {
+  it('is requested and approved by keyboard alone', async () => {
+    const { page } = stage.requester;
+    await page.goto('/bulk-action?action=INACTIVATE&step=credentials');
+    await reach(page, page.getByRole('button', { name: 'Add credentials' }).first());
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Add credentials' });
+    await reach(page, dialog.getByRole('textbox', { name: /^Search/ }));
+    await page.keyboard.type('acct-03');
+    const row = dialog.getByRole('checkbox', { name: /^Select row: acct-03/ });
+    await row.waitFor();
+    await reach(page, dialog.getByRole('row').filter({ hasText: 'acct-03' }));
+    await page.keyboard.press('Space');
+    await reach(page, dialog.getByRole('button', { name: /^Add 1/ }));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await reach(page, page.getByRole('button', { name: 'Continue' }));
+    await page.keyboard.press('Enter');
+    await reach(page, page.getByRole('textbox', { name: /^Justification/ }));
+    await page.keyboard.type('CHG-40 without a mouse');
+    await reach(
+      page,
+      page.getByRole('button', { name: 'Request inactivation of 1 credential', exact: true }),
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reports\/batch-operations\/op_/);
+
+    const approver = stage.approver.page;
+    await approver.goto(new URL(page.url()).pathname);
+    await reach(approver, approver.getByRole('button', { name: 'Approve', exact: true }));
+    await approver.keyboard.press('Enter');
+    const decision = approver.getByRole('dialog', { name: 'Approve this operation?' });
+    await reach(approver, decision.getByRole('button', { name: 'Approve' }));
+    await approver.keyboard.press('Enter');
+    await approver.getByText('Succeeded').first().waitFor();
+    assert.equal((await readCredentials(stage.api, 'acct-03'))[0].status, 'INACTIVE');
+  });
+});

@@ -1,0 +1,37 @@
+// The playground: for people who are signed in, with examples that work, under a policy of its own.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { prepareWorld } from './support/fixture.mjs';
+
+const stage = prepareWorld({ signedIn: ['requester'] });
+
+describe('the playground', () => {
+  it('sends those who are not signed in to sign in', async () => {
+    const { page } = await stage.open();
+    await page.goto('/playground');
+    await page.waitForURL(/\/sign-in\?back=%2Fplayground/);
+  });
+
+  it('has examples of each bulk action and of approval, and runs them', async () => {
+    const { page } = stage.requester;
+    await page.goto('/playground');
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    const names = await tabs.allTextContents();
+    for (const example of [
+      'BulkUpdate',
+      'BulkInactivate',
+      'BulkActivate',
+      'BulkExpire',
+      'Approve',
+      'Disapprove',
+    ])
+      assert.ok(
+        names.some((name) => name.startsWith(example)),
+        `${example} among ${names.join(', ')}`,
+      );
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    const result = page.locator('.result-window');
+    await result.getByText('"OPERATOR"').waitFor();
+  });
+});
