@@ -31,7 +31,8 @@ func (p *prepared) statement(ctx context.Context, pool *sql.DB, query string) (*
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	if found = p.known[query]; found != nil { // somebody else was first
-		return found, made.Close()
+		defer made.Close()
+		return found, nil
 	}
 	if p.known == nil {
 		p.known = map[string]*sql.Stmt{}
@@ -42,7 +43,7 @@ func (p *prepared) statement(ctx context.Context, pool *sql.DB, query string) (*
 
 // query runs a query of a pool.
 func (p *prepared) query(ctx context.Context, pool *sql.DB, query string, args []any) (*sql.Rows, error) {
-	ready, err := p.statement(ctx, pool, query)
+	ready, err := p.statement(ctx, pool, query) //nolint:sqlclosecheck // it is kept until the pool is closed
 	if err != nil {
 		return nil, err
 	}
