@@ -99,11 +99,17 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 		return err
 	}
 	preview.Ineligible = append(preview.Ineligible, problems...)
-	scope := selection.NewScope(proposal.Selection, target, now)
+	scope, err := selection.NewScope(proposal.Selection, target, now).Crowd(ctx, conn, target)
+	if err != nil {
+		return err
+	}
+	if scope, err = scope.Judge(ctx, conn, target); err != nil {
+		return err
+	}
 	distribution := make([]FieldDistribution, len(asked(target)))
 	group, within := errgroup.WithContext(ctx)
 	group.SetLimit(previewAtOnce)
-	group.Go(func() error { return s.survey(within, proposal.Selection, target, now, preview, distribution) })
+	group.Go(func() error { return s.survey(within, proposal.Selection, scope, target, now, preview, distribution) })
 	for i, field := range asked(target) {
 		if distributions[field].wide {
 			group.Go(func() (err error) {
@@ -127,17 +133,17 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	return nameValues(ctx, conn, distribution)
 }
 
-// survey fills in what one scan of everything the selection matches tells.
-func (s *Service) survey(ctx context.Context, chosen action.Selection, target selection.Target, now time.Time, preview *Preview, distribution []FieldDistribution) error {
-	found, err := look(ctx, s.conn(), selection.Proposed(chosen, target, now), target)
+// survey fills in what one scan of everything the selection matches tells, and what was found out when it was judged.
+func (s *Service) survey(
+	ctx context.Context, chosen action.Selection, scope selection.Scope, target selection.Target, now time.Time,
+	preview *Preview, distribution []FieldDistribution,
+) error {
+	found, err := look(ctx, s.conn(), scope.Proposed(chosen, now), target)
 	if err != nil {
 		return err
 	}
 	preview.Matched, preview.Eligible, preview.NotRotated = found.matched, found.eligible, found.notRotated
-	if chosen.Filter != nil {
-		delete(found.problems, target.StatusCode()) // a filter is narrowed to what the action offers (rule 2)
-	}
-	problems, err := selection.Problems(ctx, s.conn(), chosen, selection.NewScope(chosen, target, now), target, found.problems)
+	problems, err := scope.Problems(ctx, s.conn(), chosen)
 	if err != nil {
 		return err
 	}

@@ -104,7 +104,10 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	if len(problems) > 0 {
 		return Requested{}, fault.Refuse(problems...)
 	}
-	scope := selection.NewScope(request.Selection, target, now)
+	scope, err := selection.NewScope(request.Selection, target, now).Crowd(ctx, conn, target)
+	if err != nil {
+		return Requested{}, err
+	}
 	judgement, err := request.judge(ctx, conn, scope, target)
 	if err != nil {
 		return Requested{}, err

@@ -7,23 +7,21 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/server/action"
-	"bulwark/server/fault"
 	"bulwark/server/selection"
 )
 
 // survey is what one scan of everything a selection matches tells a preview.
 type survey struct {
 	matched, eligible, notRotated int64
-	problems                      map[fault.Code]int64
 	narrow                        map[action.Field]map[stdsql.NullString]int64 // eligible credentials by value
 }
 
-// look scans once: it counts by what forbids the action, by whether the password is rotated, and by the values of all
+// look scans once: it counts by whether something forbids the action, by whether the password is rotated, and by the values of all
 // fields with few of them.
 func look(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target) (survey, error) {
 	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
 	values, fields := []string{rotated}, []action.Field{}
-	found := survey{problems: map[fault.Code]int64{}, narrow: map[action.Field]map[stdsql.NullString]int64{}}
+	found := survey{narrow: map[action.Field]map[stdsql.NullString]int64{}}
 	for _, field := range asked(target) {
 		if d := distributions[field]; !d.wide {
 			values, fields = append(values, d.value), append(fields, field)
@@ -43,7 +41,6 @@ func look(ctx context.Context, c selection.Conn, scope selection.Scope, target s
 		}
 		found.matched += n
 		if code.Valid {
-			found.problems[fault.Code(code.String)] += n
 			return nil
 		}
 		found.eligible += n

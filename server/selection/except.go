@@ -66,7 +66,7 @@ func Except(ctx context.Context, c Conn, target Target, span Span) (int64, error
 		exceptions(b)
 		b.WriteString(" SELECT v.id, 'SKIPPED', v.code, '' FROM (SELECT t.id AS id, CASE WHEN c.id IS NULL THEN '" + string(fault.CodeNotFound) +
 			"' WHEN c.version <> t.credential_version THEN '" + string(fault.CodeChangedSinceRequest) + "' ELSE ")
-		verdict(b, target.cases(false))
+		verdict(b, target.cases(nil))
 		b.WriteString(" END AS code FROM batch_tasks t LEFT JOIN credentials c ON c.id = t.credential_id WHERE ")
 		span.In(b)
 		b.WriteString(") v WHERE v.code IS NOT NULL")

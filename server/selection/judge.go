@@ -2,8 +2,6 @@ package selection
 
 import (
 	"context"
-	"database/sql"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -23,32 +21,68 @@ type Judgement struct {
 // Judge applies rules 2 and 4 to a whole selection at once.
 func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope, target Target) (Judgement, error) {
 	var judgement Judgement
-	counts := map[fault.Code]int64{}
-	err := c.Rows(ctx, func(b *entsql.Builder) { scope.Tally(b, target) }, func(scan func(...any) error) error {
-		var code sql.NullString
-		var count int64
-		if err := scan(&code, &count); err != nil {
-			return err
-		}
-		if code.Valid {
-			counts[fault.Code(code.String)] = count
-		} else {
-			judgement.Eligible = count
-		}
-		return nil
-	})
+	scope, err := scope.Judge(ctx, c, target)
 	if err != nil {
 		return judgement, err
 	}
-	judgement.Problems, err = Problems(ctx, c, selection, scope, target, counts)
+	err = c.Row(ctx, func(b *entsql.Builder) {
+		b.WriteString("SELECT count(*) FROM (")
+		scope.Rows(b, Column("c.id", "id"))
+		b.WriteString(") q")
+	}, &judgement.Eligible)
+	if err != nil {
+		return judgement, err
+	}
+	for _, credentials := range scope.forbidden {
+		judgement.Eligible -= int64(len(credentials))
+	}
+	judgement.Problems, err = scope.Problems(ctx, c, selection)
 	return judgement, err
 }
 
-// Problems tells what Tally counted under each code, with the first credentials of each, and ids that are unknown.
-func Problems(ctx context.Context, c Conn, selection action.Selection, scope Scope, target Target, counts map[fault.Code]int64) ([]fault.Problem, error) {
+// Forbidden are the credentials of a scope that an action may not touch, by what forbids it, in the order of their keys.
+type Forbidden map[fault.Code][]ident.Credential
+
+// Judge finds out by one scan what rule 4 forbids. The scope that it returns knows the outcome, so that whatever is asked
+// of it next need not judge again: what is forbidden is usually little.
+func (s Scope) Judge(ctx context.Context, c Conn, target Target) (Scope, error) {
+	if !s.Judges(target) {
+		return s, nil
+	}
+	forbidden := Forbidden{}
+	err := c.Rows(ctx, func(b *entsql.Builder) {
+		b.WriteString("SELECT q.code, q.id FROM (")
+		s.Rows(b, Column("c.id", "id"), coded(s.cases(target)))
+		b.WriteString(") q WHERE q.code IS NOT NULL ORDER BY q.id")
+	}, func(scan func(...any) error) error {
+		var code string
+		var key int64
+		err := scan(&code, &key)
+		forbidden[fault.Code(code)] = append(forbidden[fault.Code(code)], ident.Credential(key))
+		return err
+	})
+	s.forbidden = forbidden
+	return s, err
+}
+
+// cases repeat what was found.
+func (f Forbidden) cases() []verdictCase {
+	var cases []verdictCase
+	for _, code := range slices.Sorted(maps.Keys(f)) {
+		cases = append(cases, verdictCase{code, func(b *entsql.Builder) {
+			b.WriteString("c.id IN ")
+			KeySet(b, f[code])
+		}})
+	}
+	return cases
+}
+
+// Problems tells what was found when the scope was judged, with the first credentials of each code, and ids that are
+// unknown.
+func (s Scope) Problems(ctx context.Context, c Conn, selection action.Selection) ([]fault.Problem, error) {
 	var problems []fault.Problem
 	if selection.Filter == nil {
-		unknown, err := unknownIDs(ctx, c, selection.IDs, scope)
+		unknown, err := unknownIDs(ctx, c, selection.IDs, s)
 		if err != nil {
 			return nil, err
 		}
@@ -56,16 +90,8 @@ func Problems(ctx context.Context, c Conn, selection action.Selection, scope Sco
 			problems = append(problems, Problem(fault.CodeNotFound, int64(len(unknown)), unknown))
 		}
 	}
-	for _, code := range slices.Sorted(maps.Keys(counts)) {
-		sample, err := Keys[ident.Credential](ctx, c, func(b *entsql.Builder) {
-			b.WriteString("SELECT q.id FROM (")
-			scope.Rows(b, Column("c.id", "id"), coded(scope.cases(target, true)))
-			b.WriteString(") q WHERE q.code = ").Arg(string(code)).WriteString(fmt.Sprintf(" ORDER BY q.id LIMIT %d", fault.Sample))
-		})
-		if err != nil {
-			return nil, err
-		}
-		problems = append(problems, Problem(code, counts[code], sample))
+	for _, code := range slices.Sorted(maps.Keys(s.forbidden)) {
+		problems = append(problems, Problem(code, int64(len(s.forbidden[code])), s.forbidden[code]))
 	}
 	return problems, nil
 }

@@ -1,19 +1,25 @@
 package selection
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/ent/db/credential"
 	"bulwark/server/action"
+	"bulwark/server/ident"
 )
 
 // Scope is the credentials a selection means: for ids all that exist, for a filter all that match, narrowed to the
 // status the action offers (rule 2).
 type Scope struct {
-	narrow  func(s *sql.Selector)
-	offered bool // whether it holds only credentials with the status the action offers
+	narrow    func(s *sql.Selector)
+	offered   bool                // whether it holds only credentials with the status the action offers
+	forbidden Forbidden           // what Judge found, nil before
+	crowd     *[]ident.Credential // what Crowd found, nil before
+	settled   bool                // whether it holds only what the action may touch
 }
 
 // NewScope resolves a selection for an action at an instant. The scope is only a condition; nothing is read yet.
@@ -28,12 +34,15 @@ func NewScope(selection action.Selection, target Target, now time.Time) Scope {
 	}}
 }
 
-// Proposed is the scope that a preview looks at: for a filter also what has another status than the action offers.
-func Proposed(selection action.Selection, target Target, now time.Time) Scope {
+// Proposed is the scope that a preview looks at: for a filter also what has another status than the action offers. It
+// knows what was found out about the narrower scope.
+func (s Scope) Proposed(selection action.Selection, now time.Time) Scope {
 	if selection.Filter == nil {
-		return NewScope(selection, target, now)
+		return s
 	}
-	return Matching(selection, now)
+	wide := Matching(selection, now)
+	wide.forbidden = s.forbidden
+	return wide
 }
 
 // Matching is what a filter matches except its exceptions, whatever the action offers.
@@ -62,10 +71,11 @@ func (s Scope) Rows(b *sql.Builder, columns ...expression) {
 // Eligible writes a query of the scope's credentials that the action may touch, as q with columns id and those given, up
 // to and with a WHERE. What cannot refuse anything is not written: planners guess badly how much a CASE lets through.
 func (s Scope) Eligible(b *sql.Builder, target Target, columns ...expression) {
+	s = s.allowed()
 	columns = append([]expression{Column("c.id", "id")}, columns...)
 	judged := s.Judges(target)
 	if judged {
-		columns = append(columns, coded(s.cases(target, true)))
+		columns = append(columns, coded(s.cases(target)))
 	}
 	b.WriteString("(")
 	s.Rows(b, columns...)
@@ -77,12 +87,31 @@ func (s Scope) Eligible(b *sql.Builder, target Target, columns ...expression) {
 	}
 }
 
-// Judges tells whether the action could refuse single credentials of the scope: when not, everything in it is eligible.
-func (s Scope) Judges(target Target) bool { return len(s.cases(target, true)) > 0 }
+// allowed is the scope without what was found to be forbidden; the same scope before it was judged.
+func (s Scope) allowed() Scope {
+	if s.forbidden == nil {
+		return s
+	}
+	return Scope{settled: true, narrow: func(selector *sql.Selector) {
+		s.narrow(selector)
+		for _, code := range slices.Sorted(maps.Keys(s.forbidden)) {
+			selector.Where(sql.Not(inKeys(selector.C(credential.FieldID), s.forbidden[code])))
+		}
+	}}
+}
 
-// cases are the parts of rule 4 that credentials of the scope could break.
-func (s Scope) cases(target Target, within bool) []verdictCase {
-	cases := target.cases(within)
+// Judges tells whether the action could refuse single credentials of the scope: when not, everything in it is eligible.
+func (s Scope) Judges(target Target) bool { return len(s.cases(target)) > 0 }
+
+// cases are the parts of rule 4 that credentials of the scope could break, or did when they were judged.
+func (s Scope) cases(target Target) []verdictCase {
+	if s.settled {
+		return nil
+	}
+	cases := target.cases(&s)
+	if s.forbidden != nil {
+		cases = append(cases[:1], s.forbidden.cases()...)
+	}
 	if s.offered {
 		cases = cases[1:] // the status
 	}

@@ -13,7 +13,7 @@ import (
 // eligible ones) and by other values of the credential c: one scan, however much is asked. Its columns are the code, the
 // values, and the count. Values are whole numbers or texts, and few.
 func (s Scope) Tally(b *sql.Builder, target Target, values ...string) {
-	columns, names := []expression{coded(s.cases(target, true))}, []string{"q.code"}
+	columns, names := []expression{coded(s.cases(target))}, []string{"q.code"}
 	for i, value := range values {
 		name := "v" + strconv.Itoa(i)
 		columns, names = append(columns, Column(value, name)), append(names, "q."+name)
@@ -73,6 +73,7 @@ func tally(b *sql.Builder, columns []string, from func()) {
 
 // Children writes a query that counts the credentials outside the eligible ones whose parent is one of them.
 func (s Scope) Children(b *sql.Builder, target Target) {
+	s = s.allowed()
 	b.WriteString("SELECT count(*) FROM credentials k JOIN credentials p ON p.id = k.parent_id WHERE ")
 	if !s.Judges(target) {
 		b.WriteString("(")

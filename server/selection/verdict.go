@@ -25,7 +25,7 @@ func verdict(b *sql.Builder, cases []verdictCase) {
 // Allowed writes the condition, starting with AND, that the action would not break rule 4 on the credential c now. It is
 // what Except finds nothing against.
 func (t Target) Allowed(b *sql.Builder) {
-	for _, c := range t.cases(false) {
+	for _, c := range t.cases(nil) {
 		b.WriteString(" AND (")
 		c.when(b)
 		b.WriteString(") IS NOT TRUE")
@@ -37,10 +37,10 @@ type verdictCase struct {
 	when func(b *sql.Builder)
 }
 
-// cases are the parts of rule 4 that the action could break on a credential, the status first. Within tells to find
-// duplicates inside the selection too, which is possible only where c runs over all of it; at execution the table alone
+// cases are the parts of rule 4 that the action could break on a credential, the status first. Of a scope, duplicates
+// inside it are found too, which is possible only where c runs over all of it; at execution, without one, the table alone
 // is asked.
-func (t Target) cases(within bool) []verdictCase {
+func (t Target) cases(scope *Scope) []verdictCase {
 	cases := []verdictCase{t.statusCase()}
 	if t.Action != action.Update {
 		return cases
@@ -63,14 +63,17 @@ func (t Target) cases(within bool) []verdictCase {
 	if when := t.incompleteReconciliation(); when != nil {
 		cases = append(cases, verdictCase{fault.CodeRequired, when})
 	}
-	if ch.Device != nil || ch.Domain.Named {
-		cases = append(cases, verdictCase{fault.CodeDuplicateCredential, t.duplicateInTable})
-		if within {
-			cases = append(cases, verdictCase{fault.CodeDuplicateCredential, t.duplicateInSelection})
+	if t.renames() {
+		cases = append(cases, verdictCase{fault.CodeDuplicateCredential, scope.inCrowd(t.duplicateInTable)})
+		if scope != nil {
+			cases = append(cases, verdictCase{fault.CodeDuplicateCredential, scope.inCrowd(t.duplicateIn(*scope))})
 		}
 	}
 	return cases
 }
+
+// renames tells whether a credential's full name changes: username, device and domain together.
+func (t Target) renames() bool { return t.Changes.Device != nil || t.Changes.Domain.Named }
 
 // offered is the status of the credentials an action is for.
 func (t Target) offered() string {
@@ -172,12 +175,29 @@ func (t Target) twin(b *sql.Builder, inDomain func(b *sql.Builder)) {
 	b.WriteString(" AND o.id <> c.id)")
 }
 
-// duplicateInSelection is the condition that another credential of the selection would get the same name.
-func (t Target) duplicateInSelection(b *sql.Builder) {
-	key := "c.username"
-	if t.Changes.Device == nil {
-		key += ", c.device_id"
+// duplicateIn is the condition that another credential of the scope would get the same name.
+func (t Target) duplicateIn(scope Scope) func(b *sql.Builder) {
+	if t.Changes.Device != nil {
+		return t.duplicateOnDevice
 	}
+	return func(b *sql.Builder) { // they share the domain afterwards, and username and device already
+		for i, domain := range []string{"o.domain_id IS NULL", "o.domain_id IS NOT NULL"} { // each has its unique index
+			if i > 0 {
+				b.WriteString(" OR ")
+			}
+			t.twin(b, func(b *sql.Builder) {
+				b.WriteString(domain + " AND o.status = '" + t.offered() + "' AND (")
+				scope.condition(b, "o")
+				b.WriteString(")")
+			})
+		}
+	}
+}
+
+// duplicateOnDevice is the same when all come to the same device: whoever shares a username, and a domain unless that
+// changes too.
+func (t Target) duplicateOnDevice(b *sql.Builder) {
+	key := "c.username"
 	if !t.Changes.Domain.Named {
 		key += ", c.domain_id"
 	}

@@ -1,0 +1,58 @@
+package selection_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"bulwark/server/action"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/inventory"
+	"bulwark/server/selection"
+	"bulwark/server/store"
+)
+
+// rule 4: among many credentials duplicates are looked for in the crowd alone, and none is missed: what is found is what
+// looking at each credential finds.
+func TestRule4CrowdHoldsEveryDuplicate(t *testing.T) {
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) {
+		err := inventory.New(s, time.Now).Seed(t.Context(), inventory.SeedOptions{Credentials: 25_000})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := selection.Conn{Client: s.Read(), Dialect: s.Dialect()}
+		domain := ident.Domain(1)
+		everything := action.Selection{Filter: &action.Filter{All: true}}
+		for name, to := range map[string]*ident.Domain{"no domain": nil, "a domain": &domain} {
+			changes := &action.Changes{Domain: action.Clearable[ident.Domain]{Named: true, Value: to}}
+			target, problems, err := selection.Load(t.Context(), c, action.Update, changes, time.Now())
+			if err != nil || len(problems) > 0 {
+				t.Fatal(problems, err)
+			}
+			found := func(scope selection.Scope) []fault.Problem {
+				t.Helper()
+				scope, err := scope.Judge(t.Context(), c, target)
+				if err != nil {
+					t.Fatal(err)
+				}
+				problems, err := scope.Problems(t.Context(), c, everything)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return problems
+			}
+			scope := selection.NewScope(everything, target, time.Now())
+			crowded, err := scope.Crowd(t.Context(), c, target)
+			if err != nil || reflect.DeepEqual(crowded, scope) {
+				t.Fatalf("%s: no crowd was found (%v)", name, err)
+			}
+			want, got := found(scope), found(crowded)
+			if len(want) == 0 || !reflect.DeepEqual(got, want) {
+				t.Errorf("to %s: the crowd has %v, want %v", name, got, want)
+			}
+		}
+	})
+}
