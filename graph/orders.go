@@ -9,6 +9,7 @@ import (
 	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/credential"
+	"bulwark/ent/db/credentialfacet"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/executiontemplate"
@@ -19,11 +20,14 @@ import (
 	"bulwark/graph/paging"
 	"bulwark/server/ident"
 	"bulwark/server/listing"
+	"bulwark/server/selection"
 )
 
-// credentialOrder is an order of credentials, by id when absent. Equal ones are ordered by id.
-func credentialOrder(by *model.CredentialOrder) paging.Order[db.Credential] {
+// credentialOrder is an order of credentials, by id when absent. Equal ones are ordered by id. Faceted tells to take it from
+// the credentials' facets, where they have indexes.
+func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Credential] {
 	id := paging.Key(credential.FieldID, func(c *db.Credential) ident.Credential { return c.ID })
+	id.Column = facet(credentialfacet.FieldID, credential.FieldID)
 	if by == nil {
 		return paging.Order[db.Credential]{Name: "ID", Terms: []paging.Term[db.Credential]{id}}
 	}
@@ -40,12 +44,25 @@ func credentialOrder(by *model.CredentialOrder) paging.Order[db.Credential] {
 			func(*sql.Selector) string { return listing.DeviceTable + "." + device.FieldNameKey },
 			func(c *db.Credential) string { return c.Edges.Device.NameKey }))
 	case model.CredentialOrderFieldExpiresAt:
-		order.Terms = append(order.Terms, paging.Instant(credential.FieldExpiresAt, func(c *db.Credential) *time.Time { return c.ExpiresAt }))
-	case model.CredentialOrderFieldUpdatedAt:
-		order.Terms = append(order.Terms, paging.Instant(credential.FieldUpdatedAt, func(c *db.Credential) *time.Time { return &c.UpdatedAt }))
+		if faceted {
+			order.Join = func(s *sql.Selector) { selection.Facets(s) }
+		}
+		order.Terms = append(order.Terms, paging.OptionalInstant(
+			facet(credentialfacet.FieldExpiresAt, credential.FieldExpiresAt),
+			func(c *db.Credential) *time.Time { return c.ExpiresAt }))
 	}
 	order.Terms = append(order.Terms, id)
 	return order
+}
+
+// facet is a column of the credentials' facets in a query that holds them, for their indexes; else the credentials' own.
+func facet(column, own string) func(s *sql.Selector) string {
+	return func(s *sql.Selector) string {
+		if facets, joined := s.JoinedTable(credentialfacet.Table); joined {
+			return facets.C(column)
+		}
+		return s.C(own)
+	}
 }
 
 // operationOrder is an order of batch operations, newest first when absent.
@@ -58,7 +75,9 @@ func operationOrder(by *model.BatchOperationOrder) paging.Order[db.BatchOperatio
 	}
 	order := paging.Order[db.BatchOperation]{Name: string(by.Field), Descending: by.Direction == model.OrderDirectionDesc}
 	if by.Field == model.BatchOperationOrderFieldApproveBy {
-		order.Terms = append(order.Terms, paging.Instant(batchoperation.FieldApproveBy, func(o *db.BatchOperation) *time.Time { return &o.ApproveBy }))
+		order.Terms = append(order.Terms, paging.Instant(
+			func(s *sql.Selector) string { return s.C(batchoperation.FieldApproveBy) },
+			func(o *db.BatchOperation) *time.Time { return &o.ApproveBy }))
 	}
 	order.Terms = append(order.Terms, number)
 	return order

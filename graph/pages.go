@@ -14,32 +14,48 @@ import (
 
 // credentialPage reads a page of credentials and everything that is selected of them.
 func (s Services) credentialPage(
-	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, condition predicate.Credential, nearby ...predicate.Credential,
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, condition predicate.Credential,
 ) (*model.CredentialConnection, error) {
-	set := selectedNodes(ctx)
-	want := wanted(ctx, set, by)
-	query := listing.Of(s.Store, want).Where(condition)
-	var quick []*listing.Credentials
-	for _, same := range nearby {
-		quick = append(quick, listing.Of(s.Store, want).Where(same))
-	}
-	return paging.List(ctx, query, credentialOrder(by), a, func(rows []*db.Credential) ([]*model.Credential, error) {
-		return s.showListed(ctx, set, rows)
-	}, quick...)
+	return s.pageOf(ctx, by, a, false, func(query *listing.Credentials) *listing.Credentials { return query.Where(condition) })
 }
 
-// credentialsMatching reads a page of the credentials that a filter means. A text is looked for among the next rows first,
-// if an index has them in order: one that is found often is found there.
+// credentialsMatching reads a page of the credentials that a filter means. What has no index in the wanted order is looked
+// for among the next rows first: what is found often is found there.
 func (s Services) credentialsMatching(
 	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, filter *action.Filter,
 ) (*model.CredentialConnection, error) {
-	now := s.now()
-	var nearby []predicate.Credential
-	ordered := by == nil || by.Field == model.CredentialOrderFieldID || by.Field == model.CredentialOrderFieldUsername
-	if ordered && filter != nil && filter.Search != "" {
-		nearby = append(nearby, selection.WhereRows(filter, now))
+	now, faceted, condition := s.now(), !selection.Indexed(filter), selection.Where
+	if faceted {
+		condition = selection.WhereFaceted
 	}
-	return s.credentialPage(ctx, by, a, selection.Where(filter, now), nearby...)
+	var nearby []form
+	ordered := by == nil || by.Field == model.CredentialOrderFieldID || by.Field == model.CredentialOrderFieldUsername
+	if ordered && filter != nil && (filter.Search != "" || faceted && selection.Faceted(filter)) {
+		nearby = append(nearby, func(query *listing.Credentials) *listing.Credentials {
+			return query.Where(selection.WhereRows(filter, now))
+		})
+	}
+	return s.pageOf(ctx, by, a, faceted, func(query *listing.Credentials) *listing.Credentials {
+		return query.Where(condition(filter, now)).Counted(selection.Where(filter, now))
+	}, nearby...)
+}
+
+// form is how a query asks for what it is to find.
+type form = func(query *listing.Credentials) *listing.Credentials
+
+func (s Services) pageOf(
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, faceted bool, full form, nearby ...form,
+) (*model.CredentialConnection, error) {
+	set := selectedNodes(ctx)
+	want := wanted(ctx, set, by)
+	quick := make([]*listing.Credentials, len(nearby))
+	for i, form := range nearby {
+		quick[i] = form(listing.Of(s.Store, want))
+	}
+	order := credentialOrder(by, faceted)
+	return paging.List(ctx, full(listing.Of(s.Store, want)), order, a, func(rows []*db.Credential) ([]*model.Credential, error) {
+		return s.showListed(ctx, set, rows)
+	}, quick...)
 }
 
 // eventPage reads a page of audit events.

@@ -20,6 +20,7 @@ import (
 	"bulwark/ent/db/batchtask"
 	"bulwark/ent/db/batchtaskexception"
 	"bulwark/ent/db/credential"
+	"bulwark/ent/db/credentialfacet"
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
@@ -64,6 +65,8 @@ type Client struct {
 	BatchTaskException *BatchTaskExceptionClient
 	// Credential is the client for interacting with the Credential builders.
 	Credential *CredentialClient
+	// CredentialFacet is the client for interacting with the CredentialFacet builders.
+	CredentialFacet *CredentialFacetClient
 	// CredentialTag is the client for interacting with the CredentialTag builders.
 	CredentialTag *CredentialTagClient
 	// Device is the client for interacting with the Device builders.
@@ -104,6 +107,7 @@ func (c *Client) init() {
 	c.BatchTask = NewBatchTaskClient(c.config)
 	c.BatchTaskException = NewBatchTaskExceptionClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
+	c.CredentialFacet = NewCredentialFacetClient(c.config)
 	c.CredentialTag = NewCredentialTagClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.Domain = NewDomainClient(c.config)
@@ -215,6 +219,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BatchTask:          NewBatchTaskClient(cfg),
 		BatchTaskException: NewBatchTaskExceptionClient(cfg),
 		Credential:         NewCredentialClient(cfg),
+		CredentialFacet:    NewCredentialFacetClient(cfg),
 		CredentialTag:      NewCredentialTagClient(cfg),
 		Device:             NewDeviceClient(cfg),
 		Domain:             NewDomainClient(cfg),
@@ -253,6 +258,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BatchTask:          NewBatchTaskClient(cfg),
 		BatchTaskException: NewBatchTaskExceptionClient(cfg),
 		Credential:         NewCredentialClient(cfg),
+		CredentialFacet:    NewCredentialFacetClient(cfg),
 		CredentialTag:      NewCredentialTagClient(cfg),
 		Device:             NewDeviceClient(cfg),
 		Domain:             NewDomainClient(cfg),
@@ -294,8 +300,8 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Approver, c.AuditEvent, c.BatchChunk, c.BatchDecision,
 		c.BatchOperation, c.BatchTask, c.BatchTaskException, c.Credential,
-		c.CredentialTag, c.Device, c.Domain, c.ExecutionTemplate, c.PasswordType,
-		c.Session, c.SetupLink, c.SystemParameters, c.Tag, c.User,
+		c.CredentialFacet, c.CredentialTag, c.Device, c.Domain, c.ExecutionTemplate,
+		c.PasswordType, c.Session, c.SetupLink, c.SystemParameters, c.Tag, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -307,8 +313,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Approver, c.AuditEvent, c.BatchChunk, c.BatchDecision,
 		c.BatchOperation, c.BatchTask, c.BatchTaskException, c.Credential,
-		c.CredentialTag, c.Device, c.Domain, c.ExecutionTemplate, c.PasswordType,
-		c.Session, c.SetupLink, c.SystemParameters, c.Tag, c.User,
+		c.CredentialFacet, c.CredentialTag, c.Device, c.Domain, c.ExecutionTemplate,
+		c.PasswordType, c.Session, c.SetupLink, c.SystemParameters, c.Tag, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -335,6 +341,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.BatchTaskException.mutate(ctx, m)
 	case *CredentialMutation:
 		return c.Credential.mutate(ctx, m)
+	case *CredentialFacetMutation:
+		return c.CredentialFacet.mutate(ctx, m)
 	case *CredentialTagMutation:
 		return c.CredentialTag.mutate(ctx, m)
 	case *DeviceMutation:
@@ -1877,6 +1885,139 @@ func (c *CredentialClient) mutate(ctx context.Context, m *CredentialMutation) (V
 	}
 }
 
+// CredentialFacetClient is a client for the CredentialFacet schema.
+type CredentialFacetClient struct {
+	config
+}
+
+// NewCredentialFacetClient returns a client for the CredentialFacet from the given config.
+func NewCredentialFacetClient(c config) *CredentialFacetClient {
+	return &CredentialFacetClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `credentialfacet.Hooks(f(g(h())))`.
+func (c *CredentialFacetClient) Use(hooks ...Hook) {
+	c.hooks.CredentialFacet = append(c.hooks.CredentialFacet, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `credentialfacet.Intercept(f(g(h())))`.
+func (c *CredentialFacetClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CredentialFacet = append(c.inters.CredentialFacet, interceptors...)
+}
+
+// Create returns a builder for creating a CredentialFacet entity.
+func (c *CredentialFacetClient) Create() *CredentialFacetCreate {
+	mutation := newCredentialFacetMutation(c.config, OpCreate)
+	return &CredentialFacetCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CredentialFacet entities.
+func (c *CredentialFacetClient) CreateBulk(builders ...*CredentialFacetCreate) *CredentialFacetCreateBulk {
+	return &CredentialFacetCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CredentialFacetClient) MapCreateBulk(slice any, setFunc func(*CredentialFacetCreate, int)) *CredentialFacetCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CredentialFacetCreateBulk{err: fmt.Errorf("calling to CredentialFacetClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CredentialFacetCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CredentialFacetCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CredentialFacet.
+func (c *CredentialFacetClient) Update() *CredentialFacetUpdate {
+	mutation := newCredentialFacetMutation(c.config, OpUpdate)
+	return &CredentialFacetUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CredentialFacetClient) UpdateOne(_m *CredentialFacet) *CredentialFacetUpdateOne {
+	mutation := newCredentialFacetMutation(c.config, OpUpdateOne, withCredentialFacet(_m))
+	return &CredentialFacetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CredentialFacetClient) UpdateOneID(id ident.Credential) *CredentialFacetUpdateOne {
+	mutation := newCredentialFacetMutation(c.config, OpUpdateOne, withCredentialFacetID(id))
+	return &CredentialFacetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CredentialFacet.
+func (c *CredentialFacetClient) Delete() *CredentialFacetDelete {
+	mutation := newCredentialFacetMutation(c.config, OpDelete)
+	return &CredentialFacetDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CredentialFacetClient) DeleteOne(_m *CredentialFacet) *CredentialFacetDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CredentialFacetClient) DeleteOneID(id ident.Credential) *CredentialFacetDeleteOne {
+	builder := c.Delete().Where(credentialfacet.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CredentialFacetDeleteOne{builder}
+}
+
+// Query returns a query builder for CredentialFacet.
+func (c *CredentialFacetClient) Query() *CredentialFacetQuery {
+	return &CredentialFacetQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCredentialFacet},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CredentialFacet entity by its id.
+func (c *CredentialFacetClient) Get(ctx context.Context, id ident.Credential) (*CredentialFacet, error) {
+	return c.Query().Where(credentialfacet.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CredentialFacetClient) GetX(ctx context.Context, id ident.Credential) *CredentialFacet {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CredentialFacetClient) Hooks() []Hook {
+	return c.hooks.CredentialFacet
+}
+
+// Interceptors returns the client interceptors.
+func (c *CredentialFacetClient) Interceptors() []Interceptor {
+	return c.inters.CredentialFacet
+}
+
+func (c *CredentialFacetClient) mutate(ctx context.Context, m *CredentialFacetMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CredentialFacetCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CredentialFacetUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CredentialFacetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CredentialFacetDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown CredentialFacet mutation op: %q", m.Op())
+	}
+}
+
 // CredentialTagClient is a client for the CredentialTag schema.
 type CredentialTagClient struct {
 	config
@@ -3242,15 +3383,15 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 type (
 	hooks struct {
 		APIToken, Approver, AuditEvent, BatchChunk, BatchDecision, BatchOperation,
-		BatchTask, BatchTaskException, Credential, CredentialTag, Device, Domain,
-		ExecutionTemplate, PasswordType, Session, SetupLink, SystemParameters, Tag,
-		User []ent.Hook
+		BatchTask, BatchTaskException, Credential, CredentialFacet, CredentialTag,
+		Device, Domain, ExecutionTemplate, PasswordType, Session, SetupLink,
+		SystemParameters, Tag, User []ent.Hook
 	}
 	inters struct {
 		APIToken, Approver, AuditEvent, BatchChunk, BatchDecision, BatchOperation,
-		BatchTask, BatchTaskException, Credential, CredentialTag, Device, Domain,
-		ExecutionTemplate, PasswordType, Session, SetupLink, SystemParameters, Tag,
-		User []ent.Interceptor
+		BatchTask, BatchTaskException, Credential, CredentialFacet, CredentialTag,
+		Device, Domain, ExecutionTemplate, PasswordType, Session, SetupLink,
+		SystemParameters, Tag, User []ent.Interceptor
 	}
 )
 

@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/batchtask"
 	"bulwark/ent/db/batchtaskexception"
 	"bulwark/ent/db/credential"
+	"bulwark/ent/db/credentialfacet"
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
@@ -100,6 +101,7 @@ func checkColumn(t, c string) error {
 			batchtask.Table:          batchtask.ValidColumn,
 			batchtaskexception.Table: batchtaskexception.ValidColumn,
 			credential.Table:         credential.ValidColumn,
+			credentialfacet.Table:    credentialfacet.ValidColumn,
 			credentialtag.Table:      credentialtag.ValidColumn,
 			device.Table:             device.ValidColumn,
 			domain.Table:             domain.ValidColumn,

@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/batchtask"
 	"bulwark/ent/db/batchtaskexception"
 	"bulwark/ent/db/credential"
+	"bulwark/ent/db/credentialfacet"
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
@@ -55,6 +56,7 @@ const (
 	TypeBatchTask          = "BatchTask"
 	TypeBatchTaskException = "BatchTaskException"
 	TypeCredential         = "Credential"
+	TypeCredentialFacet    = "CredentialFacet"
 	TypeCredentialTag      = "CredentialTag"
 	TypeDevice             = "Device"
 	TypeDomain             = "Domain"
@@ -8523,6 +8525,558 @@ func (m *CredentialMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Credential edge %s", name)
+}
+
+// CredentialFacetMutation represents an operation that mutates the CredentialFacet nodes in the graph.
+type CredentialFacetMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *ident.Credential
+	status              *credentialfacet.Status
+	expires_at          *time.Time
+	password_type_id    *ident.PasswordType
+	addpassword_type_id *ident.PasswordType
+	automatic_change    *bool
+	clearedFields       map[string]struct{}
+	done                bool
+	oldValue            func(context.Context) (*CredentialFacet, error)
+	predicates          []predicate.CredentialFacet
+}
+
+var _ ent.Mutation = (*CredentialFacetMutation)(nil)
+
+// credentialfacetOption allows management of the mutation configuration using functional options.
+type credentialfacetOption func(*CredentialFacetMutation)
+
+// newCredentialFacetMutation creates new mutation for the CredentialFacet entity.
+func newCredentialFacetMutation(c config, op Op, opts ...credentialfacetOption) *CredentialFacetMutation {
+	m := &CredentialFacetMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCredentialFacet,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCredentialFacetID sets the ID field of the mutation.
+func withCredentialFacetID(id ident.Credential) credentialfacetOption {
+	return func(m *CredentialFacetMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CredentialFacet
+		)
+		m.oldValue = func(ctx context.Context) (*CredentialFacet, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CredentialFacet.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCredentialFacet sets the old CredentialFacet of the mutation.
+func withCredentialFacet(node *CredentialFacet) credentialfacetOption {
+	return func(m *CredentialFacetMutation) {
+		m.oldValue = func(context.Context) (*CredentialFacet, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CredentialFacetMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CredentialFacetMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CredentialFacet entities.
+func (m *CredentialFacetMutation) SetID(id ident.Credential) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CredentialFacetMutation) ID() (id ident.Credential, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CredentialFacetMutation) IDs(ctx context.Context) ([]ident.Credential, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.Credential{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CredentialFacet.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStatus sets the "status" field.
+func (m *CredentialFacetMutation) SetStatus(c credentialfacet.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *CredentialFacetMutation) Status() (r credentialfacet.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the CredentialFacet entity.
+// If the CredentialFacet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CredentialFacetMutation) OldStatus(ctx context.Context) (v credentialfacet.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *CredentialFacetMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *CredentialFacetMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *CredentialFacetMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the CredentialFacet entity.
+// If the CredentialFacet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CredentialFacetMutation) OldExpiresAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ClearExpiresAt clears the value of the "expires_at" field.
+func (m *CredentialFacetMutation) ClearExpiresAt() {
+	m.expires_at = nil
+	m.clearedFields[credentialfacet.FieldExpiresAt] = struct{}{}
+}
+
+// ExpiresAtCleared returns if the "expires_at" field was cleared in this mutation.
+func (m *CredentialFacetMutation) ExpiresAtCleared() bool {
+	_, ok := m.clearedFields[credentialfacet.FieldExpiresAt]
+	return ok
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *CredentialFacetMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	delete(m.clearedFields, credentialfacet.FieldExpiresAt)
+}
+
+// SetPasswordTypeID sets the "password_type_id" field.
+func (m *CredentialFacetMutation) SetPasswordTypeID(it ident.PasswordType) {
+	m.password_type_id = &it
+	m.addpassword_type_id = nil
+}
+
+// PasswordTypeID returns the value of the "password_type_id" field in the mutation.
+func (m *CredentialFacetMutation) PasswordTypeID() (r ident.PasswordType, exists bool) {
+	v := m.password_type_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordTypeID returns the old "password_type_id" field's value of the CredentialFacet entity.
+// If the CredentialFacet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CredentialFacetMutation) OldPasswordTypeID(ctx context.Context) (v ident.PasswordType, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordTypeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordTypeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordTypeID: %w", err)
+	}
+	return oldValue.PasswordTypeID, nil
+}
+
+// AddPasswordTypeID adds it to the "password_type_id" field.
+func (m *CredentialFacetMutation) AddPasswordTypeID(it ident.PasswordType) {
+	if m.addpassword_type_id != nil {
+		*m.addpassword_type_id += it
+	} else {
+		m.addpassword_type_id = &it
+	}
+}
+
+// AddedPasswordTypeID returns the value that was added to the "password_type_id" field in this mutation.
+func (m *CredentialFacetMutation) AddedPasswordTypeID() (r ident.PasswordType, exists bool) {
+	v := m.addpassword_type_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPasswordTypeID resets all changes to the "password_type_id" field.
+func (m *CredentialFacetMutation) ResetPasswordTypeID() {
+	m.password_type_id = nil
+	m.addpassword_type_id = nil
+}
+
+// SetAutomaticChange sets the "automatic_change" field.
+func (m *CredentialFacetMutation) SetAutomaticChange(b bool) {
+	m.automatic_change = &b
+}
+
+// AutomaticChange returns the value of the "automatic_change" field in the mutation.
+func (m *CredentialFacetMutation) AutomaticChange() (r bool, exists bool) {
+	v := m.automatic_change
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAutomaticChange returns the old "automatic_change" field's value of the CredentialFacet entity.
+// If the CredentialFacet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CredentialFacetMutation) OldAutomaticChange(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAutomaticChange is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAutomaticChange requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAutomaticChange: %w", err)
+	}
+	return oldValue.AutomaticChange, nil
+}
+
+// ResetAutomaticChange resets all changes to the "automatic_change" field.
+func (m *CredentialFacetMutation) ResetAutomaticChange() {
+	m.automatic_change = nil
+}
+
+// Where appends a list predicates to the CredentialFacetMutation builder.
+func (m *CredentialFacetMutation) Where(ps ...predicate.CredentialFacet) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CredentialFacetMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CredentialFacetMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CredentialFacet, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CredentialFacetMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CredentialFacetMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CredentialFacet).
+func (m *CredentialFacetMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CredentialFacetMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.status != nil {
+		fields = append(fields, credentialfacet.FieldStatus)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, credentialfacet.FieldExpiresAt)
+	}
+	if m.password_type_id != nil {
+		fields = append(fields, credentialfacet.FieldPasswordTypeID)
+	}
+	if m.automatic_change != nil {
+		fields = append(fields, credentialfacet.FieldAutomaticChange)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CredentialFacetMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case credentialfacet.FieldStatus:
+		return m.Status()
+	case credentialfacet.FieldExpiresAt:
+		return m.ExpiresAt()
+	case credentialfacet.FieldPasswordTypeID:
+		return m.PasswordTypeID()
+	case credentialfacet.FieldAutomaticChange:
+		return m.AutomaticChange()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CredentialFacetMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case credentialfacet.FieldStatus:
+		return m.OldStatus(ctx)
+	case credentialfacet.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case credentialfacet.FieldPasswordTypeID:
+		return m.OldPasswordTypeID(ctx)
+	case credentialfacet.FieldAutomaticChange:
+		return m.OldAutomaticChange(ctx)
+	}
+	return nil, fmt.Errorf("unknown CredentialFacet field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CredentialFacetMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case credentialfacet.FieldStatus:
+		v, ok := value.(credentialfacet.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case credentialfacet.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case credentialfacet.FieldPasswordTypeID:
+		v, ok := value.(ident.PasswordType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordTypeID(v)
+		return nil
+	case credentialfacet.FieldAutomaticChange:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAutomaticChange(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CredentialFacet field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CredentialFacetMutation) AddedFields() []string {
+	var fields []string
+	if m.addpassword_type_id != nil {
+		fields = append(fields, credentialfacet.FieldPasswordTypeID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CredentialFacetMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case credentialfacet.FieldPasswordTypeID:
+		return m.AddedPasswordTypeID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CredentialFacetMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case credentialfacet.FieldPasswordTypeID:
+		v, ok := value.(ident.PasswordType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPasswordTypeID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CredentialFacet numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CredentialFacetMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(credentialfacet.FieldExpiresAt) {
+		fields = append(fields, credentialfacet.FieldExpiresAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CredentialFacetMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CredentialFacetMutation) ClearField(name string) error {
+	switch name {
+	case credentialfacet.FieldExpiresAt:
+		m.ClearExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CredentialFacet nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CredentialFacetMutation) ResetField(name string) error {
+	switch name {
+	case credentialfacet.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case credentialfacet.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case credentialfacet.FieldPasswordTypeID:
+		m.ResetPasswordTypeID()
+		return nil
+	case credentialfacet.FieldAutomaticChange:
+		m.ResetAutomaticChange()
+		return nil
+	}
+	return fmt.Errorf("unknown CredentialFacet field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CredentialFacetMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CredentialFacetMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CredentialFacetMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CredentialFacetMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CredentialFacetMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CredentialFacetMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CredentialFacetMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CredentialFacet unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CredentialFacetMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CredentialFacet edge %s", name)
 }
 
 // CredentialTagMutation represents an operation that mutates the CredentialTag nodes in the graph.

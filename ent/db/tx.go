@@ -32,6 +32,8 @@ type Tx struct {
 	BatchTaskException *BatchTaskExceptionClient
 	// Credential is the client for interacting with the Credential builders.
 	Credential *CredentialClient
+	// CredentialFacet is the client for interacting with the CredentialFacet builders.
+	CredentialFacet *CredentialFacetClient
 	// CredentialTag is the client for interacting with the CredentialTag builders.
 	CredentialTag *CredentialTagClient
 	// Device is the client for interacting with the Device builders.
@@ -192,6 +194,7 @@ func (tx *Tx) init() {
 	tx.BatchTask = NewBatchTaskClient(tx.config)
 	tx.BatchTaskException = NewBatchTaskExceptionClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
+	tx.CredentialFacet = NewCredentialFacetClient(tx.config)
 	tx.CredentialTag = NewCredentialTagClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.Domain = NewDomainClient(tx.config)

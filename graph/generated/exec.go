@@ -4476,8 +4476,6 @@ enum CredentialOrderField {
   DEVICE
   "By expiry; credentials that never expire come last."
   EXPIRES_AT
-  "By last change."
-  UPDATED_AT
 }
 
 """

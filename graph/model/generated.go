@@ -875,8 +875,6 @@ const (
 	CredentialOrderFieldDevice CredentialOrderField = "DEVICE"
 	// By expiry; credentials that never expire come last.
 	CredentialOrderFieldExpiresAt CredentialOrderField = "EXPIRES_AT"
-	// By last change.
-	CredentialOrderFieldUpdatedAt CredentialOrderField = "UPDATED_AT"
 )
 
 var AllCredentialOrderField = []CredentialOrderField{
@@ -884,12 +882,11 @@ var AllCredentialOrderField = []CredentialOrderField{
 	CredentialOrderFieldUsername,
 	CredentialOrderFieldDevice,
 	CredentialOrderFieldExpiresAt,
-	CredentialOrderFieldUpdatedAt,
 }
 
 func (e CredentialOrderField) IsValid() bool {
 	switch e {
-	case CredentialOrderFieldID, CredentialOrderFieldUsername, CredentialOrderFieldDevice, CredentialOrderFieldExpiresAt, CredentialOrderFieldUpdatedAt:
+	case CredentialOrderFieldID, CredentialOrderFieldUsername, CredentialOrderFieldDevice, CredentialOrderFieldExpiresAt:
 		return true
 	}
 	return false

@@ -1,12 +1,44 @@
 package paging
 
-import "entgo.io/ent/dialect/sql"
+import (
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+)
 
 // bounds is the part of an order that a page is read from.
 type bounds[T any] struct {
 	order         Order[T]
 	backward      bool
 	after, before []any // values of a cursor, nil for none
+	valued, empty bool  // only rows that have a value in the first term, or have none
+}
+
+// parts cuts bounds in two where the first term may be null: an index can begin in the middle of the rows with a value,
+// or of those without one, but not of both at once. They come in the order they are to be read in.
+func (w bounds[T]) parts() []bounds[T] {
+	if !w.order.Terms[0].Nullable {
+		return []bounds[T]{w}
+	}
+	valued, empty := w, w
+	valued.valued, empty.empty = true, true
+	var parts []bounds[T]
+	if w.after == nil || w.after[0] != nil { // nothing with a value comes after nulls
+		if w.before != nil && w.before[0] == nil {
+			valued.before = nil
+		}
+		parts = append(parts, valued)
+	}
+	if w.before == nil || w.before[0] == nil { // no null comes before a value
+		if w.after != nil && w.after[0] != nil {
+			empty.after = nil
+		}
+		parts = append(parts, empty)
+	}
+	if w.backward {
+		slices.Reverse(parts)
+	}
+	return parts
 }
 
 // within adds the bounds to a query, and what the order needs.
@@ -14,23 +46,37 @@ func (w bounds[T]) within(s *sql.Selector) {
 	if w.order.Join != nil {
 		w.order.Join(s)
 	}
+	switch first := w.order.Terms[0].Column(s); {
+	case w.valued:
+		s.Where(sql.P(func(b *sql.Builder) { b.WriteString(first + " IS NOT NULL") }))
+	case w.empty:
+		s.Where(sql.P(func(b *sql.Builder) { b.WriteString(first + " IS NULL") }))
+	}
 	if w.after == nil && w.before == nil {
 		return
 	}
 	columns := w.columns(s)
 	if w.after != nil {
-		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.after, 0, true) }))
+		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.after, w.first(), true) }))
 	}
 	if w.before != nil {
-		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.before, 0, false) }))
+		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.before, w.first(), false) }))
 	}
 }
 
 // sorted adds the order to a query.
 func (w bounds[T]) sorted(s *sql.Selector) {
-	for i, column := range w.columns(s) {
-		s.OrderExpr(sql.Expr(column + w.direction(w.order.Terms[i].Nullable)))
+	for _, column := range w.columns(s)[w.first():] {
+		s.OrderExpr(sql.Expr(column + w.direction()))
 	}
+}
+
+// first is the first term that tells rows of this part apart.
+func (w bounds[T]) first() int {
+	if w.empty {
+		return 1
+	}
+	return 0
 }
 
 func (w bounds[T]) columns(s *sql.Selector) []string {
@@ -53,18 +99,11 @@ func (w bounds[T]) next(rows int) func(s *sql.Selector) {
 }
 
 // direction is how the database is to sort: a page from the end is read backwards and turned around afterwards.
-func (w bounds[T]) direction(nullable bool) string {
-	text := " ASC"
+func (w bounds[T]) direction() string {
 	if w.order.Descending != w.backward {
-		text = " DESC"
+		return " DESC"
 	}
-	switch {
-	case nullable && w.backward:
-		text += " NULLS FIRST"
-	case nullable:
-		text += " NULLS LAST"
-	}
-	return text
+	return " ASC"
 }
 
 // beyond writes the condition that a row comes after (or before) the values of a cursor, from the i-th term on. The
@@ -75,32 +114,12 @@ func (w bounds[T]) beyond(b *sql.Builder, columns []string, values []any, i int,
 	if after != w.order.Descending {
 		operator = " > "
 	}
-	last := i == len(columns)-1
-	rest := func() { w.beyond(b, columns, values, i+1, after) }
-	switch {
-	case last:
+	if i == len(columns)-1 {
 		b.WriteString(column + operator).Arg(value)
-	case value == nil && after: // nothing but other nulls follows a null
-		b.WriteString("(" + column + " IS NULL AND ")
-		rest()
-		b.WriteString(")")
-	case value == nil:
-		b.WriteString("(" + column + " IS NOT NULL OR ")
-		rest()
-		b.WriteString(")")
-	case w.order.Terms[i].Nullable:
-		b.WriteString("(")
-		if after {
-			b.WriteString(column + " IS NULL OR ")
-		}
-		b.WriteString(column + operator).Arg(value)
-		b.WriteString(" OR (" + column + " = ").Arg(value).WriteString(" AND ")
-		rest()
-		b.WriteString("))")
-	default:
-		b.WriteString("(" + column + operator[:2] + "= ").Arg(value)
-		b.WriteString(" AND (" + column + operator).Arg(value).WriteString(" OR ")
-		rest()
-		b.WriteString("))")
+		return
 	}
+	b.WriteString("(" + column + operator[:2] + "= ").Arg(value)
+	b.WriteString(" AND (" + column + operator).Arg(value).WriteString(" OR ")
+	w.beyond(b, columns, values, i+1, after)
+	b.WriteString("))")
 }

@@ -71,8 +71,7 @@ func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 		}
 	}
 	if len(rows) <= size {
-		rows, err = query.Where(window.within).Order(window.sorted).Limit(size + 1).All(ctx)
-		if err != nil {
+		if rows, err = inParts(ctx, query, window, size+1); err != nil {
 			return nil, false, store.Translate(err)
 		}
 	}
@@ -83,6 +82,22 @@ func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 		slices.Reverse(rows)
 	}
 	return rows, more, nil
+}
+
+// inParts reads the first rows of the parts of a window.
+func inParts[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](ctx context.Context, query Q, window bounds[T], rows int) ([]*T, error) {
+	var all []*T
+	for _, part := range window.parts() {
+		if len(all) == rows {
+			break
+		}
+		found, err := query.Clone().Where(part.within).Order(part.sorted).Limit(rows - len(all)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
 }
 
 func position[T any](order Order[T], cursor *string) ([]any, error) {

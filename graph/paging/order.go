@@ -22,7 +22,7 @@ type Term[T any] struct {
 	Column   func(s *sql.Selector) string
 	Value    func(row *T) any                        // of a row, as a cursor keeps it
 	Read     func(text json.RawMessage) (any, error) // of a cursor, as the database takes it
-	Nullable bool                                    // null comes last in both directions
+	Nullable bool                                    // null comes last in both directions; only the first term may be
 }
 
 // Key is a term over an integer column.
@@ -61,10 +61,17 @@ func TextAt[T any](column func(s *sql.Selector) string, value func(row *T) strin
 	}
 }
 
-// Instant is a term over a time column; nil values come last.
-func Instant[T any](column string, value func(row *T) *time.Time) Term[T] {
+// OptionalInstant is a term over a time expression; nil values come last.
+func OptionalInstant[T any](column func(s *sql.Selector) string, value func(row *T) *time.Time) Term[T] {
+	term := Instant(column, value)
+	term.Nullable = true
+	return term
+}
+
+// Instant is a term over a time expression.
+func Instant[T any](column func(s *sql.Selector) string, value func(row *T) *time.Time) Term[T] {
 	return Term[T]{
-		Column: func(s *sql.Selector) string { return s.C(column) },
+		Column: column,
 		Value: func(row *T) any {
 			at := value(row)
 			if at == nil {
@@ -77,7 +84,6 @@ func Instant[T any](column string, value func(row *T) *time.Time) Term[T] {
 			err := json.Unmarshal(text, &at)
 			return at.UTC(), err
 		},
-		Nullable: true,
 	}
 }
 

@@ -147,7 +147,7 @@ func (s *Site) reset(ctx context.Context) error {
 	if s.Store.Postgres() {
 		return s.Floor.alone(ctx,
 			"TRUNCATE batch_decisions, batch_operations, batch_tasks, batch_task_exceptions, batch_chunks",
-			"VACUUM (ANALYZE) credentials", "VACUUM (ANALYZE) credential_tags", "CHECKPOINT")
+			"VACUUM (ANALYZE) credentials", "VACUUM (ANALYZE) credential_facets", "VACUUM (ANALYZE) credential_tags", "CHECKPOINT")
 	}
 	return s.Floor.alone(ctx,
 		"DELETE FROM batch_decisions", "DELETE FROM batch_operations", "DELETE FROM batch_tasks",

@@ -46,7 +46,11 @@ func (s *Site) executionLimit() float64 {
 func (s *Site) executionOf(chosen choice) duel {
 	return s.executionOn(chosen, action.Expire, nil,
 		func(operation *db.BatchOperation) (assignment string, args []any, more []statement) {
-			return "expires_at = $4", []any{operation.RequestedAt}, nil
+			first, last := int64(ident.Task(operation.ID, 1)), int64(ident.Task(operation.ID, operation.Total))
+			return "expires_at = $4", []any{operation.RequestedAt}, []statement{{
+				sql:  "UPDATE credential_facets AS f SET expires_at = $1 FROM batch_tasks t WHERE t.id BETWEEN $2 AND $3 AND f.id = t.credential_id",
+				args: []any{operation.RequestedAt, first, last},
+			}}
 		})
 }
 
@@ -130,6 +134,8 @@ var executed = []statement{
 	{sql: "SELECT c.id, c.version - t.credential_version, c.updated_at >= o.requested_at, c.expires_at = o.requested_at, c.status," +
 		" coalesce(c.additional_information, ''), coalesce(c.domain_id, 0), (SELECT count(*) FROM credential_tags g WHERE g.credential_id = c.id)" +
 		" FROM credentials c JOIN batch_tasks t ON t.credential_id = c.id JOIN batch_operations o ON o.id = t.id >> 32 ORDER BY c.id"},
+	{sql: "SELECT f.id FROM credential_facets f JOIN credentials c ON c.id = f.id WHERE f.expires_at = c.expires_at" +
+		" AND f.status = c.status ORDER BY f.id"},
 	{sql: "SELECT id & 4294967295, last_task & 4294967295 FROM batch_chunks ORDER BY id"},
 	{sql: "SELECT count(*) FROM batch_task_exceptions"},
 	{sql: "SELECT status, total, succeeded, skipped, failed, settled_position, runner, lease_until IS NULL, started_at IS NULL," +

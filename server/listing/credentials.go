@@ -34,6 +34,7 @@ type Credentials struct {
 	store *store.Store
 	want  Want
 	where []predicate.Credential
+	count []predicate.Credential // instead of where, if given
 	order []func(*sql.Selector)
 	limit int
 }
@@ -44,6 +45,12 @@ func Of(s *store.Store, want Want) *Credentials { return &Credentials{store: s, 
 // Where adds conditions that must hold.
 func (q *Credentials) Where(conditions ...predicate.Credential) *Credentials {
 	q.where = append(q.where, conditions...)
+	return q
+}
+
+// Counted says the same conditions in a form that suits counting.
+func (q *Credentials) Counted(conditions ...predicate.Credential) *Credentials {
+	q.count = append(q.count, conditions...)
 	return q
 }
 
@@ -68,9 +75,9 @@ func (q *Credentials) Clone() *Credentials {
 }
 
 // selector is the query of the credentials alone, without columns.
-func (q *Credentials) selector() *sql.Selector {
+func (q *Credentials) selector(where []predicate.Credential) *sql.Selector {
 	s := sql.Dialect(q.store.Dialect()).Select().From(sql.Table(credential.Table))
-	for _, condition := range q.where {
+	for _, condition := range where {
 		condition(s)
 	}
 	return s
@@ -78,7 +85,11 @@ func (q *Credentials) selector() *sql.Selector {
 
 // Count counts them.
 func (q *Credentials) Count(ctx context.Context) (n int, err error) {
-	text, args := q.selector().Select("COUNT(*)").Query()
+	where := q.where
+	if q.count != nil {
+		where = q.count
+	}
+	text, args := q.selector(where).Select("COUNT(*)").Query()
 	err = q.store.Query(ctx, text, args, func(scan func(...any) error) error { return scan(&n) })
 	return n, err
 }
@@ -123,7 +134,7 @@ func (q *Credentials) page(ctx context.Context) ([]*db.Credential, error) {
 // statement is the page's, with its columns. The page is found first and joined then, so that no join can tempt a planner
 // away from the index that the page is read by; the outer order sorts one page at most.
 func (q *Credentials) statement() (*sql.Selector, []column[row]) {
-	page := q.selector().Limit(q.limit)
+	page := q.selector(q.where).Limit(q.limit)
 	for _, order := range q.order {
 		order(page)
 	}

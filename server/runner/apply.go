@@ -35,8 +35,8 @@ func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.Batc
 	if err == nil && changed != span.Size() {
 		err = &fault.Error{Kind: fault.Conflict, Cause: errDoubtful}
 	}
-	if err == nil && operation.Action == action.Update && operation.Changes.Tags != nil {
-		err = changeTags(ctx, c, operation.Changes.Tags, span, func(*sql.Builder) {})
+	if err == nil {
+		err = follow(ctx, c, operation, target, span, func(*sql.Builder) {})
 	}
 	return counts{succeeded: changed}, err
 }
@@ -65,8 +65,8 @@ func (r *Runner) judge(ctx context.Context, c selection.Conn, operation *db.Batc
 	if err == nil && changed != wanted {
 		err = fault.New(fault.Internal, fmt.Sprintf("%d credentials changed instead of %d; the chunk was undone", changed, wanted))
 	}
-	if err == nil && operation.Action == action.Update && operation.Changes.Tags != nil {
-		err = changeTags(ctx, c, operation.Changes.Tags, span, notExcepted)
+	if err == nil {
+		err = follow(ctx, c, operation, target, span, notExcepted)
 	}
 	return counts{succeeded: changed, skipped: skipped}, err
 }
@@ -105,6 +105,17 @@ func (r *Runner) change(ctx context.Context, c selection.Conn, operation *db.Bat
 		b.WriteString(" WHERE c.id = t.credential_id AND c.version = t.credential_version")
 		allowed(b)
 	})
+}
+
+// follow changes what is kept beside the credentials of a span, under a condition on its tasks t.
+func follow(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) error {
+	if err := changeFacets(ctx, c, assignments(operation, target), span, allowed); err != nil {
+		return err
+	}
+	if operation.Action != action.Update || operation.Changes.Tags == nil {
+		return nil
+	}
+	return changeTags(ctx, c, operation.Changes.Tags, span, allowed)
 }
 
 // notExcepted is the condition that a task has no exception.
@@ -167,37 +178,4 @@ func nullable[K ~int64](key *K) any {
 		return nil
 	}
 	return int64(*key)
-}
-
-// changeTags replaces, adds or removes tags of the credentials of a span under a condition on its tasks t. Adding keeps
-// what is there and never duplicates.
-func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange, span selection.Span, allowed func(b *sql.Builder)) error {
-	if change.Mode != action.AddTags {
-		_, err := c.Exec(ctx, func(b *sql.Builder) {
-			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")
-			span.In(b)
-			allowed(b)
-			b.WriteString(") AND tag_id ")
-			if change.Mode == action.ReplaceTags {
-				b.WriteString("NOT ")
-			}
-			b.WriteString("IN ")
-			selection.KeySet(b, change.Tags)
-		})
-		if err != nil {
-			return err
-		}
-	}
-	if change.Mode == action.RemoveTags || len(change.Tags) == 0 {
-		return nil
-	}
-	_, err := c.Exec(ctx, func(b *sql.Builder) {
-		b.WriteString("INSERT INTO credential_tags (credential_id, tag_id) SELECT t.credential_id, g.id FROM batch_tasks t CROSS JOIN tags g WHERE g.id IN ")
-		selection.KeySet(b, change.Tags)
-		b.WriteString(" AND ")
-		span.In(b)
-		allowed(b)
-		b.WriteString(" ON CONFLICT (credential_id, tag_id) DO NOTHING")
-	})
-	return err
 }

@@ -15,46 +15,39 @@ import (
 )
 
 // Where is the condition that a filter means at an instant. All given conditions must hold; a filter without any means
-// every credential (whether that may be asked for is rule 3, checked by the request).
+// every credential (whether that may be asked for is rule 3, checked by the request). It suits what reads all that match:
+// counts, and tasks being frozen.
 func Where(filter *action.Filter, now time.Time) predicate.Credential {
-	return where(filter, now, Search)
+	return where(filter, now, Search, false)
 }
 
 // WhereRows is the same condition for a part of the table; see SearchRows.
 func WhereRows(filter *action.Filter, now time.Time) predicate.Credential {
-	return where(filter, now, SearchRows)
+	return where(filter, now, SearchRows, false)
 }
 
-func where(filter *action.Filter, now time.Time, searching func(text string) predicate.Credential) predicate.Credential {
-	var all []predicate.Credential
+// WhereFaceted is the same condition for a page of what is rare: what the credentials themselves have no index for is
+// asked of their facets.
+func WhereFaceted(filter *action.Filter, now time.Time) predicate.Credential {
+	return where(filter, now, Search, true)
+}
+
+func where(filter *action.Filter, now time.Time, searching func(text string) predicate.Credential, faceted bool) predicate.Credential {
 	if filter == nil {
 		filter = &action.Filter{}
 	}
+	var all []predicate.Credential
 	add := func(given bool, condition predicate.Credential) {
 		if given {
 			all = append(all, condition)
 		}
 	}
-	add(filter.Status != "", credential.StatusEQ(credential.Status(filter.Status)))
-	if filter.Expired != nil {
-		add(*filter.Expired, credential.ExpiresAtLTE(now))
-		add(!*filter.Expired, credential.Or(credential.ExpiresAtIsNil(), credential.ExpiresAtGT(now)))
-	}
-	if filter.ExpiresBefore != nil {
-		add(true, credential.ExpiresAtLT(filter.ExpiresBefore.UTC()))
-	}
-	if filter.ExpiresAfter != nil {
-		add(true, credential.ExpiresAtGT(filter.ExpiresAfter.UTC()))
-	}
-	if filter.AutomaticChange != nil {
-		add(true, credential.AutomaticChange(*filter.AutomaticChange))
-	}
+	add(Faceted(filter), hot(filter, now, faceted))
 	if filter.Parent != nil {
 		add(true, credential.ParentID(*filter.Parent))
 	}
 	add(len(filter.Devices) > 0, oneOf(credential.FieldDeviceID, filter.Devices))
 	add(len(filter.Domains) > 0, oneOf(credential.FieldDomainID, filter.Domains))
-	add(len(filter.PasswordTypes) > 0, oneOf(credential.FieldPasswordTypeID, filter.PasswordTypes))
 	add(len(filter.Tags) > 0, tagged(filter.Tags))
 	if search := strings.TrimSpace(filter.Search); search != "" {
 		add(true, searching(search))

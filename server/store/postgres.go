@@ -36,7 +36,7 @@ func openPostgres(ctx context.Context, url string, options Options) (*Store, err
 		return nil, fmt.Errorf("PostgreSQL at %s:%d does not answer: %w", config.ConnConfig.Host, config.ConnConfig.Port, err)
 	}
 	database := stdlib.OpenDBFromPool(pool)
-	s := newStore(dialect.Postgres, database, database, func() error {
+	s := newStore(dialect.Postgres, database, database, options, func() error {
 		err := database.Close()
 		pool.Close()
 		return err

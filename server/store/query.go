@@ -32,6 +32,9 @@ func (s *Store) First(ctx context.Context, statement Statement, args []any, plac
 // *fault.Error.
 func (s *Store) Query(ctx context.Context, query string, args []any, each func(scan func(...any) error) error) error {
 	s.queries.Add(1)
+	if s.watch != nil {
+		s.watch(query, args)
+	}
 	if s.pool == nil {
 		return translate(s.queryLite(ctx, query, args, each))
 	}

@@ -44,7 +44,7 @@ func openSQLite(ctx context.Context, path string, options Options) (*Store, erro
 	}
 	read.SetMaxOpenConns(options.MaxConnections)
 	read.SetMaxIdleConns(options.MaxConnections)
-	return newStore(dialect.SQLite, read, write, func() error { return errors.Join(read.Close(), write.Close()) }), nil
+	return newStore(dialect.SQLite, read, write, options, func() error { return errors.Join(read.Close(), write.Close()) }), nil
 }
 
 func sqliteSource(path, lock string) string {

@@ -27,6 +27,7 @@ type Store struct {
 	pool     *pgxpool.Pool // nil on SQLite
 	prepared prepared
 	queries  atomic.Int64
+	watch    func(query string, args []any)
 	close    func() error
 }
 
@@ -34,6 +35,9 @@ type Store struct {
 type Options struct {
 	MaxConnections int    // PostgreSQL connections, or SQLite readers; 0 means 16
 	DirectURL      string // the same PostgreSQL without a pooler in between, for notifications; empty means the URL itself
+
+	// Watch is told every query outside a transaction, for tests that look at plans; nil for nobody.
+	Watch func(query string, args []any)
 }
 
 // Open opens "sqlite:PATH" or "postgres://…" without changing anything in it; see Migrate. Close releases it.
@@ -51,9 +55,9 @@ func Open(ctx context.Context, url string, options Options) (*Store, error) {
 	}
 }
 
-func newStore(kind string, read, write *sql.DB, closing func() error) *Store {
-	s := &Store{dialect: kind, readSQL: read, writeSQL: write, close: closing}
-	s.read = db.NewClient(db.Driver(entsql.OpenDB(kind, read)))
+func newStore(kind string, read, write *sql.DB, options Options, closing func() error) *Store {
+	s := &Store{dialect: kind, readSQL: read, writeSQL: write, watch: options.Watch, close: closing}
+	s.read = db.NewClient(db.Driver(watched(entsql.OpenDB(kind, read), options.Watch)))
 	s.write = s.read
 	if write != read {
 		s.write = db.NewClient(db.Driver(entsql.OpenDB(kind, write)))

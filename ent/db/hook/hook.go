@@ -116,6 +116,18 @@ func (f CredentialFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.CredentialMutation", m)
 }
 
+// The CredentialFacetFunc type is an adapter to allow the use of ordinary
+// function as CredentialFacet mutator.
+type CredentialFacetFunc func(context.Context, *db.CredentialFacetMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CredentialFacetFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.CredentialFacetMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.CredentialFacetMutation", m)
+}
+
 // The CredentialTagFunc type is an adapter to allow the use of ordinary
 // function as CredentialTag mutator.
 type CredentialTagFunc func(context.Context, *db.CredentialTagMutation) (db.Value, error)

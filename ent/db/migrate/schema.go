@@ -386,6 +386,42 @@ var (
 			},
 		},
 	}
+	// CredentialFacetsColumns holds the columns for the "credential_facets" table.
+	CredentialFacetsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "INACTIVE"}},
+		{Name: "expires_at", Type: field.TypeTime, Nullable: true},
+		{Name: "password_type_id", Type: field.TypeInt64},
+		{Name: "automatic_change", Type: field.TypeBool},
+	}
+	// CredentialFacetsTable holds the schema information for the "credential_facets" table.
+	CredentialFacetsTable = &schema.Table{
+		Name:       "credential_facets",
+		Columns:    CredentialFacetsColumns,
+		PrimaryKey: []*schema.Column{CredentialFacetsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "credential_facet_status",
+				Unique:  false,
+				Columns: []*schema.Column{CredentialFacetsColumns[1], CredentialFacetsColumns[0]},
+			},
+			{
+				Name:    "credential_facet_expiry",
+				Unique:  false,
+				Columns: []*schema.Column{CredentialFacetsColumns[2], CredentialFacetsColumns[0]},
+			},
+			{
+				Name:    "credential_facet_password_type",
+				Unique:  false,
+				Columns: []*schema.Column{CredentialFacetsColumns[3], CredentialFacetsColumns[0]},
+			},
+			{
+				Name:    "credential_facet_automatic_change",
+				Unique:  false,
+				Columns: []*schema.Column{CredentialFacetsColumns[4], CredentialFacetsColumns[0]},
+			},
+		},
+	}
 	// CredentialTagsColumns holds the columns for the "credential_tags" table.
 	CredentialTagsColumns = []*schema.Column{
 		{Name: "credential_id", Type: field.TypeInt64},
@@ -617,6 +653,7 @@ var (
 		BatchTasksTable,
 		BatchTaskExceptionsTable,
 		CredentialsTable,
+		CredentialFacetsTable,
 		CredentialTagsTable,
 		DevicesTable,
 		DomainsTable,
@@ -703,6 +740,12 @@ func init() {
 		"credential_status_legal":                  "status IN ('ACTIVE', 'INACTIVE')",
 		"credential_username_length":               "length(username) BETWEEN 1 AND 255",
 		"credential_version_positive":              "version > 0",
+	}
+	CredentialFacetsTable.Annotation = &entsql.Annotation{
+		Table: "credential_facets",
+	}
+	CredentialFacetsTable.Annotation.Checks = map[string]string{
+		"credential_facet_status_legal": "status IN ('ACTIVE', 'INACTIVE')",
 	}
 	CredentialTagsTable.ForeignKeys[0].RefTable = CredentialsTable
 	CredentialTagsTable.ForeignKeys[1].RefTable = TagsTable

@@ -33,6 +33,9 @@ type BatchTaskException func(*sql.Selector)
 // Credential is the predicate function for credential builders.
 type Credential func(*sql.Selector)
 
+// CredentialFacet is the predicate function for credentialfacet builders.
+type CredentialFacet func(*sql.Selector)
+
 // CredentialTag is the predicate function for credentialtag builders.
 type CredentialTag func(*sql.Selector)
 

@@ -440,8 +440,6 @@ export type CredentialOrderField =
   | 'EXPIRES_AT'
   /** By age. */
   | 'ID'
-  /** By last change. */
-  | 'UPDATED_AT'
   /** By username. */
   | 'USERNAME';
 

@@ -23,7 +23,7 @@ export const defaultColumns = [
   'type',
   'status',
   'tags',
-  'UPDATED_AT',
+  'updated',
 ];
 
 /** Every column of the list; those that can be ordered by are named like the server's order field. */
@@ -91,11 +91,10 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
       cell: (row) => muted(row.additionalInformation),
     },
     {
-      id: 'UPDATED_AT',
+      id: 'updated',
       header: t.updated,
       width: '112px',
       align: 'end',
-      sortable: true,
       cell: (row) => muted(f.date(row.updatedAt)),
     },
   ];

@@ -13,7 +13,7 @@ import { NoMatchState } from '@/ui/states';
 import styles from './add-credentials-dialog.module.css';
 import { bulkActionMessages } from './messages';
 
-const orders: readonly CredentialOrderField[] = ['USERNAME', 'DEVICE', 'EXPIRES_AT', 'UPDATED_AT'];
+const orders: readonly CredentialOrderField[] = ['USERNAME', 'DEVICE', 'EXPIRES_AT'];
 
 interface EligibleGridProps {
   state: FilterState;

@@ -5,9 +5,7 @@ import { filterStateSchema } from '@/entities/credential/filter-state';
 export const credentialsSearch = v.object({
   ...v.partial(filterStateSchema).entries,
   view: v.optional(v.fallback(v.optional(v.picklist(['active', 'inactive', 'expired'])), undefined)),
-  sort: v.optional(
-    v.fallback(v.optional(v.picklist(['USERNAME', 'DEVICE', 'EXPIRES_AT', 'UPDATED_AT'])), undefined),
-  ),
+  sort: v.optional(v.fallback(v.optional(v.picklist(['USERNAME', 'DEVICE', 'EXPIRES_AT'])), undefined)),
   dir: v.optional(v.fallback(v.optional(v.picklist(['ASC', 'DESC'])), undefined)),
   cols: v.optional(v.fallback(v.optional(v.array(v.string())), undefined)),
 });

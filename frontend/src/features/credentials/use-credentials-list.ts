@@ -8,7 +8,7 @@ import { getHeldSelection, holdSelection, useHeldSelection } from '@/entities/cr
 import { useGridSelection } from '@/entities/credential/use-grid-selection';
 import { readView, type CredentialsSearch } from './view';
 
-const sortable = ['USERNAME', 'DEVICE', 'EXPIRES_AT', 'UPDATED_AT'] as const;
+const sortable = ['USERNAME', 'DEVICE', 'EXPIRES_AT'] as const;
 
 /** The list as the URL describes it: rows, count, order, columns, and the selection that survives all of them. */
 export function useCredentialsList() {

@@ -1,0 +1,45 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"bulwark/server/ident"
+)
+
+// CredentialFacet is a copy of what lists of credentials are filtered and ordered by and bulk actions write. Its indexes
+// are kept apart from the credentials', so that PostgreSQL changes those in place; see the ADR on facets. A trigger makes
+// it with its credential; the runner changes it together with the credential.
+type CredentialFacet struct{ ent.Schema }
+
+// Fields of the record.
+func (CredentialFacet) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("id").GoType(ident.Credential(0)).Comment("the credential's"),
+		field.Enum("status").Values("ACTIVE", "INACTIVE"),
+		field.Time("expires_at").Optional().Nillable(),
+		field.Int64("password_type_id").GoType(ident.PasswordType(0)),
+		field.Bool("automatic_change"),
+	}
+}
+
+// Indexes of the table.
+func (CredentialFacet) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("status", "id").StorageKey("credential_facet_status"),
+		index.Fields("expires_at", "id").StorageKey("credential_facet_expiry"),
+		index.Fields("password_type_id", "id").StorageKey("credential_facet_password_type"),
+		index.Fields("automatic_change", "id").StorageKey("credential_facet_automatic_change"),
+	}
+}
+
+// Annotations name the table and its constraints.
+func (CredentialFacet) Annotations() []schema.Annotation {
+	return []schema.Annotation{
+		entsql.Table("credential_facets"),
+		checks(map[string]string{"credential_facet_status_legal": oneOf("status", []string{"ACTIVE", "INACTIVE"})}),
+	}
+}

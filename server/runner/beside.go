@@ -1,0 +1,69 @@
+package runner
+
+import (
+	"context"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db/credentialfacet"
+	"bulwark/server/action"
+	"bulwark/server/selection"
+)
+
+// What is kept beside credentials and changes with them.
+
+// changeFacets gives the facets of the credentials of a span the values that their credentials got.
+func changeFacets(ctx context.Context, c selection.Conn, values []assignment, span selection.Span, allowed func(b *sql.Builder)) error {
+	values = slices.DeleteFunc(slices.Clone(values), func(a assignment) bool { return !slices.Contains(credentialfacet.Columns, a.column) })
+	if len(values) == 0 {
+		return nil
+	}
+	_, err := c.Exec(ctx, func(b *sql.Builder) {
+		b.WriteString("UPDATE credential_facets AS f SET ")
+		for i, a := range values {
+			if i > 0 {
+				b.Comma()
+			}
+			b.WriteString(a.column + " = ").Arg(a.value)
+		}
+		b.WriteString(" FROM ")
+		span.Tasks(b)
+		b.WriteString(" WHERE f.id = t.credential_id")
+		allowed(b)
+	})
+	return err
+}
+
+// changeTags replaces, adds or removes tags of the credentials of a span under a condition on its tasks t. Adding keeps
+// what is there and never duplicates.
+func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange, span selection.Span, allowed func(b *sql.Builder)) error {
+	if change.Mode != action.AddTags {
+		_, err := c.Exec(ctx, func(b *sql.Builder) {
+			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")
+			span.In(b)
+			allowed(b)
+			b.WriteString(") AND tag_id ")
+			if change.Mode == action.ReplaceTags {
+				b.WriteString("NOT ")
+			}
+			b.WriteString("IN ")
+			selection.KeySet(b, change.Tags)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if change.Mode == action.RemoveTags || len(change.Tags) == 0 {
+		return nil
+	}
+	_, err := c.Exec(ctx, func(b *sql.Builder) {
+		b.WriteString("INSERT INTO credential_tags (credential_id, tag_id) SELECT t.credential_id, g.id FROM batch_tasks t CROSS JOIN tags g WHERE g.id IN ")
+		selection.KeySet(b, change.Tags)
+		b.WriteString(" AND ")
+		span.In(b)
+		allowed(b)
+		b.WriteString(" ON CONFLICT (credential_id, tag_id) DO NOTHING")
+	})
+	return err
+}
