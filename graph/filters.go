@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"bulwark/ent/db/approver"
-	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
@@ -157,54 +156,6 @@ func deciders() (roles []viewer.Role) {
 		}
 	}
 	return roles
-}
-
-func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err error) {
-	if f == nil {
-		return nil, nil
-	}
-	actor, err := optionalKey[ident.User](f.ActorID)
-	if err != nil {
-		return nil, err
-	}
-	if actor != nil {
-		all = append(all, auditevent.ActorID(*actor))
-	}
-	action, err := searched("action", f.Action)
-	if err != nil {
-		return nil, err
-	}
-	if action != "" {
-		if strings.HasSuffix(action, ".") {
-			all = append(all, auditevent.ActionHasPrefix(action))
-		} else {
-			all = append(all, auditevent.Action(action))
-		}
-	}
-	kind, err := searched("subjectType", f.SubjectType)
-	if err != nil {
-		return nil, err
-	}
-	if kind != "" {
-		all = append(all, auditevent.SubjectType(kind))
-	}
-	id, err := searched("subjectId", f.SubjectID)
-	if err != nil {
-		return nil, err
-	}
-	if id != "" {
-		all = append(all, auditevent.SubjectID(id))
-	}
-	if f.Result != nil {
-		all = append(all, auditevent.ResultEQ(*f.Result))
-	}
-	if f.From != nil {
-		all = append(all, auditevent.AtGTE(*f.From))
-	}
-	if f.Before != nil {
-		all = append(all, auditevent.AtLT(*f.Before))
-	}
-	return all, nil
 }
 
 // operationFilter reads conditions on batch operations. Errors: fault kinds BadInput, InvalidID.

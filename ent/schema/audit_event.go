@@ -35,6 +35,8 @@ func (AuditEvent) Indexes() []ent.Index {
 		index.Fields("subject_id", "id").StorageKey("audit_event_subject"),
 		index.Fields("action", "id").StorageKey("audit_event_action"),
 		index.Fields("at", "id").StorageKey("audit_event_at"),
+		index.Fields("subject_type", "id").StorageKey("audit_event_subject_type"),
+		index.Fields("result", "id").StorageKey("audit_event_result"),
 	}
 }
 

@@ -1,7 +1,6 @@
 package selection
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -90,19 +89,13 @@ func ofExpiry(filter *action.Filter, expiry string, now time.Time) (all []*sql.P
 	return all
 }
 
-// fewTypes is up to how many password types are written into a statement.
-const fewTypes = 20
-
-// ofTypes is the condition on the password type. Few are written out: planners know how many credentials have which.
+// ofTypes is the condition on the password type. There are few, so that they are written into the statement on both
+// databases: rows of one type then come in the order of their keys.
 func ofTypes(column string, types []ident.PasswordType) *sql.Predicate {
-	if len(types) > fewTypes {
+	if len(types) > mostWritten {
 		return inKeys(column, types)
 	}
-	keys := make([]string, len(types))
-	for i, key := range types {
-		keys[i] = strconv.FormatInt(int64(key), 10)
-	}
-	return sql.P(func(b *sql.Builder) { b.Ident(column).WriteString(" IN (" + strings.Join(keys, ", ") + ")") })
+	return written(column, types)
 }
 
 // unlikely tells SQLite, which knows nothing of how values are spread, that few rows meet a condition.

@@ -119,6 +119,16 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0]},
 			},
+			{
+				Name:    "audit_event_subject_type",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[4], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "audit_event_result",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[6], AuditEventsColumns[0]},
+			},
 		},
 	}
 	// BatchChunksColumns holds the columns for the "batch_chunks" table.

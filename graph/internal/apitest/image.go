@@ -73,7 +73,7 @@ func (i *Images) sqlite(t *testing.T) *World {
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return open(t, "sqlite:"+path)
+	return open(t, "sqlite:"+path, nil)
 }
 
 func (i *Images) onPostgres(t *testing.T) *World {
@@ -83,12 +83,12 @@ func (i *Images) onPostgres(t *testing.T) *World {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = database.Drop() })
-	return open(t, database.URL)
+	return open(t, database.URL, nil)
 }
 
-func open(t *testing.T, address string) *World {
+func open(t *testing.T, address string, watch func(query string, args []any)) *World {
 	t.Helper()
-	s, err := store.Open(t.Context(), address, store.Options{MaxConnections: 8})
+	s, err := store.Open(t.Context(), address, store.Options{MaxConnections: 8, Watch: watch})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -216,7 +216,8 @@ func (w *World) Runner() *runner.Runner {
 	return runner.New(w.Store, w.Now, slog.New(slog.DiscardHandler))
 }
 
-// Execute runs everything that waits for execution.
+// Execute runs everything that waits for execution. Whatever a test is about, facets must say what credentials say
+// afterwards.
 func (w *World) Execute() {
 	w.T.Helper()
 	r := w.Runner()
@@ -226,6 +227,7 @@ func (w *World) Execute() {
 			w.T.Fatal(err)
 		}
 		if !worked {
+			w.wantFacets()
 			return
 		}
 	}

@@ -1,0 +1,76 @@
+package graph
+
+import (
+	"strings"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/predicate"
+	"bulwark/graph/model"
+	"bulwark/server/ident"
+)
+
+func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err error) {
+	if f == nil {
+		return nil, nil
+	}
+	actor, err := optionalKey[ident.User](f.ActorID)
+	if err != nil {
+		return nil, err
+	}
+	if actor != nil {
+		all = append(all, auditevent.ActorID(*actor))
+	}
+	action, err := searched("action", f.Action)
+	if err != nil {
+		return nil, err
+	}
+	if action != "" {
+		if strings.HasSuffix(action, ".") {
+			all = append(all, auditevent.ActionHasPrefix(action))
+		} else {
+			all = append(all, auditevent.Action(action))
+		}
+	}
+	kind, err := searched("subjectType", f.SubjectType)
+	if err != nil {
+		return nil, err
+	}
+	if kind != "" {
+		all = append(all, auditevent.SubjectType(kind))
+	}
+	id, err := searched("subjectId", f.SubjectID)
+	if err != nil {
+		return nil, err
+	}
+	if id != "" {
+		all = append(all, auditevent.SubjectID(id))
+	}
+	if f.Result != nil {
+		all = append(all, auditevent.ResultEQ(*f.Result))
+	}
+	if f.From != nil {
+		all = append(all, auditevent.AtGTE(*f.From), nearKey(" >= ", sql.GTE(auditevent.FieldAt, f.From.Add(-disorder)), " ASC"))
+	}
+	if f.Before != nil {
+		all = append(all, auditevent.AtLT(*f.Before), nearKey(" <= ", sql.LT(auditevent.FieldAt, f.Before.Add(disorder)), " DESC"))
+	}
+	return all, nil
+}
+
+// disorder is how far the times of audit events may be out of the order of their keys: much longer than any transaction.
+const disorder = time.Hour
+
+// nearKey bounds the keys of audit events, which grow with time, by the first one that meets a condition on the time in
+// a direction. A list in the order of keys then begins where the time does, instead of walking there.
+func nearKey(operator string, at *sql.Predicate, direction string) predicate.AuditEvent {
+	return func(s *sql.Selector) {
+		first := sql.Dialect(s.Dialect()).Select(auditevent.FieldID).From(sql.Table(auditevent.Table)).Where(at).Limit(1)
+		first.OrderExpr(sql.Expr(auditevent.FieldAt+direction), sql.Expr(auditevent.FieldID+direction))
+		s.Where(sql.P(func(b *sql.Builder) {
+			b.Ident(s.C(auditevent.FieldID)).WriteString(operator + "(").Join(first).WriteString(")")
+		}))
+	}
+}

@@ -1,0 +1,79 @@
+package apitest
+
+import (
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"bulwark/ent/db/approver"
+	"bulwark/ent/db/user"
+	"bulwark/server/inventory"
+	"bulwark/server/store/storetest"
+	"bulwark/server/viewer"
+)
+
+// Query is a query that the database was sent outside a transaction.
+type Query struct {
+	SQL  string
+	Args []any
+}
+
+// Watched is an installation with an invented inventory that tells what it asks its database.
+type Watched struct {
+	*World
+
+	mutex   sync.Mutex
+	queries []Query
+}
+
+// Queries are those since the last call.
+func (w *Watched) Queries() []Query {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	queries := w.queries
+	w.queries = nil
+	return queries
+}
+
+// EachSeeded runs a test on each kind of database with so many invented credentials, and with Ana, Otto and Aki, who is an
+// approver.
+func EachSeeded(t *testing.T, credentials int, test func(t *testing.T, w *Watched)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) {
+		t.Parallel()
+		test(t, seeded(t, "sqlite:"+filepath.Join(t.TempDir(), "seeded.db"), credentials))
+	})
+	if storetest.HasPostgres() {
+		t.Run("postgres", func(t *testing.T) {
+			t.Parallel()
+			database, err := storetest.Create(t.Context(), "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = database.Drop() })
+			test(t, seeded(t, database.URL, credentials))
+		})
+	}
+}
+
+func seeded(t *testing.T, address string, credentials int) *Watched {
+	t.Helper()
+	w := &Watched{}
+	w.World = open(t, address, func(query string, args []any) {
+		w.mutex.Lock()
+		defer w.mutex.Unlock()
+		w.queries = append(w.queries, Query{query, args})
+	})
+	if err := w.Store.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Services.Inventory.Seed(t.Context(), inventory.SeedOptions{Credentials: credentials}); err != nil {
+		t.Fatal(err)
+	}
+	for name, role := range map[string]viewer.Role{"ana": viewer.Administrator, "otto": viewer.Operator, "aki": viewer.Operator} {
+		w.Store.Read().User.Create().SetID(People[name].User).SetUsername(name).SetDisplayName(name).SetRole(role).
+			SetStatus(user.StatusACTIVE).SetPasswordHash("-").SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(t.Context())
+	}
+	w.Store.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(Aki).SetAddedBy(Ana).SetAddedAt(Start).ExecX(t.Context())
+	return w
+}
