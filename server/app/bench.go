@@ -111,6 +111,7 @@ func (c *benchmark) serveFloors(ctx context.Context, database string, streams St
 	if err != nil {
 		return err
 	}
+	tuneMemory() // the same collector for both sides
 	fmt.Fprintf(streams.Out, "The floor is at http://%s\n", listener.Addr())
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: time.Minute}
 	defer context.AfterFunc(ctx, func() { _ = server.Close() })()

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -16,9 +17,10 @@ import (
 // Floor speaks SQL to the database without anything between: pgx on PostgreSQL, and on SQLite the very connections that
 // the product uses, so that both find the same pages in memory.
 type Floor struct {
-	pool *pgxpool.Pool
-	lite *sql.DB // writes
-	read *sql.DB
+	pool  *pgxpool.Pool
+	lite  *sql.DB // writes
+	read  *sql.DB
+	ready sync.Map // of *sql.Stmt by query, on SQLite; pgx keeps its own
 }
 
 // statement is SQL with $1, $2 … for its arguments, in the words of both databases where they differ.
@@ -141,7 +143,11 @@ func (f *Floor) each(ctx context.Context, query string, row func(scan func(...an
 		}
 		return rows.Err()
 	}
-	rows, err := f.read.QueryContext(ctx, query)
+	prepared, err := f.prepared(ctx, query)
+	if err != nil {
+		return err
+	}
+	rows, err := prepared.QueryContext(ctx)
 	if err != nil {
 		return err
 	}
@@ -152,6 +158,21 @@ func (f *Floor) each(ctx context.Context, query string, row func(scan func(...an
 		}
 	}
 	return rows.Err()
+}
+
+// prepared makes a query ready once, as the product does. It is kept until the pool is closed.
+func (f *Floor) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
+	if known, ok := f.ready.Load(query); ok {
+		return known.(*sql.Stmt), nil
+	}
+	made, err := f.read.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	if known, others := f.ready.LoadOrStore(query, made); others {
+		return known.(*sql.Stmt), made.Close()
+	}
+	return made, nil
 }
 
 // lines reads everything a query returns as text, a line for a row.
