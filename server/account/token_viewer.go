@@ -29,7 +29,7 @@ var tokenOwner = store.Write("SELECT t.id, t.last_used_at, " + listing.UserColum
 
 // TokenViewer says who an API token stands for: its owner, in their present role, by token. A token that is unknown,
 // expired or revoked, or whose owner is not active, is a fault of kind Unauthenticated. The context's viewer gives the
-// network address. The owner comes along as stored, without the hash of the password.
+// network address. The owner comes along with what is shown of users.
 func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer, *db.User, error) {
 	if !strings.HasPrefix(secret, TokenPrefix) {
 		return viewer.Viewer{}, nil, uselessToken()

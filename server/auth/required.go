@@ -40,7 +40,7 @@ func SessionID(ctx context.Context) string {
 	return by.session
 }
 
-// Person is the viewer as stored, without the hash of the password, read when the request came; nil for nobody. Whoever
+// Person is the viewer with what is shown of users, read when the request came; nil for nobody. Whoever
 // tells about the viewer need not read them again.
 func Person(ctx context.Context) *db.User {
 	by, _ := ctx.Value(admissionKey{}).(admission)

@@ -56,7 +56,7 @@ type held struct {
 	id        string
 	data      []byte
 	expiresAt time.Time
-	person    *db.User // as stored, without the hash of the password
+	person    *db.User // with what is shown of users
 }
 
 var sessionOwner = store.Write("SELECT s.data, s.expires_at, " + listing.UserColumns +
