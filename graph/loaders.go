@@ -165,26 +165,43 @@ func anys[K ident.Kind](keys []K) []any {
 	return list
 }
 
-type loadersKey struct{}
+// reading is what one response knows and reads.
+type reading struct {
+	services Services
+	person   *db.User // who asks, as read when the request came; nil when nobody knows
+	once     sync.Once
+	made     *loaders
+}
+
+type readingKey struct{}
 
 // withLoaders gives whoever asks below loaders of their own, made when the first one asks: many responses need none. What
 // is known already is not read.
 func withLoaders(ctx context.Context, s Services, known *db.User) context.Context {
-	return context.WithValue(ctx, loadersKey{}, sync.OnceValue(func() *loaders {
-		l := newLoaders(s)
-		if known != nil {
-			l.users.know(known.ID, known)
-			l.approvers.want(known.ID)
-		}
-		return l
-	}))
+	return context.WithValue(ctx, readingKey{}, &reading{services: s, person: known})
 }
 
 func loadersFrom(ctx context.Context) *loaders {
-	if made, ok := ctx.Value(loadersKey{}).(func() *loaders); ok {
-		return made()
+	r, ok := ctx.Value(readingKey{}).(*reading)
+	if !ok {
+		return nil
 	}
-	return nil
+	r.once.Do(func() {
+		r.made = newLoaders(r.services)
+		if r.person != nil {
+			r.made.users.know(r.person.ID, r.person)
+			r.made.approvers.want(r.person.ID)
+		}
+	})
+	return r.made
+}
+
+// person reads a user, unless it is who asks and known already.
+func person(ctx context.Context, key ident.User) (*db.User, error) {
+	if r, ok := ctx.Value(readingKey{}).(*reading); ok && r.person != nil && r.person.ID == key {
+		return r.person, nil
+	}
+	return loaded(ctx, loadersFrom(ctx).users, key)
 }
 
 // freshLoaders gives every response, and every field of a mutation, loaders of its own.

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -9,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"bulwark/ent/db"
 	"bulwark/graph"
 	"bulwark/server/account"
 	"bulwark/server/approver"
@@ -29,7 +31,7 @@ func BenchmarkPage(b *testing.B) {
 }
 
 // BenchmarkSmallQuery is what every request costs at least.
-func BenchmarkSmallQuery(b *testing.B) { answers(b, `query { viewer { role } }`) }
+func BenchmarkSmallQuery(b *testing.B) { answers(b, `query { viewer { user { username displayName } role } }`) }
 
 func answers(b *testing.B, query string) {
 	b.Run("sqlite", func(b *testing.B) { answersOn(b, "sqlite:"+filepath.Join(b.TempDir(), "page.db"), query) })
@@ -63,7 +65,7 @@ func answersOn(b *testing.B, address, query string) {
 	handler := graph.NewHandler(graph.Services{
 		Batch: batch.New(s, time.Now), Inventory: inventory.New(s, time.Now), Account: account.New(s, time.Now),
 		Approver: approver.New(s, time.Now), Overview: overview.New(s, time.Now), Store: s, Now: time.Now,
-		Log: slog.New(slog.DiscardHandler),
+		Person: func(context.Context) *db.User { return person }, Log: slog.New(slog.DiscardHandler),
 	})
 	body := `{"query":"` + strings.Join(strings.Fields(query), " ") + `"}`
 	ctx = viewer.With(ctx, viewer.Viewer{User: person.ID, Role: person.Role})

@@ -87,7 +87,7 @@ func (r *userResolver) IsApprover(ctx context.Context, obj *db.User) (bool, erro
 }
 
 func (r *viewerResolver) User(ctx context.Context, obj *viewer.Viewer) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.User)
+	return person(ctx, obj.User)
 }
 
 func (r *viewerResolver) IsApprover(ctx context.Context, obj *viewer.Viewer) (bool, error) {
