@@ -42,4 +42,6 @@ func Time(to []byte, at time.Time) []byte {
 }
 
 // ID appends a public id.
-func ID[K ident.Kind](to []byte, key K) []byte { return Text(to, ident.Format(key)) }
+func ID[K ident.Kind](to []byte, key K) []byte {
+	return append(ident.Append(append(to, '"'), key), '"')
+}

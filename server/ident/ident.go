@@ -32,6 +32,11 @@ func Format[K Kind](k K) string {
 	return k.Prefix() + "_" + strconv.FormatInt(int64(k), base)
 }
 
+// Append writes the public id of a key to the end of a text. Its characters never need escaping.
+func Append[K Kind](to []byte, k K) []byte {
+	return strconv.AppendInt(append(append(to, k.Prefix()...), '_'), int64(k), base)
+}
+
 // Parse reads a public id. Only the one spelling Format writes is accepted, so equal objects have equal ids.
 // Errors: *InvalidError.
 func Parse[K Kind](text string) (K, error) {
@@ -77,15 +82,10 @@ func invalid(text, want string) *InvalidError {
 	return &InvalidError{Text: text, Want: want}
 }
 
-// marshal writes a public id as a GraphQL (JSON) string; its characters never need escaping.
+// marshal writes a public id as a GraphQL (JSON) string.
 func marshal[K Kind](w io.Writer, k K) {
-	buf := make([]byte, 0, 24)
-	buf = append(buf, '"')
-	buf = append(buf, k.Prefix()...)
-	buf = append(buf, '_')
-	buf = strconv.AppendInt(buf, int64(k), base)
-	buf = append(buf, '"')
-	_, _ = w.Write(buf)
+	text := append(make([]byte, 0, 24), '"')
+	_, _ = w.Write(append(Append(text, k), '"'))
 }
 
 func unmarshal[K Kind](k *K, value any) error {
