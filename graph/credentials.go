@@ -99,8 +99,10 @@ func (s Services) relate(
 }
 
 func (s Services) showPasswordChange(ctx context.Context, set ast.SelectionSet, shown []*model.Credential) error {
-	for _, c := range shown {
-		c.PasswordChange = &model.PasswordChangeConfiguration{Automatic: c.AutomaticChange}
+	all := make([]model.PasswordChangeConfiguration, len(shown))
+	for i, c := range shown {
+		all[i].Automatic = c.AutomaticChange
+		c.PasswordChange = &all[i]
 	}
 	fields := children(ctx, set)
 	if asksTemplate(fields) {

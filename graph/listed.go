@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -36,10 +37,15 @@ func wanted(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder
 		case "expired":
 			own(credential.FieldExpiresAt)
 		case "passwordChange":
-			own(credential.FieldAutomaticChange, credential.FieldChangeTemplateID, credential.FieldLoginCredentialID)
+			own(credential.FieldAutomaticChange)
+			if leadsOn(ctx, below, "automatic") {
+				own(credential.FieldChangeTemplateID, credential.FieldLoginCredentialID)
+			}
 		case "reconciliation":
-			own(credential.FieldReconciliationEnabled, credential.FieldReconciliationAutorun,
-				credential.FieldReconciliationCredentialID, credential.FieldReconciliationTemplateID)
+			own(credential.FieldReconciliationEnabled, credential.FieldReconciliationAutorun)
+			if leadsOn(ctx, below, "enabled", "autorun") {
+				own(credential.FieldReconciliationCredentialID, credential.FieldReconciliationTemplateID)
+			}
 		default:
 			own(column(name))
 		}
@@ -52,6 +58,16 @@ func wanted(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder
 		own(strings.ToLower(string(by.Field)))
 	}
 	return want
+}
+
+// leadsOn tells whether a selection asks for more than these fields.
+func leadsOn(ctx context.Context, set ast.SelectionSet, fields ...string) bool {
+	for name := range children(ctx, set) {
+		if name != "__typename" && !slices.Contains(fields, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // columns are those of what a selection shows, never nil.

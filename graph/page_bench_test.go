@@ -31,7 +31,9 @@ func BenchmarkPage(b *testing.B) {
 }
 
 // BenchmarkSmallQuery is what every request costs at least.
-func BenchmarkSmallQuery(b *testing.B) { answers(b, `query { viewer { user { username displayName } role } }`) }
+func BenchmarkSmallQuery(b *testing.B) {
+	answers(b, `query { viewer { user { username displayName } role } }`)
+}
 
 func answers(b *testing.B, query string) {
 	b.Run("sqlite", func(b *testing.B) { answersOn(b, "sqlite:"+filepath.Join(b.TempDir(), "page.db"), query) })

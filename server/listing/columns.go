@@ -21,6 +21,21 @@ type row struct {
 	domain       maybeDomain
 }
 
+// join gives the credential what was read beside it.
+func (r *row) join() {
+	c := r.credential
+	c.Edges.Device, c.Edges.PasswordType, c.Edges.Domain = r.device, r.passwordType, r.domain.domain()
+	if r.device != nil {
+		c.DeviceID = r.device.ID
+	}
+	if r.passwordType != nil {
+		c.PasswordTypeID = r.passwordType.ID
+	}
+	if c.Edges.Domain != nil {
+		c.DomainID = &c.Edges.Domain.ID
+	}
+}
+
 // maybeDomain is a domain, or nulls for a credential without one.
 type maybeDomain struct {
 	id                       *int64

@@ -109,13 +109,16 @@ func (q *Credentials) page(ctx context.Context) ([]*db.Credential, error) {
 	text, args := statement.Query()
 	rows := make([]*db.Credential, 0, q.limit)
 	into := make([]any, len(columns))
+	var credentials stock[db.Credential]
+	var devices stock[db.Device]
+	var types stock[db.PasswordType]
 	err := q.store.Query(ctx, text, args, func(scan func(...any) error) error {
-		r := row{credential: &db.Credential{}}
+		r := row{credential: credentials.next()}
 		if q.want.Device != nil {
-			r.device = &db.Device{}
+			r.device = devices.next()
 		}
 		if q.want.PasswordType != nil {
-			r.passwordType = &db.PasswordType{}
+			r.passwordType = types.next()
 		}
 		for i, c := range columns {
 			into[i] = c.into(&r)
@@ -123,8 +126,7 @@ func (q *Credentials) page(ctx context.Context) ([]*db.Credential, error) {
 		if err := scan(into...); err != nil {
 			return err
 		}
-		edges := &r.credential.Edges
-		edges.Device, edges.PasswordType, edges.Domain = r.device, r.passwordType, r.domain.domain()
+		r.join()
 		rows = append(rows, r.credential)
 		return nil
 	})
@@ -138,7 +140,7 @@ func (q *Credentials) statement() (*sql.Selector, []column[row]) {
 	for _, order := range q.order {
 		order(page)
 	}
-	columns := wanted(credentialColumns, q.want.Credential)
+	columns := wanted(credentialColumns, q.own())
 	names := make([]string, 0, len(columns)+8)
 	list := func(from interface{ C(column string) string }, more []column[row]) {
 		for _, c := range more {
@@ -172,4 +174,13 @@ func (q *Credentials) statement() (*sql.Selector, []column[row]) {
 		order(s)
 	}
 	return s.Select(names...), columns
+}
+
+// own are the columns to read of the credentials themselves. A key of what is joined anyway is read there.
+func (q *Credentials) own() []string {
+	return slices.DeleteFunc(slices.Clone(q.want.Credential), func(name string) bool {
+		return name == credential.FieldDeviceID && q.want.Device != nil ||
+			name == credential.FieldPasswordTypeID && q.want.PasswordType != nil ||
+			name == credential.FieldDomainID && q.want.Domain != nil
+	})
 }

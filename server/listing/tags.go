@@ -35,8 +35,9 @@ func (q *Credentials) tags(ctx context.Context, rows []*db.Credential) error {
 	var key int64
 	into := make([]any, 1+len(columns))
 	into[0] = &key
+	var shown stock[db.Tag]
 	return q.store.Query(ctx, text, args, func(scan func(...any) error) error {
-		t := &db.Tag{}
+		t := shown.next()
 		for i, c := range columns {
 			into[1+i] = c.into(t)
 		}
