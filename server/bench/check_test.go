@@ -40,7 +40,7 @@ func check(t *testing.T, url string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"freeze", "execute", "tag", "preview", "page", "search", "count", "small"} {
+	for _, name := range []string{"freeze", "execute", "tag", "preview", "page", "untagged", "deep", "search", "frequent", "count", "small", "known"} {
 		if !strings.Contains(strings.Join(compared, " "), name) {
 			t.Errorf("%s was not compared", name)
 		}

@@ -129,9 +129,9 @@ func (f *Floor) rows(ctx context.Context, s statement) ([][]any, error) {
 }
 
 // each reads a query row by row, as fast as the driver can.
-func (f *Floor) each(ctx context.Context, query string, row func(scan func(...any) error) error) error {
+func (f *Floor) each(ctx context.Context, query string, row func(scan func(...any) error) error, args ...any) error {
 	if f.pool != nil {
-		rows, err := f.pool.Query(ctx, query)
+		rows, err := f.pool.Query(ctx, query, args...)
 		if err != nil {
 			return err
 		}
@@ -147,7 +147,7 @@ func (f *Floor) each(ctx context.Context, query string, row func(scan func(...an
 	if err != nil {
 		return err
 	}
-	rows, err := prepared.QueryContext(ctx)
+	rows, err := prepared.QueryContext(ctx, args...)
 	if err != nil {
 		return err
 	}

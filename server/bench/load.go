@@ -24,10 +24,11 @@ func get(address, path string) target {
 	return target{address, fmt.Appendf(nil, "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n", path, address)}
 }
 
-// post is a GraphQL request.
-func post(address, token, body string) target {
-	return target{address, fmt.Appendf(nil, "POST /graphql HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"+
-		"Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: %d\r\n\r\n%s", address, token, len(body), body)}
+// post is a GraphQL request to a path.
+func post(address, path, token, body string) target {
+	return target{address, fmt.Appendf(nil, "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n"+
+		"Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: %d\r\n\r\n%s",
+		path, address, token, len(body), body)}
 }
 
 // client is a connection that a target is asked over.

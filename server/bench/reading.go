@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"reflect"
 	"strings"
 	"time"
@@ -20,9 +21,17 @@ type reading struct {
 	n           func(s *Site) int64 // what the table tells; nil for all credentials
 	clients     int                 // at the same time, each asking as often as it can
 	query       string              // body of the GraphQL request
-	floor       func(ctx context.Context, f *Floor, w io.Writer) error
+	aim         aim                 // nil for a query that is the same everywhere
+	floor       plain
+	signedIn    bool                                // the floor gets the product's request, token and all
 	judge       func(product, floor answers) Result // fills in everything but work, N and note
 }
+
+// plain is a handler without anything between it and SQL. It may fail, and then the measurement does.
+type plain func(r *http.Request, f *Floor, w io.Writer) error
+
+// aim finds out what to ask this site: the body of the GraphQL request, and the parameters of the floor's.
+type aim func(ctx context.Context, s *Site, product string) (query string, floor url.Values, err error)
 
 // readings lists them, in the order of the table.
 func readings() []work {
@@ -116,7 +125,19 @@ func (r reading) serving(ctx context.Context, s *Site, do func(product, floor ta
 		return err
 	}
 	defer floor.stop()
-	return do(post(product.address, s.token, r.query), get(floor.address, "/"+r.name))
+	query, path := r.query, "/"+r.name
+	if r.aim != nil {
+		var parameters url.Values
+		if query, parameters, err = r.aim(ctx, s, product.address); err != nil {
+			return err
+		}
+		path += "?" + parameters.Encode()
+	}
+	asked := post(product.address, "/graphql", s.token, query)
+	if r.signedIn {
+		return do(asked, post(floor.address, path, s.token, query))
+	}
+	return do(asked, get(floor.address, path))
 }
 
 // halfThroughput judges by answers a second.
@@ -136,9 +157,9 @@ func Floors(ctx context.Context, database string) (http.Handler, func(), error) 
 	}
 	mux := http.NewServeMux()
 	for _, r := range allReadings() {
-		mux.HandleFunc("GET /"+r.name, func(w http.ResponseWriter, request *http.Request) {
+		mux.HandleFunc("/"+r.name, func(w http.ResponseWriter, request *http.Request) {
 			w.Header().Set("Content-Type", "application/json")
-			if err := r.floor(request.Context(), s.Floor, w); err != nil {
+			if err := r.floor(request, s.Floor, w); err != nil {
 				http.Error(w, err.Error(), http.StatusInternalServerError)
 			}
 		})

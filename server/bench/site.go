@@ -129,6 +129,11 @@ func (s *Site) fill(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if s.Store.Postgres() { // it would by itself, in a minute
+		if err := s.Floor.alone(ctx, "ANALYZE"); err != nil {
+			return err
+		}
+	}
 	return s.people(ctx, people)
 }
 

@@ -21,7 +21,7 @@ func meanwhile() work {
 			return nil, err
 		}
 		defer p.stop()
-		page := post(p.address, s.token, pageQuery)
+		page := post(p.address, "/graphql", s.token, pageQuery)
 		var atRest, executing []float64
 		for round := -1; round < s.options.Rounds; round++ {
 			during, stop := context.WithTimeout(ctx, 3*time.Second)
