@@ -143,7 +143,7 @@ func (f *Floor) each(ctx context.Context, query string, row func(scan func(...an
 		}
 		return rows.Err()
 	}
-	prepared, err := f.prepared(ctx, query)
+	prepared, err := f.prepared(ctx, query) //nolint:sqlclosecheck // it is kept until the pool is closed
 	if err != nil {
 		return err
 	}
@@ -169,10 +169,11 @@ func (f *Floor) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
 	if err != nil {
 		return nil, err
 	}
-	if known, others := f.ready.LoadOrStore(query, made); others {
-		return known.(*sql.Stmt), made.Close()
+	known, others := f.ready.LoadOrStore(query, made)
+	if others { // somebody else was first
+		defer made.Close()
 	}
-	return made, nil
+	return known.(*sql.Stmt), nil
 }
 
 // lines reads everything a query returns as text, a line for a row.
