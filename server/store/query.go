@@ -11,18 +11,18 @@ type Statement struct{ postgres, lite string }
 // Write makes a statement of SQL that both databases understand, with $1, $2 … for its arguments.
 func Write(text string) Statement { return Statement{text, strings.ReplaceAll(text, "$", "?")} }
 
-// First runs a statement and scans its first row into places. It tells whether there was one. It is for look-ups by key,
-// which are over before anybody could wish them to end: a context that ends ends nothing that has begun, and so nobody
-// has to watch it.
+// First runs a statement and scans its first row into places. It tells whether there was one. It is for look-ups by key. In
+// a file they are over before anybody could wish them to end, so on SQLite a context that ends ends nothing that has
+// begun, and nobody has to watch it; a PostgreSQL may be far away, or gone.
 func (s *Store) First(ctx context.Context, statement Statement, args []any, places ...any) (found bool, err error) {
-	text := statement.lite
-	if s.Postgres() {
-		text = statement.postgres
+	text := statement.postgres
+	if !s.Postgres() {
+		if err := ctx.Err(); err != nil {
+			return false, translate(err)
+		}
+		text, ctx = statement.lite, context.WithoutCancel(ctx)
 	}
-	if err := ctx.Err(); err != nil {
-		return false, translate(err)
-	}
-	err = s.Query(context.WithoutCancel(ctx), text, args, func(scan func(...any) error) error {
+	err = s.Query(ctx, text, args, func(scan func(...any) error) error {
 		if found {
 			return nil
 		}
