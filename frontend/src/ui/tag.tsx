@@ -1,25 +1,29 @@
 import { useMessages } from '@/lib/i18n/catalogue';
 import { uiMessages } from './messages';
 import styles from './tag.module.css';
+import { fittingTags } from './tag-room';
 import { Tooltip } from './tooltip';
 
 export function Tag({ children }: { children: string }) {
   return <span className={styles.tag}>{children}</span>;
 }
 
-/** All tags, on several lines if need be; with a `limit` as many as asked for on one line, and how many more there are. */
-export function TagList({ names, limit }: { names: readonly string[]; limit?: number }) {
+/**
+ * All tags, on several lines if need be; with `room`, in pixels, as many as it holds on one line, and how many more there
+ * are.
+ */
+export function TagList({ names, room }: { names: readonly string[]; room?: number }) {
   const t = useMessages(uiMessages);
-  const limited = limit !== undefined;
-  const rest = limited ? names.slice(limit) : [];
+  const shown = room === undefined ? names : names.slice(0, fittingTags(names, room));
+  const rest = names.slice(shown.length);
   return (
-    <span className={limited ? styles.list : styles.wrapping}>
-      {names.slice(0, limit).map((name) => (
+    <span className={room === undefined ? styles.wrapping : styles.list}>
+      {shown.map((name) => (
         <Tag key={name}>{name}</Tag>
       ))}
       {rest.length > 0 ? (
         <Tooltip text={rest.join(', ')}>
-          <span className={styles.tag}>{t.more(rest.length)}</span>
+          <span className={styles.rest}>{t.more(rest.length)}</span>
         </Tooltip>
       ) : null}
     </span>

@@ -26,6 +26,9 @@ export const defaultColumns = [
   'updated',
 ];
 
+/** At least; the padding of the cell is part of it. */
+const tagsWidth = 134;
+
 /** Every column of the list; those that can be ordered by are named like the server's order field. */
 export function useCredentialColumns(): GridColumn<CredentialRow>[] {
   const t = useMessages(credentialMessages);
@@ -35,22 +38,22 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
     {
       id: 'USERNAME',
       header: t.username,
-      width: 'minmax(130px, 1.2fr)',
+      width: 'minmax(120px, 1.2fr)',
       sortable: true,
       cell: (row) => <span className={styles.name}>{row.username}</span>,
     },
     {
       id: 'DEVICE',
       header: t.device,
-      width: 'minmax(120px, 1.1fr)',
+      width: 'minmax(110px, 1.1fr)',
       sortable: true,
       cell: (row) => row.device.name,
     },
     {
       id: 'address',
       header: t.address,
-      width: 'minmax(116px, 0.7fr)',
-      cell: (row) => muted(row.device.address),
+      width: 'minmax(104px, 0.7fr)',
+      cell: (row) => <span className={styles.address}>{row.device.address || '–'}</span>,
     },
     {
       id: 'domain',
@@ -58,18 +61,18 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
       width: 'minmax(130px, 1.2fr)',
       cell: (row) => row.domain?.name ?? muted(undefined),
     },
-    { id: 'type', header: t.type, width: 'minmax(136px, 1fr)', cell: (row) => row.passwordType.name },
+    { id: 'type', header: t.type, width: 'minmax(134px, 1fr)', cell: (row) => row.passwordType.name },
     {
       id: 'status',
       header: t.status,
-      width: '132px',
+      width: '128px',
       cell: (row) => <CredentialStatusDot status={row.status} expired={row.expired} />,
     },
     {
       id: 'tags',
       header: t.tags,
-      width: 'minmax(140px, 1.1fr)',
-      cell: (row) => <TagList names={row.tags.map(({ name }) => name)} limit={2} />,
+      width: `minmax(${tagsWidth}px, 1.5fr)`,
+      cell: (row) => <TagList names={row.tags.map(({ name }) => name)} room={tagsWidth - 16} />,
     },
     {
       id: 'auto',
@@ -93,7 +96,7 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
     {
       id: 'updated',
       header: t.updated,
-      width: '112px',
+      width: '110px',
       align: 'end',
       cell: (row) => muted(f.date(row.updatedAt)),
     },

@@ -68,7 +68,7 @@ function Grid({ rows, selection, count, words }: GridProps) {
         <p role="status" className={styles.chosen}>
           <strong>{t.chosen(count)}</strong>
         </p>
-        {words}
+        {words ? <div className={styles.words}>{words}</div> : null}
         <Button
           variant="quiet"
           size="small"
@@ -100,7 +100,8 @@ function useRemovableColumns(selection: Selection): GridColumn<CredentialRow>[] 
     {
       id: 'remove',
       header: t.remove,
-      width: '84px',
+      actions: true,
+      width: '44px',
       align: 'end',
       cell: (row) => (
         <IconButton

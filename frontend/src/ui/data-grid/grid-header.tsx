@@ -27,6 +27,7 @@ export function GridHeader<Row>({ columns, template, selection, sort, onSortChan
               className={styles.cell}
               data-align={column.align}
               data-names={index === 0 || undefined}
+              data-actions={column.actions}
               aria-sort={
                 column.sortable
                   ? direction === 'ASC'
@@ -53,7 +54,7 @@ export function GridHeader<Row>({ columns, template, selection, sort, onSortChan
                   ) : null}
                 </button>
               ) : (
-                column.header
+                <span className={column.actions ? 'visually-hidden' : undefined}>{column.header}</span>
               )}
             </div>
           );

@@ -21,6 +21,12 @@ interface GridRowProps<Row> {
   onOpen: (() => void) | undefined;
 }
 
+/** What a cell cuts off is told on hover. */
+function tellWhole({ target }: MouseEvent) {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"]') : null;
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
+}
+
 const interactive = 'a, button, input, [role="checkbox"]';
 
 export function GridRow<Row>(props: GridRowProps<Row>) {
@@ -44,6 +50,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       style={{ ...props.style, gridTemplateColumns: props.template, position: 'absolute' }}
       onFocus={props.onFocus}
       onClick={onClick}
+      onMouseOver={tellWhole}
       // A shift-click chooses rows, not text.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
@@ -68,6 +75,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           className={styles.cell}
           data-align={column.align}
           data-names={at === 0 || undefined}
+          data-actions={column.actions}
         >
           {column.cell(row)}
         </div>

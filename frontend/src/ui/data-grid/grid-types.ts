@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export interface GridColumn<Row> {
   id: string;
   header: string;
+  /** What can be done to the row: always in sight, at the end; its header is only read out. */
+  actions?: boolean;
   /** A track of CSS grid, for example `minmax(160px, 2fr)` or `120px`. */
   width: string;
   cell: (row: Row) => ReactNode;
