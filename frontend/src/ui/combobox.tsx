@@ -216,6 +216,7 @@ export function FilterCombobox({
   const [input, setInput] = useState('');
   const [open, setOpen] = useState(defaultOpen);
   const found = useChoices(source, input, open);
+  const t = useMessages(uiMessages);
   const text = useFilterText(
     label,
     value.map((choice) => choice.label),
@@ -242,7 +243,7 @@ export function FilterCombobox({
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
           <Base.Popup className={popup.popup} aria-label={label} aria-busy={found.isFetching || undefined}>
-            <Base.Input className={styles.search} placeholder={label} aria-label={label} />
+            <Base.Input className={styles.search} placeholder={t.search} aria-label={label} />
             <ChoiceItems pending={found.isLoading} failed={found.isError} />
           </Base.Popup>
         </Base.Positioner>

@@ -7,7 +7,8 @@ interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'childre
   /** Its name, also shown as a tooltip. */
   label: string;
   children: ReactNode;
-  tone?: 'default' | 'bar';
+  /** `outlined` stands beside controls, `bar` in the top bar. */
+  tone?: 'default' | 'outlined' | 'bar';
   offBecause?: string | undefined;
 }
 
@@ -27,7 +28,7 @@ export function IconButton({
         {...rest}
         aria-label={offBecause ? `${label}. ${offBecause}` : label}
         aria-disabled={offBecause ? true : undefined}
-        className={classNames(styles.button, tone === 'bar' && styles.bar, className)}
+        className={classNames(styles.button, tone !== 'default' && styles[tone], className)}
         onClick={offBecause ? undefined : onClick}
       >
         {children}

@@ -1,7 +1,7 @@
 import { Columns3 } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Button } from '../button';
 import { deferred } from '../deferred';
+import { IconButton } from '../icon-button';
 import { uiMessages } from '../messages';
 import type { ColumnMenuProps } from './column-menu';
 
@@ -10,11 +10,11 @@ const Chooser = deferred<ColumnMenuProps>('menu', async () => (await import('./c
 /** Which columns are shown. The first one always is. */
 export function ColumnChooser(props: Pick<ColumnMenuProps, 'columns' | 'visible' | 'onVisibleChange'>) {
   const t = useMessages(uiMessages);
-  const look = { icon: <Columns3 />, children: t.columns };
+  const look = { tone: 'outlined', label: t.columns, children: <Columns3 /> } as const;
   return (
     <Chooser
-      props={{ ...props, button: <Button {...look} /> }}
-      trigger={(trigger) => <Button {...look} {...trigger} />}
+      props={{ ...props, button: <IconButton {...look} /> }}
+      trigger={(trigger) => <IconButton {...look} {...trigger} />}
     />
   );
 }
