@@ -28,12 +28,17 @@ export function SelectionSummary({ selection, total, words, onClear }: Selection
           ...(selection.except.size > 0 ? [t.except(selection.except.size)] : []),
         ]
       : [];
+  const spelled = details.join(' · ');
   return (
     <div className={styles.summary} role="status">
       <strong>
         {selection.kind === 'all' ? t.matchingSelected(count, selection.matched) : t.selected(count)}
       </strong>
-      {details.length > 0 ? <span className={styles.words}>{details.join(' · ')}</span> : null}
+      {spelled ? (
+        <span className={styles.words} title={spelled}>
+          {spelled}
+        </span>
+      ) : null}
       <Button variant="quiet" size="small" onClick={onClear}>
         {ui.clear}
       </Button>
