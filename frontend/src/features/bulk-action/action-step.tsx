@@ -7,7 +7,7 @@ import { graphql } from '@/gql';
 import type { BatchAction } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Button, buttonClass } from '@/ui/button';
+import { buttonClass } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import styles from './action-step.module.css';
 import { updateDraft } from './draft-store';
@@ -34,14 +34,10 @@ export function ActionStep({ draft, onContinue }: StepProps) {
   return (
     <StepFrame
       title={t.steps.action}
-      name={t.steps.action}
       description={t.actionQuestion}
       onBack={undefined}
-      forward={
-        <Button variant="primary" offBecause={why} onClick={onContinue}>
-          {t.continue}
-        </Button>
-      }
+      onForward={onContinue}
+      why={why}
     >
       {viewer.canRequest ? null : <CannotRequest />}
       <fieldset className={styles.cards}>

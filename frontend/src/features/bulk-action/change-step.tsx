@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
 import { changedCount, fieldNames, incompleteFields, type Fields } from './fields';
 import { bulkActionMessages } from './messages';
 import { StepFrame, type StepProps } from './step-frame';
-import styles from './wizard.module.css';
 
 interface ChangeStepProps extends StepProps {
   step: 'information' | 'execution';
@@ -31,14 +29,11 @@ export function ChangeStep(props: ChangeStepProps) {
   return (
     <StepFrame
       title={t.steps[step]}
-      name={t.steps[step]}
       description={t.keepHint}
       onBack={onBack}
-      forward={
-        <Button variant="primary" offBecause={why} onClick={onContinue}>
-          {t.continue}
-        </Button>
-      }
+      onForward={onContinue}
+      why={why}
+      soFar={changed > 0 ? t.linesChange(changed) : t.nothingChanges}
     >
       {previewError ? (
         <Notice tone="danger" alert>
@@ -46,10 +41,6 @@ export function ChangeStep(props: ChangeStepProps) {
         </Notice>
       ) : null}
       {children}
-      <p role="status" className={styles.status}>
-        {changed > 0 ? t.linesChange(changed) : t.nothingChanges}
-        {why ? ` ${why}` : ''}
-      </p>
     </StepFrame>
   );
 }

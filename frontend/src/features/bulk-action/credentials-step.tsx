@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { offeredStatus } from '@/entities/batch-operation/action';
 import { isEmpty, isWithinLimit } from '@/entities/credential/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
@@ -38,19 +39,15 @@ export function CredentialsStep({
     <StepFrame
       fill
       title={t.steps.credentials}
-      name={t.steps.credentials}
-      description={t.credentialsHint[action]}
+      description={t.credentialsHint[offeredStatus(action)]}
       beside={
-        <IconButton label={t.add} className={styles.plus ?? ''} onClick={() => setAdding(true)}>
+        <IconButton tone="outlined" label={t.add} onClick={() => setAdding(true)}>
           <Plus />
         </IconButton>
       }
       onBack={onBack}
-      forward={
-        <Button variant="primary" offBecause={why} onClick={onContinue}>
-          {t.continue}
-        </Button>
-      }
+      onForward={onContinue}
+      why={why}
     >
       {previewError ? (
         <Notice tone="danger" alert>

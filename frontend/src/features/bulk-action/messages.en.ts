@@ -38,10 +38,8 @@ export const en = {
   openApprovers: 'Open Approvers',
 
   credentialsHint: {
-    UPDATE: 'Choose active credentials, then check the list.',
-    INACTIVATE: 'Choose active credentials, then check the list.',
-    ACTIVATE: 'Choose inactive credentials, then check the list.',
-    EXPIRE: 'Choose active credentials, then check the list.',
+    ACTIVE: 'Choose active credentials, then check the list.',
+    INACTIVE: 'Choose inactive credentials, then check the list.',
   },
   add: 'Add credentials',
   addHint: {
@@ -124,8 +122,10 @@ export const en = {
 
   reviewHint: 'Nothing changes before a second person approves.',
   stillLooking: 'The request is still being checked.',
+  notChecked: 'The request could not be checked.',
   correctFirst: 'Correct what is wrong first.',
   decideFirst: 'Decide about the credentials that cannot be changed.',
+  ofChosen: (count: number) => `of ${f.number(count)} chosen`,
   changes: 'Changes',
   effects: 'Effects',
   noEffects: 'No other credential and no open operation is affected.',
@@ -145,7 +145,7 @@ export const en = {
   problemsTitle: 'What stands in the way',
   problems: (count: number) =>
     f.plural(count, { one: '# credential cannot be changed', other: '# credentials cannot be changed' }),
-  examples: (names: string, rest: number) => (rest > 0 ? `${names} and ${f.number(rest)} more` : names),
+  moreExamples: (rest: number) => `and ${f.number(rest)} more`,
   leaveOut: (count: number, rest: number) =>
     `${f.plural(count, { one: 'Leave it out', other: 'Leave these # out' })} and request ${credentials(rest)}`,
   leftOut: (count: number) =>

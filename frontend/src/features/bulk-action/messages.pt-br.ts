@@ -50,10 +50,8 @@ export const ptBR: Translation<typeof en> = {
   openApprovers: 'Abrir Aprovadores',
 
   credentialsHint: {
-    UPDATE: 'Escolha credenciais ativas e depois confira a lista.',
-    INACTIVATE: 'Escolha credenciais ativas e depois confira a lista.',
-    ACTIVATE: 'Escolha credenciais inativas e depois confira a lista.',
-    EXPIRE: 'Escolha credenciais ativas e depois confira a lista.',
+    ACTIVE: 'Escolha credenciais ativas e depois confira a lista.',
+    INACTIVE: 'Escolha credenciais inativas e depois confira a lista.',
   },
   add: 'Adicionar credenciais',
   addHint: {
@@ -152,8 +150,10 @@ export const ptBR: Translation<typeof en> = {
 
   reviewHint: 'Nada muda antes que uma segunda pessoa aprove.',
   stillLooking: 'A solicitação ainda está sendo verificada.',
+  notChecked: 'A solicitação não pôde ser verificada.',
   correctFirst: 'Corrija primeiro o que está errado.',
   decideFirst: 'Decida o que fazer com as credenciais que não podem ser alteradas.',
+  ofChosen: (count) => `de ${f.number(count)} escolhidas`,
   changes: 'Alterações',
   effects: 'Efeitos',
   noEffects: 'Nenhuma outra credencial e nenhuma operação aberta é afetada.',
@@ -174,7 +174,7 @@ export const ptBR: Translation<typeof en> = {
   problemsTitle: 'O que impede a solicitação',
   problems: (count) =>
     both(count, '# credencial não pode ser alterada', '# credenciais não podem ser alteradas'),
-  examples: (names, rest) => (rest > 0 ? `${names} e mais ${f.number(rest)}` : names),
+  moreExamples: (rest) => `e mais ${f.number(rest)}`,
   leaveOut: (count, rest) =>
     `${both(count, 'Deixá-la de fora', 'Deixar estas # de fora')} e solicitar ${credentials(rest)}`,
   leftOut: (count) => both(count, '# credencial ficou de fora', '# credenciais ficaram de fora'),

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { ErrorState, useErrorText } from '@/ui/states';
 import { Textarea } from '@/ui/text-field';
@@ -14,7 +13,6 @@ import { ReviewRequest } from './review-request';
 import { StepFrame, type StepProps } from './step-frame';
 import { SubmitErrors } from './submit-errors';
 import { useSubmit } from './use-submit';
-import styles from './wizard.module.css';
 
 /** Step 5: everything once more, what it affects, what cannot be done, who decides, and why it is asked for. */
 export function ReviewStep({ draft, preview: ofSelection, goTo, onBack }: StepProps) {
@@ -31,7 +29,9 @@ export function ReviewStep({ draft, preview: ofSelection, goTo, onBack }: StepPr
   const problems = fresh?.ineligible ?? [];
   const fixable = problems.every(({ count }) => count);
   const why = !fresh
-    ? t.stillLooking
+    ? preview.error
+      ? t.notChecked
+      : t.stillLooking
     : count === 0
       ? t.noneEligible
       : !fixable
@@ -46,14 +46,12 @@ export function ReviewStep({ draft, preview: ofSelection, goTo, onBack }: StepPr
   return (
     <StepFrame
       title={t.steps.review}
-      name={t.steps.review}
       description={t.reviewHint}
       onBack={onBack}
-      forward={
-        <Button variant="primary" busy={submit.busy} offBecause={why} onClick={send}>
-          {count === undefined ? actions[action] : t.request[action](count)}
-        </Button>
-      }
+      forward={count === undefined ? actions[action] : t.request[action](count)}
+      onForward={send}
+      busy={submit.busy}
+      why={why}
     >
       {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
       <ReviewRequest draft={draft} preview={fresh ?? ofSelection} checked={Boolean(fresh)} goTo={goTo} />
@@ -74,9 +72,6 @@ export function ReviewStep({ draft, preview: ofSelection, goTo, onBack }: StepPr
           {errorText(submit.error)}
         </Notice>
       ) : null}
-      <p role="status" className={styles.status}>
-        {preview.error ? '' : why}
-      </p>
     </StepFrame>
   );
 }

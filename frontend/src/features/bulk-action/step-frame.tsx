@@ -21,15 +21,19 @@ export interface StepProps {
 }
 
 interface StepFrameProps {
-  title: ReactNode;
-  /** Names the document. */
-  name: string;
-  description?: ReactNode;
+  title: string;
+  description: string;
   /** Stands beside the title. */
   beside?: ReactNode;
   onBack: (() => void) | undefined;
-  /** The step's main button. */
-  forward: ReactNode;
+  /** The step's main button; “Continue” unless it names an effect. */
+  forward?: string;
+  onForward: () => void;
+  busy?: boolean;
+  /** Why one cannot go on; stands beside the button. */
+  why: string | undefined;
+  /** What the step holds so far; stands there as well. */
+  soFar?: string;
   /** Fills the window and lets a grid inside scroll. */
   fill?: boolean;
   children: ReactNode;
@@ -37,13 +41,13 @@ interface StepFrameProps {
 
 /** One step: its heading, which takes the focus on arrival, its body, and the buttons below. */
 export function StepFrame(props: StepFrameProps) {
-  const { title, name, description, beside, onBack, forward, fill, children } = props;
+  const { title, description, beside, onBack, forward, onForward, busy, why, soFar, fill, children } = props;
   const t = useMessages(bulkActionMessages);
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${name} · ${t.title} · Bulwark`;
-  }, [name, t.title]);
+    document.title = `${title} · ${t.title} · Bulwark`;
+  }, [title, t.title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
@@ -55,7 +59,7 @@ export function StepFrame(props: StepFrameProps) {
             </h2>
             {beside}
           </div>
-          {description ? <p>{description}</p> : null}
+          <p>{description}</p>
         </div>
         {children}
       </div>
@@ -63,9 +67,14 @@ export function StepFrame(props: StepFrameProps) {
         <Button variant="quiet" onClick={() => void navigate({ to: '/pam/credentials' })}>
           {t.cancel}
         </Button>
+        <p role="status" className={styles.status}>
+          {[soFar, why].filter(Boolean).join(' ')}
+        </p>
         <span className={styles.forward}>
           {onBack ? <Button onClick={onBack}>{t.back}</Button> : null}
-          {forward}
+          <Button variant="primary" busy={busy ?? false} offBecause={why} onClick={onForward}>
+            {forward ?? t.continue}
+          </Button>
         </span>
       </footer>
     </>
