@@ -95,7 +95,7 @@ export const wizard = [
       await visit.go('/bulk-action?action=UPDATE');
       const dialog = await openModal(visit);
       await dialog.getByRole('textbox').first().fill('svc');
-      await dialog.getByText('svc').first().waitFor();
+      await row(dialog).filter({ hasText: 'svc' }).waitFor();
       await dialog.getByRole('columnheader').getByRole('checkbox').click();
       await row(dialog, 3).getByRole('checkbox').click();
     },

@@ -6,6 +6,9 @@ import { batchOperationMessages } from './messages';
 
 const longest = 40;
 
+/** A value keeps its share beside it when the line breaks. */
+const tied = (words: string) => words.replace(/ (?=\S+$)/, '\u00a0');
+
 /** The distribution of a field's present values, in words. */
 export function useDistributionWords(): (
   distribution: Distribution & { field: CredentialField },
@@ -22,5 +25,7 @@ export function useDistributionWords(): (
         const text = show(distribution.field, value);
         return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
       },
-    }).join(', ');
+    })
+      .map(tied)
+      .join(', ');
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
 import { useCodeText } from '@/entities/batch-operation/codes';
 import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
@@ -50,7 +51,10 @@ export function ReviewProblems({ draft, preview, goTo }: ReviewProblemsProps) {
       data-tone={wrong ? 'danger' : 'warning'}
       aria-label={t.problemsTitle}
     >
-      <h3>{total > 0 ? t.problems(total) : t.problemsTitle}</h3>
+      <h3>
+        <TriangleAlert aria-hidden />
+        {total > 0 ? t.problems(total) : t.problemsTitle}
+      </h3>
       {ineligible.map(({ code, message, field, count, credentialIds }) => (
         <div key={`${code} ${field?.join('.') ?? ''}`} className={styles.problem}>
           <strong>{count ? f.number(count) : '!'}</strong>
@@ -87,5 +91,13 @@ function Names({ ids, count }: { ids: readonly string[]; count: number }) {
     node && 'username' in node ? [`${node.username}@${node.device.name}`] : [],
   );
   if (names.length === 0) return null;
-  return <span className={styles.names}>{t.examples(names.join(', '), count - names.length)}</span>;
+  const rest = count - names.length;
+  return (
+    <span className={styles.names}>
+      {names.map((name, index) => (
+        <span key={name}>{index < names.length - 1 ? `${name},` : name}</span>
+      ))}
+      {rest > 0 ? t.moreExamples(rest) : null}
+    </span>
+  );
 }

@@ -48,7 +48,13 @@ export function ReviewRequest({ draft, preview, checked, goTo }: ReviewRequestPr
         <ReviewNote>{texts.actionTexts[action]}</ReviewNote>
       </ReviewSection>
       <ReviewSection title={t.steps.credentials} onEdit={() => goTo('credentials')}>
-        <BigCount>
+        <BigCount
+          label={
+            preview && preview.eligibleCount < preview.matchedCount
+              ? t.ofChosen(preview.matchedCount)
+              : undefined
+          }
+        >
           {preview ? f.number(preview.eligibleCount) : <Skeleton width="80px" height={20} />}
         </BigCount>
         <SelectionInWords selection={draft.selection} />
