@@ -756,6 +756,8 @@ export type PendingApprovalCountChangedSubscription = { pendingApprovalCountChan
 
 export type BatchOperationLineFragment = { id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, requestedBy: { displayName: string } } & { ' $fragmentName'?: 'BatchOperationLineFragment' };
 
+export type CredentialLineFragment = { id: string, username: string, status: CredentialStatus, expired: boolean } & { ' $fragmentName'?: 'CredentialLineFragment' };
+
 export type CredentialsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1215,7 +1217,10 @@ export type CredentialChildrenQueryVariables = Exact<{
 }>;
 
 
-export type CredentialChildrenQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, status: CredentialStatus, expired: boolean, device: { name: string } }> } };
+export type CredentialChildrenQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
+      { id: string, device: { name: string } }
+      & { ' $fragmentRefs'?: { 'CredentialLineFragment': CredentialLineFragment } }
+    )> } };
 
 export type CredentialChildrenCountQueryVariables = Exact<{
   filter?: CredentialFilter | null | undefined;
@@ -1229,7 +1234,7 @@ export type CredentialDetailQueryVariables = Exact<{
 }>;
 
 
-export type CredentialDetailQuery = { credential: { id: string, username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, additionalInformation: string, version: number, createdAt: string, updatedAt: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, parent: { id: string, username: string, device: { name: string } } | null, passwordChange: { automatic: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, loginCredential: { id: string, username: string } | null }, reconciliation: { enabled: boolean, autorun: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, credential: { id: string, username: string } | null }, openOperations: Array<(
+export type CredentialDetailQuery = { credential: { id: string, username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, additionalInformation: string, version: number, createdAt: string, updatedAt: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, parent: { id: string, username: string, device: { name: string } } | null, passwordChange: { automatic: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, loginCredential: { id: string, username: string, device: { name: string } } | null }, reconciliation: { enabled: boolean, autorun: boolean, plugin: Plugin | null, template: { id: string, name: string } | null, credential: { id: string, username: string, device: { name: string } } | null }, openOperations: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'BatchOperationLineFragment': BatchOperationLineFragment } }
     )> } | null };
@@ -1258,7 +1263,10 @@ export type DeviceCredentialsQueryVariables = Exact<{
 }>;
 
 
-export type DeviceCredentialsQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, status: CredentialStatus, expired: boolean, domain: { name: string } | null, passwordType: { name: string } }> } };
+export type DeviceCredentialsQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<(
+      { id: string, domain: { name: string } | null, passwordType: { name: string } }
+      & { ' $fragmentRefs'?: { 'CredentialLineFragment': CredentialLineFragment } }
+    )> } };
 
 export type CreateDeviceMutationVariables = Exact<{
   input: CreateDeviceInput;
@@ -1287,7 +1295,7 @@ export type DevicesQueryVariables = Exact<{
 }>;
 
 
-export type DevicesQuery = { devices: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, address: string, type: string, vendor: string, product: string, site: string, status: DeviceStatus, updatedAt: string }> } };
+export type DevicesQuery = { devices: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, address: string, type: string, vendor: string, product: string, site: string, status: DeviceStatus, credentialCount: number, updatedAt: string }> } };
 
 export type DeviceCountQueryVariables = Exact<{
   filter?: DeviceFilter | null | undefined;
@@ -1309,7 +1317,7 @@ export type DomainsQueryVariables = Exact<{
 }>;
 
 
-export type DomainsQuery = { domains: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, shortName: string, createdAt: string }> } };
+export type DomainsQuery = { domains: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, shortName: string, credentialCount: number, createdAt: string }> } };
 
 export type DomainCountQueryVariables = Exact<{
   filter?: DomainFilter | null | undefined;
@@ -1331,7 +1339,7 @@ export type TagsQueryVariables = Exact<{
 }>;
 
 
-export type TagsQuery = { tags: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, createdAt: string }> } };
+export type TagsQuery = { tags: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, credentialCount: number, createdAt: string }> } };
 
 export type TagCountQueryVariables = Exact<{
   filter?: TagFilter | null | undefined;
@@ -1435,6 +1443,14 @@ export const BatchOperationLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BatchOperationLine"}) as unknown as TypedDocumentString<BatchOperationLineFragment, unknown>;
+export const CredentialLineFragmentDoc = new TypedDocumentString(`
+    fragment CredentialLine on Credential {
+  id
+  username
+  status
+  expired
+}
+    `, {"fragmentName":"CredentialLine"}) as unknown as TypedDocumentString<CredentialLineFragment, unknown>;
 export const OperationHeadlineFragmentDoc = new TypedDocumentString(`
     fragment OperationHeadline on BatchOperation {
   status
@@ -2942,16 +2958,19 @@ export const CredentialChildrenDocument = new TypedDocumentString(`
     }
     nodes {
       id
-      username
-      status
-      expired
       device {
         name
       }
+      ...CredentialLine
     }
   }
 }
-    `) as unknown as TypedDocumentString<CredentialChildrenQuery, CredentialChildrenQueryVariables>;
+    fragment CredentialLine on Credential {
+  id
+  username
+  status
+  expired
+}`) as unknown as TypedDocumentString<CredentialChildrenQuery, CredentialChildrenQueryVariables>;
 export const CredentialChildrenCountDocument = new TypedDocumentString(`
     query CredentialChildrenCount($filter: CredentialFilter) {
   credentials(first: 1, filter: $filter) {
@@ -3005,6 +3024,9 @@ export const CredentialDetailDocument = new TypedDocumentString(`
       loginCredential {
         id
         username
+        device {
+          name
+        }
       }
     }
     reconciliation {
@@ -3018,6 +3040,9 @@ export const CredentialDetailDocument = new TypedDocumentString(`
       credential {
         id
         username
+        device {
+          name
+        }
       }
     }
     openOperations {
@@ -3092,19 +3117,22 @@ export const DeviceCredentialsDocument = new TypedDocumentString(`
     }
     nodes {
       id
-      username
-      status
-      expired
       domain {
         name
       }
       passwordType {
         name
       }
+      ...CredentialLine
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeviceCredentialsQuery, DeviceCredentialsQueryVariables>;
+    fragment CredentialLine on Credential {
+  id
+  username
+  status
+  expired
+}`) as unknown as TypedDocumentString<DeviceCredentialsQuery, DeviceCredentialsQueryVariables>;
 export const CreateDeviceDocument = new TypedDocumentString(`
     mutation CreateDevice($input: CreateDeviceInput!) {
   createDevice(input: $input) {
@@ -3168,6 +3196,7 @@ export const DevicesDocument = new TypedDocumentString(`
       product
       site
       status
+      credentialCount
       updatedAt
     }
   }
@@ -3206,6 +3235,7 @@ export const DomainsDocument = new TypedDocumentString(`
       id
       name
       shortName
+      credentialCount
       createdAt
     }
   }
@@ -3243,6 +3273,7 @@ export const TagsDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      credentialCount
       createdAt
     }
   }

@@ -49,6 +49,7 @@ export const uiMessages = defineCatalogue(
     filters: 'Filters',
     resetFilters: 'Reset filters',
     filterSelected: (label: string, values: string) => `${label}: ${values}`,
+    showMore: 'Show more',
     more: (count: number) => `+${en.number(count)}`,
     rowsLoaded: (count: number) => en.plural(count, { one: '# row loaded', other: '# rows loaded' }),
     notifications: 'Notifications',
@@ -96,6 +97,7 @@ export const uiMessages = defineCatalogue(
     filters: 'Filtros',
     resetFilters: 'Limpar filtros',
     filterSelected: (label, values) => `${label}: ${values}`,
+    showMore: 'Mostrar mais',
     more: (count) => `+${pt.number(count)}`,
     rowsLoaded: (count) =>
       pt.plural(count, {

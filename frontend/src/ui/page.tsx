@@ -65,6 +65,11 @@ export function Panel({
   );
 }
 
+/** Panels side by side, where there is room. */
+export function Columns({ children }: { children: ReactNode }) {
+  return <div className={styles.columns}>{children}</div>;
+}
+
 /** Names and values, one line each. */
 export function Properties({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
   return (
@@ -72,7 +77,7 @@ export function Properties({ items }: { items: readonly { name: string; value: R
       {items.map((item) => (
         <div key={item.name} className={styles.property}>
           <dt>{item.name}</dt>
-          <dd>{item.value ?? '–'}</dd>
+          <dd>{item.value ?? <span className={styles.absent}>–</span>}</dd>
         </div>
       ))}
     </dl>

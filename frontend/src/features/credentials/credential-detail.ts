@@ -22,14 +22,14 @@ export const detailDocument = graphql(`
         automatic
         plugin
         template { id name }
-        loginCredential { id username }
+        loginCredential { id username device { name } }
       }
       reconciliation {
         enabled
         autorun
         plugin
         template { id name }
-        credential { id username }
+        credential { id username device { name } }
       }
       openOperations {
         id

@@ -1,11 +1,11 @@
+import { TriangleAlert } from 'lucide-react';
 import { BatchOperationLine } from '@/entities/batch-operation/batch-operation-line';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Notice } from '@/ui/notice';
-import { Panel } from '@/ui/page';
+import { Columns, Panel } from '@/ui/page';
 import { CredentialChildren } from './credential-children';
 import { CredentialHistory } from './credential-history';
 import type { CredentialDetail } from './credential-detail';
-import styles from './credential-page.module.css';
+import styles from './credential-details.module.css';
 import { CredentialRecord } from './credential-record';
 import { PasswordChange, Reconciliation } from './execution-settings';
 import { credentialsMessages } from './messages';
@@ -15,33 +15,44 @@ export function CredentialDetails({ credential }: { credential: CredentialDetail
   const t = useMessages(credentialsMessages);
   return (
     <>
-      {credential.openOperations.length > 0 ? (
-        <Notice tone="warning" title={t.openOperations(credential.openOperations.length)}>
-          {t.openText}
-        </Notice>
-      ) : null}
-      {credential.openOperations.length > 0 ? (
-        <Panel flush>
-          {credential.openOperations.map((operation) => (
-            <BatchOperationLine key={operation.id} operation={operation} />
-          ))}
-        </Panel>
-      ) : null}
-      <div className={styles.columns}>
+      <OpenOperations operations={credential.openOperations} />
+      <Columns>
         <Panel title={t.record}>
           <CredentialRecord credential={credential} />
         </Panel>
-        <div className={styles.stack}>
+        <div>
           <Panel title={t.passwordChange}>
             <PasswordChange configuration={credential.passwordChange} />
           </Panel>
           <Panel title={t.reconciliation}>
             <Reconciliation configuration={credential.reconciliation} />
           </Panel>
+          <CredentialChildren id={credential.id} />
         </div>
-      </div>
-      <CredentialChildren id={credential.id} />
+      </Columns>
       <CredentialHistory id={credential.id} />
     </>
+  );
+}
+
+/** What is about to change the record. */
+function OpenOperations({ operations }: { operations: CredentialDetail['openOperations'] }) {
+  const t = useMessages(credentialsMessages);
+  if (operations.length === 0) return null;
+  return (
+    <Panel
+      flush
+      title={
+        <span className={styles.open}>
+          <TriangleAlert aria-hidden />
+          {t.openOperations(operations.length)}
+        </span>
+      }
+      actions={operations.length > 1 ? <p className={styles.text}>{t.openText}</p> : null}
+    >
+      {operations.map((operation) => (
+        <BatchOperationLine key={operation.id} operation={operation} />
+      ))}
+    </Panel>
   );
 }

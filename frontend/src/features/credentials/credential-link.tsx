@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { useMessages } from '@/lib/i18n/catalogue';
-import { credentialsMessages } from './messages';
 
-/** Another credential that a record names, or that it names none. */
-export function CredentialLink({
-  credential,
-}: {
-  credential: { id: string; username: string } | null | undefined;
-}) {
-  const t = useMessages(credentialsMessages);
-  if (!credential) return t.none;
+interface CredentialLinkProps {
+  credential: { id: string; username: string; device: { name: string } };
+}
+
+/** Another credential that a record names: usernames repeat, so its device is told as well. */
+export function CredentialLink({ credential: { id, username, device } }: CredentialLinkProps) {
   return (
-    <Link to="/pam/credentials/$id" params={{ id: credential.id }}>
-      {credential.username}
-    </Link>
+    <>
+      <Link to="/pam/credentials/$id" params={{ id }}>
+        {username}
+      </Link>
+      {` · ${device.name}`}
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function CredentialRecord({ credential }: { credential: CredentialDetail 
             </>
           ),
         },
-        { name: t.domain, value: credential.domain?.name ?? t.none },
+        { name: t.domain, value: credential.domain?.name },
         { name: t.passwordType, value: credential.passwordType.name },
         {
           name: t.status,
@@ -35,10 +35,10 @@ export function CredentialRecord({ credential }: { credential: CredentialDetail 
         {
           name: t.tags,
           value:
-            credential.tags.length > 0 ? <TagList names={credential.tags.map(({ name }) => name)} /> : t.none,
+            credential.tags.length > 0 ? <TagList names={credential.tags.map(({ name }) => name)} /> : null,
         },
-        { name: t.information, value: credential.additionalInformation || t.none },
-        { name: t.parent, value: <CredentialLink credential={credential.parent} /> },
+        { name: t.information, value: credential.additionalInformation || null },
+        { name: t.parent, value: credential.parent && <CredentialLink credential={credential.parent} /> },
         { name: t.created, value: f.dateTime(credential.createdAt) },
         { name: t.updated, value: f.dateTime(credential.updatedAt) },
         { name: t.version, value: f.number(credential.version) },

@@ -1,5 +1,7 @@
+import { credentialMessages } from '@/entities/credential/messages';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Properties } from '@/ui/page';
+import { StatusDot } from '@/ui/status-dot';
 import { CredentialLink } from './credential-link';
 import type { CredentialDetail } from './credential-detail';
 import { credentialsMessages } from './messages';
@@ -10,9 +12,9 @@ export function PasswordChange({ configuration }: { configuration: CredentialDet
   return (
     <Properties
       items={[
-        { name: t.automatic, value: automatic ? t.yes : t.no },
-        { name: t.template, value: template?.name ?? t.none },
-        { name: t.plugin, value: plugin ?? t.none },
+        { name: t.automatic, value: <Switch on={automatic} /> },
+        { name: t.template, value: template?.name },
+        { name: t.plugin, value: plugin },
         {
           name: t.login,
           value: loginCredential ? <CredentialLink credential={loginCredential} /> : t.itself,
@@ -25,15 +27,17 @@ export function PasswordChange({ configuration }: { configuration: CredentialDet
 export function Reconciliation({ configuration }: { configuration: CredentialDetail['reconciliation'] }) {
   const t = useMessages(credentialsMessages);
   const { enabled, autorun, template, plugin, credential } = configuration;
-  return (
-    <Properties
-      items={[
-        { name: t.enabled, value: enabled ? t.yes : t.no },
-        { name: t.autorun, value: autorun ? t.yes : t.no },
-        { name: t.reconciliationCredential, value: <CredentialLink credential={credential} /> },
-        { name: t.template, value: template?.name ?? t.none },
-        { name: t.plugin, value: plugin ?? t.none },
-      ]}
-    />
-  );
+  const state = { name: t.enabled, value: <Switch on={enabled} /> };
+  const settings = [
+    { name: t.autorun, value: <Switch on={autorun} /> },
+    { name: t.reconciliationCredential, value: credential && <CredentialLink credential={credential} /> },
+    { name: t.template, value: template?.name },
+    { name: t.plugin, value: plugin },
+  ];
+  return <Properties items={enabled || autorun || template || credential ? [state, ...settings] : [state]} />;
+}
+
+function Switch({ on }: { on: boolean }) {
+  const t = useMessages(credentialMessages);
+  return <StatusDot tone={on ? 'success' : 'off'}>{on ? t.on : t.off}</StatusDot>;
 }

@@ -57,8 +57,6 @@ export const en = {
   enabled: 'Enabled',
   autorun: 'Runs by itself',
   reconciliationCredential: 'Reconciliation credential',
-  yes: 'Yes',
-  no: 'No',
   children: 'Children',
   childrenCount: (count: number) =>
     f.plural(count, { one: '# credential depends on this one', other: '# credentials depend on this one' }),
@@ -71,8 +69,6 @@ export const en = {
   openText: 'The first to run changes the record; the others then skip it.',
   history: 'Batch operations',
   noHistory: 'No batch operation has touched this credential.',
-  showMore: 'Show more',
-  change: 'Change',
   required: 'This is needed.',
   localNoDomain: 'A local password type forbids a domain.',
   expiresHint: 'Empty for never.',

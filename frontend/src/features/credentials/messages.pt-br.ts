@@ -45,7 +45,7 @@ export const ptBR: Translation<typeof en> = {
   tags: 'Tags',
   information: 'Informação adicional',
   parent: 'Credencial pai',
-  none: 'Nenhuma',
+  none: 'Vazio',
   version: 'Versão',
   created: 'Criada em',
   updated: 'Última alteração',
@@ -59,8 +59,6 @@ export const ptBR: Translation<typeof en> = {
   enabled: 'Habilitada',
   autorun: 'Executa sozinha',
   reconciliationCredential: 'Credencial de reconciliação',
-  yes: 'Sim',
-  no: 'Não',
   children: 'Filhas',
   childrenCount: (count) =>
     f.plural(count, {
@@ -78,8 +76,6 @@ export const ptBR: Translation<typeof en> = {
   openText: 'A primeira a ser executada altera o registro; as demais então a ignoram.',
   history: 'Operações em lote',
   noHistory: 'Nenhuma operação em lote tocou esta credencial.',
-  showMore: 'Mostrar mais',
-  change: 'Alterar',
   required: 'Campo obrigatório.',
   localNoDomain: 'Um tipo de senha local não permite domínio.',
   expiresHint: 'Vazio para nunca.',

@@ -9,7 +9,7 @@ import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { BackLink } from '@/ui/back-link';
 import { Button } from '@/ui/button';
-import { Page, PageHeader } from '@/ui/page';
+import { Columns, Page, PageHeader } from '@/ui/page';
 import { ErrorState, NoMatchState } from '@/ui/states';
 import { DeviceCredentials } from './device-credentials';
 import { DeviceDialog } from './device-dialog';
@@ -43,7 +43,7 @@ export function DevicePage() {
   const query = useQuery(gqlQuery(deviceDocument, { id }));
   const [editing, setEditing] = useState(false);
   const device = query.data?.device;
-  const back = <BackLink link={{ to: '/pam/devices' }}>{t.devices}</BackLink>;
+  const back = <BackLink link={{ to: '/pam/devices' }}>{t.titles.devices}</BackLink>;
   if (query.data?.device === null || isUnknownId(query.error)) {
     return (
       <Page>
@@ -70,8 +70,10 @@ export function DevicePage() {
           ) : null
         }
       />
-      <DeviceRecord device={device ?? undefined} />
-      <DeviceCredentials id={id} count={device?.credentialCount} />
+      <Columns>
+        <DeviceRecord device={device ?? undefined} />
+        <DeviceCredentials id={id} count={device?.credentialCount} />
+      </Columns>
       {editing && device ? <DeviceDialog device={device} onClose={() => setEditing(false)} /> : null}
     </Page>
   );

@@ -2,7 +2,7 @@ import type { DeviceDetailQuery } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Panel, Properties } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { StatusDot } from '@/ui/status-dot';
+import { DeviceStatusDot } from './device-status-dot';
 import { inventoryMessages } from './messages';
 
 export type DeviceDetail = NonNullable<DeviceDetailQuery['device']>;
@@ -11,7 +11,7 @@ export function DeviceRecord({ device }: { device: DeviceDetail | undefined }) {
   const t = useMessages(inventoryMessages);
   const f = useFormat();
   const waiting = <Skeleton width="40%" />;
-  const text = (value: string | undefined) => (value === undefined ? waiting : value || '–');
+  const text = (value: string | undefined) => (value === undefined ? waiting : value || null);
   return (
     <Panel title={t.record}>
       <Properties
@@ -20,13 +20,7 @@ export function DeviceRecord({ device }: { device: DeviceDetail | undefined }) {
           { name: t.address, value: text(device?.address) },
           {
             name: t.status,
-            value: device ? (
-              <StatusDot tone={device.status === 'ACTIVE' ? 'success' : 'off'}>
-                {device.status === 'ACTIVE' ? t.active : t.inactive}
-              </StatusDot>
-            ) : (
-              waiting
-            ),
+            value: device ? <DeviceStatusDot status={device.status} /> : waiting,
           },
           { name: t.type, value: text(device?.type) },
           { name: t.vendor, value: text(device?.vendor) },
