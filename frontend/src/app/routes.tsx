@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { batchOperationsSearch } from '@/features/batch-operations/search';
 import { bulkActionSearch } from '@/features/bulk-action/search';
 import { credentialsSearch } from '@/features/credentials/search';
-import { devicesSearch } from '@/features/inventory/search';
+import { devicesSearch, namesSearch } from '@/features/inventory/search';
 import { auditSearch } from '@/features/audit/search';
 import { usersSearch } from '@/features/users/search';
 import { RouteNotFound } from './route-not-found';
@@ -88,12 +88,14 @@ const profile = createRoute({
 const domains = createRoute({
   getParentRoute: () => shell,
   path: '/pam/domains',
+  validateSearch: namesSearch,
   component: lazyRouteComponent(() => import('@/features/inventory/domains-page'), 'DomainsPage'),
 });
 
 const tags = createRoute({
   getParentRoute: () => shell,
   path: '/pam/tags',
+  validateSearch: namesSearch,
   component: lazyRouteComponent(() => import('@/features/inventory/tags-page'), 'TagsPage'),
 });
 

@@ -12,18 +12,12 @@ import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
 import { createDevice, updateDevice } from './device-mutations';
-import type { DeviceRow } from './devices-page';
+import type { DeviceDetail } from './device-record';
 import { invalidateDevices } from './invalidate-devices';
 import { inventoryMessages } from './messages';
 
 /** A new device, or all of an existing one, its status included. */
-export function DeviceDialog({
-  device,
-  onClose,
-}: {
-  device: Omit<DeviceRow, 'updatedAt'> | null;
-  onClose: () => void;
-}) {
+export function DeviceDialog({ device, onClose }: { device: DeviceDetail | null; onClose: () => void }) {
   const t = useMessages(inventoryMessages);
   const errorText = useErrorText();
   const client = useQueryClient();
@@ -80,7 +74,7 @@ export function DeviceDialog({
   return (
     <FormDialog
       form="device"
-      title={device ? t.editDevice : t.newDevice}
+      title={device ? t.editDevice : t.register.devices}
       action={device ? t.save : t.create}
       busy={create.isPending || update.isPending}
       onClose={onClose}

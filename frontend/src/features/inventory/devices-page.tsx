@@ -1,27 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { FileUp, Plus } from 'lucide-react';
-import { useState } from 'react';
-import { usePermissions } from '@/entities/viewer/use-viewer';
+import { FileUp } from 'lucide-react';
 import { graphql } from '@/gql';
 import type { DevicesQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
-import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import { Button, buttonClass } from '@/ui/button';
-import { DataGrid } from '@/ui/data-grid/data-grid';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { buttonClass } from '@/ui/button';
 import { useConnection } from '@/ui/data-grid/use-connection';
-import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
-import { Page, PageHeader } from '@/ui/page';
-import { EmptyState, NoMatchState } from '@/ui/states';
-import { StatusDot } from '@/ui/status-dot';
+import { FilterSelect } from '@/ui/filter-bar';
 import { DeviceDialog } from './device-dialog';
+import { DeviceStatusDot } from './device-status-dot';
+import { useInventoryColumns } from './inventory-columns';
+import { InventoryList } from './inventory-list';
 import { inventoryMessages } from './messages';
 
 const devicesDocument = graphql(`
   query Devices($filter: DeviceFilter, $after: String) {
     devices(first: 100, after: $after, filter: $filter) {
       pageInfo { hasNextPage endCursor }
-      nodes { id name address type vendor product site status updatedAt }
+      nodes { id name address type vendor product site status credentialCount updatedAt }
     }
   }
 `);
@@ -32,48 +29,42 @@ const countDocument = graphql(`
   }
 `);
 
-export type DeviceRow = DevicesQuery['devices']['nodes'][number];
+type DeviceRow = DevicesQuery['devices']['nodes'][number];
 
 export function DevicesPage() {
   const t = useMessages(inventoryMessages);
-  const f = useFormat();
-  const { editInventory } = usePermissions();
+  const columns = useInventoryColumns();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/pam/devices' });
-  const [creating, setCreating] = useState(false);
   const filter = { search: search.q ?? null, status: search.status ?? null };
   const rows = useConnection(devicesDocument, { filter }, (data) => data.devices);
   const total = useQuery(gqlQuery(countDocument, { filter })).data?.devices.totalCount;
-  const filtered = Boolean(search.q || search.status);
   const go = (next: typeof search) => void navigate({ to: '/pam/devices', search: next, replace: true });
   return (
-    <Page fill>
-      <PageHeader
-        title={t.devices}
-        description={t.devicesText}
-        actions={
-          <>
-            <Link to="/pam/import" className={buttonClass()}>
-              <FileUp aria-hidden />
-              {t.importCsv}
-            </Link>
-            <Button
-              variant="primary"
-              icon={<Plus />}
-              offBecause={editInventory.reason}
-              onClick={() => setCreating(true)}
-            >
-              {t.newDevice}
-            </Button>
-          </>
-        }
-      />
-      <FilterBar onReset={filtered ? () => go({}) : undefined}>
-        <SearchInput
-          label={t.searchDevices}
-          value={search.q ?? ''}
-          onValueChange={(q) => go({ ...search, q: q || undefined })}
-        />
+    <InventoryList<DeviceRow>
+      kind="devices"
+      rows={rows}
+      total={total}
+      columns={[
+        columns.name,
+        columns.text('address', t.address, 'minmax(112px, 1fr)', (row) => row.address),
+        columns.text('type', t.type, 'minmax(104px, 1fr)', (row) => row.type),
+        columns.text('vendor', t.vendor, 'minmax(100px, 1fr)', (row) => row.vendor),
+        columns.text('product', t.product, 'minmax(130px, 1.4fr)', (row) => row.product),
+        columns.text('site', t.site, 'minmax(100px, 1fr)', (row) => row.site),
+        {
+          id: 'status',
+          header: t.status,
+          width: '96px',
+          cell: (row) => <DeviceStatusDot status={row.status} />,
+        },
+        columns.count((row) => ({ device: [row.id] })),
+        columns.date('updated', t.updated, (row) => row.updatedAt),
+      ]}
+      onOpen={(row) => void navigate({ to: '/pam/devices/$id', params: { id: row.id } })}
+      text={search.q}
+      onTextChange={(q) => go({ ...search, q })}
+      filters={
         <FilterSelect
           label={t.status}
           anyLabel={t.any}
@@ -84,78 +75,15 @@ export function DevicesPage() {
             { value: 'INACTIVE', label: t.inactive },
           ]}
         />
-      </FilterBar>
-      <DataGrid
-        {...rows}
-        label={t.devices}
-        totalCount={total}
-        rowKey={(row) => row.id}
-        rowLabel={(row) => row.name}
-        onOpen={(row) => void navigate({ to: '/pam/devices/$id', params: { id: row.id } })}
-        columns={[
-          {
-            id: 'name',
-            header: t.name,
-            width: 'minmax(150px, 1.4fr)',
-            cell: (row) => <strong>{row.name}</strong>,
-          },
-          {
-            id: 'address',
-            header: t.address,
-            width: 'minmax(130px, 1fr)',
-            cell: (row) => row.address || '–',
-          },
-          { id: 'type', header: t.type, width: 'minmax(110px, 1fr)', cell: (row) => row.type || '–' },
-          { id: 'vendor', header: t.vendor, width: 'minmax(110px, 1fr)', cell: (row) => row.vendor || '–' },
-          {
-            id: 'product',
-            header: t.product,
-            width: 'minmax(120px, 1fr)',
-            cell: (row) => row.product || '–',
-          },
-          { id: 'site', header: t.site, width: 'minmax(110px, 1fr)', cell: (row) => row.site || '–' },
-          {
-            id: 'status',
-            header: t.status,
-            width: '120px',
-            cell: (row) => (
-              <StatusDot tone={row.status === 'ACTIVE' ? 'success' : 'off'}>
-                {row.status === 'ACTIVE' ? t.active : t.inactive}
-              </StatusDot>
-            ),
-          },
-          {
-            id: 'credentials',
-            header: t.credentials,
-            width: '120px',
-            cell: (row) => (
-              <Link
-                to="/pam/credentials"
-                search={{ device: [row.id] }}
-                aria-label={`${t.showCredentials}: ${row.name}`}
-              >
-                {t.credentials}
-              </Link>
-            ),
-          },
-          {
-            id: 'updated',
-            header: t.updated,
-            width: '120px',
-            align: 'end',
-            cell: (row) => f.date(row.updatedAt),
-          },
-        ]}
-        empty={
-          filtered ? (
-            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
-          ) : (
-            <EmptyState title={t.noDevices}>{t.emptyText}</EmptyState>
-          )
-        }
-        footer={total === undefined ? null : t.count.devices(total)}
-      />
-      {creating ? <DeviceDialog device={null} onClose={() => setCreating(false)} /> : null}
-    </Page>
+      }
+      onReset={search.q || search.status ? () => go({}) : undefined}
+      actions={
+        <Link to="/pam/import" className={buttonClass()}>
+          <FileUp aria-hidden />
+          {t.importCsv}
+        </Link>
+      }
+      dialog={(onClose) => <DeviceDialog device={null} onClose={onClose} />}
+    />
   );
 }

@@ -54,7 +54,7 @@ export function DomainDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       form="domain"
       size="small"
-      title={t.newDomain}
+      title={t.register.domains}
       action={t.create}
       busy={create.isPending}
       onClose={onClose}

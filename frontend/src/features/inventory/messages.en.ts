@@ -3,14 +3,31 @@ import { formatFor } from '@/lib/i18n/format';
 const f = formatFor('en');
 
 export const en = {
-  devices: 'Devices',
-  devicesText: 'Machines, appliances and services that have accounts.',
-  domains: 'Domains',
-  domainsText: 'Domains that accounts belong to. A domain is registered before it is used.',
-  tags: 'Tags',
-  tagsText: 'Labels on credentials.',
-  searchDevices: 'Search name or address',
-  searchNames: 'Search names',
+  titles: {
+    devices: 'Devices',
+    domains: 'Domains',
+    tags: 'Tags',
+  },
+  texts: {
+    devices: 'Machines, appliances and services that have accounts.',
+    domains: 'Domains that accounts belong to. A domain is registered before it is used.',
+    tags: 'Labels on credentials.',
+  },
+  search: {
+    devices: 'Search name or address',
+    domains: 'Search names',
+    tags: 'Search names',
+  },
+  register: {
+    devices: 'New device',
+    domains: 'New domain',
+    tags: 'New tag',
+  },
+  none: {
+    devices: 'No devices yet',
+    domains: 'No domains yet',
+    tags: 'No tags yet',
+  },
   status: 'Status',
   any: 'Any',
   active: 'Active',
@@ -26,10 +43,7 @@ export const en = {
   created: 'Created',
   updated: 'Last changed',
   importCsv: 'Import',
-  newDevice: 'New device',
   editDevice: 'Edit device',
-  newDomain: 'New domain',
-  newTag: 'New tag',
   save: 'Save',
   create: 'Create',
   required: 'This is needed.',
@@ -41,9 +55,6 @@ export const en = {
   createdToast: (name: string) => `${name} was created`,
   noMatch: 'Nothing matches',
   noMatchText: 'Change or reset the search.',
-  noDevices: 'No devices yet',
-  noDomains: 'No domains yet',
-  noTags: 'No tags yet',
   emptyText: 'Importing credentials registers what they name, or register one by hand.',
   count: {
     devices: (count: number) => f.plural(count, { one: '# device', other: '# devices' }),
@@ -64,5 +75,4 @@ export const en = {
   activateText: 'Credentials can be moved to it and registered on it again.',
   showInList: 'Show in the list',
   noCredentials: 'This device has no credentials.',
-  showCredentials: 'Show its credentials',
 };

@@ -5,14 +5,31 @@ import type { en } from './messages.en';
 const f = formatFor('pt-BR');
 
 export const ptBR: Translation<typeof en> = {
-  devices: 'Dispositivos',
-  devicesText: 'Máquinas, equipamentos e serviços que têm contas.',
-  domains: 'Domínios',
-  domainsText: 'Domínios a que as contas pertencem. Um domínio é cadastrado antes de ser usado.',
-  tags: 'Tags',
-  tagsText: 'Etiquetas das credenciais.',
-  searchDevices: 'Pesquisar nome ou endereço',
-  searchNames: 'Pesquisar nomes',
+  titles: {
+    devices: 'Dispositivos',
+    domains: 'Domínios',
+    tags: 'Tags',
+  },
+  texts: {
+    devices: 'Máquinas, equipamentos e serviços que têm contas.',
+    domains: 'Domínios a que as contas pertencem. Um domínio é cadastrado antes de ser usado.',
+    tags: 'Etiquetas das credenciais.',
+  },
+  search: {
+    devices: 'Buscar nome ou endereço',
+    domains: 'Buscar nomes',
+    tags: 'Buscar nomes',
+  },
+  register: {
+    devices: 'Novo dispositivo',
+    domains: 'Novo domínio',
+    tags: 'Nova tag',
+  },
+  none: {
+    devices: 'Ainda não há dispositivos',
+    domains: 'Ainda não há domínios',
+    tags: 'Ainda não há tags',
+  },
   status: 'Status',
   any: 'Qualquer',
   active: 'Ativo',
@@ -28,10 +45,7 @@ export const ptBR: Translation<typeof en> = {
   created: 'Criado em',
   updated: 'Última alteração',
   importCsv: 'Importar',
-  newDevice: 'Novo dispositivo',
   editDevice: 'Editar dispositivo',
-  newDomain: 'Novo domínio',
-  newTag: 'Nova tag',
   save: 'Salvar',
   create: 'Criar',
   required: 'Campo obrigatório.',
@@ -43,9 +57,6 @@ export const ptBR: Translation<typeof en> = {
   createdToast: (name) => `${name} foi criado`,
   noMatch: 'Nada corresponde',
   noMatchText: 'Altere ou limpe a pesquisa.',
-  noDevices: 'Ainda não há dispositivos',
-  noDomains: 'Ainda não há domínios',
-  noTags: 'Ainda não há tags',
   emptyText:
     'A importação de credenciais cadastra o que elas citam; também é possível cadastrar manualmente.',
   count: {
@@ -68,5 +79,4 @@ export const ptBR: Translation<typeof en> = {
   activateText: 'Credenciais poderão de novo ser movidas para ele e cadastradas nele.',
   showInList: 'Mostrar na lista',
   noCredentials: 'Este dispositivo não tem credenciais.',
-  showCredentials: 'Mostrar suas credenciais',
 };

@@ -53,7 +53,7 @@ export function TagDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       form="tag"
       size="small"
-      title={t.newTag}
+      title={t.register.tags}
       action={t.create}
       busy={create.isPending}
       onClose={onClose}
