@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
 import popup from './popup.module.css';
 
 interface MenuProps {
@@ -18,7 +19,7 @@ export function Menu({ trigger, children, align = 'end', side = 'bottom', defaul
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align={align} side={side}>
-          <Base.Popup className={popup.popup}>{children}</Base.Popup>
+          <Base.Popup className={classNames(popup.popup, popup.menu)}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -51,7 +51,6 @@ export const uiMessages = defineCatalogue(
     filterSelected: (label: string, values: string) => `${label}: ${values}`,
     showMore: 'Show more',
     more: (count: number) => `+${en.number(count)}`,
-    rowsLoaded: (count: number) => en.plural(count, { one: '# row loaded', other: '# rows loaded' }),
     notifications: 'Notifications',
     copy: 'Copy',
     copied: 'Copied',
@@ -99,12 +98,6 @@ export const uiMessages = defineCatalogue(
     filterSelected: (label, values) => `${label}: ${values}`,
     showMore: 'Mostrar mais',
     more: (count) => `+${pt.number(count)}`,
-    rowsLoaded: (count) =>
-      pt.plural(count, {
-        one: '# linha carregada',
-        many: '# de linhas carregadas',
-        other: '# linhas carregadas',
-      }),
     notifications: 'Notificações',
     copy: 'Copiar',
     copied: 'Copiado',

@@ -27,7 +27,7 @@ export const defaultColumns = [
 ];
 
 /** At least; the padding of the cell is part of it. */
-const tagsWidth = 134;
+const tagsWidth = 132;
 
 /** Every column of the list; those that can be ordered by are named like the server's order field. */
 export function useCredentialColumns(): GridColumn<CredentialRow>[] {
@@ -45,7 +45,7 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
     {
       id: 'DEVICE',
       header: t.device,
-      width: 'minmax(110px, 1.1fr)',
+      width: 'minmax(108px, 1.1fr)',
       sortable: true,
       cell: (row) => row.device.name,
     },
@@ -96,7 +96,7 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
     {
       id: 'updated',
       header: t.updated,
-      width: '110px',
+      width: '114px',
       align: 'end',
       cell: (row) => muted(f.date(row.updatedAt)),
     },

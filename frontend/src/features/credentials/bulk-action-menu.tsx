@@ -1,16 +1,9 @@
-import { ArchiveRestore, CircleOff, PencilLine, TimerOff } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { actionIcons, batchActions } from '@/entities/batch-operation/action';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import type { BatchAction } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Menu, MenuItem } from '@/ui/menu';
-import { credentialsMessages } from './messages';
-
-const actions = [
-  ['UPDATE', PencilLine],
-  ['INACTIVATE', CircleOff],
-  ['ACTIVATE', ArchiveRestore],
-  ['EXPIRE', TimerOff],
-] as const;
 
 export interface BulkActionMenuProps {
   button: ReactElement;
@@ -20,19 +13,22 @@ export interface BulkActionMenuProps {
 }
 
 export function BulkActionMenu({ button, side, onChoose, defaultOpen }: BulkActionMenuProps) {
-  const t = useMessages(credentialsMessages);
+  const { actions, actionTexts } = useMessages(batchOperationMessages);
   return (
     <Menu side={side} defaultOpen={defaultOpen} trigger={button}>
-      {actions.map(([action, Icon]) => (
-        <MenuItem
-          key={action}
-          icon={<Icon />}
-          detail={t.actionDetails[action]}
-          onClick={() => onChoose(action)}
-        >
-          {t.actions[action]}
-        </MenuItem>
-      ))}
+      {batchActions.map((action) => {
+        const Icon = actionIcons[action];
+        return (
+          <MenuItem
+            key={action}
+            icon={<Icon />}
+            detail={actionTexts[action]}
+            onClick={() => onChoose(action)}
+          >
+            {actions[action]}
+          </MenuItem>
+        );
+      })}
     </Menu>
   );
 }

@@ -117,7 +117,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             onKeyDown={onKeyDown}
           >
             {props.isLoading
-              ? Array.from({ length: 14 }, (_, index) => (
+              ? Array.from({ length: 18 }, (_, index) => (
                   <SkeletonRow
                     key={index}
                     index={index}
