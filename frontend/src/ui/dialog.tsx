@@ -37,7 +37,8 @@ export function Dialog({
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
+        {/* A dialog above another dims it as well. */}
+        <Base.Backdrop forceRender className={styles.backdrop} />
         <Base.Popup className={classNames(styles.popup, styles[size])} initialFocus={initialFocus}>
           <header className={styles.header}>
             <div>
