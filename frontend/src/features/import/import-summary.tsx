@@ -61,7 +61,7 @@ export function ImportSummary({ result, file }: { result: ImportResult; file: Fi
           />
         </dl>
         {along.length > 0 ? (
-          <p>
+          <p className={styles.along}>
             {t.alsoCreated}: {f.list(along)}.
           </p>
         ) : null}
