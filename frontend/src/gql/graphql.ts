@@ -758,6 +758,8 @@ export type BatchOperationLineFragment = { id: string, number: number, action: B
 
 export type CredentialLineFragment = { id: string, username: string, status: CredentialStatus, expired: boolean } & { ' $fragmentName'?: 'CredentialLineFragment' };
 
+export type CredentialRowFragment = { id: string, username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, updatedAt: string, additionalInformation: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, passwordChange: { automatic: boolean } } & { ' $fragmentName'?: 'CredentialRowFragment' };
+
 export type CredentialsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -766,7 +768,7 @@ export type CredentialsQueryVariables = Exact<{
 }>;
 
 
-export type CredentialsQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, updatedAt: string, additionalInformation: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, passwordChange: { automatic: boolean } }> } };
+export type CredentialsQuery = { credentials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ ' $fragmentRefs'?: { 'CredentialRowFragment': CredentialRowFragment } }> } };
 
 export type CredentialCountQueryVariables = Exact<{
   filter?: CredentialFilter | null | undefined;
@@ -1075,18 +1077,21 @@ export type ChosenCredentialsQueryVariables = Exact<{
 
 
 export type ChosenCredentialsQuery = { nodes: Array<
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { username: string, status: CredentialStatus, expired: boolean, expiresAt: string | null, updatedAt: string, additionalInformation: string, id: string, device: { id: string, name: string, address: string }, domain: { id: string, name: string } | null, passwordType: { id: string, name: string }, tags: Array<{ id: string, name: string }>, passwordChange: { automatic: boolean } }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
+    | { kind: 'ApiToken' }
+    | { kind: 'Approver' }
+    | { kind: 'AuditEvent' }
+    | { kind: 'BatchOperation' }
+    | { kind: 'BatchTask' }
+    | (
+      { kind: 'Credential' }
+      & { ' $fragmentRefs'?: { 'CredentialRowFragment': CredentialRowFragment } }
+    )
+    | { kind: 'Device' }
+    | { kind: 'Domain' }
+    | { kind: 'ExecutionTemplate' }
+    | { kind: 'PasswordType' }
+    | { kind: 'Tag' }
+    | { kind: 'User' }
    | null> };
 
 export type ChosenStatusesQueryVariables = Exact<{
@@ -1451,6 +1456,37 @@ export const CredentialLineFragmentDoc = new TypedDocumentString(`
   expired
 }
     `, {"fragmentName":"CredentialLine"}) as unknown as TypedDocumentString<CredentialLineFragment, unknown>;
+export const CredentialRowFragmentDoc = new TypedDocumentString(`
+    fragment CredentialRow on Credential {
+  id
+  username
+  status
+  expired
+  expiresAt
+  updatedAt
+  additionalInformation
+  device {
+    id
+    name
+    address
+  }
+  domain {
+    id
+    name
+  }
+  passwordType {
+    id
+    name
+  }
+  tags {
+    id
+    name
+  }
+  passwordChange {
+    automatic
+  }
+}
+    `, {"fragmentName":"CredentialRow"}) as unknown as TypedDocumentString<CredentialRowFragment, unknown>;
 export const OperationHeadlineFragmentDoc = new TypedDocumentString(`
     fragment OperationHeadline on BatchOperation {
   status
@@ -1812,37 +1848,39 @@ export const CredentialsDocument = new TypedDocumentString(`
       endCursor
     }
     nodes {
-      id
-      username
-      status
-      expired
-      expiresAt
-      updatedAt
-      additionalInformation
-      device {
-        id
-        name
-        address
-      }
-      domain {
-        id
-        name
-      }
-      passwordType {
-        id
-        name
-      }
-      tags {
-        id
-        name
-      }
-      passwordChange {
-        automatic
-      }
+      ...CredentialRow
     }
   }
 }
-    `) as unknown as TypedDocumentString<CredentialsQuery, CredentialsQueryVariables>;
+    fragment CredentialRow on Credential {
+  id
+  username
+  status
+  expired
+  expiresAt
+  updatedAt
+  additionalInformation
+  device {
+    id
+    name
+    address
+  }
+  domain {
+    id
+    name
+  }
+  passwordType {
+    id
+    name
+  }
+  tags {
+    id
+    name
+  }
+  passwordChange {
+    automatic
+  }
+}`) as unknown as TypedDocumentString<CredentialsQuery, CredentialsQueryVariables>;
 export const CredentialCountDocument = new TypedDocumentString(`
     query CredentialCount($filter: CredentialFilter) {
   credentials(first: 1, filter: $filter) {
@@ -2667,38 +2705,41 @@ export const ActionCountsDocument = new TypedDocumentString(`
 export const ChosenCredentialsDocument = new TypedDocumentString(`
     query ChosenCredentials($ids: [ID!]!) {
   nodes(ids: $ids) {
-    id
+    kind: __typename
     ... on Credential {
-      username
-      status
-      expired
-      expiresAt
-      updatedAt
-      additionalInformation
-      device {
-        id
-        name
-        address
-      }
-      domain {
-        id
-        name
-      }
-      passwordType {
-        id
-        name
-      }
-      tags {
-        id
-        name
-      }
-      passwordChange {
-        automatic
-      }
+      ...CredentialRow
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChosenCredentialsQuery, ChosenCredentialsQueryVariables>;
+    fragment CredentialRow on Credential {
+  id
+  username
+  status
+  expired
+  expiresAt
+  updatedAt
+  additionalInformation
+  device {
+    id
+    name
+    address
+  }
+  domain {
+    id
+    name
+  }
+  passwordType {
+    id
+    name
+  }
+  tags {
+    id
+    name
+  }
+  passwordChange {
+    automatic
+  }
+}`) as unknown as TypedDocumentString<ChosenCredentialsQuery, ChosenCredentialsQueryVariables>;
 export const ChosenStatusesDocument = new TypedDocumentString(`
     query ChosenStatuses($ids: [ID!]!) {
   nodes(ids: $ids) {

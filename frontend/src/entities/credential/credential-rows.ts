@@ -1,9 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { graphql } from '@/gql';
-import type { CredentialFilter, CredentialOrder, CredentialsQuery } from '@/gql/graphql';
+import { graphql, readFragment } from '@/gql';
+import type { CredentialFilter, CredentialOrder, CredentialRowFragment } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import type { GridRows } from '@/ui/data-grid/grid-types';
 import { useConnection } from '@/ui/data-grid/use-connection';
+
+/** What the list's columns read of a credential. */
+export const credentialRowFragment = graphql(`
+  fragment CredentialRow on Credential {
+    id
+    username
+    status
+    expired
+    expiresAt
+    updatedAt
+    additionalInformation
+    device {
+      id
+      name
+      address
+    }
+    domain {
+      id
+      name
+    }
+    passwordType {
+      id
+      name
+    }
+    tags {
+      id
+      name
+    }
+    passwordChange {
+      automatic
+    }
+  }
+`);
 
 const credentialsDocument = graphql(`
   query Credentials($first: Int!, $after: String, $filter: CredentialFilter, $orderBy: CredentialOrder) {
@@ -13,33 +46,7 @@ const credentialsDocument = graphql(`
         endCursor
       }
       nodes {
-        id
-        username
-        status
-        expired
-        expiresAt
-        updatedAt
-        additionalInformation
-        device {
-          id
-          name
-          address
-        }
-        domain {
-          id
-          name
-        }
-        passwordType {
-          id
-          name
-        }
-        tags {
-          id
-          name
-        }
-        passwordChange {
-          automatic
-        }
+        ...CredentialRow
       }
     }
   }
@@ -53,7 +60,7 @@ const countDocument = graphql(`
   }
 `);
 
-export type CredentialRow = CredentialsQuery['credentials']['nodes'][number];
+export type CredentialRow = CredentialRowFragment;
 
 /** The rows of the list. Refreshes by itself unless `paused`, as while something is selected. */
 export function useCredentialRows(
@@ -64,7 +71,10 @@ export function useCredentialRows(
   return useConnection(
     credentialsDocument,
     { first: 100, filter, orderBy: orderBy ?? null },
-    (data) => data.credentials,
+    ({ credentials: { nodes, pageInfo } }) => ({
+      nodes: readFragment(credentialRowFragment, nodes),
+      pageInfo,
+    }),
     { refetchInterval: paused ? false : 60_000 },
   );
 }

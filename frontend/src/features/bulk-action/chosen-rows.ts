@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { CredentialRow } from '@/entities/credential/credential-rows';
-import { graphql } from '@/gql';
+import { credentialRowFragment, type CredentialRow } from '@/entities/credential/credential-rows';
+import { graphql, readFragment } from '@/gql';
 import type { CredentialStatus } from '@/gql/graphql';
 import { request } from '@/lib/graphql/request';
 import type { GridRows } from '@/ui/data-grid/grid-types';
@@ -9,34 +9,9 @@ import type { GridRows } from '@/ui/data-grid/grid-types';
 const chosenDocument = graphql(`
   query ChosenCredentials($ids: [ID!]!) {
     nodes(ids: $ids) {
-      id
+      kind: __typename
       ... on Credential {
-        username
-        status
-        expired
-        expiresAt
-        updatedAt
-        additionalInformation
-        device {
-          id
-          name
-          address
-        }
-        domain {
-          id
-          name
-        }
-        passwordType {
-          id
-          name
-        }
-        tags {
-          id
-          name
-        }
-        passwordChange {
-          automatic
-        }
+        ...CredentialRow
       }
     }
   }
@@ -59,7 +34,9 @@ const atOnce = 200;
 
 async function readChosen(ids: readonly string[], signal?: AbortSignal): Promise<CredentialRow[]> {
   const { nodes } = await request(chosenDocument, { ids: [...ids] }, signal);
-  return nodes.flatMap((node) => (node && 'username' in node ? [node] : []));
+  return nodes.flatMap((node) =>
+    node?.kind === 'Credential' ? [readFragment(credentialRowFragment, node)] : [],
+  );
 }
 
 /** The list that is read. It stays while credentials are only removed, so that what is loaded stays, and the place in it. */

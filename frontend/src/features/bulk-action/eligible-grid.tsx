@@ -3,17 +3,15 @@ import { defaultColumns, useCredentialColumns } from '@/entities/credential/cred
 import { CredentialFilterBar } from '@/entities/credential/credential-filter-bar';
 import { useCredentialCount, useCredentialRows } from '@/entities/credential/credential-rows';
 import { toFilter, type FilterState } from '@/entities/credential/filter-state';
+import { toOrder } from '@/entities/credential/order';
 import { afterFilterChange, isEmpty, type Selection } from '@/entities/credential/selection';
 import { useGridSelection } from '@/entities/credential/use-grid-selection';
-import type { CredentialOrderField } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import type { GridSort } from '@/ui/data-grid/grid-types';
 import { NoMatchState } from '@/ui/states';
 import styles from './add-credentials-dialog.module.css';
 import { bulkActionMessages } from './messages';
-
-const orders: readonly CredentialOrderField[] = ['USERNAME', 'DEVICE', 'EXPIRES_AT'];
 
 interface EligibleGridProps {
   state: FilterState;
@@ -27,12 +25,7 @@ export function EligibleGrid({ state, onStateChange, selection, onChange }: Elig
   const t = useMessages(bulkActionMessages);
   const [sort, setSort] = useState<GridSort>();
   const filter = useMemo(() => toFilter(state), [state]);
-  const field = orders.find((order) => order === sort?.column);
-  const rows = useCredentialRows(
-    filter,
-    sort && field ? { field, direction: sort.direction } : undefined,
-    !isEmpty(selection),
-  );
+  const rows = useCredentialRows(filter, toOrder(sort), !isEmpty(selection));
   const total = useCredentialCount(filter);
   const grid = useGridSelection(selection, onChange, filter, total);
   const columns = useCredentialColumns().filter(({ id }) => defaultColumns.includes(id));

@@ -3,12 +3,12 @@ import { useCallback, useMemo } from 'react';
 import { defaultColumns, useCredentialColumns } from '@/entities/credential/credential-columns';
 import { useCredentialCount, useCredentialRows } from '@/entities/credential/credential-rows';
 import { toFilter } from '@/entities/credential/filter-state';
+import { toOrder } from '@/entities/credential/order';
 import { afterFilterChange, isEmpty, type Selection } from '@/entities/credential/selection';
 import { getHeldSelection, holdSelection, useHeldSelection } from '@/entities/credential/selection-store';
 import { useGridSelection } from '@/entities/credential/use-grid-selection';
+import type { GridSort } from '@/ui/data-grid/grid-types';
 import { readView, type CredentialsSearch } from './view';
-
-const sortable = ['USERNAME', 'DEVICE', 'EXPIRES_AT'] as const;
 
 /** The list as the URL describes it: rows, count, order, columns, and the selection that survives all of them. */
 export function useCredentialsList() {
@@ -26,9 +26,8 @@ export function useCredentialsList() {
       holdSelection({ selection: change(afterFilterChange(getHeldSelection().selection, filter)) }),
     [filter],
   );
-  const direction = search.dir ?? 'ASC';
-  const order = search.sort ? { field: search.sort, direction } : undefined;
-  const rows = useCredentialRows(filter, order, !isEmpty(selection));
+  const sort: GridSort | undefined = search.sort && { column: search.sort, direction: search.dir ?? 'ASC' };
+  const rows = useCredentialRows(filter, toOrder(sort), !isEmpty(selection));
   const total = useCredentialCount(filter);
   const all = useCredentialColumns();
   const visible = search.cols ?? defaultColumns;
@@ -46,8 +45,7 @@ export function useCredentialsList() {
     select,
     grid: useGridSelection(selection, select, filter, total),
     columns: { all, visible, shown: all.filter(({ id }, index) => index === 0 || visible.includes(id)) },
-    sort: search.sort ? { column: search.sort, direction } : undefined,
-    onSortChange: (sort: { column: string; direction: 'ASC' | 'DESC' }) =>
-      go({ ...search, sort: sortable.find((name) => name === sort.column), dir: sort.direction }),
+    sort,
+    onSortChange: (next: GridSort) => go({ ...search, sort: toOrder(next)?.field, dir: next.direction }),
   };
 }
