@@ -5,7 +5,7 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { deferred } from '@/ui/deferred';
 import type { BulkActionMenuProps } from './bulk-action-menu';
-import { credentialsMessages } from './messages';
+import { listMessages } from './list-messages';
 
 interface BulkActionButtonProps {
   onChoose: (action: BatchAction) => void;
@@ -19,7 +19,7 @@ const ActionMenu = deferred<BulkActionMenuProps>(
 
 /** Always there, in the lower right corner; offers the four actions. */
 export function BulkActionButton({ onChoose, side = 'top' }: BulkActionButtonProps) {
-  const t = useMessages(credentialsMessages);
+  const t = useMessages(listMessages);
   const { request } = usePermissions();
   const look = { variant: 'primary', icon: <Layers />, children: t.bulkAction } as const;
   if (!request.allowed) return <Button {...look} offBecause={request.reason} />;

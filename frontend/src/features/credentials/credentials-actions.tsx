@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button, buttonClass } from '@/ui/button';
-import { credentialsMessages } from './messages';
+import { listMessages } from './list-messages';
 
 const NewCredentialDialog = lazy(async () => ({
   default: (await import('./new-credential-dialog')).NewCredentialDialog,
@@ -12,7 +12,7 @@ const NewCredentialDialog = lazy(async () => ({
 
 /** Ways to get credentials into the list. */
 export function CredentialsActions() {
-  const t = useMessages(credentialsMessages);
+  const t = useMessages(listMessages);
   const { editInventory } = usePermissions();
   const [creating, setCreating] = useState(false);
   return (

@@ -14,12 +14,12 @@ import { Page, PageHeader } from '@/ui/page';
 import { EmptyState, NoMatchState } from '@/ui/states';
 import { BulkActionButton } from './bulk-action-button';
 import { CredentialsActions } from './credentials-actions';
-import { credentialsMessages } from './messages';
+import { listMessages } from './list-messages';
 import { useCredentialsList } from './use-credentials-list';
 import { writeFilters } from './view';
 
 export function CredentialsPage() {
-  const t = useMessages(credentialsMessages);
+  const t = useMessages(listMessages);
   const permissions = usePermissions();
   const navigate = useNavigate();
   const list = useCredentialsList();

@@ -3,20 +3,6 @@ import { formatFor } from '@/lib/i18n/format';
 const f = formatFor('en');
 
 export const en = {
-  titles: {
-    all: 'Credentials',
-    active: 'Active credentials',
-    inactive: 'Inactive credentials',
-    expired: 'Expired credentials',
-  },
-  description: 'Privileged accounts. Every change of them is requested, and approved by someone else.',
-  bulkAction: 'Bulk Action',
-  newCredential: 'New credential',
-  importCsv: 'Import',
-  empty: 'No credentials yet',
-  emptyText: 'Import them from a CSV file, or register one by hand.',
-  noMatch: 'No credential matches',
-  noMatchText: 'Change or reset the filters. What is selected stays selected.',
   back: 'Credentials',
   notFound: 'There is no such credential',
   notFoundText: 'It may have been removed.',

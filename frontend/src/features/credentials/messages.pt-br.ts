@@ -5,20 +5,6 @@ import type { en } from './messages.en';
 const f = formatFor('pt-BR');
 
 export const ptBR: Translation<typeof en> = {
-  titles: {
-    all: 'Credenciais',
-    active: 'Credenciais ativas',
-    inactive: 'Credenciais inativas',
-    expired: 'Credenciais expiradas',
-  },
-  description: 'Contas privilegiadas. Toda alteração é solicitada, e aprovada por outra pessoa.',
-  bulkAction: 'Ação em lote',
-  newCredential: 'Nova credencial',
-  importCsv: 'Importar',
-  empty: 'Ainda não há credenciais',
-  emptyText: 'Importe de um arquivo CSV ou cadastre uma manualmente.',
-  noMatch: 'Nenhuma credencial corresponde',
-  noMatchText: 'Altere ou limpe os filtros. O que está selecionado continua selecionado.',
   back: 'Credenciais',
   notFound: 'Esta credencial não existe',
   notFoundText: 'Ela pode ter sido removida.',

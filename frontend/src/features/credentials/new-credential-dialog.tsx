@@ -10,6 +10,7 @@ import { Form } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
+import { listMessages } from './list-messages';
 import { credentialsMessages } from './messages';
 import { emptyCredential, newCredentialSchema, toInput, type NewCredential } from './new-credential';
 import { NewCredentialExecution } from './new-credential-execution';
@@ -38,6 +39,7 @@ const fields = [
 /** Registers one credential. An existing one is changed by batch operations only. */
 export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
   const t = useMessages(credentialsMessages);
+  const { newCredential } = useMessages(listMessages);
   const errorText = useErrorText();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -69,7 +71,7 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog
       form="new-credential"
-      title={t.newCredential}
+      title={newCredential}
       action={t.create}
       busy={mutation.isPending}
       onClose={onClose}
