@@ -1,6 +1,6 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { NoMatchState } from '../states';
 import { DataGrid } from './data-grid';
@@ -9,7 +9,14 @@ import type { GridSelection } from './grid-types';
 const names = ['ana', 'bruno', 'carla', 'diego', 'eva'];
 const rows = names.map((name) => ({ id: name }));
 
-function Grid({ onOpen }: { onOpen?: (row: { id: string }) => void }) {
+interface GridProps {
+  onOpen?: (row: { id: string }) => void;
+  cell?: (row: { id: string }) => ReactNode;
+}
+
+const idOf = (row: { id: string }) => row.id;
+
+function Grid({ onOpen, cell = idOf }: GridProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const selection: GridSelection = {
     isSelected: (key) => picked.has(key),
@@ -23,7 +30,7 @@ function Grid({ onOpen }: { onOpen?: (row: { id: string }) => void }) {
     <DataGrid
       label="People"
       rows={rows}
-      columns={[{ id: 'name', header: 'Name', width: '1fr', cell: (row) => row.id }]}
+      columns={[{ id: 'name', header: 'Name', width: '1fr', cell }]}
       rowKey={(row) => row.id}
       rowLabel={(row) => row.id}
       isLoading={false}
@@ -78,6 +85,31 @@ describe('choosing rows', () => {
     await user.keyboard('{Control>}a{/Control}');
     expect(selected()).toEqual(names);
     await user.keyboard('{Escape}');
+    expect(selected()).toEqual([]);
+  });
+
+  it('obeys the same keys from the header, and goes to the rows from there', async () => {
+    const user = userEvent.setup();
+    render(<Grid />);
+    const [header] = screen.getAllByRole('checkbox');
+    header?.focus();
+    await user.keyboard('{Control>}a{/Control}');
+    expect(selected()).toEqual(names);
+    await user.keyboard('{Escape}');
+    expect(selected()).toEqual([]);
+    await user.keyboard(' ');
+    expect(selected()).toEqual(names);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(row('ana')).toHaveFocus());
+  });
+
+  it('leaves Enter and Space to a link in a row', async () => {
+    const user = userEvent.setup();
+    const onOpen = vi.fn<(row: { id: string }) => void>();
+    render(<Grid onOpen={onOpen} cell={({ id }) => <a href={`#${id}`}>{id}</a>} />);
+    screen.getByRole('link', { name: 'bruno' }).focus();
+    await user.keyboard('{Enter} ');
+    expect(onOpen).not.toHaveBeenCalled();
     expect(selected()).toEqual([]);
   });
 

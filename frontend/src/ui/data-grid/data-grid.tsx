@@ -108,13 +108,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             selection={selection}
             sort={props.sort}
             onSortChange={props.onSortChange}
+            onKeyDown={onKeyDown}
           />
           <div
             ref={body}
             role="rowgroup"
             className={styles.body}
-            style={{ height: props.isLoading || nothing ? undefined : virtualizer.getTotalSize() }}
             onKeyDown={onKeyDown}
+            style={{ height: props.isLoading || nothing ? undefined : virtualizer.getTotalSize() }}
           >
             {props.isLoading
               ? Array.from({ length: 18 }, (_, index) => (

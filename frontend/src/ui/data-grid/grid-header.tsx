@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { CheckboxMark } from '../checkbox-mark';
 import { uiMessages } from '../messages';
@@ -11,11 +12,13 @@ interface GridHeaderProps<Row> {
   selection: GridSelection | undefined;
   sort: GridSort | undefined;
   onSortChange: ((sort: GridSort) => void) | undefined;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function GridHeader<Row>({ columns, template, selection, sort, onSortChange }: GridHeaderProps<Row>) {
+export function GridHeader<Row>(props: GridHeaderProps<Row>) {
+  const { columns, template, selection, sort, onSortChange, onKeyDown } = props;
   return (
-    <div role="rowgroup" className={styles.header}>
+    <div role="rowgroup" className={styles.header} onKeyDown={onKeyDown}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
         {selection ? <HeaderBox selection={selection} /> : null}
         {columns.map((column, index) => {

@@ -12,6 +12,9 @@ interface Options {
 const isToggleAll = (event: KeyboardEvent) =>
   event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
 
+const isInside = (event: KeyboardEvent, selector: string) =>
+  event.target instanceof Element && event.target.closest(selector) !== null;
+
 /** One row has the focus; arrows move it, Space ticks it, Shift stretches from the last ticked row (the anchor). */
 export function useGridKeyboard({ keys, selection, pageSize, reveal, onOpen }: Options) {
   const [active, setActive] = useState(0);
@@ -57,7 +60,12 @@ export function useGridKeyboard({ keys, selection, pageSize, reveal, onOpen }: O
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = moves[event.key];
-    if (move) {
+    // A link or a button in a cell, or of the header, keeps its own keys.
+    if ((event.key === ' ' || event.key === 'Enter') && isInside(event, 'a, button')) return;
+    if (move && isInside(event, '[role="columnheader"]')) {
+      event.preventDefault();
+      moveTo(index, false);
+    } else if (move) {
       event.preventDefault();
       if (!event.shiftKey) anchor.current = null;
       moveTo(move(), event.shiftKey);
