@@ -38,14 +38,14 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
     {
       id: 'USERNAME',
       header: t.username,
-      width: 'minmax(120px, 1.2fr)',
+      width: 'minmax(118px, 1.2fr)',
       sortable: true,
       cell: (row) => <span className={styles.name}>{row.username}</span>,
     },
     {
       id: 'DEVICE',
       header: t.device,
-      width: 'minmax(108px, 1.1fr)',
+      width: 'minmax(114px, 1.1fr)',
       sortable: true,
       cell: (row) => row.device.name,
     },
@@ -58,14 +58,14 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
     {
       id: 'domain',
       header: t.domain,
-      width: 'minmax(130px, 1.2fr)',
+      width: 'minmax(134px, 1.2fr)',
       cell: (row) => row.domain?.name ?? muted(undefined),
     },
     { id: 'type', header: t.type, width: 'minmax(134px, 1fr)', cell: (row) => row.passwordType.name },
     {
       id: 'status',
       header: t.status,
-      width: '128px',
+      width: '126px',
       cell: (row) => <CredentialStatusDot status={row.status} expired={row.expired} />,
     },
     {
