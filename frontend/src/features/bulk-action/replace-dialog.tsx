@@ -1,6 +1,3 @@
-import { FilterWords } from '@/entities/batch-operation/selection-words';
-import { ReviewNote } from '@/entities/batch-operation/review-sections';
-import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { selectedCount, type Selection } from '@/entities/credential/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
@@ -8,6 +5,7 @@ import { Dialog } from '@/ui/dialog';
 import { Properties } from '@/ui/page';
 import { bulkActionMessages } from './messages';
 import styles from './replace-dialog.module.css';
+import { SelectionInWords } from './selection-in-words';
 
 interface ReplaceDialogProps {
   present: Selection;
@@ -45,11 +43,4 @@ export function ReplaceDialog({ present, added, onKeep, onReplace }: ReplaceDial
       </div>
     </Dialog>
   );
-}
-
-/** A selection in words: a list by its number, a filter by its conditions. */
-export function SelectionInWords({ selection }: { selection: Selection }) {
-  const t = useMessages(batchOperationMessages);
-  if (selection.kind === 'some') return <ReviewNote>{t.chosenOneByOne(selection.ids.size)}</ReviewNote>;
-  return <FilterWords filter={selection.filter} except={selection.except.size} />;
 }

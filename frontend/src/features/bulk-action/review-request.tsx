@@ -1,4 +1,4 @@
-import { ChangeTable, type ChangeLine } from '@/entities/batch-operation/change-table';
+import { ChangeTable } from '@/entities/batch-operation/change-table';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import {
   BigCount,
@@ -6,24 +6,15 @@ import {
   ReviewSection,
   ReviewSections,
 } from '@/entities/batch-operation/review-sections';
-import { useDistributionWords } from '@/entities/batch-operation/use-distribution-words';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Skeleton } from '@/ui/skeleton';
 import type { Draft } from './draft';
-import {
-  changedKeys,
-  executionFields,
-  fieldNames,
-  informationFields,
-  shownField,
-  wantedValue,
-} from './fields';
-import type { Fields } from './fields';
 import { bulkActionMessages } from './messages';
 import type { Preview } from './preview';
-import { SelectionInWords } from './replace-dialog';
 import { ReviewEffects } from './review-effects';
+import { SelectionInWords } from './selection-in-words';
 import type { Step } from './steps';
+import { useChangeLines } from './use-change-lines';
 
 interface ReviewRequestProps {
   draft: Draft;
@@ -59,16 +50,14 @@ export function ReviewRequest({ draft, preview, checked, goTo }: ReviewRequestPr
         </BigCount>
         <SelectionInWords selection={draft.selection} />
       </ReviewSection>
-      {changes('information').length > 0 ? (
-        <ReviewSection title={t.steps.information} onEdit={() => goTo('information')}>
-          <ChangeTable lines={changes('information')} />
-        </ReviewSection>
-      ) : null}
-      {changes('execution').length > 0 ? (
-        <ReviewSection title={t.steps.execution} onEdit={() => goTo('execution')}>
-          <ChangeTable lines={changes('execution')} />
-        </ReviewSection>
-      ) : null}
+      {(['information', 'execution'] as const).map((step) => {
+        const lines = changes(step);
+        return lines.length > 0 ? (
+          <ReviewSection key={step} title={t.steps[step]} onEdit={() => goTo(step)}>
+            <ChangeTable lines={lines} />
+          </ReviewSection>
+        ) : null;
+      })}
       {action === 'UPDATE' ? null : (
         <ReviewSection title={t.changes}>
           <ChangeTable lines={changes('action')} />
@@ -79,41 +68,4 @@ export function ReviewRequest({ draft, preview, checked, goTo }: ReviewRequestPr
       </ReviewSection>
     </ReviewSections>
   );
-}
-
-/** The lines of the Now → After tables. */
-function useChangeLines(draft: Draft, preview: Preview | undefined) {
-  const words = useDistributionWords();
-  const texts = useMessages(batchOperationMessages);
-  const now = (field: ChangeLine['field']) => {
-    const found = preview?.distribution.find((entry) => entry.field === field);
-    if (!preview) return undefined;
-    return found ? words(found, preview.eligibleCount) : '';
-  };
-  const steps: Record<'information' | 'execution', readonly (keyof Fields)[]> = {
-    information: informationFields,
-    execution: executionFields,
-  };
-  return (step: 'information' | 'execution' | 'action'): ChangeLine[] => {
-    if (step === 'action') {
-      if (draft.action === 'EXPIRE')
-        return [{ field: 'EXPIRES_AT', now: now('EXPIRES_AT'), to: null, words: texts.timeOfRequest }];
-      const active = draft.action === 'ACTIVATE';
-      return [
-        {
-          field: 'STATUS',
-          now: texts.everyValue(active ? texts.inactive : texts.active),
-          to: active ? 'ACTIVE' : 'INACTIVE',
-        },
-      ];
-    }
-    if (draft.action !== 'UPDATE') return [];
-    return changedKeys(draft.fields)
-      .filter((key) => steps[step].includes(key))
-      .map((key) => ({
-        field: shownField(draft.fields, key),
-        now: now(fieldNames[key]),
-        to: wantedValue(draft.fields, key),
-      }));
-  };
 }
