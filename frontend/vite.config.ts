@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressedCopies } from './build/compressed-copies.ts';
+import { inlineDocuments } from './build/inline-documents.ts';
 import { layerOrder } from './build/layer-order.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ const server = process.env['BULWARK_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), layerOrder(), compressedCopies()],
+  plugins: [inlineDocuments(), react(), layerOrder(), compressedCopies()],
   resolve: { alias: { '@': here('./src') } },
   css: { modules: { generateScopedName: '[local]_[hash:base64:5]' } },
   build: {
