@@ -1,11 +1,11 @@
 import '@/styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toasts } from '@/ui/toast';
+import { Tooltips } from '@/ui/tooltip';
 import { queryClient, router } from './router';
 
 const root = document.querySelector('#root');
@@ -14,10 +14,9 @@ if (root) {
     <StrictMode>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
-          <Tooltip.Provider>
-            <RouterProvider router={router} />
-            <Toasts />
-          </Tooltip.Provider>
+          <RouterProvider router={router} />
+          <Toasts />
+          <Tooltips />
         </QueryClientProvider>
       </CSPProvider>
     </StrictMode>,

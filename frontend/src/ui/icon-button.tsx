@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 import styles from './icon-button.module.css';
-import { Tooltip } from './tooltip';
+import { tooltip } from './tooltip';
 
 interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children' | 'aria-label'> {
   /** Its name, also shown as a tooltip. */
@@ -21,18 +21,18 @@ export function IconButton({
   onClick,
   ...rest
 }: IconButtonProps) {
+  const name = offBecause ? `${label}. ${offBecause}` : label;
   return (
-    <Tooltip text={offBecause ? `${label}. ${offBecause}` : label}>
-      <button
-        type="button"
-        {...rest}
-        aria-label={offBecause ? `${label}. ${offBecause}` : label}
-        aria-disabled={offBecause ? true : undefined}
-        className={classNames(styles.button, tone !== 'default' && styles[tone], className)}
-        onClick={offBecause ? undefined : onClick}
-      >
-        {children}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      {...rest}
+      {...tooltip(name)}
+      aria-label={name}
+      aria-disabled={offBecause ? true : undefined}
+      className={classNames(styles.button, tone !== 'default' && styles[tone], className)}
+      onClick={offBecause ? undefined : onClick}
+    >
+      {children}
+    </button>
   );
 }

@@ -2,7 +2,7 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { uiMessages } from './messages';
 import styles from './tag.module.css';
 import { fittingTags } from './tag-room';
-import { Tooltip } from './tooltip';
+import { tooltip } from './tooltip';
 
 export function Tag({ children }: { children: string }) {
   return <span className={styles.tag}>{children}</span>;
@@ -22,9 +22,9 @@ export function TagList({ names, room }: { names: readonly string[]; room?: numb
         <Tag key={name}>{name}</Tag>
       ))}
       {rest.length > 0 ? (
-        <Tooltip text={rest.join(', ')}>
-          <span className={styles.rest}>{t.more(rest.length)}</span>
-        </Tooltip>
+        <span className={styles.rest} {...tooltip(rest.join(', '))}>
+          {t.more(rest.length)}
+        </span>
       ) : null}
     </span>
   );

@@ -1,17 +1,76 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement, ReactNode } from 'react';
-import styles from './tooltip.module.css';
+import { useEffect, useState, type ComponentType } from 'react';
 
-/** Shows `text` beside its only child on hover and focus. The child keeps its own accessible name. */
-export function Tooltip({ text, children }: { text: ReactNode; children: ReactElement }) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>{text}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+/** What is explained, and how. */
+export interface Explained {
+  anchor: Element;
+  text: string;
+}
+
+const toOpen = 500;
+/** Long enough to move the pointer onto the text. */
+const toClose = 120;
+
+/** What an element needs to have a tooltip; it keeps its own accessible name. */
+export function tooltip(text: string): { 'data-tooltip': string } {
+  return { 'data-tooltip': text };
+}
+
+function explained(target: EventTarget | null): Explained | undefined {
+  const anchor = target instanceof Element ? target.closest('[data-tooltip]') : null;
+  const text = anchor?.getAttribute('data-tooltip');
+  return anchor && text ? { anchor, text } : undefined;
+}
+
+const isPopup = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="tooltip"]');
+
+/**
+ * Shows the tooltip of whatever the pointer or the keyboard's focus rests on; once on the page. What draws it is loaded
+ * with the first one, so that no page begins with it.
+ */
+export function Tooltips() {
+  const [shown, setShown] = useState<Explained>();
+  const [Popup, setPopup] = useState<ComponentType<Explained>>();
+  useEffect(() => watch(setShown, (loaded) => setPopup(() => loaded)), []);
+  return shown && Popup ? <Popup {...shown} /> : null;
+}
+
+function watch(
+  show: (next: Explained | undefined) => void,
+  onLoaded: (popup: ComponentType<Explained>) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (delay: number, next: Explained | undefined) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show(next), delay);
+  };
+  const open = async (delay: number, next: Explained) => {
+    later(delay, next);
+    onLoaded((await import('./tooltip-popup')).TooltipPopup);
+  };
+  const listeners = new AbortController();
+  const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(type, listener, { signal: listeners.signal });
+  on('pointerover', ({ target, pointerType }) => {
+    const next = pointerType === 'touch' ? undefined : explained(target);
+    if (next) void open(toOpen, next);
+    else if (isPopup(target)) clearTimeout(timer);
+  });
+  on('pointerout', ({ target, relatedTarget }) => {
+    const left = explained(target);
+    const stays = left?.anchor === explained(relatedTarget)?.anchor;
+    if ((left && !stays) || isPopup(target)) later(toClose, undefined);
+  });
+  on('focusin', ({ target }) => {
+    const next = explained(target);
+    if (next?.anchor.matches(':focus-visible')) void open(0, next);
+  });
+  for (const type of ['focusout', 'pointerdown'] as const) on(type, () => later(0, undefined));
+  on('keydown', ({ key }) => {
+    if (key === 'Escape') later(0, undefined);
+  });
+  return () => {
+    clearTimeout(timer);
+    listeners.abort();
+  };
 }

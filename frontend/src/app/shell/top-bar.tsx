@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Bell, Search } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { commandKey } from '@/lib/shortcuts';
-import { Tooltip } from '@/ui/tooltip';
+import { tooltip } from '@/ui/tooltip';
 import { appMessages } from '../messages';
 import { AppearanceMenu } from './appearance-menu';
 import { GridMenu } from './grid-menu';
@@ -60,20 +60,19 @@ function PendingApprovals() {
   const t = useMessages(appMessages);
   const count = usePendingApprovals();
   return (
-    <Tooltip text={t.waiting(count)}>
-      <Link
-        to="/reports/batch-operations"
-        search={{ tab: 'waiting' }}
-        className={styles.bell}
-        aria-label={t.waiting(count)}
-      >
-        <Bell aria-hidden />
-        {count > 0 ? (
-          <span className={styles.count} aria-hidden>
-            {count > 99 ? '99+' : count}
-          </span>
-        ) : null}
-      </Link>
-    </Tooltip>
+    <Link
+      {...tooltip(t.waiting(count))}
+      to="/reports/batch-operations"
+      search={{ tab: 'waiting' }}
+      className={styles.bell}
+      aria-label={t.waiting(count)}
+    >
+      <Bell aria-hidden />
+      {count > 0 ? (
+        <span className={styles.count} aria-hidden>
+          {count > 99 ? '99+' : count}
+        </span>
+      ) : null}
+    </Link>
   );
 }
