@@ -2,41 +2,40 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
 import { StatusDot } from '@/ui/status-dot';
 import type { AuditRow } from './audit-page';
+import styles from './audit-page.module.css';
+import { useActionWords, useSubjectWords } from './audit-words';
 import { auditMessages } from './messages';
 
 export function useAuditColumns(): GridColumn<AuditRow>[] {
   const t = useMessages(auditMessages);
   const f = useFormat();
+  const actionWords = useActionWords();
+  const subjectWords = useSubjectWords();
+  const who = useActor();
   return [
-    { id: 'at', header: t.at, width: '190px', cell: (row) => f.dateTime(row.at) },
-    {
-      id: 'actor',
-      header: t.actor,
-      width: 'minmax(130px, 1fr)',
-      cell: (row) => row.actor?.displayName ?? t.program,
-    },
+    { id: 'at', header: t.at, width: '192px', cell: (row) => f.instant(row.at) },
+    { id: 'actor', header: t.actor, width: 'minmax(130px, 1fr)', cell: who },
     {
       id: 'action',
       header: t.action,
-      width: 'minmax(190px, 1.4fr)',
-      cell: (row) => <strong>{row.action}</strong>,
+      width: 'minmax(210px, 1.6fr)',
+      cell: (row) => <strong title={row.action}>{actionWords(row.action)}</strong>,
     },
     {
       id: 'subject',
       header: t.subject,
-      width: 'minmax(120px, 1fr)',
-      cell: (row) => row.subjectType || '–',
-    },
-    {
-      id: 'subjectId',
-      header: t.subjectId,
-      width: 'minmax(150px, 1.3fr)',
-      cell: (row) => <code>{row.subjectId || '–'}</code>,
+      width: 'minmax(210px, 1.6fr)',
+      cell: (row) => (
+        <>
+          {subjectWords(row.subjectType) || '–'}
+          {row.subjectId ? <code className={styles.id}>{row.subjectId}</code> : null}
+        </>
+      ),
     },
     {
       id: 'result',
       header: t.result,
-      width: '110px',
+      width: '120px',
       cell: (row) => (
         <StatusDot tone={row.result === 'ALLOWED' ? 'success' : 'danger'}>{t.results[row.result]}</StatusDot>
       ),
@@ -45,7 +44,13 @@ export function useAuditColumns(): GridColumn<AuditRow>[] {
       id: 'address',
       header: t.address,
       width: 'minmax(110px, 0.8fr)',
-      cell: (row) => row.address || '–',
+      cell: (row) => <span className={styles.address}>{row.address || '–'}</span>,
     },
   ];
+}
+
+/** Who did it: a person, the program by itself, or somebody who did not get in. */
+export function useActor(): (row: AuditRow) => string {
+  const t = useMessages(auditMessages);
+  return ({ actor, action }) => actor?.displayName ?? (action.startsWith('session.') ? t.nobody : t.program);
 }

@@ -4,8 +4,9 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { DateFilter } from '@/ui/date-filter';
 import { FilterCombobox } from '@/ui/filter-combobox';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
-import type { AuditSearch } from './audit-filter';
+import { useActionChoices, useActionWords } from './audit-words';
 import { auditMessages } from './messages';
+import type { AuditSearch } from './search';
 
 const users = userChoices();
 
@@ -17,13 +18,22 @@ interface AuditFilterBarProps {
 
 export function AuditFilterBar({ search, filtered, go }: AuditFilterBarProps) {
   const t = useMessages(auditMessages);
+  const actions = useActionChoices();
+  const actionWords = useActionWords();
   const name = useNames(search.actor ? [search.actor] : []);
   return (
     <FilterBar onReset={filtered ? () => go({}) : undefined}>
       <SearchInput
-        label={t.searchAction}
-        value={search.action ?? ''}
-        onValueChange={(action) => go({ ...search, action: action || undefined })}
+        label={t.searchSubject}
+        value={search.subject ?? ''}
+        onValueChange={(subject) => go({ ...search, subject: subject || undefined })}
+      />
+      <FilterCombobox
+        label={t.action}
+        source={actions}
+        value={search.action ? [{ id: search.action, label: actionWords(search.action) }] : []}
+        // One action at a time: the last one picked.
+        onValueChange={(next) => go({ ...search, action: next.at(-1)?.id })}
       />
       <FilterCombobox
         label={t.actor}
@@ -37,11 +47,6 @@ export function AuditFilterBar({ search, filtered, go }: AuditFilterBarProps) {
         value={search.result}
         onValueChange={(result) => go({ ...search, result })}
         options={(['ALLOWED', 'REFUSED'] as const).map((value) => ({ value, label: t.results[value] }))}
-      />
-      <SearchInput
-        label={t.searchSubject}
-        value={search.subject ?? ''}
-        onValueChange={(subject) => go({ ...search, subject: subject || undefined })}
       />
       <DateFilter
         label={t.from}

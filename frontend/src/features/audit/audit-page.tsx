@@ -6,15 +6,20 @@ import { graphql } from '@/gql';
 import type { AuditEventsQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
+import { uiMessages } from '@/ui/messages';
 import { Page, PageHeader } from '@/ui/page';
 import { EmptyState, NoMatchState, NoPermissionState } from '@/ui/states';
 import { useAuditColumns } from './audit-columns';
 import { AuditEventDialog } from './audit-event-dialog';
 import { AuditFilterBar } from './audit-filter-bar';
-import { toAuditFilter, type AuditSearch } from './audit-filter';
+import { toAuditFilter } from './audit-filter';
+import styles from './audit-page.module.css';
+import { useActionWords } from './audit-words';
 import { auditMessages } from './messages';
+import type { AuditSearch } from './search';
 
 const eventsDocument = graphql(`
   query AuditEvents($filter: AuditEventFilter, $after: String) {
@@ -43,6 +48,7 @@ const countDocument = graphql(`
 
 export type AuditRow = AuditEventsQuery['auditEvents']['nodes'][number];
 
+/** Reports › Events › Audit trail: who did what to what. Operators may not see it. */
 export function AuditPage() {
   const t = useMessages(auditMessages);
   const { role } = useViewer();
@@ -59,7 +65,9 @@ export function AuditPage() {
 
 function AuditTrail() {
   const t = useMessages(auditMessages);
+  const ui = useMessages(uiMessages);
   const f = useFormat();
+  const actionWords = useActionWords();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/reports/audit-trail' });
   const [open, setOpen] = useState<AuditRow | null>(null);
@@ -78,17 +86,22 @@ function AuditTrail() {
         label={t.title}
         totalCount={total}
         rowKey={(row) => row.id}
-        rowLabel={(row) => `${row.action}, ${f.dateTime(row.at)}`}
+        rowLabel={(row) => `${actionWords(row.action)}, ${f.instant(row.at)}`}
         onOpen={setOpen}
         columns={useAuditColumns()}
         empty={
           filtered ? (
-            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
+            <NoMatchState
+              title={t.noMatch}
+              action={<Button onClick={() => go({})}>{ui.resetFilters}</Button>}
+            >
+              {t.noMatchText}
+            </NoMatchState>
           ) : (
             <EmptyState title={t.empty} />
           )
         }
-        footer={total === undefined ? null : t.count(total)}
+        footer={<span className={styles.footer}>{total === undefined ? ui.loading : t.count(total)}</span>}
       />
       {open ? <AuditEventDialog event={open} onClose={() => setOpen(null)} /> : null}
     </Page>

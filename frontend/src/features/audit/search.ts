@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-
-const text = v.optional(
-  v.fallback(v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))), undefined),
-);
+import { choiceParam, dayParam, textParam } from '@/lib/search-params';
 
 export const auditSearch = v.object({
-  actor: text,
-  action: text,
-  subject: text,
-  result: v.optional(v.fallback(v.optional(v.picklist(['ALLOWED', 'REFUSED'])), undefined)),
-  from: text,
-  to: text,
+  actor: textParam,
+  action: textParam,
+  subject: textParam,
+  result: choiceParam(['ALLOWED', 'REFUSED']),
+  from: dayParam,
+  to: dayParam,
 });
+
+export type AuditSearch = v.InferOutput<typeof auditSearch>;

@@ -1,13 +1,8 @@
 import type { BatchOperationFilter } from '@/gql/graphql';
+import { dayFrom, startOfDay } from '@/lib/days';
 import type { BatchOperationsSearch } from './search';
 
 export type OperationsTab = 'waiting' | 'mine' | 'all';
-
-/** The beginning of a day of the viewer's clock, `days` later. */
-function startOf(day: string, days = 0): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + days).toISOString();
-}
 
 /** What is asked of the server. The last day counts in full. */
 export function toOperationFilter(tab: OperationsTab, search: BatchOperationsSearch): BatchOperationFilter {
@@ -18,8 +13,8 @@ export function toOperationFilter(tab: OperationsTab, search: BatchOperationsSea
     ...(search.action && { action: [search.action] }),
     ...(search.status && tab !== 'waiting' && { status: [search.status] }),
     ...(search.requester && tab !== 'mine' && { requesterId: search.requester }),
-    ...(search.from && { requestedFrom: startOf(search.from) }),
-    ...(search.to && { requestedBefore: startOf(search.to, 1) }),
+    ...(search.from && { requestedFrom: dayFrom(search.from).toISOString() }),
+    ...(search.to && { requestedBefore: startOfDay(dayFrom(search.to), 1).toISOString() }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PaletteSearchQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useDebounced } from '@/lib/hooks/use-debounced';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { operationNumber } from './match';
+import { operationNumber } from './operation-number';
 import type { PaletteItem } from './palette-item';
 
 const searchDocument = graphql(`

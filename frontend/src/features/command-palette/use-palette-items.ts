@@ -1,8 +1,9 @@
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { matches, operationNumber } from './match';
+import { matches } from '@/lib/matches';
 import { paletteMessages } from './messages';
+import { operationNumber } from './operation-number';
 import type { PaletteItem, PaletteScreen } from './palette-item';
 import { useFound } from './use-found';
 

@@ -15,6 +15,8 @@ export interface Format<L extends Language = Language> {
   /** Day and month without the year, where room is scarce. */
   day: (iso: string) => string;
   dateTime: (iso: string) => string;
+  /** To the second, for what is evidence. */
+  instant: (iso: string) => string;
   /** “in 5 hours”, “3 days ago”; `now` is given by the caller, so that the result is testable. */
   relative: (iso: string, now: number) => string;
   list: (items: string[]) => string;
@@ -34,6 +36,7 @@ function build<L extends Language>(language: L): Format<L> {
   const dateStyle = language === 'pt-BR' ? 'short' : 'medium';
   const dates = new Intl.DateTimeFormat(language, { dateStyle });
   const dateTimes = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short' });
+  const instants = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'medium' });
   const days = new Intl.DateTimeFormat(
     language,
     language === 'pt-BR' ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' },
@@ -50,6 +53,7 @@ function build<L extends Language>(language: L): Format<L> {
     date: (iso) => dates.format(new Date(iso)),
     day: (iso) => days.format(new Date(iso)),
     dateTime: (iso) => dateTimes.format(new Date(iso)),
+    instant: (iso) => instants.format(new Date(iso)),
     relative: (iso, now) => {
       const distance = new Date(iso).getTime() - now;
       for (const [unit, size] of units) {

@@ -10,13 +10,6 @@ function fold(text: string): string {
 export function matches(text: string, typed: string): boolean {
   const words = fold(text).split(/[^\p{Letter}\p{Number}]+/u);
   return fold(typed)
-    .split(/\s+/)
-    .filter(Boolean)
+    .split(/[^\p{Letter}\p{Number}]+/u)
     .every((part) => words.some((word) => word.startsWith(part)));
-}
-
-/** The number of an operation, when that is what was typed: `#12` or `12`. */
-export function operationNumber(typed: string): number | undefined {
-  const digits = /^#?(\d{1,9})$/.exec(typed.trim())?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }

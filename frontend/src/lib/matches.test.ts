@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matches, operationNumber } from './match';
+import { matches } from './matches';
 
 describe('matches', () => {
   it('compares beginnings of words, whatever the accents and the case', () => {
@@ -8,13 +8,8 @@ describe('matches', () => {
     expect(matches('Settings › Password types', 'word')).toBe(false);
     expect(matches('Devices', '  ')).toBe(true);
   });
-});
 
-describe('operationNumber', () => {
-  it('reads a number with and without its sign', () => {
-    expect(operationNumber('#12')).toBe(12);
-    expect(operationNumber(' 7 ')).toBe(7);
-    expect(operationNumber('srv-12')).toBeUndefined();
-    expect(operationNumber('')).toBeUndefined();
+  it('finds technical names as they are written', () => {
+    expect(matches('Approve batch operation batch_operation.approve', 'batch_operation.app')).toBe(true);
   });
 });
