@@ -237,7 +237,7 @@ export function FilterCombobox({
       disabled={disabled}
     >
       <Base.Trigger className={filter.filter} data-active={value.length > 0 || undefined} aria-label={text}>
-        {text}
+        <span>{text}</span>
         <ChevronDown />
       </Base.Trigger>
       <Base.Portal>

@@ -17,12 +17,10 @@ interface FieldProps extends FieldText {
   ) => ReactNode;
 }
 
-/** Label, control, hint and error of one value. */
+/** Label, control and hint of one value; what is wrong with it takes the hint's place. */
 export function Field({ label, hint, error, required, hideLabel, children }: FieldProps) {
   const id = useId();
-  const hintId = `${id}-hint`;
-  const errorId = `${id}-error`;
-  const describedBy = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ');
+  const textId = `${id}-text`;
   return (
     <div className={styles.field}>
       <label id={`${id}-label`} htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
@@ -35,17 +33,20 @@ export function Field({ label, hint, error, required, hideLabel, children }: Fie
         ) : null}
       </label>
       {children(
-        { id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined },
+        {
+          id,
+          'aria-describedby': error || hint ? textId : undefined,
+          'aria-invalid': error ? true : undefined,
+        },
         `${id}-label`,
       )}
-      {hint ? (
-        <p id={hintId} className={styles.hint}>
-          {hint}
-        </p>
-      ) : null}
       {error ? (
-        <p id={errorId} className={styles.error} role="alert">
+        <p id={textId} className={styles.error} role="alert">
           {error}
+        </p>
+      ) : hint ? (
+        <p id={textId} className={styles.hint}>
+          {hint}
         </p>
       ) : null}
     </div>

@@ -29,7 +29,7 @@ export function FilterButton({ text, active, disabled, trigger }: FilterButtonPr
       disabled={disabled}
       {...trigger}
     >
-      {text}
+      <span>{text}</span>
       <ChevronDown aria-hidden />
     </button>
   );

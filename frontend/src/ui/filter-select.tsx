@@ -36,7 +36,7 @@ export function FilterSelectList({
       disabled={disabled}
     >
       <Base.Trigger className={styles.filter} data-active={chosen ? true : undefined} aria-label={text}>
-        {text}
+        <span>{text}</span>
         <ChevronDown aria-hidden />
       </Base.Trigger>
       <Base.Portal>
