@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import * as v from 'valibot';
-import { batchOperationsSearch } from '@/features/batch-operations/search';
+import { batchOperationSearch, batchOperationsSearch } from '@/features/batch-operations/search';
 import { bulkActionSearch } from '@/features/bulk-action/search';
 import { credentialsSearch } from '@/features/credentials/search';
 import { devicesSearch, namesSearch } from '@/features/inventory/search';
@@ -125,6 +125,7 @@ const batchOperations = createRoute({
 const batchOperation = createRoute({
   getParentRoute: () => shell,
   path: '/reports/batch-operations/$id',
+  validateSearch: batchOperationSearch,
   component: lazyRouteComponent(
     () => import('@/features/batch-operations/batch-operation-page'),
     'BatchOperationPage',

@@ -45,16 +45,15 @@ type Documents = {
     "\n  query BatchOperation($id: ID!) {\n    batchOperation(id: $id) {\n      ...OperationPage\n    }\n  }\n": typeof types.BatchOperationDocument,
     "\n  subscription BatchOperationUpdated($id: ID!) {\n    batchOperationUpdated(id: $id) {\n      ...OperationPage\n    }\n  }\n": typeof types.BatchOperationUpdatedDocument,
     "\n  mutation CancelBatchOperation($input: CancelBatchOperationInput!) {\n    cancelBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelBatchOperationDocument,
-    "\n  mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {\n    approveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ApproveBatchOperationDocument,
-    "\n  mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {\n    disapproveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.DisapproveBatchOperationDocument,
     "\n  fragment OperationActions on BatchOperation {\n    id\n    number\n    status\n    canCancel\n    ...RequestAgain\n    progress {\n      total\n      skipped\n    }\n  }\n": typeof types.OperationActionsFragmentDoc,
     "\n  query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {\n    batchOperations(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        action\n        status\n        reason\n        requestedAt\n        approveBy\n        approvalsRequired\n        requestedBy {\n          id\n          displayName\n        }\n        decisions {\n          verdict\n          counted\n        }\n        progress {\n          total\n        }\n      }\n    }\n  }\n": typeof types.BatchOperationsDocument,
     "\n  fragment OperationDecision on BatchOperation {\n    id\n    status\n    action\n    digest\n    approveBy\n    approvalsRequired\n    canDecide\n    cannotDecideReason\n    cannotDecideCode\n    decisions {\n      verdict\n      counted\n    }\n    progress {\n      total\n    }\n  }\n": typeof types.OperationDecisionFragmentDoc,
     "\n  fragment OperationHeadline on BatchOperation {\n    status\n    action\n    requestedAt\n    requestedBy {\n      id\n      displayName\n    }\n    progress {\n      total\n    }\n  }\n": typeof types.OperationHeadlineFragmentDoc,
+    "\n  fragment OperationOutcomes on BatchOutcome {\n    code\n    count\n  }\n": typeof types.OperationOutcomesFragmentDoc,
     "\n  fragment OperationPage on BatchOperation {\n    id\n    number\n    status\n    ...OperationHeadline\n    ...OperationActions\n    ...OperationProgress\n    ...OperationRequest\n    ...OperationDecision\n    ...OperationTimeline\n    ...OperationTasks\n  }\n": typeof types.OperationPageFragmentDoc,
-    "\n  fragment OperationProgress on BatchOperation {\n    status\n    startedAt\n    progress {\n      total\n      pending\n      success\n      skipped\n      error\n      canceled\n    }\n    outcomes {\n      code\n      count\n    }\n  }\n": typeof types.OperationProgressFragmentDoc,
+    "\n  fragment OperationProgress on BatchOperation {\n    status\n    startedAt\n    progress {\n      total\n      pending\n      success\n      skipped\n      error\n      canceled\n    }\n    outcomes {\n      ...OperationOutcomes\n    }\n  }\n": typeof types.OperationProgressFragmentDoc,
     "\n  fragment OperationRequest on BatchOperation {\n    action\n    reason\n    requestedAt\n    digest\n    selection {\n      idCount\n      filter\n      exceptCount\n      description\n    }\n    changes {\n      fields {\n        field\n        to\n      }\n    }\n    progress {\n      total\n    }\n  }\n": typeof types.OperationRequestFragmentDoc,
-    "\n  fragment OperationTasks on BatchOperation {\n    id\n    ...TaskColumns\n    progress {\n      total\n      pending\n    }\n    outcomes {\n      code\n    }\n  }\n": typeof types.OperationTasksFragmentDoc,
+    "\n  fragment OperationTasks on BatchOperation {\n    id\n    status\n    ...TaskColumns\n    progress {\n      total\n      pending\n    }\n    outcomes {\n      code\n    }\n  }\n": typeof types.OperationTasksFragmentDoc,
     "\n  query TaskCount($id: ID!, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {\n    batchOperation(id: $id) {\n      tasks(first: 1, status: $status, code: $code, search: $search) {\n        totalCount\n      }\n    }\n  }\n": typeof types.TaskCountDocument,
     "\n  fragment OperationTimeline on BatchOperation {\n    status\n    requestedAt\n    approveBy\n    startedAt\n    finishedAt\n    requestedBy {\n      id\n      displayName\n    }\n    decisions {\n      verdict\n      comment\n      decidedAt\n      counted\n      approver {\n        id\n        displayName\n      }\n    }\n    cancellation {\n      canceledAt\n      comment\n      canceledBy {\n        id\n        displayName\n      }\n    }\n  }\n": typeof types.OperationTimelineFragmentDoc,
     "\n  query BatchOperationCount($filter: BatchOperationFilter) {\n    batchOperations(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.BatchOperationCountDocument,
@@ -63,6 +62,8 @@ type Documents = {
     "\n  fragment TaskColumns on BatchOperation {\n    action\n    status\n    changes {\n      fields {\n        field\n      }\n    }\n    outcomes {\n      count\n    }\n  }\n": typeof types.TaskColumnsFragmentDoc,
     "\n  query TaskPage($id: ID!, $after: String, $status: BatchTaskStatus) {\n    batchOperation(id: $id) {\n      tasks(first: 200, after: $after, status: $status) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          position\n          status\n          code\n          message\n          finishedAt\n          credential {\n            id\n            username\n            device {\n              name\n            }\n            domain {\n              name\n            }\n          }\n          changes {\n            field\n            from\n            to\n          }\n        }\n      }\n    }\n  }\n": typeof types.TaskPageDocument,
     "\n  query TaskCredentials($id: ID!, $after: String, $status: BatchTaskStatus!) {\n    batchOperation(id: $id) {\n      tasks(first: 200, after: $after, status: $status) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          credential {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.TaskCredentialsDocument,
+    "\n  mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {\n    approveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ApproveBatchOperationDocument,
+    "\n  mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {\n    disapproveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.DisapproveBatchOperationDocument,
     "\n  query ActionCounts {\n    active: credentials(first: 1, filter: { status: ACTIVE }) {\n      totalCount\n    }\n    inactive: credentials(first: 1, filter: { status: INACTIVE }) {\n      totalCount\n    }\n  }\n": typeof types.ActionCountsDocument,
     "\n  query ChosenCredentials($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      kind: __typename\n      ... on Credential {\n        ...CredentialRow\n      }\n    }\n  }\n": typeof types.ChosenCredentialsDocument,
     "\n  query ChosenStatuses($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n      ... on Credential {\n        status\n      }\n    }\n  }\n": typeof types.ChosenStatusesDocument,
@@ -137,16 +138,15 @@ const documents: Documents = {
     "\n  query BatchOperation($id: ID!) {\n    batchOperation(id: $id) {\n      ...OperationPage\n    }\n  }\n": types.BatchOperationDocument,
     "\n  subscription BatchOperationUpdated($id: ID!) {\n    batchOperationUpdated(id: $id) {\n      ...OperationPage\n    }\n  }\n": types.BatchOperationUpdatedDocument,
     "\n  mutation CancelBatchOperation($input: CancelBatchOperationInput!) {\n    cancelBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.CancelBatchOperationDocument,
-    "\n  mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {\n    approveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ApproveBatchOperationDocument,
-    "\n  mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {\n    disapproveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.DisapproveBatchOperationDocument,
     "\n  fragment OperationActions on BatchOperation {\n    id\n    number\n    status\n    canCancel\n    ...RequestAgain\n    progress {\n      total\n      skipped\n    }\n  }\n": types.OperationActionsFragmentDoc,
     "\n  query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {\n    batchOperations(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        action\n        status\n        reason\n        requestedAt\n        approveBy\n        approvalsRequired\n        requestedBy {\n          id\n          displayName\n        }\n        decisions {\n          verdict\n          counted\n        }\n        progress {\n          total\n        }\n      }\n    }\n  }\n": types.BatchOperationsDocument,
     "\n  fragment OperationDecision on BatchOperation {\n    id\n    status\n    action\n    digest\n    approveBy\n    approvalsRequired\n    canDecide\n    cannotDecideReason\n    cannotDecideCode\n    decisions {\n      verdict\n      counted\n    }\n    progress {\n      total\n    }\n  }\n": types.OperationDecisionFragmentDoc,
     "\n  fragment OperationHeadline on BatchOperation {\n    status\n    action\n    requestedAt\n    requestedBy {\n      id\n      displayName\n    }\n    progress {\n      total\n    }\n  }\n": types.OperationHeadlineFragmentDoc,
+    "\n  fragment OperationOutcomes on BatchOutcome {\n    code\n    count\n  }\n": types.OperationOutcomesFragmentDoc,
     "\n  fragment OperationPage on BatchOperation {\n    id\n    number\n    status\n    ...OperationHeadline\n    ...OperationActions\n    ...OperationProgress\n    ...OperationRequest\n    ...OperationDecision\n    ...OperationTimeline\n    ...OperationTasks\n  }\n": types.OperationPageFragmentDoc,
-    "\n  fragment OperationProgress on BatchOperation {\n    status\n    startedAt\n    progress {\n      total\n      pending\n      success\n      skipped\n      error\n      canceled\n    }\n    outcomes {\n      code\n      count\n    }\n  }\n": types.OperationProgressFragmentDoc,
+    "\n  fragment OperationProgress on BatchOperation {\n    status\n    startedAt\n    progress {\n      total\n      pending\n      success\n      skipped\n      error\n      canceled\n    }\n    outcomes {\n      ...OperationOutcomes\n    }\n  }\n": types.OperationProgressFragmentDoc,
     "\n  fragment OperationRequest on BatchOperation {\n    action\n    reason\n    requestedAt\n    digest\n    selection {\n      idCount\n      filter\n      exceptCount\n      description\n    }\n    changes {\n      fields {\n        field\n        to\n      }\n    }\n    progress {\n      total\n    }\n  }\n": types.OperationRequestFragmentDoc,
-    "\n  fragment OperationTasks on BatchOperation {\n    id\n    ...TaskColumns\n    progress {\n      total\n      pending\n    }\n    outcomes {\n      code\n    }\n  }\n": types.OperationTasksFragmentDoc,
+    "\n  fragment OperationTasks on BatchOperation {\n    id\n    status\n    ...TaskColumns\n    progress {\n      total\n      pending\n    }\n    outcomes {\n      code\n    }\n  }\n": types.OperationTasksFragmentDoc,
     "\n  query TaskCount($id: ID!, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {\n    batchOperation(id: $id) {\n      tasks(first: 1, status: $status, code: $code, search: $search) {\n        totalCount\n      }\n    }\n  }\n": types.TaskCountDocument,
     "\n  fragment OperationTimeline on BatchOperation {\n    status\n    requestedAt\n    approveBy\n    startedAt\n    finishedAt\n    requestedBy {\n      id\n      displayName\n    }\n    decisions {\n      verdict\n      comment\n      decidedAt\n      counted\n      approver {\n        id\n        displayName\n      }\n    }\n    cancellation {\n      canceledAt\n      comment\n      canceledBy {\n        id\n        displayName\n      }\n    }\n  }\n": types.OperationTimelineFragmentDoc,
     "\n  query BatchOperationCount($filter: BatchOperationFilter) {\n    batchOperations(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.BatchOperationCountDocument,
@@ -155,6 +155,8 @@ const documents: Documents = {
     "\n  fragment TaskColumns on BatchOperation {\n    action\n    status\n    changes {\n      fields {\n        field\n      }\n    }\n    outcomes {\n      count\n    }\n  }\n": types.TaskColumnsFragmentDoc,
     "\n  query TaskPage($id: ID!, $after: String, $status: BatchTaskStatus) {\n    batchOperation(id: $id) {\n      tasks(first: 200, after: $after, status: $status) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          position\n          status\n          code\n          message\n          finishedAt\n          credential {\n            id\n            username\n            device {\n              name\n            }\n            domain {\n              name\n            }\n          }\n          changes {\n            field\n            from\n            to\n          }\n        }\n      }\n    }\n  }\n": types.TaskPageDocument,
     "\n  query TaskCredentials($id: ID!, $after: String, $status: BatchTaskStatus!) {\n    batchOperation(id: $id) {\n      tasks(first: 200, after: $after, status: $status) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          credential {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.TaskCredentialsDocument,
+    "\n  mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {\n    approveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ApproveBatchOperationDocument,
+    "\n  mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {\n    disapproveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.DisapproveBatchOperationDocument,
     "\n  query ActionCounts {\n    active: credentials(first: 1, filter: { status: ACTIVE }) {\n      totalCount\n    }\n    inactive: credentials(first: 1, filter: { status: INACTIVE }) {\n      totalCount\n    }\n  }\n": types.ActionCountsDocument,
     "\n  query ChosenCredentials($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      kind: __typename\n      ... on Credential {\n        ...CredentialRow\n      }\n    }\n  }\n": types.ChosenCredentialsDocument,
     "\n  query ChosenStatuses($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n      ... on Credential {\n        status\n      }\n    }\n  }\n": types.ChosenStatusesDocument,
@@ -322,14 +324,6 @@ export function graphql(source: "\n  mutation CancelBatchOperation($input: Cance
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {\n    approveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ApproveBatchOperationDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {\n    disapproveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').DisapproveBatchOperationDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  fragment OperationActions on BatchOperation {\n    id\n    number\n    status\n    canCancel\n    ...RequestAgain\n    progress {\n      total\n      skipped\n    }\n  }\n"): typeof import('./graphql').OperationActionsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -346,11 +340,15 @@ export function graphql(source: "\n  fragment OperationHeadline on BatchOperatio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment OperationOutcomes on BatchOutcome {\n    code\n    count\n  }\n"): typeof import('./graphql').OperationOutcomesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment OperationPage on BatchOperation {\n    id\n    number\n    status\n    ...OperationHeadline\n    ...OperationActions\n    ...OperationProgress\n    ...OperationRequest\n    ...OperationDecision\n    ...OperationTimeline\n    ...OperationTasks\n  }\n"): typeof import('./graphql').OperationPageFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OperationProgress on BatchOperation {\n    status\n    startedAt\n    progress {\n      total\n      pending\n      success\n      skipped\n      error\n      canceled\n    }\n    outcomes {\n      code\n      count\n    }\n  }\n"): typeof import('./graphql').OperationProgressFragmentDoc;
+export function graphql(source: "\n  fragment OperationProgress on BatchOperation {\n    status\n    startedAt\n    progress {\n      total\n      pending\n      success\n      skipped\n      error\n      canceled\n    }\n    outcomes {\n      ...OperationOutcomes\n    }\n  }\n"): typeof import('./graphql').OperationProgressFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -358,7 +356,7 @@ export function graphql(source: "\n  fragment OperationRequest on BatchOperation
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OperationTasks on BatchOperation {\n    id\n    ...TaskColumns\n    progress {\n      total\n      pending\n    }\n    outcomes {\n      code\n    }\n  }\n"): typeof import('./graphql').OperationTasksFragmentDoc;
+export function graphql(source: "\n  fragment OperationTasks on BatchOperation {\n    id\n    status\n    ...TaskColumns\n    progress {\n      total\n      pending\n    }\n    outcomes {\n      code\n    }\n  }\n"): typeof import('./graphql').OperationTasksFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -391,6 +389,14 @@ export function graphql(source: "\n  query TaskPage($id: ID!, $after: String, $s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TaskCredentials($id: ID!, $after: String, $status: BatchTaskStatus!) {\n    batchOperation(id: $id) {\n      tasks(first: 200, after: $after, status: $status) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          credential {\n            id\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').TaskCredentialsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {\n    approveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ApproveBatchOperationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {\n    disapproveBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').DisapproveBatchOperationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

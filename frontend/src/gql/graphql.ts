@@ -967,20 +967,6 @@ export type CancelBatchOperationMutationVariables = Exact<{
 
 export type CancelBatchOperationMutation = { cancelBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type ApproveBatchOperationMutationVariables = Exact<{
-  input: ApproveBatchOperationInput;
-}>;
-
-
-export type ApproveBatchOperationMutation = { approveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type DisapproveBatchOperationMutationVariables = Exact<{
-  input: DisapproveBatchOperationInput;
-}>;
-
-
-export type DisapproveBatchOperationMutation = { disapproveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
 export type OperationActionsFragment = (
   { id: string, number: number, status: BatchOperationStatus, canCancel: boolean, progress: { total: number, skipped: number } }
   & { ' $fragmentRefs'?: { 'RequestAgainFragment': RequestAgainFragment } }
@@ -999,17 +985,19 @@ export type OperationDecisionFragment = { id: string, status: BatchOperationStat
 
 export type OperationHeadlineFragment = { status: BatchOperationStatus, action: BatchAction, requestedAt: string, requestedBy: { id: string, displayName: string }, progress: { total: number } } & { ' $fragmentName'?: 'OperationHeadlineFragment' };
 
+export type OperationOutcomesFragment = { code: BatchTaskCode, count: number } & { ' $fragmentName'?: 'OperationOutcomesFragment' };
+
 export type OperationPageFragment = (
   { id: string, number: number, status: BatchOperationStatus }
   & { ' $fragmentRefs'?: { 'OperationHeadlineFragment': OperationHeadlineFragment;'OperationActionsFragment': OperationActionsFragment;'OperationProgressFragment': OperationProgressFragment;'OperationRequestFragment': OperationRequestFragment;'OperationDecisionFragment': OperationDecisionFragment;'OperationTimelineFragment': OperationTimelineFragment;'OperationTasksFragment': OperationTasksFragment } }
 ) & { ' $fragmentName'?: 'OperationPageFragment' };
 
-export type OperationProgressFragment = { status: BatchOperationStatus, startedAt: string | null, progress: { total: number, pending: number, success: number, skipped: number, error: number, canceled: number }, outcomes: Array<{ code: BatchTaskCode, count: number }> } & { ' $fragmentName'?: 'OperationProgressFragment' };
+export type OperationProgressFragment = { status: BatchOperationStatus, startedAt: string | null, progress: { total: number, pending: number, success: number, skipped: number, error: number, canceled: number }, outcomes: Array<{ ' $fragmentRefs'?: { 'OperationOutcomesFragment': OperationOutcomesFragment } }> } & { ' $fragmentName'?: 'OperationProgressFragment' };
 
 export type OperationRequestFragment = { action: BatchAction, reason: string, requestedAt: string, digest: string, selection: { idCount: number | null, filter: string | null, exceptCount: number, description: Array<string> }, changes: { fields: Array<{ field: CredentialField, to: string | null }> } | null, progress: { total: number } } & { ' $fragmentName'?: 'OperationRequestFragment' };
 
 export type OperationTasksFragment = (
-  { id: string, progress: { total: number, pending: number }, outcomes: Array<{ code: BatchTaskCode }> }
+  { id: string, status: BatchOperationStatus, progress: { total: number, pending: number }, outcomes: Array<{ code: BatchTaskCode }> }
   & { ' $fragmentRefs'?: { 'TaskColumnsFragment': TaskColumnsFragment } }
 ) & { ' $fragmentName'?: 'OperationTasksFragment' };
 
@@ -1065,6 +1053,20 @@ export type TaskCredentialsQueryVariables = Exact<{
 
 
 export type TaskCredentialsQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ credential: { id: string } | null }> } } | null };
+
+export type ApproveBatchOperationMutationVariables = Exact<{
+  input: ApproveBatchOperationInput;
+}>;
+
+
+export type ApproveBatchOperationMutation = { approveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DisapproveBatchOperationMutationVariables = Exact<{
+  input: DisapproveBatchOperationInput;
+}>;
+
+
+export type DisapproveBatchOperationMutation = { disapproveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type ActionCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1535,6 +1537,12 @@ export const OperationActionsFragmentDoc = new TypedDocumentString(`
     skipped
   }
 }`, {"fragmentName":"OperationActions"}) as unknown as TypedDocumentString<OperationActionsFragment, unknown>;
+export const OperationOutcomesFragmentDoc = new TypedDocumentString(`
+    fragment OperationOutcomes on BatchOutcome {
+  code
+  count
+}
+    `, {"fragmentName":"OperationOutcomes"}) as unknown as TypedDocumentString<OperationOutcomesFragment, unknown>;
 export const OperationProgressFragmentDoc = new TypedDocumentString(`
     fragment OperationProgress on BatchOperation {
   status
@@ -1548,11 +1556,13 @@ export const OperationProgressFragmentDoc = new TypedDocumentString(`
     canceled
   }
   outcomes {
-    code
-    count
+    ...OperationOutcomes
   }
 }
-    `, {"fragmentName":"OperationProgress"}) as unknown as TypedDocumentString<OperationProgressFragment, unknown>;
+    fragment OperationOutcomes on BatchOutcome {
+  code
+  count
+}`, {"fragmentName":"OperationProgress"}) as unknown as TypedDocumentString<OperationProgressFragment, unknown>;
 export const OperationRequestFragmentDoc = new TypedDocumentString(`
     fragment OperationRequest on BatchOperation {
   action
@@ -1644,6 +1654,7 @@ export const TaskColumnsFragmentDoc = new TypedDocumentString(`
 export const OperationTasksFragmentDoc = new TypedDocumentString(`
     fragment OperationTasks on BatchOperation {
   id
+  status
   ...TaskColumns
   progress {
     total
@@ -1719,6 +1730,10 @@ fragment OperationHeadline on BatchOperation {
     total
   }
 }
+fragment OperationOutcomes on BatchOutcome {
+  code
+  count
+}
 fragment OperationProgress on BatchOperation {
   status
   startedAt
@@ -1731,8 +1746,7 @@ fragment OperationProgress on BatchOperation {
     canceled
   }
   outcomes {
-    code
-    count
+    ...OperationOutcomes
   }
 }
 fragment OperationRequest on BatchOperation {
@@ -1758,6 +1772,7 @@ fragment OperationRequest on BatchOperation {
 }
 fragment OperationTasks on BatchOperation {
   id
+  status
   ...TaskColumns
   progress {
     total
@@ -2255,6 +2270,10 @@ fragment OperationHeadline on BatchOperation {
     total
   }
 }
+fragment OperationOutcomes on BatchOutcome {
+  code
+  count
+}
 fragment OperationPage on BatchOperation {
   id
   number
@@ -2279,8 +2298,7 @@ fragment OperationProgress on BatchOperation {
     canceled
   }
   outcomes {
-    code
-    count
+    ...OperationOutcomes
   }
 }
 fragment OperationRequest on BatchOperation {
@@ -2306,6 +2324,7 @@ fragment OperationRequest on BatchOperation {
 }
 fragment OperationTasks on BatchOperation {
   id
+  status
   ...TaskColumns
   progress {
     total
@@ -2413,6 +2432,10 @@ fragment OperationHeadline on BatchOperation {
     total
   }
 }
+fragment OperationOutcomes on BatchOutcome {
+  code
+  count
+}
 fragment OperationPage on BatchOperation {
   id
   number
@@ -2437,8 +2460,7 @@ fragment OperationProgress on BatchOperation {
     canceled
   }
   outcomes {
-    code
-    count
+    ...OperationOutcomes
   }
 }
 fragment OperationRequest on BatchOperation {
@@ -2464,6 +2486,7 @@ fragment OperationRequest on BatchOperation {
 }
 fragment OperationTasks on BatchOperation {
   id
+  status
   ...TaskColumns
   progress {
     total
@@ -2534,28 +2557,6 @@ export const CancelBatchOperationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelBatchOperationMutation, CancelBatchOperationMutationVariables>;
-export const ApproveBatchOperationDocument = new TypedDocumentString(`
-    mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {
-  approveBatchOperation(input: $input) {
-    userErrors {
-      code
-      message
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ApproveBatchOperationMutation, ApproveBatchOperationMutationVariables>;
-export const DisapproveBatchOperationDocument = new TypedDocumentString(`
-    mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {
-  disapproveBatchOperation(input: $input) {
-    userErrors {
-      code
-      message
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DisapproveBatchOperationMutation, DisapproveBatchOperationMutationVariables>;
 export const BatchOperationsDocument = new TypedDocumentString(`
     query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {
   batchOperations(first: $first, after: $after, filter: $filter) {
@@ -2692,6 +2693,28 @@ export const TaskCredentialsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskCredentialsQuery, TaskCredentialsQueryVariables>;
+export const ApproveBatchOperationDocument = new TypedDocumentString(`
+    mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {
+  approveBatchOperation(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveBatchOperationMutation, ApproveBatchOperationMutationVariables>;
+export const DisapproveBatchOperationDocument = new TypedDocumentString(`
+    mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {
+  disapproveBatchOperation(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisapproveBatchOperationMutation, DisapproveBatchOperationMutationVariables>;
 export const ActionCountsDocument = new TypedDocumentString(`
     query ActionCounts {
   active: credentials(first: 1, filter: {status: ACTIVE}) {

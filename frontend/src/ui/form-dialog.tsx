@@ -12,6 +12,10 @@ interface FormDialogProps {
   /** Names what sending does. */
   action: string;
   busy: boolean;
+  /** What is sent ends something. */
+  danger?: boolean;
+  /** Names leaving it, where “Cancel” could be misread. */
+  dismiss?: string;
   size?: 'small' | 'medium';
   onClose: () => void;
   children: ReactNode;
@@ -24,6 +28,8 @@ export function FormDialog({
   form,
   action,
   busy,
+  danger = false,
+  dismiss,
   size = 'medium',
   onClose,
   children,
@@ -38,8 +44,8 @@ export function FormDialog({
       size={size}
       footer={
         <>
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button variant="primary" type="submit" form={form} busy={busy}>
+          <Button onClick={onClose}>{dismiss ?? t.cancel}</Button>
+          <Button variant={danger ? 'danger' : 'primary'} type="submit" form={form} busy={busy}>
             {action}
           </Button>
         </>

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { isOpen } from '@/entities/batch-operation/status';
 import { graphql, readFragment } from '@/gql';
 import { useLive } from '@/lib/graphql/live';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
+import { BackLink } from '@/ui/back-link';
 import { Page, PageHeader } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState, NoMatchState } from '@/ui/states';
@@ -59,12 +59,7 @@ export function BatchOperationPage() {
     () => void client.invalidateQueries({ queryKey: ['BatchOperation', { id }] }),
     [client, id],
   );
-  const back = (
-    <Link to="/reports/batch-operations" className={styles.back}>
-      <ArrowLeft aria-hidden />
-      {t.title}
-    </Link>
-  );
+  const back = <BackLink link={{ to: '/reports/batch-operations' }}>{t.title}</BackLink>;
   if (!operation)
     return (
       <Page>

@@ -3,10 +3,8 @@ import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
 import { Form } from '@/ui/form';
-import { Notice } from '@/ui/notice';
+import { FormDialog } from '@/ui/form-dialog';
 import { useErrorText } from '@/ui/states';
 import { Textarea } from '@/ui/text-field';
 import { batchOperationsMessages } from './messages';
@@ -47,22 +45,25 @@ export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogPr
         },
       },
     );
+  const problems = refused.map(({ code, message }) =>
+    code === 'NOT_CANCELABLE' ? t.cancelDialog.tooLate : problemText({ code, message }),
+  );
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t.cancelDialog.title}
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{t.notNow}</Button>
-          <Button type="submit" form="cancel-operation" variant="danger" busy={cancel.isPending}>
-            {t.cancelDialog.action}
-          </Button>
-        </>
-      }
+      form="cancel-operation"
+      action={t.cancelDialog.action}
+      dismiss={t.notNow}
+      danger
+      busy={cancel.isPending}
+      onClose={onClose}
     >
-      <Form id="cancel-operation" onSubmit={onSubmit}>
+      <Form
+        id="cancel-operation"
+        onSubmit={onSubmit}
+        messages={cancel.error ? [errorText(cancel.error)] : problems}
+      >
         <p>{running ? t.cancelDialog.running : t.cancelDialog.waiting}</p>
         <Textarea
           label={t.commentOptional}
@@ -71,17 +72,7 @@ export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogPr
           value={comment}
           onChange={(event) => setComment(event.target.value)}
         />
-        {refused.map(({ code, message }) => (
-          <Notice key={code} tone="danger" alert>
-            {code === 'NOT_CANCELABLE' ? t.cancelDialog.tooLate : problemText({ code, message })}
-          </Notice>
-        ))}
-        {cancel.error ? (
-          <Notice tone="danger" alert>
-            {errorText(cancel.error)}
-          </Notice>
-        ) : null}
       </Form>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -19,6 +19,7 @@ export const en = {
   reason: 'Justification',
   decideBy: 'Decide by',
   approvals: 'Approvals',
+  ofRequired: (given: number, required: number) => `${f.number(given)} of ${f.number(required)}`,
   requester: 'Requested by',
   requested: 'Requested',
   operations: (count: number) => f.plural(count, { one: '# operation', other: '# operations' }),
@@ -44,6 +45,7 @@ export const en = {
   what: (action: string, credentials: string) => `${action} · ${credentials}`,
 
   progress: 'Progress',
+  result: 'Result',
   progressWords: (done: number, total: number) => `${f.number(done)} of ${f.number(total)} done`,
   succeeded: 'Succeeded',
   skipped: 'Skipped',
@@ -53,9 +55,10 @@ export const en = {
   leavePage: 'You can leave this page. The operation goes on by itself.',
   polling: 'The live connection is down; the numbers are read every few seconds.',
   reasons: 'Why not all succeeded',
+  show: 'Show',
+  showThese: (count: string, reason: string) => `Show the ${count}: ${reason}`,
 
-  frozen:
-    'These credentials were fixed when the request was made. Whoever changes one meanwhile makes it be skipped.',
+  frozen: 'Fixed when the request was made. A credential that is changed meanwhile will be skipped.',
   changes: 'Changes',
   digest: 'Digest',
   digestText: 'Stands for everything on this page. A decision names it, so what was read is what is decided.',
@@ -68,7 +71,10 @@ export const en = {
   readFirst: 'Read the changes and the list of credentials below before you decide.',
   approveDialog: {
     title: 'Approve this operation?',
-    text: 'Once enough people have approved, it starts at once.',
+    text: (othersNeeded: number) =>
+      othersNeeded > 0
+        ? `${f.plural(othersNeeded, { one: '# more approval is', other: '# more approvals are' })} needed after yours. Then it starts at once.`
+        : 'Yours is the last approval needed: it starts at once.',
     action: 'Approve',
   },
   disapproveDialog: {
@@ -93,7 +99,7 @@ export const en = {
     notCounted: (name: string) => `Approved by ${name}, not counted: no longer an active approver`,
     disapproved: (name: string) => `Disapproved by ${name}`,
     canceled: (name: string) => `Canceled by ${name}`,
-    waitingUntil: (time: string) => `Waits for approval until ${time}`,
+    waiting: 'Waiting for approval',
     soon: 'Starts as soon as the server is free',
     started: 'Started',
   },

@@ -21,6 +21,7 @@ export const ptBR: Translation<typeof en> = {
   reason: 'Justificativa',
   decideBy: 'Decidir até',
   approvals: 'Aprovações',
+  ofRequired: (given, required) => `${f.number(given)} de ${f.number(required)}`,
   requester: 'Solicitante',
   requested: 'Solicitada em',
   operations: (count) => f.plural(count, { one: '# operação', many: '# de operações', other: '# operações' }),
@@ -46,6 +47,7 @@ export const ptBR: Translation<typeof en> = {
   what: (action, credentials) => `${action} · ${credentials}`,
 
   progress: 'Andamento',
+  result: 'Resultado',
   progressWords: (done, total) =>
     f.plural(done, {
       one: `# de ${f.number(total)} feita`,
@@ -60,9 +62,10 @@ export const ptBR: Translation<typeof en> = {
   leavePage: 'Você pode sair desta página. A operação continua sozinha.',
   polling: 'A conexão ao vivo caiu; os números são lidos a cada poucos segundos.',
   reasons: 'Por que nem todas foram concluídas',
+  show: 'Mostrar',
+  showThese: (count, reason) => `Mostrar as ${count}: ${reason}`,
 
-  frozen:
-    'Estas credenciais foram fixadas no momento da solicitação. Se alguém alterar uma delas nesse meio-tempo, ela será ignorada.',
+  frozen: 'Fixadas no momento da solicitação. Uma credencial alterada nesse meio-tempo será ignorada.',
   changes: 'Alterações',
   digest: 'Resumo criptográfico',
   digestText:
@@ -76,7 +79,10 @@ export const ptBR: Translation<typeof en> = {
   readFirst: 'Leia as alterações e a lista de credenciais abaixo antes de decidir.',
   approveDialog: {
     title: 'Aprovar esta operação?',
-    text: 'Quando houver aprovações suficientes, ela começa imediatamente.',
+    text: (othersNeeded) =>
+      othersNeeded > 0
+        ? `Depois da sua, ${f.plural(othersNeeded, { one: 'falta # aprovação', many: 'faltam # de aprovações', other: 'faltam # aprovações' })}. Então ela começa imediatamente.`
+        : 'A sua é a última aprovação necessária: ela começa imediatamente.',
     action: 'Aprovar',
   },
   disapproveDialog: {
@@ -101,7 +107,7 @@ export const ptBR: Translation<typeof en> = {
     notCounted: (name) => `Aprovada por ${name}, sem contar: não é mais um aprovador ativo`,
     disapproved: (name) => `Reprovada por ${name}`,
     canceled: (name) => `Cancelada por ${name}`,
-    waitingUntil: (time) => `Aguarda aprovação até ${time}`,
+    waiting: 'Aguardando aprovação',
     soon: 'Começa assim que o servidor estiver livre',
     started: 'Iniciada',
   },

@@ -53,15 +53,7 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
       id: 'number',
       header: t.number,
       width: '76px',
-      cell: (row) => <span className={styles.number}>#{f.number(row.number)}</span>,
-    },
-    { id: 'action', header: t.action, width: '110px', cell: (row) => texts.actions[row.action] },
-    {
-      id: 'credentials',
-      header: t.credentials,
-      width: '110px',
-      align: 'end',
-      cell: (row) => f.number(row.progress.total),
+      cell: (row) => <span className={styles.number}>#{row.number}</span>,
     },
     // Everything that waits has the same status; how long it still waits differs.
     tab === 'waiting'
@@ -77,6 +69,14 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
           width: '190px',
           cell: (row) => <OperationStatusDot status={row.status} />,
         },
+    { id: 'action', header: t.action, width: '110px', cell: (row) => texts.actions[row.action] },
+    {
+      id: 'credentials',
+      header: t.credentials,
+      width: '110px',
+      align: 'end',
+      cell: (row) => f.number(row.progress.total),
+    },
     {
       id: 'reason',
       header: t.reason,
@@ -86,10 +86,11 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
     {
       id: 'approvals',
       header: t.approvals,
-      width: '130px',
+      width: '100px',
+      align: 'end',
       cell: (row) => (
         <span className={styles.muted}>
-          {texts.approvals(
+          {t.ofRequired(
             row.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted).length,
             row.approvalsRequired,
           )}

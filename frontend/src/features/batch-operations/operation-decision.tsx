@@ -8,6 +8,7 @@ import { Panel } from '@/ui/page';
 import styles from './batch-operation-page.module.css';
 import { DecisionDialog } from './decision-dialog';
 import { batchOperationsMessages } from './messages';
+import type { Verdict } from './use-decide';
 
 const decisionFragment = graphql(`
   fragment OperationDecision on BatchOperation {
@@ -43,7 +44,7 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
   const f = useFormat();
   const decisionText = useDecisionText();
   const operation = readFragment(decisionFragment, props.operation);
-  const [verdict, setVerdict] = useState<'APPROVE' | 'DISAPPROVE' | null>(null);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const pending = operation.status === 'PENDING_APPROVAL';
   if (!pending && !verdict) return null;
   const approvals = operation.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted);
@@ -77,6 +78,7 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
           verdict={verdict}
           id={operation.id}
           digest={operation.digest}
+          othersNeeded={Math.max(0, operation.approvalsRequired - approvals.length - 1)}
           what={t.what(texts.actions[operation.action], texts.credentials(operation.progress.total))}
           meanwhile={pending ? undefined : texts.statuses[operation.status]}
           onChanged={onChanged}

@@ -1,6 +1,4 @@
-import { useCodeText } from '@/entities/batch-operation/codes';
 import { graphql, readFragment, type FragmentType } from '@/gql';
-import type { OperationProgressFragment } from '@/gql/graphql';
 import type { LiveState } from '@/lib/graphql/live';
 import { useThrottled } from '@/lib/hooks/use-throttled';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
@@ -8,6 +6,7 @@ import { Panel } from '@/ui/page';
 import { ProgressBar } from '@/ui/progress-bar';
 import styles from './batch-operation-page.module.css';
 import { batchOperationsMessages } from './messages';
+import { OperationOutcomes } from './operation-outcomes';
 
 const progressFragment = graphql(`
   fragment OperationProgress on BatchOperation {
@@ -22,8 +21,7 @@ const progressFragment = graphql(`
       canceled
     }
     outcomes {
-      code
-      count
+      ...OperationOutcomes
     }
   }
 `);
@@ -41,28 +39,31 @@ export function OperationProgress({ live, ...props }: OperationProgressProps) {
   const { total, pending, success, skipped, error, canceled } = progress;
   const under = status === 'PENDING_EXECUTION' || status === 'RUNNING';
   const done = total - pending;
-  const said = useThrottled(t.progressWords(done, total));
+  const words = t.progressWords(done, total);
+  const said = useThrottled(words);
   if (!under && !startedAt) return null;
   const figures = [
     { name: t.succeeded, value: success, tone: 'success' },
     { name: t.skipped, value: skipped, tone: 'warning' },
     { name: t.failed, value: error, tone: 'danger' },
     ...(canceled > 0 ? [{ name: t.canceled, value: canceled, tone: 'off' }] : []),
-    { name: t.remaining, value: pending, tone: 'neutral' },
+    ...(under || pending > 0 ? [{ name: t.remaining, value: pending, tone: 'neutral' }] : []),
   ];
+  const title = under ? t.progress : t.result;
   return (
     <Panel>
       <div className={styles.progressHead}>
-        <h2>{t.progress}</h2>
+        <h2>{title}</h2>
+        <span className={styles.done}>{words}</span>
         {/* Not everything until everything is done. */}
-        <span className={styles.percent}>
-          {f.percent(total === 0 ? 0 : Math.floor((done / total) * 100) / 100)}
-        </span>
+        {under && total > 0 ? (
+          <span className={styles.percent}>{f.percent(Math.floor((done / total) * 100) / 100)}</span>
+        ) : null}
       </div>
       <ProgressBar
-        label={t.progress}
+        label={title}
         total={total}
-        valueText={t.progressWords(done, total)}
+        valueText={words}
         parts={[
           { tone: 'success', value: success },
           { tone: 'warning', value: skipped },
@@ -86,27 +87,7 @@ export function OperationProgress({ live, ...props }: OperationProgressProps) {
           {t.leavePage} {live === 'polling' ? t.polling : ''}
         </p>
       ) : null}
-      <Outcomes outcomes={outcomes} />
+      <OperationOutcomes outcomes={outcomes} />
     </Panel>
-  );
-}
-
-function Outcomes({ outcomes }: Pick<OperationProgressFragment, 'outcomes'>) {
-  const t = useMessages(batchOperationsMessages);
-  const f = useFormat();
-  const codeText = useCodeText();
-  if (outcomes.length === 0) return null;
-  return (
-    <section className={styles.outcomes}>
-      <h3>{t.reasons}</h3>
-      <ul>
-        {outcomes.map(({ code, count }) => (
-          <li key={code} className={styles.outcome}>
-            <strong>{f.number(count)}</strong>
-            <span>{codeText(code)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

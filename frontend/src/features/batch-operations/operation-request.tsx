@@ -1,5 +1,3 @@
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
 import { ChangeTable, type ChangeLine } from '@/entities/batch-operation/change-table';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import {
@@ -13,8 +11,7 @@ import { parseFilter } from '@/entities/credential/filter-schema';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import type { OperationRequestFragment } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import { IconButton } from '@/ui/icon-button';
-import { uiMessages } from '@/ui/messages';
+import { CopyButton } from '@/ui/copy-button';
 import styles from './batch-operation-page.module.css';
 import { batchOperationsMessages } from './messages';
 
@@ -91,20 +88,11 @@ function SelectionWords({ selection }: Pick<OperationRequestFragment, 'selection
 
 function Digest({ digest }: { digest: string }) {
   const t = useMessages(batchOperationsMessages);
-  const ui = useMessages(uiMessages);
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(digest);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
   return (
     <>
       <span className={styles.digest}>
         <code title={digest}>{digest.slice(0, 16)}…</code>
-        <IconButton label={copied ? ui.copied : ui.copy} onClick={() => void copy()}>
-          {copied ? <Check /> : <Copy />}
-        </IconButton>
+        <CopyButton text={digest} size="small" variant="quiet" />
       </span>
       <ReviewNote>{t.digestText}</ReviewNote>
     </>

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useCodeText } from '@/entities/batch-operation/codes';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { taskStatuses } from '@/entities/batch-operation/status';
 import { graphql, readFragment, type FragmentType } from '@/gql';
-import type { BatchTaskCode, BatchTaskStatus } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useThrottled } from '@/lib/hooks/use-throttled';
 import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
@@ -15,12 +16,14 @@ import { uiMessages } from '@/ui/messages';
 import { NoMatchState } from '@/ui/states';
 import styles from './batch-operation-page.module.css';
 import { batchOperationsMessages } from './messages';
+import type { BatchOperationSearch } from './search';
 import { tasksDocument, useTaskColumns, type TaskRow } from './task-columns';
 import { TaskDialog } from './task-dialog';
 
 const tasksFragment = graphql(`
   fragment OperationTasks on BatchOperation {
     id
+    status
     ...TaskColumns
     progress {
       total
@@ -51,11 +54,12 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
   const { taskStatuses: statusNames } = useMessages(batchOperationMessages);
   const codeText = useCodeText();
   const operation = readFragment(tasksFragment, props.operation);
-  const [search, setSearch] = useState('');
-  const [status, setStatus] = useState<BatchTaskStatus>();
-  const [code, setCode] = useState<BatchTaskCode>();
+  const { q, status, code } = useSearch({ from: '/shell/reports/batch-operations/$id' });
+  const navigate = useNavigate({ from: '/reports/batch-operations/$id' });
+  const set = (change: BatchOperationSearch) =>
+    void navigate({ search: (search) => ({ ...search, ...change }), replace: true });
   const [opened, setOpened] = useState<TaskRow>();
-  const variables = { id: operation.id, status: status ?? null, code: code ?? null, search: search || null };
+  const variables = { id: operation.id, status: status ?? null, code: code ?? null, search: q ?? null };
   const rows = useConnection(
     tasksDocument,
     { ...variables, first: 100 },
@@ -63,30 +67,32 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
   );
   const total = useQuery(gqlQuery(countDocument, variables)).data?.batchOperation?.tasks.totalCount;
   useRefreshAfter(operation.progress.pending);
-  const filtered = Boolean(search || status || code);
-  const reset = () => {
-    setSearch('');
-    setStatus(undefined);
-    setCode(undefined);
-  };
+  const filtered = Boolean(q || status || code);
+  const reset = () => void navigate({ search: {}, replace: true });
   return (
-    <section className={styles.tasks} aria-label={t.tasks}>
+    <section id="tasks" className={styles.tasks} aria-label={t.tasks}>
       <h2>{t.tasks}</h2>
       <FilterBar onReset={filtered ? reset : undefined}>
-        <SearchInput label={t.searchTasks} value={search} onValueChange={setSearch} />
-        <FilterSelect
-          label={t.status}
-          anyLabel={t.any}
-          value={status}
-          onValueChange={setStatus}
-          options={taskStatuses.map((value) => ({ value, label: statusNames[value] }))}
+        <SearchInput
+          label={t.searchTasks}
+          value={q ?? ''}
+          onValueChange={(next) => set({ q: next || undefined })}
         />
+        {operation.status === 'PENDING_APPROVAL' ? null : (
+          <FilterSelect
+            label={t.result}
+            anyLabel={t.any}
+            value={status}
+            onValueChange={(next) => set({ status: next })}
+            options={taskStatuses.map((value) => ({ value, label: statusNames[value] }))}
+          />
+        )}
         {operation.outcomes.length > 0 ? (
           <FilterSelect
             label={t.cause}
             anyLabel={t.any}
             value={code}
-            onValueChange={setCode}
+            onValueChange={(next) => set({ code: next })}
             options={operation.outcomes.map(({ code }) => ({ value: code, label: codeText(code) }))}
           />
         ) : null}
@@ -99,7 +105,11 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
         rowLabel={(row) => row.credential?.username ?? t.gone}
         totalCount={total}
         onOpen={setOpened}
-        empty={<NoMatchState title={t.noTask}>{t.noTaskText}</NoMatchState>}
+        empty={
+          <NoMatchState title={t.noTask} action={<Button onClick={reset}>{ui.resetFilters}</Button>}>
+            {t.noTaskText}
+          </NoMatchState>
+        }
         footer={<span className={styles.muted}>{total === undefined ? ui.loading : t.taskCount(total)}</span>}
       />
       {opened ? <TaskDialog task={opened} onClose={() => setOpened(undefined)} /> : null}

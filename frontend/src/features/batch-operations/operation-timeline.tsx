@@ -45,6 +45,8 @@ interface TimelineEvent {
   tone: Tone;
   text: string;
   at?: string;
+  /** Says `at` where it is still to come. */
+  when?: string;
   comment?: string;
 }
 
@@ -56,10 +58,10 @@ export function OperationTimeline(props: { operation: FragmentType<typeof timeli
   return (
     <Panel title={t.timeline}>
       <ol className={styles.timeline}>
-        {events.map(({ key, tone, text, at, comment }) => (
+        {events.map(({ key, tone, text, at, when, comment }) => (
           <li key={key} className={styles.event} data-tone={tone}>
             <span>{text}</span>
-            {at ? <time dateTime={at}>{f.dateTime(at)}</time> : null}
+            {at ? <time dateTime={at}>{when ?? f.dateTime(at)}</time> : null}
             {comment ? <p className={styles.comment}>{comment}</p> : null}
           </li>
         ))}
@@ -93,7 +95,13 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
     });
   }
   if (status === 'PENDING_APPROVAL')
-    events.push({ key: 'waiting', tone: 'warning', text: t.events.waitingUntil(f.dateTime(approveBy)) });
+    events.push({
+      key: 'waiting',
+      tone: 'warning',
+      text: t.events.waiting,
+      at: approveBy,
+      when: t.until(f.dateTime(approveBy)),
+    });
   if (status === 'PENDING_EXECUTION') events.push({ key: 'soon', tone: 'accent', text: t.events.soon });
   if (startedAt) events.push({ key: 'started', tone: 'accent', text: t.events.started, at: startedAt });
   if (cancellation)
@@ -104,7 +112,8 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
       at: cancellation.canceledAt,
       comment: cancellation.comment,
     });
-  else if (finishedAt)
+  // A disapproval is an event of its own.
+  else if (finishedAt && status !== 'DISAPPROVED')
     events.push({
       key: 'finished',
       tone: operationTones[status],

@@ -22,4 +22,24 @@ export const batchOperationsSearch = v.object({
   to: dayParam,
 });
 
+/** What of one operation's page stands in the URL: which of its credentials are listed. */
+export const batchOperationSearch = v.object({
+  q: textParam,
+  status: choiceParam(['PENDING', 'SUCCESS', 'SKIPPED', 'ERROR', 'CANCELED']),
+  code: choiceParam([
+    'CHANGED_SINCE_REQUEST',
+    'DUPLICATE_CREDENTIAL',
+    'FAILED',
+    'LOCAL_TYPE_WITH_DOMAIN',
+    'NOT_ACTIVE',
+    'NOT_FOUND',
+    'NOT_INACTIVE',
+    'PARENT_CYCLE',
+    'RECONCILES_ITSELF',
+    'REFERENCE_INACTIVE',
+    'REQUIRED',
+  ]),
+});
+
 export type BatchOperationsSearch = v.InferOutput<typeof batchOperationsSearch>;
+export type BatchOperationSearch = v.InferOutput<typeof batchOperationSearch>;

@@ -10,6 +10,7 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
 import styles from './batch-operation-page.module.css';
 import { batchOperationsMessages } from './messages';
+import { tagDifference } from './tag-difference';
 
 export const tasksDocument = graphql(`
   query BatchTasks(
@@ -86,13 +87,13 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
   const changes = changedFields(read).map((field) => ({
     id: field,
     header: texts.fields[field],
-    width: 'minmax(240px, 2fr)',
+    width: 'minmax(196px, 2fr)',
     cell: (row: TaskRow) => <Change row={row} field={field} />,
   }));
   const results: GridColumn<TaskRow>[] = [
     {
       id: 'status',
-      header: t.status,
+      header: t.result,
       width: '130px',
       cell: (row) => <TaskStatusDot status={row.status} />,
     },
@@ -116,7 +117,7 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
     {
       id: 'username',
       header: t.credential,
-      width: 'minmax(150px, 1.2fr)',
+      width: 'minmax(130px, 1.2fr)',
       cell: ({ credential }) =>
         credential ? (
           <Link to="/pam/credentials/$id" params={{ id: credential.id }} className={styles.username}>
@@ -129,11 +130,11 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
     {
       id: 'device',
       header: t.device,
-      width: 'minmax(150px, 1.2fr)',
+      width: 'minmax(130px, 1.2fr)',
       cell: ({ credential }) => credential?.device.name ?? '–',
     },
-    // Before the decision the changes matter, afterwards what became of them.
-    ...(read.status === 'PENDING_APPROVAL' ? [...changes, ...results] : [...results, ...changes]),
+    // Before the decision there are only the changes, afterwards comes first what became of them.
+    ...(read.status === 'PENDING_APPROVAL' ? changes : [...results, ...changes]),
   ];
 }
 
@@ -144,6 +145,7 @@ function Change({ row, field }: { row: TaskRow; field: CredentialField }) {
   if (!change) return <span className={styles.muted}>{t.unchanged}</span>;
   const from = show(field, change.from);
   const to = show(field, change.to);
+  if (field === 'TAGS') return <span title={`${from} → ${to}`}>{tagDifference(change.from, change.to)}</span>;
   return (
     <span className={styles.change} title={`${from} → ${to}`}>
       <span className={styles.muted}>{from}</span>

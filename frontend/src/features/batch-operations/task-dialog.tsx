@@ -20,7 +20,7 @@ export function TaskDialog({ task, onClose }: { task: TaskRow; onClose: () => vo
   const show = useFieldValue();
   const codeText = useCodeText();
   const { credential, code, message, position, changes } = task;
-  const facts = [{ name: t.status, value: <TaskStatusDot status={task.status} /> }];
+  const facts = [{ name: t.result, value: <TaskStatusDot status={task.status} /> }];
   return (
     <Dialog
       open

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import { useCodeText } from '@/entities/batch-operation/codes';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+
+const outcomesFragment = graphql(`
+  fragment OperationOutcomes on BatchOutcome {
+    code
+    count
+  }
+`);
+
+/** Why tasks did not succeed, each reason with its number; a reason leads to its credentials. */
+export function OperationOutcomes(props: { outcomes: readonly FragmentType<typeof outcomesFragment>[] }) {
+  const t = useMessages(batchOperationsMessages);
+  const f = useFormat();
+  const codeText = useCodeText();
+  const outcomes = readFragment(outcomesFragment, props.outcomes);
+  if (outcomes.length === 0) return null;
+  return (
+    <section className={styles.outcomes}>
+      <h3>{t.reasons}</h3>
+      <ul>
+        {outcomes.map(({ code, count }) => (
+          <li key={code}>
+            <Link
+              from="/reports/batch-operations/$id"
+              search={{ code }}
+              hash="tasks"
+              replace
+              className={styles.outcome}
+              aria-label={t.showThese(f.number(count), codeText(code))}
+            >
+              <strong>{f.number(count)}</strong>
+              <span>{codeText(code)}</span>
+              <span className={styles.show}>{t.show}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDecisionText } from '@/entities/batch-operation/codes';
+import { viewerQuery } from '@/entities/viewer/use-viewer';
+import { graphql } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { useErrorText } from '@/ui/states';
+import { batchOperationsMessages } from './messages';
+
+const approveDocument = graphql(`
+  mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {
+    approveBatchOperation(input: $input) {
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+const disapproveDocument = graphql(`
+  mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {
+    disapproveBatchOperation(input: $input) {
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export type Verdict = 'APPROVE' | 'DISAPPROVE';
+
+interface Deciding {
+  verdict: Verdict;
+  id: string;
+  digest: string;
+  /** The operation is no longer what it was, whoever changed it. */
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+/** Sends a decision on what was read. `problems` says what stood in the way. */
+export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding) {
+  const t = useMessages(batchOperationsMessages);
+  const errorText = useErrorText();
+  const decisionText = useDecisionText();
+  const client = useQueryClient();
+  const approve = useGqlMutation(approveDocument);
+  const disapprove = useGqlMutation(disapproveDocument);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const mutation = verdict === 'APPROVE' ? approve : disapprove;
+
+  const send = async (comment: string) => {
+    const input = { id, digest };
+    const { userErrors } =
+      verdict === 'APPROVE'
+        ? (await approve.mutateAsync({ input: { ...input, comment: comment || null } })).approveBatchOperation
+        : (await disapprove.mutateAsync({ input: { ...input, comment } })).disapproveBatchOperation;
+    onChanged();
+    setProblems(
+      userErrors.map(({ code, message }) =>
+        code === 'DIGEST_MISMATCH' ? t.digestMismatch : decisionText(code, message),
+      ),
+    );
+    if (userErrors.length > 0) return;
+    void client.invalidateQueries({ queryKey: viewerQuery.queryKey });
+    void client.invalidateQueries({ queryKey: ['BatchOperations'] });
+    onClose();
+  };
+  return {
+    decide: (comment: string) => void send(comment).catch((error) => setProblems([errorText(error)])),
+    busy: mutation.isPending,
+    decided: mutation.isSuccess && problems.length === 0,
+    problems,
+  };
+}
