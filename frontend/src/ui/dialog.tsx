@@ -19,6 +19,8 @@ interface DialogProps {
   footerStart?: ReactNode;
   children?: ReactNode;
   initialFocus?: RefObject<HTMLElement | null>;
+  /** A press beside the dialog does not close it: what is in it would be lost. */
+  guarded?: boolean;
 }
 
 /** A modal dialog. Put a form around the body by giving `children` a form whose id the footer's button names. */
@@ -32,10 +34,11 @@ export function Dialog({
   footerStart,
   children,
   initialFocus,
+  guarded = false,
 }: DialogProps) {
   const t = useMessages(uiMessages);
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={guarded}>
       <Base.Portal>
         {/* A dialog above another dims it as well. */}
         <Base.Backdrop forceRender className={styles.backdrop} />

@@ -38,6 +38,7 @@ export function FormDialog({
   return (
     <Dialog
       open
+      guarded
       onOpenChange={onClose}
       title={title}
       description={description}

@@ -8,10 +8,12 @@ interface PageHeaderProps {
   /** What leads back, above the title. */
   back?: ReactNode;
   actions?: ReactNode;
+  /** Why the actions are off: stands beside them, for everybody to read. */
+  off?: string | undefined;
 }
 
 /** The page's heading. Names the document and takes the focus on arrival, so that screen readers say where one is. */
-export function PageHeader({ title, description, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, description, back, actions, off }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Bulwark`;
@@ -28,7 +30,12 @@ export function PageHeader({ title, description, back, actions }: PageHeaderProp
         </h1>
         {description ? <p className={styles.description}>{description}</p> : null}
       </div>
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
+      {actions ? (
+        <div className={styles.actions}>
+          {off ? <p className={styles.off}>{off}</p> : null}
+          {actions}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -25,8 +25,10 @@ export function NoPermissionState(props: StateProps) {
 }
 
 /** Something is there, but nothing that matches. */
-export function NoMatchState(props: StateProps) {
-  return <State icon={<SearchX />} {...props} />;
+export function NoMatchState({ onReset, ...props }: StateProps & { onReset?: () => void }) {
+  const t = useMessages(uiMessages);
+  const reset = onReset ? <Button onClick={onReset}>{t.resetFilters}</Button> : null;
+  return <State icon={<SearchX />} action={reset} {...props} />;
 }
 
 /** The error for people, in the page's language. */

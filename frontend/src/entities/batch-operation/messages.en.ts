@@ -97,4 +97,10 @@ export const en = {
   editSection: (section: string) => `Edit ${section}`,
   approvals: (given: number, required: number) =>
     `${f.number(given)} of ${f.plural(required, { one: '# approval', other: '# approvals' })}`,
+  withoutApprover: (count: number) =>
+    f.plural(count, {
+      one: '# open batch operation has nobody left who could decide it',
+      other: '# open batch operations have nobody left who could decide them',
+    }),
+  withoutApproverText: 'Register another approver, or cancel them:',
 };

@@ -108,4 +108,11 @@ export const ptBR: Translation<typeof en> = {
       many: '# de aprovações',
       other: '# aprovações',
     })}`,
+  withoutApprover: (count) =>
+    f.plural(count, {
+      one: '# operação em lote aberta ficou sem ninguém que possa decidir',
+      many: '# de operações em lote abertas ficaram sem ninguém que possa decidir',
+      other: '# operações em lote abertas ficaram sem ninguém que possa decidir',
+    }),
+  withoutApproverText: 'Cadastre outro aprovador ou cancele-as:',
 };

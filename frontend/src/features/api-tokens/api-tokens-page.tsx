@@ -7,9 +7,12 @@ import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
+import { wholeList } from '@/ui/data-grid/whole-list';
 import { IconButton } from '@/ui/icon-button';
+import { uiMessages } from '@/ui/messages';
 import { Page, PageHeader } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
+import { StatusDot } from '@/ui/status-dot';
 import { apiTokensMessages } from './messages';
 import { NewTokenDialog } from './new-token-dialog';
 import { RevokeTokenDialog } from './revoke-token-dialog';
@@ -22,13 +25,15 @@ const tokensDocument = graphql(`
 
 export type TokenRow = ApiTokensQuery['apiTokens'][number];
 
+/** Settings › API tokens: the viewer's own. */
 export function ApiTokensPage() {
   const t = useMessages(apiTokensMessages);
+  const ui = useMessages(uiMessages);
   const f = useFormat();
   const query = useQuery(gqlQuery(tokensDocument, {}));
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<TokenRow | null>(null);
-  const rows = query.data?.apiTokens ?? [];
+  const list = wholeList(query, (data) => data.apiTokens);
   return (
     <Page fill>
       <PageHeader
@@ -42,14 +47,7 @@ export function ApiTokensPage() {
       />
       <DataGrid
         label={t.title}
-        rows={rows}
-        isLoading={query.isPending}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        hasMore={false}
-        isLoadingMore={false}
-        onLoadMore={() => undefined}
-        totalCount={query.data ? rows.length : undefined}
+        {...list}
         rowKey={(row) => row.id}
         rowLabel={(row) => row.name}
         columns={[
@@ -69,7 +67,7 @@ export function ApiTokensPage() {
             id: 'expires',
             header: t.expires,
             width: 'minmax(150px, 1fr)',
-            cell: (row) => (row.expiresAt ? f.dateTime(row.expiresAt) : t.never),
+            cell: (row) => <Expiry at={row.expiresAt} />,
           },
           {
             id: 'used',
@@ -89,10 +87,21 @@ export function ApiTokensPage() {
             ),
           },
         ]}
+        footer={list.totalCount === undefined ? ui.loading : t.count(list.totalCount)}
         empty={<EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
       />
       {creating ? <NewTokenDialog onClose={() => setCreating(false)} /> : null}
       {revoking ? <RevokeTokenDialog token={revoking} onClose={() => setRevoking(null)} /> : null}
     </Page>
   );
+}
+
+/** Until when a token is accepted; one that no longer is says so. */
+function Expiry({ at }: { at: string | null }) {
+  const t = useMessages(apiTokensMessages);
+  const f = useFormat();
+  const [now] = useState(Date.now);
+  if (at === null) return t.never;
+  if (Date.parse(at) > now) return f.dateTime(at);
+  return <StatusDot tone="off">{`${t.expired} · ${f.dateTime(at)}`}</StatusDot>;
 }

@@ -1,3 +1,7 @@
+import { formatFor } from '@/lib/i18n/format';
+
+const f = formatFor('en');
+
 export const en = {
   title: 'API tokens',
   text: 'Secrets that scripts sign in with. A token carries your role; it may request, but never decide.',
@@ -15,6 +19,8 @@ export const en = {
   revokeTitle: 'Revoke token',
   revokeText: (name: string) => `Scripts that use “${name}” are refused from now on. This cannot be undone.`,
   revoked: (name: string) => `${name} was revoked`,
+  count: (count: number) => f.plural(count, { one: '# token', other: '# tokens' }),
+  expired: 'Expired',
   empty: 'You have no API tokens',
   emptyText: 'A script needs one to call the API.',
   create: 'Create token',

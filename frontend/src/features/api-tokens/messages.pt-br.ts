@@ -1,5 +1,8 @@
 import type { Translation } from '@/lib/i18n/catalogue';
+import { formatFor } from '@/lib/i18n/format';
 import type { en } from './messages.en';
+
+const f = formatFor('pt-BR');
 
 export const ptBR: Translation<typeof en> = {
   title: 'Tokens de API',
@@ -18,6 +21,8 @@ export const ptBR: Translation<typeof en> = {
   revokeTitle: 'Revogar token',
   revokeText: (name) => `Scripts que usam “${name}” passam a ser recusados. Não é possível desfazer.`,
   revoked: (name) => `${name} foi revogado`,
+  count: (count) => f.plural(count, { one: '# token', many: '# de tokens', other: '# tokens' }),
+  expired: 'Expirado',
   empty: 'Você não tem tokens de API',
   emptyText: 'Um script precisa de um para chamar a API.',
   create: 'Criar token',

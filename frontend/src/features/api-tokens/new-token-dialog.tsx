@@ -115,6 +115,7 @@ function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void
   return (
     <Dialog
       open
+      guarded
       onOpenChange={onClose}
       title={t.secretTitle}
       description={t.secretText}

@@ -93,7 +93,7 @@ export function AddApproversDialog({ onClose }: { onClose: () => void }) {
       size="wide"
       title={t.addTitle}
       description={t.addText}
-      footerStart={<span role="status">{t.selected(picked.size)}</span>}
+      footerStart={<span role="status">{picked.size === 0 ? t.addOff : t.selected(picked.size)}</span>}
       footer={
         <>
           <Button onClick={onClose}>{ui.cancel}</Button>

@@ -16,6 +16,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState, useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
+import styles from './approvers-page.module.css';
 import { approversMessages } from './messages';
 
 const parametersDocument = graphql(`
@@ -125,16 +126,15 @@ function ParametersForm({ parameters, registered }: ParametersFormProps) {
         error={errors.hours?.message}
         {...form.register('hours', { valueAsNumber: true })}
       />
-      <div>
-        <Button
-          type="submit"
-          variant={isDirty ? 'primary' : 'secondary'}
-          busy={mutation.isPending}
-          offBecause={administer.reason}
-        >
-          {t.save}
-        </Button>
-      </div>
+      {administer.allowed ? (
+        <div>
+          <Button type="submit" variant={isDirty ? 'primary' : 'secondary'} busy={mutation.isPending}>
+            {t.save}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.off}>{administer.reason}</p>
+      )}
     </Form>
   );
 }

@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { OrphansNotice, type OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import type { ApproversQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
-import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
-import { IconButton } from '@/ui/icon-button';
-import { Notice } from '@/ui/notice';
+import { wholeList } from '@/ui/data-grid/whole-list';
+import { uiMessages } from '@/ui/messages';
 import { Page, PageHeader } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
 import { AddApproversDialog } from './add-approvers-dialog';
+import { useApproverColumns } from './approver-columns';
 import { ApprovalParameters } from './approval-parameters';
 import styles from './approvers-page.module.css';
 import { approversMessages } from './messages';
-import { RemoveApproverDialog, type OrphanedOperation } from './remove-approver-dialog';
+import { RemoveApproverDialog } from './remove-approver-dialog';
 
 const approversDocument = graphql(`
   query Approvers {
@@ -33,20 +34,23 @@ const approversDocument = graphql(`
 
 export type ApproverRow = ApproversQuery['approvers'][number];
 
+/** Settings › System Parameters › Approvers, beside the approval parameters. */
 export function ApproversPage() {
   const t = useMessages(approversMessages);
-  const f = useFormat();
+  const ui = useMessages(uiMessages);
   const { administer } = usePermissions();
   const query = useQuery(gqlQuery(approversDocument, {}));
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<ApproverRow | null>(null);
   const [orphans, setOrphans] = useState<readonly OrphanedOperation[]>([]);
-  const rows = query.data?.approvers ?? [];
+  const columns = useApproverColumns(setRemoving);
+  const list = wholeList(query, (data) => data.approvers);
   return (
     <Page fill>
       <PageHeader
         title={t.title}
         description={t.text}
+        off={administer.reason}
         actions={
           <Button
             variant="primary"
@@ -58,85 +62,22 @@ export function ApproversPage() {
           </Button>
         }
       />
-      {orphans.length > 0 ? (
-        <Notice tone="warning" alert title={t.withoutApprover(orphans.length)}>
-          {t.withoutApproverText}{' '}
-          {orphans.map((operation) => (
-            <Link
-              key={operation.id}
-              to="/reports/batch-operations/$id"
-              params={{ id: operation.id }}
-              className={styles.orphan}
-            >
-              #{operation.number}
-            </Link>
-          ))}
-        </Notice>
-      ) : null}
+      <OrphansNotice orphans={orphans} />
       <div className={styles.columns}>
         <DataGrid
           label={t.title}
-          rows={rows}
-          isLoading={query.isPending}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          hasMore={false}
-          isLoadingMore={false}
-          onLoadMore={() => undefined}
-          totalCount={query.data ? rows.length : undefined}
+          {...list}
           rowKey={(row) => row.id}
           rowLabel={(row) => row.user.displayName}
-          columns={[
-            {
-              id: 'module',
-              header: t.module,
-              width: 'minmax(90px, 0.7fr)',
-              cell: (row) => t.modules[row.module],
-            },
-            {
-              id: 'name',
-              header: t.name,
-              width: 'minmax(130px, 1.3fr)',
-              cell: (row) => <strong>{row.user.displayName}</strong>,
-            },
-            {
-              id: 'username',
-              header: t.username,
-              width: 'minmax(110px, 1fr)',
-              cell: (row) => row.user.username,
-            },
-            {
-              id: 'addedBy',
-              header: t.addedBy,
-              width: 'minmax(120px, 1fr)',
-              cell: (row) => row.addedBy.displayName,
-            },
-            {
-              id: 'addedAt',
-              header: t.addedOn,
-              width: '120px',
-              align: 'end',
-              cell: (row) => f.date(row.addedAt),
-            },
-            {
-              id: 'remove',
-              header: t.remove,
-              width: '90px',
-              align: 'end',
-              cell: (row) => (
-                <IconButton
-                  label={t.removeNamed(row.user.displayName)}
-                  offBecause={administer.reason}
-                  onClick={() => setRemoving(row)}
-                >
-                  <Trash2 />
-                </IconButton>
-              ),
-            },
-          ]}
+          columns={columns}
+          footer={
+            <span className={styles.footer}>
+              {list.totalCount === undefined ? ui.loading : t.count(list.totalCount)}
+            </span>
+          }
           empty={<EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
         />
-        <ApprovalParameters registered={query.data ? rows.length : undefined} />
+        <ApprovalParameters registered={list.totalCount} />
       </div>
       {adding ? <AddApproversDialog onClose={() => setAdding(false)} /> : null}
       {removing ? (

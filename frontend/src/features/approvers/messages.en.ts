@@ -18,18 +18,13 @@ export const en = {
   removeText: (name: string) =>
     `${name} will no longer decide. What they have approved and is not running yet must be approved again by others.`,
   removed: (name: string) => `${name} is no longer an approver`,
-  withoutApprover: (count: number) =>
-    f.plural(count, {
-      one: '# open batch operation has nobody left who could decide it',
-      other: '# open batch operations have nobody left who could decide them',
-    }),
-  withoutApproverText: 'Register another approver, or cancel them:',
+  count: (count: number) => f.plural(count, { one: '# approver', other: '# approvers' }),
   empty: 'Nobody is registered',
   emptyText:
     'Without an approver nobody can request anything. Register at least two people: requesters never decide themselves.',
   addTitle: 'New approvers',
   addText: 'Active administrators and operators who are not registered yet.',
-  search: 'Search name, username or e-mail',
+  search: 'Name, username or e-mail',
   role: 'Role',
   noneEligible: 'Everybody who could be an approver is one',
   noMatch: 'Nobody matches',

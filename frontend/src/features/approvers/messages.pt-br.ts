@@ -20,19 +20,13 @@ export const ptBR: Translation<typeof en> = {
   removeText: (name) =>
     `${name} não decidirá mais. O que já aprovou e ainda não está em execução terá de ser aprovado de novo por outras pessoas.`,
   removed: (name) => `${name} não é mais aprovador`,
-  withoutApprover: (count) =>
-    f.plural(count, {
-      one: '# operação em lote aberta ficou sem ninguém que possa decidir',
-      many: '# de operações em lote abertas ficaram sem ninguém que possa decidir',
-      other: '# operações em lote abertas ficaram sem ninguém que possa decidir',
-    }),
-  withoutApproverText: 'Cadastre outro aprovador ou cancele-as:',
+  count: (count) => f.plural(count, { one: '# aprovador', many: '# de aprovadores', other: '# aprovadores' }),
   empty: 'Ninguém está cadastrado',
   emptyText:
     'Sem aprovador ninguém pode solicitar nada. Cadastre pelo menos duas pessoas: quem solicita nunca decide.',
   addTitle: 'Novos aprovadores',
   addText: 'Administradores e operadores ativos que ainda não estão cadastrados.',
-  search: 'Pesquisar nome, usuário ou e-mail',
+  search: 'Nome, usuário ou e-mail',
   role: 'Papel',
   noneEligible: 'Todos os que poderiam ser aprovadores já são',
   noMatch: 'Ninguém corresponde',

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
 import { useProblemText } from '@/entities/problem/use-problem-text';
 import { graphql } from '@/gql';
-import type { RemoveApproverMutation } from '@/gql/graphql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
@@ -21,8 +21,6 @@ const removeApprover = graphql(`
     }
   }
 `);
-
-export type OrphanedOperation = RemoveApproverMutation['removeApprover']['operationsWithoutApprover'][number];
 
 interface RemoveApproverDialogProps {
   approver: ApproverRow;

@@ -6,7 +6,6 @@ import { graphql } from '@/gql';
 import type { AuditEventsQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { uiMessages } from '@/ui/messages';
@@ -91,10 +90,7 @@ function AuditTrail() {
         columns={useAuditColumns()}
         empty={
           filtered ? (
-            <NoMatchState
-              title={t.noMatch}
-              action={<Button onClick={() => go({})}>{ui.resetFilters}</Button>}
-            >
+            <NoMatchState title={t.noMatch} onReset={() => go({})}>
               {t.noMatchText}
             </NoMatchState>
           ) : (

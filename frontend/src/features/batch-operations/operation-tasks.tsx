@@ -8,7 +8,6 @@ import { graphql, readFragment, type FragmentType } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useThrottled } from '@/lib/hooks/use-throttled';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
@@ -106,7 +105,7 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
         totalCount={total}
         onOpen={setOpened}
         empty={
-          <NoMatchState title={t.noTask} action={<Button onClick={reset}>{ui.resetFilters}</Button>}>
+          <NoMatchState title={t.noTask} onReset={reset}>
             {t.noTaskText}
           </NoMatchState>
         }

@@ -5,7 +5,6 @@ import { useViewer } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { EmptyState, NoMatchState } from '@/ui/states';
@@ -53,7 +52,7 @@ export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
       onOpen={(row) => void navigate({ to: '/reports/batch-operations/$id', params: { id: row.id } })}
       empty={
         isNarrowed(search) ? (
-          <NoMatchState title={t.noMatch} action={<Button onClick={onReset}>{ui.resetFilters}</Button>}>
+          <NoMatchState title={t.noMatch} onReset={onReset}>
             {t.noMatchText}
           </NoMatchState>
         ) : (

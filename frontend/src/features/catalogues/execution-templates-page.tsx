@@ -43,6 +43,7 @@ export function ExecutionTemplatesPage() {
       <PageHeader
         title={t.executionTemplates}
         description={t.executionTemplatesText}
+        off={administer.reason}
         actions={
           <Button
             variant="primary"
@@ -108,7 +109,9 @@ export function ExecutionTemplatesPage() {
         ]}
         empty={
           filtered ? (
-            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
+            <NoMatchState title={t.noMatch} onReset={reset}>
+              {t.noMatchText}
+            </NoMatchState>
           ) : (
             <EmptyState title={t.noTemplates} />
           )

@@ -39,6 +39,7 @@ export function PasswordTypesPage() {
       <PageHeader
         title={t.passwordTypes}
         description={t.passwordTypesText}
+        off={administer.reason}
         actions={
           <Button
             variant="primary"
@@ -88,7 +89,9 @@ export function PasswordTypesPage() {
         ]}
         empty={
           text ? (
-            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
+            <NoMatchState title={t.noMatch} onReset={() => setText('')}>
+              {t.noMatchText}
+            </NoMatchState>
           ) : (
             <EmptyState title={t.noPasswordTypes} />
           )

@@ -24,9 +24,9 @@ export function ExpiryPanel({ expiring }: { expiring: Expiring | undefined }) {
     );
   }
   const total = expiring.reduce((sum, { count }) => sum + count, 0);
-  const [first] = expiring;
-  const most = expiring.reduce((best, span) => (span.count > (best?.count ?? 0) ? span : best), first);
-  if (total === 0 || !most) {
+  const most = Math.max(...expiring.map(({ count }) => count));
+  const busiest = expiring.filter(({ count }) => count === most);
+  if (total === 0) {
     return (
       <Panel title={t.expiring}>
         <p className={styles.quiet}>{t.noneExpiring}</p>
@@ -37,7 +37,13 @@ export function ExpiryPanel({ expiring }: { expiring: Expiring | undefined }) {
   return (
     <ChartPanel
       title={t.expiring}
-      summary={t.expiringSummary(total, f.date(most.from), most.count)}
+      summary={[
+        t.expiringSummary(total),
+        // Where several days are as busy, none stands out.
+        ...(busiest.length === 1 && most < total
+          ? busiest.map(({ from }) => t.busiestDay(f.date(from), most))
+          : []),
+      ].join(' ')}
       series={series}
       chart={
         <BarChart

@@ -19,8 +19,9 @@ export const en = {
   expiringFigure: 'Expire in 30 days',
   notAutomatic: 'Changed by hand',
   expiring: 'Expiring in the next 30 days',
-  expiringSummary: (count: number, day: string, most: number) =>
-    `${f.plural(count, { one: '# active credential expires', other: '# active credentials expire' })}; most of them on ${day}: ${f.number(most)}.`,
+  expiringSummary: (count: number) =>
+    `${f.plural(count, { one: '# active credential expires', other: '# active credentials expire' })}.`,
+  busiestDay: (day: string, most: number) => `Most on one day: ${f.number(most)}, on ${day}.`,
   noneExpiring: 'No active credential expires in the next 30 days.',
   day: 'Day',
   expireOn: (day: string, count: number) =>
@@ -34,10 +35,10 @@ export const en = {
     f.plural(count, { one: 'Show the waiting request', other: 'Show all # waiting requests' }),
   waitingSince: (time: string) => `Requested ${time}`,
   expiresIn: (time: string) => `Time for approval ends ${time}`,
-  waiting: 'Wait for approval',
-  waitingForMe: 'Wait for my decision',
+  waiting: 'Waiting for approval',
+  waitingForMe: 'Waiting for my decision',
   thisWeek: 'Requested this week',
-  lastWeeks: 'In the past 12 weeks',
+  lastWeeks: 'Requested in 12 weeks',
   weeks: 'Requests by week and outcome',
   weeksSummary: (count: number) =>
     f.plural(count, {
@@ -50,9 +51,9 @@ export const en = {
     `Week from ${day}: ${f.plural(count, { one: '# operation', other: '# operations' })}`,
   groups: {
     open: 'Open',
-    success: 'Success',
-    partial: 'Partial success',
-    failed: 'Error',
+    success: 'Succeeded',
+    partial: 'Partly succeeded',
+    failed: 'Failed',
     ended: 'Disapproved, expired or canceled',
   },
   noOperations: 'No batch operation was requested in the past 12 weeks.',

@@ -21,12 +21,13 @@ export const ptBR: Translation<typeof en> = {
   expiringFigure: 'Expiram em 30 dias',
   notAutomatic: 'Troca manual',
   expiring: 'Expiram nos próximos 30 dias',
-  expiringSummary: (count, day, most) =>
+  expiringSummary: (count) =>
     `${f.plural(count, {
       one: '# credencial ativa expira',
       many: '# de credenciais ativas expiram',
       other: '# credenciais ativas expiram',
-    })}; a maior parte em ${day}: ${f.number(most)}.`,
+    })}.`,
+  busiestDay: (day, most) => `O máximo em um dia: ${f.number(most)}, em ${day}.`,
   noneExpiring: 'Nenhuma credencial ativa expira nos próximos 30 dias.',
   day: 'Dia',
   expireOn: (day, count) =>
@@ -51,7 +52,7 @@ export const ptBR: Translation<typeof en> = {
   waiting: 'Aguardam aprovação',
   waitingForMe: 'Aguardam minha decisão',
   thisWeek: 'Solicitadas nesta semana',
-  lastWeeks: 'Nas últimas 12 semanas',
+  lastWeeks: 'Solicitadas em 12 semanas',
   weeks: 'Solicitações por semana e resultado',
   weeksSummary: (count) =>
     f.plural(count, {
@@ -69,11 +70,11 @@ export const ptBR: Translation<typeof en> = {
     })}`,
   groups: {
     open: 'Em aberto',
-    success: 'Sucesso',
-    partial: 'Sucesso parcial',
-    failed: 'Erro',
+    success: 'Concluída',
+    partial: 'Concluída em parte',
+    failed: 'Falhou',
     ended: 'Reprovada, expirada ou cancelada',
   },
   noOperations: 'Nenhuma operação em lote foi solicitada nas últimas 12 semanas.',
-  noOperationsText: 'Comece por Bulk Action na lista de credenciais.',
+  noOperationsText: 'Comece por Ação em lote na lista de credenciais.',
 };

@@ -7,6 +7,7 @@ import { graphql } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Panel } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { overviewMessages } from './messages';
 import styles from './overview.module.css';
@@ -51,9 +52,22 @@ export function OldestWaiting() {
           </p>
         </>
       ) : (
-        <p className={styles.quiet}>{query.data ? t.noneWaiting : '\u00a0'}</p>
+        <Nothing known={Boolean(query.data)} />
       )}
     </Panel>
+  );
+}
+
+/** Nothing waits, or it is not known yet; then its place is kept. */
+function Nothing({ known }: { known: boolean }) {
+  const t = useMessages(overviewMessages);
+  if (known) return <p className={styles.quiet}>{t.noneWaiting}</p>;
+  return (
+    <div className={styles.place} aria-hidden>
+      <Skeleton width="60%" />
+      <Skeleton width="90%" />
+      <Skeleton width="50%" />
+    </div>
   );
 }
 

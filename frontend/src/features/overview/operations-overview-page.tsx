@@ -8,6 +8,7 @@ import { ErrorState } from '@/ui/states';
 import { overviewMessages } from './messages';
 import { OldestWaiting } from './oldest-waiting';
 import { OperationsFigures } from './operations-figures';
+import styles from './overview.module.css';
 import { weekBounds } from './spans';
 import { WeeksPanel } from './weeks-panel';
 
@@ -42,8 +43,10 @@ export function OperationsOverviewPage() {
       ) : (
         <>
           <OperationsFigures figures={figures} />
-          <OldestWaiting />
-          <WeeksPanel periods={figures?.periods} />
+          <div className={styles.besideChart}>
+            <OldestWaiting />
+            <WeeksPanel periods={figures?.periods} />
+          </div>
         </>
       )}
     </Page>

@@ -27,6 +27,7 @@ export const en = {
   createAdministrator: 'Create administrator and sign in',
   linkInvalid: 'This link is not valid (any more). It works once, and only until the server starts again.',
   repeatPassword: 'New password, again',
+  repeatFirst: 'Password, again',
   different: 'The two passwords differ.',
   changeTitle: 'Change my password',
   changeText: 'You will be signed out everywhere else.',

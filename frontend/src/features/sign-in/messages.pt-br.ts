@@ -29,6 +29,7 @@ export const ptBR: Translation<typeof en> = {
   createAdministrator: 'Criar administrador e entrar',
   linkInvalid: 'Este link não é (mais) válido. Ele vale uma vez, e só até o servidor reiniciar.',
   repeatPassword: 'Nova senha, de novo',
+  repeatFirst: 'Repita a senha',
   different: 'As duas senhas são diferentes.',
   changeTitle: 'Alterar minha senha',
   changeText: 'Suas outras sessões serão encerradas.',

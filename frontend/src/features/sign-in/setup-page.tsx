@@ -136,7 +136,7 @@ function SetupForm({ token }: { token: string }) {
         {...form.register('password')}
       />
       <TextField
-        label={t.repeatPassword}
+        label={t.repeatFirst}
         type="password"
         autoComplete="new-password"
         error={errors.repeated?.message}

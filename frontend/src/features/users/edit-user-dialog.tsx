@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
+import type { OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
 import { graphql } from '@/gql';
-import type { UpdateUserMutation } from '@/gql/graphql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Form, FormRow } from '@/ui/form';
@@ -26,8 +26,6 @@ const updateUser = graphql(`
     }
   }
 `);
-
-export type OrphanedOperation = UpdateUserMutation['updateUser']['operationsWithoutApprover'][number];
 
 interface EditUserDialogProps {
   user: UserRow;

@@ -5,7 +5,7 @@ const f = formatFor('en');
 export const en = {
   title: 'Users',
   text: 'People and services that sign in.',
-  search: 'Search name, username or e-mail',
+  search: 'Name, username or e-mail',
   new: 'New user',
   edit: 'Edit user',
   editNamed: (name: string) => `Edit ${name}`,
@@ -49,10 +49,4 @@ export const en = {
   noMatch: 'Nobody matches',
   noMatchText: 'Change or reset the filters.',
   count: (count: number) => f.plural(count, { one: '# user', other: '# users' }),
-  withoutApprover: (count: number) =>
-    f.plural(count, {
-      one: '# open batch operation has nobody left who could decide it',
-      other: '# open batch operations have nobody left who could decide them',
-    }),
-  withoutApproverText: 'Register another approver, or cancel them:',
 };

@@ -7,7 +7,7 @@ const f = formatFor('pt-BR');
 export const ptBR: Translation<typeof en> = {
   title: 'Usuários',
   text: 'Pessoas e serviços que entram no sistema.',
-  search: 'Pesquisar nome, usuário ou e-mail',
+  search: 'Nome, usuário ou e-mail',
   new: 'Novo usuário',
   edit: 'Editar usuário',
   editNamed: (name) => `Editar ${name}`,
@@ -51,11 +51,4 @@ export const ptBR: Translation<typeof en> = {
   noMatch: 'Ninguém corresponde',
   noMatchText: 'Altere ou limpe os filtros.',
   count: (count) => f.plural(count, { one: '# usuário', many: '# de usuários', other: '# usuários' }),
-  withoutApprover: (count) =>
-    f.plural(count, {
-      one: '# operação em lote aberta ficou sem ninguém que possa decidir',
-      many: '# de operações em lote abertas ficaram sem ninguém que possa decidir',
-      other: '# operações em lote abertas ficaram sem ninguém que possa decidir',
-    }),
-  withoutApproverText: 'Cadastre outro aprovador ou cancele-as:',
 };

@@ -18,7 +18,7 @@ export function useUserColumns({ onEdit, onPassword }: Actions): GridColumn<User
   const { roles } = useMessages(viewerMessages);
   const f = useFormat();
   const { administer } = usePermissions();
-  return [
+  const columns: GridColumn<UserRow>[] = [
     {
       id: 'name',
       header: t.name,
@@ -51,6 +51,10 @@ export function useUserColumns({ onEdit, onPassword }: Actions): GridColumn<User
       align: 'end',
       cell: (row) => f.date(row.createdAt),
     },
+  ];
+  if (!administer.allowed) return columns;
+  return [
+    ...columns,
     {
       id: 'actions',
       header: t.actions,
@@ -58,18 +62,10 @@ export function useUserColumns({ onEdit, onPassword }: Actions): GridColumn<User
       align: 'end',
       cell: (row) => (
         <>
-          <IconButton
-            label={t.editNamed(row.displayName)}
-            offBecause={administer.reason}
-            onClick={() => onEdit(row)}
-          >
+          <IconButton label={t.editNamed(row.displayName)} onClick={() => onEdit(row)}>
             <Pencil />
           </IconButton>
-          <IconButton
-            label={t.setPasswordNamed(row.displayName)}
-            offBecause={administer.reason}
-            onClick={() => onPassword(row)}
-          >
+          <IconButton label={t.setPasswordNamed(row.displayName)} onClick={() => onPassword(row)}>
             <KeySquare />
           </IconButton>
         </>

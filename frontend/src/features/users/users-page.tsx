@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { OrphansNotice, type OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import type { UsersQuery } from '@/gql/graphql';
@@ -12,10 +13,9 @@ import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { Page, PageHeader } from '@/ui/page';
 import { EmptyState, NoMatchState } from '@/ui/states';
-import { EditUserDialog, type OrphanedOperation } from './edit-user-dialog';
+import { EditUserDialog } from './edit-user-dialog';
 import { usersMessages } from './messages';
 import { NewUserDialog } from './new-user-dialog';
-import { OrphansNotice } from './orphans-notice';
 import { SetPasswordDialog } from './set-password-dialog';
 import { useUserColumns } from './users-columns';
 import { UsersFilterBar } from './users-filter-bar';
@@ -62,6 +62,7 @@ export function UsersPage() {
       <PageHeader
         title={t.title}
         description={t.text}
+        off={administer.reason}
         actions={
           <Button
             variant="primary"
@@ -85,7 +86,9 @@ export function UsersPage() {
         columns={columns}
         empty={
           filtered ? (
-            <NoMatchState title={t.noMatch}>{t.noMatchText}</NoMatchState>
+            <NoMatchState title={t.noMatch} onReset={() => go({})}>
+              {t.noMatchText}
+            </NoMatchState>
           ) : (
             <EmptyState title={t.empty} />
           )
