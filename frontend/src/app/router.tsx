@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { viewerQuery } from '@/entities/viewer/use-viewer';
 import { createQueryClient } from './query-client';
 import { RouteError } from './route-error';
 import { RouteNotFound } from './route-not-found';
@@ -13,12 +14,17 @@ export const router = createRouter({
   scrollRestoration: false,
 });
 
-/** Goes to the sign-in page and remembers the place. */
+/** Goes to the sign-in page and remembers the place, and whether somebody was in the middle of something. */
 function signIn() {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in' || pathname === '/setup') return;
+  const ended = queryClient.getQueryData(viewerQuery.queryKey) ? true : undefined;
   queryClient.clear();
-  void router.navigate({ to: '/sign-in', search: { back: href === '/' ? undefined : href }, replace: true });
+  void router.navigate({
+    to: '/sign-in',
+    search: { back: href === '/' ? undefined : href, ended },
+    replace: true,
+  });
 }
 
 export const queryClient = createQueryClient(signIn);

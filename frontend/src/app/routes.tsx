@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { batchOperationSearch, batchOperationsSearch } from '@/features/batch-operations/search';
 import { bulkActionSearch } from '@/features/bulk-action/search';
 import { credentialsSearch } from '@/features/credentials/search';
 import { devicesSearch, namesSearch } from '@/features/inventory/search';
 import { auditSearch } from '@/features/audit/search';
+import { signInSearch } from '@/features/sign-in/search';
 import { usersSearch } from '@/features/users/search';
 import { RouteNotFound } from './route-not-found';
 import { AppShell } from './shell/app-shell';
@@ -14,7 +14,7 @@ const rootRoute = createRootRoute({ component: Outlet });
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: v.object({ back: v.optional(v.fallback(v.optional(v.string()), undefined)) }),
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('@/features/sign-in/sign-in-page'), 'SignInPage'),
 });
 

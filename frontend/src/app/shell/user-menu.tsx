@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ComponentPropsWithRef } from 'react';
 import { dropSelection } from '@/entities/credential/selection-store';
 import { useViewer } from '@/entities/viewer/use-viewer';
+import { signOut as endSession } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { deferred } from '@/ui/deferred';
 import { appMessages } from '../messages';
@@ -32,7 +33,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const signOut = async () => {
-    await fetch('/auth/logout', { method: 'POST', credentials: 'same-origin' }).catch(() => undefined);
+    await endSession().catch(() => undefined);
     dropSelection();
     await navigate({ to: '/sign-in' });
     client.clear();

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import styles from './command-palette.module.css';
+import { Keys } from './keys';
 import { paletteMessages } from './messages';
 import type { PaletteItem, PaletteScreen } from './palette-item';
 import { PaletteList } from './palette-list';
@@ -67,15 +68,20 @@ export function CommandPalette({ screens, onClose }: CommandPaletteProps) {
             <kbd>Esc</kbd>
           </div>
           <PaletteList id={id} items={items} active={active} onActive={setChosen} onChoose={go} />
-          <p className={styles.status} role="status">
-            {failed
-              ? t.failed
-              : searching
-                ? t.searching
-                : items.length === 0
-                  ? t.nothing
-                  : t.results(items.length)}
-          </p>
+          <div className={styles.footer}>
+            <p role="status">
+              {failed
+                ? t.failed
+                : searching
+                  ? t.searching
+                  : items.length === 0
+                    ? t.nothing
+                    : t.results(items.length)}
+            </p>
+            <p className={styles.hints} aria-hidden>
+              <Keys keys="↑ ↓" /> {t.choose} <Keys keys="↵" /> {t.go}
+            </p>
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

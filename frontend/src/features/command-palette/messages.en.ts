@@ -1,3 +1,7 @@
+import { formatFor } from '@/lib/i18n/format';
+
+const f = formatFor('en');
+
 export const en = {
   title: 'Search and commands',
   placeholder: 'A screen, username, device or #number',
@@ -11,7 +15,9 @@ export const en = {
   nothing: 'Nothing found.',
   searching: 'Searching…',
   failed: 'The search failed. Screens and commands still work.',
-  results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  results: (count: number) => f.plural(count, { one: '# result', other: '# results' }),
+  choose: 'choose',
+  go: 'open',
   helpTitle: 'Keyboard shortcuts',
   goTo: 'Go to',
   anywhere: 'Anywhere',

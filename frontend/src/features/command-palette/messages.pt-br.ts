@@ -1,5 +1,8 @@
 import type { Translation } from '@/lib/i18n/catalogue';
+import { formatFor } from '@/lib/i18n/format';
 import type { en } from './messages.en';
+
+const f = formatFor('pt-BR');
 
 export const ptBR: Translation<typeof en> = {
   title: 'Busca e comandos',
@@ -14,7 +17,9 @@ export const ptBR: Translation<typeof en> = {
   nothing: 'Nada encontrado.',
   searching: 'Pesquisando…',
   failed: 'A pesquisa falhou. Telas e comandos continuam funcionando.',
-  results: (count) => (count === 1 ? '1 resultado' : `${count} resultados`),
+  results: (count) => f.plural(count, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
+  choose: 'escolher',
+  go: 'abrir',
   helpTitle: 'Atalhos de teclado',
   goTo: 'Ir para',
   anywhere: 'Em qualquer lugar',

@@ -35,7 +35,7 @@ export function ShortcutsDialog({
           <Shortcuts
             title={t.goTo}
             lines={screens.flatMap(({ keys, label, detail }) =>
-              keys ? [[keys, `${label} · ${detail}`] as const] : [],
+              keys ? [[keys, label, detail] as const] : [],
             )}
           />
         </div>
@@ -63,17 +63,25 @@ export function ShortcutsDialog({
   );
 }
 
-function Shortcuts({ title, lines }: { title: string; lines: readonly (readonly [string, string])[] }) {
+function Shortcuts({
+  title,
+  lines,
+}: {
+  title: string;
+  lines: readonly (readonly [keys: string, words: string, where?: string])[];
+}) {
   return (
     <section className={styles.shortcuts}>
       <h3>{title}</h3>
       <dl>
-        {lines.map(([keys, words]) => (
+        {lines.map(([keys, words, where]) => (
           <div key={keys}>
             <dt>
               <Keys keys={keys} />
             </dt>
-            <dd>{words}</dd>
+            <dd>
+              {words} {where ? <small>{where}</small> : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -26,6 +26,7 @@ export const en = {
   usernameInvalid: '1 to 64 lower-case letters, digits, dots, hyphens, underscores and @.',
   createAdministrator: 'Create administrator and sign in',
   linkInvalid: 'This link is not valid (any more). It works once, and only until the server starts again.',
+  sessionEnded: 'Your session has ended. Sign in to go on where you were.',
   repeatPassword: 'New password, again',
   repeatFirst: 'Password, again',
   different: 'The two passwords differ.',

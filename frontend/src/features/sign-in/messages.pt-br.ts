@@ -28,6 +28,7 @@ export const ptBR: Translation<typeof en> = {
   usernameInvalid: 'De 1 a 64 letras minúsculas, dígitos, pontos, hifens, sublinhados e @.',
   createAdministrator: 'Criar administrador e entrar',
   linkInvalid: 'Este link não é (mais) válido. Ele vale uma vez, e só até o servidor reiniciar.',
+  sessionEnded: 'Sua sessão terminou. Entre para continuar de onde estava.',
   repeatPassword: 'Nova senha, de novo',
   repeatFirst: 'Repita a senha',
   different: 'As duas senhas são diferentes.',

@@ -8,6 +8,7 @@ import { AuthError, isSetupRequired, signIn } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
+import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { signInMessages } from './messages';
@@ -45,7 +46,7 @@ export function SignInPage() {
 function SignInForm() {
   const t = useMessages(signInMessages);
   const errorText = useErrorText();
-  const { back } = useSearch({ from: '/sign-in' });
+  const { back, ended } = useSearch({ from: '/sign-in' });
   const router = useRouter();
   const client = useQueryClient();
   const [messages, setMessages] = useFormMessages();
@@ -77,6 +78,7 @@ function SignInForm() {
 
   return (
     <Form onSubmit={() => void submit()} messages={messages}>
+      {ended && messages.length === 0 ? <Notice>{t.sessionEnded}</Notice> : null}
       <TextField
         label={t.username}
         autoComplete="username"
