@@ -7,6 +7,14 @@ const nobody = { who: 'nobody' };
 export const entrance = [
   {
     ...nobody,
+    name: 'signed-out-meanwhile',
+    open: async ({ page, go }) => {
+      await go('/sign-in?back=%2Fpam%2Fdevices&ended=true');
+      await page.locator('input[name="username"]').waitFor();
+    },
+  },
+  {
+    ...nobody,
     name: 'sign-in',
     route: '/sign-in',
     open: async ({ page, go }) => {

@@ -41,6 +41,31 @@ export const inventory = [
       await title(page).waitFor();
     },
   })),
+  {
+    name: 'reports-overview-table',
+    open: async ({ page, go }) => {
+      await go('/reports/overview');
+      await button(page, 'Show as table', 'Mostrar como tabela').click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'pam-overview-empty',
+    at: 'empty',
+    who: 'administrator',
+    open: async ({ page, go }) => {
+      await go('/pam/overview');
+      await page.getByRole('main').locator('a[href="/pam/import"]').waitFor();
+    },
+  },
+  {
+    name: 'reports-overview-error',
+    open: async ({ page, go, answer }) => {
+      await answer('OperationsOverview', new Error('The database is busy. Try again.'));
+      await go('/reports/overview');
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'credentials', route: '/pam/credentials', picture: 'credentials', open: (visit) => list(visit) },
   {
     name: 'credentials-ticked',

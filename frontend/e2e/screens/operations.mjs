@@ -1,4 +1,6 @@
 // Reports: batch operations before, at and after the decision, and the audit trail.
+import { disapproveOperation, idsOf, requestOperation } from '../support/operations.mjs';
+import { either } from '../support/words.mjs';
 import { button, row, title } from './steps.mjs';
 
 const list = (name, path, extra = {}) => ({
@@ -41,6 +43,23 @@ export const operations = [
     open: async ({ page, go }) => {
       await go('/reports/batch-operations?tab=all&q=nothing-is-called-this');
       await button(page, 'Reset filters', 'Limpar filtros').waitFor();
+    },
+  },
+  {
+    name: 'operations-loading',
+    loading: true,
+    open: async ({ page, go, answer }) => {
+      await answer('BatchOperations', 'never');
+      await go('/reports/batch-operations?tab=all');
+      await page.locator('[role="grid"][aria-busy="true"]').waitFor();
+    },
+  },
+  {
+    name: 'operations-error',
+    open: async ({ page, go, answer }) => {
+      await answer('BatchOperations', new Error('The database is busy. Try again.'));
+      await go('/reports/batch-operations?tab=all&q=pci');
+      await page.getByRole('alert').waitFor();
     },
   },
   operation('operation-to-decide', 'waiting', {
@@ -96,6 +115,31 @@ export const operations = [
       await visit.page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'operation-one-reason',
+    open: async (visit) => {
+      await open(visit, 'partial');
+      await visit.page.getByRole('link', { name: either('Show the', 'Mostrar as') }).click();
+      await visit.page.waitForURL(/code=/);
+    },
+  },
+  {
+    name: 'operation-decided-meanwhile',
+    who: 'approver',
+    open: async (visit) => {
+      const { operator, approver } = visit.place.api;
+      const operation = await requestOperation(operator, 'INACTIVATE', {
+        selection: { ids: (await idsOf(operator, { status: 'ACTIVE', search: 'svc' })).slice(0, 3) },
+        reason: 'CHG-1186 three accounts nobody uses',
+      });
+      await visit.go(`/reports/batch-operations/${operation.id}`);
+      await row(visit.page).waitFor();
+      await button(visit.page, 'Approve', 'Aprovar').click();
+      await disapproveOperation(approver, operation, 'They are still in use.');
+      const back = either('Back to the operation', 'Voltar à operação');
+      await visit.page.getByRole('dialog').getByRole('button', { name: back }).waitFor();
+    },
+  },
   operation('operation-disapproved', 'disapproved'),
   operation('operation-canceled', 'canceled'),
   {
@@ -121,6 +165,25 @@ export const operations = [
       await go('/reports/audit-trail?action=batch_operation.');
       await row(page).getByRole('gridcell').first().click();
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'audit-trail-actions',
+    who: 'auditor',
+    open: async ({ page, go }) => {
+      await go('/reports/audit-trail?action=batch_operation.&result=REFUSED');
+      await page.getByRole('grid').waitFor();
+      await page.getByRole('search').getByText(either('Action:', 'Ação:')).click();
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'audit-trail-no-match',
+    who: 'auditor',
+    open: async ({ page, go }) => {
+      await go('/reports/audit-trail?subject=nothing-is-called-this');
+      await page.getByRole('grid').getByRole('row').nth(1).waitFor({ state: 'detached' });
+      await button(page, 'Reset filters', 'Limpar filtros').waitFor();
     },
   },
   {

@@ -46,6 +46,15 @@ export const settings = [
   },
   { ...list('approvers-as-operator', '/settings/approvers'), who: 'operator' },
   list('users', '/settings/users'),
+  { ...list('users-as-auditor', '/settings/users'), who: 'auditor' },
+  {
+    ...administrator,
+    name: 'users-no-match',
+    open: async ({ page, go }) => {
+      await go('/settings/users?q=nothing-is-called-this');
+      await button(page, 'Reset filters', 'Limpar filtros').waitFor();
+    },
+  },
   dialog('new-user', '/settings/users', 'New user', 'Novo usuário', sendEmpty),
   dialog('edit-user', '/settings/users', 'Edit', 'Editar'),
   dialog('set-password', '/settings/users', 'Set the password of', 'Definir a senha de'),

@@ -1,6 +1,6 @@
 // What surrounds every page, and what stands in a page's stead.
 import { either } from '../support/words.mjs';
-import { title } from './steps.mjs';
+import { row, title } from './steps.mjs';
 
 const bar = (page, english, portuguese) =>
   page.getByRole('banner').getByRole('button', { name: either(english, portuguese) });
@@ -43,6 +43,39 @@ export const shell = [
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').fill('svc');
       await page.getByRole('option', { name: /svc/ }).first().waitFor();
+    },
+  },
+  {
+    name: 'palette-nothing',
+    open: async ({ page, go }) => {
+      await go('/pam/domains');
+      await page.getByRole('grid').waitFor();
+      await page.keyboard.press('Control+k');
+      const field = page.getByRole('dialog').getByRole('combobox');
+      await page.getByRole('option').nth(5).waitFor();
+      await field.fill('nothing-is-called-this');
+      await page.getByRole('option').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'palette-screens',
+    open: async ({ page, go }) => {
+      await go('/pam/domains');
+      await page.getByRole('grid').waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').nth(5).waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    open: async ({ page, go }) => {
+      await go('/pam/domains');
+      await row(page).waitFor();
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+        window.dispatchEvent(new Event('offline'));
+      });
+      await page.getByRole('button', { name: either('Retry', 'Tentar de novo') }).waitFor();
     },
   },
   {

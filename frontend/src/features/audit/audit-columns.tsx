@@ -13,14 +13,14 @@ export function useAuditColumns(): GridColumn<AuditRow>[] {
   const subjectWords = useSubjectWords();
   const who = useActor();
   return [
-    { id: 'at', header: t.at, width: '192px', cell: (row) => f.instant(row.at) },
-    { id: 'actor', header: t.actor, width: 'minmax(130px, 1fr)', cell: who },
+    { id: 'at', header: t.at, width: '190px', cell: (row) => f.instant(row.at) },
     {
       id: 'action',
       header: t.action,
       width: 'minmax(210px, 1.6fr)',
       cell: (row) => <strong title={row.action}>{actionWords(row.action)}</strong>,
     },
+    { id: 'actor', header: t.actor, width: 'minmax(130px, 1fr)', cell: who },
     {
       id: 'subject',
       header: t.subject,

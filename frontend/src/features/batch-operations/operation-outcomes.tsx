@@ -30,6 +30,8 @@ export function OperationOutcomes(props: { outcomes: readonly FragmentType<typeo
               search={{ code }}
               hash="tasks"
               replace
+              // The keyboard goes on where the page has scrolled to.
+              onClick={() => document.getElementById('tasks')?.focus({ preventScroll: true })}
               className={styles.outcome}
               aria-label={t.showThese(f.number(count), codeText(code))}
             >

@@ -69,7 +69,7 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
   const filtered = Boolean(q || status || code);
   const reset = () => void navigate({ search: {}, replace: true });
   return (
-    <section id="tasks" className={styles.tasks} aria-label={t.tasks}>
+    <section id="tasks" tabIndex={-1} className={styles.tasks} aria-label={t.tasks}>
       <h2>{t.tasks}</h2>
       <FilterBar onReset={filtered ? reset : undefined}>
         <SearchInput
