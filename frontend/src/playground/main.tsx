@@ -1,28 +1,10 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
+import '@fontsource-variable/inter/wght.css';
+import '@/styles/tokens.css';
 import './playground.css';
-import type { Fetcher } from '@graphiql/toolkit';
-import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { examples } from './examples';
-import { fetchGraphql } from './fetch-graphql';
-
-/** GraphiQL for people who are signed in; who is not goes to the sign-in page first. */
-const fetcher: Fetcher = (params, options) => fetchGraphql(params, options?.headers);
+import { Playground } from './playground';
 
 const root = document.querySelector('#playground');
-if (root) {
-  createRoot(root).render(
-    <GraphiQL
-      fetcher={fetcher}
-      defaultTabs={examples}
-      shouldPersistHeaders={false}
-      inputValueDeprecation
-      schemaDescription
-    >
-      <GraphiQL.Logo>
-        <a href="/">Bulwark</a>
-      </GraphiQL.Logo>
-    </GraphiQL>,
-  );
-}
+if (root) createRoot(root).render(<Playground />);
