@@ -52,7 +52,7 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
     {
       id: 'number',
       header: t.number,
-      width: '76px',
+      width: '68px',
       cell: (row) => <span className={styles.number}>#{row.number}</span>,
     },
     // Everything that waits has the same status; how long it still waits differs.
@@ -60,33 +60,33 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
       ? {
           id: 'approveBy',
           header: t.decideBy,
-          width: '170px',
+          width: '172px',
           cell: (row) => <ApproveBy at={row.approveBy} />,
         }
       : {
           id: 'status',
           header: t.status,
-          width: '190px',
+          width: '182px',
           cell: (row) => <OperationStatusDot status={row.status} />,
         },
-    { id: 'action', header: t.action, width: '110px', cell: (row) => texts.actions[row.action] },
+    { id: 'action', header: t.action, width: '92px', cell: (row) => texts.actions[row.action] },
     {
       id: 'credentials',
       header: t.credentials,
-      width: '110px',
+      width: '98px',
       align: 'end',
       cell: (row) => f.number(row.progress.total),
     },
     {
       id: 'reason',
       header: t.reason,
-      width: 'minmax(220px, 4fr)',
+      width: 'minmax(160px, 4fr)',
       cell: (row) => <span title={row.reason}>{row.reason}</span>,
     },
     {
       id: 'approvals',
       header: t.approvals,
-      width: '100px',
+      width: '90px',
       align: 'end',
       cell: (row) => (
         <span className={styles.muted}>
@@ -100,13 +100,13 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
     {
       id: 'requester',
       header: t.requester,
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(116px, 1fr)',
       cell: (row) => row.requestedBy.displayName,
     },
     {
       id: 'requested',
       header: t.requested,
-      width: '170px',
+      width: '172px',
       align: 'end',
       cell: (row) => <span className={styles.muted}>{f.dateTime(row.requestedAt)}</span>,
     },
