@@ -119,7 +119,7 @@ export const operations = [
     name: 'operation-one-reason',
     open: async (visit) => {
       await open(visit, 'partial');
-      await visit.page.getByRole('link', { name: either('Show the', 'Mostrar as') }).click();
+      await visit.page.getByRole('main').locator('a[href*="code="]').click();
       await visit.page.waitForURL(/code=/);
     },
   },

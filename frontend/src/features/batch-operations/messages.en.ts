@@ -56,7 +56,6 @@ export const en = {
   polling: 'The live connection is down; the numbers are read every few seconds.',
   reasons: 'Why not all succeeded',
   show: 'Show',
-  showThese: (count: string, reason: string) => `Show the ${count}: ${reason}`,
 
   frozen: 'Fixed when the request was made. A credential that is changed meanwhile will be skipped.',
   changes: 'Changes',

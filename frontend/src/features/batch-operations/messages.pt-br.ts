@@ -63,7 +63,6 @@ export const ptBR: Translation<typeof en> = {
   polling: 'A conexão ao vivo caiu; os números são lidos a cada poucos segundos.',
   reasons: 'Por que nem todas foram concluídas',
   show: 'Mostrar',
-  showThese: (count, reason) => `Mostrar as ${count}: ${reason}`,
 
   frozen: 'Fixadas no momento da solicitação. Uma credencial alterada nesse meio-tempo será ignorada.',
   changes: 'Alterações',

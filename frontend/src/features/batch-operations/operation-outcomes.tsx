@@ -33,7 +33,6 @@ export function OperationOutcomes(props: { outcomes: readonly FragmentType<typeo
               // The keyboard goes on where the page has scrolled to.
               onClick={() => document.getElementById('tasks')?.focus({ preventScroll: true })}
               className={styles.outcome}
-              aria-label={t.showThese(f.number(count), codeText(code))}
             >
               <strong>{f.number(count)}</strong>
               <span>{codeText(code)}</span>
