@@ -15,7 +15,7 @@ async function fill(page, repeated = password) {
   await page.getByRole('textbox', { name: 'Name to show' }).fill('First Person');
   await page.getByRole('textbox', { name: 'Username' }).fill('first');
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByLabel('New password, again').fill(repeated);
+  await page.getByLabel('Password, again').fill(repeated);
   await page.getByRole('button', { name: 'Create administrator and sign in' }).click();
 }
 
