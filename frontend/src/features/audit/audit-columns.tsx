@@ -13,7 +13,12 @@ export function useAuditColumns(): GridColumn<AuditRow>[] {
   const subjectWords = useSubjectWords();
   const who = useActor();
   return [
-    { id: 'at', header: t.at, width: '190px', cell: (row) => f.instant(row.at) },
+    {
+      id: 'at',
+      header: t.at,
+      width: '190px',
+      cell: (row) => <span className={styles.time}>{f.instant(row.at)}</span>,
+    },
     {
       id: 'action',
       header: t.action,

@@ -33,24 +33,22 @@ export function ShortcutsDialog({
             ]}
           />
           <Shortcuts
-            title={t.goTo}
-            lines={screens.flatMap(({ keys, label, detail }) =>
-              keys ? [[keys, label, detail] as const] : [],
-            )}
+            title={t.inLists}
+            lines={[
+              ['↑ ↓', t.move],
+              ['PgUp PgDn', t.pages],
+              ['Home End', t.ends],
+              ['Enter', t.open],
+              ['Space', t.tick],
+              ['Shift ↑ ↓', t.stretch],
+              [`${command} A`, t.all],
+              ['Esc', t.clear],
+            ]}
           />
         </div>
         <Shortcuts
-          title={t.inLists}
-          lines={[
-            ['↑ ↓', t.move],
-            ['PgUp PgDn', t.pages],
-            ['Home End', t.ends],
-            ['Enter', t.open],
-            ['Space', t.tick],
-            ['Shift ↑ ↓', t.stretch],
-            [`${command} A`, t.all],
-            ['Esc', t.clear],
-          ]}
+          title={t.goTo}
+          lines={screens.flatMap(({ keys, label, detail }) => (keys ? [[keys, label, detail] as const] : []))}
         />
       </div>
       <div className={styles.single}>
