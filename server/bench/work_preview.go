@@ -7,6 +7,7 @@ import (
 
 	"bulwark/server/action"
 	"bulwark/server/batch"
+	"bulwark/server/ident"
 	"bulwark/server/viewer"
 )
 
@@ -48,6 +49,10 @@ func (s *Site) previews() []proposal {
 	all := s.everything().selection
 	return []proposal{
 		{"expire", batch.Proposal{Action: action.Expire, Selection: all}},
+		{"clear the domain", batch.Proposal{
+			Action: action.Update, Selection: all,
+			Changes: &action.Changes{Domain: action.Clearable[ident.Domain]{Named: true}},
+		}},
 		{"update, form not filled in", batch.Proposal{Action: action.Update, Selection: all}},
 	}
 }

@@ -58,7 +58,7 @@ func hot(filter *action.Filter, now time.Time, faceted bool) predicate.Credentia
 		}
 		expiry := column(credentialfacet.FieldExpiresAt)
 		if filter.Status != "" {
-			s.Where(sql.EQ(column(credentialfacet.FieldStatus), string(filter.Status)))
+			s.Where(sql.EQ(column(credentialfacet.FieldStatus), filter.Status))
 		}
 		if filter.AutomaticChange != nil {
 			s.Where(sql.EQ(column(credentialfacet.FieldAutomaticChange), *filter.AutomaticChange))
