@@ -1,6 +1,6 @@
 // npm test: everything. Go's tests on SQLite and on PostgreSQL, the page's unit tests, and the tests in a real browser.
 //   npm test -- go            only Go's tests          npm test -- web     only the page's unit tests
-//   npm test -- browser       only the browser's
+//   npm test -- browser       only the browser's       npm test -- browser draft  of those only files named like this
 import { build } from './lib/build.mjs';
 import { browserTests } from './lib/browser-tests.mjs';
 import { goTests } from './lib/go-tests.mjs';
@@ -16,15 +16,18 @@ const suites = {
   web: ['Page', pageTests],
   browser: [
     'Browser',
-    async () => {
+    async (patterns) => {
       await build();
-      return browserTests();
+      return browserTests(patterns);
     },
   ],
 };
 
 main(async () => {
-  const asked = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  // What follows `browser` is parts of file names.
+  const patterns = words[0] === 'browser' ? words.slice(1) : [];
+  const asked = words.slice(0, words.length - patterns.length);
   const unknown = asked.filter((name) => !(name in suites));
   if (unknown.length > 0)
     throw new Error(`there is no suite ${unknown.join(', ')}: choose from ${Object.keys(suites).join(', ')}`);
@@ -34,7 +37,7 @@ main(async () => {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const start = Date.now();
     console.log(`\n== ${title} ==`);
-    const result = await suite().catch((error) => {
+    const result = await suite(patterns).catch((error) => {
       console.error(error.message);
       return { passed: 0, failed: 1, skipped: 0 };
     });
