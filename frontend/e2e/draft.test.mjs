@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { signInToApi } from './support/api.mjs';
+import { findViolations } from './support/axe.mjs';
 import { fillSignIn } from './support/browser.mjs';
 import { prepareWorld } from './support/fixture.mjs';
 import { idsOf, readOperation } from './support/operations.mjs';
@@ -98,6 +99,59 @@ describe('a draft', () => {
     await page.getByRole('heading', { level: 1, name: 'Batch Operations' }).waitFor();
     await page.goto('/bulk-action?step=information');
     await page.getByRole('heading', { level: 2, name: 'Action' }).waitFor();
+  });
+});
+
+describe('a draft that was kept', () => {
+  const question = (page) => page.getByRole('dialog', { name: 'Replace the draft you kept?' });
+
+  /** Keeps a draft about srv-1, then ticks other rows and starts another action. */
+  async function startAnother(page, text) {
+    await fillInformation(page, text);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave and keep the draft' }).click();
+    await page.getByRole('textbox', { name: /^Search/ }).fill('srv-2');
+    await page.getByRole('checkbox', { name: 'Select row: acct-02' }).waitFor();
+    await tick(page, ['acct-02', 'acct-08']);
+    await page.getByRole('button', { name: 'Bulk Action' }).click();
+    await page.getByRole('menuitem', { name: /^Expire/ }).click();
+    await question(page).getByText('2 credentials chosen by hand').waitFor();
+    await question(page).getByText('Search: “srv-1”').waitFor();
+  }
+
+  it('is not replaced by ticked rows before one says so, and goes on as it was', async () => {
+    const { page } = stage.requester;
+    await startAnother(page, 'cabinet 17');
+    assert.deepEqual(await findViolations(page), []);
+    await question(page).getByRole('button', { name: 'Go on with the draft' }).click();
+    await page.getByText('5 credentials chosen').waitFor();
+    await next(page);
+    assert.equal(await information(page).inputValue(), 'cabinet 17');
+    await page.reload();
+    assert.equal(await information(page).inputValue(), 'cabinet 17');
+  });
+
+  it('is replaced when one says so, by the rows and the action', async () => {
+    const { page } = stage.requester;
+    await startAnother(page, 'cabinet 18');
+    await question(page).getByRole('button', { name: 'Begin anew with 2 credentials' }).click();
+    await page.getByText('2 credentials chosen').waitFor();
+    await page.reload();
+    await page.getByText('2 credentials chosen').waitFor();
+    await next(page);
+    await page.getByRole('button', { name: 'Request expiry of 2 credentials', exact: true }).waitFor();
+  });
+
+  it('is not asked about when nothing of it would be lost', async () => {
+    const { page } = stage.requester;
+    await page.goto('/pam/credentials?q=srv-2');
+    await tick(page, ['acct-02', 'acct-08']);
+    await startAction(page, 'Update');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave and keep the draft' }).click();
+    await startAction(page, 'Expire');
+    await page.getByText('2 credentials chosen').waitFor();
+    assert.equal(await question(page).count(), 0);
   });
 });
 

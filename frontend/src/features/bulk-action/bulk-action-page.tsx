@@ -1,20 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { selectedCount } from '@/entities/credential/selection';
 import { useViewer, viewerQuery } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { ActionStep } from './action-step';
 import { CredentialsStep } from './credentials-step';
-import { openDraft, updateDraft, useDraft } from './draft-store';
+import { useDraft } from './draft-store';
 import { ExecutionStep } from './execution-step';
 import { InformationStep } from './information-step';
 import { LeaveDialog } from './leave-dialog';
 import { bulkActionMessages } from './messages';
 import { usePreview } from './preview';
+import { ReplaceDraftDialog } from './replace-draft-dialog';
 import { ReviewStep } from './review-step';
 import { Stepper } from './stepper';
 import { presentStep, stepsOf, type Step } from './steps';
+import { useOpenedDraft } from './use-opened-draft';
 import styles from './wizard.module.css';
 
 /** The wizard: from an action to a request that waits for a second person. The step stands in the URL, the draft in the tab. */
@@ -24,18 +26,13 @@ export function BulkActionPage() {
   const client = useQueryClient();
   const search = useSearch({ from: '/shell/bulk-action' });
   const navigate = useNavigate();
-  useState(() => openDraft(viewer.user.id));
+  const question = useOpenedDraft();
   const draft = useDraft();
 
   useEffect(() => {
     // Whether anybody could approve may have changed since the page was loaded.
     void client.invalidateQueries({ queryKey: viewerQuery.queryKey });
   }, [client]);
-  useEffect(() => {
-    if (!search.action) return;
-    updateDraft({ type: 'action', action: search.action });
-    void navigate({ to: '/bulk-action', search: { step: search.step ?? 'credentials' }, replace: true });
-  }, [search, navigate]);
 
   const step = presentStep(draft, viewer.canRequest, search.step);
   const selectionPreview = usePreview(draft, false);
@@ -71,6 +68,7 @@ export function BulkActionPage() {
       {step === 'execution' ? <ExecutionStep key={step} {...props} /> : null}
       {step === 'review' ? <ReviewStep key={step} {...props} preview={fresh} /> : null}
       <LeaveDialog />
+      {question ? <ReplaceDraftDialog {...question} /> : null}
     </div>
   );
 }

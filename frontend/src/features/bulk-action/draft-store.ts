@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { getHeldSelection, type HeldSelection } from '@/entities/credential/selection-store';
 import { isEmpty } from '@/entities/credential/selection';
-import { changeDraft, emptyDraft, type Draft, type DraftChange } from './draft';
+import { changeDraft, emptyDraft, wouldLose, type Draft, type DraftChange } from './draft';
 import { parseDraft, writeDraft } from './draft-storage';
 import { fieldsOf } from './fields-again';
 import { newKey } from './new-key';
@@ -24,26 +24,36 @@ function store(next: Draft): void {
 }
 
 /**
- * Opens the person's draft: rows ticked in the list, or an operation to be requested again, begin a new one; otherwise the
- * one kept in this tab goes on. Calling
- * it again changes nothing.
+ * Opens the person's draft, the one kept in this tab or an empty one. Rows ticked in a list, or an operation to be requested
+ * again, begin a new one. Should that lose a kept draft, they are returned instead, and wait for `beginWith` or `goOnInstead`.
+ * Calling it again changes nothing.
  */
-export function openDraft(user: string): void {
-  const held = getHeldSelection();
-  if (held !== taken && !isEmpty(held.selection)) {
-    taken = held;
+export function openDraft(user: string): HeldSelection | null {
+  if (owner !== user || !draft.key) {
     owner = user;
-    const { selection, again, names } = held;
-    store({
-      ...emptyDraft(newKey()),
-      selection,
-      ...(again && { action: again.action, fields: fieldsOf(again.changes, names) }),
-    });
-    return;
+    draft = parseDraft(read(), user) ?? emptyDraft(newKey());
   }
-  if (owner === user && draft.key) return;
-  owner = user;
-  draft = parseDraft(read(), user) ?? emptyDraft(newKey());
+  const held = getHeldSelection();
+  if (held === taken || isEmpty(held.selection)) return null;
+  if (wouldLose(draft, held.selection)) return held;
+  beginWith(held);
+  return null;
+}
+
+/** Begins a new draft with what another screen has handed over. */
+export function beginWith(held: HeldSelection): void {
+  taken = held;
+  const { selection, again, names } = held;
+  store({
+    ...emptyDraft(newKey()),
+    selection,
+    ...(again && { action: again.action, fields: fieldsOf(again.changes, names) }),
+  });
+}
+
+/** Goes on with the kept draft; what was handed over is not asked about again. */
+export function goOnInstead(held: HeldSelection): void {
+  taken = held;
 }
 
 function read(): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectAll, selectSome, selectedCount } from '@/entities/credential/selection';
-import { changeDraft, emptyDraft, isStarted } from './draft';
+import { changeDraft, emptyDraft, isStarted, wouldLose } from './draft';
 import { parseDraft, writeDraft } from './draft-storage';
 
 const draft = emptyDraft('key-1');
@@ -64,5 +64,28 @@ describe('keeping a draft', () => {
   it('is started by a choice', () => {
     expect(isStarted(draft)).toBe(false);
     expect(isStarted(changeDraft(draft, { type: 'action', action: 'EXPIRE' }))).toBe(true);
+  });
+});
+
+describe('beginning anew', () => {
+  const ticked = changeDraft(draft, { type: 'selection', selection: selectSome(['cred_1', 'cred_2']) });
+
+  it('loses nothing of a draft that holds no more than an action, or the same selection', () => {
+    expect(wouldLose(changeDraft(draft, { type: 'action', action: 'EXPIRE' }), selectSome(['cred_1']))).toBe(
+      false,
+    );
+    expect(wouldLose(ticked, selectSome(['cred_2', 'cred_1']))).toBe(false);
+    const all = changeDraft(draft, { type: 'selection', selection: selectAll({ status: 'ACTIVE' }, 3) });
+    expect(wouldLose(all, selectAll({ status: 'ACTIVE' }, 4))).toBe(false);
+  });
+
+  it('loses another selection, what was filled in and the justification', () => {
+    expect(wouldLose(ticked, selectSome(['cred_1', 'cred_3']))).toBe(true);
+    expect(wouldLose(ticked, selectAll({}, 2))).toBe(true);
+    for (const change of [
+      { type: 'fields', fields: { automatic: 'ON' } },
+      { type: 'reason', reason: 'CHG-1' },
+    ] as const)
+      expect(wouldLose(changeDraft(draft, change), selectSome(['cred_1']))).toBe(true);
   });
 });

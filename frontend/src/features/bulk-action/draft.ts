@@ -1,4 +1,5 @@
 import { offeredStatus } from '@/entities/batch-operation/action';
+import { sameFilter } from '@/entities/credential/filter';
 import { isEmpty, noSelection, type Selection } from '@/entities/credential/selection';
 import type { BatchAction } from '@/gql/graphql';
 import { changedCount, noFields, type Fields } from './fields';
@@ -78,4 +79,23 @@ export function isStarted(draft: Draft): boolean {
     draft.reason.trim() !== '' ||
     draft.action !== null
   );
+}
+
+/** Whether beginning anew with a selection would lose anything that was chosen or written. */
+export function wouldLose(draft: Draft, selection: Selection): boolean {
+  return (
+    changedCount(draft.fields) > 0 ||
+    draft.reason.trim() !== '' ||
+    !(isEmpty(draft.selection) || sameSelection(draft.selection, selection))
+  );
+}
+
+function sameSelection(one: Selection, other: Selection): boolean {
+  if (one.kind === 'some' || other.kind === 'some')
+    return one.kind === 'some' && other.kind === 'some' && sameIds(one.ids, other.ids);
+  return sameFilter(one.filter, other.filter) && sameIds(one.except, other.except);
+}
+
+function sameIds(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((id) => other.has(id));
 }

@@ -83,6 +83,14 @@ export const en = {
     keep: 'Keep the present ones',
     replace: (count: number) => `Replace by ${credentials(count)}`,
   },
+  replaceDraft: {
+    title: 'Replace the draft you kept?',
+    text: 'A request that you have not sent is kept in this tab. Beginning a new one discards it, with everything filled in.',
+    kept: 'In the draft',
+    handedOver: 'For a new one',
+    goOn: 'Go on with the draft',
+    beginAnew: (count: number) => `Begin anew with ${credentials(count)}`,
+  },
 
   keepHint: 'Fields left on “Keep existing” stay as they are on every credential.',
   modes: {

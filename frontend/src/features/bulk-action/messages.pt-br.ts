@@ -112,6 +112,14 @@ export const ptBR: Translation<typeof en> = {
     keep: 'Manter a atual',
     replace: (count) => `Substituir por ${credentials(count)}`,
   },
+  replaceDraft: {
+    title: 'Substituir o rascunho guardado?',
+    text: 'Uma solicitação que você não enviou está guardada nesta aba. Começar uma nova a descarta, com tudo o que foi preenchido.',
+    kept: 'No rascunho',
+    handedOver: 'Para uma nova',
+    goOn: 'Continuar o rascunho',
+    beginAnew: (count) => `Recomeçar com ${credentials(count)}`,
+  },
 
   keepHint: 'Campos deixados em “Manter o atual” ficam como estão em todas as credenciais.',
   modes: {
