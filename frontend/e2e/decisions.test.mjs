@@ -1,11 +1,10 @@
 // What may be decided, by whom, and what stands in the way (rules 8 to 12 and 16).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { signInToApi } from './support/api.mjs';
 import { prepareWorld } from './support/fixture.mjs';
 import { cancelOperation, idsOf, readOperation, requestOperation } from './support/operations.mjs';
 import { becomes, openWaiting } from './support/wizard.mjs';
-import { people, readCredentials, registerApprover } from './support/world.mjs';
+import { people, readCredentials, registerApprover, signInAs } from './support/world.mjs';
 
 let asRequester;
 
@@ -13,7 +12,7 @@ const stage = prepareWorld({
   signedIn: ['requester', 'approver'],
   async prepare({ api, url }) {
     await registerApprover(api, people.requester.username);
-    asRequester = await signInToApi(url, people.requester.username, people.requester.password);
+    asRequester = await signInAs(url, 'requester');
   },
 });
 

@@ -1,13 +1,12 @@
 // What happens to a half-made request: left, reloaded, signed out, and what cannot be part of it (rules 5, 7 and 8).
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { signInToApi } from './support/api.mjs';
 import { findViolations } from './support/axe.mjs';
 import { fillSignIn } from './support/browser.mjs';
 import { prepareWorld } from './support/fixture.mjs';
-import { idsOf, readOperation } from './support/operations.mjs';
+import { readOperation } from './support/operations.mjs';
 import { next, request, startAction, tick } from './support/wizard.mjs';
-import { people } from './support/world.mjs';
+import { createCredential, people, signInAs } from './support/world.mjs';
 
 const stage = prepareWorld({ signedIn: ['requester'] });
 
@@ -194,11 +193,11 @@ describe('credentials that cannot get the action', () => {
     const button = page.getByRole('button', { name: 'Request expiry of 5 credentials', exact: true });
     await button.waitFor();
     await page.getByRole('textbox', { name: /^Justification/ }).fill('CHG-22 drift');
-    await createCredential('newcomer', 'srv-3');
+    await createCredential(stage.api, { username: 'newcomer', device: 'srv-3' });
     await button.click();
     await page.getByText('The selection changed while you looked at it').waitFor();
     await page.getByText('It held 5 credentials then and holds 6 now.', { exact: false }).waitFor();
-    const asRequester = await signInToApi(stage.url, people.requester.username, people.requester.password);
+    const asRequester = await signInAs(stage.url, 'requester');
     const { batchOperations } = await asRequester(
       '{ batchOperations(filter: { search: "CHG-22" }) { totalCount } }',
     );
@@ -206,21 +205,3 @@ describe('credentials that cannot get the action', () => {
     await request(page, 'CHG-22 drift seen', 'Request expiry of 6 credentials');
   });
 });
-
-/** Somebody else registers a credential meanwhile. */
-async function createCredential(username, device) {
-  const { devices, passwordTypes } = await stage.api(
-    `query ($search: String) {
-      devices(filter: { search: $search }) { nodes { id } }
-      passwordTypes(first: 100) { nodes { id name } }
-    }`,
-    { search: device },
-  );
-  const type = passwordTypes.nodes.find(({ name }) => name === 'Domain user');
-  const before = await idsOf(stage.api, { search: username });
-  assert.deepEqual(before, []);
-  await stage.api(
-    'mutation ($input: CreateCredentialInput!) { createCredential(input: $input) { userErrors { code message field } } }',
-    { input: { username, deviceId: devices.nodes[0].id, passwordTypeId: type.id } },
-  );
-}

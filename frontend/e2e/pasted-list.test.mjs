@@ -4,23 +4,14 @@ import { describe, it } from 'node:test';
 import { findViolations } from './support/axe.mjs';
 import { prepareWorld } from './support/fixture.mjs';
 import { request, startAction } from './support/wizard.mjs';
+import { createCredential } from './support/world.mjs';
 
 const stage = prepareWorld({
   signedIn: ['requester'],
   async prepare({ api }) {
     // One name on two devices.
-    const { devices, passwordTypes } = await api(
-      '{ devices { nodes { id name } } passwordTypes { nodes { id name } } }',
-    );
-    const local = passwordTypes.nodes.find(({ name }) => name === 'Local administrator').id;
-    for (const { id } of devices.nodes.slice(0, 2)) {
-      await api(
-        'mutation ($input: CreateCredentialInput!) { createCredential(input: $input) { userErrors { code } } }',
-        {
-          input: { username: 'root', deviceId: id, passwordTypeId: local },
-        },
-      );
-    }
+    for (const device of ['srv-1', 'srv-2'])
+      await createCredential(api, { username: 'root', device, type: 'Local administrator' });
   },
 });
 

@@ -2,34 +2,22 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { signInToApi } from './support/api.mjs';
 import { findViolations } from './support/axe.mjs';
 import { prepareWorld } from './support/fixture.mjs';
 import { approveOperation, cancelOperation, idsOf, requestOperation } from './support/operations.mjs';
 import { becomes, request } from './support/wizard.mjs';
-import { people, readCredentials } from './support/world.mjs';
+import { createCredential, readCredentials, readNames, signInAs } from './support/world.mjs';
 
 let asRequester, asApprover, operation;
 
 const stage = prepareWorld({
   signedIn: ['requester', 'approver'],
   async prepare({ api, url }) {
-    asRequester = await signInToApi(url, people.requester.username, people.requester.password);
-    asApprover = await signInToApi(url, people.approver.username, people.approver.password);
-    const { tags, domains, devices, passwordTypes } = await api(
-      '{ tags { nodes { id name } } domains { nodes { id name } } devices { nodes { id name } } passwordTypes { nodes { id name } } }',
-    );
+    asRequester = await signInAs(url, 'requester');
+    asApprover = await signInAs(url, 'approver');
+    const names = await readNames(api);
     // A name that a spreadsheet would take for a formula.
-    await api(
-      'mutation ($input: CreateCredentialInput!) { createCredential(input: $input) { userErrors { code } } }',
-      {
-        input: {
-          username: '=1+1',
-          deviceId: devices.nodes.find(({ name }) => name === 'srv-1').id,
-          passwordTypeId: passwordTypes.nodes.find(({ name }) => name === 'Domain user').id,
-        },
-      },
-    );
+    await createCredential(api, { username: '=1+1', device: 'srv-1' });
     const ids = await idsOf(asRequester, { status: 'ACTIVE', search: 'srv-1' });
     // The first changes two of the credentials before the second runs, so that it skips those.
     const first = await requestOperation(asRequester, 'UPDATE', {
@@ -41,8 +29,8 @@ const stage = prepareWorld({
       selection: { ids },
       changes: {
         additionalInformation: '=HYPERLINK("http://evil.example")',
-        tags: { mode: 'ADD', tagIds: [tags.nodes.find(({ name }) => name === 'vendor').id] },
-        domainId: domains.nodes.find(({ name }) => name === 'corp.example').id,
+        tags: { mode: 'ADD', tagIds: [names.vendor] },
+        domainId: names['corp.example'],
         passwordChange: { automatic: true },
       },
       onIneligible: 'SKIP',

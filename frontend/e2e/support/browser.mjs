@@ -43,9 +43,12 @@ export async function openPage(browser, baseURL, { language = 'en', theme = 'lig
     ([language, theme]) => {
       // A page that never left about:blank has no storage.
       if (location.protocol === 'about:') return;
-      localStorage.setItem('bulwark.language', language);
-      if (theme === 'system') localStorage.removeItem('bulwark.theme');
-      else localStorage.setItem('bulwark.theme', theme);
+      // What the person chooses later stays.
+      if (!localStorage.getItem('begun')) {
+        localStorage.setItem('begun', 'yes');
+        localStorage.setItem('bulwark.language', language);
+        if (theme !== 'system') localStorage.setItem('bulwark.theme', theme);
+      }
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
       );

@@ -1,4 +1,5 @@
 // Requests and decisions through the API, where a test needs their result and not the way there.
+import { waitFor } from './server.mjs';
 
 const ids = `query ($filter: CredentialFilter) { credentials(first: 200, filter: $filter, orderBy: { field: USERNAME }) { nodes { id } } }`;
 
@@ -58,4 +59,12 @@ export async function readOperation(api, id) {
     { id },
   );
   return batchOperation;
+}
+
+/** Resolves with the operation once nothing happens with it any more. */
+export function settle(api, { id }) {
+  return waitFor(async () => {
+    const operation = await readOperation(api, id);
+    return ['PENDING_APPROVAL', 'PENDING_EXECUTION', 'RUNNING'].includes(operation.status) ? null : operation;
+  });
 }

@@ -5,10 +5,10 @@ import {
   approveOperation,
   cancelOperation,
   disapproveOperation,
-  readOperation,
   requestOperation,
+  settle,
 } from './operations.mjs';
-import { startServer, waitFor } from './server.mjs';
+import { startServer } from './server.mjs';
 import { registerApprover } from './world.mjs';
 
 /** Starts all three; `stopServers` ends them. */
@@ -77,11 +77,6 @@ async function operate({ operator, approver }, names) {
       onIneligible: 'SKIP',
       ...(changes ? { changes } : {}),
     });
-  const settled = ({ id }) =>
-    waitFor(async () => {
-      const { status } = await readOperation(operator, id);
-      return !['PENDING_APPROVAL', 'PENDING_EXECUTION', 'RUNNING'].includes(status);
-    });
 
   const succeeded = await request(
     'UPDATE',
@@ -100,9 +95,9 @@ async function operate({ operator, approver }, names) {
     },
   );
   await approveOperation(approver, succeeded, 'Checked against the scope list of the audit.');
-  await settled(succeeded);
+  await settle(operator, succeeded);
   await approveOperation(approver, partial);
-  await settled(partial);
+  await settle(operator, partial);
 
   const disapproved = await request(
     'INACTIVATE',

@@ -56,6 +56,9 @@ function inventory() {
   return `${lines.join('\n')}\n`;
 }
 
+/** The API as one of the people. */
+export const signInAs = (url, name) => signInToApi(url, people[name].username, people[name].password);
+
 /** Starts a server and fills it. `approver: false` leaves the approver unregistered. */
 export async function startWorld({ approver = true } = {}) {
   const server = await startServer();
@@ -69,7 +72,7 @@ export async function startWorld({ approver = true } = {}) {
   await writeFile(file, inventory());
   await server.run(['import', file]);
   await rm(file);
-  const api = await signInToApi(server.url, people.admin.username, people.admin.password);
+  const api = await signInAs(server.url, 'admin');
   if (approver) await registerApprover(api, people.approver.username);
   return { server, api, url: server.url };
 }
@@ -87,6 +90,31 @@ export async function registerApprover(api, username) {
       ids: users.nodes.map(({ id }) => id),
     },
   );
+}
+
+/** Ids of what credentials refer to, by name. */
+export async function readNames(api) {
+  const data = await api(`{
+    devices(first: 100) { nodes { id name } }
+    domains(first: 100) { nodes { id name } }
+    passwordTypes(first: 100) { nodes { id name } }
+    tags(first: 100) { nodes { id name } }
+  }`);
+  return Object.fromEntries(
+    Object.values(data).flatMap(({ nodes }) => nodes.map(({ id, name }) => [name, id])),
+  );
+}
+
+/** Registers one more credential; resolves with its id. */
+export async function createCredential(api, { device, type = 'Domain user', ...rest }) {
+  const names = await readNames(api);
+  const { createCredential } = await api(
+    `mutation ($input: CreateCredentialInput!) { createCredential(input: $input) {
+      credential { id } userErrors { code message field }
+    } }`,
+    { input: { deviceId: names[device], passwordTypeId: names[type], ...rest } },
+  );
+  return createCredential.credential.id;
 }
 
 /** What became of credentials, by username. */

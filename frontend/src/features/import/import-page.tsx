@@ -12,7 +12,7 @@ import { FileDrop } from './file-drop';
 import styles from './import-page.module.css';
 import { ImportSummary } from './import-summary';
 import { importMessages } from './messages';
-import { sendCsv, type ImportResult } from './send-csv';
+import { isRefused, sendCsv, type ImportResult } from './send-csv';
 import { useImportErrorText } from './use-import-text';
 
 type Stage =
@@ -109,10 +109,16 @@ export function ImportPage() {
                 <Button onClick={reset}>{t.other}</Button>
                 <Button
                   variant="primary"
-                  offBecause={stage.result.stored === 0 ? t.nothingToDo : undefined}
+                  offBecause={
+                    isRefused(stage.result)
+                      ? t.wouldBeRefusedText
+                      : stage.result.stored === 0
+                        ? t.nothingToDo
+                        : undefined
+                  }
                   onClick={() => void run(file, false, strict)}
                 >
-                  {t.import(stage.result.stored)}
+                  {t.import(isRefused(stage.result) ? 0 : stage.result.stored)}
                 </Button>
               </>
             ) : (

@@ -4,7 +4,7 @@ import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/page';
 import styles from './import-page.module.css';
 import { importMessages } from './messages';
-import type { ImportResult } from './send-csv';
+import { isRefused, type ImportResult } from './send-csv';
 import { useImportText } from './use-import-text';
 
 const shownProblems = 200;
@@ -27,14 +27,16 @@ export function ImportSummary({ result, file }: { result: ImportResult; file: Fi
   const f = useFormat();
   const size = useFileSize();
   const { created } = result;
-  const along = created
-    ? [
-        created.devices && t.devices(created.devices),
-        created.domains && t.domains(created.domains),
-        created.tags && t.tags(created.tags),
-        created.passwordTypes && t.passwordTypes(created.passwordTypes),
-      ].filter((text) => typeof text === 'string')
-    : [];
+  const refused = isRefused(result);
+  const along =
+    created && !refused
+      ? [
+          created.devices && t.devices(created.devices),
+          created.domains && t.domains(created.domains),
+          created.tags && t.tags(created.tags),
+          created.passwordTypes && t.passwordTypes(created.passwordTypes),
+        ].filter((text) => typeof text === 'string')
+      : [];
   const title = result.dryRun ? t.would : result.committed ? t.done : t.notDone;
   return (
     <>
@@ -43,13 +45,18 @@ export function ImportSummary({ result, file }: { result: ImportResult; file: Fi
           {t.notDoneText}
         </Notice>
       ) : null}
+      {result.dryRun && refused ? (
+        <Notice tone="warning" title={t.wouldBeRefused}>
+          {t.wouldBeRefusedText}
+        </Notice>
+      ) : null}
       <Panel title={title}>
         <p className={styles.muted}>
           {t.file(file.name, size(file.size))} · {t.lines(result.lines)}
         </p>
         <dl className={styles.numbers}>
           <Count
-            value={f.number(result.stored)}
+            value={f.number(refused ? 0 : result.stored)}
             label={result.dryRun ? t.stored.would : t.stored.done}
             tone="success"
           />

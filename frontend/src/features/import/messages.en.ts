@@ -21,6 +21,8 @@ export const en = {
   done: 'This was imported',
   notDone: 'Nothing was stored',
   notDoneText: 'A line was wrong and the whole file was to be refused. Correct it and choose it again.',
+  wouldBeRefused: 'The whole file would be refused',
+  wouldBeRefusedText: 'Correct the wrong lines and choose the file again, or let them be left out.',
   stored: { would: 'would be stored', done: 'stored' },
   existing: 'exist already',
   rejected: 'rejected',

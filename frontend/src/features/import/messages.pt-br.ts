@@ -24,6 +24,8 @@ export const ptBR: Translation<typeof en> = {
   notDone: 'Nada foi gravado',
   notDoneText:
     'Uma linha estava errada e o arquivo inteiro deveria ser recusado. Corrija e escolha o arquivo de novo.',
+  wouldBeRefused: 'O arquivo inteiro seria recusado',
+  wouldBeRefusedText: 'Corrija as linhas erradas e escolha o arquivo de novo, ou deixe que fiquem de fora.',
   stored: { would: 'seriam gravadas', done: 'gravadas' },
   existing: 'já existem',
   rejected: 'rejeitadas',

@@ -37,6 +37,11 @@ const answerLine = v.variant('type', [
 ]);
 
 export type ImportResult = v.InferOutput<typeof result>;
+/** Whether a line is wrong and the whole file is to be refused for it: nothing of the file is, or would be, stored. */
+export function isRefused({ strict, rejected }: ImportResult): boolean {
+  return strict && rejected > 0;
+}
+
 export type ImportDetail = v.InferOutput<typeof details>[number];
 
 /** The server looked at the file and refused it, or broke off; the message is for people. */

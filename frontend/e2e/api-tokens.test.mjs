@@ -1,0 +1,76 @@
+// Settings › API tokens: shown once, used by a script, never for a decision, and refused once revoked (rule 11).
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { prepareWorld } from './support/fixture.mjs';
+import { openProduct, openSection } from './support/navigation.mjs';
+import { idsOf, requestOperation } from './support/operations.mjs';
+import { row, said } from './support/page.mjs';
+import { signInAs } from './support/world.mjs';
+
+const stage = prepareWorld({ signedIn: ['approver'] });
+
+let secret;
+
+/** What a script sends. */
+async function send(query) {
+  const response = await fetch(`${stage.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+describe('an API token', () => {
+  it('is shown once when it is made', async () => {
+    const { page } = stage.approver;
+    await openProduct(page, 'Settings');
+    await openSection(page, 'API tokens');
+    await page.getByRole('button', { name: 'New token' }).click();
+    const form = page.getByRole('dialog', { name: 'New token' });
+    await form.getByRole('textbox', { name: /^Name/ }).fill('nightly');
+    await form.getByRole('button', { name: 'Create token' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Copy the token now' });
+    secret = await dialog.getByRole('textbox', { name: 'Token' }).inputValue();
+    await dialog.getByText(`Authorization: Bearer ${secret}`).waitFor();
+    await dialog.getByRole('button', { name: 'I have kept it' }).click();
+    await row(page, 'nightly').waitFor();
+    assert.ok(secret.length > 30);
+    assert.ok(!(await page.content()).includes(secret), 'nothing of the page still holds it');
+    await page.reload();
+    await row(page, 'nightly').getByText('Never').waitFor();
+    assert.ok(!(await page.content()).includes(secret));
+  });
+
+  it('acts as its owner, and is marked as used', async () => {
+    const { data } = await send('{ viewer { user { username } } }');
+    assert.equal(data.viewer.user.username, 'ana');
+    const { page } = stage.approver;
+    await page.reload();
+    await row(page, 'nightly').waitFor();
+    await row(page, 'nightly').getByText('Never').waitFor({ state: 'detached' });
+  });
+
+  it('never decides, although its owner may', async () => {
+    const asRequester = await signInAs(stage.url, 'requester');
+    const { id, digest } = await requestOperation(asRequester, 'EXPIRE', {
+      selection: { ids: await idsOf(asRequester, { search: 'acct-01' }) },
+      reason: 'CHG-66 not by a script',
+    });
+    const { data } = await send(
+      `mutation { approveBatchOperation(input: { id: "${id}", digest: "${digest}" }) { userErrors { code } } }`,
+    );
+    assert.deepEqual(data.approveBatchOperation.userErrors, [{ code: 'TOKEN_CANNOT_DECIDE' }]);
+  });
+
+  it('is refused from the moment it is revoked', async () => {
+    const { page } = stage.approver;
+    await page.getByRole('button', { name: 'Revoke nightly' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Revoke token' });
+    await dialog.getByRole('button', { name: 'Revoke' }).click();
+    await said(page, 'nightly was revoked');
+    await page.getByText('You have no API tokens').waitFor();
+    const { errors } = await send('{ viewer { user { username } } }');
+    assert.equal(errors[0].extensions.code, 'UNAUTHENTICATED');
+  });
+});

@@ -1,0 +1,84 @@
+// Every screen of the map, reached as a person reaches it: the grid menu, then the navigation at the left.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { prepareWorld } from './support/fixture.mjs';
+import { openProduct, openSection } from './support/navigation.mjs';
+import { approveOperation, requestOperation, settle } from './support/operations.mjs';
+import { heading } from './support/page.mjs';
+import { signInAs } from './support/world.mjs';
+
+const stage = prepareWorld({
+  signedIn: ['admin'],
+  async prepare({ api, url }) {
+    // So that there is something on every screen: expired credentials, operations, a template.
+    const asRequester = await signInAs(url, 'requester');
+    const operation = await requestOperation(asRequester, 'EXPIRE', {
+      selection: { matching: { filter: { search: 'srv-1', status: 'ACTIVE' } } },
+      reason: 'CHG-60 something expired',
+    });
+    await approveOperation(await signInAs(url, 'approver'), operation);
+    await settle(asRequester, operation);
+    await api(
+      'mutation { createExecutionTemplate(input: { name: "SSH", plugin: SSH, purpose: CHANGE_PASSWORD }) { userErrors { code } } }',
+    );
+  },
+});
+
+const list = (page) => page.getByRole('grid').getByRole('gridcell').first().waitFor();
+const panel = (name) => (page) => page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+
+const map = {
+  'PAM Core': [
+    ['Overview', 'PAM Core overview', panel('Credentials by status')],
+    ['All', 'Credentials', list],
+    ['Active', 'Active credentials', list],
+    ['Inactive', 'Inactive credentials', list],
+    ['Expired', 'Expired credentials', list],
+    ['Devices', 'Devices', list],
+    ['Domains', 'Domains', list],
+    ['Tags', 'Tags', list],
+  ],
+  Reports: [
+    ['Overview', 'Reports overview', panel('Requests by week and outcome')],
+    ['Batch operations', 'Batch Operations', (page) => page.getByRole('tab', { name: 'All' }).waitFor()],
+    ['Audit trail', 'Audit trail', list],
+  ],
+  Settings: [
+    ['Approvers', 'Approvers', list],
+    ['Users', 'Users', list],
+    ['API tokens', 'API tokens', (page) => page.getByText('You have no API tokens').waitFor()],
+    ['My profile', 'My profile', panel('Account')],
+    ['Password types', 'Password types', list],
+    ['Execution templates', 'Execution templates', list],
+  ],
+};
+
+describe('the navigation', () => {
+  for (const [product, screens] of Object.entries(map)) {
+    it(`leads to every screen of ${product}, and marks it`, async () => {
+      const { page } = stage.admin;
+      await openProduct(page, product);
+      for (const [link, title, lives] of screens) {
+        await openSection(page, link, title);
+        await lives(page);
+        assert.match(await page.title(), new RegExp(`^${title}`), 'the document is named after the screen');
+      }
+      const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('listitem');
+      assert.equal(await links.count(), screens.length, 'no screen is left out here');
+    });
+  }
+
+  it('leads to the import, to what waits, and to the playground', async () => {
+    const { page } = stage.admin;
+    await openProduct(page, 'PAM Core');
+    await page.getByRole('link', { name: 'Import' }).click();
+    await heading(page, 'Import').waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'No request waits for your decision' }).click();
+    await heading(page, 'Batch Operations').waitFor();
+    await page.getByText('Nothing waits for you').waitFor();
+    await openProduct(page, 'Settings');
+    await page.getByRole('link', { name: 'Playground' }).click();
+    await page.waitForURL(/\/playground$/);
+    await page.getByRole('tab').first().waitFor();
+  });
+});

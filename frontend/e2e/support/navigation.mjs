@@ -1,0 +1,20 @@
+// Getting about as a person does: products from the nine squares at the top left, pages from the navigation at the left.
+import { heading } from './page.mjs';
+
+const sections = (page) => page.getByRole('navigation', { name: 'Sections' });
+
+/** Opens the grid menu and chooses a product. */
+export async function openProduct(page, product) {
+  await page.getByRole('banner').getByRole('button', { name: 'Products' }).click();
+  await page.getByRole('menuitem', { name: product }).click();
+  await page.getByRole('banner').getByText(product, { exact: true }).waitFor();
+}
+
+/** Chooses a page of the present product, and waits until it is marked and has its title. */
+export async function openSection(page, link, title = link) {
+  await sections(page).getByRole('link', { name: link, exact: true }).click();
+  await sections(page)
+    .locator('[aria-current="page"]', { hasText: new RegExp(`^${link}$`) })
+    .waitFor();
+  await heading(page, title).waitFor();
+}

@@ -1,0 +1,83 @@
+// Settings › Users: made, edited, given a password, deactivated, and what that means for them at once.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fillSignIn, signIn } from './support/browser.mjs';
+import { prepareWorld } from './support/fixture.mjs';
+import { openProduct, openSection } from './support/navigation.mjs';
+import { choose, fillDialog, row, said, search } from './support/page.mjs';
+
+const stage = prepareWorld({ signedIn: ['admin'] });
+
+const nina = { username: 'nina', name: 'Nina New', password: 'twelve paper boats on a pond' };
+const another = 'thirteen paper boats on a pond';
+let person;
+
+describe('a user', () => {
+  it('is refused a password that is too short, next to the field', async () => {
+    const { page } = stage.admin;
+    await openProduct(page, 'Settings');
+    await openSection(page, 'Users');
+    await page.getByRole('button', { name: 'New user' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New user' });
+    await dialog.getByLabel(/^Password/).fill('short');
+    await dialog.getByRole('button', { name: 'Create user' }).click();
+    await dialog.getByText('At least 15 characters.', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('is made with a role, found, and signs in', async () => {
+    const { page } = stage.admin;
+    await page.getByRole('button', { name: 'New user' }).click();
+    await choose(page, 'Role', 'Auditor');
+    const values = { 'Name to show': nina.name, Username: nina.username, Password: nina.password };
+    await fillDialog(page.getByRole('dialog', { name: 'New user' }), values, 'Create user');
+    await said(page, 'Nina New was created');
+    await search(page, 'nina');
+    await page.getByText('1 user', { exact: true }).waitFor();
+    await row(page, 'Nina New').getByText('Auditor').waitFor();
+    person = await stage.open();
+    await signIn(person.page, nina);
+    const button = person.page.getByRole('button', { name: 'Bulk Action' });
+    assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  });
+
+  it('gets another role, which holds from the next page on', async () => {
+    const { page } = stage.admin;
+    await page.getByRole('button', { name: 'Edit Nina New' }).click();
+    await choose(page, 'Role', 'Operator');
+    const dialog = page.getByRole('dialog', { name: 'Edit user' });
+    await fillDialog(dialog, { 'E-mail': 'nina@example.com' }, 'Save');
+    await row(page, 'nina@example.com').getByText('Operator').waitFor();
+    await person.page.reload();
+    await person.page.getByRole('button', { name: 'Bulk Action', exact: true }).click();
+    await person.page.getByRole('menuitem', { name: /^Expire/ }).waitFor();
+    await person.page.keyboard.press('Escape');
+  });
+
+  it('is signed out everywhere by a new password, and signs in with it', async () => {
+    const { page } = stage.admin;
+    await page.getByRole('button', { name: 'Set the password of Nina New' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Set the password of Nina New' });
+    await fillDialog(dialog, { 'New password': another }, 'Set password');
+    await said(page, 'Nina New has a new password');
+    person.expect(/status of 401/);
+    await person.page.reload();
+    await person.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(person.page, nina);
+    await person.page.getByText('Username or password is wrong.').waitFor();
+    await fillSignIn(person.page, { ...nina, password: another });
+    await person.page.getByRole('grid').waitFor();
+  });
+
+  it('is shut out at once when deactivated', async () => {
+    const { page } = stage.admin;
+    await page.getByRole('button', { name: 'Edit Nina New' }).click();
+    await choose(page, 'Status', 'Inactive');
+    await fillDialog(page.getByRole('dialog', { name: 'Edit user' }), {}, 'Save');
+    await row(page, 'Nina New').getByText('Inactive').waitFor();
+    await person.page.reload();
+    await person.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(person.page, { ...nina, password: another });
+    await person.page.getByText('Username or password is wrong.').waitFor();
+  });
+});
