@@ -10,6 +10,7 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { buttonClass } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import styles from './action-step.module.css';
+import { ConsequenceNotice } from './consequence-notice';
 import { updateDraft } from './draft-store';
 import { bulkActionMessages } from './messages';
 import { StepFrame, type StepProps } from './step-frame';
@@ -51,9 +52,7 @@ export function ActionStep({ draft, onContinue }: StepProps) {
           />
         ))}
       </fieldset>
-      <div role="status">
-        {draft.consequence ? <Notice tone="warning">{t.consequences[draft.consequence]}</Notice> : null}
-      </div>
+      <ConsequenceNotice draft={draft} />
     </StepFrame>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from '@/ui/notice';
 import { EmptyState, useErrorText } from '@/ui/states';
 import { AddCredentialsDialog } from './add-credentials-dialog';
 import { ChosenGrid } from './chosen-grid';
+import { ConsequenceNotice } from './consequence-notice';
 import styles from './credentials-step.module.css';
 import { IneligibleNotice } from './ineligible-notice';
 import { bulkActionMessages } from './messages';
@@ -54,6 +55,7 @@ export function CredentialsStep({
           {errorText(previewError)}
         </Notice>
       ) : null}
+      {draft.consequence ? <ConsequenceNotice draft={draft} /> : null}
       {empty ? null : <IneligibleNotice draft={draft} preview={preview} />}
       {empty ? (
         <div className={styles.empty}>

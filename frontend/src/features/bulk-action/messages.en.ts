@@ -27,7 +27,7 @@ export const en = {
     f.plural(count, { one: '# inactive credential', other: '# inactive credentials' }),
   consequences: {
     emptied:
-      'The selection was “everything matching” a status that this action does not offer, so it is empty now. Choose credentials in the next step.',
+      'The selection was “everything matching” a status that this action does not offer, so it is empty now. Choose credentials anew.',
     unsent: 'The fields you changed stay in the draft, but only Update sends them.',
   },
   noApprover: 'Nobody else can approve a request of yours',

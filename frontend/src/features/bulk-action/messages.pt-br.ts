@@ -39,7 +39,7 @@ export const ptBR: Translation<typeof en> = {
     }),
   consequences: {
     emptied:
-      'A seleção era “tudo o que corresponde” a um status que esta ação não oferece e por isso ficou vazia. Escolha credenciais na próxima etapa.',
+      'A seleção era “tudo o que corresponde” a um status que esta ação não oferece e por isso ficou vazia. Escolha as credenciais de novo.',
     unsent: 'Os campos alterados continuam no rascunho, mas só Atualizar os envia.',
   },
   noApprover: 'Ninguém mais pode aprovar uma solicitação sua',
