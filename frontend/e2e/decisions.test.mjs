@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { prepareWorld } from './support/fixture.mjs';
+import { cutEventStreams } from './support/graphql.mjs';
 import { cancelOperation, idsOf, readOperation, requestOperation } from './support/operations.mjs';
 import { becomes, openWaiting } from './support/wizard.mjs';
 import { people, readCredentials, registerApprover, signInAs } from './support/world.mjs';
@@ -109,9 +110,7 @@ describe('an approver', () => {
     const { page, expect } = stage.approver;
     expect(/net::ERR_FAILED/);
     // The event stream does not get through: the page is as stale as a page can be.
-    const stream = (route) =>
-      route.request().headers()['accept']?.includes('text/event-stream') ? route.abort() : route.fallback();
-    await page.route('**/graphql', stream);
+    const mend = await cutEventStreams(page);
     const operation = await waiting('acct-06', 'CHG-15 canceled behind a stale page');
     await page.goto(pathOf(operation));
     await disapprove(page).click();
@@ -122,7 +121,7 @@ describe('an approver', () => {
     await dialog.getByText('This operation no longer waits for approval.').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await becomes(page, 'Canceled');
-    await page.unroute('**/graphql', stream);
+    await mend();
     const { status, decisions } = await readOperation(asRequester, operation.id);
     assert.equal(status, 'CANCELED');
     assert.deepEqual(decisions, []);

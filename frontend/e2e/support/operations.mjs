@@ -62,9 +62,10 @@ export async function readOperation(api, id) {
 }
 
 /** Resolves with the operation once nothing happens with it any more. */
-export function settle(api, { id }) {
-  return waitFor(async () => {
+export function settle(api, { id }, seconds) {
+  const look = async () => {
     const operation = await readOperation(api, id);
     return ['PENDING_APPROVAL', 'PENDING_EXECUTION', 'RUNNING'].includes(operation.status) ? null : operation;
-  });
+  };
+  return waitFor(look, undefined, seconds);
 }

@@ -1,5 +1,6 @@
 // Going through screens: one page for each person and server, used again for one screen after the other.
 import { openPage, signIn } from './browser.mjs';
+import { answerDifferently } from './graphql.mjs';
 
 /**
  * Opens each screen and calls `look(page, screen)` once it has settled. `options` are the page's: language, theme, viewport.
@@ -51,22 +52,6 @@ async function openScreen(page, screen, place) {
   });
   await page.mouse.move(0, 0);
   if (!screen.loading) await settled(page);
-}
-
-async function answerDifferently(page, name, change) {
-  await page.route('**/graphql', async (route) => {
-    const asked = new RegExp(`^\\s*(?:query|subscription) ${name}\\b`).test(
-      route.request().postDataJSON()?.query ?? '',
-    );
-    if (!asked) return route.fallback();
-    if (change === 'never') return undefined;
-    if (change instanceof Error) {
-      const errors = [{ message: change.message, extensions: { code: 'INTERNAL' } }];
-      return route.fulfill({ json: { errors } });
-    }
-    const response = await route.fetch();
-    return route.fulfill({ response, json: { data: change((await response.json()).data) } });
-  });
 }
 
 /** Nothing loads any more, and nothing moves. */

@@ -34,8 +34,8 @@ export const people = {
 
 const header = 'username,device,address,domain,password_type,additional_information,tags,status';
 
-/** 24 active and 6 inactive domain accounts, and 4 local ones, on six devices. */
-function inventory() {
+/** 24 active and 6 inactive domain accounts, and 4 local ones, on six devices; and `more` active ones called bulk-001 … */
+function inventory(more) {
   const lines = [header];
   for (let n = 0; n < 34; n++) {
     const host = `srv-${(n % 6) + 1}`;
@@ -53,14 +53,16 @@ function inventory() {
       ].join(','),
     );
   }
+  for (let n = 1; n <= more; n++)
+    lines.push(`bulk-${String(n).padStart(3, '0')},srv-${(n % 6) + 1},,corp.example,Domain user,,,Active`);
   return `${lines.join('\n')}\n`;
 }
 
 /** The API as one of the people. */
 export const signInAs = (url, name) => signInToApi(url, people[name].username, people[name].password);
 
-/** Starts a server and fills it. `approver: false` leaves the approver unregistered. */
-export async function startWorld({ approver = true } = {}) {
+/** Starts a server with the four people and nothing else. */
+export async function startWithPeople() {
   const server = await startServer();
   for (const { username, name, role, password } of Object.values(people)) {
     await server.run(
@@ -68,13 +70,18 @@ export async function startWorld({ approver = true } = {}) {
       `${password}\n`,
     );
   }
+  return { server, api: await signInAs(server.url, 'admin'), url: server.url };
+}
+
+/** Starts a server and fills it. `approver: false` leaves the approver unregistered, `more` adds credentials. */
+export async function startWorld({ approver = true, more = 0 } = {}) {
+  const world = await startWithPeople();
   const file = join(tmpdir(), `bulwark-e2e-${process.pid}-${Date.now()}.csv`);
-  await writeFile(file, inventory());
-  await server.run(['import', file]);
+  await writeFile(file, inventory(more));
+  await world.server.run(['import', file]);
   await rm(file);
-  const api = await signInAs(server.url, 'admin');
-  if (approver) await registerApprover(api, people.approver.username);
-  return { server, api, url: server.url };
+  if (approver) await registerApprover(world.api, people.approver.username);
+  return world;
 }
 
 export async function registerApprover(api, username) {

@@ -1,0 +1,82 @@
+// An operation's page follows what happens elsewhere: by events, and by asking where events do not get through.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { prepareWorld } from './support/fixture.mjs';
+import { cutEventStreams, operationName } from './support/graphql.mjs';
+import { approveOperation, idsOf, requestOperation } from './support/operations.mjs';
+import { becomes } from './support/wizard.mjs';
+import { signInAs } from './support/world.mjs';
+
+let asRequester, asApprover;
+
+const stage = prepareWorld({
+  signedIn: ['requester'],
+  async prepare({ url }) {
+    asRequester = await signInAs(url, 'requester');
+    asApprover = await signInAs(url, 'approver');
+  },
+});
+
+async function openWaiting(page, device, reason) {
+  const selection = { ids: await idsOf(asRequester, { search: device, status: 'ACTIVE' }) };
+  const operation = await requestOperation(asRequester, 'EXPIRE', { selection, reason });
+  await page.goto(`/reports/batch-operations/${operation.id}`);
+  await becomes(page, 'Waiting for approval');
+  return operation;
+}
+
+/** What the page asks for itself from now on, without event streams. */
+function countQueries(page, name) {
+  const asked = { count: 0 };
+  page.on('request', (request) => {
+    if (!request.headers()['accept']?.includes('event-stream') && operationName(request) === name)
+      asked.count++;
+  });
+  return asked;
+}
+
+const figure = (page, name) =>
+  page
+    .locator('dl > div')
+    .filter({ hasText: new RegExp(`^${name}`) })
+    .locator('dd')
+    .innerText();
+
+describe("an operation's page", () => {
+  it('shows the result as soon as there is one, without asking', async () => {
+    const { page } = stage.requester;
+    const operation = await openWaiting(page, 'srv-1', 'CHG-81 by events');
+    const asked = countQueries(page, 'BatchOperation');
+    await approveOperation(asApprover, operation);
+    await becomes(page, 'Succeeded');
+    assert.equal(asked.count, 0);
+    assert.deepEqual([await figure(page, 'Succeeded'), await figure(page, 'Remaining')], ['5', '0']);
+  });
+
+  it('asks by itself where events do not get through, and says so while it runs', async () => {
+    const { page, expect } = stage.requester;
+    expect(/net::ERR_FAILED/);
+    const mend = await cutEventStreams(page);
+    const operation = await openWaiting(page, 'srv-2', 'CHG-82 by asking');
+    const asked = countQueries(page, 'BatchOperation');
+    await approveOperation(asApprover, operation);
+    await becomes(page, 'Succeeded');
+    assert.ok(asked.count > 0);
+    assert.equal(await figure(page, 'Succeeded'), '5');
+    await mend();
+  });
+
+  it('follows events again once they get through', async () => {
+    const { page, expect } = stage.requester;
+    expect(/net::ERR_FAILED/);
+    const mend = await cutEventStreams(page);
+    const operation = await openWaiting(page, 'srv-3', 'CHG-83 cut and mended');
+    const stream = page.waitForResponse(
+      (response) => response.request().headers()['accept']?.includes('event-stream') && response.ok(),
+    );
+    await mend();
+    await stream;
+    await approveOperation(asApprover, operation);
+    await becomes(page, 'Succeeded');
+  });
+});

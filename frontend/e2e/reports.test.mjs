@@ -1,0 +1,95 @@
+// Reports › Events: the tabs and filters of batch operations, and the audit trail with an event opened.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { prepareWorld } from './support/fixture.mjs';
+import { openProduct, openSection } from './support/navigation.mjs';
+import { approveOperation, cancelOperation, idsOf, requestOperation, settle } from './support/operations.mjs';
+import { choose, heading, openRow, row, search } from './support/page.mjs';
+import { signInAs } from './support/world.mjs';
+
+let done;
+
+const stage = prepareWorld({
+  signedIn: ['approver', 'auditor'],
+  async prepare({ url }) {
+    const asRequester = await signInAs(url, 'requester');
+    const asApprover = await signInAs(url, 'approver');
+    const request = async (api, action, username, reason) =>
+      requestOperation(api, action, { selection: { ids: await idsOf(api, { search: username }) }, reason });
+    done = await request(asRequester, 'EXPIRE', 'acct-01', 'CHG-90 done');
+    await approveOperation(asApprover, done);
+    await settle(asRequester, done);
+    await cancelOperation(
+      asRequester,
+      await request(asRequester, 'INACTIVATE', 'acct-02', 'CHG-91 canceled'),
+    );
+    await request(asRequester, 'INACTIVATE', 'acct-03', 'CHG-92 waits');
+  },
+});
+
+const reasons = async (page) =>
+  (await page.getByRole('gridcell', { name: /^CHG-/ }).allInnerTexts()).map((text) => text.slice(0, 6));
+const count = (page, words) => page.getByText(words, { exact: true }).waitFor();
+
+describe('the batch operations', () => {
+  it('are those that wait for one, those of one’s own, and all', async () => {
+    const { page } = stage.approver;
+    await openProduct(page, 'Reports');
+    await count(page, '1 operation');
+    assert.deepEqual(await reasons(page), ['CHG-92']);
+    await page.getByRole('tab', { name: /^Mine/ }).click();
+    await page.getByText('You have not requested anything yet').waitFor();
+    await page.getByRole('tab', { name: /^All/ }).click();
+    await count(page, '3 operations');
+    assert.deepEqual(await reasons(page), ['CHG-92', 'CHG-91', 'CHG-90']);
+  });
+
+  it('are found by justification, number, action, status, requester and day', async () => {
+    const { page } = stage.approver;
+    await search(page, 'CHG-91');
+    await count(page, '1 operation');
+    assert.deepEqual(await reasons(page), ['CHG-91']);
+    await search(page, '1');
+    await row(page, 'CHG-90').waitFor();
+    await page.getByRole('button', { name: 'Reset filters' }).click();
+    await count(page, '3 operations');
+    await choose(page, 'Action', 'Inactivate');
+    await count(page, '2 operations');
+    await choose(page, 'Status', 'Canceled');
+    await count(page, '1 operation');
+    assert.deepEqual(await reasons(page), ['CHG-91']);
+    await page.reload();
+    await count(page, '1 operation');
+    await page.getByRole('button', { name: 'Reset filters' }).click();
+    await choose(page, 'Requested by', 'Ana Approver');
+    await page.keyboard.press('Escape');
+    await page.getByText('No operation matches').waitFor();
+    await page.getByRole('button', { name: 'Reset filters' }).first().click();
+    await count(page, '3 operations');
+    await page.getByLabel('To', { exact: true }).fill('2020-01-31');
+    await page.getByText('No operation matches').waitFor();
+    await page.getByRole('button', { name: 'Reset filters' }).first().click();
+    await openRow(page, 'CHG-90');
+    await heading(page, 'Batch operation #1').waitFor();
+    await page.goBack();
+    await count(page, '3 operations');
+  });
+});
+
+describe('the audit trail', () => {
+  it('shows who did what to what, and an event with what was before and after', async () => {
+    const { page } = stage.auditor;
+    await openProduct(page, 'Reports');
+    await openSection(page, 'Audit trail');
+    await page.getByRole('textbox', { name: /^Action/ }).fill('batch_operation.approve');
+    await row(page, 'batch_operation.request').first().waitFor({ state: 'detached' });
+    await openRow(page, done.id);
+    const dialog = page.getByRole('dialog', { name: 'Audit event' });
+    await dialog.getByText('Ana Approver (ana)').waitFor();
+    await dialog.getByText('Done', { exact: true }).waitFor();
+    const details = JSON.parse(await dialog.getByLabel('Details').innerText());
+    assert.equal(typeof details, 'object');
+    await dialog.getByRole('link', { name: done.id }).click();
+    await heading(page, 'Batch operation #1').waitFor();
+  });
+});
