@@ -42,6 +42,30 @@ describe('a list', () => {
   });
 });
 
+describe('a long list', () => {
+  it('is moved through by Home, End and the page keys; Enter opens the row', async () => {
+    const { page } = stage.requester;
+    await page.goto('/pam/credentials?sort=USERNAME');
+    await page.getByRole('gridcell', { name: 'acct-01', exact: true }).waitFor();
+    const focused = () => page.evaluate(() => Number(document.activeElement.dataset.index));
+    const stands = (number) =>
+      page.waitForFunction((number) => document.activeElement.dataset.index === String(number), number);
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('End');
+    await stands(33);
+    await page.keyboard.press('PageUp');
+    await page.waitForFunction(() => Number(document.activeElement.dataset.index) < 33);
+    const above = await focused();
+    assert.ok(above < 30, 'a page is several rows');
+    await page.keyboard.press('PageDown');
+    await stands(33);
+    await page.keyboard.press('Home');
+    await stands(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'acct-01' }).waitFor();
+  });
+});
+
 describe('a bulk action', () => {
   it('is requested and approved by keyboard alone', async () => {
     const { page } = stage.requester;

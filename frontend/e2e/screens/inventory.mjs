@@ -30,6 +30,13 @@ const openDevice = async (visit) => {
   await visit.page.waitForURL(/devices\/dev_/);
   await title(visit.page).waitFor();
 };
+async function lookThrough({ page, go }) {
+  await go('/pam/import');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await button(page, 'Choose another file', 'Escolher outro').waitFor();
+}
 const simple = (name, path) => ({ name, route: path, open: (visit) => list(visit, path) });
 
 export const inventory = [
@@ -216,14 +223,15 @@ export const inventory = [
       await title(page).waitFor();
     },
   },
+  { name: 'import-dry-run', open: lookThrough },
   {
-    name: 'import-dry-run',
-    open: async ({ page, go }) => {
-      await go('/pam/import');
-      await page
-        .locator('input[type="file"]')
-        .setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-      await button(page, 'Choose another file', 'Escolher outro').waitFor();
+    name: 'import-would-be-refused',
+    open: async (visit) => {
+      await lookThrough(visit);
+      await visit.page.getByRole('checkbox').click();
+      await visit.page
+        .getByText(either('The whole file would be refused', 'O arquivo inteiro seria recusado'))
+        .waitFor();
     },
   },
 ];

@@ -139,6 +139,22 @@ export const wizard = [
     },
   },
   {
+    name: 'wizard-replace-draft',
+    open: async (visit) => {
+      const { page } = visit;
+      await begin(visit);
+      await button(page, 'Cancel', 'Cancelar').click();
+      await button(page.getByRole('dialog'), 'Leave and keep', 'Sair e guardar').click();
+      await page.getByRole('columnheader').getByRole('checkbox').click();
+      await row(page, 2).getByRole('checkbox').click();
+      await button(page, 'Bulk Action', 'Ação em lote').click();
+      await page.getByRole('menuitem').nth(actions.indexOf('EXPIRE')).click();
+      await page
+        .getByRole('dialog', { name: either('Replace the draft', 'Substituir o rascunho') })
+        .waitFor();
+    },
+  },
+  {
     name: 'wizard-information-untouched',
     open: async (visit) => {
       await begin(visit);
