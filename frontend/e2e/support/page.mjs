@@ -9,12 +9,8 @@ export const row = (scope, text) => scope.getByRole('row').filter({ hasText: tex
 /** Opens a row by a click beside what can be pressed in it. */
 export const openRow = (scope, text) => row(scope, text).first().getByRole('gridcell').last().click();
 
-/** Types into the search of the list. */
-export const search = (scope, text) =>
-  scope
-    .getByRole('textbox', { name: /^(Search|Number or)/ })
-    .first()
-    .fill(text);
+/** Types into the search of a list: the first of its fields for that. */
+export const search = (scope, text) => scope.locator('input[inputmode="search"]').first().fill(text);
 
 /** Chooses an option of a list or of a filter. */
 export async function choose(page, control, option) {
