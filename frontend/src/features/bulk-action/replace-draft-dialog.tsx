@@ -6,8 +6,8 @@ import { Dialog } from '@/ui/dialog';
 import { Properties } from '@/ui/page';
 import { useDraft } from './draft-store';
 import { bulkActionMessages } from './messages';
-import { SelectionInWords } from './replace-dialog';
 import styles from './replace-dialog.module.css';
+import { SelectionInWords } from './selection-in-words';
 import type { DraftQuestion } from './use-opened-draft';
 
 /** A draft is kept in this tab, and other credentials were handed over: asks which of the two goes on. */
