@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -98,6 +100,31 @@ func fillCredentials[N any](
 	return nil
 }
 
+// leave is what of a preview is not selected.
+func leave(ctx context.Context) batch.Leave {
+	set := children(ctx, selected(ctx))
+	without := func(fields ...string) bool {
+		return !slices.ContainsFunc(fields, func(field string) bool { _, found := set[field]; return found })
+	}
+	return batch.Leave{
+		Counts:       without("matchedCount", "eligibleCount", "notRotatedCount", "ineligible"),
+		Distribution: without("distribution"),
+		Overlaps:     without("overlappingOperations", "overlappingCredentials"),
+		Children:     without("affectedChildrenCount"),
+		Sample:       without("sample"),
+	}
+}
+
+// told checks whose present values are asked for.
+func told(fields []action.Field) error {
+	for _, field := range fields {
+		if !batch.Tells(field) {
+			return fault.New(fault.BadInput, fmt.Sprintf("fields: no present values are told of %s. Leave it out.", field))
+		}
+	}
+	return notEmpty("fields", fields)
+}
+
 // preview looks at a request. What is wrong with its ids is part of the answer.
 func (s Services) preview(ctx context.Context, input model.BatchOperationPreviewInput) (*model.BatchOperationPreview, error) {
 	in := &inputs{}
@@ -109,7 +136,13 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 		in.note(fault.Invalid("Only an update takes changes. Leave them out.", "changes"))
 		input.Changes = nil
 	}
-	preview, err := s.Batch.Preview(ctx, batch.Proposal{Action: input.Action, Changes: in.changes(input.Changes), Selection: chosen})
+	if err := told(input.Fields); err != nil {
+		return nil, err
+	}
+	preview, err := s.Batch.Preview(ctx, batch.Proposal{
+		Action: input.Action, Changes: in.changes(input.Changes), Selection: chosen,
+		Fields: distinct(input.Fields), Leave: leave(ctx),
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -4098,10 +4098,16 @@ input BatchOperationPreviewInput {
   changes: CredentialChanges
   "Which credentials."
   selection: CredentialSelection!
+  """
+  Whose present values ` + "`" + `distribution` + "`" + ` tells. Absent: of the fields that change, or of all that a form offers while none does.
+  Fields that may have many different values cost a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
+  and RECONCILIATION_CREDENTIAL.
+  """
+  fields: [CredentialField!]
 }
 
 """
-What a request would do.
+What a request would do. What is not asked for is not looked for.
 """
 type BatchOperationPreview {
   "How many credentials the selection matches."
@@ -19515,7 +19521,7 @@ func (ec *executionContext) unmarshalInputBatchOperationPreviewInput(ctx context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"action", "changes", "selection"}
+	fieldsInOrder := [...]string{"action", "changes", "selection", "fields"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -19543,6 +19549,13 @@ func (ec *executionContext) unmarshalInputBatchOperationPreviewInput(ctx context
 				return it, err
 			}
 			it.Selection = data
+		case "fields":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fields"))
+			data, err := ec.unmarshalOCredentialField2ᚕbulwarkᚋserverᚋactionᚐFieldᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fields = data
 		}
 	}
 	return it, nil
@@ -28260,6 +28273,42 @@ func (ec *executionContext) marshalOCredentialChangesView2ᚖbulwarkᚋgraphᚋm
 		return graphql.Null
 	}
 	return ec._CredentialChangesView(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCredentialField2ᚕbulwarkᚋserverᚋactionᚐFieldᚄ(ctx context.Context, v any) ([]action.Field, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]action.Field, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCredentialField2bulwarkᚋserverᚋactionᚐField(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCredentialField2ᚕbulwarkᚋserverᚋactionᚐFieldᚄ(ctx context.Context, sel ast.SelectionSet, v []action.Field) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCredentialField2bulwarkᚋserverᚋactionᚐField(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCredentialFilter2ᚖbulwarkᚋgraphᚋmodelᚐCredentialFilter(ctx context.Context, v any) (*model.CredentialFilter, error) {

@@ -107,7 +107,7 @@ type BatchOperationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What a request would do.
+// What a request would do. What is not asked for is not looked for.
 type BatchOperationPreview struct {
 	// How many credentials the selection matches.
 	MatchedCount int `json:"matchedCount"`
@@ -141,6 +141,10 @@ type BatchOperationPreviewInput struct {
 	Changes *CredentialChanges `json:"changes,omitempty"`
 	// Which credentials.
 	Selection *CredentialSelection `json:"selection"`
+	// Whose present values `distribution` tells. Absent: of the fields that change, or of all that a form offers while none does.
+	// Fields that may have many different values cost a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
+	// and RECONCILIATION_CREDENTIAL.
+	Fields []action.Field `json:"fields,omitempty"`
 }
 
 // Number of tasks with a code.

@@ -59,8 +59,24 @@ var distributions = map[action.Field]distribution{
 	action.ExpiresAt:                {value: "c.expires_at IS NOT NULL", truth: true},
 }
 
-// asked lists the fields whose distribution helps: those that change, or all of the form while nothing is filled in.
-func asked(target selection.Target) []action.Field {
+// Tells is whether a preview can tell the present values of a field.
+func Tells(field action.Field) bool {
+	_, known := distributions[field]
+	return known
+}
+
+// narrow tells whether a field has few different values, which are counted together with others'.
+func narrow(field action.Field) bool { return !distributions[field].wide }
+
+// asked lists the fields whose distribution helps: those that are named, or that change, or all of the form while nothing is
+// filled in.
+func (p Proposal) asked(target selection.Target) []action.Field {
+	switch {
+	case p.Leave.Distribution:
+		return nil
+	case len(p.Fields) > 0:
+		return p.Fields
+	}
 	if target.Action != action.Update {
 		return []action.Field{action.PasswordType, action.Domain, action.AutomaticChange, action.ExpiresAt}
 	}

@@ -3,6 +3,7 @@ package batch_test
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"testing"
@@ -42,6 +43,35 @@ func TestPreviewTellsTheValuesCredentialsHave(t *testing.T) {
 				}
 			}
 			compareDistribution(t, d, counted)
+		}
+	})
+}
+
+// What a preview is not asked for is not looked for: fields are told alone, and nothing else with them.
+func TestPreviewTellsWhatItIsAskedFor(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		w.NewCredentials(3)
+		asked := []action.Field{action.Device, action.PasswordType}
+		proposal := batch.Proposal{Action: action.Update, Selection: world.All(), Fields: asked}
+		whole, err := w.Batch.Preview(w.As(w.Otto), proposal)
+		if err != nil || len(whole.Distribution) != 2 || whole.Eligible != 3 || len(whole.Sample) != 3 {
+			t.Fatal(whole, err)
+		}
+		for i, d := range whole.Distribution {
+			if d.Field != asked[i] || len(d.Values) == 0 {
+				t.Errorf("values of %s: %v", asked[i], d)
+			}
+		}
+		proposal.Fields = asked[:1]
+		proposal.Leave = batch.Leave{Counts: true, Overlaps: true, Children: true, Sample: true}
+		alone, err := w.Batch.Preview(w.As(w.Otto), proposal)
+		if err != nil || alone.Matched != 0 || alone.Sample != nil || !reflect.DeepEqual(alone.Distribution, whole.Distribution[:1]) {
+			t.Fatal(alone, err)
+		}
+		proposal.Leave = batch.Leave{Distribution: true}
+		counted, err := w.Batch.Preview(w.As(w.Otto), proposal)
+		if err != nil || counted.Eligible != 3 || len(counted.Distribution) != 0 {
+			t.Fatal(counted, err)
 		}
 	})
 }

@@ -2,7 +2,7 @@ package batch
 
 import (
 	"context"
-	"time"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 	"golang.org/x/sync/errgroup"
@@ -24,7 +24,12 @@ type Proposal struct {
 	Action    action.Kind
 	Changes   *action.Changes // for Update; nil while the form is not filled in
 	Selection action.Selection
+	Fields    []action.Field // whose present values to tell; empty for those that change, or all that a form offers
+	Leave     Leave
 }
+
+// Leave is what of a preview nobody asks for, and need not be looked for.
+type Leave struct{ Counts, Distribution, Overlaps, Children, Sample bool }
 
 // Preview is what a request would do.
 type Preview struct {
@@ -106,39 +111,42 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	if scope, err = scope.Judge(ctx, conn, target); err != nil {
 		return err
 	}
-	distribution := make([]FieldDistribution, len(asked(target)))
+	fields := proposal.asked(target)
+	preview.Distribution = make([]FieldDistribution, len(fields))
 	group, within := errgroup.WithContext(ctx)
 	group.SetLimit(previewAtOnce)
-	group.Go(func() error { return s.survey(within, proposal.Selection, scope, target, now, preview, distribution) })
-	for i, field := range asked(target) {
-		if distributions[field].wide {
-			group.Go(func() (err error) {
-				distribution[i], err = wideDistribution(within, conn, scope, target, field)
-				return err
-			})
+	ask := func(about func() error, leave bool) {
+		if !leave {
+			group.Go(about)
 		}
 	}
-	group.Go(func() error {
+	ask(func() error { return s.survey(within, proposal.Selection, scope, target, fields, preview) },
+		proposal.Leave.Counts && !slices.ContainsFunc(fields, narrow))
+	for i, field := range fields {
+		ask(func() (err error) {
+			preview.Distribution[i], err = wideDistribution(within, conn, scope, target, field)
+			return err
+		}, narrow(field))
+	}
+	ask(func() error {
 		return conn.Row(within, func(b *sql.Builder) { scope.Children(b, target) }, &preview.AffectedChildren)
-	})
-	group.Go(func() error { return overlaps(within, conn, scope, target, preview) })
-	group.Go(func() (err error) {
+	}, proposal.Leave.Children)
+	ask(func() error { return overlaps(within, conn, scope, target, preview) }, proposal.Leave.Overlaps)
+	ask(func() (err error) {
 		preview.Sample, err = s.sample(within, proposal, changes, scope, target)
 		return err
-	})
+	}, proposal.Leave.Sample)
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	preview.Distribution = distribution
-	return nameValues(ctx, conn, distribution)
+	return nameValues(ctx, conn, preview.Distribution)
 }
 
 // survey fills in what one scan of everything the selection matches tells, and what was found out when it was judged.
 func (s *Service) survey(
-	ctx context.Context, chosen action.Selection, scope selection.Scope, target selection.Target, now time.Time,
-	preview *Preview, distribution []FieldDistribution,
+	ctx context.Context, chosen action.Selection, scope selection.Scope, target selection.Target, fields []action.Field, preview *Preview,
 ) error {
-	found, err := look(ctx, s.conn(), scope.Proposed(chosen, now), target)
+	found, err := look(ctx, s.conn(), scope.Proposed(chosen, target.At), target, fields)
 	if err != nil {
 		return err
 	}
@@ -148,9 +156,9 @@ func (s *Service) survey(
 		return err
 	}
 	preview.Ineligible = append(preview.Ineligible, problems...)
-	for i, field := range asked(target) {
-		if counts, narrow := found.narrow[field]; narrow {
-			distribution[i] = narrowDistribution(field, counts)
+	for i, field := range fields {
+		if counts, counted := found.narrow[field]; counted {
+			preview.Distribution[i] = narrowDistribution(field, counts)
 		}
 	}
 	return nil

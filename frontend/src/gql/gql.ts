@@ -75,6 +75,7 @@ type Documents = {
     "\n  mutation BulkActivateCredentials($input: BulkActivateCredentialsInput!) {\n    bulkActivateCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": typeof types.BulkActivateCredentialsDocument,
     "\n  mutation BulkExpireCredentials($input: BulkExpireCredentialsInput!) {\n    bulkExpireCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": typeof types.BulkExpireCredentialsDocument,
     "\n  query CredentialsByName($names: [String!]!, $status: CredentialStatus) {\n    credentialsByName(names: $names, status: $status) {\n      count\n      offeredCount\n      ids\n    }\n  }\n": typeof types.CredentialsByNameDocument,
+    "\n  query PresentValues($input: BatchOperationPreviewInput!) {\n    batchOperationPreview(input: $input) {\n      distribution {\n        field\n        otherCount\n        otherValues\n        values {\n          value\n          count\n        }\n      }\n    }\n  }\n": typeof types.PresentValuesDocument,
     "\n  mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {\n    createExecutionTemplate(input: $input) {\n      executionTemplate { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateExecutionTemplateDocument,
     "\n  query ExecutionTemplates($filter: ExecutionTemplateFilter, $after: String) {\n    executionTemplates(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name plugin purpose enabled createdAt }\n    }\n  }\n": typeof types.ExecutionTemplatesDocument,
     "\n  mutation CreatePasswordType($input: CreatePasswordTypeInput!) {\n    createPasswordType(input: $input) {\n      passwordType { id name }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreatePasswordTypeDocument,
@@ -168,6 +169,7 @@ const documents: Documents = {
     "\n  mutation BulkActivateCredentials($input: BulkActivateCredentialsInput!) {\n    bulkActivateCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": types.BulkActivateCredentialsDocument,
     "\n  mutation BulkExpireCredentials($input: BulkExpireCredentialsInput!) {\n    bulkExpireCredentials(input: $input) {\n      ...RequestPayload\n    }\n  }\n": types.BulkExpireCredentialsDocument,
     "\n  query CredentialsByName($names: [String!]!, $status: CredentialStatus) {\n    credentialsByName(names: $names, status: $status) {\n      count\n      offeredCount\n      ids\n    }\n  }\n": types.CredentialsByNameDocument,
+    "\n  query PresentValues($input: BatchOperationPreviewInput!) {\n    batchOperationPreview(input: $input) {\n      distribution {\n        field\n        otherCount\n        otherValues\n        values {\n          value\n          count\n        }\n      }\n    }\n  }\n": types.PresentValuesDocument,
     "\n  mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {\n    createExecutionTemplate(input: $input) {\n      executionTemplate { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreateExecutionTemplateDocument,
     "\n  query ExecutionTemplates($filter: ExecutionTemplateFilter, $after: String) {\n    executionTemplates(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id name plugin purpose enabled createdAt }\n    }\n  }\n": types.ExecutionTemplatesDocument,
     "\n  mutation CreatePasswordType($input: CreatePasswordTypeInput!) {\n    createPasswordType(input: $input) {\n      passwordType { id name }\n      userErrors { code message field }\n    }\n  }\n": types.CreatePasswordTypeDocument,
@@ -441,6 +443,10 @@ export function graphql(source: "\n  mutation BulkExpireCredentials($input: Bulk
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CredentialsByName($names: [String!]!, $status: CredentialStatus) {\n    credentialsByName(names: $names, status: $status) {\n      count\n      offeredCount\n      ids\n    }\n  }\n"): typeof import('./graphql').CredentialsByNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PresentValues($input: BatchOperationPreviewInput!) {\n    batchOperationPreview(input: $input) {\n      distribution {\n        field\n        otherCount\n        otherValues\n        values {\n          value\n          count\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PresentValuesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -89,6 +89,12 @@ export type BatchOperationPreviewInput = {
   action: BatchAction;
   /** What would change; for UPDATE only. Absent while the form is not filled in: then only the selection is looked at. */
   changes?: CredentialChanges | null | undefined;
+  /**
+   * Whose present values `distribution` tells. Absent: of the fields that change, or of all that a form offers while none does.
+   * Fields that may have many different values cost a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
+   * and RECONCILIATION_CREDENTIAL.
+   */
+  fields?: Array<CredentialField> | null | undefined;
   /** Which credentials. */
   selection: CredentialSelection;
 };
@@ -1180,6 +1186,13 @@ export type CredentialsByNameQueryVariables = Exact<{
 
 
 export type CredentialsByNameQuery = { credentialsByName: Array<{ count: number, offeredCount: number, ids: Array<string> }> };
+
+export type PresentValuesQueryVariables = Exact<{
+  input: BatchOperationPreviewInput;
+}>;
+
+
+export type PresentValuesQuery = { batchOperationPreview: { distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }> } };
 
 export type CreateExecutionTemplateMutationVariables = Exact<{
   input: CreateExecutionTemplateInput;
@@ -2912,6 +2925,21 @@ export const CredentialsByNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CredentialsByNameQuery, CredentialsByNameQueryVariables>;
+export const PresentValuesDocument = new TypedDocumentString(`
+    query PresentValues($input: BatchOperationPreviewInput!) {
+  batchOperationPreview(input: $input) {
+    distribution {
+      field
+      otherCount
+      otherValues
+      values {
+        value
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PresentValuesQuery, PresentValuesQueryVariables>;
 export const CreateExecutionTemplateDocument = new TypedDocumentString(`
     mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {
   createExecutionTemplate(input: $input) {

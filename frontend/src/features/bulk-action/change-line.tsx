@@ -57,8 +57,8 @@ export function ChangeLine<M extends string>(props: ChangeLineProps<M>) {
 function PresentValues({ field, preview }: { field: keyof Fields; preview: Preview | undefined }) {
   const t = useMessages(bulkActionMessages);
   const words = useDistributionWords();
-  if (!preview) return <Skeleton width="70%" height={10} />;
-  const found = preview.distribution.find((entry) => entry.field === fieldNames[field]);
-  const text = found ? words(found, preview.eligibleCount) : '';
+  const found = preview?.distribution.find((entry) => entry.field === fieldNames[field]);
+  if (!preview || !found) return <Skeleton width="70%" height={10} />;
+  const text = words(found, preview.eligibleCount);
   return text ? <span className={styles.now}>{t.nowValues(text)}</span> : null;
 }

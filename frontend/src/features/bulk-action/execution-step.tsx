@@ -1,4 +1,5 @@
 import { credentialChoices, templateChoices } from '@/entities/inventory/choice-sources';
+import type { CredentialField } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Panel } from '@/ui/page';
 import styles from './change-line.module.css';
@@ -7,19 +8,22 @@ import { ReferenceLine, SwitchLine } from './field-lines';
 import { executionFields, fieldNames, reconciliationGaps } from './fields';
 import { bulkActionMessages } from './messages';
 import type { StepProps } from './step-frame';
+import { usePresentValues } from './use-present-values';
 
 const changeTemplates = templateChoices('CHANGE_PASSWORD');
 const reconcileTemplates = templateChoices('RECONCILE');
+const wide: CredentialField[] = ['PARENT', 'LOGIN_CREDENTIAL', 'RECONCILIATION_CREDENTIAL'];
 
 /** Step 4, for Update: what the credential depends on, and how its password is changed and reconciled. */
 export function ExecutionStep(props: StepProps) {
   const t = useMessages(bulkActionMessages);
   const { fields } = props.draft;
-  const common = { fields, preview: props.preview };
+  const present = usePresentValues(props, wide);
+  const common = { fields, preview: present.preview };
   const gaps = reconciliationGaps(
     fields,
     (key) =>
-      props.preview?.distribution
+      present.preview?.distribution
         .find(({ field }) => field === fieldNames[key])
         ?.values.find(({ value }) => value === null)?.count ?? 0,
   );
@@ -35,6 +39,7 @@ export function ExecutionStep(props: StepProps) {
   return (
     <ChangeStep
       {...props}
+      {...present}
       step="execution"
       keys={executionFields}
       blocked={gaps.some(({ cleared }) => cleared) ? t.gapCleared : undefined}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { isEmpty, toCredentialSelection } from '@/entities/credential/selection';
 import { graphql } from '@/gql';
-import type { BatchOperationPreviewQuery } from '@/gql/graphql';
+import type { BatchOperationPreviewQuery, CredentialField } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import type { Draft } from './draft';
 import { toChanges } from './fields';
@@ -42,6 +42,17 @@ export const previewDocument = graphql(`
 
 export type Preview = BatchOperationPreviewQuery['batchOperationPreview'];
 
+/** What the form shows of the selection at once: fields with few different values, which one look at it counts. */
+const narrow: CredentialField[] = [
+  'PASSWORD_TYPE',
+  'DOMAIN',
+  'AUTOMATIC_CHANGE',
+  'CHANGE_TEMPLATE',
+  'RECONCILIATION_ENABLED',
+  'RECONCILIATION_AUTORUN',
+  'RECONCILIATION_TEMPLATE',
+];
+
 /** What the request would do as it is written. Without `changes` only the selection is looked at. */
 export function previewQuery(draft: Draft, withChanges: boolean) {
   const { action, selection } = draft;
@@ -50,7 +61,11 @@ export function previewQuery(draft: Draft, withChanges: boolean) {
       input: {
         action: action ?? 'UPDATE',
         selection: toCredentialSelection(selection),
-        ...(withChanges && action === 'UPDATE' ? { changes: toChanges(draft.fields) } : {}),
+        ...(action !== 'UPDATE'
+          ? {}
+          : withChanges
+            ? { changes: toChanges(draft.fields) }
+            : { fields: narrow }),
       },
     }),
     enabled: action !== null && !isEmpty(selection),
