@@ -46,14 +46,21 @@ type proposal struct {
 }
 
 func (s *Site) previews() []proposal {
-	all := s.everything().selection
+	all, shown := s.everything().selection, batch.Leave{Sample: true} // the page shows everything but the sample
 	return []proposal{
-		{"expire", batch.Proposal{Action: action.Expire, Selection: all}},
+		{"expire", batch.Proposal{Action: action.Expire, Selection: all, Leave: shown}},
+		{"form of an update, fields with few values", batch.Proposal{
+			Action: action.Update, Selection: all, Leave: shown,
+			Fields: []action.Field{
+				action.PasswordType, action.Domain, action.AutomaticChange, action.ChangeTemplate, action.ReconciliationEnabled,
+				action.ReconciliationAutorun, action.ReconciliationTemplate,
+			},
+		}},
+		{"form of an update, all 13 fields", batch.Proposal{Action: action.Update, Selection: all, Leave: shown}},
 		{"clear the domain", batch.Proposal{
-			Action: action.Update, Selection: all,
+			Action: action.Update, Selection: all, Leave: shown,
 			Changes: &action.Changes{Domain: action.Clearable[ident.Domain]{Named: true}},
 		}},
-		{"update, form not filled in", batch.Proposal{Action: action.Update, Selection: all}},
 	}
 }
 

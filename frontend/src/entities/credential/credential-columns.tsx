@@ -65,7 +65,7 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
     {
       id: 'status',
       header: t.status,
-      width: '126px',
+      width: '138px',
       cell: (row) => <CredentialStatusDot status={row.status} expired={row.expired} />,
     },
     {
