@@ -12,7 +12,7 @@ import (
 )
 
 // Credential is an account on a device: the record, never the secret. It changes by batch operations only (rule 17).
-// Its hot columns (status, expiry, version, times) carry no index, so that bulk changes stay cheap; see the ADR on indexes.
+// Its hot columns (status, expiry, version, times) carry no index, so that bulk changes stay cheap; lists ask CredentialFacet.
 type Credential struct{ ent.Schema }
 
 // Mixin adds what is common.

@@ -74,8 +74,8 @@ func TestRunPrintsATableAndKeepsOffOthersData(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := strings.Count(table.String(), "\n| freeze") + strings.Count(table.String(), "\n| preview")
-	if len(report.Results) != 4 || rows != 4 {
-		t.Fatalf("want two sizes frozen and two previews, got\n%s", table.String())
+	if len(report.Results) != 6 || rows != 6 {
+		t.Fatalf("want two sizes frozen and four previews, got\n%s", table.String())
 	}
 	o.Credentials = 500
 	if _, err := bench.Run(t.Context(), o); err == nil || !strings.Contains(err.Error(), "not this benchmark's") {
