@@ -80,7 +80,8 @@ describe('keys', () => {
     await page.getByRole('row').nth(1).focus();
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await sheet.getByText('Devices · PAM Core › Inventory').waitFor();
+    const devices = sheet.locator('dd').filter({ hasText: 'PAM Core › Inventory' });
+    await devices.filter({ hasText: /^Devices / }).waitFor();
     await sheet.getByText('Select all that match').waitFor();
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
