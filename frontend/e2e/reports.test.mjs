@@ -85,7 +85,7 @@ describe('the audit trail', () => {
     await page.goto('/reports/audit-trail?action=batch_operation.approve');
     await openRow(page, 'Ana Approver');
     assert.equal(await row(page, 'Rui Requester').count(), 0);
-    const dialog = page.getByRole('dialog', { name: 'Audit event' });
+    const dialog = page.getByRole('dialog', { name: 'Approve batch operation' });
     await dialog.getByText('Ana Approver (ana)').waitFor();
     await dialog.getByText('Done', { exact: true }).waitFor();
     const details = JSON.parse(await dialog.getByLabel('Details').innerText());
