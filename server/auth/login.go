@@ -59,6 +59,7 @@ func (a *Auth) signIn(w http.ResponseWriter, r *http.Request, user *db.User) {
 		a.fail(w, r, err)
 		return
 	}
+	a.sessions.SetDeadline(ctx, a.kept.now().Add(Lifetime))
 	a.sessions.Put(ctx, userKey, int64(user.ID))
 	token, expiry, err := a.sessions.Commit(ctx)
 	if err != nil {

@@ -32,9 +32,10 @@ func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, 
 	return found.Data, true, nil
 }
 
-// CommitCtx writes a new session. It also drops those that are over: signing in is rare enough.
-func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, expiry time.Time) error {
-	_, values, err := codec{}.Decode(data)
+// CommitCtx writes a new session, whose end it takes from its own clock, like every other moment here. It also drops
+// those that are over: signing in is rare enough.
+func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, _ time.Time) error {
+	deadline, values, err := codec{}.Decode(data)
 	if err != nil {
 		return err
 	}
@@ -43,7 +44,7 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 		if _, err := tx.Session.Delete().Where(over).Exec(ctx); err != nil {
 			return err
 		}
-		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(expiry.UTC().Truncate(time.Microsecond))
+		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(s.end(deadline))
 		if user, signedIn := values[userKey].(int64); signedIn {
 			create.SetUserID(ident.User(user))
 		}
@@ -80,16 +81,22 @@ func (s *sessionStore) prolong(ctx context.Context, used *held) error {
 	if err != nil {
 		return err
 	}
-	end := s.now().UTC().Add(IdleTimeout).Truncate(time.Microsecond)
-	if deadline.Before(end) {
-		end = deadline.UTC().Truncate(time.Microsecond)
-	}
+	end := s.end(deadline)
 	if !used.expiresAt.Before(end.Add(-prolongAfter)) {
 		return nil
 	}
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
 		return tx.Session.Update().Where(session.ID(used.id)).SetExpiresAt(end).Exec(ctx)
 	})
+}
+
+// end is when a session that is used now is over, unless it is used again.
+func (s *sessionStore) end(deadline time.Time) time.Time {
+	end := s.now().Add(IdleTimeout)
+	if deadline.Before(end) {
+		end = deadline
+	}
+	return end.UTC().Truncate(time.Microsecond)
 }
 
 // DeleteCtx ends a session.
