@@ -55,11 +55,11 @@ describe('a device', () => {
     await row(page, 'srv-1').getByText('Inactive').waitFor();
     await openRow(page, 'srv-1');
     await page.getByRole('button', { name: 'Activate', exact: true }).click();
-    await page
-      .getByRole('dialog', { name: 'Activate srv-1?' })
-      .getByRole('button', { name: 'Activate' })
-      .click();
+    const back = page.getByRole('dialog', { name: 'Activate srv-1?' });
+    await back.getByRole('button', { name: 'Activate' }).click();
+    // Also while the dialog goes there is one of that name: it does not turn into the opposite question.
     await page.getByRole('button', { name: 'Inactivate', exact: true }).waitFor();
+    await back.waitFor({ state: 'hidden' });
   });
 
   it('shows its credentials, and leads to the list of them', async () => {

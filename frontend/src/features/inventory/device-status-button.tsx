@@ -23,14 +23,20 @@ export function DeviceStatusButton({ device }: { device: DeviceDetail }) {
   const client = useQueryClient();
   const { editInventory } = usePermissions();
   const update = useGqlMutation(updateDevice);
-  const [asking, setAsking] = useState(false);
   const isActive = device.status === 'ACTIVE';
-  const action = isActive ? t.inactivate : t.activate;
+  const [asking, setAsking] = useState(false);
+  // The question stays as it was asked while its dialog goes, although the device has changed by then.
+  const [inactivates, setInactivates] = useState(isActive);
+  const words = (inactivating: boolean) => (inactivating ? t.inactivate : t.activate);
   const problems = update.data?.updateDevice.userErrors.map(problemText) ?? [];
   if (update.error) problems.push(errorText(update.error));
+  const ask = () => {
+    setInactivates(isActive);
+    setAsking(true);
+  };
   const confirm = () =>
     update.mutate(
-      { input: { id: device.id, status: isActive ? 'INACTIVE' : 'ACTIVE' } },
+      { input: { id: device.id, status: inactivates ? 'INACTIVE' : 'ACTIVE' } },
       {
         onSuccess: ({ updateDevice: payload }) => {
           if (!payload.device) return;
@@ -42,23 +48,19 @@ export function DeviceStatusButton({ device }: { device: DeviceDetail }) {
     );
   return (
     <>
-      <Button
-        icon={isActive ? <CircleOff /> : <Power />}
-        offBecause={editInventory.reason}
-        onClick={() => setAsking(true)}
-      >
-        {action}
+      <Button icon={isActive ? <CircleOff /> : <Power />} offBecause={editInventory.reason} onClick={ask}>
+        {words(isActive)}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={isActive ? t.inactivateNamed(device.name) : t.activateNamed(device.name)}
-        action={action}
-        danger={isActive}
+        title={inactivates ? t.inactivateNamed(device.name) : t.activateNamed(device.name)}
+        action={words(inactivates)}
+        danger={inactivates}
         busy={update.isPending}
         onConfirm={confirm}
       >
-        <p>{isActive ? t.inactivateText(device.credentialCount) : t.activateText}</p>
+        <p>{inactivates ? t.inactivateText(device.credentialCount) : t.activateText}</p>
         {problems.length > 0 ? (
           <Notice tone="danger" alert>
             {problems.join(' ')}
