@@ -6,7 +6,7 @@ import { startServer } from './support/server.mjs';
 
 const stage = prepareStage(async () => {
   const server = await startServer();
-  return { server, url: server.url, link: /http\S+\/setup#token=\S+/.exec(server.output())[0] };
+  return { server, url: server.url, link: await server.setUpLink() };
 });
 
 const password = 'clouds over the quiet harbour';

@@ -49,7 +49,8 @@ export async function startServer() {
   return {
     url,
     run,
-    output: () => output,
+    /** The link to make the first administrator, once it is printed: the server answers a moment before. */
+    setUpLink: () => waitFor(() => /http\S+\/setup#token=\S+(?=\n)/.exec(output)?.[0]),
     async stop() {
       running.delete(stop);
       await stop();

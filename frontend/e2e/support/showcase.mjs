@@ -19,7 +19,8 @@ export async function startShowcase() {
 
 async function startBare() {
   const server = await startServer();
-  return { url: server.url, setUp: /\/setup#token=\S+/.exec(server.output())[0], people: {} };
+  const link = await server.setUpLink();
+  return { url: server.url, setUp: link.slice(link.indexOf('/setup#')), people: {} };
 }
 
 async function startEmpty() {
