@@ -30,8 +30,11 @@ describe('the playground', () => {
         names.some((name) => name.startsWith(example)),
         `${example} among ${names.join(', ')}`,
       );
-    await page.getByRole('button', { name: /^Execute query/ }).click();
+    // Before both editors are there, the button does nothing.
+    await page.locator('.graphiql-editors .view-line').filter({ hasText: 'Start' }).waitFor();
     const result = page.locator('.result-window');
+    await result.locator('.monaco-editor .view-lines').waitFor();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
     await result.getByText('"OPERATOR"').waitFor();
   });
 });
