@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { prepareWorld } from './support/fixture.mjs';
+import { insecureHost, signIn } from './support/browser.mjs';
 import { openProduct, openSection } from './support/navigation.mjs';
 import { idsOf, requestOperation } from './support/operations.mjs';
 import { row, said } from './support/page.mjs';
-import { signInAs } from './support/world.mjs';
+import { people, signInAs } from './support/world.mjs';
 
 const stage = prepareWorld({ signedIn: ['approver'] });
 
@@ -40,6 +41,28 @@ describe('an API token', () => {
     await page.reload();
     await row(page, 'nightly').getByText('Never').waitFor();
     assert.ok(!(await page.content()).includes(secret));
+  });
+
+  it('can be copied over a connection that is not secure', async () => {
+    const { page, expect } = await stage.open({ baseURL: stage.url.replace('127.0.0.1', insecureHost) });
+    expect(/Cross-Origin-Opener-Policy header has been ignored/);
+    await signIn(page, people.requester, '/settings/api-tokens');
+    assert.equal(await page.evaluate(() => isSecureContext), false);
+    await page.getByRole('button', { name: 'New token' }).click();
+    const form = page.getByRole('dialog', { name: 'New token' });
+    await form.getByRole('textbox', { name: /^Name/ }).fill('copied');
+    await form.getByRole('button', { name: 'Create token' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Copy the token now' });
+    const shown = await dialog.getByRole('textbox', { name: 'Token' }).inputValue();
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'I have kept it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'New token' }).click();
+    const field = form.getByRole('textbox', { name: /^Name/ });
+    await field.focus();
+    await page.keyboard.press('Control+v');
+    assert.equal(await field.inputValue(), shown);
   });
 
   it('acts as its owner, and is marked as used', async () => {

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
+import { copyText } from '@/lib/copy-text';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button, type ButtonProps } from './button';
 import { uiMessages } from './messages';
@@ -10,31 +11,25 @@ interface CopyButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   label?: string;
 }
 
-/** Copies a text and says so for a moment. */
+/** Copies a text and says for a moment whether it did. */
 export function CopyButton({ text, label, ...look }: CopyButtonProps) {
   const t = useMessages(uiMessages);
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied'>();
   useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 2000);
+    if (!outcome) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), 2000);
     return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // Without a secure connection there is no clipboard; the text can still be selected.
-    }
-  };
+  }, [outcome]);
+  const copy = async ({ currentTarget }: MouseEvent<HTMLElement>) =>
+    setOutcome((await copyText(text, currentTarget)) ? 'copied' : 'notCopied');
   return (
     <Button
       {...look}
-      icon={copied ? <Check /> : <Copy />}
-      aria-label={copied ? undefined : label}
-      onClick={() => void copy()}
+      icon={outcome === 'copied' ? <Check /> : <Copy />}
+      aria-label={outcome ? undefined : label}
+      onClick={(event) => void copy(event)}
     >
-      <span aria-live="polite">{copied ? t.copied : t.copy}</span>
+      <span aria-live="polite">{t[outcome ?? 'copy']}</span>
     </Button>
   );
 }

@@ -54,6 +54,7 @@ export const uiMessages = defineCatalogue(
     notifications: 'Notifications',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'Could not copy',
   },
   {
     close: 'Fechar',
@@ -101,5 +102,6 @@ export const uiMessages = defineCatalogue(
     notifications: 'Notificações',
     copy: 'Copiar',
     copied: 'Copiado',
+    notCopied: 'Não foi possível copiar',
   },
 );
