@@ -65,7 +65,7 @@ func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 		return nil, false, nil
 	}
 	for _, quick := range nearby {
-		rows, err = quick.Where(window.next(near), window.within).Order(window.sorted).Limit(size + 1).All(ctx)
+		rows, err = quick.Where(window.next(near)).Order(window.sorted).Limit(size + 1).All(ctx)
 		if err != nil {
 			return nil, false, store.Translate(err)
 		}
