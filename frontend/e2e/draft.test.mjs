@@ -57,10 +57,10 @@ describe('a draft', () => {
     expect(/status of 401/);
     await context.clearCookies();
     await next(page);
-    await next(page);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await fillSignIn(page, people.requester);
-    await page.getByRole('heading', { level: 2, name: 'Review' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Execution settings' }).waitFor();
+    await next(page);
     await page.getByText('cabinet 14').waitFor();
     const id = await request(page, 'CHG-20 after signing in again', 'Request update of 5 credentials');
     assert.equal((await readOperation(stage.api, id)).progress.total, 5);
