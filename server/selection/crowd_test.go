@@ -5,6 +5,10 @@ import (
 	"testing"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db/credential"
+	"bulwark/ent/db/passwordtype"
 	"bulwark/server/action"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
@@ -53,6 +57,45 @@ func TestRule4CrowdHoldsEveryDuplicate(t *testing.T) {
 			if len(want) == 0 || !reflect.DeepEqual(got, want) {
 				t.Errorf("to %s: the crowd has %v, want %v", name, got, want)
 			}
+		}
+	})
+}
+
+// rule 4: what is forbidden is told by its number and its first credentials, also where it is too much to be repeated, and
+// what remains is eligible.
+func TestRule4MuchMayBeForbidden(t *testing.T) {
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) {
+		err := inventory.New(s, time.Now).Seed(t.Context(), inventory.SeedOptions{Credentials: 25_000})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := selection.Conn{Client: s.Read(), Dialect: s.Dialect()}
+		local := s.Read().PasswordType.Query().Where(passwordtype.LocalUser(true)).FirstIDX(t.Context())
+		target, problems, err := selection.Load(t.Context(), c, action.Update, &action.Changes{PasswordType: &local}, time.Now())
+		if err != nil || len(problems) > 0 {
+			t.Fatal(problems, err)
+		}
+		active := s.Read().Credential.Query().Where(credential.StatusEQ(credential.StatusACTIVE))
+		all, inDomain := active.Clone().CountX(t.Context()), active.Clone().Where(credential.DomainIDNotNil()).CountX(t.Context())
+		everything := action.Selection{Filter: &action.Filter{All: true}}
+		scope := selection.NewScope(everything, target, time.Now())
+		judgement, err := selection.Judge(t.Context(), c, everything, scope, target)
+		if err != nil || judgement.Eligible != int64(all-inDomain) || len(judgement.Problems) != 1 {
+			t.Fatal(judgement, err)
+		}
+		if found := judgement.Problems[0]; found.Count != inDomain || len(found.Credentials) != fault.Sample || inDomain < 10_000 {
+			t.Errorf("%d of %d: %v", inDomain, all, found)
+		}
+		if scope, err = scope.Judge(t.Context(), c, target); err != nil {
+			t.Fatal(err)
+		}
+		keys, err := selection.Keys[ident.Credential](t.Context(), c, func(b *sql.Builder) {
+			b.WriteString("SELECT q.id FROM ")
+			scope.Eligible(b, target)
+		})
+		if err != nil || len(keys) != all-inDomain {
+			t.Errorf("%d are eligible, want %d (%v)", len(keys), all-inDomain, err)
 		}
 	})
 }

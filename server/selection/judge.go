@@ -44,7 +44,7 @@ func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope,
 type Forbidden map[fault.Code][]ident.Credential
 
 // Judge finds out by one scan what rule 4 forbids. The scope that it returns knows the outcome, so that whatever is asked
-// of it next need not judge again: what is forbidden is usually little.
+// of it next need not judge again unless much is forbidden.
 func (s Scope) Judge(ctx context.Context, c Conn, target Target) (Scope, error) {
 	if !s.Judges(target) {
 		return s, nil
@@ -63,6 +63,19 @@ func (s Scope) Judge(ctx context.Context, c Conn, target Target) (Scope, error) 
 	})
 	s.forbidden = forbidden
 	return s, err
+}
+
+// mostRepeated is up to how many forbidden credentials are told to further statements. Telling them more takes longer than
+// letting them judge again.
+const mostRepeated = 10_000
+
+// few tells whether there are few enough to be repeated; false when nothing was judged.
+func (f Forbidden) few() bool {
+	n := 0
+	for _, credentials := range f {
+		n += len(credentials)
+	}
+	return f != nil && n <= mostRepeated
 }
 
 // cases repeat what was found.

@@ -41,7 +41,7 @@ func (s Scope) Proposed(selection action.Selection, now time.Time) Scope {
 		return s
 	}
 	wide := Matching(selection, now)
-	wide.forbidden = s.forbidden
+	wide.forbidden, wide.crowd = s.forbidden, s.crowd
 	return wide
 }
 
@@ -87,9 +87,9 @@ func (s Scope) Eligible(b *sql.Builder, target Target, columns ...expression) {
 	}
 }
 
-// allowed is the scope without what was found to be forbidden; the same scope before it was judged.
+// allowed is the scope without what was found to be forbidden; the same scope before it was judged, or if that is much.
 func (s Scope) allowed() Scope {
-	if s.forbidden == nil {
+	if !s.forbidden.few() {
 		return s
 	}
 	return Scope{settled: true, narrow: func(selector *sql.Selector) {
@@ -109,7 +109,7 @@ func (s Scope) cases(target Target) []verdictCase {
 		return nil
 	}
 	cases := target.cases(&s)
-	if s.forbidden != nil {
+	if s.forbidden.few() {
 		cases = append(cases[:1], s.forbidden.cases()...)
 	}
 	if s.offered {
