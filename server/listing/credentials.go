@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/passwordtype"
 	"bulwark/ent/db/predicate"
+	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -166,7 +167,7 @@ func (q *Credentials) statement() (*sql.Selector, []column[row]) {
 			continue
 		}
 		other, more := sql.Table(j.table).As(j.name), wanted(j.all, j.want)
-		j.join(other).OnP(q.refers(s.C(j.key), other.C(credential.FieldID)))
+		j.join(other).OnP(selection.LookUp(q.store.Dialect(), other.C(credential.FieldID), s.C(j.key)))
 		list(other, more)
 		columns = append(columns[:len(columns):len(columns)], more...)
 	}
@@ -174,16 +175,6 @@ func (q *Credentials) statement() (*sql.Selector, []column[row]) {
 		order(s)
 	}
 	return s.Select(names...), columns
-}
-
-// refers is the condition that a key refers to a row of another table. PostgreSQL would rather read a table of some
-// thousand devices than look up the fifty of a page, which costs thrice as much; an array, if only of one key, leaves it
-// nothing but the look-ups.
-func (q *Credentials) refers(key, id string) *sql.Predicate {
-	if q.store.Postgres() {
-		return sql.P(func(b *sql.Builder) { b.Ident(id).WriteString(" = ANY (ARRAY[").Ident(key).WriteString("])") })
-	}
-	return sql.ColumnsEQ(key, id)
 }
 
 // own are the columns to read of the credentials themselves. A key of what is joined anyway is read there.

@@ -15,22 +15,24 @@ import (
 )
 
 // Facets are the columns of the credentials' facets, which a query comes to hold. The facets are read first, and the
-// credentials looked up: on PostgreSQL an array of one key leaves no other way.
+// credentials looked up.
 func Facets(s *sql.Selector) func(column string) string {
 	facets, joined := s.JoinedTable(credentialfacet.Table)
-	if joined {
-		return facets.C
-	}
-	facets = sql.Table(credentialfacet.Table).As("facet")
-	own, key := s.C(credential.FieldID), facets.C(credentialfacet.FieldID)
-	if s.Dialect() == dialect.Postgres {
-		s.Join(facets).OnP(sql.P(func(b *sql.Builder) {
-			b.Ident(own).WriteString(" = ANY (ARRAY[").Ident(key).WriteString("])")
-		}))
-	} else {
-		s.Join(facets).On(own, key)
+	if !joined {
+		facets = sql.Table(credentialfacet.Table).As("facet")
+		s.Join(facets).OnP(LookUp(s.Dialect(), s.C(credential.FieldID), facets.C(credentialfacet.FieldID)))
 	}
 	return facets.C
+}
+
+// LookUp is the condition of a join that a row's id is the key in another, for pages: PostgreSQL would rather read a whole
+// table than look up the fifty rows of a page, which costs thrice as much; an array, if only of one key, leaves it nothing
+// but the look-ups.
+func LookUp(kind, id, key string) *sql.Predicate {
+	if kind == dialect.Postgres {
+		return sql.P(func(b *sql.Builder) { b.Ident(id).WriteString(" = ANY (ARRAY[").Ident(key).WriteString("])") })
+	}
+	return sql.ColumnsEQ(key, id)
 }
 
 // Indexed tells whether a filter asks for something that the credentials themselves have an index for. Then that is the
