@@ -14,7 +14,7 @@ import (
 )
 
 func (r *queryResolver) Viewer(ctx context.Context) (*viewer.Viewer, error) {
-	v, err := access.Check(ctx, access.OwnAccount)
+	v, err := access.Check(ctx, access.ReadViewer)
 	return &v, err
 }
 

@@ -96,7 +96,9 @@ func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db
 	rows, err := query.All(ctx)
 	for _, row := range rows {
 		loadersFrom(ctx).users.want(row.UserID)
-		loadersFrom(ctx).users.want(row.AddedBy)
+		if row.AddedBy != nil {
+			loadersFrom(ctx).users.want(*row.AddedBy)
+		}
 	}
 	return rows, store.Translate(err)
 }

@@ -59,7 +59,7 @@ var permissions = map[string]struct{ ask, may string }{
 	"Query.executionTemplates":    {`executionTemplates { totalCount }`, everybody},
 	"Query.users":                 {`users { totalCount }`, everybody},
 	"Query.user":                  {`user(id: "user_1") { id }`, everybody},
-	"Query.apiTokens":             {`apiTokens { id }`, everybody},
+	"Query.apiTokens":             {`apiTokens { id }`, inBrowser},
 	"Query.approvers":             {`approvers { id }`, everybody},
 	"Query.systemParameters":      {`systemParameters { approvalsRequired }`, everybody},
 	"Query.batchOperations":       {`batchOperations { totalCount }`, everybody},
@@ -91,7 +91,7 @@ var permissions = map[string]struct{ ask, may string }{
 	"Mutation.setUserPassword":           {`setUserPassword(input: { id: "user_zz", password: "" }) { userErrors { code } }`, administrators},
 	"Mutation.changeMyPassword":          {`changeMyPassword(input: { currentPassword: "", newPassword: "" }) { userErrors { code } }`, inBrowser},
 	"Mutation.createApiToken":            {`createApiToken(input: { name: "" }) { userErrors { code } }`, inBrowser},
-	"Mutation.revokeApiToken":            {`revokeApiToken(input: { id: "token_zz" }) { userErrors { code } }`, everybody},
+	"Mutation.revokeApiToken":            {`revokeApiToken(input: { id: "token_zz" }) { userErrors { code } }`, inBrowser},
 
 	"Subscription.batchOperationUpdated":       {`batchOperationUpdated(id: "op_1") { id }`, everybody},
 	"Subscription.pendingApprovalCountChanged": {`pendingApprovalCountChanged`, everybody},

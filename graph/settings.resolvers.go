@@ -20,7 +20,10 @@ func (r *approverResolver) User(ctx context.Context, obj *db.Approver) (*db.User
 }
 
 func (r *approverResolver) AddedBy(ctx context.Context, obj *db.Approver) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.AddedBy)
+	if obj.AddedBy == nil {
+		return nil, nil
+	}
+	return loaded(ctx, loadersFrom(ctx).users, *obj.AddedBy)
 }
 
 func (r *mutationResolver) AddApprovers(ctx context.Context, input model.AddApproversInput) (*model.AddApproversPayload, error) {

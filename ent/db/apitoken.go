@@ -6,6 +6,7 @@ import (
 	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/user"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"fmt"
 	"strings"
 	"time"
@@ -27,10 +28,14 @@ type APIToken struct {
 	Name string `json:"name,omitempty"`
 	// Hash holds the value of the "hash" field.
 	Hash string `json:"-"`
-	// ExpiresAt holds the value of the "expires_at" field.
+	// what the token may do, separated by spaces (rule 22)
+	Scopes viewer.Scopes `json:"scopes,omitempty"`
+	// never empty: a trigger refuses it
 	ExpiresAt *time.Time `json:"expires_at,omitempty"`
 	// LastUsedAt holds the value of the "last_used_at" field.
 	LastUsedAt *time.Time `json:"last_used_at,omitempty"`
+	// LastUsedAddress holds the value of the "last_used_address" field.
+	LastUsedAddress string `json:"last_used_address,omitempty"`
 	// RevokedAt holds the value of the "revoked_at" field.
 	RevokedAt *time.Time `json:"revoked_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -66,7 +71,7 @@ func (*APIToken) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case apitoken.FieldID, apitoken.FieldUserID:
 			values[i] = new(sql.NullInt64)
-		case apitoken.FieldName, apitoken.FieldHash:
+		case apitoken.FieldName, apitoken.FieldHash, apitoken.FieldScopes, apitoken.FieldLastUsedAddress:
 			values[i] = new(sql.NullString)
 		case apitoken.FieldCreatedAt, apitoken.FieldExpiresAt, apitoken.FieldLastUsedAt, apitoken.FieldRevokedAt:
 			values[i] = new(sql.NullTime)
@@ -115,6 +120,12 @@ func (_m *APIToken) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Hash = value.String
 			}
+		case apitoken.FieldScopes:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field scopes", values[i])
+			} else if value.Valid {
+				_m.Scopes = viewer.Scopes(value.String)
+			}
 		case apitoken.FieldExpiresAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field expires_at", values[i])
@@ -128,6 +139,12 @@ func (_m *APIToken) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LastUsedAt = new(time.Time)
 				*_m.LastUsedAt = value.Time
+			}
+		case apitoken.FieldLastUsedAddress:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field last_used_address", values[i])
+			} else if value.Valid {
+				_m.LastUsedAddress = value.String
 			}
 		case apitoken.FieldRevokedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -188,6 +205,9 @@ func (_m *APIToken) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hash=<sensitive>")
 	builder.WriteString(", ")
+	builder.WriteString("scopes=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Scopes))
+	builder.WriteString(", ")
 	if v := _m.ExpiresAt; v != nil {
 		builder.WriteString("expires_at=")
 		builder.WriteString(v.Format(time.ANSIC))
@@ -197,6 +217,9 @@ func (_m *APIToken) String() string {
 		builder.WriteString("last_used_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("last_used_address=")
+	builder.WriteString(_m.LastUsedAddress)
 	builder.WriteString(", ")
 	if v := _m.RevokedAt; v != nil {
 		builder.WriteString("revoked_at=")

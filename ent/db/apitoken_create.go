@@ -6,6 +6,7 @@ import (
 	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/user"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"context"
 	"errors"
 	"fmt"
@@ -48,6 +49,20 @@ func (_c *APITokenCreate) SetHash(v string) *APITokenCreate {
 	return _c
 }
 
+// SetScopes sets the "scopes" field.
+func (_c *APITokenCreate) SetScopes(v viewer.Scopes) *APITokenCreate {
+	_c.mutation.SetScopes(v)
+	return _c
+}
+
+// SetNillableScopes sets the "scopes" field if the given value is not nil.
+func (_c *APITokenCreate) SetNillableScopes(v *viewer.Scopes) *APITokenCreate {
+	if v != nil {
+		_c.SetScopes(*v)
+	}
+	return _c
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (_c *APITokenCreate) SetExpiresAt(v time.Time) *APITokenCreate {
 	_c.mutation.SetExpiresAt(v)
@@ -72,6 +87,20 @@ func (_c *APITokenCreate) SetLastUsedAt(v time.Time) *APITokenCreate {
 func (_c *APITokenCreate) SetNillableLastUsedAt(v *time.Time) *APITokenCreate {
 	if v != nil {
 		_c.SetLastUsedAt(*v)
+	}
+	return _c
+}
+
+// SetLastUsedAddress sets the "last_used_address" field.
+func (_c *APITokenCreate) SetLastUsedAddress(v string) *APITokenCreate {
+	_c.mutation.SetLastUsedAddress(v)
+	return _c
+}
+
+// SetNillableLastUsedAddress sets the "last_used_address" field if the given value is not nil.
+func (_c *APITokenCreate) SetNillableLastUsedAddress(v *string) *APITokenCreate {
+	if v != nil {
+		_c.SetLastUsedAddress(*v)
 	}
 	return _c
 }
@@ -108,6 +137,7 @@ func (_c *APITokenCreate) Mutation() *APITokenMutation {
 
 // Save creates the APIToken in the database.
 func (_c *APITokenCreate) Save(ctx context.Context) (*APIToken, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -133,6 +163,18 @@ func (_c *APITokenCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *APITokenCreate) defaults() {
+	if _, ok := _c.mutation.Scopes(); !ok {
+		v := apitoken.DefaultScopes
+		_c.mutation.SetScopes(v)
+	}
+	if _, ok := _c.mutation.LastUsedAddress(); !ok {
+		v := apitoken.DefaultLastUsedAddress
+		_c.mutation.SetLastUsedAddress(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *APITokenCreate) check() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
@@ -146,6 +188,12 @@ func (_c *APITokenCreate) check() error {
 	}
 	if _, ok := _c.mutation.Hash(); !ok {
 		return &ValidationError{Name: "hash", err: errors.New(`db: missing required field "APIToken.hash"`)}
+	}
+	if _, ok := _c.mutation.Scopes(); !ok {
+		return &ValidationError{Name: "scopes", err: errors.New(`db: missing required field "APIToken.scopes"`)}
+	}
+	if _, ok := _c.mutation.LastUsedAddress(); !ok {
+		return &ValidationError{Name: "last_used_address", err: errors.New(`db: missing required field "APIToken.last_used_address"`)}
 	}
 	if len(_c.mutation.UserIDs()) == 0 {
 		return &ValidationError{Name: "user", err: errors.New(`db: missing required edge "APIToken.user"`)}
@@ -195,6 +243,10 @@ func (_c *APITokenCreate) createSpec() (*APIToken, *sqlgraph.CreateSpec) {
 		_spec.SetField(apitoken.FieldHash, field.TypeString, value)
 		_node.Hash = value
 	}
+	if value, ok := _c.mutation.Scopes(); ok {
+		_spec.SetField(apitoken.FieldScopes, field.TypeString, value)
+		_node.Scopes = value
+	}
 	if value, ok := _c.mutation.ExpiresAt(); ok {
 		_spec.SetField(apitoken.FieldExpiresAt, field.TypeTime, value)
 		_node.ExpiresAt = &value
@@ -202,6 +254,10 @@ func (_c *APITokenCreate) createSpec() (*APIToken, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LastUsedAt(); ok {
 		_spec.SetField(apitoken.FieldLastUsedAt, field.TypeTime, value)
 		_node.LastUsedAt = &value
+	}
+	if value, ok := _c.mutation.LastUsedAddress(); ok {
+		_spec.SetField(apitoken.FieldLastUsedAddress, field.TypeString, value)
+		_node.LastUsedAddress = value
 	}
 	if value, ok := _c.mutation.RevokedAt(); ok {
 		_spec.SetField(apitoken.FieldRevokedAt, field.TypeTime, value)
@@ -294,6 +350,18 @@ func (u *APITokenUpsert) ClearLastUsedAt() *APITokenUpsert {
 	return u
 }
 
+// SetLastUsedAddress sets the "last_used_address" field.
+func (u *APITokenUpsert) SetLastUsedAddress(v string) *APITokenUpsert {
+	u.Set(apitoken.FieldLastUsedAddress, v)
+	return u
+}
+
+// UpdateLastUsedAddress sets the "last_used_address" field to the value that was provided on create.
+func (u *APITokenUpsert) UpdateLastUsedAddress() *APITokenUpsert {
+	u.SetExcluded(apitoken.FieldLastUsedAddress)
+	return u
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (u *APITokenUpsert) SetRevokedAt(v time.Time) *APITokenUpsert {
 	u.Set(apitoken.FieldRevokedAt, v)
@@ -340,6 +408,9 @@ func (u *APITokenUpsertOne) UpdateNewValues() *APITokenUpsertOne {
 		}
 		if _, exists := u.create.mutation.Hash(); exists {
 			s.SetIgnore(apitoken.FieldHash)
+		}
+		if _, exists := u.create.mutation.Scopes(); exists {
+			s.SetIgnore(apitoken.FieldScopes)
 		}
 		if _, exists := u.create.mutation.ExpiresAt(); exists {
 			s.SetIgnore(apitoken.FieldExpiresAt)
@@ -393,6 +464,20 @@ func (u *APITokenUpsertOne) UpdateLastUsedAt() *APITokenUpsertOne {
 func (u *APITokenUpsertOne) ClearLastUsedAt() *APITokenUpsertOne {
 	return u.Update(func(s *APITokenUpsert) {
 		s.ClearLastUsedAt()
+	})
+}
+
+// SetLastUsedAddress sets the "last_used_address" field.
+func (u *APITokenUpsertOne) SetLastUsedAddress(v string) *APITokenUpsertOne {
+	return u.Update(func(s *APITokenUpsert) {
+		s.SetLastUsedAddress(v)
+	})
+}
+
+// UpdateLastUsedAddress sets the "last_used_address" field to the value that was provided on create.
+func (u *APITokenUpsertOne) UpdateLastUsedAddress() *APITokenUpsertOne {
+	return u.Update(func(s *APITokenUpsert) {
+		s.UpdateLastUsedAddress()
 	})
 }
 
@@ -469,6 +554,7 @@ func (_c *APITokenCreateBulk) Save(ctx context.Context) ([]*APIToken, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*APITokenMutation)
 				if !ok {
@@ -610,6 +696,9 @@ func (u *APITokenUpsertBulk) UpdateNewValues() *APITokenUpsertBulk {
 			if _, exists := b.mutation.Hash(); exists {
 				s.SetIgnore(apitoken.FieldHash)
 			}
+			if _, exists := b.mutation.Scopes(); exists {
+				s.SetIgnore(apitoken.FieldScopes)
+			}
 			if _, exists := b.mutation.ExpiresAt(); exists {
 				s.SetIgnore(apitoken.FieldExpiresAt)
 			}
@@ -663,6 +752,20 @@ func (u *APITokenUpsertBulk) UpdateLastUsedAt() *APITokenUpsertBulk {
 func (u *APITokenUpsertBulk) ClearLastUsedAt() *APITokenUpsertBulk {
 	return u.Update(func(s *APITokenUpsert) {
 		s.ClearLastUsedAt()
+	})
+}
+
+// SetLastUsedAddress sets the "last_used_address" field.
+func (u *APITokenUpsertBulk) SetLastUsedAddress(v string) *APITokenUpsertBulk {
+	return u.Update(func(s *APITokenUpsert) {
+		s.SetLastUsedAddress(v)
+	})
+}
+
+// UpdateLastUsedAddress sets the "last_used_address" field to the value that was provided on create.
+func (u *APITokenUpsertBulk) UpdateLastUsedAddress() *APITokenUpsertBulk {
+	return u.Update(func(s *APITokenUpsert) {
+		s.UpdateLastUsedAddress()
 	})
 }
 

@@ -49,6 +49,20 @@ func (_u *APITokenUpdate) ClearLastUsedAt() *APITokenUpdate {
 	return _u
 }
 
+// SetLastUsedAddress sets the "last_used_address" field.
+func (_u *APITokenUpdate) SetLastUsedAddress(v string) *APITokenUpdate {
+	_u.mutation.SetLastUsedAddress(v)
+	return _u
+}
+
+// SetNillableLastUsedAddress sets the "last_used_address" field if the given value is not nil.
+func (_u *APITokenUpdate) SetNillableLastUsedAddress(v *string) *APITokenUpdate {
+	if v != nil {
+		_u.SetLastUsedAddress(*v)
+	}
+	return _u
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (_u *APITokenUpdate) SetRevokedAt(v time.Time) *APITokenUpdate {
 	_u.mutation.SetRevokedAt(v)
@@ -136,6 +150,9 @@ func (_u *APITokenUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.LastUsedAtCleared() {
 		_spec.ClearField(apitoken.FieldLastUsedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.LastUsedAddress(); ok {
+		_spec.SetField(apitoken.FieldLastUsedAddress, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(apitoken.FieldRevokedAt, field.TypeTime, value)
 	}
@@ -181,6 +198,20 @@ func (_u *APITokenUpdateOne) SetNillableLastUsedAt(v *time.Time) *APITokenUpdate
 // ClearLastUsedAt clears the value of the "last_used_at" field.
 func (_u *APITokenUpdateOne) ClearLastUsedAt() *APITokenUpdateOne {
 	_u.mutation.ClearLastUsedAt()
+	return _u
+}
+
+// SetLastUsedAddress sets the "last_used_address" field.
+func (_u *APITokenUpdateOne) SetLastUsedAddress(v string) *APITokenUpdateOne {
+	_u.mutation.SetLastUsedAddress(v)
+	return _u
+}
+
+// SetNillableLastUsedAddress sets the "last_used_address" field if the given value is not nil.
+func (_u *APITokenUpdateOne) SetNillableLastUsedAddress(v *string) *APITokenUpdateOne {
+	if v != nil {
+		_u.SetLastUsedAddress(*v)
+	}
 	return _u
 }
 
@@ -300,6 +331,9 @@ func (_u *APITokenUpdateOne) sqlSave(ctx context.Context) (_node *APIToken, err 
 	}
 	if _u.mutation.LastUsedAtCleared() {
 		_spec.ClearField(apitoken.FieldLastUsedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.LastUsedAddress(); ok {
+		_spec.SetField(apitoken.FieldLastUsedAddress, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(apitoken.FieldRevokedAt, field.TypeTime, value)

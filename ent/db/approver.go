@@ -23,10 +23,12 @@ type Approver struct {
 	Module approver.Module `json:"module,omitempty"`
 	// UserID holds the value of the "user_id" field.
 	UserID ident.User `json:"user_id,omitempty"`
-	// AddedBy holds the value of the "added_by" field.
-	AddedBy ident.User `json:"added_by,omitempty"`
+	// empty when registered on the command line
+	AddedBy *ident.User `json:"added_by,omitempty"`
 	// AddedAt holds the value of the "added_at" field.
 	AddedAt time.Time `json:"added_at,omitempty"`
+	// the protected change that registered them (rule 20); empty on the command line
+	ProtectedChangeID *ident.ProtectedChange `json:"protected_change_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ApproverQuery when eager-loading is set.
 	Edges        ApproverEdges `json:"edges"`
@@ -71,7 +73,7 @@ func (*Approver) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case approver.FieldID, approver.FieldUserID, approver.FieldAddedBy:
+		case approver.FieldID, approver.FieldUserID, approver.FieldAddedBy, approver.FieldProtectedChangeID:
 			values[i] = new(sql.NullInt64)
 		case approver.FieldModule:
 			values[i] = new(sql.NullString)
@@ -114,13 +116,21 @@ func (_m *Approver) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field added_by", values[i])
 			} else if value.Valid {
-				_m.AddedBy = ident.User(value.Int64)
+				_m.AddedBy = new(ident.User)
+				*_m.AddedBy = ident.User(value.Int64)
 			}
 		case approver.FieldAddedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field added_at", values[i])
 			} else if value.Valid {
 				_m.AddedAt = value.Time
+			}
+		case approver.FieldProtectedChangeID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field protected_change_id", values[i])
+			} else if value.Valid {
+				_m.ProtectedChangeID = new(ident.ProtectedChange)
+				*_m.ProtectedChangeID = ident.ProtectedChange(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -174,11 +184,18 @@ func (_m *Approver) String() string {
 	builder.WriteString("user_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UserID))
 	builder.WriteString(", ")
-	builder.WriteString("added_by=")
-	builder.WriteString(fmt.Sprintf("%v", _m.AddedBy))
+	if v := _m.AddedBy; v != nil {
+		builder.WriteString("added_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("added_at=")
 	builder.WriteString(_m.AddedAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	if v := _m.ProtectedChangeID; v != nil {
+		builder.WriteString("protected_change_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -42,9 +42,31 @@ func (_c *ApproverCreate) SetAddedBy(v ident.User) *ApproverCreate {
 	return _c
 }
 
+// SetNillableAddedBy sets the "added_by" field if the given value is not nil.
+func (_c *ApproverCreate) SetNillableAddedBy(v *ident.User) *ApproverCreate {
+	if v != nil {
+		_c.SetAddedBy(*v)
+	}
+	return _c
+}
+
 // SetAddedAt sets the "added_at" field.
 func (_c *ApproverCreate) SetAddedAt(v time.Time) *ApproverCreate {
 	_c.mutation.SetAddedAt(v)
+	return _c
+}
+
+// SetProtectedChangeID sets the "protected_change_id" field.
+func (_c *ApproverCreate) SetProtectedChangeID(v ident.ProtectedChange) *ApproverCreate {
+	_c.mutation.SetProtectedChangeID(v)
+	return _c
+}
+
+// SetNillableProtectedChangeID sets the "protected_change_id" field if the given value is not nil.
+func (_c *ApproverCreate) SetNillableProtectedChangeID(v *ident.ProtectedChange) *ApproverCreate {
+	if v != nil {
+		_c.SetProtectedChangeID(*v)
+	}
 	return _c
 }
 
@@ -62,6 +84,14 @@ func (_c *ApproverCreate) SetUser(v *User) *ApproverCreate {
 // SetAdderID sets the "adder" edge to the User entity by ID.
 func (_c *ApproverCreate) SetAdderID(id ident.User) *ApproverCreate {
 	_c.mutation.SetAdderID(id)
+	return _c
+}
+
+// SetNillableAdderID sets the "adder" edge to the User entity by ID if the given value is not nil.
+func (_c *ApproverCreate) SetNillableAdderID(id *ident.User) *ApproverCreate {
+	if id != nil {
+		_c = _c.SetAdderID(*id)
+	}
 	return _c
 }
 
@@ -115,17 +145,11 @@ func (_c *ApproverCreate) check() error {
 	if _, ok := _c.mutation.UserID(); !ok {
 		return &ValidationError{Name: "user_id", err: errors.New(`db: missing required field "Approver.user_id"`)}
 	}
-	if _, ok := _c.mutation.AddedBy(); !ok {
-		return &ValidationError{Name: "added_by", err: errors.New(`db: missing required field "Approver.added_by"`)}
-	}
 	if _, ok := _c.mutation.AddedAt(); !ok {
 		return &ValidationError{Name: "added_at", err: errors.New(`db: missing required field "Approver.added_at"`)}
 	}
 	if len(_c.mutation.UserIDs()) == 0 {
 		return &ValidationError{Name: "user", err: errors.New(`db: missing required edge "Approver.user"`)}
-	}
-	if len(_c.mutation.AdderIDs()) == 0 {
-		return &ValidationError{Name: "adder", err: errors.New(`db: missing required edge "Approver.adder"`)}
 	}
 	return nil
 }
@@ -168,6 +192,10 @@ func (_c *ApproverCreate) createSpec() (*Approver, *sqlgraph.CreateSpec) {
 		_spec.SetField(approver.FieldAddedAt, field.TypeTime, value)
 		_node.AddedAt = value
 	}
+	if value, ok := _c.mutation.ProtectedChangeID(); ok {
+		_spec.SetField(approver.FieldProtectedChangeID, field.TypeInt64, value)
+		_node.ProtectedChangeID = &value
+	}
 	if nodes := _c.mutation.UserIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -199,7 +227,7 @@ func (_c *ApproverCreate) createSpec() (*Approver, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.AddedBy = nodes[0]
+		_node.AddedBy = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -282,6 +310,9 @@ func (u *ApproverUpsertOne) UpdateNewValues() *ApproverUpsertOne {
 		}
 		if _, exists := u.create.mutation.AddedAt(); exists {
 			s.SetIgnore(approver.FieldAddedAt)
+		}
+		if _, exists := u.create.mutation.ProtectedChangeID(); exists {
+			s.SetIgnore(approver.FieldProtectedChangeID)
 		}
 	}))
 	return u
@@ -506,6 +537,9 @@ func (u *ApproverUpsertBulk) UpdateNewValues() *ApproverUpsertBulk {
 			}
 			if _, exists := b.mutation.AddedAt(); exists {
 				s.SetIgnore(approver.FieldAddedAt)
+			}
+			if _, exists := b.mutation.ProtectedChangeID(); exists {
+				s.SetIgnore(approver.FieldProtectedChangeID)
 			}
 		}
 	}))

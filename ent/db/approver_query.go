@@ -482,7 +482,10 @@ func (_q *ApproverQuery) loadAdder(ctx context.Context, query *UserQuery, nodes 
 	ids := make([]ident.User, 0, len(nodes))
 	nodeids := make(map[ident.User][]*Approver)
 	for i := range nodes {
-		fk := nodes[i].AddedBy
+		if nodes[i].AddedBy == nil {
+			continue
+		}
+		fk := *nodes[i].AddedBy
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}

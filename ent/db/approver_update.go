@@ -65,9 +65,6 @@ func (_u *ApproverUpdate) check() error {
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
 		return errors.New(`db: clearing a required unique edge "Approver.user"`)
 	}
-	if _u.mutation.AdderCleared() && len(_u.mutation.AdderIDs()) > 0 {
-		return errors.New(`db: clearing a required unique edge "Approver.adder"`)
-	}
 	return nil
 }
 
@@ -88,6 +85,9 @@ func (_u *ApproverUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.ProtectedChangeIDCleared() {
+		_spec.ClearField(approver.FieldProtectedChangeID, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -161,9 +161,6 @@ func (_u *ApproverUpdateOne) check() error {
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
 		return errors.New(`db: clearing a required unique edge "Approver.user"`)
 	}
-	if _u.mutation.AdderCleared() && len(_u.mutation.AdderIDs()) > 0 {
-		return errors.New(`db: clearing a required unique edge "Approver.adder"`)
-	}
 	return nil
 }
 
@@ -201,6 +198,9 @@ func (_u *ApproverUpdateOne) sqlSave(ctx context.Context) (_node *Approver, err 
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.ProtectedChangeIDCleared() {
+		_spec.ClearField(approver.FieldProtectedChangeID, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Approver{config: _u.config}

@@ -33,7 +33,13 @@ type AuditEvent struct {
 	// JSON, without secrets
 	Details string `json:"details,omitempty"`
 	// Address holds the value of the "address" field.
-	Address      string `json:"address,omitempty"`
+	Address string `json:"address,omitempty"`
+	// reference of the browser session, empty for none
+	Session string `json:"session,omitempty"`
+	// TokenID holds the value of the "token_id" field.
+	TokenID *ident.APIToken `json:"token_id,omitempty"`
+	// how often the same refusal was repeated within a minute (rule 27)
+	Occurrences  int64 `json:"occurrences,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -42,9 +48,9 @@ func (*AuditEvent) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case auditevent.FieldID, auditevent.FieldActorID:
+		case auditevent.FieldID, auditevent.FieldActorID, auditevent.FieldTokenID, auditevent.FieldOccurrences:
 			values[i] = new(sql.NullInt64)
-		case auditevent.FieldAction, auditevent.FieldSubjectType, auditevent.FieldSubjectID, auditevent.FieldResult, auditevent.FieldDetails, auditevent.FieldAddress:
+		case auditevent.FieldAction, auditevent.FieldSubjectType, auditevent.FieldSubjectID, auditevent.FieldResult, auditevent.FieldDetails, auditevent.FieldAddress, auditevent.FieldSession:
 			values[i] = new(sql.NullString)
 		case auditevent.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -118,6 +124,25 @@ func (_m *AuditEvent) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Address = value.String
 			}
+		case auditevent.FieldSession:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field session", values[i])
+			} else if value.Valid {
+				_m.Session = value.String
+			}
+		case auditevent.FieldTokenID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field token_id", values[i])
+			} else if value.Valid {
+				_m.TokenID = new(ident.APIToken)
+				*_m.TokenID = ident.APIToken(value.Int64)
+			}
+		case auditevent.FieldOccurrences:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field occurrences", values[i])
+			} else if value.Valid {
+				_m.Occurrences = value.Int64
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -179,6 +204,17 @@ func (_m *AuditEvent) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("address=")
 	builder.WriteString(_m.Address)
+	builder.WriteString(", ")
+	builder.WriteString("session=")
+	builder.WriteString(_m.Session)
+	builder.WriteString(", ")
+	if v := _m.TokenID; v != nil {
+		builder.WriteString("token_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("occurrences=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Occurrences))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -111,6 +111,48 @@ func (_c *AuditEventCreate) SetNillableAddress(v *string) *AuditEventCreate {
 	return _c
 }
 
+// SetSession sets the "session" field.
+func (_c *AuditEventCreate) SetSession(v string) *AuditEventCreate {
+	_c.mutation.SetSession(v)
+	return _c
+}
+
+// SetNillableSession sets the "session" field if the given value is not nil.
+func (_c *AuditEventCreate) SetNillableSession(v *string) *AuditEventCreate {
+	if v != nil {
+		_c.SetSession(*v)
+	}
+	return _c
+}
+
+// SetTokenID sets the "token_id" field.
+func (_c *AuditEventCreate) SetTokenID(v ident.APIToken) *AuditEventCreate {
+	_c.mutation.SetTokenID(v)
+	return _c
+}
+
+// SetNillableTokenID sets the "token_id" field if the given value is not nil.
+func (_c *AuditEventCreate) SetNillableTokenID(v *ident.APIToken) *AuditEventCreate {
+	if v != nil {
+		_c.SetTokenID(*v)
+	}
+	return _c
+}
+
+// SetOccurrences sets the "occurrences" field.
+func (_c *AuditEventCreate) SetOccurrences(v int64) *AuditEventCreate {
+	_c.mutation.SetOccurrences(v)
+	return _c
+}
+
+// SetNillableOccurrences sets the "occurrences" field if the given value is not nil.
+func (_c *AuditEventCreate) SetNillableOccurrences(v *int64) *AuditEventCreate {
+	if v != nil {
+		_c.SetOccurrences(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AuditEventCreate) SetID(v ident.AuditEvent) *AuditEventCreate {
 	_c.mutation.SetID(v)
@@ -168,6 +210,14 @@ func (_c *AuditEventCreate) defaults() {
 		v := auditevent.DefaultAddress
 		_c.mutation.SetAddress(v)
 	}
+	if _, ok := _c.mutation.Session(); !ok {
+		v := auditevent.DefaultSession
+		_c.mutation.SetSession(v)
+	}
+	if _, ok := _c.mutation.Occurrences(); !ok {
+		v := auditevent.DefaultOccurrences
+		_c.mutation.SetOccurrences(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -197,6 +247,12 @@ func (_c *AuditEventCreate) check() error {
 	}
 	if _, ok := _c.mutation.Address(); !ok {
 		return &ValidationError{Name: "address", err: errors.New(`db: missing required field "AuditEvent.address"`)}
+	}
+	if _, ok := _c.mutation.Session(); !ok {
+		return &ValidationError{Name: "session", err: errors.New(`db: missing required field "AuditEvent.session"`)}
+	}
+	if _, ok := _c.mutation.Occurrences(); !ok {
+		return &ValidationError{Name: "occurrences", err: errors.New(`db: missing required field "AuditEvent.occurrences"`)}
 	}
 	return nil
 }
@@ -263,6 +319,18 @@ func (_c *AuditEventCreate) createSpec() (*AuditEvent, *sqlgraph.CreateSpec) {
 		_spec.SetField(auditevent.FieldAddress, field.TypeString, value)
 		_node.Address = value
 	}
+	if value, ok := _c.mutation.Session(); ok {
+		_spec.SetField(auditevent.FieldSession, field.TypeString, value)
+		_node.Session = value
+	}
+	if value, ok := _c.mutation.TokenID(); ok {
+		_spec.SetField(auditevent.FieldTokenID, field.TypeInt64, value)
+		_node.TokenID = &value
+	}
+	if value, ok := _c.mutation.Occurrences(); ok {
+		_spec.SetField(auditevent.FieldOccurrences, field.TypeInt64, value)
+		_node.Occurrences = value
+	}
 	return _node, _spec
 }
 
@@ -315,6 +383,24 @@ type (
 	}
 )
 
+// SetOccurrences sets the "occurrences" field.
+func (u *AuditEventUpsert) SetOccurrences(v int64) *AuditEventUpsert {
+	u.Set(auditevent.FieldOccurrences, v)
+	return u
+}
+
+// UpdateOccurrences sets the "occurrences" field to the value that was provided on create.
+func (u *AuditEventUpsert) UpdateOccurrences() *AuditEventUpsert {
+	u.SetExcluded(auditevent.FieldOccurrences)
+	return u
+}
+
+// AddOccurrences adds v to the "occurrences" field.
+func (u *AuditEventUpsert) AddOccurrences(v int64) *AuditEventUpsert {
+	u.Add(auditevent.FieldOccurrences, v)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -356,6 +442,12 @@ func (u *AuditEventUpsertOne) UpdateNewValues() *AuditEventUpsertOne {
 		if _, exists := u.create.mutation.Address(); exists {
 			s.SetIgnore(auditevent.FieldAddress)
 		}
+		if _, exists := u.create.mutation.Session(); exists {
+			s.SetIgnore(auditevent.FieldSession)
+		}
+		if _, exists := u.create.mutation.TokenID(); exists {
+			s.SetIgnore(auditevent.FieldTokenID)
+		}
 	}))
 	return u
 }
@@ -385,6 +477,27 @@ func (u *AuditEventUpsertOne) Update(set func(*AuditEventUpsert)) *AuditEventUps
 		set(&AuditEventUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOccurrences sets the "occurrences" field.
+func (u *AuditEventUpsertOne) SetOccurrences(v int64) *AuditEventUpsertOne {
+	return u.Update(func(s *AuditEventUpsert) {
+		s.SetOccurrences(v)
+	})
+}
+
+// AddOccurrences adds v to the "occurrences" field.
+func (u *AuditEventUpsertOne) AddOccurrences(v int64) *AuditEventUpsertOne {
+	return u.Update(func(s *AuditEventUpsert) {
+		s.AddOccurrences(v)
+	})
+}
+
+// UpdateOccurrences sets the "occurrences" field to the value that was provided on create.
+func (u *AuditEventUpsertOne) UpdateOccurrences() *AuditEventUpsertOne {
+	return u.Update(func(s *AuditEventUpsert) {
+		s.UpdateOccurrences()
+	})
 }
 
 // Exec executes the query.
@@ -593,6 +706,12 @@ func (u *AuditEventUpsertBulk) UpdateNewValues() *AuditEventUpsertBulk {
 			if _, exists := b.mutation.Address(); exists {
 				s.SetIgnore(auditevent.FieldAddress)
 			}
+			if _, exists := b.mutation.Session(); exists {
+				s.SetIgnore(auditevent.FieldSession)
+			}
+			if _, exists := b.mutation.TokenID(); exists {
+				s.SetIgnore(auditevent.FieldTokenID)
+			}
 		}
 	}))
 	return u
@@ -623,6 +742,27 @@ func (u *AuditEventUpsertBulk) Update(set func(*AuditEventUpsert)) *AuditEventUp
 		set(&AuditEventUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOccurrences sets the "occurrences" field.
+func (u *AuditEventUpsertBulk) SetOccurrences(v int64) *AuditEventUpsertBulk {
+	return u.Update(func(s *AuditEventUpsert) {
+		s.SetOccurrences(v)
+	})
+}
+
+// AddOccurrences adds v to the "occurrences" field.
+func (u *AuditEventUpsertBulk) AddOccurrences(v int64) *AuditEventUpsertBulk {
+	return u.Update(func(s *AuditEventUpsert) {
+		s.AddOccurrences(v)
+	})
+}
+
+// UpdateOccurrences sets the "occurrences" field to the value that was provided on create.
+func (u *AuditEventUpsertBulk) UpdateOccurrences() *AuditEventUpsertBulk {
+	return u.Update(func(s *AuditEventUpsert) {
+		s.UpdateOccurrences()
+	})
 }
 
 // Exec executes the query.

@@ -28,6 +28,27 @@ func (_u *AuditEventUpdate) Where(ps ...predicate.AuditEvent) *AuditEventUpdate 
 	return _u
 }
 
+// SetOccurrences sets the "occurrences" field.
+func (_u *AuditEventUpdate) SetOccurrences(v int64) *AuditEventUpdate {
+	_u.mutation.ResetOccurrences()
+	_u.mutation.SetOccurrences(v)
+	return _u
+}
+
+// SetNillableOccurrences sets the "occurrences" field if the given value is not nil.
+func (_u *AuditEventUpdate) SetNillableOccurrences(v *int64) *AuditEventUpdate {
+	if v != nil {
+		_u.SetOccurrences(*v)
+	}
+	return _u
+}
+
+// AddOccurrences adds value to the "occurrences" field.
+func (_u *AuditEventUpdate) AddOccurrences(v int64) *AuditEventUpdate {
+	_u.mutation.AddOccurrences(v)
+	return _u
+}
+
 // Mutation returns the AuditEventMutation object of the builder.
 func (_u *AuditEventUpdate) Mutation() *AuditEventMutation {
 	return _u.mutation
@@ -78,6 +99,15 @@ func (_u *AuditEventUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if _u.mutation.ActorIDCleared() {
 		_spec.ClearField(auditevent.FieldActorID, field.TypeInt64)
 	}
+	if _u.mutation.TokenIDCleared() {
+		_spec.ClearField(auditevent.FieldTokenID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Occurrences(); ok {
+		_spec.SetField(auditevent.FieldOccurrences, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedOccurrences(); ok {
+		_spec.AddField(auditevent.FieldOccurrences, field.TypeInt64, value)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -98,6 +128,27 @@ type AuditEventUpdateOne struct {
 	hooks     []Hook
 	mutation  *AuditEventMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetOccurrences sets the "occurrences" field.
+func (_u *AuditEventUpdateOne) SetOccurrences(v int64) *AuditEventUpdateOne {
+	_u.mutation.ResetOccurrences()
+	_u.mutation.SetOccurrences(v)
+	return _u
+}
+
+// SetNillableOccurrences sets the "occurrences" field if the given value is not nil.
+func (_u *AuditEventUpdateOne) SetNillableOccurrences(v *int64) *AuditEventUpdateOne {
+	if v != nil {
+		_u.SetOccurrences(*v)
+	}
+	return _u
+}
+
+// AddOccurrences adds value to the "occurrences" field.
+func (_u *AuditEventUpdateOne) AddOccurrences(v int64) *AuditEventUpdateOne {
+	_u.mutation.AddOccurrences(v)
+	return _u
 }
 
 // Mutation returns the AuditEventMutation object of the builder.
@@ -179,6 +230,15 @@ func (_u *AuditEventUpdateOne) sqlSave(ctx context.Context) (_node *AuditEvent, 
 	}
 	if _u.mutation.ActorIDCleared() {
 		_spec.ClearField(auditevent.FieldActorID, field.TypeInt64)
+	}
+	if _u.mutation.TokenIDCleared() {
+		_spec.ClearField(auditevent.FieldTokenID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Occurrences(); ok {
+		_spec.SetField(auditevent.FieldOccurrences, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedOccurrences(); ok {
+		_spec.AddField(auditevent.FieldOccurrences, field.TypeInt64, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &AuditEvent{config: _u.config}

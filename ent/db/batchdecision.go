@@ -7,6 +7,7 @@ import (
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/user"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"fmt"
 	"strings"
 	"time"
@@ -34,6 +35,16 @@ type BatchDecision struct {
 	Counted bool `json:"counted,omitempty"`
 	// DecidedAt holds the value of the "decided_at" field.
 	DecidedAt time.Time `json:"decided_at,omitempty"`
+	// reference of the browser session
+	Session string `json:"session,omitempty"`
+	// how the person proved who they are (rule 23)
+	ProofMethod viewer.ProofMethod `json:"proof_method,omitempty"`
+	// JSON of the passkey's assertion over this decision, empty for none
+	Signature string `json:"signature,omitempty"`
+	// why the approval no longer counts (rule 26)
+	VoidReason string `json:"void_reason,omitempty"`
+	// VoidedAt holds the value of the "voided_at" field.
+	VoidedAt *time.Time `json:"voided_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the BatchDecisionQuery when eager-loading is set.
 	Edges        BatchDecisionEdges `json:"edges"`
@@ -82,9 +93,9 @@ func (*BatchDecision) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case batchdecision.FieldID, batchdecision.FieldBatchOperationID, batchdecision.FieldRequesterID, batchdecision.FieldApproverID:
 			values[i] = new(sql.NullInt64)
-		case batchdecision.FieldVerdict, batchdecision.FieldComment:
+		case batchdecision.FieldVerdict, batchdecision.FieldComment, batchdecision.FieldSession, batchdecision.FieldProofMethod, batchdecision.FieldSignature, batchdecision.FieldVoidReason:
 			values[i] = new(sql.NullString)
-		case batchdecision.FieldDecidedAt:
+		case batchdecision.FieldDecidedAt, batchdecision.FieldVoidedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -148,6 +159,37 @@ func (_m *BatchDecision) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field decided_at", values[i])
 			} else if value.Valid {
 				_m.DecidedAt = value.Time
+			}
+		case batchdecision.FieldSession:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field session", values[i])
+			} else if value.Valid {
+				_m.Session = value.String
+			}
+		case batchdecision.FieldProofMethod:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field proof_method", values[i])
+			} else if value.Valid {
+				_m.ProofMethod = viewer.ProofMethod(value.String)
+			}
+		case batchdecision.FieldSignature:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field signature", values[i])
+			} else if value.Valid {
+				_m.Signature = value.String
+			}
+		case batchdecision.FieldVoidReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field void_reason", values[i])
+			} else if value.Valid {
+				_m.VoidReason = value.String
+			}
+		case batchdecision.FieldVoidedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field voided_at", values[i])
+			} else if value.Valid {
+				_m.VoidedAt = new(time.Time)
+				*_m.VoidedAt = value.Time
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -215,6 +257,23 @@ func (_m *BatchDecision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decided_at=")
 	builder.WriteString(_m.DecidedAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	builder.WriteString("session=")
+	builder.WriteString(_m.Session)
+	builder.WriteString(", ")
+	builder.WriteString("proof_method=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ProofMethod))
+	builder.WriteString(", ")
+	builder.WriteString("signature=")
+	builder.WriteString(_m.Signature)
+	builder.WriteString(", ")
+	builder.WriteString("void_reason=")
+	builder.WriteString(_m.VoidReason)
+	builder.WriteString(", ")
+	if v := _m.VoidedAt; v != nil {
+		builder.WriteString("voided_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -7,6 +7,7 @@ import (
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/user"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"context"
 	"errors"
 	"fmt"
@@ -83,6 +84,76 @@ func (_c *BatchDecisionCreate) SetDecidedAt(v time.Time) *BatchDecisionCreate {
 	return _c
 }
 
+// SetSession sets the "session" field.
+func (_c *BatchDecisionCreate) SetSession(v string) *BatchDecisionCreate {
+	_c.mutation.SetSession(v)
+	return _c
+}
+
+// SetNillableSession sets the "session" field if the given value is not nil.
+func (_c *BatchDecisionCreate) SetNillableSession(v *string) *BatchDecisionCreate {
+	if v != nil {
+		_c.SetSession(*v)
+	}
+	return _c
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (_c *BatchDecisionCreate) SetProofMethod(v viewer.ProofMethod) *BatchDecisionCreate {
+	_c.mutation.SetProofMethod(v)
+	return _c
+}
+
+// SetNillableProofMethod sets the "proof_method" field if the given value is not nil.
+func (_c *BatchDecisionCreate) SetNillableProofMethod(v *viewer.ProofMethod) *BatchDecisionCreate {
+	if v != nil {
+		_c.SetProofMethod(*v)
+	}
+	return _c
+}
+
+// SetSignature sets the "signature" field.
+func (_c *BatchDecisionCreate) SetSignature(v string) *BatchDecisionCreate {
+	_c.mutation.SetSignature(v)
+	return _c
+}
+
+// SetNillableSignature sets the "signature" field if the given value is not nil.
+func (_c *BatchDecisionCreate) SetNillableSignature(v *string) *BatchDecisionCreate {
+	if v != nil {
+		_c.SetSignature(*v)
+	}
+	return _c
+}
+
+// SetVoidReason sets the "void_reason" field.
+func (_c *BatchDecisionCreate) SetVoidReason(v string) *BatchDecisionCreate {
+	_c.mutation.SetVoidReason(v)
+	return _c
+}
+
+// SetNillableVoidReason sets the "void_reason" field if the given value is not nil.
+func (_c *BatchDecisionCreate) SetNillableVoidReason(v *string) *BatchDecisionCreate {
+	if v != nil {
+		_c.SetVoidReason(*v)
+	}
+	return _c
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (_c *BatchDecisionCreate) SetVoidedAt(v time.Time) *BatchDecisionCreate {
+	_c.mutation.SetVoidedAt(v)
+	return _c
+}
+
+// SetNillableVoidedAt sets the "voided_at" field if the given value is not nil.
+func (_c *BatchDecisionCreate) SetNillableVoidedAt(v *time.Time) *BatchDecisionCreate {
+	if v != nil {
+		_c.SetVoidedAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *BatchDecisionCreate) SetID(v int64) *BatchDecisionCreate {
 	_c.mutation.SetID(v)
@@ -142,6 +213,22 @@ func (_c *BatchDecisionCreate) defaults() {
 		v := batchdecision.DefaultCounted
 		_c.mutation.SetCounted(v)
 	}
+	if _, ok := _c.mutation.Session(); !ok {
+		v := batchdecision.DefaultSession
+		_c.mutation.SetSession(v)
+	}
+	if _, ok := _c.mutation.ProofMethod(); !ok {
+		v := batchdecision.DefaultProofMethod
+		_c.mutation.SetProofMethod(v)
+	}
+	if _, ok := _c.mutation.Signature(); !ok {
+		v := batchdecision.DefaultSignature
+		_c.mutation.SetSignature(v)
+	}
+	if _, ok := _c.mutation.VoidReason(); !ok {
+		v := batchdecision.DefaultVoidReason
+		_c.mutation.SetVoidReason(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -171,6 +258,18 @@ func (_c *BatchDecisionCreate) check() error {
 	}
 	if _, ok := _c.mutation.DecidedAt(); !ok {
 		return &ValidationError{Name: "decided_at", err: errors.New(`db: missing required field "BatchDecision.decided_at"`)}
+	}
+	if _, ok := _c.mutation.Session(); !ok {
+		return &ValidationError{Name: "session", err: errors.New(`db: missing required field "BatchDecision.session"`)}
+	}
+	if _, ok := _c.mutation.ProofMethod(); !ok {
+		return &ValidationError{Name: "proof_method", err: errors.New(`db: missing required field "BatchDecision.proof_method"`)}
+	}
+	if _, ok := _c.mutation.Signature(); !ok {
+		return &ValidationError{Name: "signature", err: errors.New(`db: missing required field "BatchDecision.signature"`)}
+	}
+	if _, ok := _c.mutation.VoidReason(); !ok {
+		return &ValidationError{Name: "void_reason", err: errors.New(`db: missing required field "BatchDecision.void_reason"`)}
 	}
 	if len(_c.mutation.BatchOperationIDs()) == 0 {
 		return &ValidationError{Name: "batch_operation", err: errors.New(`db: missing required edge "BatchDecision.batch_operation"`)}
@@ -230,6 +329,26 @@ func (_c *BatchDecisionCreate) createSpec() (*BatchDecision, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.DecidedAt(); ok {
 		_spec.SetField(batchdecision.FieldDecidedAt, field.TypeTime, value)
 		_node.DecidedAt = value
+	}
+	if value, ok := _c.mutation.Session(); ok {
+		_spec.SetField(batchdecision.FieldSession, field.TypeString, value)
+		_node.Session = value
+	}
+	if value, ok := _c.mutation.ProofMethod(); ok {
+		_spec.SetField(batchdecision.FieldProofMethod, field.TypeString, value)
+		_node.ProofMethod = value
+	}
+	if value, ok := _c.mutation.Signature(); ok {
+		_spec.SetField(batchdecision.FieldSignature, field.TypeString, value)
+		_node.Signature = value
+	}
+	if value, ok := _c.mutation.VoidReason(); ok {
+		_spec.SetField(batchdecision.FieldVoidReason, field.TypeString, value)
+		_node.VoidReason = value
+	}
+	if value, ok := _c.mutation.VoidedAt(); ok {
+		_spec.SetField(batchdecision.FieldVoidedAt, field.TypeTime, value)
+		_node.VoidedAt = &value
 	}
 	if nodes := _c.mutation.BatchOperationIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -329,6 +448,36 @@ func (u *BatchDecisionUpsert) UpdateCounted() *BatchDecisionUpsert {
 	return u
 }
 
+// SetVoidReason sets the "void_reason" field.
+func (u *BatchDecisionUpsert) SetVoidReason(v string) *BatchDecisionUpsert {
+	u.Set(batchdecision.FieldVoidReason, v)
+	return u
+}
+
+// UpdateVoidReason sets the "void_reason" field to the value that was provided on create.
+func (u *BatchDecisionUpsert) UpdateVoidReason() *BatchDecisionUpsert {
+	u.SetExcluded(batchdecision.FieldVoidReason)
+	return u
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (u *BatchDecisionUpsert) SetVoidedAt(v time.Time) *BatchDecisionUpsert {
+	u.Set(batchdecision.FieldVoidedAt, v)
+	return u
+}
+
+// UpdateVoidedAt sets the "voided_at" field to the value that was provided on create.
+func (u *BatchDecisionUpsert) UpdateVoidedAt() *BatchDecisionUpsert {
+	u.SetExcluded(batchdecision.FieldVoidedAt)
+	return u
+}
+
+// ClearVoidedAt clears the value of the "voided_at" field.
+func (u *BatchDecisionUpsert) ClearVoidedAt() *BatchDecisionUpsert {
+	u.SetNull(batchdecision.FieldVoidedAt)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -363,6 +512,15 @@ func (u *BatchDecisionUpsertOne) UpdateNewValues() *BatchDecisionUpsertOne {
 		}
 		if _, exists := u.create.mutation.DecidedAt(); exists {
 			s.SetIgnore(batchdecision.FieldDecidedAt)
+		}
+		if _, exists := u.create.mutation.Session(); exists {
+			s.SetIgnore(batchdecision.FieldSession)
+		}
+		if _, exists := u.create.mutation.ProofMethod(); exists {
+			s.SetIgnore(batchdecision.FieldProofMethod)
+		}
+		if _, exists := u.create.mutation.Signature(); exists {
+			s.SetIgnore(batchdecision.FieldSignature)
 		}
 	}))
 	return u
@@ -406,6 +564,41 @@ func (u *BatchDecisionUpsertOne) SetCounted(v bool) *BatchDecisionUpsertOne {
 func (u *BatchDecisionUpsertOne) UpdateCounted() *BatchDecisionUpsertOne {
 	return u.Update(func(s *BatchDecisionUpsert) {
 		s.UpdateCounted()
+	})
+}
+
+// SetVoidReason sets the "void_reason" field.
+func (u *BatchDecisionUpsertOne) SetVoidReason(v string) *BatchDecisionUpsertOne {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.SetVoidReason(v)
+	})
+}
+
+// UpdateVoidReason sets the "void_reason" field to the value that was provided on create.
+func (u *BatchDecisionUpsertOne) UpdateVoidReason() *BatchDecisionUpsertOne {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.UpdateVoidReason()
+	})
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (u *BatchDecisionUpsertOne) SetVoidedAt(v time.Time) *BatchDecisionUpsertOne {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.SetVoidedAt(v)
+	})
+}
+
+// UpdateVoidedAt sets the "voided_at" field to the value that was provided on create.
+func (u *BatchDecisionUpsertOne) UpdateVoidedAt() *BatchDecisionUpsertOne {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.UpdateVoidedAt()
+	})
+}
+
+// ClearVoidedAt clears the value of the "voided_at" field.
+func (u *BatchDecisionUpsertOne) ClearVoidedAt() *BatchDecisionUpsertOne {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.ClearVoidedAt()
 	})
 }
 
@@ -609,6 +802,15 @@ func (u *BatchDecisionUpsertBulk) UpdateNewValues() *BatchDecisionUpsertBulk {
 			if _, exists := b.mutation.DecidedAt(); exists {
 				s.SetIgnore(batchdecision.FieldDecidedAt)
 			}
+			if _, exists := b.mutation.Session(); exists {
+				s.SetIgnore(batchdecision.FieldSession)
+			}
+			if _, exists := b.mutation.ProofMethod(); exists {
+				s.SetIgnore(batchdecision.FieldProofMethod)
+			}
+			if _, exists := b.mutation.Signature(); exists {
+				s.SetIgnore(batchdecision.FieldSignature)
+			}
 		}
 	}))
 	return u
@@ -652,6 +854,41 @@ func (u *BatchDecisionUpsertBulk) SetCounted(v bool) *BatchDecisionUpsertBulk {
 func (u *BatchDecisionUpsertBulk) UpdateCounted() *BatchDecisionUpsertBulk {
 	return u.Update(func(s *BatchDecisionUpsert) {
 		s.UpdateCounted()
+	})
+}
+
+// SetVoidReason sets the "void_reason" field.
+func (u *BatchDecisionUpsertBulk) SetVoidReason(v string) *BatchDecisionUpsertBulk {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.SetVoidReason(v)
+	})
+}
+
+// UpdateVoidReason sets the "void_reason" field to the value that was provided on create.
+func (u *BatchDecisionUpsertBulk) UpdateVoidReason() *BatchDecisionUpsertBulk {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.UpdateVoidReason()
+	})
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (u *BatchDecisionUpsertBulk) SetVoidedAt(v time.Time) *BatchDecisionUpsertBulk {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.SetVoidedAt(v)
+	})
+}
+
+// UpdateVoidedAt sets the "voided_at" field to the value that was provided on create.
+func (u *BatchDecisionUpsertBulk) UpdateVoidedAt() *BatchDecisionUpsertBulk {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.UpdateVoidedAt()
+	})
+}
+
+// ClearVoidedAt clears the value of the "voided_at" field.
+func (u *BatchDecisionUpsertBulk) ClearVoidedAt() *BatchDecisionUpsertBulk {
+	return u.Update(func(s *BatchDecisionUpsert) {
+		s.ClearVoidedAt()
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -39,6 +40,40 @@ func (_u *BatchDecisionUpdate) SetNillableCounted(v *bool) *BatchDecisionUpdate 
 	if v != nil {
 		_u.SetCounted(*v)
 	}
+	return _u
+}
+
+// SetVoidReason sets the "void_reason" field.
+func (_u *BatchDecisionUpdate) SetVoidReason(v string) *BatchDecisionUpdate {
+	_u.mutation.SetVoidReason(v)
+	return _u
+}
+
+// SetNillableVoidReason sets the "void_reason" field if the given value is not nil.
+func (_u *BatchDecisionUpdate) SetNillableVoidReason(v *string) *BatchDecisionUpdate {
+	if v != nil {
+		_u.SetVoidReason(*v)
+	}
+	return _u
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (_u *BatchDecisionUpdate) SetVoidedAt(v time.Time) *BatchDecisionUpdate {
+	_u.mutation.SetVoidedAt(v)
+	return _u
+}
+
+// SetNillableVoidedAt sets the "voided_at" field if the given value is not nil.
+func (_u *BatchDecisionUpdate) SetNillableVoidedAt(v *time.Time) *BatchDecisionUpdate {
+	if v != nil {
+		_u.SetVoidedAt(*v)
+	}
+	return _u
+}
+
+// ClearVoidedAt clears the value of the "voided_at" field.
+func (_u *BatchDecisionUpdate) ClearVoidedAt() *BatchDecisionUpdate {
+	_u.mutation.ClearVoidedAt()
 	return _u
 }
 
@@ -106,6 +141,15 @@ func (_u *BatchDecisionUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	if value, ok := _u.mutation.Counted(); ok {
 		_spec.SetField(batchdecision.FieldCounted, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.VoidReason(); ok {
+		_spec.SetField(batchdecision.FieldVoidReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.VoidedAt(); ok {
+		_spec.SetField(batchdecision.FieldVoidedAt, field.TypeTime, value)
+	}
+	if _u.mutation.VoidedAtCleared() {
+		_spec.ClearField(batchdecision.FieldVoidedAt, field.TypeTime)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -139,6 +183,40 @@ func (_u *BatchDecisionUpdateOne) SetNillableCounted(v *bool) *BatchDecisionUpda
 	if v != nil {
 		_u.SetCounted(*v)
 	}
+	return _u
+}
+
+// SetVoidReason sets the "void_reason" field.
+func (_u *BatchDecisionUpdateOne) SetVoidReason(v string) *BatchDecisionUpdateOne {
+	_u.mutation.SetVoidReason(v)
+	return _u
+}
+
+// SetNillableVoidReason sets the "void_reason" field if the given value is not nil.
+func (_u *BatchDecisionUpdateOne) SetNillableVoidReason(v *string) *BatchDecisionUpdateOne {
+	if v != nil {
+		_u.SetVoidReason(*v)
+	}
+	return _u
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (_u *BatchDecisionUpdateOne) SetVoidedAt(v time.Time) *BatchDecisionUpdateOne {
+	_u.mutation.SetVoidedAt(v)
+	return _u
+}
+
+// SetNillableVoidedAt sets the "voided_at" field if the given value is not nil.
+func (_u *BatchDecisionUpdateOne) SetNillableVoidedAt(v *time.Time) *BatchDecisionUpdateOne {
+	if v != nil {
+		_u.SetVoidedAt(*v)
+	}
+	return _u
+}
+
+// ClearVoidedAt clears the value of the "voided_at" field.
+func (_u *BatchDecisionUpdateOne) ClearVoidedAt() *BatchDecisionUpdateOne {
+	_u.mutation.ClearVoidedAt()
 	return _u
 }
 
@@ -235,6 +313,15 @@ func (_u *BatchDecisionUpdateOne) sqlSave(ctx context.Context) (_node *BatchDeci
 	}
 	if value, ok := _u.mutation.Counted(); ok {
 		_spec.SetField(batchdecision.FieldCounted, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.VoidReason(); ok {
+		_spec.SetField(batchdecision.FieldVoidReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.VoidedAt(); ok {
+		_spec.SetField(batchdecision.FieldVoidedAt, field.TypeTime, value)
+	}
+	if _u.mutation.VoidedAtCleared() {
+		_spec.ClearField(batchdecision.FieldVoidedAt, field.TypeTime)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &BatchDecision{config: _u.config}

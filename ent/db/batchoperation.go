@@ -42,6 +42,12 @@ type BatchOperation struct {
 	ApprovalsRequired int `json:"approvals_required,omitempty"`
 	// Digest holds the value of the "digest" field.
 	Digest string `json:"digest,omitempty"`
+	// 1 covers keys, 2 covers the text that people read (rule 24)
+	DigestVersion int `json:"digest_version,omitempty"`
+	// when the stored rows were found to differ from the digest
+	DigestMismatchAt *time.Time `json:"digest_mismatch_at,omitempty"`
+	// why the operation ended, where the status does not say it
+	EndCode string `json:"end_code,omitempty"`
 	// Status holds the value of the "status" field.
 	Status approval.Status `json:"status,omitempty"`
 	// IdempotencyKey holds the value of the "idempotency_key" field.
@@ -110,11 +116,11 @@ func (*BatchOperation) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case batchoperation.FieldChanges, batchoperation.FieldSelection:
 			values[i] = new([]byte)
-		case batchoperation.FieldID, batchoperation.FieldNumber, batchoperation.FieldRequesterID, batchoperation.FieldApprovalsRequired, batchoperation.FieldTotal, batchoperation.FieldSucceeded, batchoperation.FieldSkipped, batchoperation.FieldFailed, batchoperation.FieldSettledPosition:
+		case batchoperation.FieldID, batchoperation.FieldNumber, batchoperation.FieldRequesterID, batchoperation.FieldApprovalsRequired, batchoperation.FieldDigestVersion, batchoperation.FieldTotal, batchoperation.FieldSucceeded, batchoperation.FieldSkipped, batchoperation.FieldFailed, batchoperation.FieldSettledPosition:
 			values[i] = new(sql.NullInt64)
-		case batchoperation.FieldAction, batchoperation.FieldReason, batchoperation.FieldDigest, batchoperation.FieldStatus, batchoperation.FieldIdempotencyKey, batchoperation.FieldInputHash, batchoperation.FieldRunner:
+		case batchoperation.FieldAction, batchoperation.FieldReason, batchoperation.FieldDigest, batchoperation.FieldEndCode, batchoperation.FieldStatus, batchoperation.FieldIdempotencyKey, batchoperation.FieldInputHash, batchoperation.FieldRunner:
 			values[i] = new(sql.NullString)
-		case batchoperation.FieldRequestedAt, batchoperation.FieldApproveBy, batchoperation.FieldLeaseUntil, batchoperation.FieldStartedAt, batchoperation.FieldFinishedAt:
+		case batchoperation.FieldRequestedAt, batchoperation.FieldApproveBy, batchoperation.FieldDigestMismatchAt, batchoperation.FieldLeaseUntil, batchoperation.FieldStartedAt, batchoperation.FieldFinishedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -200,6 +206,25 @@ func (_m *BatchOperation) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field digest", values[i])
 			} else if value.Valid {
 				_m.Digest = value.String
+			}
+		case batchoperation.FieldDigestVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field digest_version", values[i])
+			} else if value.Valid {
+				_m.DigestVersion = int(value.Int64)
+			}
+		case batchoperation.FieldDigestMismatchAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field digest_mismatch_at", values[i])
+			} else if value.Valid {
+				_m.DigestMismatchAt = new(time.Time)
+				*_m.DigestMismatchAt = value.Time
+			}
+		case batchoperation.FieldEndCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field end_code", values[i])
+			} else if value.Valid {
+				_m.EndCode = value.String
 			}
 		case batchoperation.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -352,6 +377,17 @@ func (_m *BatchOperation) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("digest=")
 	builder.WriteString(_m.Digest)
+	builder.WriteString(", ")
+	builder.WriteString("digest_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.DigestVersion))
+	builder.WriteString(", ")
+	if v := _m.DigestMismatchAt; v != nil {
+		builder.WriteString("digest_mismatch_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("end_code=")
+	builder.WriteString(_m.EndCode)
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))

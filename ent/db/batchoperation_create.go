@@ -103,6 +103,48 @@ func (_c *BatchOperationCreate) SetNillableDigest(v *string) *BatchOperationCrea
 	return _c
 }
 
+// SetDigestVersion sets the "digest_version" field.
+func (_c *BatchOperationCreate) SetDigestVersion(v int) *BatchOperationCreate {
+	_c.mutation.SetDigestVersion(v)
+	return _c
+}
+
+// SetNillableDigestVersion sets the "digest_version" field if the given value is not nil.
+func (_c *BatchOperationCreate) SetNillableDigestVersion(v *int) *BatchOperationCreate {
+	if v != nil {
+		_c.SetDigestVersion(*v)
+	}
+	return _c
+}
+
+// SetDigestMismatchAt sets the "digest_mismatch_at" field.
+func (_c *BatchOperationCreate) SetDigestMismatchAt(v time.Time) *BatchOperationCreate {
+	_c.mutation.SetDigestMismatchAt(v)
+	return _c
+}
+
+// SetNillableDigestMismatchAt sets the "digest_mismatch_at" field if the given value is not nil.
+func (_c *BatchOperationCreate) SetNillableDigestMismatchAt(v *time.Time) *BatchOperationCreate {
+	if v != nil {
+		_c.SetDigestMismatchAt(*v)
+	}
+	return _c
+}
+
+// SetEndCode sets the "end_code" field.
+func (_c *BatchOperationCreate) SetEndCode(v string) *BatchOperationCreate {
+	_c.mutation.SetEndCode(v)
+	return _c
+}
+
+// SetNillableEndCode sets the "end_code" field if the given value is not nil.
+func (_c *BatchOperationCreate) SetNillableEndCode(v *string) *BatchOperationCreate {
+	if v != nil {
+		_c.SetEndCode(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *BatchOperationCreate) SetStatus(v approval.Status) *BatchOperationCreate {
 	_c.mutation.SetStatus(v)
@@ -320,6 +362,14 @@ func (_c *BatchOperationCreate) defaults() {
 		v := batchoperation.DefaultDigest
 		_c.mutation.SetDigest(v)
 	}
+	if _, ok := _c.mutation.DigestVersion(); !ok {
+		v := batchoperation.DefaultDigestVersion
+		_c.mutation.SetDigestVersion(v)
+	}
+	if _, ok := _c.mutation.EndCode(); !ok {
+		v := batchoperation.DefaultEndCode
+		_c.mutation.SetEndCode(v)
+	}
 	if _, ok := _c.mutation.Total(); !ok {
 		v := batchoperation.DefaultTotal
 		_c.mutation.SetTotal(v)
@@ -376,6 +426,12 @@ func (_c *BatchOperationCreate) check() error {
 	}
 	if _, ok := _c.mutation.Digest(); !ok {
 		return &ValidationError{Name: "digest", err: errors.New(`db: missing required field "BatchOperation.digest"`)}
+	}
+	if _, ok := _c.mutation.DigestVersion(); !ok {
+		return &ValidationError{Name: "digest_version", err: errors.New(`db: missing required field "BatchOperation.digest_version"`)}
+	}
+	if _, ok := _c.mutation.EndCode(); !ok {
+		return &ValidationError{Name: "end_code", err: errors.New(`db: missing required field "BatchOperation.end_code"`)}
 	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`db: missing required field "BatchOperation.status"`)}
@@ -477,6 +533,18 @@ func (_c *BatchOperationCreate) createSpec() (*BatchOperation, *sqlgraph.CreateS
 	if value, ok := _c.mutation.Digest(); ok {
 		_spec.SetField(batchoperation.FieldDigest, field.TypeString, value)
 		_node.Digest = value
+	}
+	if value, ok := _c.mutation.DigestVersion(); ok {
+		_spec.SetField(batchoperation.FieldDigestVersion, field.TypeInt, value)
+		_node.DigestVersion = value
+	}
+	if value, ok := _c.mutation.DigestMismatchAt(); ok {
+		_spec.SetField(batchoperation.FieldDigestMismatchAt, field.TypeTime, value)
+		_node.DigestMismatchAt = &value
+	}
+	if value, ok := _c.mutation.EndCode(); ok {
+		_spec.SetField(batchoperation.FieldEndCode, field.TypeString, value)
+		_node.EndCode = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(batchoperation.FieldStatus, field.TypeEnum, value)
@@ -644,6 +712,36 @@ func (u *BatchOperationUpsert) SetDigest(v string) *BatchOperationUpsert {
 // UpdateDigest sets the "digest" field to the value that was provided on create.
 func (u *BatchOperationUpsert) UpdateDigest() *BatchOperationUpsert {
 	u.SetExcluded(batchoperation.FieldDigest)
+	return u
+}
+
+// SetDigestMismatchAt sets the "digest_mismatch_at" field.
+func (u *BatchOperationUpsert) SetDigestMismatchAt(v time.Time) *BatchOperationUpsert {
+	u.Set(batchoperation.FieldDigestMismatchAt, v)
+	return u
+}
+
+// UpdateDigestMismatchAt sets the "digest_mismatch_at" field to the value that was provided on create.
+func (u *BatchOperationUpsert) UpdateDigestMismatchAt() *BatchOperationUpsert {
+	u.SetExcluded(batchoperation.FieldDigestMismatchAt)
+	return u
+}
+
+// ClearDigestMismatchAt clears the value of the "digest_mismatch_at" field.
+func (u *BatchOperationUpsert) ClearDigestMismatchAt() *BatchOperationUpsert {
+	u.SetNull(batchoperation.FieldDigestMismatchAt)
+	return u
+}
+
+// SetEndCode sets the "end_code" field.
+func (u *BatchOperationUpsert) SetEndCode(v string) *BatchOperationUpsert {
+	u.Set(batchoperation.FieldEndCode, v)
+	return u
+}
+
+// UpdateEndCode sets the "end_code" field to the value that was provided on create.
+func (u *BatchOperationUpsert) UpdateEndCode() *BatchOperationUpsert {
+	u.SetExcluded(batchoperation.FieldEndCode)
 	return u
 }
 
@@ -856,6 +954,9 @@ func (u *BatchOperationUpsertOne) UpdateNewValues() *BatchOperationUpsertOne {
 		if _, exists := u.create.mutation.ApprovalsRequired(); exists {
 			s.SetIgnore(batchoperation.FieldApprovalsRequired)
 		}
+		if _, exists := u.create.mutation.DigestVersion(); exists {
+			s.SetIgnore(batchoperation.FieldDigestVersion)
+		}
 		if _, exists := u.create.mutation.IdempotencyKey(); exists {
 			s.SetIgnore(batchoperation.FieldIdempotencyKey)
 		}
@@ -932,6 +1033,41 @@ func (u *BatchOperationUpsertOne) SetDigest(v string) *BatchOperationUpsertOne {
 func (u *BatchOperationUpsertOne) UpdateDigest() *BatchOperationUpsertOne {
 	return u.Update(func(s *BatchOperationUpsert) {
 		s.UpdateDigest()
+	})
+}
+
+// SetDigestMismatchAt sets the "digest_mismatch_at" field.
+func (u *BatchOperationUpsertOne) SetDigestMismatchAt(v time.Time) *BatchOperationUpsertOne {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.SetDigestMismatchAt(v)
+	})
+}
+
+// UpdateDigestMismatchAt sets the "digest_mismatch_at" field to the value that was provided on create.
+func (u *BatchOperationUpsertOne) UpdateDigestMismatchAt() *BatchOperationUpsertOne {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.UpdateDigestMismatchAt()
+	})
+}
+
+// ClearDigestMismatchAt clears the value of the "digest_mismatch_at" field.
+func (u *BatchOperationUpsertOne) ClearDigestMismatchAt() *BatchOperationUpsertOne {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.ClearDigestMismatchAt()
+	})
+}
+
+// SetEndCode sets the "end_code" field.
+func (u *BatchOperationUpsertOne) SetEndCode(v string) *BatchOperationUpsertOne {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.SetEndCode(v)
+	})
+}
+
+// UpdateEndCode sets the "end_code" field to the value that was provided on create.
+func (u *BatchOperationUpsertOne) UpdateEndCode() *BatchOperationUpsertOne {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.UpdateEndCode()
 	})
 }
 
@@ -1337,6 +1473,9 @@ func (u *BatchOperationUpsertBulk) UpdateNewValues() *BatchOperationUpsertBulk {
 			if _, exists := b.mutation.ApprovalsRequired(); exists {
 				s.SetIgnore(batchoperation.FieldApprovalsRequired)
 			}
+			if _, exists := b.mutation.DigestVersion(); exists {
+				s.SetIgnore(batchoperation.FieldDigestVersion)
+			}
 			if _, exists := b.mutation.IdempotencyKey(); exists {
 				s.SetIgnore(batchoperation.FieldIdempotencyKey)
 			}
@@ -1414,6 +1553,41 @@ func (u *BatchOperationUpsertBulk) SetDigest(v string) *BatchOperationUpsertBulk
 func (u *BatchOperationUpsertBulk) UpdateDigest() *BatchOperationUpsertBulk {
 	return u.Update(func(s *BatchOperationUpsert) {
 		s.UpdateDigest()
+	})
+}
+
+// SetDigestMismatchAt sets the "digest_mismatch_at" field.
+func (u *BatchOperationUpsertBulk) SetDigestMismatchAt(v time.Time) *BatchOperationUpsertBulk {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.SetDigestMismatchAt(v)
+	})
+}
+
+// UpdateDigestMismatchAt sets the "digest_mismatch_at" field to the value that was provided on create.
+func (u *BatchOperationUpsertBulk) UpdateDigestMismatchAt() *BatchOperationUpsertBulk {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.UpdateDigestMismatchAt()
+	})
+}
+
+// ClearDigestMismatchAt clears the value of the "digest_mismatch_at" field.
+func (u *BatchOperationUpsertBulk) ClearDigestMismatchAt() *BatchOperationUpsertBulk {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.ClearDigestMismatchAt()
+	})
+}
+
+// SetEndCode sets the "end_code" field.
+func (u *BatchOperationUpsertBulk) SetEndCode(v string) *BatchOperationUpsertBulk {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.SetEndCode(v)
+	})
+}
+
+// UpdateEndCode sets the "end_code" field to the value that was provided on create.
+func (u *BatchOperationUpsertBulk) UpdateEndCode() *BatchOperationUpsertBulk {
+	return u.Update(func(s *BatchOperationUpsert) {
+		s.UpdateEndCode()
 	})
 }
 

@@ -72,6 +72,40 @@ func (_u *BatchOperationUpdate) SetNillableDigest(v *string) *BatchOperationUpda
 	return _u
 }
 
+// SetDigestMismatchAt sets the "digest_mismatch_at" field.
+func (_u *BatchOperationUpdate) SetDigestMismatchAt(v time.Time) *BatchOperationUpdate {
+	_u.mutation.SetDigestMismatchAt(v)
+	return _u
+}
+
+// SetNillableDigestMismatchAt sets the "digest_mismatch_at" field if the given value is not nil.
+func (_u *BatchOperationUpdate) SetNillableDigestMismatchAt(v *time.Time) *BatchOperationUpdate {
+	if v != nil {
+		_u.SetDigestMismatchAt(*v)
+	}
+	return _u
+}
+
+// ClearDigestMismatchAt clears the value of the "digest_mismatch_at" field.
+func (_u *BatchOperationUpdate) ClearDigestMismatchAt() *BatchOperationUpdate {
+	_u.mutation.ClearDigestMismatchAt()
+	return _u
+}
+
+// SetEndCode sets the "end_code" field.
+func (_u *BatchOperationUpdate) SetEndCode(v string) *BatchOperationUpdate {
+	_u.mutation.SetEndCode(v)
+	return _u
+}
+
+// SetNillableEndCode sets the "end_code" field if the given value is not nil.
+func (_u *BatchOperationUpdate) SetNillableEndCode(v *string) *BatchOperationUpdate {
+	if v != nil {
+		_u.SetEndCode(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *BatchOperationUpdate) SetStatus(v approval.Status) *BatchOperationUpdate {
 	_u.mutation.SetStatus(v)
@@ -379,6 +413,15 @@ func (_u *BatchOperationUpdate) sqlSave(ctx context.Context) (_node int, err err
 	if value, ok := _u.mutation.Digest(); ok {
 		_spec.SetField(batchoperation.FieldDigest, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.DigestMismatchAt(); ok {
+		_spec.SetField(batchoperation.FieldDigestMismatchAt, field.TypeTime, value)
+	}
+	if _u.mutation.DigestMismatchAtCleared() {
+		_spec.ClearField(batchoperation.FieldDigestMismatchAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.EndCode(); ok {
+		_spec.SetField(batchoperation.FieldEndCode, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(batchoperation.FieldStatus, field.TypeEnum, value)
 	}
@@ -540,6 +583,40 @@ func (_u *BatchOperationUpdateOne) SetDigest(v string) *BatchOperationUpdateOne 
 func (_u *BatchOperationUpdateOne) SetNillableDigest(v *string) *BatchOperationUpdateOne {
 	if v != nil {
 		_u.SetDigest(*v)
+	}
+	return _u
+}
+
+// SetDigestMismatchAt sets the "digest_mismatch_at" field.
+func (_u *BatchOperationUpdateOne) SetDigestMismatchAt(v time.Time) *BatchOperationUpdateOne {
+	_u.mutation.SetDigestMismatchAt(v)
+	return _u
+}
+
+// SetNillableDigestMismatchAt sets the "digest_mismatch_at" field if the given value is not nil.
+func (_u *BatchOperationUpdateOne) SetNillableDigestMismatchAt(v *time.Time) *BatchOperationUpdateOne {
+	if v != nil {
+		_u.SetDigestMismatchAt(*v)
+	}
+	return _u
+}
+
+// ClearDigestMismatchAt clears the value of the "digest_mismatch_at" field.
+func (_u *BatchOperationUpdateOne) ClearDigestMismatchAt() *BatchOperationUpdateOne {
+	_u.mutation.ClearDigestMismatchAt()
+	return _u
+}
+
+// SetEndCode sets the "end_code" field.
+func (_u *BatchOperationUpdateOne) SetEndCode(v string) *BatchOperationUpdateOne {
+	_u.mutation.SetEndCode(v)
+	return _u
+}
+
+// SetNillableEndCode sets the "end_code" field if the given value is not nil.
+func (_u *BatchOperationUpdateOne) SetNillableEndCode(v *string) *BatchOperationUpdateOne {
+	if v != nil {
+		_u.SetEndCode(*v)
 	}
 	return _u
 }
@@ -880,6 +957,15 @@ func (_u *BatchOperationUpdateOne) sqlSave(ctx context.Context) (_node *BatchOpe
 	}
 	if value, ok := _u.mutation.Digest(); ok {
 		_spec.SetField(batchoperation.FieldDigest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.DigestMismatchAt(); ok {
+		_spec.SetField(batchoperation.FieldDigestMismatchAt, field.TypeTime, value)
+	}
+	if _u.mutation.DigestMismatchAtCleared() {
+		_spec.ClearField(batchoperation.FieldDigestMismatchAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.EndCode(); ok {
+		_spec.SetField(batchoperation.FieldEndCode, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(batchoperation.FieldStatus, field.TypeEnum, value)

@@ -23,8 +23,16 @@ type BatchTask struct {
 	// version seen when requested (rule 13)
 	CredentialVersion int64 `json:"credential_version,omitempty"`
 	// JSON object: present values of the fields the operation touches
-	Before       string `json:"before,omitempty"`
-	selectValues sql.SelectValues
+	Before string `json:"before,omitempty"`
+	// Username holds the value of the "username" field.
+	Username *string `json:"username,omitempty"`
+	// DeviceID holds the value of the "device_id" field.
+	DeviceID *ident.Device `json:"device_id,omitempty"`
+	// DomainID holds the value of the "domain_id" field.
+	DomainID *ident.Domain `json:"domain_id,omitempty"`
+	// PasswordTypeID holds the value of the "password_type_id" field.
+	PasswordTypeID *ident.PasswordType `json:"password_type_id,omitempty"`
+	selectValues   sql.SelectValues
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -32,9 +40,9 @@ func (*BatchTask) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case batchtask.FieldID, batchtask.FieldCredentialID, batchtask.FieldCredentialVersion:
+		case batchtask.FieldID, batchtask.FieldCredentialID, batchtask.FieldCredentialVersion, batchtask.FieldDeviceID, batchtask.FieldDomainID, batchtask.FieldPasswordTypeID:
 			values[i] = new(sql.NullInt64)
-		case batchtask.FieldBefore:
+		case batchtask.FieldBefore, batchtask.FieldUsername:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -74,6 +82,34 @@ func (_m *BatchTask) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field before", values[i])
 			} else if value.Valid {
 				_m.Before = value.String
+			}
+		case batchtask.FieldUsername:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field username", values[i])
+			} else if value.Valid {
+				_m.Username = new(string)
+				*_m.Username = value.String
+			}
+		case batchtask.FieldDeviceID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field device_id", values[i])
+			} else if value.Valid {
+				_m.DeviceID = new(ident.Device)
+				*_m.DeviceID = ident.Device(value.Int64)
+			}
+		case batchtask.FieldDomainID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field domain_id", values[i])
+			} else if value.Valid {
+				_m.DomainID = new(ident.Domain)
+				*_m.DomainID = ident.Domain(value.Int64)
+			}
+		case batchtask.FieldPasswordTypeID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field password_type_id", values[i])
+			} else if value.Valid {
+				_m.PasswordTypeID = new(ident.PasswordType)
+				*_m.PasswordTypeID = ident.PasswordType(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -119,6 +155,26 @@ func (_m *BatchTask) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("before=")
 	builder.WriteString(_m.Before)
+	builder.WriteString(", ")
+	if v := _m.Username; v != nil {
+		builder.WriteString("username=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.DeviceID; v != nil {
+		builder.WriteString("device_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.DomainID; v != nil {
+		builder.WriteString("domain_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.PasswordTypeID; v != nil {
+		builder.WriteString("password_type_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

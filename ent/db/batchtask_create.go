@@ -40,6 +40,62 @@ func (_c *BatchTaskCreate) SetBefore(v string) *BatchTaskCreate {
 	return _c
 }
 
+// SetUsername sets the "username" field.
+func (_c *BatchTaskCreate) SetUsername(v string) *BatchTaskCreate {
+	_c.mutation.SetUsername(v)
+	return _c
+}
+
+// SetNillableUsername sets the "username" field if the given value is not nil.
+func (_c *BatchTaskCreate) SetNillableUsername(v *string) *BatchTaskCreate {
+	if v != nil {
+		_c.SetUsername(*v)
+	}
+	return _c
+}
+
+// SetDeviceID sets the "device_id" field.
+func (_c *BatchTaskCreate) SetDeviceID(v ident.Device) *BatchTaskCreate {
+	_c.mutation.SetDeviceID(v)
+	return _c
+}
+
+// SetNillableDeviceID sets the "device_id" field if the given value is not nil.
+func (_c *BatchTaskCreate) SetNillableDeviceID(v *ident.Device) *BatchTaskCreate {
+	if v != nil {
+		_c.SetDeviceID(*v)
+	}
+	return _c
+}
+
+// SetDomainID sets the "domain_id" field.
+func (_c *BatchTaskCreate) SetDomainID(v ident.Domain) *BatchTaskCreate {
+	_c.mutation.SetDomainID(v)
+	return _c
+}
+
+// SetNillableDomainID sets the "domain_id" field if the given value is not nil.
+func (_c *BatchTaskCreate) SetNillableDomainID(v *ident.Domain) *BatchTaskCreate {
+	if v != nil {
+		_c.SetDomainID(*v)
+	}
+	return _c
+}
+
+// SetPasswordTypeID sets the "password_type_id" field.
+func (_c *BatchTaskCreate) SetPasswordTypeID(v ident.PasswordType) *BatchTaskCreate {
+	_c.mutation.SetPasswordTypeID(v)
+	return _c
+}
+
+// SetNillablePasswordTypeID sets the "password_type_id" field if the given value is not nil.
+func (_c *BatchTaskCreate) SetNillablePasswordTypeID(v *ident.PasswordType) *BatchTaskCreate {
+	if v != nil {
+		_c.SetPasswordTypeID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *BatchTaskCreate) SetID(v ident.BatchTask) *BatchTaskCreate {
 	_c.mutation.SetID(v)
@@ -134,6 +190,22 @@ func (_c *BatchTaskCreate) createSpec() (*BatchTask, *sqlgraph.CreateSpec) {
 		_spec.SetField(batchtask.FieldBefore, field.TypeString, value)
 		_node.Before = value
 	}
+	if value, ok := _c.mutation.Username(); ok {
+		_spec.SetField(batchtask.FieldUsername, field.TypeString, value)
+		_node.Username = &value
+	}
+	if value, ok := _c.mutation.DeviceID(); ok {
+		_spec.SetField(batchtask.FieldDeviceID, field.TypeInt64, value)
+		_node.DeviceID = &value
+	}
+	if value, ok := _c.mutation.DomainID(); ok {
+		_spec.SetField(batchtask.FieldDomainID, field.TypeInt64, value)
+		_node.DomainID = &value
+	}
+	if value, ok := _c.mutation.PasswordTypeID(); ok {
+		_spec.SetField(batchtask.FieldPasswordTypeID, field.TypeInt64, value)
+		_node.PasswordTypeID = &value
+	}
 	return _node, _spec
 }
 
@@ -211,6 +283,18 @@ func (u *BatchTaskUpsertOne) UpdateNewValues() *BatchTaskUpsertOne {
 		}
 		if _, exists := u.create.mutation.Before(); exists {
 			s.SetIgnore(batchtask.FieldBefore)
+		}
+		if _, exists := u.create.mutation.Username(); exists {
+			s.SetIgnore(batchtask.FieldUsername)
+		}
+		if _, exists := u.create.mutation.DeviceID(); exists {
+			s.SetIgnore(batchtask.FieldDeviceID)
+		}
+		if _, exists := u.create.mutation.DomainID(); exists {
+			s.SetIgnore(batchtask.FieldDomainID)
+		}
+		if _, exists := u.create.mutation.PasswordTypeID(); exists {
+			s.SetIgnore(batchtask.FieldPasswordTypeID)
 		}
 	}))
 	return u
@@ -432,6 +516,18 @@ func (u *BatchTaskUpsertBulk) UpdateNewValues() *BatchTaskUpsertBulk {
 			}
 			if _, exists := b.mutation.Before(); exists {
 				s.SetIgnore(batchtask.FieldBefore)
+			}
+			if _, exists := b.mutation.Username(); exists {
+				s.SetIgnore(batchtask.FieldUsername)
+			}
+			if _, exists := b.mutation.DeviceID(); exists {
+				s.SetIgnore(batchtask.FieldDeviceID)
+			}
+			if _, exists := b.mutation.DomainID(); exists {
+				s.SetIgnore(batchtask.FieldDomainID)
+			}
+			if _, exists := b.mutation.PasswordTypeID(); exists {
+				s.SetIgnore(batchtask.FieldPasswordTypeID)
 			}
 		}
 	}))

@@ -75,6 +75,18 @@ func (_u *BatchTaskUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if _u.mutation.UsernameCleared() {
+		_spec.ClearField(batchtask.FieldUsername, field.TypeString)
+	}
+	if _u.mutation.DeviceIDCleared() {
+		_spec.ClearField(batchtask.FieldDeviceID, field.TypeInt64)
+	}
+	if _u.mutation.DomainIDCleared() {
+		_spec.ClearField(batchtask.FieldDomainID, field.TypeInt64)
+	}
+	if _u.mutation.PasswordTypeIDCleared() {
+		_spec.ClearField(batchtask.FieldPasswordTypeID, field.TypeInt64)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -173,6 +185,18 @@ func (_u *BatchTaskUpdateOne) sqlSave(ctx context.Context) (_node *BatchTask, er
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.UsernameCleared() {
+		_spec.ClearField(batchtask.FieldUsername, field.TypeString)
+	}
+	if _u.mutation.DeviceIDCleared() {
+		_spec.ClearField(batchtask.FieldDeviceID, field.TypeInt64)
+	}
+	if _u.mutation.DomainIDCleared() {
+		_spec.ClearField(batchtask.FieldDomainID, field.TypeInt64)
+	}
+	if _u.mutation.PasswordTypeIDCleared() {
+		_spec.ClearField(batchtask.FieldPasswordTypeID, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &BatchTask{config: _u.config}

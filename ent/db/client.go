@@ -14,22 +14,31 @@ import (
 	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/batchchunk"
 	"bulwark/ent/db/batchdecision"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/batchtask"
 	"bulwark/ent/db/batchtaskexception"
+	"bulwark/ent/db/challenge"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/credentialfacet"
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/passkey"
 	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/protectedchangesubject"
+	"bulwark/ent/db/recoverycode"
+	"bulwark/ent/db/secretkey"
 	"bulwark/ent/db/session"
 	"bulwark/ent/db/setuplink"
+	"bulwark/ent/db/signinnetwork"
 	"bulwark/ent/db/systemparameters"
 	"bulwark/ent/db/tag"
+	"bulwark/ent/db/totpfactor"
 	"bulwark/ent/db/user"
 
 	"entgo.io/ent"
@@ -53,6 +62,8 @@ type Client struct {
 	Approver *ApproverClient
 	// AuditEvent is the client for interacting with the AuditEvent builders.
 	AuditEvent *AuditEventClient
+	// AuthorityGrant is the client for interacting with the AuthorityGrant builders.
+	AuthorityGrant *AuthorityGrantClient
 	// BatchChunk is the client for interacting with the BatchChunk builders.
 	BatchChunk *BatchChunkClient
 	// BatchDecision is the client for interacting with the BatchDecision builders.
@@ -63,6 +74,8 @@ type Client struct {
 	BatchTask *BatchTaskClient
 	// BatchTaskException is the client for interacting with the BatchTaskException builders.
 	BatchTaskException *BatchTaskExceptionClient
+	// Challenge is the client for interacting with the Challenge builders.
+	Challenge *ChallengeClient
 	// Credential is the client for interacting with the Credential builders.
 	Credential *CredentialClient
 	// CredentialFacet is the client for interacting with the CredentialFacet builders.
@@ -75,14 +88,28 @@ type Client struct {
 	Domain *DomainClient
 	// ExecutionTemplate is the client for interacting with the ExecutionTemplate builders.
 	ExecutionTemplate *ExecutionTemplateClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// PasswordType is the client for interacting with the PasswordType builders.
 	PasswordType *PasswordTypeClient
+	// ProtectedChange is the client for interacting with the ProtectedChange builders.
+	ProtectedChange *ProtectedChangeClient
+	// ProtectedChangeSubject is the client for interacting with the ProtectedChangeSubject builders.
+	ProtectedChangeSubject *ProtectedChangeSubjectClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
+	// SecretKey is the client for interacting with the SecretKey builders.
+	SecretKey *SecretKeyClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// SetupLink is the client for interacting with the SetupLink builders.
 	SetupLink *SetupLinkClient
+	// SignInNetwork is the client for interacting with the SignInNetwork builders.
+	SignInNetwork *SignInNetworkClient
 	// SystemParameters is the client for interacting with the SystemParameters builders.
 	SystemParameters *SystemParametersClient
+	// TOTPFactor is the client for interacting with the TOTPFactor builders.
+	TOTPFactor *TOTPFactorClient
 	// Tag is the client for interacting with the Tag builders.
 	Tag *TagClient
 	// User is the client for interacting with the User builders.
@@ -101,21 +128,30 @@ func (c *Client) init() {
 	c.APIToken = NewAPITokenClient(c.config)
 	c.Approver = NewApproverClient(c.config)
 	c.AuditEvent = NewAuditEventClient(c.config)
+	c.AuthorityGrant = NewAuthorityGrantClient(c.config)
 	c.BatchChunk = NewBatchChunkClient(c.config)
 	c.BatchDecision = NewBatchDecisionClient(c.config)
 	c.BatchOperation = NewBatchOperationClient(c.config)
 	c.BatchTask = NewBatchTaskClient(c.config)
 	c.BatchTaskException = NewBatchTaskExceptionClient(c.config)
+	c.Challenge = NewChallengeClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
 	c.CredentialFacet = NewCredentialFacetClient(c.config)
 	c.CredentialTag = NewCredentialTagClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.Domain = NewDomainClient(c.config)
 	c.ExecutionTemplate = NewExecutionTemplateClient(c.config)
+	c.Passkey = NewPasskeyClient(c.config)
 	c.PasswordType = NewPasswordTypeClient(c.config)
+	c.ProtectedChange = NewProtectedChangeClient(c.config)
+	c.ProtectedChangeSubject = NewProtectedChangeSubjectClient(c.config)
+	c.RecoveryCode = NewRecoveryCodeClient(c.config)
+	c.SecretKey = NewSecretKeyClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.SetupLink = NewSetupLinkClient(c.config)
+	c.SignInNetwork = NewSignInNetworkClient(c.config)
 	c.SystemParameters = NewSystemParametersClient(c.config)
+	c.TOTPFactor = NewTOTPFactorClient(c.config)
 	c.Tag = NewTagClient(c.config)
 	c.User = NewUserClient(c.config)
 }
@@ -208,28 +244,37 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:                ctx,
-		config:             cfg,
-		APIToken:           NewAPITokenClient(cfg),
-		Approver:           NewApproverClient(cfg),
-		AuditEvent:         NewAuditEventClient(cfg),
-		BatchChunk:         NewBatchChunkClient(cfg),
-		BatchDecision:      NewBatchDecisionClient(cfg),
-		BatchOperation:     NewBatchOperationClient(cfg),
-		BatchTask:          NewBatchTaskClient(cfg),
-		BatchTaskException: NewBatchTaskExceptionClient(cfg),
-		Credential:         NewCredentialClient(cfg),
-		CredentialFacet:    NewCredentialFacetClient(cfg),
-		CredentialTag:      NewCredentialTagClient(cfg),
-		Device:             NewDeviceClient(cfg),
-		Domain:             NewDomainClient(cfg),
-		ExecutionTemplate:  NewExecutionTemplateClient(cfg),
-		PasswordType:       NewPasswordTypeClient(cfg),
-		Session:            NewSessionClient(cfg),
-		SetupLink:          NewSetupLinkClient(cfg),
-		SystemParameters:   NewSystemParametersClient(cfg),
-		Tag:                NewTagClient(cfg),
-		User:               NewUserClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		APIToken:               NewAPITokenClient(cfg),
+		Approver:               NewApproverClient(cfg),
+		AuditEvent:             NewAuditEventClient(cfg),
+		AuthorityGrant:         NewAuthorityGrantClient(cfg),
+		BatchChunk:             NewBatchChunkClient(cfg),
+		BatchDecision:          NewBatchDecisionClient(cfg),
+		BatchOperation:         NewBatchOperationClient(cfg),
+		BatchTask:              NewBatchTaskClient(cfg),
+		BatchTaskException:     NewBatchTaskExceptionClient(cfg),
+		Challenge:              NewChallengeClient(cfg),
+		Credential:             NewCredentialClient(cfg),
+		CredentialFacet:        NewCredentialFacetClient(cfg),
+		CredentialTag:          NewCredentialTagClient(cfg),
+		Device:                 NewDeviceClient(cfg),
+		Domain:                 NewDomainClient(cfg),
+		ExecutionTemplate:      NewExecutionTemplateClient(cfg),
+		Passkey:                NewPasskeyClient(cfg),
+		PasswordType:           NewPasswordTypeClient(cfg),
+		ProtectedChange:        NewProtectedChangeClient(cfg),
+		ProtectedChangeSubject: NewProtectedChangeSubjectClient(cfg),
+		RecoveryCode:           NewRecoveryCodeClient(cfg),
+		SecretKey:              NewSecretKeyClient(cfg),
+		Session:                NewSessionClient(cfg),
+		SetupLink:              NewSetupLinkClient(cfg),
+		SignInNetwork:          NewSignInNetworkClient(cfg),
+		SystemParameters:       NewSystemParametersClient(cfg),
+		TOTPFactor:             NewTOTPFactorClient(cfg),
+		Tag:                    NewTagClient(cfg),
+		User:                   NewUserClient(cfg),
 	}, nil
 }
 
@@ -247,28 +292,37 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:                ctx,
-		config:             cfg,
-		APIToken:           NewAPITokenClient(cfg),
-		Approver:           NewApproverClient(cfg),
-		AuditEvent:         NewAuditEventClient(cfg),
-		BatchChunk:         NewBatchChunkClient(cfg),
-		BatchDecision:      NewBatchDecisionClient(cfg),
-		BatchOperation:     NewBatchOperationClient(cfg),
-		BatchTask:          NewBatchTaskClient(cfg),
-		BatchTaskException: NewBatchTaskExceptionClient(cfg),
-		Credential:         NewCredentialClient(cfg),
-		CredentialFacet:    NewCredentialFacetClient(cfg),
-		CredentialTag:      NewCredentialTagClient(cfg),
-		Device:             NewDeviceClient(cfg),
-		Domain:             NewDomainClient(cfg),
-		ExecutionTemplate:  NewExecutionTemplateClient(cfg),
-		PasswordType:       NewPasswordTypeClient(cfg),
-		Session:            NewSessionClient(cfg),
-		SetupLink:          NewSetupLinkClient(cfg),
-		SystemParameters:   NewSystemParametersClient(cfg),
-		Tag:                NewTagClient(cfg),
-		User:               NewUserClient(cfg),
+		ctx:                    ctx,
+		config:                 cfg,
+		APIToken:               NewAPITokenClient(cfg),
+		Approver:               NewApproverClient(cfg),
+		AuditEvent:             NewAuditEventClient(cfg),
+		AuthorityGrant:         NewAuthorityGrantClient(cfg),
+		BatchChunk:             NewBatchChunkClient(cfg),
+		BatchDecision:          NewBatchDecisionClient(cfg),
+		BatchOperation:         NewBatchOperationClient(cfg),
+		BatchTask:              NewBatchTaskClient(cfg),
+		BatchTaskException:     NewBatchTaskExceptionClient(cfg),
+		Challenge:              NewChallengeClient(cfg),
+		Credential:             NewCredentialClient(cfg),
+		CredentialFacet:        NewCredentialFacetClient(cfg),
+		CredentialTag:          NewCredentialTagClient(cfg),
+		Device:                 NewDeviceClient(cfg),
+		Domain:                 NewDomainClient(cfg),
+		ExecutionTemplate:      NewExecutionTemplateClient(cfg),
+		Passkey:                NewPasskeyClient(cfg),
+		PasswordType:           NewPasswordTypeClient(cfg),
+		ProtectedChange:        NewProtectedChangeClient(cfg),
+		ProtectedChangeSubject: NewProtectedChangeSubjectClient(cfg),
+		RecoveryCode:           NewRecoveryCodeClient(cfg),
+		SecretKey:              NewSecretKeyClient(cfg),
+		Session:                NewSessionClient(cfg),
+		SetupLink:              NewSetupLinkClient(cfg),
+		SignInNetwork:          NewSignInNetworkClient(cfg),
+		SystemParameters:       NewSystemParametersClient(cfg),
+		TOTPFactor:             NewTOTPFactorClient(cfg),
+		Tag:                    NewTagClient(cfg),
+		User:                   NewUserClient(cfg),
 	}, nil
 }
 
@@ -298,10 +352,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.APIToken, c.Approver, c.AuditEvent, c.BatchChunk, c.BatchDecision,
-		c.BatchOperation, c.BatchTask, c.BatchTaskException, c.Credential,
-		c.CredentialFacet, c.CredentialTag, c.Device, c.Domain, c.ExecutionTemplate,
-		c.PasswordType, c.Session, c.SetupLink, c.SystemParameters, c.Tag, c.User,
+		c.APIToken, c.Approver, c.AuditEvent, c.AuthorityGrant, c.BatchChunk,
+		c.BatchDecision, c.BatchOperation, c.BatchTask, c.BatchTaskException,
+		c.Challenge, c.Credential, c.CredentialFacet, c.CredentialTag, c.Device,
+		c.Domain, c.ExecutionTemplate, c.Passkey, c.PasswordType, c.ProtectedChange,
+		c.ProtectedChangeSubject, c.RecoveryCode, c.SecretKey, c.Session, c.SetupLink,
+		c.SignInNetwork, c.SystemParameters, c.TOTPFactor, c.Tag, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -311,10 +367,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.APIToken, c.Approver, c.AuditEvent, c.BatchChunk, c.BatchDecision,
-		c.BatchOperation, c.BatchTask, c.BatchTaskException, c.Credential,
-		c.CredentialFacet, c.CredentialTag, c.Device, c.Domain, c.ExecutionTemplate,
-		c.PasswordType, c.Session, c.SetupLink, c.SystemParameters, c.Tag, c.User,
+		c.APIToken, c.Approver, c.AuditEvent, c.AuthorityGrant, c.BatchChunk,
+		c.BatchDecision, c.BatchOperation, c.BatchTask, c.BatchTaskException,
+		c.Challenge, c.Credential, c.CredentialFacet, c.CredentialTag, c.Device,
+		c.Domain, c.ExecutionTemplate, c.Passkey, c.PasswordType, c.ProtectedChange,
+		c.ProtectedChangeSubject, c.RecoveryCode, c.SecretKey, c.Session, c.SetupLink,
+		c.SignInNetwork, c.SystemParameters, c.TOTPFactor, c.Tag, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -329,6 +387,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Approver.mutate(ctx, m)
 	case *AuditEventMutation:
 		return c.AuditEvent.mutate(ctx, m)
+	case *AuthorityGrantMutation:
+		return c.AuthorityGrant.mutate(ctx, m)
 	case *BatchChunkMutation:
 		return c.BatchChunk.mutate(ctx, m)
 	case *BatchDecisionMutation:
@@ -339,6 +399,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.BatchTask.mutate(ctx, m)
 	case *BatchTaskExceptionMutation:
 		return c.BatchTaskException.mutate(ctx, m)
+	case *ChallengeMutation:
+		return c.Challenge.mutate(ctx, m)
 	case *CredentialMutation:
 		return c.Credential.mutate(ctx, m)
 	case *CredentialFacetMutation:
@@ -351,14 +413,28 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Domain.mutate(ctx, m)
 	case *ExecutionTemplateMutation:
 		return c.ExecutionTemplate.mutate(ctx, m)
+	case *PasskeyMutation:
+		return c.Passkey.mutate(ctx, m)
 	case *PasswordTypeMutation:
 		return c.PasswordType.mutate(ctx, m)
+	case *ProtectedChangeMutation:
+		return c.ProtectedChange.mutate(ctx, m)
+	case *ProtectedChangeSubjectMutation:
+		return c.ProtectedChangeSubject.mutate(ctx, m)
+	case *RecoveryCodeMutation:
+		return c.RecoveryCode.mutate(ctx, m)
+	case *SecretKeyMutation:
+		return c.SecretKey.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *SetupLinkMutation:
 		return c.SetupLink.mutate(ctx, m)
+	case *SignInNetworkMutation:
+		return c.SignInNetwork.mutate(ctx, m)
 	case *SystemParametersMutation:
 		return c.SystemParameters.mutate(ctx, m)
+	case *TOTPFactorMutation:
+		return c.TOTPFactor.mutate(ctx, m)
 	case *TagMutation:
 		return c.Tag.mutate(ctx, m)
 	case *UserMutation:
@@ -812,6 +888,139 @@ func (c *AuditEventClient) mutate(ctx context.Context, m *AuditEventMutation) (V
 		return (&AuditEventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown AuditEvent mutation op: %q", m.Op())
+	}
+}
+
+// AuthorityGrantClient is a client for the AuthorityGrant schema.
+type AuthorityGrantClient struct {
+	config
+}
+
+// NewAuthorityGrantClient returns a client for the AuthorityGrant from the given config.
+func NewAuthorityGrantClient(c config) *AuthorityGrantClient {
+	return &AuthorityGrantClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `authoritygrant.Hooks(f(g(h())))`.
+func (c *AuthorityGrantClient) Use(hooks ...Hook) {
+	c.hooks.AuthorityGrant = append(c.hooks.AuthorityGrant, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `authoritygrant.Intercept(f(g(h())))`.
+func (c *AuthorityGrantClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AuthorityGrant = append(c.inters.AuthorityGrant, interceptors...)
+}
+
+// Create returns a builder for creating a AuthorityGrant entity.
+func (c *AuthorityGrantClient) Create() *AuthorityGrantCreate {
+	mutation := newAuthorityGrantMutation(c.config, OpCreate)
+	return &AuthorityGrantCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AuthorityGrant entities.
+func (c *AuthorityGrantClient) CreateBulk(builders ...*AuthorityGrantCreate) *AuthorityGrantCreateBulk {
+	return &AuthorityGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AuthorityGrantClient) MapCreateBulk(slice any, setFunc func(*AuthorityGrantCreate, int)) *AuthorityGrantCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AuthorityGrantCreateBulk{err: fmt.Errorf("calling to AuthorityGrantClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AuthorityGrantCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AuthorityGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AuthorityGrant.
+func (c *AuthorityGrantClient) Update() *AuthorityGrantUpdate {
+	mutation := newAuthorityGrantMutation(c.config, OpUpdate)
+	return &AuthorityGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AuthorityGrantClient) UpdateOne(_m *AuthorityGrant) *AuthorityGrantUpdateOne {
+	mutation := newAuthorityGrantMutation(c.config, OpUpdateOne, withAuthorityGrant(_m))
+	return &AuthorityGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AuthorityGrantClient) UpdateOneID(id int64) *AuthorityGrantUpdateOne {
+	mutation := newAuthorityGrantMutation(c.config, OpUpdateOne, withAuthorityGrantID(id))
+	return &AuthorityGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AuthorityGrant.
+func (c *AuthorityGrantClient) Delete() *AuthorityGrantDelete {
+	mutation := newAuthorityGrantMutation(c.config, OpDelete)
+	return &AuthorityGrantDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AuthorityGrantClient) DeleteOne(_m *AuthorityGrant) *AuthorityGrantDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AuthorityGrantClient) DeleteOneID(id int64) *AuthorityGrantDeleteOne {
+	builder := c.Delete().Where(authoritygrant.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AuthorityGrantDeleteOne{builder}
+}
+
+// Query returns a query builder for AuthorityGrant.
+func (c *AuthorityGrantClient) Query() *AuthorityGrantQuery {
+	return &AuthorityGrantQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAuthorityGrant},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AuthorityGrant entity by its id.
+func (c *AuthorityGrantClient) Get(ctx context.Context, id int64) (*AuthorityGrant, error) {
+	return c.Query().Where(authoritygrant.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AuthorityGrantClient) GetX(ctx context.Context, id int64) *AuthorityGrant {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AuthorityGrantClient) Hooks() []Hook {
+	return c.hooks.AuthorityGrant
+}
+
+// Interceptors returns the client interceptors.
+func (c *AuthorityGrantClient) Interceptors() []Interceptor {
+	return c.inters.AuthorityGrant
+}
+
+func (c *AuthorityGrantClient) mutate(ctx context.Context, m *AuthorityGrantMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AuthorityGrantCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AuthorityGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AuthorityGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AuthorityGrantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown AuthorityGrant mutation op: %q", m.Op())
 	}
 }
 
@@ -1541,6 +1750,139 @@ func (c *BatchTaskExceptionClient) mutate(ctx context.Context, m *BatchTaskExcep
 		return (&BatchTaskExceptionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown BatchTaskException mutation op: %q", m.Op())
+	}
+}
+
+// ChallengeClient is a client for the Challenge schema.
+type ChallengeClient struct {
+	config
+}
+
+// NewChallengeClient returns a client for the Challenge from the given config.
+func NewChallengeClient(c config) *ChallengeClient {
+	return &ChallengeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `challenge.Hooks(f(g(h())))`.
+func (c *ChallengeClient) Use(hooks ...Hook) {
+	c.hooks.Challenge = append(c.hooks.Challenge, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `challenge.Intercept(f(g(h())))`.
+func (c *ChallengeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Challenge = append(c.inters.Challenge, interceptors...)
+}
+
+// Create returns a builder for creating a Challenge entity.
+func (c *ChallengeClient) Create() *ChallengeCreate {
+	mutation := newChallengeMutation(c.config, OpCreate)
+	return &ChallengeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Challenge entities.
+func (c *ChallengeClient) CreateBulk(builders ...*ChallengeCreate) *ChallengeCreateBulk {
+	return &ChallengeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ChallengeClient) MapCreateBulk(slice any, setFunc func(*ChallengeCreate, int)) *ChallengeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ChallengeCreateBulk{err: fmt.Errorf("calling to ChallengeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ChallengeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ChallengeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Challenge.
+func (c *ChallengeClient) Update() *ChallengeUpdate {
+	mutation := newChallengeMutation(c.config, OpUpdate)
+	return &ChallengeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ChallengeClient) UpdateOne(_m *Challenge) *ChallengeUpdateOne {
+	mutation := newChallengeMutation(c.config, OpUpdateOne, withChallenge(_m))
+	return &ChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ChallengeClient) UpdateOneID(id string) *ChallengeUpdateOne {
+	mutation := newChallengeMutation(c.config, OpUpdateOne, withChallengeID(id))
+	return &ChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Challenge.
+func (c *ChallengeClient) Delete() *ChallengeDelete {
+	mutation := newChallengeMutation(c.config, OpDelete)
+	return &ChallengeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ChallengeClient) DeleteOne(_m *Challenge) *ChallengeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ChallengeClient) DeleteOneID(id string) *ChallengeDeleteOne {
+	builder := c.Delete().Where(challenge.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ChallengeDeleteOne{builder}
+}
+
+// Query returns a query builder for Challenge.
+func (c *ChallengeClient) Query() *ChallengeQuery {
+	return &ChallengeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeChallenge},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Challenge entity by its id.
+func (c *ChallengeClient) Get(ctx context.Context, id string) (*Challenge, error) {
+	return c.Query().Where(challenge.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ChallengeClient) GetX(ctx context.Context, id string) *Challenge {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ChallengeClient) Hooks() []Hook {
+	return c.hooks.Challenge
+}
+
+// Interceptors returns the client interceptors.
+func (c *ChallengeClient) Interceptors() []Interceptor {
+	return c.inters.Challenge
+}
+
+func (c *ChallengeClient) mutate(ctx context.Context, m *ChallengeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ChallengeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ChallengeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ChallengeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Challenge mutation op: %q", m.Op())
 	}
 }
 
@@ -2533,6 +2875,155 @@ func (c *ExecutionTemplateClient) mutate(ctx context.Context, m *ExecutionTempla
 	}
 }
 
+// PasskeyClient is a client for the Passkey schema.
+type PasskeyClient struct {
+	config
+}
+
+// NewPasskeyClient returns a client for the Passkey from the given config.
+func NewPasskeyClient(c config) *PasskeyClient {
+	return &PasskeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `passkey.Hooks(f(g(h())))`.
+func (c *PasskeyClient) Use(hooks ...Hook) {
+	c.hooks.Passkey = append(c.hooks.Passkey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `passkey.Intercept(f(g(h())))`.
+func (c *PasskeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Passkey = append(c.inters.Passkey, interceptors...)
+}
+
+// Create returns a builder for creating a Passkey entity.
+func (c *PasskeyClient) Create() *PasskeyCreate {
+	mutation := newPasskeyMutation(c.config, OpCreate)
+	return &PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Passkey entities.
+func (c *PasskeyClient) CreateBulk(builders ...*PasskeyCreate) *PasskeyCreateBulk {
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PasskeyClient) MapCreateBulk(slice any, setFunc func(*PasskeyCreate, int)) *PasskeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PasskeyCreateBulk{err: fmt.Errorf("calling to PasskeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PasskeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Passkey.
+func (c *PasskeyClient) Update() *PasskeyUpdate {
+	mutation := newPasskeyMutation(c.config, OpUpdate)
+	return &PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PasskeyClient) UpdateOne(_m *Passkey) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskey(_m))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PasskeyClient) UpdateOneID(id ident.Passkey) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskeyID(id))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Passkey.
+func (c *PasskeyClient) Delete() *PasskeyDelete {
+	mutation := newPasskeyMutation(c.config, OpDelete)
+	return &PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PasskeyClient) DeleteOne(_m *Passkey) *PasskeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PasskeyClient) DeleteOneID(id ident.Passkey) *PasskeyDeleteOne {
+	builder := c.Delete().Where(passkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PasskeyDeleteOne{builder}
+}
+
+// Query returns a query builder for Passkey.
+func (c *PasskeyClient) Query() *PasskeyQuery {
+	return &PasskeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePasskey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Passkey entity by its id.
+func (c *PasskeyClient) Get(ctx context.Context, id ident.Passkey) (*Passkey, error) {
+	return c.Query().Where(passkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PasskeyClient) GetX(ctx context.Context, id ident.Passkey) *Passkey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a Passkey.
+func (c *PasskeyClient) QueryUser(_m *Passkey) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(passkey.Table, passkey.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, passkey.UserTable, passkey.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PasskeyClient) Hooks() []Hook {
+	return c.hooks.Passkey
+}
+
+// Interceptors returns the client interceptors.
+func (c *PasskeyClient) Interceptors() []Interceptor {
+	return c.inters.Passkey
+}
+
+func (c *PasskeyClient) mutate(ctx context.Context, m *PasskeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Passkey mutation op: %q", m.Op())
+	}
+}
+
 // PasswordTypeClient is a client for the PasswordType schema.
 type PasswordTypeClient struct {
 	config
@@ -2663,6 +3154,634 @@ func (c *PasswordTypeClient) mutate(ctx context.Context, m *PasswordTypeMutation
 		return (&PasswordTypeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown PasswordType mutation op: %q", m.Op())
+	}
+}
+
+// ProtectedChangeClient is a client for the ProtectedChange schema.
+type ProtectedChangeClient struct {
+	config
+}
+
+// NewProtectedChangeClient returns a client for the ProtectedChange from the given config.
+func NewProtectedChangeClient(c config) *ProtectedChangeClient {
+	return &ProtectedChangeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `protectedchange.Hooks(f(g(h())))`.
+func (c *ProtectedChangeClient) Use(hooks ...Hook) {
+	c.hooks.ProtectedChange = append(c.hooks.ProtectedChange, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `protectedchange.Intercept(f(g(h())))`.
+func (c *ProtectedChangeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProtectedChange = append(c.inters.ProtectedChange, interceptors...)
+}
+
+// Create returns a builder for creating a ProtectedChange entity.
+func (c *ProtectedChangeClient) Create() *ProtectedChangeCreate {
+	mutation := newProtectedChangeMutation(c.config, OpCreate)
+	return &ProtectedChangeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProtectedChange entities.
+func (c *ProtectedChangeClient) CreateBulk(builders ...*ProtectedChangeCreate) *ProtectedChangeCreateBulk {
+	return &ProtectedChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProtectedChangeClient) MapCreateBulk(slice any, setFunc func(*ProtectedChangeCreate, int)) *ProtectedChangeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProtectedChangeCreateBulk{err: fmt.Errorf("calling to ProtectedChangeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProtectedChangeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProtectedChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProtectedChange.
+func (c *ProtectedChangeClient) Update() *ProtectedChangeUpdate {
+	mutation := newProtectedChangeMutation(c.config, OpUpdate)
+	return &ProtectedChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProtectedChangeClient) UpdateOne(_m *ProtectedChange) *ProtectedChangeUpdateOne {
+	mutation := newProtectedChangeMutation(c.config, OpUpdateOne, withProtectedChange(_m))
+	return &ProtectedChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProtectedChangeClient) UpdateOneID(id ident.ProtectedChange) *ProtectedChangeUpdateOne {
+	mutation := newProtectedChangeMutation(c.config, OpUpdateOne, withProtectedChangeID(id))
+	return &ProtectedChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProtectedChange.
+func (c *ProtectedChangeClient) Delete() *ProtectedChangeDelete {
+	mutation := newProtectedChangeMutation(c.config, OpDelete)
+	return &ProtectedChangeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProtectedChangeClient) DeleteOne(_m *ProtectedChange) *ProtectedChangeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProtectedChangeClient) DeleteOneID(id ident.ProtectedChange) *ProtectedChangeDeleteOne {
+	builder := c.Delete().Where(protectedchange.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProtectedChangeDeleteOne{builder}
+}
+
+// Query returns a query builder for ProtectedChange.
+func (c *ProtectedChangeClient) Query() *ProtectedChangeQuery {
+	return &ProtectedChangeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProtectedChange},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProtectedChange entity by its id.
+func (c *ProtectedChangeClient) Get(ctx context.Context, id ident.ProtectedChange) (*ProtectedChange, error) {
+	return c.Query().Where(protectedchange.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProtectedChangeClient) GetX(ctx context.Context, id ident.ProtectedChange) *ProtectedChange {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRequester queries the requester edge of a ProtectedChange.
+func (c *ProtectedChangeClient) QueryRequester(_m *ProtectedChange) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(protectedchange.Table, protectedchange.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, protectedchange.RequesterTable, protectedchange.RequesterColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecider queries the decider edge of a ProtectedChange.
+func (c *ProtectedChangeClient) QueryDecider(_m *ProtectedChange) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(protectedchange.Table, protectedchange.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, protectedchange.DeciderTable, protectedchange.DeciderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySubjects queries the subjects edge of a ProtectedChange.
+func (c *ProtectedChangeClient) QuerySubjects(_m *ProtectedChange) *ProtectedChangeSubjectQuery {
+	query := (&ProtectedChangeSubjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(protectedchange.Table, protectedchange.FieldID, id),
+			sqlgraph.To(protectedchangesubject.Table, protectedchangesubject.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, protectedchange.SubjectsTable, protectedchange.SubjectsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProtectedChangeClient) Hooks() []Hook {
+	return c.hooks.ProtectedChange
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProtectedChangeClient) Interceptors() []Interceptor {
+	return c.inters.ProtectedChange
+}
+
+func (c *ProtectedChangeClient) mutate(ctx context.Context, m *ProtectedChangeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProtectedChangeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProtectedChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProtectedChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProtectedChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown ProtectedChange mutation op: %q", m.Op())
+	}
+}
+
+// ProtectedChangeSubjectClient is a client for the ProtectedChangeSubject schema.
+type ProtectedChangeSubjectClient struct {
+	config
+}
+
+// NewProtectedChangeSubjectClient returns a client for the ProtectedChangeSubject from the given config.
+func NewProtectedChangeSubjectClient(c config) *ProtectedChangeSubjectClient {
+	return &ProtectedChangeSubjectClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `protectedchangesubject.Hooks(f(g(h())))`.
+func (c *ProtectedChangeSubjectClient) Use(hooks ...Hook) {
+	c.hooks.ProtectedChangeSubject = append(c.hooks.ProtectedChangeSubject, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `protectedchangesubject.Intercept(f(g(h())))`.
+func (c *ProtectedChangeSubjectClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProtectedChangeSubject = append(c.inters.ProtectedChangeSubject, interceptors...)
+}
+
+// Create returns a builder for creating a ProtectedChangeSubject entity.
+func (c *ProtectedChangeSubjectClient) Create() *ProtectedChangeSubjectCreate {
+	mutation := newProtectedChangeSubjectMutation(c.config, OpCreate)
+	return &ProtectedChangeSubjectCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProtectedChangeSubject entities.
+func (c *ProtectedChangeSubjectClient) CreateBulk(builders ...*ProtectedChangeSubjectCreate) *ProtectedChangeSubjectCreateBulk {
+	return &ProtectedChangeSubjectCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProtectedChangeSubjectClient) MapCreateBulk(slice any, setFunc func(*ProtectedChangeSubjectCreate, int)) *ProtectedChangeSubjectCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProtectedChangeSubjectCreateBulk{err: fmt.Errorf("calling to ProtectedChangeSubjectClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProtectedChangeSubjectCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProtectedChangeSubjectCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProtectedChangeSubject.
+func (c *ProtectedChangeSubjectClient) Update() *ProtectedChangeSubjectUpdate {
+	mutation := newProtectedChangeSubjectMutation(c.config, OpUpdate)
+	return &ProtectedChangeSubjectUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProtectedChangeSubjectClient) UpdateOne(_m *ProtectedChangeSubject) *ProtectedChangeSubjectUpdateOne {
+	mutation := newProtectedChangeSubjectMutation(c.config, OpUpdateOne, withProtectedChangeSubject(_m))
+	return &ProtectedChangeSubjectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProtectedChangeSubjectClient) UpdateOneID(id int64) *ProtectedChangeSubjectUpdateOne {
+	mutation := newProtectedChangeSubjectMutation(c.config, OpUpdateOne, withProtectedChangeSubjectID(id))
+	return &ProtectedChangeSubjectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProtectedChangeSubject.
+func (c *ProtectedChangeSubjectClient) Delete() *ProtectedChangeSubjectDelete {
+	mutation := newProtectedChangeSubjectMutation(c.config, OpDelete)
+	return &ProtectedChangeSubjectDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProtectedChangeSubjectClient) DeleteOne(_m *ProtectedChangeSubject) *ProtectedChangeSubjectDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProtectedChangeSubjectClient) DeleteOneID(id int64) *ProtectedChangeSubjectDeleteOne {
+	builder := c.Delete().Where(protectedchangesubject.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProtectedChangeSubjectDeleteOne{builder}
+}
+
+// Query returns a query builder for ProtectedChangeSubject.
+func (c *ProtectedChangeSubjectClient) Query() *ProtectedChangeSubjectQuery {
+	return &ProtectedChangeSubjectQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProtectedChangeSubject},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProtectedChangeSubject entity by its id.
+func (c *ProtectedChangeSubjectClient) Get(ctx context.Context, id int64) (*ProtectedChangeSubject, error) {
+	return c.Query().Where(protectedchangesubject.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProtectedChangeSubjectClient) GetX(ctx context.Context, id int64) *ProtectedChangeSubject {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProtectedChange queries the protected_change edge of a ProtectedChangeSubject.
+func (c *ProtectedChangeSubjectClient) QueryProtectedChange(_m *ProtectedChangeSubject) *ProtectedChangeQuery {
+	query := (&ProtectedChangeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(protectedchangesubject.Table, protectedchangesubject.FieldID, id),
+			sqlgraph.To(protectedchange.Table, protectedchange.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, protectedchangesubject.ProtectedChangeTable, protectedchangesubject.ProtectedChangeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryUser queries the user edge of a ProtectedChangeSubject.
+func (c *ProtectedChangeSubjectClient) QueryUser(_m *ProtectedChangeSubject) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(protectedchangesubject.Table, protectedchangesubject.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, protectedchangesubject.UserTable, protectedchangesubject.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProtectedChangeSubjectClient) Hooks() []Hook {
+	return c.hooks.ProtectedChangeSubject
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProtectedChangeSubjectClient) Interceptors() []Interceptor {
+	return c.inters.ProtectedChangeSubject
+}
+
+func (c *ProtectedChangeSubjectClient) mutate(ctx context.Context, m *ProtectedChangeSubjectMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProtectedChangeSubjectCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProtectedChangeSubjectUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProtectedChangeSubjectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProtectedChangeSubjectDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown ProtectedChangeSubject mutation op: %q", m.Op())
+	}
+}
+
+// RecoveryCodeClient is a client for the RecoveryCode schema.
+type RecoveryCodeClient struct {
+	config
+}
+
+// NewRecoveryCodeClient returns a client for the RecoveryCode from the given config.
+func NewRecoveryCodeClient(c config) *RecoveryCodeClient {
+	return &RecoveryCodeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `recoverycode.Hooks(f(g(h())))`.
+func (c *RecoveryCodeClient) Use(hooks ...Hook) {
+	c.hooks.RecoveryCode = append(c.hooks.RecoveryCode, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `recoverycode.Intercept(f(g(h())))`.
+func (c *RecoveryCodeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RecoveryCode = append(c.inters.RecoveryCode, interceptors...)
+}
+
+// Create returns a builder for creating a RecoveryCode entity.
+func (c *RecoveryCodeClient) Create() *RecoveryCodeCreate {
+	mutation := newRecoveryCodeMutation(c.config, OpCreate)
+	return &RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RecoveryCode entities.
+func (c *RecoveryCodeClient) CreateBulk(builders ...*RecoveryCodeCreate) *RecoveryCodeCreateBulk {
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RecoveryCodeClient) MapCreateBulk(slice any, setFunc func(*RecoveryCodeCreate, int)) *RecoveryCodeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RecoveryCodeCreateBulk{err: fmt.Errorf("calling to RecoveryCodeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RecoveryCodeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RecoveryCode.
+func (c *RecoveryCodeClient) Update() *RecoveryCodeUpdate {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdate)
+	return &RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RecoveryCodeClient) UpdateOne(_m *RecoveryCode) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCode(_m))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RecoveryCodeClient) UpdateOneID(id int64) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCodeID(id))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RecoveryCode.
+func (c *RecoveryCodeClient) Delete() *RecoveryCodeDelete {
+	mutation := newRecoveryCodeMutation(c.config, OpDelete)
+	return &RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RecoveryCodeClient) DeleteOne(_m *RecoveryCode) *RecoveryCodeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RecoveryCodeClient) DeleteOneID(id int64) *RecoveryCodeDeleteOne {
+	builder := c.Delete().Where(recoverycode.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RecoveryCodeDeleteOne{builder}
+}
+
+// Query returns a query builder for RecoveryCode.
+func (c *RecoveryCodeClient) Query() *RecoveryCodeQuery {
+	return &RecoveryCodeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRecoveryCode},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RecoveryCode entity by its id.
+func (c *RecoveryCodeClient) Get(ctx context.Context, id int64) (*RecoveryCode, error) {
+	return c.Query().Where(recoverycode.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RecoveryCodeClient) GetX(ctx context.Context, id int64) *RecoveryCode {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a RecoveryCode.
+func (c *RecoveryCodeClient) QueryUser(_m *RecoveryCode) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(recoverycode.Table, recoverycode.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, recoverycode.UserTable, recoverycode.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RecoveryCodeClient) Hooks() []Hook {
+	return c.hooks.RecoveryCode
+}
+
+// Interceptors returns the client interceptors.
+func (c *RecoveryCodeClient) Interceptors() []Interceptor {
+	return c.inters.RecoveryCode
+}
+
+func (c *RecoveryCodeClient) mutate(ctx context.Context, m *RecoveryCodeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown RecoveryCode mutation op: %q", m.Op())
+	}
+}
+
+// SecretKeyClient is a client for the SecretKey schema.
+type SecretKeyClient struct {
+	config
+}
+
+// NewSecretKeyClient returns a client for the SecretKey from the given config.
+func NewSecretKeyClient(c config) *SecretKeyClient {
+	return &SecretKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `secretkey.Hooks(f(g(h())))`.
+func (c *SecretKeyClient) Use(hooks ...Hook) {
+	c.hooks.SecretKey = append(c.hooks.SecretKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `secretkey.Intercept(f(g(h())))`.
+func (c *SecretKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SecretKey = append(c.inters.SecretKey, interceptors...)
+}
+
+// Create returns a builder for creating a SecretKey entity.
+func (c *SecretKeyClient) Create() *SecretKeyCreate {
+	mutation := newSecretKeyMutation(c.config, OpCreate)
+	return &SecretKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SecretKey entities.
+func (c *SecretKeyClient) CreateBulk(builders ...*SecretKeyCreate) *SecretKeyCreateBulk {
+	return &SecretKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SecretKeyClient) MapCreateBulk(slice any, setFunc func(*SecretKeyCreate, int)) *SecretKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SecretKeyCreateBulk{err: fmt.Errorf("calling to SecretKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SecretKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SecretKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SecretKey.
+func (c *SecretKeyClient) Update() *SecretKeyUpdate {
+	mutation := newSecretKeyMutation(c.config, OpUpdate)
+	return &SecretKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SecretKeyClient) UpdateOne(_m *SecretKey) *SecretKeyUpdateOne {
+	mutation := newSecretKeyMutation(c.config, OpUpdateOne, withSecretKey(_m))
+	return &SecretKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SecretKeyClient) UpdateOneID(id int) *SecretKeyUpdateOne {
+	mutation := newSecretKeyMutation(c.config, OpUpdateOne, withSecretKeyID(id))
+	return &SecretKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SecretKey.
+func (c *SecretKeyClient) Delete() *SecretKeyDelete {
+	mutation := newSecretKeyMutation(c.config, OpDelete)
+	return &SecretKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SecretKeyClient) DeleteOne(_m *SecretKey) *SecretKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SecretKeyClient) DeleteOneID(id int) *SecretKeyDeleteOne {
+	builder := c.Delete().Where(secretkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SecretKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for SecretKey.
+func (c *SecretKeyClient) Query() *SecretKeyQuery {
+	return &SecretKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSecretKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SecretKey entity by its id.
+func (c *SecretKeyClient) Get(ctx context.Context, id int) (*SecretKey, error) {
+	return c.Query().Where(secretkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SecretKeyClient) GetX(ctx context.Context, id int) *SecretKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SecretKeyClient) Hooks() []Hook {
+	return c.hooks.SecretKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *SecretKeyClient) Interceptors() []Interceptor {
+	return c.inters.SecretKey
+}
+
+func (c *SecretKeyClient) mutate(ctx context.Context, m *SecretKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SecretKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SecretKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SecretKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SecretKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown SecretKey mutation op: %q", m.Op())
 	}
 }
 
@@ -2932,6 +4051,139 @@ func (c *SetupLinkClient) mutate(ctx context.Context, m *SetupLinkMutation) (Val
 	}
 }
 
+// SignInNetworkClient is a client for the SignInNetwork schema.
+type SignInNetworkClient struct {
+	config
+}
+
+// NewSignInNetworkClient returns a client for the SignInNetwork from the given config.
+func NewSignInNetworkClient(c config) *SignInNetworkClient {
+	return &SignInNetworkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `signinnetwork.Hooks(f(g(h())))`.
+func (c *SignInNetworkClient) Use(hooks ...Hook) {
+	c.hooks.SignInNetwork = append(c.hooks.SignInNetwork, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `signinnetwork.Intercept(f(g(h())))`.
+func (c *SignInNetworkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SignInNetwork = append(c.inters.SignInNetwork, interceptors...)
+}
+
+// Create returns a builder for creating a SignInNetwork entity.
+func (c *SignInNetworkClient) Create() *SignInNetworkCreate {
+	mutation := newSignInNetworkMutation(c.config, OpCreate)
+	return &SignInNetworkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SignInNetwork entities.
+func (c *SignInNetworkClient) CreateBulk(builders ...*SignInNetworkCreate) *SignInNetworkCreateBulk {
+	return &SignInNetworkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SignInNetworkClient) MapCreateBulk(slice any, setFunc func(*SignInNetworkCreate, int)) *SignInNetworkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SignInNetworkCreateBulk{err: fmt.Errorf("calling to SignInNetworkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SignInNetworkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SignInNetworkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SignInNetwork.
+func (c *SignInNetworkClient) Update() *SignInNetworkUpdate {
+	mutation := newSignInNetworkMutation(c.config, OpUpdate)
+	return &SignInNetworkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SignInNetworkClient) UpdateOne(_m *SignInNetwork) *SignInNetworkUpdateOne {
+	mutation := newSignInNetworkMutation(c.config, OpUpdateOne, withSignInNetwork(_m))
+	return &SignInNetworkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SignInNetworkClient) UpdateOneID(id int64) *SignInNetworkUpdateOne {
+	mutation := newSignInNetworkMutation(c.config, OpUpdateOne, withSignInNetworkID(id))
+	return &SignInNetworkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SignInNetwork.
+func (c *SignInNetworkClient) Delete() *SignInNetworkDelete {
+	mutation := newSignInNetworkMutation(c.config, OpDelete)
+	return &SignInNetworkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SignInNetworkClient) DeleteOne(_m *SignInNetwork) *SignInNetworkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SignInNetworkClient) DeleteOneID(id int64) *SignInNetworkDeleteOne {
+	builder := c.Delete().Where(signinnetwork.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SignInNetworkDeleteOne{builder}
+}
+
+// Query returns a query builder for SignInNetwork.
+func (c *SignInNetworkClient) Query() *SignInNetworkQuery {
+	return &SignInNetworkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSignInNetwork},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SignInNetwork entity by its id.
+func (c *SignInNetworkClient) Get(ctx context.Context, id int64) (*SignInNetwork, error) {
+	return c.Query().Where(signinnetwork.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SignInNetworkClient) GetX(ctx context.Context, id int64) *SignInNetwork {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SignInNetworkClient) Hooks() []Hook {
+	return c.hooks.SignInNetwork
+}
+
+// Interceptors returns the client interceptors.
+func (c *SignInNetworkClient) Interceptors() []Interceptor {
+	return c.inters.SignInNetwork
+}
+
+func (c *SignInNetworkClient) mutate(ctx context.Context, m *SignInNetworkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SignInNetworkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SignInNetworkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SignInNetworkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SignInNetworkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown SignInNetwork mutation op: %q", m.Op())
+	}
+}
+
 // SystemParametersClient is a client for the SystemParameters schema.
 type SystemParametersClient struct {
 	config
@@ -3062,6 +4314,155 @@ func (c *SystemParametersClient) mutate(ctx context.Context, m *SystemParameters
 		return (&SystemParametersDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown SystemParameters mutation op: %q", m.Op())
+	}
+}
+
+// TOTPFactorClient is a client for the TOTPFactor schema.
+type TOTPFactorClient struct {
+	config
+}
+
+// NewTOTPFactorClient returns a client for the TOTPFactor from the given config.
+func NewTOTPFactorClient(c config) *TOTPFactorClient {
+	return &TOTPFactorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `totpfactor.Hooks(f(g(h())))`.
+func (c *TOTPFactorClient) Use(hooks ...Hook) {
+	c.hooks.TOTPFactor = append(c.hooks.TOTPFactor, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `totpfactor.Intercept(f(g(h())))`.
+func (c *TOTPFactorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TOTPFactor = append(c.inters.TOTPFactor, interceptors...)
+}
+
+// Create returns a builder for creating a TOTPFactor entity.
+func (c *TOTPFactorClient) Create() *TOTPFactorCreate {
+	mutation := newTOTPFactorMutation(c.config, OpCreate)
+	return &TOTPFactorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TOTPFactor entities.
+func (c *TOTPFactorClient) CreateBulk(builders ...*TOTPFactorCreate) *TOTPFactorCreateBulk {
+	return &TOTPFactorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TOTPFactorClient) MapCreateBulk(slice any, setFunc func(*TOTPFactorCreate, int)) *TOTPFactorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TOTPFactorCreateBulk{err: fmt.Errorf("calling to TOTPFactorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TOTPFactorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TOTPFactorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TOTPFactor.
+func (c *TOTPFactorClient) Update() *TOTPFactorUpdate {
+	mutation := newTOTPFactorMutation(c.config, OpUpdate)
+	return &TOTPFactorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TOTPFactorClient) UpdateOne(_m *TOTPFactor) *TOTPFactorUpdateOne {
+	mutation := newTOTPFactorMutation(c.config, OpUpdateOne, withTOTPFactor(_m))
+	return &TOTPFactorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TOTPFactorClient) UpdateOneID(id int64) *TOTPFactorUpdateOne {
+	mutation := newTOTPFactorMutation(c.config, OpUpdateOne, withTOTPFactorID(id))
+	return &TOTPFactorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TOTPFactor.
+func (c *TOTPFactorClient) Delete() *TOTPFactorDelete {
+	mutation := newTOTPFactorMutation(c.config, OpDelete)
+	return &TOTPFactorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TOTPFactorClient) DeleteOne(_m *TOTPFactor) *TOTPFactorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TOTPFactorClient) DeleteOneID(id int64) *TOTPFactorDeleteOne {
+	builder := c.Delete().Where(totpfactor.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TOTPFactorDeleteOne{builder}
+}
+
+// Query returns a query builder for TOTPFactor.
+func (c *TOTPFactorClient) Query() *TOTPFactorQuery {
+	return &TOTPFactorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTOTPFactor},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TOTPFactor entity by its id.
+func (c *TOTPFactorClient) Get(ctx context.Context, id int64) (*TOTPFactor, error) {
+	return c.Query().Where(totpfactor.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TOTPFactorClient) GetX(ctx context.Context, id int64) *TOTPFactor {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a TOTPFactor.
+func (c *TOTPFactorClient) QueryUser(_m *TOTPFactor) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(totpfactor.Table, totpfactor.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, totpfactor.UserTable, totpfactor.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TOTPFactorClient) Hooks() []Hook {
+	return c.hooks.TOTPFactor
+}
+
+// Interceptors returns the client interceptors.
+func (c *TOTPFactorClient) Interceptors() []Interceptor {
+	return c.inters.TOTPFactor
+}
+
+func (c *TOTPFactorClient) mutate(ctx context.Context, m *TOTPFactorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TOTPFactorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TOTPFactorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TOTPFactorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TOTPFactorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown TOTPFactor mutation op: %q", m.Op())
 	}
 }
 
@@ -3382,16 +4783,20 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		APIToken, Approver, AuditEvent, BatchChunk, BatchDecision, BatchOperation,
-		BatchTask, BatchTaskException, Credential, CredentialFacet, CredentialTag,
-		Device, Domain, ExecutionTemplate, PasswordType, Session, SetupLink,
-		SystemParameters, Tag, User []ent.Hook
+		APIToken, Approver, AuditEvent, AuthorityGrant, BatchChunk, BatchDecision,
+		BatchOperation, BatchTask, BatchTaskException, Challenge, Credential,
+		CredentialFacet, CredentialTag, Device, Domain, ExecutionTemplate, Passkey,
+		PasswordType, ProtectedChange, ProtectedChangeSubject, RecoveryCode, SecretKey,
+		Session, SetupLink, SignInNetwork, SystemParameters, TOTPFactor, Tag,
+		User []ent.Hook
 	}
 	inters struct {
-		APIToken, Approver, AuditEvent, BatchChunk, BatchDecision, BatchOperation,
-		BatchTask, BatchTaskException, Credential, CredentialFacet, CredentialTag,
-		Device, Domain, ExecutionTemplate, PasswordType, Session, SetupLink,
-		SystemParameters, Tag, User []ent.Interceptor
+		APIToken, Approver, AuditEvent, AuthorityGrant, BatchChunk, BatchDecision,
+		BatchOperation, BatchTask, BatchTaskException, Challenge, Credential,
+		CredentialFacet, CredentialTag, Device, Domain, ExecutionTemplate, Passkey,
+		PasswordType, ProtectedChange, ProtectedChangeSubject, RecoveryCode, SecretKey,
+		Session, SetupLink, SignInNetwork, SystemParameters, TOTPFactor, Tag,
+		User []ent.Interceptor
 	}
 )
 

@@ -6,22 +6,31 @@ import (
 	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/batchchunk"
 	"bulwark/ent/db/batchdecision"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/batchtask"
 	"bulwark/ent/db/batchtaskexception"
+	"bulwark/ent/db/challenge"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/credentialfacet"
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/passkey"
 	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/protectedchangesubject"
+	"bulwark/ent/db/recoverycode"
+	"bulwark/ent/db/secretkey"
 	"bulwark/ent/db/session"
 	"bulwark/ent/db/setuplink"
+	"bulwark/ent/db/signinnetwork"
 	"bulwark/ent/db/systemparameters"
 	"bulwark/ent/db/tag"
+	"bulwark/ent/db/totpfactor"
 	"bulwark/ent/db/user"
 	"context"
 	"errors"
@@ -92,26 +101,35 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			apitoken.Table:           apitoken.ValidColumn,
-			approver.Table:           approver.ValidColumn,
-			auditevent.Table:         auditevent.ValidColumn,
-			batchchunk.Table:         batchchunk.ValidColumn,
-			batchdecision.Table:      batchdecision.ValidColumn,
-			batchoperation.Table:     batchoperation.ValidColumn,
-			batchtask.Table:          batchtask.ValidColumn,
-			batchtaskexception.Table: batchtaskexception.ValidColumn,
-			credential.Table:         credential.ValidColumn,
-			credentialfacet.Table:    credentialfacet.ValidColumn,
-			credentialtag.Table:      credentialtag.ValidColumn,
-			device.Table:             device.ValidColumn,
-			domain.Table:             domain.ValidColumn,
-			executiontemplate.Table:  executiontemplate.ValidColumn,
-			passwordtype.Table:       passwordtype.ValidColumn,
-			session.Table:            session.ValidColumn,
-			setuplink.Table:          setuplink.ValidColumn,
-			systemparameters.Table:   systemparameters.ValidColumn,
-			tag.Table:                tag.ValidColumn,
-			user.Table:               user.ValidColumn,
+			apitoken.Table:               apitoken.ValidColumn,
+			approver.Table:               approver.ValidColumn,
+			auditevent.Table:             auditevent.ValidColumn,
+			authoritygrant.Table:         authoritygrant.ValidColumn,
+			batchchunk.Table:             batchchunk.ValidColumn,
+			batchdecision.Table:          batchdecision.ValidColumn,
+			batchoperation.Table:         batchoperation.ValidColumn,
+			batchtask.Table:              batchtask.ValidColumn,
+			batchtaskexception.Table:     batchtaskexception.ValidColumn,
+			challenge.Table:              challenge.ValidColumn,
+			credential.Table:             credential.ValidColumn,
+			credentialfacet.Table:        credentialfacet.ValidColumn,
+			credentialtag.Table:          credentialtag.ValidColumn,
+			device.Table:                 device.ValidColumn,
+			domain.Table:                 domain.ValidColumn,
+			executiontemplate.Table:      executiontemplate.ValidColumn,
+			passkey.Table:                passkey.ValidColumn,
+			passwordtype.Table:           passwordtype.ValidColumn,
+			protectedchange.Table:        protectedchange.ValidColumn,
+			protectedchangesubject.Table: protectedchangesubject.ValidColumn,
+			recoverycode.Table:           recoverycode.ValidColumn,
+			secretkey.Table:              secretkey.ValidColumn,
+			session.Table:                session.ValidColumn,
+			setuplink.Table:              setuplink.ValidColumn,
+			signinnetwork.Table:          signinnetwork.ValidColumn,
+			systemparameters.Table:       systemparameters.ValidColumn,
+			totpfactor.Table:             totpfactor.ValidColumn,
+			tag.Table:                    tag.ValidColumn,
+			user.Table:                   user.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -6,23 +6,32 @@ import (
 	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/batchchunk"
 	"bulwark/ent/db/batchdecision"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/batchtask"
 	"bulwark/ent/db/batchtaskexception"
+	"bulwark/ent/db/challenge"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/credentialfacet"
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/passkey"
 	"bulwark/ent/db/passwordtype"
 	"bulwark/ent/db/predicate"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/protectedchangesubject"
+	"bulwark/ent/db/recoverycode"
+	"bulwark/ent/db/secretkey"
 	"bulwark/ent/db/session"
 	"bulwark/ent/db/setuplink"
+	"bulwark/ent/db/signinnetwork"
 	"bulwark/ent/db/systemparameters"
 	"bulwark/ent/db/tag"
+	"bulwark/ent/db/totpfactor"
 	"bulwark/ent/db/user"
 	"bulwark/server/action"
 	"bulwark/server/approval"
@@ -47,46 +56,57 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAPIToken           = "APIToken"
-	TypeApprover           = "Approver"
-	TypeAuditEvent         = "AuditEvent"
-	TypeBatchChunk         = "BatchChunk"
-	TypeBatchDecision      = "BatchDecision"
-	TypeBatchOperation     = "BatchOperation"
-	TypeBatchTask          = "BatchTask"
-	TypeBatchTaskException = "BatchTaskException"
-	TypeCredential         = "Credential"
-	TypeCredentialFacet    = "CredentialFacet"
-	TypeCredentialTag      = "CredentialTag"
-	TypeDevice             = "Device"
-	TypeDomain             = "Domain"
-	TypeExecutionTemplate  = "ExecutionTemplate"
-	TypePasswordType       = "PasswordType"
-	TypeSession            = "Session"
-	TypeSetupLink          = "SetupLink"
-	TypeSystemParameters   = "SystemParameters"
-	TypeTag                = "Tag"
-	TypeUser               = "User"
+	TypeAPIToken               = "APIToken"
+	TypeApprover               = "Approver"
+	TypeAuditEvent             = "AuditEvent"
+	TypeAuthorityGrant         = "AuthorityGrant"
+	TypeBatchChunk             = "BatchChunk"
+	TypeBatchDecision          = "BatchDecision"
+	TypeBatchOperation         = "BatchOperation"
+	TypeBatchTask              = "BatchTask"
+	TypeBatchTaskException     = "BatchTaskException"
+	TypeChallenge              = "Challenge"
+	TypeCredential             = "Credential"
+	TypeCredentialFacet        = "CredentialFacet"
+	TypeCredentialTag          = "CredentialTag"
+	TypeDevice                 = "Device"
+	TypeDomain                 = "Domain"
+	TypeExecutionTemplate      = "ExecutionTemplate"
+	TypePasskey                = "Passkey"
+	TypePasswordType           = "PasswordType"
+	TypeProtectedChange        = "ProtectedChange"
+	TypeProtectedChangeSubject = "ProtectedChangeSubject"
+	TypeRecoveryCode           = "RecoveryCode"
+	TypeSecretKey              = "SecretKey"
+	TypeSession                = "Session"
+	TypeSetupLink              = "SetupLink"
+	TypeSignInNetwork          = "SignInNetwork"
+	TypeSystemParameters       = "SystemParameters"
+	TypeTOTPFactor             = "TOTPFactor"
+	TypeTag                    = "Tag"
+	TypeUser                   = "User"
 )
 
 // APITokenMutation represents an operation that mutates the APIToken nodes in the graph.
 type APITokenMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *ident.APIToken
-	created_at    *time.Time
-	name          *string
-	hash          *string
-	expires_at    *time.Time
-	last_used_at  *time.Time
-	revoked_at    *time.Time
-	clearedFields map[string]struct{}
-	user          *ident.User
-	cleareduser   bool
-	done          bool
-	oldValue      func(context.Context) (*APIToken, error)
-	predicates    []predicate.APIToken
+	op                Op
+	typ               string
+	id                *ident.APIToken
+	created_at        *time.Time
+	name              *string
+	hash              *string
+	scopes            *viewer.Scopes
+	expires_at        *time.Time
+	last_used_at      *time.Time
+	last_used_address *string
+	revoked_at        *time.Time
+	clearedFields     map[string]struct{}
+	user              *ident.User
+	cleareduser       bool
+	done              bool
+	oldValue          func(context.Context) (*APIToken, error)
+	predicates        []predicate.APIToken
 }
 
 var _ ent.Mutation = (*APITokenMutation)(nil)
@@ -337,6 +357,42 @@ func (m *APITokenMutation) ResetHash() {
 	m.hash = nil
 }
 
+// SetScopes sets the "scopes" field.
+func (m *APITokenMutation) SetScopes(v viewer.Scopes) {
+	m.scopes = &v
+}
+
+// Scopes returns the value of the "scopes" field in the mutation.
+func (m *APITokenMutation) Scopes() (r viewer.Scopes, exists bool) {
+	v := m.scopes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScopes returns the old "scopes" field's value of the APIToken entity.
+// If the APIToken object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APITokenMutation) OldScopes(ctx context.Context) (v viewer.Scopes, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScopes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScopes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScopes: %w", err)
+	}
+	return oldValue.Scopes, nil
+}
+
+// ResetScopes resets all changes to the "scopes" field.
+func (m *APITokenMutation) ResetScopes() {
+	m.scopes = nil
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (m *APITokenMutation) SetExpiresAt(t time.Time) {
 	m.expires_at = &t
@@ -433,6 +489,42 @@ func (m *APITokenMutation) LastUsedAtCleared() bool {
 func (m *APITokenMutation) ResetLastUsedAt() {
 	m.last_used_at = nil
 	delete(m.clearedFields, apitoken.FieldLastUsedAt)
+}
+
+// SetLastUsedAddress sets the "last_used_address" field.
+func (m *APITokenMutation) SetLastUsedAddress(s string) {
+	m.last_used_address = &s
+}
+
+// LastUsedAddress returns the value of the "last_used_address" field in the mutation.
+func (m *APITokenMutation) LastUsedAddress() (r string, exists bool) {
+	v := m.last_used_address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastUsedAddress returns the old "last_used_address" field's value of the APIToken entity.
+// If the APIToken object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APITokenMutation) OldLastUsedAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastUsedAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastUsedAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastUsedAddress: %w", err)
+	}
+	return oldValue.LastUsedAddress, nil
+}
+
+// ResetLastUsedAddress resets all changes to the "last_used_address" field.
+func (m *APITokenMutation) ResetLastUsedAddress() {
+	m.last_used_address = nil
 }
 
 // SetRevokedAt sets the "revoked_at" field.
@@ -545,7 +637,7 @@ func (m *APITokenMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *APITokenMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 9)
 	if m.created_at != nil {
 		fields = append(fields, apitoken.FieldCreatedAt)
 	}
@@ -558,11 +650,17 @@ func (m *APITokenMutation) Fields() []string {
 	if m.hash != nil {
 		fields = append(fields, apitoken.FieldHash)
 	}
+	if m.scopes != nil {
+		fields = append(fields, apitoken.FieldScopes)
+	}
 	if m.expires_at != nil {
 		fields = append(fields, apitoken.FieldExpiresAt)
 	}
 	if m.last_used_at != nil {
 		fields = append(fields, apitoken.FieldLastUsedAt)
+	}
+	if m.last_used_address != nil {
+		fields = append(fields, apitoken.FieldLastUsedAddress)
 	}
 	if m.revoked_at != nil {
 		fields = append(fields, apitoken.FieldRevokedAt)
@@ -583,10 +681,14 @@ func (m *APITokenMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case apitoken.FieldHash:
 		return m.Hash()
+	case apitoken.FieldScopes:
+		return m.Scopes()
 	case apitoken.FieldExpiresAt:
 		return m.ExpiresAt()
 	case apitoken.FieldLastUsedAt:
 		return m.LastUsedAt()
+	case apitoken.FieldLastUsedAddress:
+		return m.LastUsedAddress()
 	case apitoken.FieldRevokedAt:
 		return m.RevokedAt()
 	}
@@ -606,10 +708,14 @@ func (m *APITokenMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldName(ctx)
 	case apitoken.FieldHash:
 		return m.OldHash(ctx)
+	case apitoken.FieldScopes:
+		return m.OldScopes(ctx)
 	case apitoken.FieldExpiresAt:
 		return m.OldExpiresAt(ctx)
 	case apitoken.FieldLastUsedAt:
 		return m.OldLastUsedAt(ctx)
+	case apitoken.FieldLastUsedAddress:
+		return m.OldLastUsedAddress(ctx)
 	case apitoken.FieldRevokedAt:
 		return m.OldRevokedAt(ctx)
 	}
@@ -649,6 +755,13 @@ func (m *APITokenMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHash(v)
 		return nil
+	case apitoken.FieldScopes:
+		v, ok := value.(viewer.Scopes)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScopes(v)
+		return nil
 	case apitoken.FieldExpiresAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -662,6 +775,13 @@ func (m *APITokenMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLastUsedAt(v)
+		return nil
+	case apitoken.FieldLastUsedAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastUsedAddress(v)
 		return nil
 	case apitoken.FieldRevokedAt:
 		v, ok := value.(time.Time)
@@ -755,11 +875,17 @@ func (m *APITokenMutation) ResetField(name string) error {
 	case apitoken.FieldHash:
 		m.ResetHash()
 		return nil
+	case apitoken.FieldScopes:
+		m.ResetScopes()
+		return nil
 	case apitoken.FieldExpiresAt:
 		m.ResetExpiresAt()
 		return nil
 	case apitoken.FieldLastUsedAt:
 		m.ResetLastUsedAt()
+		return nil
+	case apitoken.FieldLastUsedAddress:
+		m.ResetLastUsedAddress()
 		return nil
 	case apitoken.FieldRevokedAt:
 		m.ResetRevokedAt()
@@ -845,19 +971,21 @@ func (m *APITokenMutation) ResetEdge(name string) error {
 // ApproverMutation represents an operation that mutates the Approver nodes in the graph.
 type ApproverMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *ident.Approver
-	module        *approver.Module
-	added_at      *time.Time
-	clearedFields map[string]struct{}
-	user          *ident.User
-	cleareduser   bool
-	adder         *ident.User
-	clearedadder  bool
-	done          bool
-	oldValue      func(context.Context) (*Approver, error)
-	predicates    []predicate.Approver
+	op                     Op
+	typ                    string
+	id                     *ident.Approver
+	module                 *approver.Module
+	added_at               *time.Time
+	protected_change_id    *ident.ProtectedChange
+	addprotected_change_id *ident.ProtectedChange
+	clearedFields          map[string]struct{}
+	user                   *ident.User
+	cleareduser            bool
+	adder                  *ident.User
+	clearedadder           bool
+	done                   bool
+	oldValue               func(context.Context) (*Approver, error)
+	predicates             []predicate.Approver
 }
 
 var _ ent.Mutation = (*ApproverMutation)(nil)
@@ -1053,7 +1181,7 @@ func (m *ApproverMutation) AddedBy() (r ident.User, exists bool) {
 // OldAddedBy returns the old "added_by" field's value of the Approver entity.
 // If the Approver object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ApproverMutation) OldAddedBy(ctx context.Context) (v ident.User, err error) {
+func (m *ApproverMutation) OldAddedBy(ctx context.Context) (v *ident.User, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldAddedBy is only allowed on UpdateOne operations")
 	}
@@ -1067,9 +1195,22 @@ func (m *ApproverMutation) OldAddedBy(ctx context.Context) (v ident.User, err er
 	return oldValue.AddedBy, nil
 }
 
+// ClearAddedBy clears the value of the "added_by" field.
+func (m *ApproverMutation) ClearAddedBy() {
+	m.adder = nil
+	m.clearedFields[approver.FieldAddedBy] = struct{}{}
+}
+
+// AddedByCleared returns if the "added_by" field was cleared in this mutation.
+func (m *ApproverMutation) AddedByCleared() bool {
+	_, ok := m.clearedFields[approver.FieldAddedBy]
+	return ok
+}
+
 // ResetAddedBy resets all changes to the "added_by" field.
 func (m *ApproverMutation) ResetAddedBy() {
 	m.adder = nil
+	delete(m.clearedFields, approver.FieldAddedBy)
 }
 
 // SetAddedAt sets the "added_at" field.
@@ -1106,6 +1247,76 @@ func (m *ApproverMutation) OldAddedAt(ctx context.Context) (v time.Time, err err
 // ResetAddedAt resets all changes to the "added_at" field.
 func (m *ApproverMutation) ResetAddedAt() {
 	m.added_at = nil
+}
+
+// SetProtectedChangeID sets the "protected_change_id" field.
+func (m *ApproverMutation) SetProtectedChangeID(ic ident.ProtectedChange) {
+	m.protected_change_id = &ic
+	m.addprotected_change_id = nil
+}
+
+// ProtectedChangeID returns the value of the "protected_change_id" field in the mutation.
+func (m *ApproverMutation) ProtectedChangeID() (r ident.ProtectedChange, exists bool) {
+	v := m.protected_change_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProtectedChangeID returns the old "protected_change_id" field's value of the Approver entity.
+// If the Approver object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ApproverMutation) OldProtectedChangeID(ctx context.Context) (v *ident.ProtectedChange, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProtectedChangeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProtectedChangeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProtectedChangeID: %w", err)
+	}
+	return oldValue.ProtectedChangeID, nil
+}
+
+// AddProtectedChangeID adds ic to the "protected_change_id" field.
+func (m *ApproverMutation) AddProtectedChangeID(ic ident.ProtectedChange) {
+	if m.addprotected_change_id != nil {
+		*m.addprotected_change_id += ic
+	} else {
+		m.addprotected_change_id = &ic
+	}
+}
+
+// AddedProtectedChangeID returns the value that was added to the "protected_change_id" field in this mutation.
+func (m *ApproverMutation) AddedProtectedChangeID() (r ident.ProtectedChange, exists bool) {
+	v := m.addprotected_change_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearProtectedChangeID clears the value of the "protected_change_id" field.
+func (m *ApproverMutation) ClearProtectedChangeID() {
+	m.protected_change_id = nil
+	m.addprotected_change_id = nil
+	m.clearedFields[approver.FieldProtectedChangeID] = struct{}{}
+}
+
+// ProtectedChangeIDCleared returns if the "protected_change_id" field was cleared in this mutation.
+func (m *ApproverMutation) ProtectedChangeIDCleared() bool {
+	_, ok := m.clearedFields[approver.FieldProtectedChangeID]
+	return ok
+}
+
+// ResetProtectedChangeID resets all changes to the "protected_change_id" field.
+func (m *ApproverMutation) ResetProtectedChangeID() {
+	m.protected_change_id = nil
+	m.addprotected_change_id = nil
+	delete(m.clearedFields, approver.FieldProtectedChangeID)
 }
 
 // ClearUser clears the "user" edge to the User entity.
@@ -1148,7 +1359,7 @@ func (m *ApproverMutation) ClearAdder() {
 
 // AdderCleared reports if the "adder" edge to the User entity was cleared.
 func (m *ApproverMutation) AdderCleared() bool {
-	return m.clearedadder
+	return m.AddedByCleared() || m.clearedadder
 }
 
 // AdderID returns the "adder" edge ID in the mutation.
@@ -1209,7 +1420,7 @@ func (m *ApproverMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ApproverMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.module != nil {
 		fields = append(fields, approver.FieldModule)
 	}
@@ -1221,6 +1432,9 @@ func (m *ApproverMutation) Fields() []string {
 	}
 	if m.added_at != nil {
 		fields = append(fields, approver.FieldAddedAt)
+	}
+	if m.protected_change_id != nil {
+		fields = append(fields, approver.FieldProtectedChangeID)
 	}
 	return fields
 }
@@ -1238,6 +1452,8 @@ func (m *ApproverMutation) Field(name string) (ent.Value, bool) {
 		return m.AddedBy()
 	case approver.FieldAddedAt:
 		return m.AddedAt()
+	case approver.FieldProtectedChangeID:
+		return m.ProtectedChangeID()
 	}
 	return nil, false
 }
@@ -1255,6 +1471,8 @@ func (m *ApproverMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldAddedBy(ctx)
 	case approver.FieldAddedAt:
 		return m.OldAddedAt(ctx)
+	case approver.FieldProtectedChangeID:
+		return m.OldProtectedChangeID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Approver field %s", name)
 }
@@ -1292,6 +1510,13 @@ func (m *ApproverMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAddedAt(v)
 		return nil
+	case approver.FieldProtectedChangeID:
+		v, ok := value.(ident.ProtectedChange)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProtectedChangeID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Approver field %s", name)
 }
@@ -1300,6 +1525,9 @@ func (m *ApproverMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *ApproverMutation) AddedFields() []string {
 	var fields []string
+	if m.addprotected_change_id != nil {
+		fields = append(fields, approver.FieldProtectedChangeID)
+	}
 	return fields
 }
 
@@ -1308,6 +1536,8 @@ func (m *ApproverMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *ApproverMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case approver.FieldProtectedChangeID:
+		return m.AddedProtectedChangeID()
 	}
 	return nil, false
 }
@@ -1317,6 +1547,13 @@ func (m *ApproverMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *ApproverMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case approver.FieldProtectedChangeID:
+		v, ok := value.(ident.ProtectedChange)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddProtectedChangeID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Approver numeric field %s", name)
 }
@@ -1324,7 +1561,14 @@ func (m *ApproverMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ApproverMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(approver.FieldAddedBy) {
+		fields = append(fields, approver.FieldAddedBy)
+	}
+	if m.FieldCleared(approver.FieldProtectedChangeID) {
+		fields = append(fields, approver.FieldProtectedChangeID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -1337,6 +1581,14 @@ func (m *ApproverMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ApproverMutation) ClearField(name string) error {
+	switch name {
+	case approver.FieldAddedBy:
+		m.ClearAddedBy()
+		return nil
+	case approver.FieldProtectedChangeID:
+		m.ClearProtectedChangeID()
+		return nil
+	}
 	return fmt.Errorf("unknown Approver nullable field %s", name)
 }
 
@@ -1355,6 +1607,9 @@ func (m *ApproverMutation) ResetField(name string) error {
 		return nil
 	case approver.FieldAddedAt:
 		m.ResetAddedAt()
+		return nil
+	case approver.FieldProtectedChangeID:
+		m.ResetProtectedChangeID()
 		return nil
 	}
 	return fmt.Errorf("unknown Approver field %s", name)
@@ -1455,22 +1710,27 @@ func (m *ApproverMutation) ResetEdge(name string) error {
 // AuditEventMutation represents an operation that mutates the AuditEvent nodes in the graph.
 type AuditEventMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *ident.AuditEvent
-	at            *time.Time
-	actor_id      *ident.User
-	addactor_id   *ident.User
-	action        *string
-	subject_type  *string
-	subject_id    *string
-	result        *auditevent.Result
-	details       *string
-	address       *string
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*AuditEvent, error)
-	predicates    []predicate.AuditEvent
+	op             Op
+	typ            string
+	id             *ident.AuditEvent
+	at             *time.Time
+	actor_id       *ident.User
+	addactor_id    *ident.User
+	action         *string
+	subject_type   *string
+	subject_id     *string
+	result         *auditevent.Result
+	details        *string
+	address        *string
+	session        *string
+	token_id       *ident.APIToken
+	addtoken_id    *ident.APIToken
+	occurrences    *int64
+	addoccurrences *int64
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*AuditEvent, error)
+	predicates     []predicate.AuditEvent
 }
 
 var _ ent.Mutation = (*AuditEventMutation)(nil)
@@ -1899,6 +2159,168 @@ func (m *AuditEventMutation) ResetAddress() {
 	m.address = nil
 }
 
+// SetSession sets the "session" field.
+func (m *AuditEventMutation) SetSession(s string) {
+	m.session = &s
+}
+
+// Session returns the value of the "session" field in the mutation.
+func (m *AuditEventMutation) Session() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSession returns the old "session" field's value of the AuditEvent entity.
+// If the AuditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEventMutation) OldSession(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSession is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSession requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSession: %w", err)
+	}
+	return oldValue.Session, nil
+}
+
+// ResetSession resets all changes to the "session" field.
+func (m *AuditEventMutation) ResetSession() {
+	m.session = nil
+}
+
+// SetTokenID sets the "token_id" field.
+func (m *AuditEventMutation) SetTokenID(it ident.APIToken) {
+	m.token_id = &it
+	m.addtoken_id = nil
+}
+
+// TokenID returns the value of the "token_id" field in the mutation.
+func (m *AuditEventMutation) TokenID() (r ident.APIToken, exists bool) {
+	v := m.token_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenID returns the old "token_id" field's value of the AuditEvent entity.
+// If the AuditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEventMutation) OldTokenID(ctx context.Context) (v *ident.APIToken, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenID: %w", err)
+	}
+	return oldValue.TokenID, nil
+}
+
+// AddTokenID adds it to the "token_id" field.
+func (m *AuditEventMutation) AddTokenID(it ident.APIToken) {
+	if m.addtoken_id != nil {
+		*m.addtoken_id += it
+	} else {
+		m.addtoken_id = &it
+	}
+}
+
+// AddedTokenID returns the value that was added to the "token_id" field in this mutation.
+func (m *AuditEventMutation) AddedTokenID() (r ident.APIToken, exists bool) {
+	v := m.addtoken_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTokenID clears the value of the "token_id" field.
+func (m *AuditEventMutation) ClearTokenID() {
+	m.token_id = nil
+	m.addtoken_id = nil
+	m.clearedFields[auditevent.FieldTokenID] = struct{}{}
+}
+
+// TokenIDCleared returns if the "token_id" field was cleared in this mutation.
+func (m *AuditEventMutation) TokenIDCleared() bool {
+	_, ok := m.clearedFields[auditevent.FieldTokenID]
+	return ok
+}
+
+// ResetTokenID resets all changes to the "token_id" field.
+func (m *AuditEventMutation) ResetTokenID() {
+	m.token_id = nil
+	m.addtoken_id = nil
+	delete(m.clearedFields, auditevent.FieldTokenID)
+}
+
+// SetOccurrences sets the "occurrences" field.
+func (m *AuditEventMutation) SetOccurrences(i int64) {
+	m.occurrences = &i
+	m.addoccurrences = nil
+}
+
+// Occurrences returns the value of the "occurrences" field in the mutation.
+func (m *AuditEventMutation) Occurrences() (r int64, exists bool) {
+	v := m.occurrences
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOccurrences returns the old "occurrences" field's value of the AuditEvent entity.
+// If the AuditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEventMutation) OldOccurrences(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOccurrences is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOccurrences requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOccurrences: %w", err)
+	}
+	return oldValue.Occurrences, nil
+}
+
+// AddOccurrences adds i to the "occurrences" field.
+func (m *AuditEventMutation) AddOccurrences(i int64) {
+	if m.addoccurrences != nil {
+		*m.addoccurrences += i
+	} else {
+		m.addoccurrences = &i
+	}
+}
+
+// AddedOccurrences returns the value that was added to the "occurrences" field in this mutation.
+func (m *AuditEventMutation) AddedOccurrences() (r int64, exists bool) {
+	v := m.addoccurrences
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetOccurrences resets all changes to the "occurrences" field.
+func (m *AuditEventMutation) ResetOccurrences() {
+	m.occurrences = nil
+	m.addoccurrences = nil
+}
+
 // Where appends a list predicates to the AuditEventMutation builder.
 func (m *AuditEventMutation) Where(ps ...predicate.AuditEvent) {
 	m.predicates = append(m.predicates, ps...)
@@ -1933,7 +2355,7 @@ func (m *AuditEventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditEventMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 11)
 	if m.at != nil {
 		fields = append(fields, auditevent.FieldAt)
 	}
@@ -1957,6 +2379,15 @@ func (m *AuditEventMutation) Fields() []string {
 	}
 	if m.address != nil {
 		fields = append(fields, auditevent.FieldAddress)
+	}
+	if m.session != nil {
+		fields = append(fields, auditevent.FieldSession)
+	}
+	if m.token_id != nil {
+		fields = append(fields, auditevent.FieldTokenID)
+	}
+	if m.occurrences != nil {
+		fields = append(fields, auditevent.FieldOccurrences)
 	}
 	return fields
 }
@@ -1982,6 +2413,12 @@ func (m *AuditEventMutation) Field(name string) (ent.Value, bool) {
 		return m.Details()
 	case auditevent.FieldAddress:
 		return m.Address()
+	case auditevent.FieldSession:
+		return m.Session()
+	case auditevent.FieldTokenID:
+		return m.TokenID()
+	case auditevent.FieldOccurrences:
+		return m.Occurrences()
 	}
 	return nil, false
 }
@@ -2007,6 +2444,12 @@ func (m *AuditEventMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldDetails(ctx)
 	case auditevent.FieldAddress:
 		return m.OldAddress(ctx)
+	case auditevent.FieldSession:
+		return m.OldSession(ctx)
+	case auditevent.FieldTokenID:
+		return m.OldTokenID(ctx)
+	case auditevent.FieldOccurrences:
+		return m.OldOccurrences(ctx)
 	}
 	return nil, fmt.Errorf("unknown AuditEvent field %s", name)
 }
@@ -2072,6 +2515,27 @@ func (m *AuditEventMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAddress(v)
 		return nil
+	case auditevent.FieldSession:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSession(v)
+		return nil
+	case auditevent.FieldTokenID:
+		v, ok := value.(ident.APIToken)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenID(v)
+		return nil
+	case auditevent.FieldOccurrences:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOccurrences(v)
+		return nil
 	}
 	return fmt.Errorf("unknown AuditEvent field %s", name)
 }
@@ -2083,6 +2547,12 @@ func (m *AuditEventMutation) AddedFields() []string {
 	if m.addactor_id != nil {
 		fields = append(fields, auditevent.FieldActorID)
 	}
+	if m.addtoken_id != nil {
+		fields = append(fields, auditevent.FieldTokenID)
+	}
+	if m.addoccurrences != nil {
+		fields = append(fields, auditevent.FieldOccurrences)
+	}
 	return fields
 }
 
@@ -2093,6 +2563,10 @@ func (m *AuditEventMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case auditevent.FieldActorID:
 		return m.AddedActorID()
+	case auditevent.FieldTokenID:
+		return m.AddedTokenID()
+	case auditevent.FieldOccurrences:
+		return m.AddedOccurrences()
 	}
 	return nil, false
 }
@@ -2109,6 +2583,20 @@ func (m *AuditEventMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddActorID(v)
 		return nil
+	case auditevent.FieldTokenID:
+		v, ok := value.(ident.APIToken)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTokenID(v)
+		return nil
+	case auditevent.FieldOccurrences:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddOccurrences(v)
+		return nil
 	}
 	return fmt.Errorf("unknown AuditEvent numeric field %s", name)
 }
@@ -2119,6 +2607,9 @@ func (m *AuditEventMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(auditevent.FieldActorID) {
 		fields = append(fields, auditevent.FieldActorID)
+	}
+	if m.FieldCleared(auditevent.FieldTokenID) {
+		fields = append(fields, auditevent.FieldTokenID)
 	}
 	return fields
 }
@@ -2136,6 +2627,9 @@ func (m *AuditEventMutation) ClearField(name string) error {
 	switch name {
 	case auditevent.FieldActorID:
 		m.ClearActorID()
+		return nil
+	case auditevent.FieldTokenID:
+		m.ClearTokenID()
 		return nil
 	}
 	return fmt.Errorf("unknown AuditEvent nullable field %s", name)
@@ -2168,6 +2662,15 @@ func (m *AuditEventMutation) ResetField(name string) error {
 		return nil
 	case auditevent.FieldAddress:
 		m.ResetAddress()
+		return nil
+	case auditevent.FieldSession:
+		m.ResetSession()
+		return nil
+	case auditevent.FieldTokenID:
+		m.ResetTokenID()
+		return nil
+	case auditevent.FieldOccurrences:
+		m.ResetOccurrences()
 		return nil
 	}
 	return fmt.Errorf("unknown AuditEvent field %s", name)
@@ -2219,6 +2722,679 @@ func (m *AuditEventMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *AuditEventMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown AuditEvent edge %s", name)
+}
+
+// AuthorityGrantMutation represents an operation that mutates the AuthorityGrant nodes in the graph.
+type AuthorityGrantMutation struct {
+	config
+	op                     Op
+	typ                    string
+	id                     *int64
+	user_id                *ident.User
+	adduser_id             *ident.User
+	granted_by             *ident.User
+	addgranted_by          *ident.User
+	kind                   *authoritygrant.Kind
+	granted_at             *time.Time
+	protected_change_id    *ident.ProtectedChange
+	addprotected_change_id *ident.ProtectedChange
+	clearedFields          map[string]struct{}
+	done                   bool
+	oldValue               func(context.Context) (*AuthorityGrant, error)
+	predicates             []predicate.AuthorityGrant
+}
+
+var _ ent.Mutation = (*AuthorityGrantMutation)(nil)
+
+// authoritygrantOption allows management of the mutation configuration using functional options.
+type authoritygrantOption func(*AuthorityGrantMutation)
+
+// newAuthorityGrantMutation creates new mutation for the AuthorityGrant entity.
+func newAuthorityGrantMutation(c config, op Op, opts ...authoritygrantOption) *AuthorityGrantMutation {
+	m := &AuthorityGrantMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAuthorityGrant,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAuthorityGrantID sets the ID field of the mutation.
+func withAuthorityGrantID(id int64) authoritygrantOption {
+	return func(m *AuthorityGrantMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AuthorityGrant
+		)
+		m.oldValue = func(ctx context.Context) (*AuthorityGrant, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AuthorityGrant.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAuthorityGrant sets the old AuthorityGrant of the mutation.
+func withAuthorityGrant(node *AuthorityGrant) authoritygrantOption {
+	return func(m *AuthorityGrantMutation) {
+		m.oldValue = func(context.Context) (*AuthorityGrant, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AuthorityGrantMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AuthorityGrantMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AuthorityGrant entities.
+func (m *AuthorityGrantMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AuthorityGrantMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AuthorityGrantMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AuthorityGrant.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetUserID sets the "user_id" field.
+func (m *AuthorityGrantMutation) SetUserID(i ident.User) {
+	m.user_id = &i
+	m.adduser_id = nil
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *AuthorityGrantMutation) UserID() (r ident.User, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the AuthorityGrant entity.
+// If the AuthorityGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorityGrantMutation) OldUserID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// AddUserID adds i to the "user_id" field.
+func (m *AuthorityGrantMutation) AddUserID(i ident.User) {
+	if m.adduser_id != nil {
+		*m.adduser_id += i
+	} else {
+		m.adduser_id = &i
+	}
+}
+
+// AddedUserID returns the value that was added to the "user_id" field in this mutation.
+func (m *AuthorityGrantMutation) AddedUserID() (r ident.User, exists bool) {
+	v := m.adduser_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *AuthorityGrantMutation) ResetUserID() {
+	m.user_id = nil
+	m.adduser_id = nil
+}
+
+// SetGrantedBy sets the "granted_by" field.
+func (m *AuthorityGrantMutation) SetGrantedBy(i ident.User) {
+	m.granted_by = &i
+	m.addgranted_by = nil
+}
+
+// GrantedBy returns the value of the "granted_by" field in the mutation.
+func (m *AuthorityGrantMutation) GrantedBy() (r ident.User, exists bool) {
+	v := m.granted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrantedBy returns the old "granted_by" field's value of the AuthorityGrant entity.
+// If the AuthorityGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorityGrantMutation) OldGrantedBy(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrantedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrantedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrantedBy: %w", err)
+	}
+	return oldValue.GrantedBy, nil
+}
+
+// AddGrantedBy adds i to the "granted_by" field.
+func (m *AuthorityGrantMutation) AddGrantedBy(i ident.User) {
+	if m.addgranted_by != nil {
+		*m.addgranted_by += i
+	} else {
+		m.addgranted_by = &i
+	}
+}
+
+// AddedGrantedBy returns the value that was added to the "granted_by" field in this mutation.
+func (m *AuthorityGrantMutation) AddedGrantedBy() (r ident.User, exists bool) {
+	v := m.addgranted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGrantedBy resets all changes to the "granted_by" field.
+func (m *AuthorityGrantMutation) ResetGrantedBy() {
+	m.granted_by = nil
+	m.addgranted_by = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *AuthorityGrantMutation) SetKind(a authoritygrant.Kind) {
+	m.kind = &a
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *AuthorityGrantMutation) Kind() (r authoritygrant.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the AuthorityGrant entity.
+// If the AuthorityGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorityGrantMutation) OldKind(ctx context.Context) (v authoritygrant.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *AuthorityGrantMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetGrantedAt sets the "granted_at" field.
+func (m *AuthorityGrantMutation) SetGrantedAt(t time.Time) {
+	m.granted_at = &t
+}
+
+// GrantedAt returns the value of the "granted_at" field in the mutation.
+func (m *AuthorityGrantMutation) GrantedAt() (r time.Time, exists bool) {
+	v := m.granted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrantedAt returns the old "granted_at" field's value of the AuthorityGrant entity.
+// If the AuthorityGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorityGrantMutation) OldGrantedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrantedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrantedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrantedAt: %w", err)
+	}
+	return oldValue.GrantedAt, nil
+}
+
+// ResetGrantedAt resets all changes to the "granted_at" field.
+func (m *AuthorityGrantMutation) ResetGrantedAt() {
+	m.granted_at = nil
+}
+
+// SetProtectedChangeID sets the "protected_change_id" field.
+func (m *AuthorityGrantMutation) SetProtectedChangeID(ic ident.ProtectedChange) {
+	m.protected_change_id = &ic
+	m.addprotected_change_id = nil
+}
+
+// ProtectedChangeID returns the value of the "protected_change_id" field in the mutation.
+func (m *AuthorityGrantMutation) ProtectedChangeID() (r ident.ProtectedChange, exists bool) {
+	v := m.protected_change_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProtectedChangeID returns the old "protected_change_id" field's value of the AuthorityGrant entity.
+// If the AuthorityGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorityGrantMutation) OldProtectedChangeID(ctx context.Context) (v *ident.ProtectedChange, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProtectedChangeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProtectedChangeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProtectedChangeID: %w", err)
+	}
+	return oldValue.ProtectedChangeID, nil
+}
+
+// AddProtectedChangeID adds ic to the "protected_change_id" field.
+func (m *AuthorityGrantMutation) AddProtectedChangeID(ic ident.ProtectedChange) {
+	if m.addprotected_change_id != nil {
+		*m.addprotected_change_id += ic
+	} else {
+		m.addprotected_change_id = &ic
+	}
+}
+
+// AddedProtectedChangeID returns the value that was added to the "protected_change_id" field in this mutation.
+func (m *AuthorityGrantMutation) AddedProtectedChangeID() (r ident.ProtectedChange, exists bool) {
+	v := m.addprotected_change_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearProtectedChangeID clears the value of the "protected_change_id" field.
+func (m *AuthorityGrantMutation) ClearProtectedChangeID() {
+	m.protected_change_id = nil
+	m.addprotected_change_id = nil
+	m.clearedFields[authoritygrant.FieldProtectedChangeID] = struct{}{}
+}
+
+// ProtectedChangeIDCleared returns if the "protected_change_id" field was cleared in this mutation.
+func (m *AuthorityGrantMutation) ProtectedChangeIDCleared() bool {
+	_, ok := m.clearedFields[authoritygrant.FieldProtectedChangeID]
+	return ok
+}
+
+// ResetProtectedChangeID resets all changes to the "protected_change_id" field.
+func (m *AuthorityGrantMutation) ResetProtectedChangeID() {
+	m.protected_change_id = nil
+	m.addprotected_change_id = nil
+	delete(m.clearedFields, authoritygrant.FieldProtectedChangeID)
+}
+
+// Where appends a list predicates to the AuthorityGrantMutation builder.
+func (m *AuthorityGrantMutation) Where(ps ...predicate.AuthorityGrant) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AuthorityGrantMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AuthorityGrantMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AuthorityGrant, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AuthorityGrantMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AuthorityGrantMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AuthorityGrant).
+func (m *AuthorityGrantMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AuthorityGrantMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.user_id != nil {
+		fields = append(fields, authoritygrant.FieldUserID)
+	}
+	if m.granted_by != nil {
+		fields = append(fields, authoritygrant.FieldGrantedBy)
+	}
+	if m.kind != nil {
+		fields = append(fields, authoritygrant.FieldKind)
+	}
+	if m.granted_at != nil {
+		fields = append(fields, authoritygrant.FieldGrantedAt)
+	}
+	if m.protected_change_id != nil {
+		fields = append(fields, authoritygrant.FieldProtectedChangeID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AuthorityGrantMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case authoritygrant.FieldUserID:
+		return m.UserID()
+	case authoritygrant.FieldGrantedBy:
+		return m.GrantedBy()
+	case authoritygrant.FieldKind:
+		return m.Kind()
+	case authoritygrant.FieldGrantedAt:
+		return m.GrantedAt()
+	case authoritygrant.FieldProtectedChangeID:
+		return m.ProtectedChangeID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AuthorityGrantMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case authoritygrant.FieldUserID:
+		return m.OldUserID(ctx)
+	case authoritygrant.FieldGrantedBy:
+		return m.OldGrantedBy(ctx)
+	case authoritygrant.FieldKind:
+		return m.OldKind(ctx)
+	case authoritygrant.FieldGrantedAt:
+		return m.OldGrantedAt(ctx)
+	case authoritygrant.FieldProtectedChangeID:
+		return m.OldProtectedChangeID(ctx)
+	}
+	return nil, fmt.Errorf("unknown AuthorityGrant field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuthorityGrantMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case authoritygrant.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case authoritygrant.FieldGrantedBy:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrantedBy(v)
+		return nil
+	case authoritygrant.FieldKind:
+		v, ok := value.(authoritygrant.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case authoritygrant.FieldGrantedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrantedAt(v)
+		return nil
+	case authoritygrant.FieldProtectedChangeID:
+		v, ok := value.(ident.ProtectedChange)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProtectedChangeID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AuthorityGrant field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AuthorityGrantMutation) AddedFields() []string {
+	var fields []string
+	if m.adduser_id != nil {
+		fields = append(fields, authoritygrant.FieldUserID)
+	}
+	if m.addgranted_by != nil {
+		fields = append(fields, authoritygrant.FieldGrantedBy)
+	}
+	if m.addprotected_change_id != nil {
+		fields = append(fields, authoritygrant.FieldProtectedChangeID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AuthorityGrantMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case authoritygrant.FieldUserID:
+		return m.AddedUserID()
+	case authoritygrant.FieldGrantedBy:
+		return m.AddedGrantedBy()
+	case authoritygrant.FieldProtectedChangeID:
+		return m.AddedProtectedChangeID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuthorityGrantMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case authoritygrant.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUserID(v)
+		return nil
+	case authoritygrant.FieldGrantedBy:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGrantedBy(v)
+		return nil
+	case authoritygrant.FieldProtectedChangeID:
+		v, ok := value.(ident.ProtectedChange)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddProtectedChangeID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AuthorityGrant numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AuthorityGrantMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(authoritygrant.FieldProtectedChangeID) {
+		fields = append(fields, authoritygrant.FieldProtectedChangeID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AuthorityGrantMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AuthorityGrantMutation) ClearField(name string) error {
+	switch name {
+	case authoritygrant.FieldProtectedChangeID:
+		m.ClearProtectedChangeID()
+		return nil
+	}
+	return fmt.Errorf("unknown AuthorityGrant nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AuthorityGrantMutation) ResetField(name string) error {
+	switch name {
+	case authoritygrant.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case authoritygrant.FieldGrantedBy:
+		m.ResetGrantedBy()
+		return nil
+	case authoritygrant.FieldKind:
+		m.ResetKind()
+		return nil
+	case authoritygrant.FieldGrantedAt:
+		m.ResetGrantedAt()
+		return nil
+	case authoritygrant.FieldProtectedChangeID:
+		m.ResetProtectedChangeID()
+		return nil
+	}
+	return fmt.Errorf("unknown AuthorityGrant field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AuthorityGrantMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AuthorityGrantMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AuthorityGrantMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AuthorityGrantMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AuthorityGrantMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AuthorityGrantMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AuthorityGrantMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown AuthorityGrant unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AuthorityGrantMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown AuthorityGrant edge %s", name)
 }
 
 // BatchChunkMutation represents an operation that mutates the BatchChunk nodes in the graph.
@@ -2655,6 +3831,11 @@ type BatchDecisionMutation struct {
 	comment                *string
 	counted                *bool
 	decided_at             *time.Time
+	session                *string
+	proof_method           *viewer.ProofMethod
+	signature              *string
+	void_reason            *string
+	voided_at              *time.Time
 	clearedFields          map[string]struct{}
 	batch_operation        *ident.BatchOperation
 	clearedbatch_operation bool
@@ -3041,6 +4222,199 @@ func (m *BatchDecisionMutation) ResetDecidedAt() {
 	m.decided_at = nil
 }
 
+// SetSession sets the "session" field.
+func (m *BatchDecisionMutation) SetSession(s string) {
+	m.session = &s
+}
+
+// Session returns the value of the "session" field in the mutation.
+func (m *BatchDecisionMutation) Session() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSession returns the old "session" field's value of the BatchDecision entity.
+// If the BatchDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchDecisionMutation) OldSession(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSession is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSession requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSession: %w", err)
+	}
+	return oldValue.Session, nil
+}
+
+// ResetSession resets all changes to the "session" field.
+func (m *BatchDecisionMutation) ResetSession() {
+	m.session = nil
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (m *BatchDecisionMutation) SetProofMethod(vm viewer.ProofMethod) {
+	m.proof_method = &vm
+}
+
+// ProofMethod returns the value of the "proof_method" field in the mutation.
+func (m *BatchDecisionMutation) ProofMethod() (r viewer.ProofMethod, exists bool) {
+	v := m.proof_method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProofMethod returns the old "proof_method" field's value of the BatchDecision entity.
+// If the BatchDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchDecisionMutation) OldProofMethod(ctx context.Context) (v viewer.ProofMethod, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProofMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProofMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProofMethod: %w", err)
+	}
+	return oldValue.ProofMethod, nil
+}
+
+// ResetProofMethod resets all changes to the "proof_method" field.
+func (m *BatchDecisionMutation) ResetProofMethod() {
+	m.proof_method = nil
+}
+
+// SetSignature sets the "signature" field.
+func (m *BatchDecisionMutation) SetSignature(s string) {
+	m.signature = &s
+}
+
+// Signature returns the value of the "signature" field in the mutation.
+func (m *BatchDecisionMutation) Signature() (r string, exists bool) {
+	v := m.signature
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignature returns the old "signature" field's value of the BatchDecision entity.
+// If the BatchDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchDecisionMutation) OldSignature(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignature is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignature requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignature: %w", err)
+	}
+	return oldValue.Signature, nil
+}
+
+// ResetSignature resets all changes to the "signature" field.
+func (m *BatchDecisionMutation) ResetSignature() {
+	m.signature = nil
+}
+
+// SetVoidReason sets the "void_reason" field.
+func (m *BatchDecisionMutation) SetVoidReason(s string) {
+	m.void_reason = &s
+}
+
+// VoidReason returns the value of the "void_reason" field in the mutation.
+func (m *BatchDecisionMutation) VoidReason() (r string, exists bool) {
+	v := m.void_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVoidReason returns the old "void_reason" field's value of the BatchDecision entity.
+// If the BatchDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchDecisionMutation) OldVoidReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVoidReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVoidReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVoidReason: %w", err)
+	}
+	return oldValue.VoidReason, nil
+}
+
+// ResetVoidReason resets all changes to the "void_reason" field.
+func (m *BatchDecisionMutation) ResetVoidReason() {
+	m.void_reason = nil
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (m *BatchDecisionMutation) SetVoidedAt(t time.Time) {
+	m.voided_at = &t
+}
+
+// VoidedAt returns the value of the "voided_at" field in the mutation.
+func (m *BatchDecisionMutation) VoidedAt() (r time.Time, exists bool) {
+	v := m.voided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVoidedAt returns the old "voided_at" field's value of the BatchDecision entity.
+// If the BatchDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchDecisionMutation) OldVoidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVoidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVoidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVoidedAt: %w", err)
+	}
+	return oldValue.VoidedAt, nil
+}
+
+// ClearVoidedAt clears the value of the "voided_at" field.
+func (m *BatchDecisionMutation) ClearVoidedAt() {
+	m.voided_at = nil
+	m.clearedFields[batchdecision.FieldVoidedAt] = struct{}{}
+}
+
+// VoidedAtCleared returns if the "voided_at" field was cleared in this mutation.
+func (m *BatchDecisionMutation) VoidedAtCleared() bool {
+	_, ok := m.clearedFields[batchdecision.FieldVoidedAt]
+	return ok
+}
+
+// ResetVoidedAt resets all changes to the "voided_at" field.
+func (m *BatchDecisionMutation) ResetVoidedAt() {
+	m.voided_at = nil
+	delete(m.clearedFields, batchdecision.FieldVoidedAt)
+}
+
 // ClearBatchOperation clears the "batch_operation" edge to the BatchOperation entity.
 func (m *BatchDecisionMutation) ClearBatchOperation() {
 	m.clearedbatch_operation = true
@@ -3129,7 +4503,7 @@ func (m *BatchDecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BatchDecisionMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 12)
 	if m.batch_operation != nil {
 		fields = append(fields, batchdecision.FieldBatchOperationID)
 	}
@@ -3150,6 +4524,21 @@ func (m *BatchDecisionMutation) Fields() []string {
 	}
 	if m.decided_at != nil {
 		fields = append(fields, batchdecision.FieldDecidedAt)
+	}
+	if m.session != nil {
+		fields = append(fields, batchdecision.FieldSession)
+	}
+	if m.proof_method != nil {
+		fields = append(fields, batchdecision.FieldProofMethod)
+	}
+	if m.signature != nil {
+		fields = append(fields, batchdecision.FieldSignature)
+	}
+	if m.void_reason != nil {
+		fields = append(fields, batchdecision.FieldVoidReason)
+	}
+	if m.voided_at != nil {
+		fields = append(fields, batchdecision.FieldVoidedAt)
 	}
 	return fields
 }
@@ -3173,6 +4562,16 @@ func (m *BatchDecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.Counted()
 	case batchdecision.FieldDecidedAt:
 		return m.DecidedAt()
+	case batchdecision.FieldSession:
+		return m.Session()
+	case batchdecision.FieldProofMethod:
+		return m.ProofMethod()
+	case batchdecision.FieldSignature:
+		return m.Signature()
+	case batchdecision.FieldVoidReason:
+		return m.VoidReason()
+	case batchdecision.FieldVoidedAt:
+		return m.VoidedAt()
 	}
 	return nil, false
 }
@@ -3196,6 +4595,16 @@ func (m *BatchDecisionMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldCounted(ctx)
 	case batchdecision.FieldDecidedAt:
 		return m.OldDecidedAt(ctx)
+	case batchdecision.FieldSession:
+		return m.OldSession(ctx)
+	case batchdecision.FieldProofMethod:
+		return m.OldProofMethod(ctx)
+	case batchdecision.FieldSignature:
+		return m.OldSignature(ctx)
+	case batchdecision.FieldVoidReason:
+		return m.OldVoidReason(ctx)
+	case batchdecision.FieldVoidedAt:
+		return m.OldVoidedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown BatchDecision field %s", name)
 }
@@ -3254,6 +4663,41 @@ func (m *BatchDecisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDecidedAt(v)
 		return nil
+	case batchdecision.FieldSession:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSession(v)
+		return nil
+	case batchdecision.FieldProofMethod:
+		v, ok := value.(viewer.ProofMethod)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProofMethod(v)
+		return nil
+	case batchdecision.FieldSignature:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignature(v)
+		return nil
+	case batchdecision.FieldVoidReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVoidReason(v)
+		return nil
+	case batchdecision.FieldVoidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVoidedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown BatchDecision field %s", name)
 }
@@ -3298,7 +4742,11 @@ func (m *BatchDecisionMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *BatchDecisionMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(batchdecision.FieldVoidedAt) {
+		fields = append(fields, batchdecision.FieldVoidedAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -3311,6 +4759,11 @@ func (m *BatchDecisionMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *BatchDecisionMutation) ClearField(name string) error {
+	switch name {
+	case batchdecision.FieldVoidedAt:
+		m.ClearVoidedAt()
+		return nil
+	}
 	return fmt.Errorf("unknown BatchDecision nullable field %s", name)
 }
 
@@ -3338,6 +4791,21 @@ func (m *BatchDecisionMutation) ResetField(name string) error {
 		return nil
 	case batchdecision.FieldDecidedAt:
 		m.ResetDecidedAt()
+		return nil
+	case batchdecision.FieldSession:
+		m.ResetSession()
+		return nil
+	case batchdecision.FieldProofMethod:
+		m.ResetProofMethod()
+		return nil
+	case batchdecision.FieldSignature:
+		m.ResetSignature()
+		return nil
+	case batchdecision.FieldVoidReason:
+		m.ResetVoidReason()
+		return nil
+	case batchdecision.FieldVoidedAt:
+		m.ResetVoidedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown BatchDecision field %s", name)
@@ -3452,6 +4920,10 @@ type BatchOperationMutation struct {
 	approvals_required    *int
 	addapprovals_required *int
 	digest                *string
+	digest_version        *int
+	adddigest_version     *int
+	digest_mismatch_at    *time.Time
+	end_code              *string
 	status                *approval.Status
 	idempotency_key       *string
 	input_hash            *string
@@ -4009,6 +5481,147 @@ func (m *BatchOperationMutation) OldDigest(ctx context.Context) (v string, err e
 // ResetDigest resets all changes to the "digest" field.
 func (m *BatchOperationMutation) ResetDigest() {
 	m.digest = nil
+}
+
+// SetDigestVersion sets the "digest_version" field.
+func (m *BatchOperationMutation) SetDigestVersion(i int) {
+	m.digest_version = &i
+	m.adddigest_version = nil
+}
+
+// DigestVersion returns the value of the "digest_version" field in the mutation.
+func (m *BatchOperationMutation) DigestVersion() (r int, exists bool) {
+	v := m.digest_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigestVersion returns the old "digest_version" field's value of the BatchOperation entity.
+// If the BatchOperation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchOperationMutation) OldDigestVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigestVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigestVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigestVersion: %w", err)
+	}
+	return oldValue.DigestVersion, nil
+}
+
+// AddDigestVersion adds i to the "digest_version" field.
+func (m *BatchOperationMutation) AddDigestVersion(i int) {
+	if m.adddigest_version != nil {
+		*m.adddigest_version += i
+	} else {
+		m.adddigest_version = &i
+	}
+}
+
+// AddedDigestVersion returns the value that was added to the "digest_version" field in this mutation.
+func (m *BatchOperationMutation) AddedDigestVersion() (r int, exists bool) {
+	v := m.adddigest_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDigestVersion resets all changes to the "digest_version" field.
+func (m *BatchOperationMutation) ResetDigestVersion() {
+	m.digest_version = nil
+	m.adddigest_version = nil
+}
+
+// SetDigestMismatchAt sets the "digest_mismatch_at" field.
+func (m *BatchOperationMutation) SetDigestMismatchAt(t time.Time) {
+	m.digest_mismatch_at = &t
+}
+
+// DigestMismatchAt returns the value of the "digest_mismatch_at" field in the mutation.
+func (m *BatchOperationMutation) DigestMismatchAt() (r time.Time, exists bool) {
+	v := m.digest_mismatch_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigestMismatchAt returns the old "digest_mismatch_at" field's value of the BatchOperation entity.
+// If the BatchOperation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchOperationMutation) OldDigestMismatchAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigestMismatchAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigestMismatchAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigestMismatchAt: %w", err)
+	}
+	return oldValue.DigestMismatchAt, nil
+}
+
+// ClearDigestMismatchAt clears the value of the "digest_mismatch_at" field.
+func (m *BatchOperationMutation) ClearDigestMismatchAt() {
+	m.digest_mismatch_at = nil
+	m.clearedFields[batchoperation.FieldDigestMismatchAt] = struct{}{}
+}
+
+// DigestMismatchAtCleared returns if the "digest_mismatch_at" field was cleared in this mutation.
+func (m *BatchOperationMutation) DigestMismatchAtCleared() bool {
+	_, ok := m.clearedFields[batchoperation.FieldDigestMismatchAt]
+	return ok
+}
+
+// ResetDigestMismatchAt resets all changes to the "digest_mismatch_at" field.
+func (m *BatchOperationMutation) ResetDigestMismatchAt() {
+	m.digest_mismatch_at = nil
+	delete(m.clearedFields, batchoperation.FieldDigestMismatchAt)
+}
+
+// SetEndCode sets the "end_code" field.
+func (m *BatchOperationMutation) SetEndCode(s string) {
+	m.end_code = &s
+}
+
+// EndCode returns the value of the "end_code" field in the mutation.
+func (m *BatchOperationMutation) EndCode() (r string, exists bool) {
+	v := m.end_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndCode returns the old "end_code" field's value of the BatchOperation entity.
+// If the BatchOperation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchOperationMutation) OldEndCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndCode: %w", err)
+	}
+	return oldValue.EndCode, nil
+}
+
+// ResetEndCode resets all changes to the "end_code" field.
+func (m *BatchOperationMutation) ResetEndCode() {
+	m.end_code = nil
 }
 
 // SetStatus sets the "status" field.
@@ -4710,7 +6323,7 @@ func (m *BatchOperationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BatchOperationMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 25)
 	if m.number != nil {
 		fields = append(fields, batchoperation.FieldNumber)
 	}
@@ -4740,6 +6353,15 @@ func (m *BatchOperationMutation) Fields() []string {
 	}
 	if m.digest != nil {
 		fields = append(fields, batchoperation.FieldDigest)
+	}
+	if m.digest_version != nil {
+		fields = append(fields, batchoperation.FieldDigestVersion)
+	}
+	if m.digest_mismatch_at != nil {
+		fields = append(fields, batchoperation.FieldDigestMismatchAt)
+	}
+	if m.end_code != nil {
+		fields = append(fields, batchoperation.FieldEndCode)
 	}
 	if m.status != nil {
 		fields = append(fields, batchoperation.FieldStatus)
@@ -4805,6 +6427,12 @@ func (m *BatchOperationMutation) Field(name string) (ent.Value, bool) {
 		return m.ApprovalsRequired()
 	case batchoperation.FieldDigest:
 		return m.Digest()
+	case batchoperation.FieldDigestVersion:
+		return m.DigestVersion()
+	case batchoperation.FieldDigestMismatchAt:
+		return m.DigestMismatchAt()
+	case batchoperation.FieldEndCode:
+		return m.EndCode()
 	case batchoperation.FieldStatus:
 		return m.Status()
 	case batchoperation.FieldIdempotencyKey:
@@ -4858,6 +6486,12 @@ func (m *BatchOperationMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldApprovalsRequired(ctx)
 	case batchoperation.FieldDigest:
 		return m.OldDigest(ctx)
+	case batchoperation.FieldDigestVersion:
+		return m.OldDigestVersion(ctx)
+	case batchoperation.FieldDigestMismatchAt:
+		return m.OldDigestMismatchAt(ctx)
+	case batchoperation.FieldEndCode:
+		return m.OldEndCode(ctx)
 	case batchoperation.FieldStatus:
 		return m.OldStatus(ctx)
 	case batchoperation.FieldIdempotencyKey:
@@ -4961,6 +6595,27 @@ func (m *BatchOperationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDigest(v)
 		return nil
+	case batchoperation.FieldDigestVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigestVersion(v)
+		return nil
+	case batchoperation.FieldDigestMismatchAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigestMismatchAt(v)
+		return nil
+	case batchoperation.FieldEndCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndCode(v)
+		return nil
 	case batchoperation.FieldStatus:
 		v, ok := value.(approval.Status)
 		if !ok {
@@ -5059,6 +6714,9 @@ func (m *BatchOperationMutation) AddedFields() []string {
 	if m.addapprovals_required != nil {
 		fields = append(fields, batchoperation.FieldApprovalsRequired)
 	}
+	if m.adddigest_version != nil {
+		fields = append(fields, batchoperation.FieldDigestVersion)
+	}
 	if m.addtotal != nil {
 		fields = append(fields, batchoperation.FieldTotal)
 	}
@@ -5086,6 +6744,8 @@ func (m *BatchOperationMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedNumber()
 	case batchoperation.FieldApprovalsRequired:
 		return m.AddedApprovalsRequired()
+	case batchoperation.FieldDigestVersion:
+		return m.AddedDigestVersion()
 	case batchoperation.FieldTotal:
 		return m.AddedTotal()
 	case batchoperation.FieldSucceeded:
@@ -5118,6 +6778,13 @@ func (m *BatchOperationMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddApprovalsRequired(v)
+		return nil
+	case batchoperation.FieldDigestVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDigestVersion(v)
 		return nil
 	case batchoperation.FieldTotal:
 		v, ok := value.(int64)
@@ -5168,6 +6835,9 @@ func (m *BatchOperationMutation) ClearedFields() []string {
 	if m.FieldCleared(batchoperation.FieldChanges) {
 		fields = append(fields, batchoperation.FieldChanges)
 	}
+	if m.FieldCleared(batchoperation.FieldDigestMismatchAt) {
+		fields = append(fields, batchoperation.FieldDigestMismatchAt)
+	}
 	if m.FieldCleared(batchoperation.FieldIdempotencyKey) {
 		fields = append(fields, batchoperation.FieldIdempotencyKey)
 	}
@@ -5199,6 +6869,9 @@ func (m *BatchOperationMutation) ClearField(name string) error {
 		return nil
 	case batchoperation.FieldChanges:
 		m.ClearChanges()
+		return nil
+	case batchoperation.FieldDigestMismatchAt:
+		m.ClearDigestMismatchAt()
 		return nil
 	case batchoperation.FieldIdempotencyKey:
 		m.ClearIdempotencyKey()
@@ -5249,6 +6922,15 @@ func (m *BatchOperationMutation) ResetField(name string) error {
 		return nil
 	case batchoperation.FieldDigest:
 		m.ResetDigest()
+		return nil
+	case batchoperation.FieldDigestVersion:
+		m.ResetDigestVersion()
+		return nil
+	case batchoperation.FieldDigestMismatchAt:
+		m.ResetDigestMismatchAt()
+		return nil
+	case batchoperation.FieldEndCode:
+		m.ResetEndCode()
 		return nil
 	case batchoperation.FieldStatus:
 		m.ResetStatus()
@@ -5403,6 +7085,13 @@ type BatchTaskMutation struct {
 	credential_version    *int64
 	addcredential_version *int64
 	before                *string
+	username              *string
+	device_id             *ident.Device
+	adddevice_id          *ident.Device
+	domain_id             *ident.Domain
+	adddomain_id          *ident.Domain
+	password_type_id      *ident.PasswordType
+	addpassword_type_id   *ident.PasswordType
 	clearedFields         map[string]struct{}
 	done                  bool
 	oldValue              func(context.Context) (*BatchTask, error)
@@ -5661,6 +7350,265 @@ func (m *BatchTaskMutation) ResetBefore() {
 	m.before = nil
 }
 
+// SetUsername sets the "username" field.
+func (m *BatchTaskMutation) SetUsername(s string) {
+	m.username = &s
+}
+
+// Username returns the value of the "username" field in the mutation.
+func (m *BatchTaskMutation) Username() (r string, exists bool) {
+	v := m.username
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsername returns the old "username" field's value of the BatchTask entity.
+// If the BatchTask object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchTaskMutation) OldUsername(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsername is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsername requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsername: %w", err)
+	}
+	return oldValue.Username, nil
+}
+
+// ClearUsername clears the value of the "username" field.
+func (m *BatchTaskMutation) ClearUsername() {
+	m.username = nil
+	m.clearedFields[batchtask.FieldUsername] = struct{}{}
+}
+
+// UsernameCleared returns if the "username" field was cleared in this mutation.
+func (m *BatchTaskMutation) UsernameCleared() bool {
+	_, ok := m.clearedFields[batchtask.FieldUsername]
+	return ok
+}
+
+// ResetUsername resets all changes to the "username" field.
+func (m *BatchTaskMutation) ResetUsername() {
+	m.username = nil
+	delete(m.clearedFields, batchtask.FieldUsername)
+}
+
+// SetDeviceID sets the "device_id" field.
+func (m *BatchTaskMutation) SetDeviceID(i ident.Device) {
+	m.device_id = &i
+	m.adddevice_id = nil
+}
+
+// DeviceID returns the value of the "device_id" field in the mutation.
+func (m *BatchTaskMutation) DeviceID() (r ident.Device, exists bool) {
+	v := m.device_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeviceID returns the old "device_id" field's value of the BatchTask entity.
+// If the BatchTask object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchTaskMutation) OldDeviceID(ctx context.Context) (v *ident.Device, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeviceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeviceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeviceID: %w", err)
+	}
+	return oldValue.DeviceID, nil
+}
+
+// AddDeviceID adds i to the "device_id" field.
+func (m *BatchTaskMutation) AddDeviceID(i ident.Device) {
+	if m.adddevice_id != nil {
+		*m.adddevice_id += i
+	} else {
+		m.adddevice_id = &i
+	}
+}
+
+// AddedDeviceID returns the value that was added to the "device_id" field in this mutation.
+func (m *BatchTaskMutation) AddedDeviceID() (r ident.Device, exists bool) {
+	v := m.adddevice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDeviceID clears the value of the "device_id" field.
+func (m *BatchTaskMutation) ClearDeviceID() {
+	m.device_id = nil
+	m.adddevice_id = nil
+	m.clearedFields[batchtask.FieldDeviceID] = struct{}{}
+}
+
+// DeviceIDCleared returns if the "device_id" field was cleared in this mutation.
+func (m *BatchTaskMutation) DeviceIDCleared() bool {
+	_, ok := m.clearedFields[batchtask.FieldDeviceID]
+	return ok
+}
+
+// ResetDeviceID resets all changes to the "device_id" field.
+func (m *BatchTaskMutation) ResetDeviceID() {
+	m.device_id = nil
+	m.adddevice_id = nil
+	delete(m.clearedFields, batchtask.FieldDeviceID)
+}
+
+// SetDomainID sets the "domain_id" field.
+func (m *BatchTaskMutation) SetDomainID(i ident.Domain) {
+	m.domain_id = &i
+	m.adddomain_id = nil
+}
+
+// DomainID returns the value of the "domain_id" field in the mutation.
+func (m *BatchTaskMutation) DomainID() (r ident.Domain, exists bool) {
+	v := m.domain_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDomainID returns the old "domain_id" field's value of the BatchTask entity.
+// If the BatchTask object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchTaskMutation) OldDomainID(ctx context.Context) (v *ident.Domain, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDomainID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDomainID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDomainID: %w", err)
+	}
+	return oldValue.DomainID, nil
+}
+
+// AddDomainID adds i to the "domain_id" field.
+func (m *BatchTaskMutation) AddDomainID(i ident.Domain) {
+	if m.adddomain_id != nil {
+		*m.adddomain_id += i
+	} else {
+		m.adddomain_id = &i
+	}
+}
+
+// AddedDomainID returns the value that was added to the "domain_id" field in this mutation.
+func (m *BatchTaskMutation) AddedDomainID() (r ident.Domain, exists bool) {
+	v := m.adddomain_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDomainID clears the value of the "domain_id" field.
+func (m *BatchTaskMutation) ClearDomainID() {
+	m.domain_id = nil
+	m.adddomain_id = nil
+	m.clearedFields[batchtask.FieldDomainID] = struct{}{}
+}
+
+// DomainIDCleared returns if the "domain_id" field was cleared in this mutation.
+func (m *BatchTaskMutation) DomainIDCleared() bool {
+	_, ok := m.clearedFields[batchtask.FieldDomainID]
+	return ok
+}
+
+// ResetDomainID resets all changes to the "domain_id" field.
+func (m *BatchTaskMutation) ResetDomainID() {
+	m.domain_id = nil
+	m.adddomain_id = nil
+	delete(m.clearedFields, batchtask.FieldDomainID)
+}
+
+// SetPasswordTypeID sets the "password_type_id" field.
+func (m *BatchTaskMutation) SetPasswordTypeID(it ident.PasswordType) {
+	m.password_type_id = &it
+	m.addpassword_type_id = nil
+}
+
+// PasswordTypeID returns the value of the "password_type_id" field in the mutation.
+func (m *BatchTaskMutation) PasswordTypeID() (r ident.PasswordType, exists bool) {
+	v := m.password_type_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordTypeID returns the old "password_type_id" field's value of the BatchTask entity.
+// If the BatchTask object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchTaskMutation) OldPasswordTypeID(ctx context.Context) (v *ident.PasswordType, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordTypeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordTypeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordTypeID: %w", err)
+	}
+	return oldValue.PasswordTypeID, nil
+}
+
+// AddPasswordTypeID adds it to the "password_type_id" field.
+func (m *BatchTaskMutation) AddPasswordTypeID(it ident.PasswordType) {
+	if m.addpassword_type_id != nil {
+		*m.addpassword_type_id += it
+	} else {
+		m.addpassword_type_id = &it
+	}
+}
+
+// AddedPasswordTypeID returns the value that was added to the "password_type_id" field in this mutation.
+func (m *BatchTaskMutation) AddedPasswordTypeID() (r ident.PasswordType, exists bool) {
+	v := m.addpassword_type_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPasswordTypeID clears the value of the "password_type_id" field.
+func (m *BatchTaskMutation) ClearPasswordTypeID() {
+	m.password_type_id = nil
+	m.addpassword_type_id = nil
+	m.clearedFields[batchtask.FieldPasswordTypeID] = struct{}{}
+}
+
+// PasswordTypeIDCleared returns if the "password_type_id" field was cleared in this mutation.
+func (m *BatchTaskMutation) PasswordTypeIDCleared() bool {
+	_, ok := m.clearedFields[batchtask.FieldPasswordTypeID]
+	return ok
+}
+
+// ResetPasswordTypeID resets all changes to the "password_type_id" field.
+func (m *BatchTaskMutation) ResetPasswordTypeID() {
+	m.password_type_id = nil
+	m.addpassword_type_id = nil
+	delete(m.clearedFields, batchtask.FieldPasswordTypeID)
+}
+
 // Where appends a list predicates to the BatchTaskMutation builder.
 func (m *BatchTaskMutation) Where(ps ...predicate.BatchTask) {
 	m.predicates = append(m.predicates, ps...)
@@ -5695,7 +7643,7 @@ func (m *BatchTaskMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BatchTaskMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 7)
 	if m.credential_id != nil {
 		fields = append(fields, batchtask.FieldCredentialID)
 	}
@@ -5704,6 +7652,18 @@ func (m *BatchTaskMutation) Fields() []string {
 	}
 	if m.before != nil {
 		fields = append(fields, batchtask.FieldBefore)
+	}
+	if m.username != nil {
+		fields = append(fields, batchtask.FieldUsername)
+	}
+	if m.device_id != nil {
+		fields = append(fields, batchtask.FieldDeviceID)
+	}
+	if m.domain_id != nil {
+		fields = append(fields, batchtask.FieldDomainID)
+	}
+	if m.password_type_id != nil {
+		fields = append(fields, batchtask.FieldPasswordTypeID)
 	}
 	return fields
 }
@@ -5719,6 +7679,14 @@ func (m *BatchTaskMutation) Field(name string) (ent.Value, bool) {
 		return m.CredentialVersion()
 	case batchtask.FieldBefore:
 		return m.Before()
+	case batchtask.FieldUsername:
+		return m.Username()
+	case batchtask.FieldDeviceID:
+		return m.DeviceID()
+	case batchtask.FieldDomainID:
+		return m.DomainID()
+	case batchtask.FieldPasswordTypeID:
+		return m.PasswordTypeID()
 	}
 	return nil, false
 }
@@ -5734,6 +7702,14 @@ func (m *BatchTaskMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldCredentialVersion(ctx)
 	case batchtask.FieldBefore:
 		return m.OldBefore(ctx)
+	case batchtask.FieldUsername:
+		return m.OldUsername(ctx)
+	case batchtask.FieldDeviceID:
+		return m.OldDeviceID(ctx)
+	case batchtask.FieldDomainID:
+		return m.OldDomainID(ctx)
+	case batchtask.FieldPasswordTypeID:
+		return m.OldPasswordTypeID(ctx)
 	}
 	return nil, fmt.Errorf("unknown BatchTask field %s", name)
 }
@@ -5764,6 +7740,34 @@ func (m *BatchTaskMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetBefore(v)
 		return nil
+	case batchtask.FieldUsername:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsername(v)
+		return nil
+	case batchtask.FieldDeviceID:
+		v, ok := value.(ident.Device)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeviceID(v)
+		return nil
+	case batchtask.FieldDomainID:
+		v, ok := value.(ident.Domain)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDomainID(v)
+		return nil
+	case batchtask.FieldPasswordTypeID:
+		v, ok := value.(ident.PasswordType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordTypeID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown BatchTask field %s", name)
 }
@@ -5778,6 +7782,15 @@ func (m *BatchTaskMutation) AddedFields() []string {
 	if m.addcredential_version != nil {
 		fields = append(fields, batchtask.FieldCredentialVersion)
 	}
+	if m.adddevice_id != nil {
+		fields = append(fields, batchtask.FieldDeviceID)
+	}
+	if m.adddomain_id != nil {
+		fields = append(fields, batchtask.FieldDomainID)
+	}
+	if m.addpassword_type_id != nil {
+		fields = append(fields, batchtask.FieldPasswordTypeID)
+	}
 	return fields
 }
 
@@ -5790,6 +7803,12 @@ func (m *BatchTaskMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCredentialID()
 	case batchtask.FieldCredentialVersion:
 		return m.AddedCredentialVersion()
+	case batchtask.FieldDeviceID:
+		return m.AddedDeviceID()
+	case batchtask.FieldDomainID:
+		return m.AddedDomainID()
+	case batchtask.FieldPasswordTypeID:
+		return m.AddedPasswordTypeID()
 	}
 	return nil, false
 }
@@ -5813,6 +7832,27 @@ func (m *BatchTaskMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddCredentialVersion(v)
 		return nil
+	case batchtask.FieldDeviceID:
+		v, ok := value.(ident.Device)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDeviceID(v)
+		return nil
+	case batchtask.FieldDomainID:
+		v, ok := value.(ident.Domain)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDomainID(v)
+		return nil
+	case batchtask.FieldPasswordTypeID:
+		v, ok := value.(ident.PasswordType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPasswordTypeID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown BatchTask numeric field %s", name)
 }
@@ -5820,7 +7860,20 @@ func (m *BatchTaskMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *BatchTaskMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(batchtask.FieldUsername) {
+		fields = append(fields, batchtask.FieldUsername)
+	}
+	if m.FieldCleared(batchtask.FieldDeviceID) {
+		fields = append(fields, batchtask.FieldDeviceID)
+	}
+	if m.FieldCleared(batchtask.FieldDomainID) {
+		fields = append(fields, batchtask.FieldDomainID)
+	}
+	if m.FieldCleared(batchtask.FieldPasswordTypeID) {
+		fields = append(fields, batchtask.FieldPasswordTypeID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -5833,6 +7886,20 @@ func (m *BatchTaskMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *BatchTaskMutation) ClearField(name string) error {
+	switch name {
+	case batchtask.FieldUsername:
+		m.ClearUsername()
+		return nil
+	case batchtask.FieldDeviceID:
+		m.ClearDeviceID()
+		return nil
+	case batchtask.FieldDomainID:
+		m.ClearDomainID()
+		return nil
+	case batchtask.FieldPasswordTypeID:
+		m.ClearPasswordTypeID()
+		return nil
+	}
 	return fmt.Errorf("unknown BatchTask nullable field %s", name)
 }
 
@@ -5848,6 +7915,18 @@ func (m *BatchTaskMutation) ResetField(name string) error {
 		return nil
 	case batchtask.FieldBefore:
 		m.ResetBefore()
+		return nil
+	case batchtask.FieldUsername:
+		m.ResetUsername()
+		return nil
+	case batchtask.FieldDeviceID:
+		m.ResetDeviceID()
+		return nil
+	case batchtask.FieldDomainID:
+		m.ResetDomainID()
+		return nil
+	case batchtask.FieldPasswordTypeID:
+		m.ResetPasswordTypeID()
 		return nil
 	}
 	return fmt.Errorf("unknown BatchTask field %s", name)
@@ -6339,6 +8418,806 @@ func (m *BatchTaskExceptionMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *BatchTaskExceptionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown BatchTaskException edge %s", name)
+}
+
+// ChallengeMutation represents an operation that mutates the Challenge nodes in the graph.
+type ChallengeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	session_id    *string
+	user_id       *ident.User
+	adduser_id    *ident.User
+	purpose       *string
+	subject       *string
+	digest        *string
+	verdict       *string
+	nonce         *string
+	data          *string
+	expires_at    *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Challenge, error)
+	predicates    []predicate.Challenge
+}
+
+var _ ent.Mutation = (*ChallengeMutation)(nil)
+
+// challengeOption allows management of the mutation configuration using functional options.
+type challengeOption func(*ChallengeMutation)
+
+// newChallengeMutation creates new mutation for the Challenge entity.
+func newChallengeMutation(c config, op Op, opts ...challengeOption) *ChallengeMutation {
+	m := &ChallengeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeChallenge,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withChallengeID sets the ID field of the mutation.
+func withChallengeID(id string) challengeOption {
+	return func(m *ChallengeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Challenge
+		)
+		m.oldValue = func(ctx context.Context) (*Challenge, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Challenge.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withChallenge sets the old Challenge of the mutation.
+func withChallenge(node *Challenge) challengeOption {
+	return func(m *ChallengeMutation) {
+		m.oldValue = func(context.Context) (*Challenge, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ChallengeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ChallengeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Challenge entities.
+func (m *ChallengeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ChallengeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ChallengeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Challenge.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *ChallengeMutation) SetSessionID(s string) {
+	m.session_id = &s
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *ChallengeMutation) SessionID() (r string, exists bool) {
+	v := m.session_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldSessionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *ChallengeMutation) ResetSessionID() {
+	m.session_id = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *ChallengeMutation) SetUserID(i ident.User) {
+	m.user_id = &i
+	m.adduser_id = nil
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *ChallengeMutation) UserID() (r ident.User, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldUserID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// AddUserID adds i to the "user_id" field.
+func (m *ChallengeMutation) AddUserID(i ident.User) {
+	if m.adduser_id != nil {
+		*m.adduser_id += i
+	} else {
+		m.adduser_id = &i
+	}
+}
+
+// AddedUserID returns the value that was added to the "user_id" field in this mutation.
+func (m *ChallengeMutation) AddedUserID() (r ident.User, exists bool) {
+	v := m.adduser_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *ChallengeMutation) ResetUserID() {
+	m.user_id = nil
+	m.adduser_id = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *ChallengeMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *ChallengeMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *ChallengeMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *ChallengeMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *ChallengeMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *ChallengeMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetDigest sets the "digest" field.
+func (m *ChallengeMutation) SetDigest(s string) {
+	m.digest = &s
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *ChallengeMutation) Digest() (r string, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *ChallengeMutation) ResetDigest() {
+	m.digest = nil
+}
+
+// SetVerdict sets the "verdict" field.
+func (m *ChallengeMutation) SetVerdict(s string) {
+	m.verdict = &s
+}
+
+// Verdict returns the value of the "verdict" field in the mutation.
+func (m *ChallengeMutation) Verdict() (r string, exists bool) {
+	v := m.verdict
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVerdict returns the old "verdict" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldVerdict(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVerdict is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVerdict requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVerdict: %w", err)
+	}
+	return oldValue.Verdict, nil
+}
+
+// ResetVerdict resets all changes to the "verdict" field.
+func (m *ChallengeMutation) ResetVerdict() {
+	m.verdict = nil
+}
+
+// SetNonce sets the "nonce" field.
+func (m *ChallengeMutation) SetNonce(s string) {
+	m.nonce = &s
+}
+
+// Nonce returns the value of the "nonce" field in the mutation.
+func (m *ChallengeMutation) Nonce() (r string, exists bool) {
+	v := m.nonce
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNonce returns the old "nonce" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldNonce(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNonce is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNonce requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNonce: %w", err)
+	}
+	return oldValue.Nonce, nil
+}
+
+// ResetNonce resets all changes to the "nonce" field.
+func (m *ChallengeMutation) ResetNonce() {
+	m.nonce = nil
+}
+
+// SetData sets the "data" field.
+func (m *ChallengeMutation) SetData(s string) {
+	m.data = &s
+}
+
+// Data returns the value of the "data" field in the mutation.
+func (m *ChallengeMutation) Data() (r string, exists bool) {
+	v := m.data
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldData returns the old "data" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldData(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldData is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldData requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldData: %w", err)
+	}
+	return oldValue.Data, nil
+}
+
+// ResetData resets all changes to the "data" field.
+func (m *ChallengeMutation) ResetData() {
+	m.data = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *ChallengeMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *ChallengeMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *ChallengeMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// Where appends a list predicates to the ChallengeMutation builder.
+func (m *ChallengeMutation) Where(ps ...predicate.Challenge) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ChallengeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ChallengeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Challenge, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ChallengeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ChallengeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Challenge).
+func (m *ChallengeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ChallengeMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.session_id != nil {
+		fields = append(fields, challenge.FieldSessionID)
+	}
+	if m.user_id != nil {
+		fields = append(fields, challenge.FieldUserID)
+	}
+	if m.purpose != nil {
+		fields = append(fields, challenge.FieldPurpose)
+	}
+	if m.subject != nil {
+		fields = append(fields, challenge.FieldSubject)
+	}
+	if m.digest != nil {
+		fields = append(fields, challenge.FieldDigest)
+	}
+	if m.verdict != nil {
+		fields = append(fields, challenge.FieldVerdict)
+	}
+	if m.nonce != nil {
+		fields = append(fields, challenge.FieldNonce)
+	}
+	if m.data != nil {
+		fields = append(fields, challenge.FieldData)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, challenge.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ChallengeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case challenge.FieldSessionID:
+		return m.SessionID()
+	case challenge.FieldUserID:
+		return m.UserID()
+	case challenge.FieldPurpose:
+		return m.Purpose()
+	case challenge.FieldSubject:
+		return m.Subject()
+	case challenge.FieldDigest:
+		return m.Digest()
+	case challenge.FieldVerdict:
+		return m.Verdict()
+	case challenge.FieldNonce:
+		return m.Nonce()
+	case challenge.FieldData:
+		return m.Data()
+	case challenge.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ChallengeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case challenge.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case challenge.FieldUserID:
+		return m.OldUserID(ctx)
+	case challenge.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case challenge.FieldSubject:
+		return m.OldSubject(ctx)
+	case challenge.FieldDigest:
+		return m.OldDigest(ctx)
+	case challenge.FieldVerdict:
+		return m.OldVerdict(ctx)
+	case challenge.FieldNonce:
+		return m.OldNonce(ctx)
+	case challenge.FieldData:
+		return m.OldData(ctx)
+	case challenge.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Challenge field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChallengeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case challenge.FieldSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case challenge.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case challenge.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case challenge.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case challenge.FieldDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	case challenge.FieldVerdict:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVerdict(v)
+		return nil
+	case challenge.FieldNonce:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNonce(v)
+		return nil
+	case challenge.FieldData:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetData(v)
+		return nil
+	case challenge.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ChallengeMutation) AddedFields() []string {
+	var fields []string
+	if m.adduser_id != nil {
+		fields = append(fields, challenge.FieldUserID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ChallengeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case challenge.FieldUserID:
+		return m.AddedUserID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChallengeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case challenge.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUserID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ChallengeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ChallengeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ChallengeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Challenge nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ChallengeMutation) ResetField(name string) error {
+	switch name {
+	case challenge.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case challenge.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case challenge.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case challenge.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case challenge.FieldDigest:
+		m.ResetDigest()
+		return nil
+	case challenge.FieldVerdict:
+		m.ResetVerdict()
+		return nil
+	case challenge.FieldNonce:
+		m.ResetNonce()
+		return nil
+	case challenge.FieldData:
+		m.ResetData()
+		return nil
+	case challenge.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ChallengeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ChallengeMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ChallengeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ChallengeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ChallengeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ChallengeMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ChallengeMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Challenge unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ChallengeMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Challenge edge %s", name)
 }
 
 // CredentialMutation represents an operation that mutates the Credential nodes in the graph.
@@ -11375,6 +14254,687 @@ func (m *ExecutionTemplateMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ExecutionTemplate edge %s", name)
 }
 
+// PasskeyMutation represents an operation that mutates the Passkey nodes in the graph.
+type PasskeyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *ident.Passkey
+	created_at    *time.Time
+	credential_id *string
+	data          *string
+	name          *string
+	last_used_at  *time.Time
+	clearedFields map[string]struct{}
+	user          *ident.User
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*Passkey, error)
+	predicates    []predicate.Passkey
+}
+
+var _ ent.Mutation = (*PasskeyMutation)(nil)
+
+// passkeyOption allows management of the mutation configuration using functional options.
+type passkeyOption func(*PasskeyMutation)
+
+// newPasskeyMutation creates new mutation for the Passkey entity.
+func newPasskeyMutation(c config, op Op, opts ...passkeyOption) *PasskeyMutation {
+	m := &PasskeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePasskey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPasskeyID sets the ID field of the mutation.
+func withPasskeyID(id ident.Passkey) passkeyOption {
+	return func(m *PasskeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Passkey
+		)
+		m.oldValue = func(ctx context.Context) (*Passkey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Passkey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPasskey sets the old Passkey of the mutation.
+func withPasskey(node *Passkey) passkeyOption {
+	return func(m *PasskeyMutation) {
+		m.oldValue = func(context.Context) (*Passkey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PasskeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PasskeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Passkey entities.
+func (m *PasskeyMutation) SetID(id ident.Passkey) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PasskeyMutation) ID() (id ident.Passkey, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PasskeyMutation) IDs(ctx context.Context) ([]ident.Passkey, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.Passkey{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Passkey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PasskeyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PasskeyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PasskeyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *PasskeyMutation) SetUserID(i ident.User) {
+	m.user = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *PasskeyMutation) UserID() (r ident.User, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldUserID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *PasskeyMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetCredentialID sets the "credential_id" field.
+func (m *PasskeyMutation) SetCredentialID(s string) {
+	m.credential_id = &s
+}
+
+// CredentialID returns the value of the "credential_id" field in the mutation.
+func (m *PasskeyMutation) CredentialID() (r string, exists bool) {
+	v := m.credential_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCredentialID returns the old "credential_id" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldCredentialID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCredentialID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCredentialID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCredentialID: %w", err)
+	}
+	return oldValue.CredentialID, nil
+}
+
+// ResetCredentialID resets all changes to the "credential_id" field.
+func (m *PasskeyMutation) ResetCredentialID() {
+	m.credential_id = nil
+}
+
+// SetData sets the "data" field.
+func (m *PasskeyMutation) SetData(s string) {
+	m.data = &s
+}
+
+// Data returns the value of the "data" field in the mutation.
+func (m *PasskeyMutation) Data() (r string, exists bool) {
+	v := m.data
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldData returns the old "data" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldData(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldData is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldData requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldData: %w", err)
+	}
+	return oldValue.Data, nil
+}
+
+// ResetData resets all changes to the "data" field.
+func (m *PasskeyMutation) ResetData() {
+	m.data = nil
+}
+
+// SetName sets the "name" field.
+func (m *PasskeyMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *PasskeyMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *PasskeyMutation) ResetName() {
+	m.name = nil
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (m *PasskeyMutation) SetLastUsedAt(t time.Time) {
+	m.last_used_at = &t
+}
+
+// LastUsedAt returns the value of the "last_used_at" field in the mutation.
+func (m *PasskeyMutation) LastUsedAt() (r time.Time, exists bool) {
+	v := m.last_used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastUsedAt returns the old "last_used_at" field's value of the Passkey entity.
+// If the Passkey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PasskeyMutation) OldLastUsedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastUsedAt: %w", err)
+	}
+	return oldValue.LastUsedAt, nil
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (m *PasskeyMutation) ClearLastUsedAt() {
+	m.last_used_at = nil
+	m.clearedFields[passkey.FieldLastUsedAt] = struct{}{}
+}
+
+// LastUsedAtCleared returns if the "last_used_at" field was cleared in this mutation.
+func (m *PasskeyMutation) LastUsedAtCleared() bool {
+	_, ok := m.clearedFields[passkey.FieldLastUsedAt]
+	return ok
+}
+
+// ResetLastUsedAt resets all changes to the "last_used_at" field.
+func (m *PasskeyMutation) ResetLastUsedAt() {
+	m.last_used_at = nil
+	delete(m.clearedFields, passkey.FieldLastUsedAt)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *PasskeyMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[passkey.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *PasskeyMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *PasskeyMutation) UserIDs() (ids []ident.User) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *PasskeyMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the PasskeyMutation builder.
+func (m *PasskeyMutation) Where(ps ...predicate.Passkey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PasskeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PasskeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Passkey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PasskeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PasskeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Passkey).
+func (m *PasskeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PasskeyMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.created_at != nil {
+		fields = append(fields, passkey.FieldCreatedAt)
+	}
+	if m.user != nil {
+		fields = append(fields, passkey.FieldUserID)
+	}
+	if m.credential_id != nil {
+		fields = append(fields, passkey.FieldCredentialID)
+	}
+	if m.data != nil {
+		fields = append(fields, passkey.FieldData)
+	}
+	if m.name != nil {
+		fields = append(fields, passkey.FieldName)
+	}
+	if m.last_used_at != nil {
+		fields = append(fields, passkey.FieldLastUsedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PasskeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case passkey.FieldCreatedAt:
+		return m.CreatedAt()
+	case passkey.FieldUserID:
+		return m.UserID()
+	case passkey.FieldCredentialID:
+		return m.CredentialID()
+	case passkey.FieldData:
+		return m.Data()
+	case passkey.FieldName:
+		return m.Name()
+	case passkey.FieldLastUsedAt:
+		return m.LastUsedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PasskeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case passkey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case passkey.FieldUserID:
+		return m.OldUserID(ctx)
+	case passkey.FieldCredentialID:
+		return m.OldCredentialID(ctx)
+	case passkey.FieldData:
+		return m.OldData(ctx)
+	case passkey.FieldName:
+		return m.OldName(ctx)
+	case passkey.FieldLastUsedAt:
+		return m.OldLastUsedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Passkey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PasskeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case passkey.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case passkey.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case passkey.FieldCredentialID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCredentialID(v)
+		return nil
+	case passkey.FieldData:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetData(v)
+		return nil
+	case passkey.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case passkey.FieldLastUsedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PasskeyMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PasskeyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PasskeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Passkey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PasskeyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(passkey.FieldLastUsedAt) {
+		fields = append(fields, passkey.FieldLastUsedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PasskeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PasskeyMutation) ClearField(name string) error {
+	switch name {
+	case passkey.FieldLastUsedAt:
+		m.ClearLastUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PasskeyMutation) ResetField(name string) error {
+	switch name {
+	case passkey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case passkey.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case passkey.FieldCredentialID:
+		m.ResetCredentialID()
+		return nil
+	case passkey.FieldData:
+		m.ResetData()
+		return nil
+	case passkey.FieldName:
+		m.ResetName()
+		return nil
+	case passkey.FieldLastUsedAt:
+		m.ResetLastUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PasskeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, passkey.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PasskeyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case passkey.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PasskeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PasskeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PasskeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, passkey.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PasskeyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case passkey.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PasskeyMutation) ClearEdge(name string) error {
+	switch name {
+	case passkey.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PasskeyMutation) ResetEdge(name string) error {
+	switch name {
+	case passkey.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Passkey edge %s", name)
+}
+
 // PasswordTypeMutation represents an operation that mutates the PasswordType nodes in the graph.
 type PasswordTypeMutation struct {
 	config
@@ -11923,6 +15483,3308 @@ func (m *PasswordTypeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown PasswordType edge %s", name)
 }
 
+// ProtectedChangeMutation represents an operation that mutates the ProtectedChange nodes in the graph.
+type ProtectedChangeMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *ident.ProtectedChange
+	number             *int64
+	addnumber          *int64
+	kind               *protectedchange.Kind
+	payload            *string
+	changes            *string
+	password_hash      *string
+	reason             *string
+	requested_at       *time.Time
+	session            *string
+	decide_by          *time.Time
+	digest             *string
+	status             *protectedchange.Status
+	mode               *protectedchange.Mode
+	decided_at         *time.Time
+	comment            *string
+	proof_method       *viewer.ProofMethod
+	signature          *string
+	decider_session    *string
+	acknowledged_by    *ident.User
+	addacknowledged_by *ident.User
+	acknowledged_at    *time.Time
+	clearedFields      map[string]struct{}
+	requester          *ident.User
+	clearedrequester   bool
+	decider            *ident.User
+	cleareddecider     bool
+	subjects           map[int64]struct{}
+	removedsubjects    map[int64]struct{}
+	clearedsubjects    bool
+	done               bool
+	oldValue           func(context.Context) (*ProtectedChange, error)
+	predicates         []predicate.ProtectedChange
+}
+
+var _ ent.Mutation = (*ProtectedChangeMutation)(nil)
+
+// protectedchangeOption allows management of the mutation configuration using functional options.
+type protectedchangeOption func(*ProtectedChangeMutation)
+
+// newProtectedChangeMutation creates new mutation for the ProtectedChange entity.
+func newProtectedChangeMutation(c config, op Op, opts ...protectedchangeOption) *ProtectedChangeMutation {
+	m := &ProtectedChangeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProtectedChange,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProtectedChangeID sets the ID field of the mutation.
+func withProtectedChangeID(id ident.ProtectedChange) protectedchangeOption {
+	return func(m *ProtectedChangeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProtectedChange
+		)
+		m.oldValue = func(ctx context.Context) (*ProtectedChange, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProtectedChange.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProtectedChange sets the old ProtectedChange of the mutation.
+func withProtectedChange(node *ProtectedChange) protectedchangeOption {
+	return func(m *ProtectedChangeMutation) {
+		m.oldValue = func(context.Context) (*ProtectedChange, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProtectedChangeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProtectedChangeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProtectedChange entities.
+func (m *ProtectedChangeMutation) SetID(id ident.ProtectedChange) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProtectedChangeMutation) ID() (id ident.ProtectedChange, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProtectedChangeMutation) IDs(ctx context.Context) ([]ident.ProtectedChange, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ProtectedChange{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProtectedChange.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNumber sets the "number" field.
+func (m *ProtectedChangeMutation) SetNumber(i int64) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ProtectedChangeMutation) Number() (r int64, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldNumber(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ProtectedChangeMutation) AddNumber(i int64) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ProtectedChangeMutation) AddedNumber() (r int64, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ProtectedChangeMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ProtectedChangeMutation) SetKind(pr protectedchange.Kind) {
+	m.kind = &pr
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ProtectedChangeMutation) Kind() (r protectedchange.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldKind(ctx context.Context) (v protectedchange.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ProtectedChangeMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetPayload sets the "payload" field.
+func (m *ProtectedChangeMutation) SetPayload(s string) {
+	m.payload = &s
+}
+
+// Payload returns the value of the "payload" field in the mutation.
+func (m *ProtectedChangeMutation) Payload() (r string, exists bool) {
+	v := m.payload
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayload returns the old "payload" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldPayload(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayload is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayload requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayload: %w", err)
+	}
+	return oldValue.Payload, nil
+}
+
+// ResetPayload resets all changes to the "payload" field.
+func (m *ProtectedChangeMutation) ResetPayload() {
+	m.payload = nil
+}
+
+// SetChanges sets the "changes" field.
+func (m *ProtectedChangeMutation) SetChanges(s string) {
+	m.changes = &s
+}
+
+// Changes returns the value of the "changes" field in the mutation.
+func (m *ProtectedChangeMutation) Changes() (r string, exists bool) {
+	v := m.changes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanges returns the old "changes" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldChanges(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanges is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanges requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanges: %w", err)
+	}
+	return oldValue.Changes, nil
+}
+
+// ResetChanges resets all changes to the "changes" field.
+func (m *ProtectedChangeMutation) ResetChanges() {
+	m.changes = nil
+}
+
+// SetPasswordHash sets the "password_hash" field.
+func (m *ProtectedChangeMutation) SetPasswordHash(s string) {
+	m.password_hash = &s
+}
+
+// PasswordHash returns the value of the "password_hash" field in the mutation.
+func (m *ProtectedChangeMutation) PasswordHash() (r string, exists bool) {
+	v := m.password_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordHash returns the old "password_hash" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldPasswordHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordHash: %w", err)
+	}
+	return oldValue.PasswordHash, nil
+}
+
+// ResetPasswordHash resets all changes to the "password_hash" field.
+func (m *ProtectedChangeMutation) ResetPasswordHash() {
+	m.password_hash = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ProtectedChangeMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ProtectedChangeMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ProtectedChangeMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetRequesterID sets the "requester_id" field.
+func (m *ProtectedChangeMutation) SetRequesterID(i ident.User) {
+	m.requester = &i
+}
+
+// RequesterID returns the value of the "requester_id" field in the mutation.
+func (m *ProtectedChangeMutation) RequesterID() (r ident.User, exists bool) {
+	v := m.requester
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequesterID returns the old "requester_id" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldRequesterID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequesterID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequesterID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequesterID: %w", err)
+	}
+	return oldValue.RequesterID, nil
+}
+
+// ResetRequesterID resets all changes to the "requester_id" field.
+func (m *ProtectedChangeMutation) ResetRequesterID() {
+	m.requester = nil
+}
+
+// SetRequestedAt sets the "requested_at" field.
+func (m *ProtectedChangeMutation) SetRequestedAt(t time.Time) {
+	m.requested_at = &t
+}
+
+// RequestedAt returns the value of the "requested_at" field in the mutation.
+func (m *ProtectedChangeMutation) RequestedAt() (r time.Time, exists bool) {
+	v := m.requested_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestedAt returns the old "requested_at" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldRequestedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestedAt: %w", err)
+	}
+	return oldValue.RequestedAt, nil
+}
+
+// ResetRequestedAt resets all changes to the "requested_at" field.
+func (m *ProtectedChangeMutation) ResetRequestedAt() {
+	m.requested_at = nil
+}
+
+// SetSession sets the "session" field.
+func (m *ProtectedChangeMutation) SetSession(s string) {
+	m.session = &s
+}
+
+// Session returns the value of the "session" field in the mutation.
+func (m *ProtectedChangeMutation) Session() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSession returns the old "session" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldSession(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSession is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSession requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSession: %w", err)
+	}
+	return oldValue.Session, nil
+}
+
+// ResetSession resets all changes to the "session" field.
+func (m *ProtectedChangeMutation) ResetSession() {
+	m.session = nil
+}
+
+// SetDecideBy sets the "decide_by" field.
+func (m *ProtectedChangeMutation) SetDecideBy(t time.Time) {
+	m.decide_by = &t
+}
+
+// DecideBy returns the value of the "decide_by" field in the mutation.
+func (m *ProtectedChangeMutation) DecideBy() (r time.Time, exists bool) {
+	v := m.decide_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecideBy returns the old "decide_by" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldDecideBy(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecideBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecideBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecideBy: %w", err)
+	}
+	return oldValue.DecideBy, nil
+}
+
+// ResetDecideBy resets all changes to the "decide_by" field.
+func (m *ProtectedChangeMutation) ResetDecideBy() {
+	m.decide_by = nil
+}
+
+// SetDigest sets the "digest" field.
+func (m *ProtectedChangeMutation) SetDigest(s string) {
+	m.digest = &s
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *ProtectedChangeMutation) Digest() (r string, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *ProtectedChangeMutation) ResetDigest() {
+	m.digest = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ProtectedChangeMutation) SetStatus(pr protectedchange.Status) {
+	m.status = &pr
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ProtectedChangeMutation) Status() (r protectedchange.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldStatus(ctx context.Context) (v protectedchange.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ProtectedChangeMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetMode sets the "mode" field.
+func (m *ProtectedChangeMutation) SetMode(pr protectedchange.Mode) {
+	m.mode = &pr
+}
+
+// Mode returns the value of the "mode" field in the mutation.
+func (m *ProtectedChangeMutation) Mode() (r protectedchange.Mode, exists bool) {
+	v := m.mode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMode returns the old "mode" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldMode(ctx context.Context) (v protectedchange.Mode, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMode: %w", err)
+	}
+	return oldValue.Mode, nil
+}
+
+// ResetMode resets all changes to the "mode" field.
+func (m *ProtectedChangeMutation) ResetMode() {
+	m.mode = nil
+}
+
+// SetDeciderID sets the "decider_id" field.
+func (m *ProtectedChangeMutation) SetDeciderID(i ident.User) {
+	m.decider = &i
+}
+
+// DeciderID returns the value of the "decider_id" field in the mutation.
+func (m *ProtectedChangeMutation) DeciderID() (r ident.User, exists bool) {
+	v := m.decider
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeciderID returns the old "decider_id" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldDeciderID(ctx context.Context) (v *ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeciderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeciderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeciderID: %w", err)
+	}
+	return oldValue.DeciderID, nil
+}
+
+// ClearDeciderID clears the value of the "decider_id" field.
+func (m *ProtectedChangeMutation) ClearDeciderID() {
+	m.decider = nil
+	m.clearedFields[protectedchange.FieldDeciderID] = struct{}{}
+}
+
+// DeciderIDCleared returns if the "decider_id" field was cleared in this mutation.
+func (m *ProtectedChangeMutation) DeciderIDCleared() bool {
+	_, ok := m.clearedFields[protectedchange.FieldDeciderID]
+	return ok
+}
+
+// ResetDeciderID resets all changes to the "decider_id" field.
+func (m *ProtectedChangeMutation) ResetDeciderID() {
+	m.decider = nil
+	delete(m.clearedFields, protectedchange.FieldDeciderID)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *ProtectedChangeMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *ProtectedChangeMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *ProtectedChangeMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[protectedchange.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *ProtectedChangeMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[protectedchange.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *ProtectedChangeMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, protectedchange.FieldDecidedAt)
+}
+
+// SetComment sets the "comment" field.
+func (m *ProtectedChangeMutation) SetComment(s string) {
+	m.comment = &s
+}
+
+// Comment returns the value of the "comment" field in the mutation.
+func (m *ProtectedChangeMutation) Comment() (r string, exists bool) {
+	v := m.comment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldComment returns the old "comment" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldComment(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldComment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldComment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldComment: %w", err)
+	}
+	return oldValue.Comment, nil
+}
+
+// ResetComment resets all changes to the "comment" field.
+func (m *ProtectedChangeMutation) ResetComment() {
+	m.comment = nil
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (m *ProtectedChangeMutation) SetProofMethod(vm viewer.ProofMethod) {
+	m.proof_method = &vm
+}
+
+// ProofMethod returns the value of the "proof_method" field in the mutation.
+func (m *ProtectedChangeMutation) ProofMethod() (r viewer.ProofMethod, exists bool) {
+	v := m.proof_method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProofMethod returns the old "proof_method" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldProofMethod(ctx context.Context) (v viewer.ProofMethod, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProofMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProofMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProofMethod: %w", err)
+	}
+	return oldValue.ProofMethod, nil
+}
+
+// ResetProofMethod resets all changes to the "proof_method" field.
+func (m *ProtectedChangeMutation) ResetProofMethod() {
+	m.proof_method = nil
+}
+
+// SetSignature sets the "signature" field.
+func (m *ProtectedChangeMutation) SetSignature(s string) {
+	m.signature = &s
+}
+
+// Signature returns the value of the "signature" field in the mutation.
+func (m *ProtectedChangeMutation) Signature() (r string, exists bool) {
+	v := m.signature
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignature returns the old "signature" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldSignature(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignature is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignature requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignature: %w", err)
+	}
+	return oldValue.Signature, nil
+}
+
+// ResetSignature resets all changes to the "signature" field.
+func (m *ProtectedChangeMutation) ResetSignature() {
+	m.signature = nil
+}
+
+// SetDeciderSession sets the "decider_session" field.
+func (m *ProtectedChangeMutation) SetDeciderSession(s string) {
+	m.decider_session = &s
+}
+
+// DeciderSession returns the value of the "decider_session" field in the mutation.
+func (m *ProtectedChangeMutation) DeciderSession() (r string, exists bool) {
+	v := m.decider_session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeciderSession returns the old "decider_session" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldDeciderSession(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeciderSession is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeciderSession requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeciderSession: %w", err)
+	}
+	return oldValue.DeciderSession, nil
+}
+
+// ResetDeciderSession resets all changes to the "decider_session" field.
+func (m *ProtectedChangeMutation) ResetDeciderSession() {
+	m.decider_session = nil
+}
+
+// SetAcknowledgedBy sets the "acknowledged_by" field.
+func (m *ProtectedChangeMutation) SetAcknowledgedBy(i ident.User) {
+	m.acknowledged_by = &i
+	m.addacknowledged_by = nil
+}
+
+// AcknowledgedBy returns the value of the "acknowledged_by" field in the mutation.
+func (m *ProtectedChangeMutation) AcknowledgedBy() (r ident.User, exists bool) {
+	v := m.acknowledged_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcknowledgedBy returns the old "acknowledged_by" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldAcknowledgedBy(ctx context.Context) (v *ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcknowledgedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcknowledgedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcknowledgedBy: %w", err)
+	}
+	return oldValue.AcknowledgedBy, nil
+}
+
+// AddAcknowledgedBy adds i to the "acknowledged_by" field.
+func (m *ProtectedChangeMutation) AddAcknowledgedBy(i ident.User) {
+	if m.addacknowledged_by != nil {
+		*m.addacknowledged_by += i
+	} else {
+		m.addacknowledged_by = &i
+	}
+}
+
+// AddedAcknowledgedBy returns the value that was added to the "acknowledged_by" field in this mutation.
+func (m *ProtectedChangeMutation) AddedAcknowledgedBy() (r ident.User, exists bool) {
+	v := m.addacknowledged_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAcknowledgedBy clears the value of the "acknowledged_by" field.
+func (m *ProtectedChangeMutation) ClearAcknowledgedBy() {
+	m.acknowledged_by = nil
+	m.addacknowledged_by = nil
+	m.clearedFields[protectedchange.FieldAcknowledgedBy] = struct{}{}
+}
+
+// AcknowledgedByCleared returns if the "acknowledged_by" field was cleared in this mutation.
+func (m *ProtectedChangeMutation) AcknowledgedByCleared() bool {
+	_, ok := m.clearedFields[protectedchange.FieldAcknowledgedBy]
+	return ok
+}
+
+// ResetAcknowledgedBy resets all changes to the "acknowledged_by" field.
+func (m *ProtectedChangeMutation) ResetAcknowledgedBy() {
+	m.acknowledged_by = nil
+	m.addacknowledged_by = nil
+	delete(m.clearedFields, protectedchange.FieldAcknowledgedBy)
+}
+
+// SetAcknowledgedAt sets the "acknowledged_at" field.
+func (m *ProtectedChangeMutation) SetAcknowledgedAt(t time.Time) {
+	m.acknowledged_at = &t
+}
+
+// AcknowledgedAt returns the value of the "acknowledged_at" field in the mutation.
+func (m *ProtectedChangeMutation) AcknowledgedAt() (r time.Time, exists bool) {
+	v := m.acknowledged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcknowledgedAt returns the old "acknowledged_at" field's value of the ProtectedChange entity.
+// If the ProtectedChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeMutation) OldAcknowledgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcknowledgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcknowledgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcknowledgedAt: %w", err)
+	}
+	return oldValue.AcknowledgedAt, nil
+}
+
+// ClearAcknowledgedAt clears the value of the "acknowledged_at" field.
+func (m *ProtectedChangeMutation) ClearAcknowledgedAt() {
+	m.acknowledged_at = nil
+	m.clearedFields[protectedchange.FieldAcknowledgedAt] = struct{}{}
+}
+
+// AcknowledgedAtCleared returns if the "acknowledged_at" field was cleared in this mutation.
+func (m *ProtectedChangeMutation) AcknowledgedAtCleared() bool {
+	_, ok := m.clearedFields[protectedchange.FieldAcknowledgedAt]
+	return ok
+}
+
+// ResetAcknowledgedAt resets all changes to the "acknowledged_at" field.
+func (m *ProtectedChangeMutation) ResetAcknowledgedAt() {
+	m.acknowledged_at = nil
+	delete(m.clearedFields, protectedchange.FieldAcknowledgedAt)
+}
+
+// ClearRequester clears the "requester" edge to the User entity.
+func (m *ProtectedChangeMutation) ClearRequester() {
+	m.clearedrequester = true
+	m.clearedFields[protectedchange.FieldRequesterID] = struct{}{}
+}
+
+// RequesterCleared reports if the "requester" edge to the User entity was cleared.
+func (m *ProtectedChangeMutation) RequesterCleared() bool {
+	return m.clearedrequester
+}
+
+// RequesterIDs returns the "requester" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequesterID instead. It exists only for internal usage by the builders.
+func (m *ProtectedChangeMutation) RequesterIDs() (ids []ident.User) {
+	if id := m.requester; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequester resets all changes to the "requester" edge.
+func (m *ProtectedChangeMutation) ResetRequester() {
+	m.requester = nil
+	m.clearedrequester = false
+}
+
+// ClearDecider clears the "decider" edge to the User entity.
+func (m *ProtectedChangeMutation) ClearDecider() {
+	m.cleareddecider = true
+	m.clearedFields[protectedchange.FieldDeciderID] = struct{}{}
+}
+
+// DeciderCleared reports if the "decider" edge to the User entity was cleared.
+func (m *ProtectedChangeMutation) DeciderCleared() bool {
+	return m.DeciderIDCleared() || m.cleareddecider
+}
+
+// DeciderIDs returns the "decider" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeciderID instead. It exists only for internal usage by the builders.
+func (m *ProtectedChangeMutation) DeciderIDs() (ids []ident.User) {
+	if id := m.decider; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecider resets all changes to the "decider" edge.
+func (m *ProtectedChangeMutation) ResetDecider() {
+	m.decider = nil
+	m.cleareddecider = false
+}
+
+// AddSubjectIDs adds the "subjects" edge to the ProtectedChangeSubject entity by ids.
+func (m *ProtectedChangeMutation) AddSubjectIDs(ids ...int64) {
+	if m.subjects == nil {
+		m.subjects = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.subjects[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSubjects clears the "subjects" edge to the ProtectedChangeSubject entity.
+func (m *ProtectedChangeMutation) ClearSubjects() {
+	m.clearedsubjects = true
+}
+
+// SubjectsCleared reports if the "subjects" edge to the ProtectedChangeSubject entity was cleared.
+func (m *ProtectedChangeMutation) SubjectsCleared() bool {
+	return m.clearedsubjects
+}
+
+// RemoveSubjectIDs removes the "subjects" edge to the ProtectedChangeSubject entity by IDs.
+func (m *ProtectedChangeMutation) RemoveSubjectIDs(ids ...int64) {
+	if m.removedsubjects == nil {
+		m.removedsubjects = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.subjects, ids[i])
+		m.removedsubjects[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSubjects returns the removed IDs of the "subjects" edge to the ProtectedChangeSubject entity.
+func (m *ProtectedChangeMutation) RemovedSubjectsIDs() (ids []int64) {
+	for id := range m.removedsubjects {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SubjectsIDs returns the "subjects" edge IDs in the mutation.
+func (m *ProtectedChangeMutation) SubjectsIDs() (ids []int64) {
+	for id := range m.subjects {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSubjects resets all changes to the "subjects" edge.
+func (m *ProtectedChangeMutation) ResetSubjects() {
+	m.subjects = nil
+	m.clearedsubjects = false
+	m.removedsubjects = nil
+}
+
+// Where appends a list predicates to the ProtectedChangeMutation builder.
+func (m *ProtectedChangeMutation) Where(ps ...predicate.ProtectedChange) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProtectedChangeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProtectedChangeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProtectedChange, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProtectedChangeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProtectedChangeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProtectedChange).
+func (m *ProtectedChangeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProtectedChangeMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.number != nil {
+		fields = append(fields, protectedchange.FieldNumber)
+	}
+	if m.kind != nil {
+		fields = append(fields, protectedchange.FieldKind)
+	}
+	if m.payload != nil {
+		fields = append(fields, protectedchange.FieldPayload)
+	}
+	if m.changes != nil {
+		fields = append(fields, protectedchange.FieldChanges)
+	}
+	if m.password_hash != nil {
+		fields = append(fields, protectedchange.FieldPasswordHash)
+	}
+	if m.reason != nil {
+		fields = append(fields, protectedchange.FieldReason)
+	}
+	if m.requester != nil {
+		fields = append(fields, protectedchange.FieldRequesterID)
+	}
+	if m.requested_at != nil {
+		fields = append(fields, protectedchange.FieldRequestedAt)
+	}
+	if m.session != nil {
+		fields = append(fields, protectedchange.FieldSession)
+	}
+	if m.decide_by != nil {
+		fields = append(fields, protectedchange.FieldDecideBy)
+	}
+	if m.digest != nil {
+		fields = append(fields, protectedchange.FieldDigest)
+	}
+	if m.status != nil {
+		fields = append(fields, protectedchange.FieldStatus)
+	}
+	if m.mode != nil {
+		fields = append(fields, protectedchange.FieldMode)
+	}
+	if m.decider != nil {
+		fields = append(fields, protectedchange.FieldDeciderID)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, protectedchange.FieldDecidedAt)
+	}
+	if m.comment != nil {
+		fields = append(fields, protectedchange.FieldComment)
+	}
+	if m.proof_method != nil {
+		fields = append(fields, protectedchange.FieldProofMethod)
+	}
+	if m.signature != nil {
+		fields = append(fields, protectedchange.FieldSignature)
+	}
+	if m.decider_session != nil {
+		fields = append(fields, protectedchange.FieldDeciderSession)
+	}
+	if m.acknowledged_by != nil {
+		fields = append(fields, protectedchange.FieldAcknowledgedBy)
+	}
+	if m.acknowledged_at != nil {
+		fields = append(fields, protectedchange.FieldAcknowledgedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProtectedChangeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case protectedchange.FieldNumber:
+		return m.Number()
+	case protectedchange.FieldKind:
+		return m.Kind()
+	case protectedchange.FieldPayload:
+		return m.Payload()
+	case protectedchange.FieldChanges:
+		return m.Changes()
+	case protectedchange.FieldPasswordHash:
+		return m.PasswordHash()
+	case protectedchange.FieldReason:
+		return m.Reason()
+	case protectedchange.FieldRequesterID:
+		return m.RequesterID()
+	case protectedchange.FieldRequestedAt:
+		return m.RequestedAt()
+	case protectedchange.FieldSession:
+		return m.Session()
+	case protectedchange.FieldDecideBy:
+		return m.DecideBy()
+	case protectedchange.FieldDigest:
+		return m.Digest()
+	case protectedchange.FieldStatus:
+		return m.Status()
+	case protectedchange.FieldMode:
+		return m.Mode()
+	case protectedchange.FieldDeciderID:
+		return m.DeciderID()
+	case protectedchange.FieldDecidedAt:
+		return m.DecidedAt()
+	case protectedchange.FieldComment:
+		return m.Comment()
+	case protectedchange.FieldProofMethod:
+		return m.ProofMethod()
+	case protectedchange.FieldSignature:
+		return m.Signature()
+	case protectedchange.FieldDeciderSession:
+		return m.DeciderSession()
+	case protectedchange.FieldAcknowledgedBy:
+		return m.AcknowledgedBy()
+	case protectedchange.FieldAcknowledgedAt:
+		return m.AcknowledgedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProtectedChangeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case protectedchange.FieldNumber:
+		return m.OldNumber(ctx)
+	case protectedchange.FieldKind:
+		return m.OldKind(ctx)
+	case protectedchange.FieldPayload:
+		return m.OldPayload(ctx)
+	case protectedchange.FieldChanges:
+		return m.OldChanges(ctx)
+	case protectedchange.FieldPasswordHash:
+		return m.OldPasswordHash(ctx)
+	case protectedchange.FieldReason:
+		return m.OldReason(ctx)
+	case protectedchange.FieldRequesterID:
+		return m.OldRequesterID(ctx)
+	case protectedchange.FieldRequestedAt:
+		return m.OldRequestedAt(ctx)
+	case protectedchange.FieldSession:
+		return m.OldSession(ctx)
+	case protectedchange.FieldDecideBy:
+		return m.OldDecideBy(ctx)
+	case protectedchange.FieldDigest:
+		return m.OldDigest(ctx)
+	case protectedchange.FieldStatus:
+		return m.OldStatus(ctx)
+	case protectedchange.FieldMode:
+		return m.OldMode(ctx)
+	case protectedchange.FieldDeciderID:
+		return m.OldDeciderID(ctx)
+	case protectedchange.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case protectedchange.FieldComment:
+		return m.OldComment(ctx)
+	case protectedchange.FieldProofMethod:
+		return m.OldProofMethod(ctx)
+	case protectedchange.FieldSignature:
+		return m.OldSignature(ctx)
+	case protectedchange.FieldDeciderSession:
+		return m.OldDeciderSession(ctx)
+	case protectedchange.FieldAcknowledgedBy:
+		return m.OldAcknowledgedBy(ctx)
+	case protectedchange.FieldAcknowledgedAt:
+		return m.OldAcknowledgedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProtectedChange field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProtectedChangeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case protectedchange.FieldNumber:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case protectedchange.FieldKind:
+		v, ok := value.(protectedchange.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case protectedchange.FieldPayload:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayload(v)
+		return nil
+	case protectedchange.FieldChanges:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanges(v)
+		return nil
+	case protectedchange.FieldPasswordHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordHash(v)
+		return nil
+	case protectedchange.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case protectedchange.FieldRequesterID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequesterID(v)
+		return nil
+	case protectedchange.FieldRequestedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestedAt(v)
+		return nil
+	case protectedchange.FieldSession:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSession(v)
+		return nil
+	case protectedchange.FieldDecideBy:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecideBy(v)
+		return nil
+	case protectedchange.FieldDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	case protectedchange.FieldStatus:
+		v, ok := value.(protectedchange.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case protectedchange.FieldMode:
+		v, ok := value.(protectedchange.Mode)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMode(v)
+		return nil
+	case protectedchange.FieldDeciderID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeciderID(v)
+		return nil
+	case protectedchange.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case protectedchange.FieldComment:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetComment(v)
+		return nil
+	case protectedchange.FieldProofMethod:
+		v, ok := value.(viewer.ProofMethod)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProofMethod(v)
+		return nil
+	case protectedchange.FieldSignature:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignature(v)
+		return nil
+	case protectedchange.FieldDeciderSession:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeciderSession(v)
+		return nil
+	case protectedchange.FieldAcknowledgedBy:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcknowledgedBy(v)
+		return nil
+	case protectedchange.FieldAcknowledgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcknowledgedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChange field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProtectedChangeMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, protectedchange.FieldNumber)
+	}
+	if m.addacknowledged_by != nil {
+		fields = append(fields, protectedchange.FieldAcknowledgedBy)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProtectedChangeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case protectedchange.FieldNumber:
+		return m.AddedNumber()
+	case protectedchange.FieldAcknowledgedBy:
+		return m.AddedAcknowledgedBy()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProtectedChangeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case protectedchange.FieldNumber:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case protectedchange.FieldAcknowledgedBy:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAcknowledgedBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChange numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProtectedChangeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(protectedchange.FieldDeciderID) {
+		fields = append(fields, protectedchange.FieldDeciderID)
+	}
+	if m.FieldCleared(protectedchange.FieldDecidedAt) {
+		fields = append(fields, protectedchange.FieldDecidedAt)
+	}
+	if m.FieldCleared(protectedchange.FieldAcknowledgedBy) {
+		fields = append(fields, protectedchange.FieldAcknowledgedBy)
+	}
+	if m.FieldCleared(protectedchange.FieldAcknowledgedAt) {
+		fields = append(fields, protectedchange.FieldAcknowledgedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProtectedChangeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProtectedChangeMutation) ClearField(name string) error {
+	switch name {
+	case protectedchange.FieldDeciderID:
+		m.ClearDeciderID()
+		return nil
+	case protectedchange.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case protectedchange.FieldAcknowledgedBy:
+		m.ClearAcknowledgedBy()
+		return nil
+	case protectedchange.FieldAcknowledgedAt:
+		m.ClearAcknowledgedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChange nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProtectedChangeMutation) ResetField(name string) error {
+	switch name {
+	case protectedchange.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case protectedchange.FieldKind:
+		m.ResetKind()
+		return nil
+	case protectedchange.FieldPayload:
+		m.ResetPayload()
+		return nil
+	case protectedchange.FieldChanges:
+		m.ResetChanges()
+		return nil
+	case protectedchange.FieldPasswordHash:
+		m.ResetPasswordHash()
+		return nil
+	case protectedchange.FieldReason:
+		m.ResetReason()
+		return nil
+	case protectedchange.FieldRequesterID:
+		m.ResetRequesterID()
+		return nil
+	case protectedchange.FieldRequestedAt:
+		m.ResetRequestedAt()
+		return nil
+	case protectedchange.FieldSession:
+		m.ResetSession()
+		return nil
+	case protectedchange.FieldDecideBy:
+		m.ResetDecideBy()
+		return nil
+	case protectedchange.FieldDigest:
+		m.ResetDigest()
+		return nil
+	case protectedchange.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case protectedchange.FieldMode:
+		m.ResetMode()
+		return nil
+	case protectedchange.FieldDeciderID:
+		m.ResetDeciderID()
+		return nil
+	case protectedchange.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case protectedchange.FieldComment:
+		m.ResetComment()
+		return nil
+	case protectedchange.FieldProofMethod:
+		m.ResetProofMethod()
+		return nil
+	case protectedchange.FieldSignature:
+		m.ResetSignature()
+		return nil
+	case protectedchange.FieldDeciderSession:
+		m.ResetDeciderSession()
+		return nil
+	case protectedchange.FieldAcknowledgedBy:
+		m.ResetAcknowledgedBy()
+		return nil
+	case protectedchange.FieldAcknowledgedAt:
+		m.ResetAcknowledgedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChange field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProtectedChangeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.requester != nil {
+		edges = append(edges, protectedchange.EdgeRequester)
+	}
+	if m.decider != nil {
+		edges = append(edges, protectedchange.EdgeDecider)
+	}
+	if m.subjects != nil {
+		edges = append(edges, protectedchange.EdgeSubjects)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProtectedChangeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case protectedchange.EdgeRequester:
+		if id := m.requester; id != nil {
+			return []ent.Value{*id}
+		}
+	case protectedchange.EdgeDecider:
+		if id := m.decider; id != nil {
+			return []ent.Value{*id}
+		}
+	case protectedchange.EdgeSubjects:
+		ids := make([]ent.Value, 0, len(m.subjects))
+		for id := range m.subjects {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProtectedChangeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedsubjects != nil {
+		edges = append(edges, protectedchange.EdgeSubjects)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProtectedChangeMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case protectedchange.EdgeSubjects:
+		ids := make([]ent.Value, 0, len(m.removedsubjects))
+		for id := range m.removedsubjects {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProtectedChangeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedrequester {
+		edges = append(edges, protectedchange.EdgeRequester)
+	}
+	if m.cleareddecider {
+		edges = append(edges, protectedchange.EdgeDecider)
+	}
+	if m.clearedsubjects {
+		edges = append(edges, protectedchange.EdgeSubjects)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProtectedChangeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case protectedchange.EdgeRequester:
+		return m.clearedrequester
+	case protectedchange.EdgeDecider:
+		return m.cleareddecider
+	case protectedchange.EdgeSubjects:
+		return m.clearedsubjects
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProtectedChangeMutation) ClearEdge(name string) error {
+	switch name {
+	case protectedchange.EdgeRequester:
+		m.ClearRequester()
+		return nil
+	case protectedchange.EdgeDecider:
+		m.ClearDecider()
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChange unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProtectedChangeMutation) ResetEdge(name string) error {
+	switch name {
+	case protectedchange.EdgeRequester:
+		m.ResetRequester()
+		return nil
+	case protectedchange.EdgeDecider:
+		m.ResetDecider()
+		return nil
+	case protectedchange.EdgeSubjects:
+		m.ResetSubjects()
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChange edge %s", name)
+}
+
+// ProtectedChangeSubjectMutation represents an operation that mutates the ProtectedChangeSubject nodes in the graph.
+type ProtectedChangeSubjectMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *int64
+	clearedFields           map[string]struct{}
+	protected_change        *ident.ProtectedChange
+	clearedprotected_change bool
+	user                    *ident.User
+	cleareduser             bool
+	done                    bool
+	oldValue                func(context.Context) (*ProtectedChangeSubject, error)
+	predicates              []predicate.ProtectedChangeSubject
+}
+
+var _ ent.Mutation = (*ProtectedChangeSubjectMutation)(nil)
+
+// protectedchangesubjectOption allows management of the mutation configuration using functional options.
+type protectedchangesubjectOption func(*ProtectedChangeSubjectMutation)
+
+// newProtectedChangeSubjectMutation creates new mutation for the ProtectedChangeSubject entity.
+func newProtectedChangeSubjectMutation(c config, op Op, opts ...protectedchangesubjectOption) *ProtectedChangeSubjectMutation {
+	m := &ProtectedChangeSubjectMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProtectedChangeSubject,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProtectedChangeSubjectID sets the ID field of the mutation.
+func withProtectedChangeSubjectID(id int64) protectedchangesubjectOption {
+	return func(m *ProtectedChangeSubjectMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProtectedChangeSubject
+		)
+		m.oldValue = func(ctx context.Context) (*ProtectedChangeSubject, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProtectedChangeSubject.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProtectedChangeSubject sets the old ProtectedChangeSubject of the mutation.
+func withProtectedChangeSubject(node *ProtectedChangeSubject) protectedchangesubjectOption {
+	return func(m *ProtectedChangeSubjectMutation) {
+		m.oldValue = func(context.Context) (*ProtectedChangeSubject, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProtectedChangeSubjectMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProtectedChangeSubjectMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProtectedChangeSubject entities.
+func (m *ProtectedChangeSubjectMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProtectedChangeSubjectMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProtectedChangeSubjectMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProtectedChangeSubject.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProtectedChangeID sets the "protected_change_id" field.
+func (m *ProtectedChangeSubjectMutation) SetProtectedChangeID(ic ident.ProtectedChange) {
+	m.protected_change = &ic
+}
+
+// ProtectedChangeID returns the value of the "protected_change_id" field in the mutation.
+func (m *ProtectedChangeSubjectMutation) ProtectedChangeID() (r ident.ProtectedChange, exists bool) {
+	v := m.protected_change
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProtectedChangeID returns the old "protected_change_id" field's value of the ProtectedChangeSubject entity.
+// If the ProtectedChangeSubject object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeSubjectMutation) OldProtectedChangeID(ctx context.Context) (v ident.ProtectedChange, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProtectedChangeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProtectedChangeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProtectedChangeID: %w", err)
+	}
+	return oldValue.ProtectedChangeID, nil
+}
+
+// ResetProtectedChangeID resets all changes to the "protected_change_id" field.
+func (m *ProtectedChangeSubjectMutation) ResetProtectedChangeID() {
+	m.protected_change = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *ProtectedChangeSubjectMutation) SetUserID(i ident.User) {
+	m.user = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *ProtectedChangeSubjectMutation) UserID() (r ident.User, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the ProtectedChangeSubject entity.
+// If the ProtectedChangeSubject object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProtectedChangeSubjectMutation) OldUserID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *ProtectedChangeSubjectMutation) ResetUserID() {
+	m.user = nil
+}
+
+// ClearProtectedChange clears the "protected_change" edge to the ProtectedChange entity.
+func (m *ProtectedChangeSubjectMutation) ClearProtectedChange() {
+	m.clearedprotected_change = true
+	m.clearedFields[protectedchangesubject.FieldProtectedChangeID] = struct{}{}
+}
+
+// ProtectedChangeCleared reports if the "protected_change" edge to the ProtectedChange entity was cleared.
+func (m *ProtectedChangeSubjectMutation) ProtectedChangeCleared() bool {
+	return m.clearedprotected_change
+}
+
+// ProtectedChangeIDs returns the "protected_change" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProtectedChangeID instead. It exists only for internal usage by the builders.
+func (m *ProtectedChangeSubjectMutation) ProtectedChangeIDs() (ids []ident.ProtectedChange) {
+	if id := m.protected_change; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProtectedChange resets all changes to the "protected_change" edge.
+func (m *ProtectedChangeSubjectMutation) ResetProtectedChange() {
+	m.protected_change = nil
+	m.clearedprotected_change = false
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *ProtectedChangeSubjectMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[protectedchangesubject.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *ProtectedChangeSubjectMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *ProtectedChangeSubjectMutation) UserIDs() (ids []ident.User) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *ProtectedChangeSubjectMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the ProtectedChangeSubjectMutation builder.
+func (m *ProtectedChangeSubjectMutation) Where(ps ...predicate.ProtectedChangeSubject) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProtectedChangeSubjectMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProtectedChangeSubjectMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProtectedChangeSubject, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProtectedChangeSubjectMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProtectedChangeSubjectMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProtectedChangeSubject).
+func (m *ProtectedChangeSubjectMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProtectedChangeSubjectMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.protected_change != nil {
+		fields = append(fields, protectedchangesubject.FieldProtectedChangeID)
+	}
+	if m.user != nil {
+		fields = append(fields, protectedchangesubject.FieldUserID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProtectedChangeSubjectMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case protectedchangesubject.FieldProtectedChangeID:
+		return m.ProtectedChangeID()
+	case protectedchangesubject.FieldUserID:
+		return m.UserID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProtectedChangeSubjectMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case protectedchangesubject.FieldProtectedChangeID:
+		return m.OldProtectedChangeID(ctx)
+	case protectedchangesubject.FieldUserID:
+		return m.OldUserID(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProtectedChangeSubject field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProtectedChangeSubjectMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case protectedchangesubject.FieldProtectedChangeID:
+		v, ok := value.(ident.ProtectedChange)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProtectedChangeID(v)
+		return nil
+	case protectedchangesubject.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChangeSubject field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProtectedChangeSubjectMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProtectedChangeSubjectMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProtectedChangeSubjectMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ProtectedChangeSubject numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProtectedChangeSubjectMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProtectedChangeSubjectMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProtectedChangeSubjectMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ProtectedChangeSubject nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProtectedChangeSubjectMutation) ResetField(name string) error {
+	switch name {
+	case protectedchangesubject.FieldProtectedChangeID:
+		m.ResetProtectedChangeID()
+		return nil
+	case protectedchangesubject.FieldUserID:
+		m.ResetUserID()
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChangeSubject field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProtectedChangeSubjectMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.protected_change != nil {
+		edges = append(edges, protectedchangesubject.EdgeProtectedChange)
+	}
+	if m.user != nil {
+		edges = append(edges, protectedchangesubject.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProtectedChangeSubjectMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case protectedchangesubject.EdgeProtectedChange:
+		if id := m.protected_change; id != nil {
+			return []ent.Value{*id}
+		}
+	case protectedchangesubject.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProtectedChangeSubjectMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProtectedChangeSubjectMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProtectedChangeSubjectMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedprotected_change {
+		edges = append(edges, protectedchangesubject.EdgeProtectedChange)
+	}
+	if m.cleareduser {
+		edges = append(edges, protectedchangesubject.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProtectedChangeSubjectMutation) EdgeCleared(name string) bool {
+	switch name {
+	case protectedchangesubject.EdgeProtectedChange:
+		return m.clearedprotected_change
+	case protectedchangesubject.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProtectedChangeSubjectMutation) ClearEdge(name string) error {
+	switch name {
+	case protectedchangesubject.EdgeProtectedChange:
+		m.ClearProtectedChange()
+		return nil
+	case protectedchangesubject.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChangeSubject unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProtectedChangeSubjectMutation) ResetEdge(name string) error {
+	switch name {
+	case protectedchangesubject.EdgeProtectedChange:
+		m.ResetProtectedChange()
+		return nil
+	case protectedchangesubject.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown ProtectedChangeSubject edge %s", name)
+}
+
+// RecoveryCodeMutation represents an operation that mutates the RecoveryCode nodes in the graph.
+type RecoveryCodeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	created_at    *time.Time
+	hash          *string
+	used_at       *time.Time
+	clearedFields map[string]struct{}
+	user          *ident.User
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*RecoveryCode, error)
+	predicates    []predicate.RecoveryCode
+}
+
+var _ ent.Mutation = (*RecoveryCodeMutation)(nil)
+
+// recoverycodeOption allows management of the mutation configuration using functional options.
+type recoverycodeOption func(*RecoveryCodeMutation)
+
+// newRecoveryCodeMutation creates new mutation for the RecoveryCode entity.
+func newRecoveryCodeMutation(c config, op Op, opts ...recoverycodeOption) *RecoveryCodeMutation {
+	m := &RecoveryCodeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRecoveryCode,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRecoveryCodeID sets the ID field of the mutation.
+func withRecoveryCodeID(id int64) recoverycodeOption {
+	return func(m *RecoveryCodeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RecoveryCode
+		)
+		m.oldValue = func(ctx context.Context) (*RecoveryCode, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RecoveryCode.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRecoveryCode sets the old RecoveryCode of the mutation.
+func withRecoveryCode(node *RecoveryCode) recoverycodeOption {
+	return func(m *RecoveryCodeMutation) {
+		m.oldValue = func(context.Context) (*RecoveryCode, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RecoveryCodeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RecoveryCodeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RecoveryCode entities.
+func (m *RecoveryCodeMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RecoveryCodeMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RecoveryCodeMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RecoveryCode.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *RecoveryCodeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *RecoveryCodeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the RecoveryCode entity.
+// If the RecoveryCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RecoveryCodeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *RecoveryCodeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *RecoveryCodeMutation) SetUserID(i ident.User) {
+	m.user = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *RecoveryCodeMutation) UserID() (r ident.User, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the RecoveryCode entity.
+// If the RecoveryCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RecoveryCodeMutation) OldUserID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *RecoveryCodeMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *RecoveryCodeMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *RecoveryCodeMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the RecoveryCode entity.
+// If the RecoveryCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RecoveryCodeMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *RecoveryCodeMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetUsedAt sets the "used_at" field.
+func (m *RecoveryCodeMutation) SetUsedAt(t time.Time) {
+	m.used_at = &t
+}
+
+// UsedAt returns the value of the "used_at" field in the mutation.
+func (m *RecoveryCodeMutation) UsedAt() (r time.Time, exists bool) {
+	v := m.used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsedAt returns the old "used_at" field's value of the RecoveryCode entity.
+// If the RecoveryCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RecoveryCodeMutation) OldUsedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsedAt: %w", err)
+	}
+	return oldValue.UsedAt, nil
+}
+
+// ClearUsedAt clears the value of the "used_at" field.
+func (m *RecoveryCodeMutation) ClearUsedAt() {
+	m.used_at = nil
+	m.clearedFields[recoverycode.FieldUsedAt] = struct{}{}
+}
+
+// UsedAtCleared returns if the "used_at" field was cleared in this mutation.
+func (m *RecoveryCodeMutation) UsedAtCleared() bool {
+	_, ok := m.clearedFields[recoverycode.FieldUsedAt]
+	return ok
+}
+
+// ResetUsedAt resets all changes to the "used_at" field.
+func (m *RecoveryCodeMutation) ResetUsedAt() {
+	m.used_at = nil
+	delete(m.clearedFields, recoverycode.FieldUsedAt)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *RecoveryCodeMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[recoverycode.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *RecoveryCodeMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *RecoveryCodeMutation) UserIDs() (ids []ident.User) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *RecoveryCodeMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the RecoveryCodeMutation builder.
+func (m *RecoveryCodeMutation) Where(ps ...predicate.RecoveryCode) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RecoveryCodeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RecoveryCodeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RecoveryCode, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RecoveryCodeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RecoveryCodeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RecoveryCode).
+func (m *RecoveryCodeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RecoveryCodeMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.created_at != nil {
+		fields = append(fields, recoverycode.FieldCreatedAt)
+	}
+	if m.user != nil {
+		fields = append(fields, recoverycode.FieldUserID)
+	}
+	if m.hash != nil {
+		fields = append(fields, recoverycode.FieldHash)
+	}
+	if m.used_at != nil {
+		fields = append(fields, recoverycode.FieldUsedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RecoveryCodeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case recoverycode.FieldCreatedAt:
+		return m.CreatedAt()
+	case recoverycode.FieldUserID:
+		return m.UserID()
+	case recoverycode.FieldHash:
+		return m.Hash()
+	case recoverycode.FieldUsedAt:
+		return m.UsedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RecoveryCodeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case recoverycode.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case recoverycode.FieldUserID:
+		return m.OldUserID(ctx)
+	case recoverycode.FieldHash:
+		return m.OldHash(ctx)
+	case recoverycode.FieldUsedAt:
+		return m.OldUsedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown RecoveryCode field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RecoveryCodeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case recoverycode.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case recoverycode.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case recoverycode.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case recoverycode.FieldUsedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RecoveryCodeMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RecoveryCodeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RecoveryCodeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RecoveryCode numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RecoveryCodeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(recoverycode.FieldUsedAt) {
+		fields = append(fields, recoverycode.FieldUsedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RecoveryCodeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RecoveryCodeMutation) ClearField(name string) error {
+	switch name {
+	case recoverycode.FieldUsedAt:
+		m.ClearUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RecoveryCodeMutation) ResetField(name string) error {
+	switch name {
+	case recoverycode.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case recoverycode.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case recoverycode.FieldHash:
+		m.ResetHash()
+		return nil
+	case recoverycode.FieldUsedAt:
+		m.ResetUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RecoveryCodeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, recoverycode.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RecoveryCodeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case recoverycode.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RecoveryCodeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RecoveryCodeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RecoveryCodeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, recoverycode.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RecoveryCodeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case recoverycode.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RecoveryCodeMutation) ClearEdge(name string) error {
+	switch name {
+	case recoverycode.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RecoveryCodeMutation) ResetEdge(name string) error {
+	switch name {
+	case recoverycode.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown RecoveryCode edge %s", name)
+}
+
+// SecretKeyMutation represents an operation that mutates the SecretKey nodes in the graph.
+type SecretKeyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int
+	created_at    *time.Time
+	wrapped       *[]byte
+	check_value   *[]byte
+	active        *bool
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*SecretKey, error)
+	predicates    []predicate.SecretKey
+}
+
+var _ ent.Mutation = (*SecretKeyMutation)(nil)
+
+// secretkeyOption allows management of the mutation configuration using functional options.
+type secretkeyOption func(*SecretKeyMutation)
+
+// newSecretKeyMutation creates new mutation for the SecretKey entity.
+func newSecretKeyMutation(c config, op Op, opts ...secretkeyOption) *SecretKeyMutation {
+	m := &SecretKeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSecretKey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSecretKeyID sets the ID field of the mutation.
+func withSecretKeyID(id int) secretkeyOption {
+	return func(m *SecretKeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SecretKey
+		)
+		m.oldValue = func(ctx context.Context) (*SecretKey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SecretKey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSecretKey sets the old SecretKey of the mutation.
+func withSecretKey(node *SecretKey) secretkeyOption {
+	return func(m *SecretKeyMutation) {
+		m.oldValue = func(context.Context) (*SecretKey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SecretKeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SecretKeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SecretKey entities.
+func (m *SecretKeyMutation) SetID(id int) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SecretKeyMutation) ID() (id int, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SecretKeyMutation) IDs(ctx context.Context) ([]int, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SecretKey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SecretKeyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SecretKeyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SecretKey entity.
+// If the SecretKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SecretKeyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SecretKeyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetWrapped sets the "wrapped" field.
+func (m *SecretKeyMutation) SetWrapped(b []byte) {
+	m.wrapped = &b
+}
+
+// Wrapped returns the value of the "wrapped" field in the mutation.
+func (m *SecretKeyMutation) Wrapped() (r []byte, exists bool) {
+	v := m.wrapped
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWrapped returns the old "wrapped" field's value of the SecretKey entity.
+// If the SecretKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SecretKeyMutation) OldWrapped(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWrapped is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWrapped requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWrapped: %w", err)
+	}
+	return oldValue.Wrapped, nil
+}
+
+// ResetWrapped resets all changes to the "wrapped" field.
+func (m *SecretKeyMutation) ResetWrapped() {
+	m.wrapped = nil
+}
+
+// SetCheckValue sets the "check_value" field.
+func (m *SecretKeyMutation) SetCheckValue(b []byte) {
+	m.check_value = &b
+}
+
+// CheckValue returns the value of the "check_value" field in the mutation.
+func (m *SecretKeyMutation) CheckValue() (r []byte, exists bool) {
+	v := m.check_value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckValue returns the old "check_value" field's value of the SecretKey entity.
+// If the SecretKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SecretKeyMutation) OldCheckValue(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckValue: %w", err)
+	}
+	return oldValue.CheckValue, nil
+}
+
+// ResetCheckValue resets all changes to the "check_value" field.
+func (m *SecretKeyMutation) ResetCheckValue() {
+	m.check_value = nil
+}
+
+// SetActive sets the "active" field.
+func (m *SecretKeyMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *SecretKeyMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the SecretKey entity.
+// If the SecretKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SecretKeyMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *SecretKeyMutation) ResetActive() {
+	m.active = nil
+}
+
+// Where appends a list predicates to the SecretKeyMutation builder.
+func (m *SecretKeyMutation) Where(ps ...predicate.SecretKey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SecretKeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SecretKeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SecretKey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SecretKeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SecretKeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SecretKey).
+func (m *SecretKeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SecretKeyMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.created_at != nil {
+		fields = append(fields, secretkey.FieldCreatedAt)
+	}
+	if m.wrapped != nil {
+		fields = append(fields, secretkey.FieldWrapped)
+	}
+	if m.check_value != nil {
+		fields = append(fields, secretkey.FieldCheckValue)
+	}
+	if m.active != nil {
+		fields = append(fields, secretkey.FieldActive)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SecretKeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case secretkey.FieldCreatedAt:
+		return m.CreatedAt()
+	case secretkey.FieldWrapped:
+		return m.Wrapped()
+	case secretkey.FieldCheckValue:
+		return m.CheckValue()
+	case secretkey.FieldActive:
+		return m.Active()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SecretKeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case secretkey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case secretkey.FieldWrapped:
+		return m.OldWrapped(ctx)
+	case secretkey.FieldCheckValue:
+		return m.OldCheckValue(ctx)
+	case secretkey.FieldActive:
+		return m.OldActive(ctx)
+	}
+	return nil, fmt.Errorf("unknown SecretKey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SecretKeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case secretkey.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case secretkey.FieldWrapped:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWrapped(v)
+		return nil
+	case secretkey.FieldCheckValue:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckValue(v)
+		return nil
+	case secretkey.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SecretKey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SecretKeyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SecretKeyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SecretKeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SecretKey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SecretKeyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SecretKeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SecretKeyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SecretKey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SecretKeyMutation) ResetField(name string) error {
+	switch name {
+	case secretkey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case secretkey.FieldWrapped:
+		m.ResetWrapped()
+		return nil
+	case secretkey.FieldCheckValue:
+		m.ResetCheckValue()
+		return nil
+	case secretkey.FieldActive:
+		m.ResetActive()
+		return nil
+	}
+	return fmt.Errorf("unknown SecretKey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SecretKeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SecretKeyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SecretKeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SecretKeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SecretKeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SecretKeyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SecretKeyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown SecretKey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SecretKeyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown SecretKey edge %s", name)
+}
+
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
@@ -11933,6 +18795,9 @@ type SessionMutation struct {
 	adduser_id    *ident.User
 	data          *[]byte
 	expires_at    *time.Time
+	proved_at     *time.Time
+	proof_method  *viewer.ProofMethod
+	pending       *string
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*Session, error)
@@ -12185,6 +19050,127 @@ func (m *SessionMutation) ResetExpiresAt() {
 	m.expires_at = nil
 }
 
+// SetProvedAt sets the "proved_at" field.
+func (m *SessionMutation) SetProvedAt(t time.Time) {
+	m.proved_at = &t
+}
+
+// ProvedAt returns the value of the "proved_at" field in the mutation.
+func (m *SessionMutation) ProvedAt() (r time.Time, exists bool) {
+	v := m.proved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProvedAt returns the old "proved_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldProvedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProvedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProvedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProvedAt: %w", err)
+	}
+	return oldValue.ProvedAt, nil
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (m *SessionMutation) ClearProvedAt() {
+	m.proved_at = nil
+	m.clearedFields[session.FieldProvedAt] = struct{}{}
+}
+
+// ProvedAtCleared returns if the "proved_at" field was cleared in this mutation.
+func (m *SessionMutation) ProvedAtCleared() bool {
+	_, ok := m.clearedFields[session.FieldProvedAt]
+	return ok
+}
+
+// ResetProvedAt resets all changes to the "proved_at" field.
+func (m *SessionMutation) ResetProvedAt() {
+	m.proved_at = nil
+	delete(m.clearedFields, session.FieldProvedAt)
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (m *SessionMutation) SetProofMethod(vm viewer.ProofMethod) {
+	m.proof_method = &vm
+}
+
+// ProofMethod returns the value of the "proof_method" field in the mutation.
+func (m *SessionMutation) ProofMethod() (r viewer.ProofMethod, exists bool) {
+	v := m.proof_method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProofMethod returns the old "proof_method" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldProofMethod(ctx context.Context) (v viewer.ProofMethod, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProofMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProofMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProofMethod: %w", err)
+	}
+	return oldValue.ProofMethod, nil
+}
+
+// ResetProofMethod resets all changes to the "proof_method" field.
+func (m *SessionMutation) ResetProofMethod() {
+	m.proof_method = nil
+}
+
+// SetPending sets the "pending" field.
+func (m *SessionMutation) SetPending(s string) {
+	m.pending = &s
+}
+
+// Pending returns the value of the "pending" field in the mutation.
+func (m *SessionMutation) Pending() (r string, exists bool) {
+	v := m.pending
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPending returns the old "pending" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldPending(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPending is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPending requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPending: %w", err)
+	}
+	return oldValue.Pending, nil
+}
+
+// ResetPending resets all changes to the "pending" field.
+func (m *SessionMutation) ResetPending() {
+	m.pending = nil
+}
+
 // Where appends a list predicates to the SessionMutation builder.
 func (m *SessionMutation) Where(ps ...predicate.Session) {
 	m.predicates = append(m.predicates, ps...)
@@ -12219,7 +19205,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 6)
 	if m.user_id != nil {
 		fields = append(fields, session.FieldUserID)
 	}
@@ -12228,6 +19214,15 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.expires_at != nil {
 		fields = append(fields, session.FieldExpiresAt)
+	}
+	if m.proved_at != nil {
+		fields = append(fields, session.FieldProvedAt)
+	}
+	if m.proof_method != nil {
+		fields = append(fields, session.FieldProofMethod)
+	}
+	if m.pending != nil {
+		fields = append(fields, session.FieldPending)
 	}
 	return fields
 }
@@ -12243,6 +19238,12 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Data()
 	case session.FieldExpiresAt:
 		return m.ExpiresAt()
+	case session.FieldProvedAt:
+		return m.ProvedAt()
+	case session.FieldProofMethod:
+		return m.ProofMethod()
+	case session.FieldPending:
+		return m.Pending()
 	}
 	return nil, false
 }
@@ -12258,6 +19259,12 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldData(ctx)
 	case session.FieldExpiresAt:
 		return m.OldExpiresAt(ctx)
+	case session.FieldProvedAt:
+		return m.OldProvedAt(ctx)
+	case session.FieldProofMethod:
+		return m.OldProofMethod(ctx)
+	case session.FieldPending:
+		return m.OldPending(ctx)
 	}
 	return nil, fmt.Errorf("unknown Session field %s", name)
 }
@@ -12287,6 +19294,27 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetExpiresAt(v)
+		return nil
+	case session.FieldProvedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProvedAt(v)
+		return nil
+	case session.FieldProofMethod:
+		v, ok := value.(viewer.ProofMethod)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProofMethod(v)
+		return nil
+	case session.FieldPending:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPending(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Session field %s", name)
@@ -12336,6 +19364,9 @@ func (m *SessionMutation) ClearedFields() []string {
 	if m.FieldCleared(session.FieldUserID) {
 		fields = append(fields, session.FieldUserID)
 	}
+	if m.FieldCleared(session.FieldProvedAt) {
+		fields = append(fields, session.FieldProvedAt)
+	}
 	return fields
 }
 
@@ -12353,6 +19384,9 @@ func (m *SessionMutation) ClearField(name string) error {
 	case session.FieldUserID:
 		m.ClearUserID()
 		return nil
+	case session.FieldProvedAt:
+		m.ClearProvedAt()
+		return nil
 	}
 	return fmt.Errorf("unknown Session nullable field %s", name)
 }
@@ -12369,6 +19403,15 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldExpiresAt:
 		m.ResetExpiresAt()
+		return nil
+	case session.FieldProvedAt:
+		m.ResetProvedAt()
+		return nil
+	case session.FieldProofMethod:
+		m.ResetProofMethod()
+		return nil
+	case session.FieldPending:
+		m.ResetPending()
 		return nil
 	}
 	return fmt.Errorf("unknown Session field %s", name)
@@ -12754,23 +19797,508 @@ func (m *SetupLinkMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown SetupLink edge %s", name)
 }
 
+// SignInNetworkMutation represents an operation that mutates the SignInNetwork nodes in the graph.
+type SignInNetworkMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	user_id       *ident.User
+	adduser_id    *ident.User
+	network       *string
+	last_at       *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*SignInNetwork, error)
+	predicates    []predicate.SignInNetwork
+}
+
+var _ ent.Mutation = (*SignInNetworkMutation)(nil)
+
+// signinnetworkOption allows management of the mutation configuration using functional options.
+type signinnetworkOption func(*SignInNetworkMutation)
+
+// newSignInNetworkMutation creates new mutation for the SignInNetwork entity.
+func newSignInNetworkMutation(c config, op Op, opts ...signinnetworkOption) *SignInNetworkMutation {
+	m := &SignInNetworkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSignInNetwork,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSignInNetworkID sets the ID field of the mutation.
+func withSignInNetworkID(id int64) signinnetworkOption {
+	return func(m *SignInNetworkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SignInNetwork
+		)
+		m.oldValue = func(ctx context.Context) (*SignInNetwork, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SignInNetwork.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSignInNetwork sets the old SignInNetwork of the mutation.
+func withSignInNetwork(node *SignInNetwork) signinnetworkOption {
+	return func(m *SignInNetworkMutation) {
+		m.oldValue = func(context.Context) (*SignInNetwork, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SignInNetworkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SignInNetworkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SignInNetwork entities.
+func (m *SignInNetworkMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SignInNetworkMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SignInNetworkMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SignInNetwork.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetUserID sets the "user_id" field.
+func (m *SignInNetworkMutation) SetUserID(i ident.User) {
+	m.user_id = &i
+	m.adduser_id = nil
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *SignInNetworkMutation) UserID() (r ident.User, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the SignInNetwork entity.
+// If the SignInNetwork object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SignInNetworkMutation) OldUserID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// AddUserID adds i to the "user_id" field.
+func (m *SignInNetworkMutation) AddUserID(i ident.User) {
+	if m.adduser_id != nil {
+		*m.adduser_id += i
+	} else {
+		m.adduser_id = &i
+	}
+}
+
+// AddedUserID returns the value that was added to the "user_id" field in this mutation.
+func (m *SignInNetworkMutation) AddedUserID() (r ident.User, exists bool) {
+	v := m.adduser_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *SignInNetworkMutation) ResetUserID() {
+	m.user_id = nil
+	m.adduser_id = nil
+}
+
+// SetNetwork sets the "network" field.
+func (m *SignInNetworkMutation) SetNetwork(s string) {
+	m.network = &s
+}
+
+// Network returns the value of the "network" field in the mutation.
+func (m *SignInNetworkMutation) Network() (r string, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetwork returns the old "network" field's value of the SignInNetwork entity.
+// If the SignInNetwork object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SignInNetworkMutation) OldNetwork(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetwork is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetwork requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetwork: %w", err)
+	}
+	return oldValue.Network, nil
+}
+
+// ResetNetwork resets all changes to the "network" field.
+func (m *SignInNetworkMutation) ResetNetwork() {
+	m.network = nil
+}
+
+// SetLastAt sets the "last_at" field.
+func (m *SignInNetworkMutation) SetLastAt(t time.Time) {
+	m.last_at = &t
+}
+
+// LastAt returns the value of the "last_at" field in the mutation.
+func (m *SignInNetworkMutation) LastAt() (r time.Time, exists bool) {
+	v := m.last_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastAt returns the old "last_at" field's value of the SignInNetwork entity.
+// If the SignInNetwork object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SignInNetworkMutation) OldLastAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastAt: %w", err)
+	}
+	return oldValue.LastAt, nil
+}
+
+// ResetLastAt resets all changes to the "last_at" field.
+func (m *SignInNetworkMutation) ResetLastAt() {
+	m.last_at = nil
+}
+
+// Where appends a list predicates to the SignInNetworkMutation builder.
+func (m *SignInNetworkMutation) Where(ps ...predicate.SignInNetwork) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SignInNetworkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SignInNetworkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SignInNetwork, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SignInNetworkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SignInNetworkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SignInNetwork).
+func (m *SignInNetworkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SignInNetworkMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.user_id != nil {
+		fields = append(fields, signinnetwork.FieldUserID)
+	}
+	if m.network != nil {
+		fields = append(fields, signinnetwork.FieldNetwork)
+	}
+	if m.last_at != nil {
+		fields = append(fields, signinnetwork.FieldLastAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SignInNetworkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case signinnetwork.FieldUserID:
+		return m.UserID()
+	case signinnetwork.FieldNetwork:
+		return m.Network()
+	case signinnetwork.FieldLastAt:
+		return m.LastAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SignInNetworkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case signinnetwork.FieldUserID:
+		return m.OldUserID(ctx)
+	case signinnetwork.FieldNetwork:
+		return m.OldNetwork(ctx)
+	case signinnetwork.FieldLastAt:
+		return m.OldLastAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown SignInNetwork field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SignInNetworkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case signinnetwork.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case signinnetwork.FieldNetwork:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetwork(v)
+		return nil
+	case signinnetwork.FieldLastAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SignInNetwork field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SignInNetworkMutation) AddedFields() []string {
+	var fields []string
+	if m.adduser_id != nil {
+		fields = append(fields, signinnetwork.FieldUserID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SignInNetworkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case signinnetwork.FieldUserID:
+		return m.AddedUserID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SignInNetworkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case signinnetwork.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUserID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SignInNetwork numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SignInNetworkMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SignInNetworkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SignInNetworkMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SignInNetwork nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SignInNetworkMutation) ResetField(name string) error {
+	switch name {
+	case signinnetwork.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case signinnetwork.FieldNetwork:
+		m.ResetNetwork()
+		return nil
+	case signinnetwork.FieldLastAt:
+		m.ResetLastAt()
+		return nil
+	}
+	return fmt.Errorf("unknown SignInNetwork field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SignInNetworkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SignInNetworkMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SignInNetworkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SignInNetworkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SignInNetworkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SignInNetworkMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SignInNetworkMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown SignInNetwork unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SignInNetworkMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown SignInNetwork edge %s", name)
+}
+
 // SystemParametersMutation represents an operation that mutates the SystemParameters nodes in the graph.
 type SystemParametersMutation struct {
 	config
-	op                           Op
-	typ                          string
-	id                           *int
-	updated_at                   *time.Time
-	approvals_required           *int
-	addapprovals_required        *int
-	approval_validity_minutes    *int
-	addapproval_validity_minutes *int
-	last_operation_number        *int64
-	addlast_operation_number     *int64
-	clearedFields                map[string]struct{}
-	done                         bool
-	oldValue                     func(context.Context) (*SystemParameters, error)
-	predicates                   []predicate.SystemParameters
+	op                              Op
+	typ                             string
+	id                              *int
+	updated_at                      *time.Time
+	approvals_required              *int
+	addapprovals_required           *int
+	approval_validity_minutes       *int
+	addapproval_validity_minutes    *int
+	last_operation_number           *int64
+	addlast_operation_number        *int64
+	cooling_off_hours               *int
+	addcooling_off_hours            *int
+	second_factor_required          *bool
+	second_factor_grace_days        *int
+	addsecond_factor_grace_days     *int
+	second_factor_required_since    *time.Time
+	last_protected_change_number    *int64
+	addlast_protected_change_number *int64
+	four_eyes_since                 *time.Time
+	clearedFields                   map[string]struct{}
+	done                            bool
+	oldValue                        func(context.Context) (*SystemParameters, error)
+	predicates                      []predicate.SystemParameters
 }
 
 var _ ent.Mutation = (*SystemParametersMutation)(nil)
@@ -13081,6 +20609,308 @@ func (m *SystemParametersMutation) ResetLastOperationNumber() {
 	m.addlast_operation_number = nil
 }
 
+// SetCoolingOffHours sets the "cooling_off_hours" field.
+func (m *SystemParametersMutation) SetCoolingOffHours(i int) {
+	m.cooling_off_hours = &i
+	m.addcooling_off_hours = nil
+}
+
+// CoolingOffHours returns the value of the "cooling_off_hours" field in the mutation.
+func (m *SystemParametersMutation) CoolingOffHours() (r int, exists bool) {
+	v := m.cooling_off_hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCoolingOffHours returns the old "cooling_off_hours" field's value of the SystemParameters entity.
+// If the SystemParameters object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SystemParametersMutation) OldCoolingOffHours(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCoolingOffHours is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCoolingOffHours requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCoolingOffHours: %w", err)
+	}
+	return oldValue.CoolingOffHours, nil
+}
+
+// AddCoolingOffHours adds i to the "cooling_off_hours" field.
+func (m *SystemParametersMutation) AddCoolingOffHours(i int) {
+	if m.addcooling_off_hours != nil {
+		*m.addcooling_off_hours += i
+	} else {
+		m.addcooling_off_hours = &i
+	}
+}
+
+// AddedCoolingOffHours returns the value that was added to the "cooling_off_hours" field in this mutation.
+func (m *SystemParametersMutation) AddedCoolingOffHours() (r int, exists bool) {
+	v := m.addcooling_off_hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCoolingOffHours resets all changes to the "cooling_off_hours" field.
+func (m *SystemParametersMutation) ResetCoolingOffHours() {
+	m.cooling_off_hours = nil
+	m.addcooling_off_hours = nil
+}
+
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (m *SystemParametersMutation) SetSecondFactorRequired(b bool) {
+	m.second_factor_required = &b
+}
+
+// SecondFactorRequired returns the value of the "second_factor_required" field in the mutation.
+func (m *SystemParametersMutation) SecondFactorRequired() (r bool, exists bool) {
+	v := m.second_factor_required
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecondFactorRequired returns the old "second_factor_required" field's value of the SystemParameters entity.
+// If the SystemParameters object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SystemParametersMutation) OldSecondFactorRequired(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecondFactorRequired is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecondFactorRequired requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecondFactorRequired: %w", err)
+	}
+	return oldValue.SecondFactorRequired, nil
+}
+
+// ResetSecondFactorRequired resets all changes to the "second_factor_required" field.
+func (m *SystemParametersMutation) ResetSecondFactorRequired() {
+	m.second_factor_required = nil
+}
+
+// SetSecondFactorGraceDays sets the "second_factor_grace_days" field.
+func (m *SystemParametersMutation) SetSecondFactorGraceDays(i int) {
+	m.second_factor_grace_days = &i
+	m.addsecond_factor_grace_days = nil
+}
+
+// SecondFactorGraceDays returns the value of the "second_factor_grace_days" field in the mutation.
+func (m *SystemParametersMutation) SecondFactorGraceDays() (r int, exists bool) {
+	v := m.second_factor_grace_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecondFactorGraceDays returns the old "second_factor_grace_days" field's value of the SystemParameters entity.
+// If the SystemParameters object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SystemParametersMutation) OldSecondFactorGraceDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecondFactorGraceDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecondFactorGraceDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecondFactorGraceDays: %w", err)
+	}
+	return oldValue.SecondFactorGraceDays, nil
+}
+
+// AddSecondFactorGraceDays adds i to the "second_factor_grace_days" field.
+func (m *SystemParametersMutation) AddSecondFactorGraceDays(i int) {
+	if m.addsecond_factor_grace_days != nil {
+		*m.addsecond_factor_grace_days += i
+	} else {
+		m.addsecond_factor_grace_days = &i
+	}
+}
+
+// AddedSecondFactorGraceDays returns the value that was added to the "second_factor_grace_days" field in this mutation.
+func (m *SystemParametersMutation) AddedSecondFactorGraceDays() (r int, exists bool) {
+	v := m.addsecond_factor_grace_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSecondFactorGraceDays resets all changes to the "second_factor_grace_days" field.
+func (m *SystemParametersMutation) ResetSecondFactorGraceDays() {
+	m.second_factor_grace_days = nil
+	m.addsecond_factor_grace_days = nil
+}
+
+// SetSecondFactorRequiredSince sets the "second_factor_required_since" field.
+func (m *SystemParametersMutation) SetSecondFactorRequiredSince(t time.Time) {
+	m.second_factor_required_since = &t
+}
+
+// SecondFactorRequiredSince returns the value of the "second_factor_required_since" field in the mutation.
+func (m *SystemParametersMutation) SecondFactorRequiredSince() (r time.Time, exists bool) {
+	v := m.second_factor_required_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecondFactorRequiredSince returns the old "second_factor_required_since" field's value of the SystemParameters entity.
+// If the SystemParameters object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SystemParametersMutation) OldSecondFactorRequiredSince(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecondFactorRequiredSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecondFactorRequiredSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecondFactorRequiredSince: %w", err)
+	}
+	return oldValue.SecondFactorRequiredSince, nil
+}
+
+// ClearSecondFactorRequiredSince clears the value of the "second_factor_required_since" field.
+func (m *SystemParametersMutation) ClearSecondFactorRequiredSince() {
+	m.second_factor_required_since = nil
+	m.clearedFields[systemparameters.FieldSecondFactorRequiredSince] = struct{}{}
+}
+
+// SecondFactorRequiredSinceCleared returns if the "second_factor_required_since" field was cleared in this mutation.
+func (m *SystemParametersMutation) SecondFactorRequiredSinceCleared() bool {
+	_, ok := m.clearedFields[systemparameters.FieldSecondFactorRequiredSince]
+	return ok
+}
+
+// ResetSecondFactorRequiredSince resets all changes to the "second_factor_required_since" field.
+func (m *SystemParametersMutation) ResetSecondFactorRequiredSince() {
+	m.second_factor_required_since = nil
+	delete(m.clearedFields, systemparameters.FieldSecondFactorRequiredSince)
+}
+
+// SetLastProtectedChangeNumber sets the "last_protected_change_number" field.
+func (m *SystemParametersMutation) SetLastProtectedChangeNumber(i int64) {
+	m.last_protected_change_number = &i
+	m.addlast_protected_change_number = nil
+}
+
+// LastProtectedChangeNumber returns the value of the "last_protected_change_number" field in the mutation.
+func (m *SystemParametersMutation) LastProtectedChangeNumber() (r int64, exists bool) {
+	v := m.last_protected_change_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastProtectedChangeNumber returns the old "last_protected_change_number" field's value of the SystemParameters entity.
+// If the SystemParameters object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SystemParametersMutation) OldLastProtectedChangeNumber(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastProtectedChangeNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastProtectedChangeNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastProtectedChangeNumber: %w", err)
+	}
+	return oldValue.LastProtectedChangeNumber, nil
+}
+
+// AddLastProtectedChangeNumber adds i to the "last_protected_change_number" field.
+func (m *SystemParametersMutation) AddLastProtectedChangeNumber(i int64) {
+	if m.addlast_protected_change_number != nil {
+		*m.addlast_protected_change_number += i
+	} else {
+		m.addlast_protected_change_number = &i
+	}
+}
+
+// AddedLastProtectedChangeNumber returns the value that was added to the "last_protected_change_number" field in this mutation.
+func (m *SystemParametersMutation) AddedLastProtectedChangeNumber() (r int64, exists bool) {
+	v := m.addlast_protected_change_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLastProtectedChangeNumber resets all changes to the "last_protected_change_number" field.
+func (m *SystemParametersMutation) ResetLastProtectedChangeNumber() {
+	m.last_protected_change_number = nil
+	m.addlast_protected_change_number = nil
+}
+
+// SetFourEyesSince sets the "four_eyes_since" field.
+func (m *SystemParametersMutation) SetFourEyesSince(t time.Time) {
+	m.four_eyes_since = &t
+}
+
+// FourEyesSince returns the value of the "four_eyes_since" field in the mutation.
+func (m *SystemParametersMutation) FourEyesSince() (r time.Time, exists bool) {
+	v := m.four_eyes_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFourEyesSince returns the old "four_eyes_since" field's value of the SystemParameters entity.
+// If the SystemParameters object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SystemParametersMutation) OldFourEyesSince(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFourEyesSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFourEyesSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFourEyesSince: %w", err)
+	}
+	return oldValue.FourEyesSince, nil
+}
+
+// ClearFourEyesSince clears the value of the "four_eyes_since" field.
+func (m *SystemParametersMutation) ClearFourEyesSince() {
+	m.four_eyes_since = nil
+	m.clearedFields[systemparameters.FieldFourEyesSince] = struct{}{}
+}
+
+// FourEyesSinceCleared returns if the "four_eyes_since" field was cleared in this mutation.
+func (m *SystemParametersMutation) FourEyesSinceCleared() bool {
+	_, ok := m.clearedFields[systemparameters.FieldFourEyesSince]
+	return ok
+}
+
+// ResetFourEyesSince resets all changes to the "four_eyes_since" field.
+func (m *SystemParametersMutation) ResetFourEyesSince() {
+	m.four_eyes_since = nil
+	delete(m.clearedFields, systemparameters.FieldFourEyesSince)
+}
+
 // Where appends a list predicates to the SystemParametersMutation builder.
 func (m *SystemParametersMutation) Where(ps ...predicate.SystemParameters) {
 	m.predicates = append(m.predicates, ps...)
@@ -13115,7 +20945,7 @@ func (m *SystemParametersMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SystemParametersMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 10)
 	if m.updated_at != nil {
 		fields = append(fields, systemparameters.FieldUpdatedAt)
 	}
@@ -13127,6 +20957,24 @@ func (m *SystemParametersMutation) Fields() []string {
 	}
 	if m.last_operation_number != nil {
 		fields = append(fields, systemparameters.FieldLastOperationNumber)
+	}
+	if m.cooling_off_hours != nil {
+		fields = append(fields, systemparameters.FieldCoolingOffHours)
+	}
+	if m.second_factor_required != nil {
+		fields = append(fields, systemparameters.FieldSecondFactorRequired)
+	}
+	if m.second_factor_grace_days != nil {
+		fields = append(fields, systemparameters.FieldSecondFactorGraceDays)
+	}
+	if m.second_factor_required_since != nil {
+		fields = append(fields, systemparameters.FieldSecondFactorRequiredSince)
+	}
+	if m.last_protected_change_number != nil {
+		fields = append(fields, systemparameters.FieldLastProtectedChangeNumber)
+	}
+	if m.four_eyes_since != nil {
+		fields = append(fields, systemparameters.FieldFourEyesSince)
 	}
 	return fields
 }
@@ -13144,6 +20992,18 @@ func (m *SystemParametersMutation) Field(name string) (ent.Value, bool) {
 		return m.ApprovalValidityMinutes()
 	case systemparameters.FieldLastOperationNumber:
 		return m.LastOperationNumber()
+	case systemparameters.FieldCoolingOffHours:
+		return m.CoolingOffHours()
+	case systemparameters.FieldSecondFactorRequired:
+		return m.SecondFactorRequired()
+	case systemparameters.FieldSecondFactorGraceDays:
+		return m.SecondFactorGraceDays()
+	case systemparameters.FieldSecondFactorRequiredSince:
+		return m.SecondFactorRequiredSince()
+	case systemparameters.FieldLastProtectedChangeNumber:
+		return m.LastProtectedChangeNumber()
+	case systemparameters.FieldFourEyesSince:
+		return m.FourEyesSince()
 	}
 	return nil, false
 }
@@ -13161,6 +21021,18 @@ func (m *SystemParametersMutation) OldField(ctx context.Context, name string) (e
 		return m.OldApprovalValidityMinutes(ctx)
 	case systemparameters.FieldLastOperationNumber:
 		return m.OldLastOperationNumber(ctx)
+	case systemparameters.FieldCoolingOffHours:
+		return m.OldCoolingOffHours(ctx)
+	case systemparameters.FieldSecondFactorRequired:
+		return m.OldSecondFactorRequired(ctx)
+	case systemparameters.FieldSecondFactorGraceDays:
+		return m.OldSecondFactorGraceDays(ctx)
+	case systemparameters.FieldSecondFactorRequiredSince:
+		return m.OldSecondFactorRequiredSince(ctx)
+	case systemparameters.FieldLastProtectedChangeNumber:
+		return m.OldLastProtectedChangeNumber(ctx)
+	case systemparameters.FieldFourEyesSince:
+		return m.OldFourEyesSince(ctx)
 	}
 	return nil, fmt.Errorf("unknown SystemParameters field %s", name)
 }
@@ -13198,6 +21070,48 @@ func (m *SystemParametersMutation) SetField(name string, value ent.Value) error 
 		}
 		m.SetLastOperationNumber(v)
 		return nil
+	case systemparameters.FieldCoolingOffHours:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCoolingOffHours(v)
+		return nil
+	case systemparameters.FieldSecondFactorRequired:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecondFactorRequired(v)
+		return nil
+	case systemparameters.FieldSecondFactorGraceDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecondFactorGraceDays(v)
+		return nil
+	case systemparameters.FieldSecondFactorRequiredSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecondFactorRequiredSince(v)
+		return nil
+	case systemparameters.FieldLastProtectedChangeNumber:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastProtectedChangeNumber(v)
+		return nil
+	case systemparameters.FieldFourEyesSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFourEyesSince(v)
+		return nil
 	}
 	return fmt.Errorf("unknown SystemParameters field %s", name)
 }
@@ -13215,6 +21129,15 @@ func (m *SystemParametersMutation) AddedFields() []string {
 	if m.addlast_operation_number != nil {
 		fields = append(fields, systemparameters.FieldLastOperationNumber)
 	}
+	if m.addcooling_off_hours != nil {
+		fields = append(fields, systemparameters.FieldCoolingOffHours)
+	}
+	if m.addsecond_factor_grace_days != nil {
+		fields = append(fields, systemparameters.FieldSecondFactorGraceDays)
+	}
+	if m.addlast_protected_change_number != nil {
+		fields = append(fields, systemparameters.FieldLastProtectedChangeNumber)
+	}
 	return fields
 }
 
@@ -13229,6 +21152,12 @@ func (m *SystemParametersMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedApprovalValidityMinutes()
 	case systemparameters.FieldLastOperationNumber:
 		return m.AddedLastOperationNumber()
+	case systemparameters.FieldCoolingOffHours:
+		return m.AddedCoolingOffHours()
+	case systemparameters.FieldSecondFactorGraceDays:
+		return m.AddedSecondFactorGraceDays()
+	case systemparameters.FieldLastProtectedChangeNumber:
+		return m.AddedLastProtectedChangeNumber()
 	}
 	return nil, false
 }
@@ -13259,6 +21188,27 @@ func (m *SystemParametersMutation) AddField(name string, value ent.Value) error 
 		}
 		m.AddLastOperationNumber(v)
 		return nil
+	case systemparameters.FieldCoolingOffHours:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCoolingOffHours(v)
+		return nil
+	case systemparameters.FieldSecondFactorGraceDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSecondFactorGraceDays(v)
+		return nil
+	case systemparameters.FieldLastProtectedChangeNumber:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLastProtectedChangeNumber(v)
+		return nil
 	}
 	return fmt.Errorf("unknown SystemParameters numeric field %s", name)
 }
@@ -13266,7 +21216,14 @@ func (m *SystemParametersMutation) AddField(name string, value ent.Value) error 
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *SystemParametersMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(systemparameters.FieldSecondFactorRequiredSince) {
+		fields = append(fields, systemparameters.FieldSecondFactorRequiredSince)
+	}
+	if m.FieldCleared(systemparameters.FieldFourEyesSince) {
+		fields = append(fields, systemparameters.FieldFourEyesSince)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -13279,6 +21236,14 @@ func (m *SystemParametersMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *SystemParametersMutation) ClearField(name string) error {
+	switch name {
+	case systemparameters.FieldSecondFactorRequiredSince:
+		m.ClearSecondFactorRequiredSince()
+		return nil
+	case systemparameters.FieldFourEyesSince:
+		m.ClearFourEyesSince()
+		return nil
+	}
 	return fmt.Errorf("unknown SystemParameters nullable field %s", name)
 }
 
@@ -13297,6 +21262,24 @@ func (m *SystemParametersMutation) ResetField(name string) error {
 		return nil
 	case systemparameters.FieldLastOperationNumber:
 		m.ResetLastOperationNumber()
+		return nil
+	case systemparameters.FieldCoolingOffHours:
+		m.ResetCoolingOffHours()
+		return nil
+	case systemparameters.FieldSecondFactorRequired:
+		m.ResetSecondFactorRequired()
+		return nil
+	case systemparameters.FieldSecondFactorGraceDays:
+		m.ResetSecondFactorGraceDays()
+		return nil
+	case systemparameters.FieldSecondFactorRequiredSince:
+		m.ResetSecondFactorRequiredSince()
+		return nil
+	case systemparameters.FieldLastProtectedChangeNumber:
+		m.ResetLastProtectedChangeNumber()
+		return nil
+	case systemparameters.FieldFourEyesSince:
+		m.ResetFourEyesSince()
 		return nil
 	}
 	return fmt.Errorf("unknown SystemParameters field %s", name)
@@ -13348,6 +21331,826 @@ func (m *SystemParametersMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *SystemParametersMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown SystemParameters edge %s", name)
+}
+
+// TOTPFactorMutation represents an operation that mutates the TOTPFactor nodes in the graph.
+type TOTPFactorMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	created_at    *time.Time
+	sealed_secret *[]byte
+	last_step     *int64
+	addlast_step  *int64
+	confirmed_at  *time.Time
+	failures      *int
+	addfailures   *int
+	locked_until  *time.Time
+	clearedFields map[string]struct{}
+	user          *ident.User
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*TOTPFactor, error)
+	predicates    []predicate.TOTPFactor
+}
+
+var _ ent.Mutation = (*TOTPFactorMutation)(nil)
+
+// totpfactorOption allows management of the mutation configuration using functional options.
+type totpfactorOption func(*TOTPFactorMutation)
+
+// newTOTPFactorMutation creates new mutation for the TOTPFactor entity.
+func newTOTPFactorMutation(c config, op Op, opts ...totpfactorOption) *TOTPFactorMutation {
+	m := &TOTPFactorMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTOTPFactor,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTOTPFactorID sets the ID field of the mutation.
+func withTOTPFactorID(id int64) totpfactorOption {
+	return func(m *TOTPFactorMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TOTPFactor
+		)
+		m.oldValue = func(ctx context.Context) (*TOTPFactor, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TOTPFactor.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTOTPFactor sets the old TOTPFactor of the mutation.
+func withTOTPFactor(node *TOTPFactor) totpfactorOption {
+	return func(m *TOTPFactorMutation) {
+		m.oldValue = func(context.Context) (*TOTPFactor, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TOTPFactorMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TOTPFactorMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TOTPFactor entities.
+func (m *TOTPFactorMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TOTPFactorMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TOTPFactorMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TOTPFactor.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *TOTPFactorMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *TOTPFactorMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the TOTPFactor entity.
+// If the TOTPFactor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TOTPFactorMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *TOTPFactorMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *TOTPFactorMutation) SetUserID(i ident.User) {
+	m.user = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *TOTPFactorMutation) UserID() (r ident.User, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the TOTPFactor entity.
+// If the TOTPFactor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TOTPFactorMutation) OldUserID(ctx context.Context) (v ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *TOTPFactorMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetSealedSecret sets the "sealed_secret" field.
+func (m *TOTPFactorMutation) SetSealedSecret(b []byte) {
+	m.sealed_secret = &b
+}
+
+// SealedSecret returns the value of the "sealed_secret" field in the mutation.
+func (m *TOTPFactorMutation) SealedSecret() (r []byte, exists bool) {
+	v := m.sealed_secret
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSealedSecret returns the old "sealed_secret" field's value of the TOTPFactor entity.
+// If the TOTPFactor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TOTPFactorMutation) OldSealedSecret(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSealedSecret is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSealedSecret requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSealedSecret: %w", err)
+	}
+	return oldValue.SealedSecret, nil
+}
+
+// ResetSealedSecret resets all changes to the "sealed_secret" field.
+func (m *TOTPFactorMutation) ResetSealedSecret() {
+	m.sealed_secret = nil
+}
+
+// SetLastStep sets the "last_step" field.
+func (m *TOTPFactorMutation) SetLastStep(i int64) {
+	m.last_step = &i
+	m.addlast_step = nil
+}
+
+// LastStep returns the value of the "last_step" field in the mutation.
+func (m *TOTPFactorMutation) LastStep() (r int64, exists bool) {
+	v := m.last_step
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastStep returns the old "last_step" field's value of the TOTPFactor entity.
+// If the TOTPFactor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TOTPFactorMutation) OldLastStep(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastStep is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastStep requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastStep: %w", err)
+	}
+	return oldValue.LastStep, nil
+}
+
+// AddLastStep adds i to the "last_step" field.
+func (m *TOTPFactorMutation) AddLastStep(i int64) {
+	if m.addlast_step != nil {
+		*m.addlast_step += i
+	} else {
+		m.addlast_step = &i
+	}
+}
+
+// AddedLastStep returns the value that was added to the "last_step" field in this mutation.
+func (m *TOTPFactorMutation) AddedLastStep() (r int64, exists bool) {
+	v := m.addlast_step
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLastStep resets all changes to the "last_step" field.
+func (m *TOTPFactorMutation) ResetLastStep() {
+	m.last_step = nil
+	m.addlast_step = nil
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *TOTPFactorMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *TOTPFactorMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the TOTPFactor entity.
+// If the TOTPFactor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TOTPFactorMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *TOTPFactorMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[totpfactor.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *TOTPFactorMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[totpfactor.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *TOTPFactorMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, totpfactor.FieldConfirmedAt)
+}
+
+// SetFailures sets the "failures" field.
+func (m *TOTPFactorMutation) SetFailures(i int) {
+	m.failures = &i
+	m.addfailures = nil
+}
+
+// Failures returns the value of the "failures" field in the mutation.
+func (m *TOTPFactorMutation) Failures() (r int, exists bool) {
+	v := m.failures
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailures returns the old "failures" field's value of the TOTPFactor entity.
+// If the TOTPFactor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TOTPFactorMutation) OldFailures(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailures is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailures requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailures: %w", err)
+	}
+	return oldValue.Failures, nil
+}
+
+// AddFailures adds i to the "failures" field.
+func (m *TOTPFactorMutation) AddFailures(i int) {
+	if m.addfailures != nil {
+		*m.addfailures += i
+	} else {
+		m.addfailures = &i
+	}
+}
+
+// AddedFailures returns the value that was added to the "failures" field in this mutation.
+func (m *TOTPFactorMutation) AddedFailures() (r int, exists bool) {
+	v := m.addfailures
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFailures resets all changes to the "failures" field.
+func (m *TOTPFactorMutation) ResetFailures() {
+	m.failures = nil
+	m.addfailures = nil
+}
+
+// SetLockedUntil sets the "locked_until" field.
+func (m *TOTPFactorMutation) SetLockedUntil(t time.Time) {
+	m.locked_until = &t
+}
+
+// LockedUntil returns the value of the "locked_until" field in the mutation.
+func (m *TOTPFactorMutation) LockedUntil() (r time.Time, exists bool) {
+	v := m.locked_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLockedUntil returns the old "locked_until" field's value of the TOTPFactor entity.
+// If the TOTPFactor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TOTPFactorMutation) OldLockedUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLockedUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLockedUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLockedUntil: %w", err)
+	}
+	return oldValue.LockedUntil, nil
+}
+
+// ClearLockedUntil clears the value of the "locked_until" field.
+func (m *TOTPFactorMutation) ClearLockedUntil() {
+	m.locked_until = nil
+	m.clearedFields[totpfactor.FieldLockedUntil] = struct{}{}
+}
+
+// LockedUntilCleared returns if the "locked_until" field was cleared in this mutation.
+func (m *TOTPFactorMutation) LockedUntilCleared() bool {
+	_, ok := m.clearedFields[totpfactor.FieldLockedUntil]
+	return ok
+}
+
+// ResetLockedUntil resets all changes to the "locked_until" field.
+func (m *TOTPFactorMutation) ResetLockedUntil() {
+	m.locked_until = nil
+	delete(m.clearedFields, totpfactor.FieldLockedUntil)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *TOTPFactorMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[totpfactor.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *TOTPFactorMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *TOTPFactorMutation) UserIDs() (ids []ident.User) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *TOTPFactorMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the TOTPFactorMutation builder.
+func (m *TOTPFactorMutation) Where(ps ...predicate.TOTPFactor) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TOTPFactorMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TOTPFactorMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TOTPFactor, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TOTPFactorMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TOTPFactorMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TOTPFactor).
+func (m *TOTPFactorMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TOTPFactorMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.created_at != nil {
+		fields = append(fields, totpfactor.FieldCreatedAt)
+	}
+	if m.user != nil {
+		fields = append(fields, totpfactor.FieldUserID)
+	}
+	if m.sealed_secret != nil {
+		fields = append(fields, totpfactor.FieldSealedSecret)
+	}
+	if m.last_step != nil {
+		fields = append(fields, totpfactor.FieldLastStep)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, totpfactor.FieldConfirmedAt)
+	}
+	if m.failures != nil {
+		fields = append(fields, totpfactor.FieldFailures)
+	}
+	if m.locked_until != nil {
+		fields = append(fields, totpfactor.FieldLockedUntil)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TOTPFactorMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case totpfactor.FieldCreatedAt:
+		return m.CreatedAt()
+	case totpfactor.FieldUserID:
+		return m.UserID()
+	case totpfactor.FieldSealedSecret:
+		return m.SealedSecret()
+	case totpfactor.FieldLastStep:
+		return m.LastStep()
+	case totpfactor.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	case totpfactor.FieldFailures:
+		return m.Failures()
+	case totpfactor.FieldLockedUntil:
+		return m.LockedUntil()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TOTPFactorMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case totpfactor.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case totpfactor.FieldUserID:
+		return m.OldUserID(ctx)
+	case totpfactor.FieldSealedSecret:
+		return m.OldSealedSecret(ctx)
+	case totpfactor.FieldLastStep:
+		return m.OldLastStep(ctx)
+	case totpfactor.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	case totpfactor.FieldFailures:
+		return m.OldFailures(ctx)
+	case totpfactor.FieldLockedUntil:
+		return m.OldLockedUntil(ctx)
+	}
+	return nil, fmt.Errorf("unknown TOTPFactor field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TOTPFactorMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case totpfactor.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case totpfactor.FieldUserID:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case totpfactor.FieldSealedSecret:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSealedSecret(v)
+		return nil
+	case totpfactor.FieldLastStep:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastStep(v)
+		return nil
+	case totpfactor.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	case totpfactor.FieldFailures:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailures(v)
+		return nil
+	case totpfactor.FieldLockedUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLockedUntil(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TOTPFactor field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TOTPFactorMutation) AddedFields() []string {
+	var fields []string
+	if m.addlast_step != nil {
+		fields = append(fields, totpfactor.FieldLastStep)
+	}
+	if m.addfailures != nil {
+		fields = append(fields, totpfactor.FieldFailures)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TOTPFactorMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case totpfactor.FieldLastStep:
+		return m.AddedLastStep()
+	case totpfactor.FieldFailures:
+		return m.AddedFailures()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TOTPFactorMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case totpfactor.FieldLastStep:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLastStep(v)
+		return nil
+	case totpfactor.FieldFailures:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFailures(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TOTPFactor numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TOTPFactorMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(totpfactor.FieldConfirmedAt) {
+		fields = append(fields, totpfactor.FieldConfirmedAt)
+	}
+	if m.FieldCleared(totpfactor.FieldLockedUntil) {
+		fields = append(fields, totpfactor.FieldLockedUntil)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TOTPFactorMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TOTPFactorMutation) ClearField(name string) error {
+	switch name {
+	case totpfactor.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	case totpfactor.FieldLockedUntil:
+		m.ClearLockedUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown TOTPFactor nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TOTPFactorMutation) ResetField(name string) error {
+	switch name {
+	case totpfactor.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case totpfactor.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case totpfactor.FieldSealedSecret:
+		m.ResetSealedSecret()
+		return nil
+	case totpfactor.FieldLastStep:
+		m.ResetLastStep()
+		return nil
+	case totpfactor.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	case totpfactor.FieldFailures:
+		m.ResetFailures()
+		return nil
+	case totpfactor.FieldLockedUntil:
+		m.ResetLockedUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown TOTPFactor field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TOTPFactorMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, totpfactor.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TOTPFactorMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case totpfactor.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TOTPFactorMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TOTPFactorMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TOTPFactorMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, totpfactor.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TOTPFactorMutation) EdgeCleared(name string) bool {
+	switch name {
+	case totpfactor.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TOTPFactorMutation) ClearEdge(name string) error {
+	switch name {
+	case totpfactor.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown TOTPFactor unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TOTPFactorMutation) ResetEdge(name string) error {
+	switch name {
+	case totpfactor.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown TOTPFactor edge %s", name)
 }
 
 // TagMutation represents an operation that mutates the Tag nodes in the graph.
@@ -13897,6 +22700,10 @@ type UserMutation struct {
 	role                 *viewer.Role
 	status               *user.Status
 	password_hash        *string
+	must_change_password *bool
+	created_by           *ident.User
+	addcreated_by        *ident.User
+	second_factor_due_at *time.Time
 	clearedFields        map[string]struct{}
 	registrations        map[ident.Approver]struct{}
 	removedregistrations map[ident.Approver]struct{}
@@ -14298,6 +23105,161 @@ func (m *UserMutation) ResetPasswordHash() {
 	m.password_hash = nil
 }
 
+// SetMustChangePassword sets the "must_change_password" field.
+func (m *UserMutation) SetMustChangePassword(b bool) {
+	m.must_change_password = &b
+}
+
+// MustChangePassword returns the value of the "must_change_password" field in the mutation.
+func (m *UserMutation) MustChangePassword() (r bool, exists bool) {
+	v := m.must_change_password
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMustChangePassword returns the old "must_change_password" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldMustChangePassword(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMustChangePassword is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMustChangePassword requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMustChangePassword: %w", err)
+	}
+	return oldValue.MustChangePassword, nil
+}
+
+// ResetMustChangePassword resets all changes to the "must_change_password" field.
+func (m *UserMutation) ResetMustChangePassword() {
+	m.must_change_password = nil
+}
+
+// SetCreatedBy sets the "created_by" field.
+func (m *UserMutation) SetCreatedBy(i ident.User) {
+	m.created_by = &i
+	m.addcreated_by = nil
+}
+
+// CreatedBy returns the value of the "created_by" field in the mutation.
+func (m *UserMutation) CreatedBy() (r ident.User, exists bool) {
+	v := m.created_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedBy returns the old "created_by" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldCreatedBy(ctx context.Context) (v *ident.User, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedBy: %w", err)
+	}
+	return oldValue.CreatedBy, nil
+}
+
+// AddCreatedBy adds i to the "created_by" field.
+func (m *UserMutation) AddCreatedBy(i ident.User) {
+	if m.addcreated_by != nil {
+		*m.addcreated_by += i
+	} else {
+		m.addcreated_by = &i
+	}
+}
+
+// AddedCreatedBy returns the value that was added to the "created_by" field in this mutation.
+func (m *UserMutation) AddedCreatedBy() (r ident.User, exists bool) {
+	v := m.addcreated_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCreatedBy clears the value of the "created_by" field.
+func (m *UserMutation) ClearCreatedBy() {
+	m.created_by = nil
+	m.addcreated_by = nil
+	m.clearedFields[user.FieldCreatedBy] = struct{}{}
+}
+
+// CreatedByCleared returns if the "created_by" field was cleared in this mutation.
+func (m *UserMutation) CreatedByCleared() bool {
+	_, ok := m.clearedFields[user.FieldCreatedBy]
+	return ok
+}
+
+// ResetCreatedBy resets all changes to the "created_by" field.
+func (m *UserMutation) ResetCreatedBy() {
+	m.created_by = nil
+	m.addcreated_by = nil
+	delete(m.clearedFields, user.FieldCreatedBy)
+}
+
+// SetSecondFactorDueAt sets the "second_factor_due_at" field.
+func (m *UserMutation) SetSecondFactorDueAt(t time.Time) {
+	m.second_factor_due_at = &t
+}
+
+// SecondFactorDueAt returns the value of the "second_factor_due_at" field in the mutation.
+func (m *UserMutation) SecondFactorDueAt() (r time.Time, exists bool) {
+	v := m.second_factor_due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecondFactorDueAt returns the old "second_factor_due_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSecondFactorDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecondFactorDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecondFactorDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecondFactorDueAt: %w", err)
+	}
+	return oldValue.SecondFactorDueAt, nil
+}
+
+// ClearSecondFactorDueAt clears the value of the "second_factor_due_at" field.
+func (m *UserMutation) ClearSecondFactorDueAt() {
+	m.second_factor_due_at = nil
+	m.clearedFields[user.FieldSecondFactorDueAt] = struct{}{}
+}
+
+// SecondFactorDueAtCleared returns if the "second_factor_due_at" field was cleared in this mutation.
+func (m *UserMutation) SecondFactorDueAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldSecondFactorDueAt]
+	return ok
+}
+
+// ResetSecondFactorDueAt resets all changes to the "second_factor_due_at" field.
+func (m *UserMutation) ResetSecondFactorDueAt() {
+	m.second_factor_due_at = nil
+	delete(m.clearedFields, user.FieldSecondFactorDueAt)
+}
+
 // AddRegistrationIDs adds the "registrations" edge to the Approver entity by ids.
 func (m *UserMutation) AddRegistrationIDs(ids ...ident.Approver) {
 	if m.registrations == nil {
@@ -14386,7 +23348,7 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 11)
 	if m.created_at != nil {
 		fields = append(fields, user.FieldCreatedAt)
 	}
@@ -14410,6 +23372,15 @@ func (m *UserMutation) Fields() []string {
 	}
 	if m.password_hash != nil {
 		fields = append(fields, user.FieldPasswordHash)
+	}
+	if m.must_change_password != nil {
+		fields = append(fields, user.FieldMustChangePassword)
+	}
+	if m.created_by != nil {
+		fields = append(fields, user.FieldCreatedBy)
+	}
+	if m.second_factor_due_at != nil {
+		fields = append(fields, user.FieldSecondFactorDueAt)
 	}
 	return fields
 }
@@ -14435,6 +23406,12 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case user.FieldPasswordHash:
 		return m.PasswordHash()
+	case user.FieldMustChangePassword:
+		return m.MustChangePassword()
+	case user.FieldCreatedBy:
+		return m.CreatedBy()
+	case user.FieldSecondFactorDueAt:
+		return m.SecondFactorDueAt()
 	}
 	return nil, false
 }
@@ -14460,6 +23437,12 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldStatus(ctx)
 	case user.FieldPasswordHash:
 		return m.OldPasswordHash(ctx)
+	case user.FieldMustChangePassword:
+		return m.OldMustChangePassword(ctx)
+	case user.FieldCreatedBy:
+		return m.OldCreatedBy(ctx)
+	case user.FieldSecondFactorDueAt:
+		return m.OldSecondFactorDueAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown User field %s", name)
 }
@@ -14525,6 +23508,27 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPasswordHash(v)
 		return nil
+	case user.FieldMustChangePassword:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMustChangePassword(v)
+		return nil
+	case user.FieldCreatedBy:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedBy(v)
+		return nil
+	case user.FieldSecondFactorDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecondFactorDueAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)
 }
@@ -14532,13 +23536,21 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *UserMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addcreated_by != nil {
+		fields = append(fields, user.FieldCreatedBy)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *UserMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case user.FieldCreatedBy:
+		return m.AddedCreatedBy()
+	}
 	return nil, false
 }
 
@@ -14547,6 +23559,13 @@ func (m *UserMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *UserMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case user.FieldCreatedBy:
+		v, ok := value.(ident.User)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedBy(v)
+		return nil
 	}
 	return fmt.Errorf("unknown User numeric field %s", name)
 }
@@ -14554,7 +23573,14 @@ func (m *UserMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *UserMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(user.FieldCreatedBy) {
+		fields = append(fields, user.FieldCreatedBy)
+	}
+	if m.FieldCleared(user.FieldSecondFactorDueAt) {
+		fields = append(fields, user.FieldSecondFactorDueAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -14567,6 +23593,14 @@ func (m *UserMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *UserMutation) ClearField(name string) error {
+	switch name {
+	case user.FieldCreatedBy:
+		m.ClearCreatedBy()
+		return nil
+	case user.FieldSecondFactorDueAt:
+		m.ClearSecondFactorDueAt()
+		return nil
+	}
 	return fmt.Errorf("unknown User nullable field %s", name)
 }
 
@@ -14597,6 +23631,15 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldPasswordHash:
 		m.ResetPasswordHash()
+		return nil
+	case user.FieldMustChangePassword:
+		m.ResetMustChangePassword()
+		return nil
+	case user.FieldCreatedBy:
+		m.ResetCreatedBy()
+		return nil
+	case user.FieldSecondFactorDueAt:
+		m.ResetSecondFactorDueAt()
 		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)

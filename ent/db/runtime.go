@@ -3,24 +3,41 @@
 package db
 
 import (
+	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/batchdecision"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/batchtaskexception"
+	"bulwark/ent/db/challenge"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/executiontemplate"
 	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/secretkey"
+	"bulwark/ent/db/session"
 	"bulwark/ent/db/systemparameters"
+	"bulwark/ent/db/totpfactor"
 	"bulwark/ent/db/user"
 	"bulwark/ent/schema"
+	"bulwark/server/viewer"
 )
 
 // The init function reads all schema descriptors with runtime code
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	apitokenFields := schema.APIToken{}.Fields()
+	_ = apitokenFields
+	// apitokenDescScopes is the schema descriptor for scopes field.
+	apitokenDescScopes := apitokenFields[4].Descriptor()
+	// apitoken.DefaultScopes holds the default value on creation for the scopes field.
+	apitoken.DefaultScopes = viewer.Scopes(apitokenDescScopes.Default.(string))
+	// apitokenDescLastUsedAddress is the schema descriptor for last_used_address field.
+	apitokenDescLastUsedAddress := apitokenFields[7].Descriptor()
+	// apitoken.DefaultLastUsedAddress holds the default value on creation for the last_used_address field.
+	apitoken.DefaultLastUsedAddress = apitokenDescLastUsedAddress.Default.(string)
 	auditeventFields := schema.AuditEvent{}.Fields()
 	_ = auditeventFields
 	// auditeventDescSubjectType is the schema descriptor for subject_type field.
@@ -39,6 +56,14 @@ func init() {
 	auditeventDescAddress := auditeventFields[8].Descriptor()
 	// auditevent.DefaultAddress holds the default value on creation for the address field.
 	auditevent.DefaultAddress = auditeventDescAddress.Default.(string)
+	// auditeventDescSession is the schema descriptor for session field.
+	auditeventDescSession := auditeventFields[9].Descriptor()
+	// auditevent.DefaultSession holds the default value on creation for the session field.
+	auditevent.DefaultSession = auditeventDescSession.Default.(string)
+	// auditeventDescOccurrences is the schema descriptor for occurrences field.
+	auditeventDescOccurrences := auditeventFields[11].Descriptor()
+	// auditevent.DefaultOccurrences holds the default value on creation for the occurrences field.
+	auditevent.DefaultOccurrences = auditeventDescOccurrences.Default.(int64)
 	batchdecisionFields := schema.BatchDecision{}.Fields()
 	_ = batchdecisionFields
 	// batchdecisionDescComment is the schema descriptor for comment field.
@@ -49,34 +74,58 @@ func init() {
 	batchdecisionDescCounted := batchdecisionFields[6].Descriptor()
 	// batchdecision.DefaultCounted holds the default value on creation for the counted field.
 	batchdecision.DefaultCounted = batchdecisionDescCounted.Default.(bool)
+	// batchdecisionDescSession is the schema descriptor for session field.
+	batchdecisionDescSession := batchdecisionFields[8].Descriptor()
+	// batchdecision.DefaultSession holds the default value on creation for the session field.
+	batchdecision.DefaultSession = batchdecisionDescSession.Default.(string)
+	// batchdecisionDescProofMethod is the schema descriptor for proof_method field.
+	batchdecisionDescProofMethod := batchdecisionFields[9].Descriptor()
+	// batchdecision.DefaultProofMethod holds the default value on creation for the proof_method field.
+	batchdecision.DefaultProofMethod = viewer.ProofMethod(batchdecisionDescProofMethod.Default.(string))
+	// batchdecisionDescSignature is the schema descriptor for signature field.
+	batchdecisionDescSignature := batchdecisionFields[10].Descriptor()
+	// batchdecision.DefaultSignature holds the default value on creation for the signature field.
+	batchdecision.DefaultSignature = batchdecisionDescSignature.Default.(string)
+	// batchdecisionDescVoidReason is the schema descriptor for void_reason field.
+	batchdecisionDescVoidReason := batchdecisionFields[11].Descriptor()
+	// batchdecision.DefaultVoidReason holds the default value on creation for the void_reason field.
+	batchdecision.DefaultVoidReason = batchdecisionDescVoidReason.Default.(string)
 	batchoperationFields := schema.BatchOperation{}.Fields()
 	_ = batchoperationFields
 	// batchoperationDescDigest is the schema descriptor for digest field.
 	batchoperationDescDigest := batchoperationFields[10].Descriptor()
 	// batchoperation.DefaultDigest holds the default value on creation for the digest field.
 	batchoperation.DefaultDigest = batchoperationDescDigest.Default.(string)
+	// batchoperationDescDigestVersion is the schema descriptor for digest_version field.
+	batchoperationDescDigestVersion := batchoperationFields[11].Descriptor()
+	// batchoperation.DefaultDigestVersion holds the default value on creation for the digest_version field.
+	batchoperation.DefaultDigestVersion = batchoperationDescDigestVersion.Default.(int)
+	// batchoperationDescEndCode is the schema descriptor for end_code field.
+	batchoperationDescEndCode := batchoperationFields[13].Descriptor()
+	// batchoperation.DefaultEndCode holds the default value on creation for the end_code field.
+	batchoperation.DefaultEndCode = batchoperationDescEndCode.Default.(string)
 	// batchoperationDescTotal is the schema descriptor for total field.
-	batchoperationDescTotal := batchoperationFields[14].Descriptor()
+	batchoperationDescTotal := batchoperationFields[17].Descriptor()
 	// batchoperation.DefaultTotal holds the default value on creation for the total field.
 	batchoperation.DefaultTotal = batchoperationDescTotal.Default.(int64)
 	// batchoperationDescSucceeded is the schema descriptor for succeeded field.
-	batchoperationDescSucceeded := batchoperationFields[15].Descriptor()
+	batchoperationDescSucceeded := batchoperationFields[18].Descriptor()
 	// batchoperation.DefaultSucceeded holds the default value on creation for the succeeded field.
 	batchoperation.DefaultSucceeded = batchoperationDescSucceeded.Default.(int64)
 	// batchoperationDescSkipped is the schema descriptor for skipped field.
-	batchoperationDescSkipped := batchoperationFields[16].Descriptor()
+	batchoperationDescSkipped := batchoperationFields[19].Descriptor()
 	// batchoperation.DefaultSkipped holds the default value on creation for the skipped field.
 	batchoperation.DefaultSkipped = batchoperationDescSkipped.Default.(int64)
 	// batchoperationDescFailed is the schema descriptor for failed field.
-	batchoperationDescFailed := batchoperationFields[17].Descriptor()
+	batchoperationDescFailed := batchoperationFields[20].Descriptor()
 	// batchoperation.DefaultFailed holds the default value on creation for the failed field.
 	batchoperation.DefaultFailed = batchoperationDescFailed.Default.(int64)
 	// batchoperationDescSettledPosition is the schema descriptor for settled_position field.
-	batchoperationDescSettledPosition := batchoperationFields[18].Descriptor()
+	batchoperationDescSettledPosition := batchoperationFields[21].Descriptor()
 	// batchoperation.DefaultSettledPosition holds the default value on creation for the settled_position field.
 	batchoperation.DefaultSettledPosition = batchoperationDescSettledPosition.Default.(int64)
 	// batchoperationDescRunner is the schema descriptor for runner field.
-	batchoperationDescRunner := batchoperationFields[19].Descriptor()
+	batchoperationDescRunner := batchoperationFields[22].Descriptor()
 	// batchoperation.DefaultRunner holds the default value on creation for the runner field.
 	batchoperation.DefaultRunner = batchoperationDescRunner.Default.(string)
 	batchtaskexceptionFields := schema.BatchTaskException{}.Fields()
@@ -85,6 +134,20 @@ func init() {
 	batchtaskexceptionDescMessage := batchtaskexceptionFields[3].Descriptor()
 	// batchtaskexception.DefaultMessage holds the default value on creation for the message field.
 	batchtaskexception.DefaultMessage = batchtaskexceptionDescMessage.Default.(string)
+	challengeFields := schema.Challenge{}.Fields()
+	_ = challengeFields
+	// challengeDescSubject is the schema descriptor for subject field.
+	challengeDescSubject := challengeFields[4].Descriptor()
+	// challenge.DefaultSubject holds the default value on creation for the subject field.
+	challenge.DefaultSubject = challengeDescSubject.Default.(string)
+	// challengeDescDigest is the schema descriptor for digest field.
+	challengeDescDigest := challengeFields[5].Descriptor()
+	// challenge.DefaultDigest holds the default value on creation for the digest field.
+	challenge.DefaultDigest = challengeDescDigest.Default.(string)
+	// challengeDescVerdict is the schema descriptor for verdict field.
+	challengeDescVerdict := challengeFields[6].Descriptor()
+	// challenge.DefaultVerdict holds the default value on creation for the verdict field.
+	challenge.DefaultVerdict = challengeDescVerdict.Default.(string)
 	credentialFields := schema.Credential{}.Fields()
 	_ = credentialFields
 	// credentialDescAdditionalInformation is the schema descriptor for additional_information field.
@@ -147,6 +210,48 @@ func init() {
 	passwordtypeDescEnabled := passwordtypeFields[4].Descriptor()
 	// passwordtype.DefaultEnabled holds the default value on creation for the enabled field.
 	passwordtype.DefaultEnabled = passwordtypeDescEnabled.Default.(bool)
+	protectedchangeFields := schema.ProtectedChange{}.Fields()
+	_ = protectedchangeFields
+	// protectedchangeDescPasswordHash is the schema descriptor for password_hash field.
+	protectedchangeDescPasswordHash := protectedchangeFields[5].Descriptor()
+	// protectedchange.DefaultPasswordHash holds the default value on creation for the password_hash field.
+	protectedchange.DefaultPasswordHash = protectedchangeDescPasswordHash.Default.(string)
+	// protectedchangeDescSession is the schema descriptor for session field.
+	protectedchangeDescSession := protectedchangeFields[9].Descriptor()
+	// protectedchange.DefaultSession holds the default value on creation for the session field.
+	protectedchange.DefaultSession = protectedchangeDescSession.Default.(string)
+	// protectedchangeDescComment is the schema descriptor for comment field.
+	protectedchangeDescComment := protectedchangeFields[16].Descriptor()
+	// protectedchange.DefaultComment holds the default value on creation for the comment field.
+	protectedchange.DefaultComment = protectedchangeDescComment.Default.(string)
+	// protectedchangeDescProofMethod is the schema descriptor for proof_method field.
+	protectedchangeDescProofMethod := protectedchangeFields[17].Descriptor()
+	// protectedchange.DefaultProofMethod holds the default value on creation for the proof_method field.
+	protectedchange.DefaultProofMethod = viewer.ProofMethod(protectedchangeDescProofMethod.Default.(string))
+	// protectedchangeDescSignature is the schema descriptor for signature field.
+	protectedchangeDescSignature := protectedchangeFields[18].Descriptor()
+	// protectedchange.DefaultSignature holds the default value on creation for the signature field.
+	protectedchange.DefaultSignature = protectedchangeDescSignature.Default.(string)
+	// protectedchangeDescDeciderSession is the schema descriptor for decider_session field.
+	protectedchangeDescDeciderSession := protectedchangeFields[19].Descriptor()
+	// protectedchange.DefaultDeciderSession holds the default value on creation for the decider_session field.
+	protectedchange.DefaultDeciderSession = protectedchangeDescDeciderSession.Default.(string)
+	secretkeyFields := schema.SecretKey{}.Fields()
+	_ = secretkeyFields
+	// secretkeyDescActive is the schema descriptor for active field.
+	secretkeyDescActive := secretkeyFields[3].Descriptor()
+	// secretkey.DefaultActive holds the default value on creation for the active field.
+	secretkey.DefaultActive = secretkeyDescActive.Default.(bool)
+	sessionFields := schema.Session{}.Fields()
+	_ = sessionFields
+	// sessionDescProofMethod is the schema descriptor for proof_method field.
+	sessionDescProofMethod := sessionFields[5].Descriptor()
+	// session.DefaultProofMethod holds the default value on creation for the proof_method field.
+	session.DefaultProofMethod = viewer.ProofMethod(sessionDescProofMethod.Default.(string))
+	// sessionDescPending is the schema descriptor for pending field.
+	sessionDescPending := sessionFields[6].Descriptor()
+	// session.DefaultPending holds the default value on creation for the pending field.
+	session.DefaultPending = sessionDescPending.Default.(string)
 	systemparametersFields := schema.SystemParameters{}.Fields()
 	_ = systemparametersFields
 	// systemparametersDescApprovalsRequired is the schema descriptor for approvals_required field.
@@ -161,10 +266,40 @@ func init() {
 	systemparametersDescLastOperationNumber := systemparametersFields[3].Descriptor()
 	// systemparameters.DefaultLastOperationNumber holds the default value on creation for the last_operation_number field.
 	systemparameters.DefaultLastOperationNumber = systemparametersDescLastOperationNumber.Default.(int64)
+	// systemparametersDescCoolingOffHours is the schema descriptor for cooling_off_hours field.
+	systemparametersDescCoolingOffHours := systemparametersFields[4].Descriptor()
+	// systemparameters.DefaultCoolingOffHours holds the default value on creation for the cooling_off_hours field.
+	systemparameters.DefaultCoolingOffHours = systemparametersDescCoolingOffHours.Default.(int)
+	// systemparametersDescSecondFactorRequired is the schema descriptor for second_factor_required field.
+	systemparametersDescSecondFactorRequired := systemparametersFields[5].Descriptor()
+	// systemparameters.DefaultSecondFactorRequired holds the default value on creation for the second_factor_required field.
+	systemparameters.DefaultSecondFactorRequired = systemparametersDescSecondFactorRequired.Default.(bool)
+	// systemparametersDescSecondFactorGraceDays is the schema descriptor for second_factor_grace_days field.
+	systemparametersDescSecondFactorGraceDays := systemparametersFields[6].Descriptor()
+	// systemparameters.DefaultSecondFactorGraceDays holds the default value on creation for the second_factor_grace_days field.
+	systemparameters.DefaultSecondFactorGraceDays = systemparametersDescSecondFactorGraceDays.Default.(int)
+	// systemparametersDescLastProtectedChangeNumber is the schema descriptor for last_protected_change_number field.
+	systemparametersDescLastProtectedChangeNumber := systemparametersFields[8].Descriptor()
+	// systemparameters.DefaultLastProtectedChangeNumber holds the default value on creation for the last_protected_change_number field.
+	systemparameters.DefaultLastProtectedChangeNumber = systemparametersDescLastProtectedChangeNumber.Default.(int64)
+	totpfactorFields := schema.TOTPFactor{}.Fields()
+	_ = totpfactorFields
+	// totpfactorDescLastStep is the schema descriptor for last_step field.
+	totpfactorDescLastStep := totpfactorFields[3].Descriptor()
+	// totpfactor.DefaultLastStep holds the default value on creation for the last_step field.
+	totpfactor.DefaultLastStep = totpfactorDescLastStep.Default.(int64)
+	// totpfactorDescFailures is the schema descriptor for failures field.
+	totpfactorDescFailures := totpfactorFields[5].Descriptor()
+	// totpfactor.DefaultFailures holds the default value on creation for the failures field.
+	totpfactor.DefaultFailures = totpfactorDescFailures.Default.(int)
 	userFields := schema.User{}.Fields()
 	_ = userFields
 	// userDescEmail is the schema descriptor for email field.
 	userDescEmail := userFields[3].Descriptor()
 	// user.DefaultEmail holds the default value on creation for the email field.
 	user.DefaultEmail = userDescEmail.Default.(string)
+	// userDescMustChangePassword is the schema descriptor for must_change_password field.
+	userDescMustChangePassword := userFields[7].Descriptor()
+	// user.DefaultMustChangePassword holds the default value on creation for the must_change_password field.
+	user.DefaultMustChangePassword = userDescMustChangePassword.Default.(bool)
 }

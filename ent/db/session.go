@@ -5,6 +5,7 @@ package db
 import (
 	"bulwark/ent/db/session"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"fmt"
 	"strings"
 	"time"
@@ -24,7 +25,13 @@ type Session struct {
 	// Data holds the value of the "data" field.
 	Data []byte `json:"data,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
-	ExpiresAt    time.Time `json:"expires_at,omitempty"`
+	ExpiresAt time.Time `json:"expires_at,omitempty"`
+	// last proof of identity in this session (rule 23)
+	ProvedAt *time.Time `json:"proved_at,omitempty"`
+	// ProofMethod holds the value of the "proof_method" field.
+	ProofMethod viewer.ProofMethod `json:"proof_method,omitempty"`
+	// steps to be done before anything else, separated by spaces; empty for none
+	Pending      string `json:"pending,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -37,9 +44,9 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case session.FieldUserID:
 			values[i] = new(sql.NullInt64)
-		case session.FieldID:
+		case session.FieldID, session.FieldProofMethod, session.FieldPending:
 			values[i] = new(sql.NullString)
-		case session.FieldExpiresAt:
+		case session.FieldExpiresAt, session.FieldProvedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -80,6 +87,25 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field expires_at", values[i])
 			} else if value.Valid {
 				_m.ExpiresAt = value.Time
+			}
+		case session.FieldProvedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field proved_at", values[i])
+			} else if value.Valid {
+				_m.ProvedAt = new(time.Time)
+				*_m.ProvedAt = value.Time
+			}
+		case session.FieldProofMethod:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field proof_method", values[i])
+			} else if value.Valid {
+				_m.ProofMethod = viewer.ProofMethod(value.String)
+			}
+		case session.FieldPending:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pending", values[i])
+			} else if value.Valid {
+				_m.Pending = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -127,6 +153,17 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("expires_at=")
 	builder.WriteString(_m.ExpiresAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	if v := _m.ProvedAt; v != nil {
+		builder.WriteString("proved_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("proof_method=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ProofMethod))
+	builder.WriteString(", ")
+	builder.WriteString("pending=")
+	builder.WriteString(_m.Pending)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -5,6 +5,7 @@ package db
 import (
 	"bulwark/ent/db/session"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"context"
 	"errors"
 	"fmt"
@@ -50,6 +51,48 @@ func (_c *SessionCreate) SetExpiresAt(v time.Time) *SessionCreate {
 	return _c
 }
 
+// SetProvedAt sets the "proved_at" field.
+func (_c *SessionCreate) SetProvedAt(v time.Time) *SessionCreate {
+	_c.mutation.SetProvedAt(v)
+	return _c
+}
+
+// SetNillableProvedAt sets the "proved_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableProvedAt(v *time.Time) *SessionCreate {
+	if v != nil {
+		_c.SetProvedAt(*v)
+	}
+	return _c
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (_c *SessionCreate) SetProofMethod(v viewer.ProofMethod) *SessionCreate {
+	_c.mutation.SetProofMethod(v)
+	return _c
+}
+
+// SetNillableProofMethod sets the "proof_method" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableProofMethod(v *viewer.ProofMethod) *SessionCreate {
+	if v != nil {
+		_c.SetProofMethod(*v)
+	}
+	return _c
+}
+
+// SetPending sets the "pending" field.
+func (_c *SessionCreate) SetPending(v string) *SessionCreate {
+	_c.mutation.SetPending(v)
+	return _c
+}
+
+// SetNillablePending sets the "pending" field if the given value is not nil.
+func (_c *SessionCreate) SetNillablePending(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetPending(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *SessionCreate) SetID(v string) *SessionCreate {
 	_c.mutation.SetID(v)
@@ -63,6 +106,7 @@ func (_c *SessionCreate) Mutation() *SessionMutation {
 
 // Save creates the Session in the database.
 func (_c *SessionCreate) Save(ctx context.Context) (*Session, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -88,6 +132,18 @@ func (_c *SessionCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *SessionCreate) defaults() {
+	if _, ok := _c.mutation.ProofMethod(); !ok {
+		v := session.DefaultProofMethod
+		_c.mutation.SetProofMethod(v)
+	}
+	if _, ok := _c.mutation.Pending(); !ok {
+		v := session.DefaultPending
+		_c.mutation.SetPending(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *SessionCreate) check() error {
 	if _, ok := _c.mutation.Data(); !ok {
@@ -95,6 +151,12 @@ func (_c *SessionCreate) check() error {
 	}
 	if _, ok := _c.mutation.ExpiresAt(); !ok {
 		return &ValidationError{Name: "expires_at", err: errors.New(`db: missing required field "Session.expires_at"`)}
+	}
+	if _, ok := _c.mutation.ProofMethod(); !ok {
+		return &ValidationError{Name: "proof_method", err: errors.New(`db: missing required field "Session.proof_method"`)}
+	}
+	if _, ok := _c.mutation.Pending(); !ok {
+		return &ValidationError{Name: "pending", err: errors.New(`db: missing required field "Session.pending"`)}
 	}
 	return nil
 }
@@ -143,6 +205,18 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeTime, value)
 		_node.ExpiresAt = value
+	}
+	if value, ok := _c.mutation.ProvedAt(); ok {
+		_spec.SetField(session.FieldProvedAt, field.TypeTime, value)
+		_node.ProvedAt = &value
+	}
+	if value, ok := _c.mutation.ProofMethod(); ok {
+		_spec.SetField(session.FieldProofMethod, field.TypeString, value)
+		_node.ProofMethod = value
+	}
+	if value, ok := _c.mutation.Pending(); ok {
+		_spec.SetField(session.FieldPending, field.TypeString, value)
+		_node.Pending = value
 	}
 	return _node, _spec
 }
@@ -241,6 +315,48 @@ func (u *SessionUpsert) SetExpiresAt(v time.Time) *SessionUpsert {
 // UpdateExpiresAt sets the "expires_at" field to the value that was provided on create.
 func (u *SessionUpsert) UpdateExpiresAt() *SessionUpsert {
 	u.SetExcluded(session.FieldExpiresAt)
+	return u
+}
+
+// SetProvedAt sets the "proved_at" field.
+func (u *SessionUpsert) SetProvedAt(v time.Time) *SessionUpsert {
+	u.Set(session.FieldProvedAt, v)
+	return u
+}
+
+// UpdateProvedAt sets the "proved_at" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateProvedAt() *SessionUpsert {
+	u.SetExcluded(session.FieldProvedAt)
+	return u
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (u *SessionUpsert) ClearProvedAt() *SessionUpsert {
+	u.SetNull(session.FieldProvedAt)
+	return u
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (u *SessionUpsert) SetProofMethod(v viewer.ProofMethod) *SessionUpsert {
+	u.Set(session.FieldProofMethod, v)
+	return u
+}
+
+// UpdateProofMethod sets the "proof_method" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateProofMethod() *SessionUpsert {
+	u.SetExcluded(session.FieldProofMethod)
+	return u
+}
+
+// SetPending sets the "pending" field.
+func (u *SessionUpsert) SetPending(v string) *SessionUpsert {
+	u.Set(session.FieldPending, v)
+	return u
+}
+
+// UpdatePending sets the "pending" field to the value that was provided on create.
+func (u *SessionUpsert) UpdatePending() *SessionUpsert {
+	u.SetExcluded(session.FieldPending)
 	return u
 }
 
@@ -348,6 +464,55 @@ func (u *SessionUpsertOne) UpdateExpiresAt() *SessionUpsertOne {
 	})
 }
 
+// SetProvedAt sets the "proved_at" field.
+func (u *SessionUpsertOne) SetProvedAt(v time.Time) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetProvedAt(v)
+	})
+}
+
+// UpdateProvedAt sets the "proved_at" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateProvedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateProvedAt()
+	})
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (u *SessionUpsertOne) ClearProvedAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearProvedAt()
+	})
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (u *SessionUpsertOne) SetProofMethod(v viewer.ProofMethod) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetProofMethod(v)
+	})
+}
+
+// UpdateProofMethod sets the "proof_method" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateProofMethod() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateProofMethod()
+	})
+}
+
+// SetPending sets the "pending" field.
+func (u *SessionUpsertOne) SetPending(v string) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetPending(v)
+	})
+}
+
+// UpdatePending sets the "pending" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdatePending() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdatePending()
+	})
+}
+
 // Exec executes the query.
 func (u *SessionUpsertOne) Exec(ctx context.Context) error {
 	if len(u.create.conflict) == 0 {
@@ -405,6 +570,7 @@ func (_c *SessionCreateBulk) Save(ctx context.Context) ([]*Session, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*SessionMutation)
 				if !ok {
@@ -615,6 +781,55 @@ func (u *SessionUpsertBulk) SetExpiresAt(v time.Time) *SessionUpsertBulk {
 func (u *SessionUpsertBulk) UpdateExpiresAt() *SessionUpsertBulk {
 	return u.Update(func(s *SessionUpsert) {
 		s.UpdateExpiresAt()
+	})
+}
+
+// SetProvedAt sets the "proved_at" field.
+func (u *SessionUpsertBulk) SetProvedAt(v time.Time) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetProvedAt(v)
+	})
+}
+
+// UpdateProvedAt sets the "proved_at" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateProvedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateProvedAt()
+	})
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (u *SessionUpsertBulk) ClearProvedAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearProvedAt()
+	})
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (u *SessionUpsertBulk) SetProofMethod(v viewer.ProofMethod) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetProofMethod(v)
+	})
+}
+
+// UpdateProofMethod sets the "proof_method" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateProofMethod() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateProofMethod()
+	})
+}
+
+// SetPending sets the "pending" field.
+func (u *SessionUpsertBulk) SetPending(v string) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetPending(v)
+	})
+}
+
+// UpdatePending sets the "pending" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdatePending() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdatePending()
 	})
 }
 

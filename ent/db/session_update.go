@@ -6,6 +6,7 @@ import (
 	"bulwark/ent/db/predicate"
 	"bulwark/ent/db/session"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"context"
 	"errors"
 	"fmt"
@@ -77,6 +78,54 @@ func (_u *SessionUpdate) SetNillableExpiresAt(v *time.Time) *SessionUpdate {
 	return _u
 }
 
+// SetProvedAt sets the "proved_at" field.
+func (_u *SessionUpdate) SetProvedAt(v time.Time) *SessionUpdate {
+	_u.mutation.SetProvedAt(v)
+	return _u
+}
+
+// SetNillableProvedAt sets the "proved_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableProvedAt(v *time.Time) *SessionUpdate {
+	if v != nil {
+		_u.SetProvedAt(*v)
+	}
+	return _u
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (_u *SessionUpdate) ClearProvedAt() *SessionUpdate {
+	_u.mutation.ClearProvedAt()
+	return _u
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (_u *SessionUpdate) SetProofMethod(v viewer.ProofMethod) *SessionUpdate {
+	_u.mutation.SetProofMethod(v)
+	return _u
+}
+
+// SetNillableProofMethod sets the "proof_method" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableProofMethod(v *viewer.ProofMethod) *SessionUpdate {
+	if v != nil {
+		_u.SetProofMethod(*v)
+	}
+	return _u
+}
+
+// SetPending sets the "pending" field.
+func (_u *SessionUpdate) SetPending(v string) *SessionUpdate {
+	_u.mutation.SetPending(v)
+	return _u
+}
+
+// SetNillablePending sets the "pending" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillablePending(v *string) *SessionUpdate {
+	if v != nil {
+		_u.SetPending(*v)
+	}
+	return _u
+}
+
 // Mutation returns the SessionMutation object of the builder.
 func (_u *SessionUpdate) Mutation() *SessionMutation {
 	return _u.mutation
@@ -138,6 +187,18 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.ProvedAt(); ok {
+		_spec.SetField(session.FieldProvedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ProvedAtCleared() {
+		_spec.ClearField(session.FieldProvedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ProofMethod(); ok {
+		_spec.SetField(session.FieldProofMethod, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Pending(); ok {
+		_spec.SetField(session.FieldPending, field.TypeString, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -204,6 +265,54 @@ func (_u *SessionUpdateOne) SetExpiresAt(v time.Time) *SessionUpdateOne {
 func (_u *SessionUpdateOne) SetNillableExpiresAt(v *time.Time) *SessionUpdateOne {
 	if v != nil {
 		_u.SetExpiresAt(*v)
+	}
+	return _u
+}
+
+// SetProvedAt sets the "proved_at" field.
+func (_u *SessionUpdateOne) SetProvedAt(v time.Time) *SessionUpdateOne {
+	_u.mutation.SetProvedAt(v)
+	return _u
+}
+
+// SetNillableProvedAt sets the "proved_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableProvedAt(v *time.Time) *SessionUpdateOne {
+	if v != nil {
+		_u.SetProvedAt(*v)
+	}
+	return _u
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (_u *SessionUpdateOne) ClearProvedAt() *SessionUpdateOne {
+	_u.mutation.ClearProvedAt()
+	return _u
+}
+
+// SetProofMethod sets the "proof_method" field.
+func (_u *SessionUpdateOne) SetProofMethod(v viewer.ProofMethod) *SessionUpdateOne {
+	_u.mutation.SetProofMethod(v)
+	return _u
+}
+
+// SetNillableProofMethod sets the "proof_method" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableProofMethod(v *viewer.ProofMethod) *SessionUpdateOne {
+	if v != nil {
+		_u.SetProofMethod(*v)
+	}
+	return _u
+}
+
+// SetPending sets the "pending" field.
+func (_u *SessionUpdateOne) SetPending(v string) *SessionUpdateOne {
+	_u.mutation.SetPending(v)
+	return _u
+}
+
+// SetNillablePending sets the "pending" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillablePending(v *string) *SessionUpdateOne {
+	if v != nil {
+		_u.SetPending(*v)
 	}
 	return _u
 }
@@ -299,6 +408,18 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if value, ok := _u.mutation.ExpiresAt(); ok {
 		_spec.SetField(session.FieldExpiresAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.ProvedAt(); ok {
+		_spec.SetField(session.FieldProvedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ProvedAtCleared() {
+		_spec.ClearField(session.FieldProvedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ProofMethod(); ok {
+		_spec.SetField(session.FieldProofMethod, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Pending(); ok {
+		_spec.SetField(session.FieldPending, field.TypeString, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Session{config: _u.config}

@@ -25,7 +25,19 @@ type SystemParameters struct {
 	ApprovalValidityMinutes int `json:"approval_validity_minutes,omitempty"`
 	// LastOperationNumber holds the value of the "last_operation_number" field.
 	LastOperationNumber int64 `json:"last_operation_number,omitempty"`
-	selectValues        sql.SelectValues
+	// 0 to 720 (rule 21)
+	CoolingOffHours int `json:"cooling_off_hours,omitempty"`
+	// of approvers and administrators (rule 23)
+	SecondFactorRequired bool `json:"second_factor_required,omitempty"`
+	// 0 to 90: how long they have to enrol
+	SecondFactorGraceDays int `json:"second_factor_grace_days,omitempty"`
+	// SecondFactorRequiredSince holds the value of the "second_factor_required_since" field.
+	SecondFactorRequiredSince *time.Time `json:"second_factor_required_since,omitempty"`
+	// LastProtectedChangeNumber holds the value of the "last_protected_change_number" field.
+	LastProtectedChangeNumber int64 `json:"last_protected_change_number,omitempty"`
+	// when protected changes began to need a second person; never empty again (rule 29)
+	FourEyesSince *time.Time `json:"four_eyes_since,omitempty"`
+	selectValues  sql.SelectValues
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -33,9 +45,11 @@ func (*SystemParameters) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case systemparameters.FieldID, systemparameters.FieldApprovalsRequired, systemparameters.FieldApprovalValidityMinutes, systemparameters.FieldLastOperationNumber:
+		case systemparameters.FieldSecondFactorRequired:
+			values[i] = new(sql.NullBool)
+		case systemparameters.FieldID, systemparameters.FieldApprovalsRequired, systemparameters.FieldApprovalValidityMinutes, systemparameters.FieldLastOperationNumber, systemparameters.FieldCoolingOffHours, systemparameters.FieldSecondFactorGraceDays, systemparameters.FieldLastProtectedChangeNumber:
 			values[i] = new(sql.NullInt64)
-		case systemparameters.FieldUpdatedAt:
+		case systemparameters.FieldUpdatedAt, systemparameters.FieldSecondFactorRequiredSince, systemparameters.FieldFourEyesSince:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -81,6 +95,44 @@ func (_m *SystemParameters) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field last_operation_number", values[i])
 			} else if value.Valid {
 				_m.LastOperationNumber = value.Int64
+			}
+		case systemparameters.FieldCoolingOffHours:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field cooling_off_hours", values[i])
+			} else if value.Valid {
+				_m.CoolingOffHours = int(value.Int64)
+			}
+		case systemparameters.FieldSecondFactorRequired:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field second_factor_required", values[i])
+			} else if value.Valid {
+				_m.SecondFactorRequired = value.Bool
+			}
+		case systemparameters.FieldSecondFactorGraceDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field second_factor_grace_days", values[i])
+			} else if value.Valid {
+				_m.SecondFactorGraceDays = int(value.Int64)
+			}
+		case systemparameters.FieldSecondFactorRequiredSince:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field second_factor_required_since", values[i])
+			} else if value.Valid {
+				_m.SecondFactorRequiredSince = new(time.Time)
+				*_m.SecondFactorRequiredSince = value.Time
+			}
+		case systemparameters.FieldLastProtectedChangeNumber:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field last_protected_change_number", values[i])
+			} else if value.Valid {
+				_m.LastProtectedChangeNumber = value.Int64
+			}
+		case systemparameters.FieldFourEyesSince:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field four_eyes_since", values[i])
+			} else if value.Valid {
+				_m.FourEyesSince = new(time.Time)
+				*_m.FourEyesSince = value.Time
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -129,6 +181,28 @@ func (_m *SystemParameters) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("last_operation_number=")
 	builder.WriteString(fmt.Sprintf("%v", _m.LastOperationNumber))
+	builder.WriteString(", ")
+	builder.WriteString("cooling_off_hours=")
+	builder.WriteString(fmt.Sprintf("%v", _m.CoolingOffHours))
+	builder.WriteString(", ")
+	builder.WriteString("second_factor_required=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SecondFactorRequired))
+	builder.WriteString(", ")
+	builder.WriteString("second_factor_grace_days=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SecondFactorGraceDays))
+	builder.WriteString(", ")
+	if v := _m.SecondFactorRequiredSince; v != nil {
+		builder.WriteString("second_factor_required_since=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("last_protected_change_number=")
+	builder.WriteString(fmt.Sprintf("%v", _m.LastProtectedChangeNumber))
+	builder.WriteString(", ")
+	if v := _m.FourEyesSince; v != nil {
+		builder.WriteString("four_eyes_since=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

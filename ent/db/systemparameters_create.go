@@ -70,6 +70,90 @@ func (_c *SystemParametersCreate) SetNillableLastOperationNumber(v *int64) *Syst
 	return _c
 }
 
+// SetCoolingOffHours sets the "cooling_off_hours" field.
+func (_c *SystemParametersCreate) SetCoolingOffHours(v int) *SystemParametersCreate {
+	_c.mutation.SetCoolingOffHours(v)
+	return _c
+}
+
+// SetNillableCoolingOffHours sets the "cooling_off_hours" field if the given value is not nil.
+func (_c *SystemParametersCreate) SetNillableCoolingOffHours(v *int) *SystemParametersCreate {
+	if v != nil {
+		_c.SetCoolingOffHours(*v)
+	}
+	return _c
+}
+
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (_c *SystemParametersCreate) SetSecondFactorRequired(v bool) *SystemParametersCreate {
+	_c.mutation.SetSecondFactorRequired(v)
+	return _c
+}
+
+// SetNillableSecondFactorRequired sets the "second_factor_required" field if the given value is not nil.
+func (_c *SystemParametersCreate) SetNillableSecondFactorRequired(v *bool) *SystemParametersCreate {
+	if v != nil {
+		_c.SetSecondFactorRequired(*v)
+	}
+	return _c
+}
+
+// SetSecondFactorGraceDays sets the "second_factor_grace_days" field.
+func (_c *SystemParametersCreate) SetSecondFactorGraceDays(v int) *SystemParametersCreate {
+	_c.mutation.SetSecondFactorGraceDays(v)
+	return _c
+}
+
+// SetNillableSecondFactorGraceDays sets the "second_factor_grace_days" field if the given value is not nil.
+func (_c *SystemParametersCreate) SetNillableSecondFactorGraceDays(v *int) *SystemParametersCreate {
+	if v != nil {
+		_c.SetSecondFactorGraceDays(*v)
+	}
+	return _c
+}
+
+// SetSecondFactorRequiredSince sets the "second_factor_required_since" field.
+func (_c *SystemParametersCreate) SetSecondFactorRequiredSince(v time.Time) *SystemParametersCreate {
+	_c.mutation.SetSecondFactorRequiredSince(v)
+	return _c
+}
+
+// SetNillableSecondFactorRequiredSince sets the "second_factor_required_since" field if the given value is not nil.
+func (_c *SystemParametersCreate) SetNillableSecondFactorRequiredSince(v *time.Time) *SystemParametersCreate {
+	if v != nil {
+		_c.SetSecondFactorRequiredSince(*v)
+	}
+	return _c
+}
+
+// SetLastProtectedChangeNumber sets the "last_protected_change_number" field.
+func (_c *SystemParametersCreate) SetLastProtectedChangeNumber(v int64) *SystemParametersCreate {
+	_c.mutation.SetLastProtectedChangeNumber(v)
+	return _c
+}
+
+// SetNillableLastProtectedChangeNumber sets the "last_protected_change_number" field if the given value is not nil.
+func (_c *SystemParametersCreate) SetNillableLastProtectedChangeNumber(v *int64) *SystemParametersCreate {
+	if v != nil {
+		_c.SetLastProtectedChangeNumber(*v)
+	}
+	return _c
+}
+
+// SetFourEyesSince sets the "four_eyes_since" field.
+func (_c *SystemParametersCreate) SetFourEyesSince(v time.Time) *SystemParametersCreate {
+	_c.mutation.SetFourEyesSince(v)
+	return _c
+}
+
+// SetNillableFourEyesSince sets the "four_eyes_since" field if the given value is not nil.
+func (_c *SystemParametersCreate) SetNillableFourEyesSince(v *time.Time) *SystemParametersCreate {
+	if v != nil {
+		_c.SetFourEyesSince(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *SystemParametersCreate) SetID(v int) *SystemParametersCreate {
 	_c.mutation.SetID(v)
@@ -123,6 +207,22 @@ func (_c *SystemParametersCreate) defaults() {
 		v := systemparameters.DefaultLastOperationNumber
 		_c.mutation.SetLastOperationNumber(v)
 	}
+	if _, ok := _c.mutation.CoolingOffHours(); !ok {
+		v := systemparameters.DefaultCoolingOffHours
+		_c.mutation.SetCoolingOffHours(v)
+	}
+	if _, ok := _c.mutation.SecondFactorRequired(); !ok {
+		v := systemparameters.DefaultSecondFactorRequired
+		_c.mutation.SetSecondFactorRequired(v)
+	}
+	if _, ok := _c.mutation.SecondFactorGraceDays(); !ok {
+		v := systemparameters.DefaultSecondFactorGraceDays
+		_c.mutation.SetSecondFactorGraceDays(v)
+	}
+	if _, ok := _c.mutation.LastProtectedChangeNumber(); !ok {
+		v := systemparameters.DefaultLastProtectedChangeNumber
+		_c.mutation.SetLastProtectedChangeNumber(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -138,6 +238,18 @@ func (_c *SystemParametersCreate) check() error {
 	}
 	if _, ok := _c.mutation.LastOperationNumber(); !ok {
 		return &ValidationError{Name: "last_operation_number", err: errors.New(`db: missing required field "SystemParameters.last_operation_number"`)}
+	}
+	if _, ok := _c.mutation.CoolingOffHours(); !ok {
+		return &ValidationError{Name: "cooling_off_hours", err: errors.New(`db: missing required field "SystemParameters.cooling_off_hours"`)}
+	}
+	if _, ok := _c.mutation.SecondFactorRequired(); !ok {
+		return &ValidationError{Name: "second_factor_required", err: errors.New(`db: missing required field "SystemParameters.second_factor_required"`)}
+	}
+	if _, ok := _c.mutation.SecondFactorGraceDays(); !ok {
+		return &ValidationError{Name: "second_factor_grace_days", err: errors.New(`db: missing required field "SystemParameters.second_factor_grace_days"`)}
+	}
+	if _, ok := _c.mutation.LastProtectedChangeNumber(); !ok {
+		return &ValidationError{Name: "last_protected_change_number", err: errors.New(`db: missing required field "SystemParameters.last_protected_change_number"`)}
 	}
 	return nil
 }
@@ -187,6 +299,30 @@ func (_c *SystemParametersCreate) createSpec() (*SystemParameters, *sqlgraph.Cre
 	if value, ok := _c.mutation.LastOperationNumber(); ok {
 		_spec.SetField(systemparameters.FieldLastOperationNumber, field.TypeInt64, value)
 		_node.LastOperationNumber = value
+	}
+	if value, ok := _c.mutation.CoolingOffHours(); ok {
+		_spec.SetField(systemparameters.FieldCoolingOffHours, field.TypeInt, value)
+		_node.CoolingOffHours = value
+	}
+	if value, ok := _c.mutation.SecondFactorRequired(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorRequired, field.TypeBool, value)
+		_node.SecondFactorRequired = value
+	}
+	if value, ok := _c.mutation.SecondFactorGraceDays(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorGraceDays, field.TypeInt, value)
+		_node.SecondFactorGraceDays = value
+	}
+	if value, ok := _c.mutation.SecondFactorRequiredSince(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorRequiredSince, field.TypeTime, value)
+		_node.SecondFactorRequiredSince = &value
+	}
+	if value, ok := _c.mutation.LastProtectedChangeNumber(); ok {
+		_spec.SetField(systemparameters.FieldLastProtectedChangeNumber, field.TypeInt64, value)
+		_node.LastProtectedChangeNumber = value
+	}
+	if value, ok := _c.mutation.FourEyesSince(); ok {
+		_spec.SetField(systemparameters.FieldFourEyesSince, field.TypeTime, value)
+		_node.FourEyesSince = &value
 	}
 	return _node, _spec
 }
@@ -303,6 +439,108 @@ func (u *SystemParametersUpsert) UpdateLastOperationNumber() *SystemParametersUp
 // AddLastOperationNumber adds v to the "last_operation_number" field.
 func (u *SystemParametersUpsert) AddLastOperationNumber(v int64) *SystemParametersUpsert {
 	u.Add(systemparameters.FieldLastOperationNumber, v)
+	return u
+}
+
+// SetCoolingOffHours sets the "cooling_off_hours" field.
+func (u *SystemParametersUpsert) SetCoolingOffHours(v int) *SystemParametersUpsert {
+	u.Set(systemparameters.FieldCoolingOffHours, v)
+	return u
+}
+
+// UpdateCoolingOffHours sets the "cooling_off_hours" field to the value that was provided on create.
+func (u *SystemParametersUpsert) UpdateCoolingOffHours() *SystemParametersUpsert {
+	u.SetExcluded(systemparameters.FieldCoolingOffHours)
+	return u
+}
+
+// AddCoolingOffHours adds v to the "cooling_off_hours" field.
+func (u *SystemParametersUpsert) AddCoolingOffHours(v int) *SystemParametersUpsert {
+	u.Add(systemparameters.FieldCoolingOffHours, v)
+	return u
+}
+
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (u *SystemParametersUpsert) SetSecondFactorRequired(v bool) *SystemParametersUpsert {
+	u.Set(systemparameters.FieldSecondFactorRequired, v)
+	return u
+}
+
+// UpdateSecondFactorRequired sets the "second_factor_required" field to the value that was provided on create.
+func (u *SystemParametersUpsert) UpdateSecondFactorRequired() *SystemParametersUpsert {
+	u.SetExcluded(systemparameters.FieldSecondFactorRequired)
+	return u
+}
+
+// SetSecondFactorGraceDays sets the "second_factor_grace_days" field.
+func (u *SystemParametersUpsert) SetSecondFactorGraceDays(v int) *SystemParametersUpsert {
+	u.Set(systemparameters.FieldSecondFactorGraceDays, v)
+	return u
+}
+
+// UpdateSecondFactorGraceDays sets the "second_factor_grace_days" field to the value that was provided on create.
+func (u *SystemParametersUpsert) UpdateSecondFactorGraceDays() *SystemParametersUpsert {
+	u.SetExcluded(systemparameters.FieldSecondFactorGraceDays)
+	return u
+}
+
+// AddSecondFactorGraceDays adds v to the "second_factor_grace_days" field.
+func (u *SystemParametersUpsert) AddSecondFactorGraceDays(v int) *SystemParametersUpsert {
+	u.Add(systemparameters.FieldSecondFactorGraceDays, v)
+	return u
+}
+
+// SetSecondFactorRequiredSince sets the "second_factor_required_since" field.
+func (u *SystemParametersUpsert) SetSecondFactorRequiredSince(v time.Time) *SystemParametersUpsert {
+	u.Set(systemparameters.FieldSecondFactorRequiredSince, v)
+	return u
+}
+
+// UpdateSecondFactorRequiredSince sets the "second_factor_required_since" field to the value that was provided on create.
+func (u *SystemParametersUpsert) UpdateSecondFactorRequiredSince() *SystemParametersUpsert {
+	u.SetExcluded(systemparameters.FieldSecondFactorRequiredSince)
+	return u
+}
+
+// ClearSecondFactorRequiredSince clears the value of the "second_factor_required_since" field.
+func (u *SystemParametersUpsert) ClearSecondFactorRequiredSince() *SystemParametersUpsert {
+	u.SetNull(systemparameters.FieldSecondFactorRequiredSince)
+	return u
+}
+
+// SetLastProtectedChangeNumber sets the "last_protected_change_number" field.
+func (u *SystemParametersUpsert) SetLastProtectedChangeNumber(v int64) *SystemParametersUpsert {
+	u.Set(systemparameters.FieldLastProtectedChangeNumber, v)
+	return u
+}
+
+// UpdateLastProtectedChangeNumber sets the "last_protected_change_number" field to the value that was provided on create.
+func (u *SystemParametersUpsert) UpdateLastProtectedChangeNumber() *SystemParametersUpsert {
+	u.SetExcluded(systemparameters.FieldLastProtectedChangeNumber)
+	return u
+}
+
+// AddLastProtectedChangeNumber adds v to the "last_protected_change_number" field.
+func (u *SystemParametersUpsert) AddLastProtectedChangeNumber(v int64) *SystemParametersUpsert {
+	u.Add(systemparameters.FieldLastProtectedChangeNumber, v)
+	return u
+}
+
+// SetFourEyesSince sets the "four_eyes_since" field.
+func (u *SystemParametersUpsert) SetFourEyesSince(v time.Time) *SystemParametersUpsert {
+	u.Set(systemparameters.FieldFourEyesSince, v)
+	return u
+}
+
+// UpdateFourEyesSince sets the "four_eyes_since" field to the value that was provided on create.
+func (u *SystemParametersUpsert) UpdateFourEyesSince() *SystemParametersUpsert {
+	u.SetExcluded(systemparameters.FieldFourEyesSince)
+	return u
+}
+
+// ClearFourEyesSince clears the value of the "four_eyes_since" field.
+func (u *SystemParametersUpsert) ClearFourEyesSince() *SystemParametersUpsert {
+	u.SetNull(systemparameters.FieldFourEyesSince)
 	return u
 }
 
@@ -428,6 +666,125 @@ func (u *SystemParametersUpsertOne) AddLastOperationNumber(v int64) *SystemParam
 func (u *SystemParametersUpsertOne) UpdateLastOperationNumber() *SystemParametersUpsertOne {
 	return u.Update(func(s *SystemParametersUpsert) {
 		s.UpdateLastOperationNumber()
+	})
+}
+
+// SetCoolingOffHours sets the "cooling_off_hours" field.
+func (u *SystemParametersUpsertOne) SetCoolingOffHours(v int) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetCoolingOffHours(v)
+	})
+}
+
+// AddCoolingOffHours adds v to the "cooling_off_hours" field.
+func (u *SystemParametersUpsertOne) AddCoolingOffHours(v int) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.AddCoolingOffHours(v)
+	})
+}
+
+// UpdateCoolingOffHours sets the "cooling_off_hours" field to the value that was provided on create.
+func (u *SystemParametersUpsertOne) UpdateCoolingOffHours() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateCoolingOffHours()
+	})
+}
+
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (u *SystemParametersUpsertOne) SetSecondFactorRequired(v bool) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetSecondFactorRequired(v)
+	})
+}
+
+// UpdateSecondFactorRequired sets the "second_factor_required" field to the value that was provided on create.
+func (u *SystemParametersUpsertOne) UpdateSecondFactorRequired() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateSecondFactorRequired()
+	})
+}
+
+// SetSecondFactorGraceDays sets the "second_factor_grace_days" field.
+func (u *SystemParametersUpsertOne) SetSecondFactorGraceDays(v int) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetSecondFactorGraceDays(v)
+	})
+}
+
+// AddSecondFactorGraceDays adds v to the "second_factor_grace_days" field.
+func (u *SystemParametersUpsertOne) AddSecondFactorGraceDays(v int) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.AddSecondFactorGraceDays(v)
+	})
+}
+
+// UpdateSecondFactorGraceDays sets the "second_factor_grace_days" field to the value that was provided on create.
+func (u *SystemParametersUpsertOne) UpdateSecondFactorGraceDays() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateSecondFactorGraceDays()
+	})
+}
+
+// SetSecondFactorRequiredSince sets the "second_factor_required_since" field.
+func (u *SystemParametersUpsertOne) SetSecondFactorRequiredSince(v time.Time) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetSecondFactorRequiredSince(v)
+	})
+}
+
+// UpdateSecondFactorRequiredSince sets the "second_factor_required_since" field to the value that was provided on create.
+func (u *SystemParametersUpsertOne) UpdateSecondFactorRequiredSince() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateSecondFactorRequiredSince()
+	})
+}
+
+// ClearSecondFactorRequiredSince clears the value of the "second_factor_required_since" field.
+func (u *SystemParametersUpsertOne) ClearSecondFactorRequiredSince() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.ClearSecondFactorRequiredSince()
+	})
+}
+
+// SetLastProtectedChangeNumber sets the "last_protected_change_number" field.
+func (u *SystemParametersUpsertOne) SetLastProtectedChangeNumber(v int64) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetLastProtectedChangeNumber(v)
+	})
+}
+
+// AddLastProtectedChangeNumber adds v to the "last_protected_change_number" field.
+func (u *SystemParametersUpsertOne) AddLastProtectedChangeNumber(v int64) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.AddLastProtectedChangeNumber(v)
+	})
+}
+
+// UpdateLastProtectedChangeNumber sets the "last_protected_change_number" field to the value that was provided on create.
+func (u *SystemParametersUpsertOne) UpdateLastProtectedChangeNumber() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateLastProtectedChangeNumber()
+	})
+}
+
+// SetFourEyesSince sets the "four_eyes_since" field.
+func (u *SystemParametersUpsertOne) SetFourEyesSince(v time.Time) *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetFourEyesSince(v)
+	})
+}
+
+// UpdateFourEyesSince sets the "four_eyes_since" field to the value that was provided on create.
+func (u *SystemParametersUpsertOne) UpdateFourEyesSince() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateFourEyesSince()
+	})
+}
+
+// ClearFourEyesSince clears the value of the "four_eyes_since" field.
+func (u *SystemParametersUpsertOne) ClearFourEyesSince() *SystemParametersUpsertOne {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.ClearFourEyesSince()
 	})
 }
 
@@ -719,6 +1076,125 @@ func (u *SystemParametersUpsertBulk) AddLastOperationNumber(v int64) *SystemPara
 func (u *SystemParametersUpsertBulk) UpdateLastOperationNumber() *SystemParametersUpsertBulk {
 	return u.Update(func(s *SystemParametersUpsert) {
 		s.UpdateLastOperationNumber()
+	})
+}
+
+// SetCoolingOffHours sets the "cooling_off_hours" field.
+func (u *SystemParametersUpsertBulk) SetCoolingOffHours(v int) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetCoolingOffHours(v)
+	})
+}
+
+// AddCoolingOffHours adds v to the "cooling_off_hours" field.
+func (u *SystemParametersUpsertBulk) AddCoolingOffHours(v int) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.AddCoolingOffHours(v)
+	})
+}
+
+// UpdateCoolingOffHours sets the "cooling_off_hours" field to the value that was provided on create.
+func (u *SystemParametersUpsertBulk) UpdateCoolingOffHours() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateCoolingOffHours()
+	})
+}
+
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (u *SystemParametersUpsertBulk) SetSecondFactorRequired(v bool) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetSecondFactorRequired(v)
+	})
+}
+
+// UpdateSecondFactorRequired sets the "second_factor_required" field to the value that was provided on create.
+func (u *SystemParametersUpsertBulk) UpdateSecondFactorRequired() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateSecondFactorRequired()
+	})
+}
+
+// SetSecondFactorGraceDays sets the "second_factor_grace_days" field.
+func (u *SystemParametersUpsertBulk) SetSecondFactorGraceDays(v int) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetSecondFactorGraceDays(v)
+	})
+}
+
+// AddSecondFactorGraceDays adds v to the "second_factor_grace_days" field.
+func (u *SystemParametersUpsertBulk) AddSecondFactorGraceDays(v int) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.AddSecondFactorGraceDays(v)
+	})
+}
+
+// UpdateSecondFactorGraceDays sets the "second_factor_grace_days" field to the value that was provided on create.
+func (u *SystemParametersUpsertBulk) UpdateSecondFactorGraceDays() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateSecondFactorGraceDays()
+	})
+}
+
+// SetSecondFactorRequiredSince sets the "second_factor_required_since" field.
+func (u *SystemParametersUpsertBulk) SetSecondFactorRequiredSince(v time.Time) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetSecondFactorRequiredSince(v)
+	})
+}
+
+// UpdateSecondFactorRequiredSince sets the "second_factor_required_since" field to the value that was provided on create.
+func (u *SystemParametersUpsertBulk) UpdateSecondFactorRequiredSince() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateSecondFactorRequiredSince()
+	})
+}
+
+// ClearSecondFactorRequiredSince clears the value of the "second_factor_required_since" field.
+func (u *SystemParametersUpsertBulk) ClearSecondFactorRequiredSince() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.ClearSecondFactorRequiredSince()
+	})
+}
+
+// SetLastProtectedChangeNumber sets the "last_protected_change_number" field.
+func (u *SystemParametersUpsertBulk) SetLastProtectedChangeNumber(v int64) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetLastProtectedChangeNumber(v)
+	})
+}
+
+// AddLastProtectedChangeNumber adds v to the "last_protected_change_number" field.
+func (u *SystemParametersUpsertBulk) AddLastProtectedChangeNumber(v int64) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.AddLastProtectedChangeNumber(v)
+	})
+}
+
+// UpdateLastProtectedChangeNumber sets the "last_protected_change_number" field to the value that was provided on create.
+func (u *SystemParametersUpsertBulk) UpdateLastProtectedChangeNumber() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateLastProtectedChangeNumber()
+	})
+}
+
+// SetFourEyesSince sets the "four_eyes_since" field.
+func (u *SystemParametersUpsertBulk) SetFourEyesSince(v time.Time) *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.SetFourEyesSince(v)
+	})
+}
+
+// UpdateFourEyesSince sets the "four_eyes_since" field to the value that was provided on create.
+func (u *SystemParametersUpsertBulk) UpdateFourEyesSince() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.UpdateFourEyesSince()
+	})
+}
+
+// ClearFourEyesSince clears the value of the "four_eyes_since" field.
+func (u *SystemParametersUpsertBulk) ClearFourEyesSince() *SystemParametersUpsertBulk {
+	return u.Update(func(s *SystemParametersUpsert) {
+		s.ClearFourEyesSince()
 	})
 }
 

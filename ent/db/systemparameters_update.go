@@ -106,6 +106,123 @@ func (_u *SystemParametersUpdate) AddLastOperationNumber(v int64) *SystemParamet
 	return _u
 }
 
+// SetCoolingOffHours sets the "cooling_off_hours" field.
+func (_u *SystemParametersUpdate) SetCoolingOffHours(v int) *SystemParametersUpdate {
+	_u.mutation.ResetCoolingOffHours()
+	_u.mutation.SetCoolingOffHours(v)
+	return _u
+}
+
+// SetNillableCoolingOffHours sets the "cooling_off_hours" field if the given value is not nil.
+func (_u *SystemParametersUpdate) SetNillableCoolingOffHours(v *int) *SystemParametersUpdate {
+	if v != nil {
+		_u.SetCoolingOffHours(*v)
+	}
+	return _u
+}
+
+// AddCoolingOffHours adds value to the "cooling_off_hours" field.
+func (_u *SystemParametersUpdate) AddCoolingOffHours(v int) *SystemParametersUpdate {
+	_u.mutation.AddCoolingOffHours(v)
+	return _u
+}
+
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (_u *SystemParametersUpdate) SetSecondFactorRequired(v bool) *SystemParametersUpdate {
+	_u.mutation.SetSecondFactorRequired(v)
+	return _u
+}
+
+// SetNillableSecondFactorRequired sets the "second_factor_required" field if the given value is not nil.
+func (_u *SystemParametersUpdate) SetNillableSecondFactorRequired(v *bool) *SystemParametersUpdate {
+	if v != nil {
+		_u.SetSecondFactorRequired(*v)
+	}
+	return _u
+}
+
+// SetSecondFactorGraceDays sets the "second_factor_grace_days" field.
+func (_u *SystemParametersUpdate) SetSecondFactorGraceDays(v int) *SystemParametersUpdate {
+	_u.mutation.ResetSecondFactorGraceDays()
+	_u.mutation.SetSecondFactorGraceDays(v)
+	return _u
+}
+
+// SetNillableSecondFactorGraceDays sets the "second_factor_grace_days" field if the given value is not nil.
+func (_u *SystemParametersUpdate) SetNillableSecondFactorGraceDays(v *int) *SystemParametersUpdate {
+	if v != nil {
+		_u.SetSecondFactorGraceDays(*v)
+	}
+	return _u
+}
+
+// AddSecondFactorGraceDays adds value to the "second_factor_grace_days" field.
+func (_u *SystemParametersUpdate) AddSecondFactorGraceDays(v int) *SystemParametersUpdate {
+	_u.mutation.AddSecondFactorGraceDays(v)
+	return _u
+}
+
+// SetSecondFactorRequiredSince sets the "second_factor_required_since" field.
+func (_u *SystemParametersUpdate) SetSecondFactorRequiredSince(v time.Time) *SystemParametersUpdate {
+	_u.mutation.SetSecondFactorRequiredSince(v)
+	return _u
+}
+
+// SetNillableSecondFactorRequiredSince sets the "second_factor_required_since" field if the given value is not nil.
+func (_u *SystemParametersUpdate) SetNillableSecondFactorRequiredSince(v *time.Time) *SystemParametersUpdate {
+	if v != nil {
+		_u.SetSecondFactorRequiredSince(*v)
+	}
+	return _u
+}
+
+// ClearSecondFactorRequiredSince clears the value of the "second_factor_required_since" field.
+func (_u *SystemParametersUpdate) ClearSecondFactorRequiredSince() *SystemParametersUpdate {
+	_u.mutation.ClearSecondFactorRequiredSince()
+	return _u
+}
+
+// SetLastProtectedChangeNumber sets the "last_protected_change_number" field.
+func (_u *SystemParametersUpdate) SetLastProtectedChangeNumber(v int64) *SystemParametersUpdate {
+	_u.mutation.ResetLastProtectedChangeNumber()
+	_u.mutation.SetLastProtectedChangeNumber(v)
+	return _u
+}
+
+// SetNillableLastProtectedChangeNumber sets the "last_protected_change_number" field if the given value is not nil.
+func (_u *SystemParametersUpdate) SetNillableLastProtectedChangeNumber(v *int64) *SystemParametersUpdate {
+	if v != nil {
+		_u.SetLastProtectedChangeNumber(*v)
+	}
+	return _u
+}
+
+// AddLastProtectedChangeNumber adds value to the "last_protected_change_number" field.
+func (_u *SystemParametersUpdate) AddLastProtectedChangeNumber(v int64) *SystemParametersUpdate {
+	_u.mutation.AddLastProtectedChangeNumber(v)
+	return _u
+}
+
+// SetFourEyesSince sets the "four_eyes_since" field.
+func (_u *SystemParametersUpdate) SetFourEyesSince(v time.Time) *SystemParametersUpdate {
+	_u.mutation.SetFourEyesSince(v)
+	return _u
+}
+
+// SetNillableFourEyesSince sets the "four_eyes_since" field if the given value is not nil.
+func (_u *SystemParametersUpdate) SetNillableFourEyesSince(v *time.Time) *SystemParametersUpdate {
+	if v != nil {
+		_u.SetFourEyesSince(*v)
+	}
+	return _u
+}
+
+// ClearFourEyesSince clears the value of the "four_eyes_since" field.
+func (_u *SystemParametersUpdate) ClearFourEyesSince() *SystemParametersUpdate {
+	_u.mutation.ClearFourEyesSince()
+	return _u
+}
+
 // Mutation returns the SystemParametersMutation object of the builder.
 func (_u *SystemParametersUpdate) Mutation() *SystemParametersMutation {
 	return _u.mutation
@@ -173,6 +290,39 @@ func (_u *SystemParametersUpdate) sqlSave(ctx context.Context) (_node int, err e
 	}
 	if value, ok := _u.mutation.AddedLastOperationNumber(); ok {
 		_spec.AddField(systemparameters.FieldLastOperationNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.CoolingOffHours(); ok {
+		_spec.SetField(systemparameters.FieldCoolingOffHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCoolingOffHours(); ok {
+		_spec.AddField(systemparameters.FieldCoolingOffHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.SecondFactorRequired(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorRequired, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SecondFactorGraceDays(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSecondFactorGraceDays(); ok {
+		_spec.AddField(systemparameters.FieldSecondFactorGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.SecondFactorRequiredSince(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorRequiredSince, field.TypeTime, value)
+	}
+	if _u.mutation.SecondFactorRequiredSinceCleared() {
+		_spec.ClearField(systemparameters.FieldSecondFactorRequiredSince, field.TypeTime)
+	}
+	if value, ok := _u.mutation.LastProtectedChangeNumber(); ok {
+		_spec.SetField(systemparameters.FieldLastProtectedChangeNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLastProtectedChangeNumber(); ok {
+		_spec.AddField(systemparameters.FieldLastProtectedChangeNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.FourEyesSince(); ok {
+		_spec.SetField(systemparameters.FieldFourEyesSince, field.TypeTime, value)
+	}
+	if _u.mutation.FourEyesSinceCleared() {
+		_spec.ClearField(systemparameters.FieldFourEyesSince, field.TypeTime)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -273,6 +423,123 @@ func (_u *SystemParametersUpdateOne) AddLastOperationNumber(v int64) *SystemPara
 	return _u
 }
 
+// SetCoolingOffHours sets the "cooling_off_hours" field.
+func (_u *SystemParametersUpdateOne) SetCoolingOffHours(v int) *SystemParametersUpdateOne {
+	_u.mutation.ResetCoolingOffHours()
+	_u.mutation.SetCoolingOffHours(v)
+	return _u
+}
+
+// SetNillableCoolingOffHours sets the "cooling_off_hours" field if the given value is not nil.
+func (_u *SystemParametersUpdateOne) SetNillableCoolingOffHours(v *int) *SystemParametersUpdateOne {
+	if v != nil {
+		_u.SetCoolingOffHours(*v)
+	}
+	return _u
+}
+
+// AddCoolingOffHours adds value to the "cooling_off_hours" field.
+func (_u *SystemParametersUpdateOne) AddCoolingOffHours(v int) *SystemParametersUpdateOne {
+	_u.mutation.AddCoolingOffHours(v)
+	return _u
+}
+
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (_u *SystemParametersUpdateOne) SetSecondFactorRequired(v bool) *SystemParametersUpdateOne {
+	_u.mutation.SetSecondFactorRequired(v)
+	return _u
+}
+
+// SetNillableSecondFactorRequired sets the "second_factor_required" field if the given value is not nil.
+func (_u *SystemParametersUpdateOne) SetNillableSecondFactorRequired(v *bool) *SystemParametersUpdateOne {
+	if v != nil {
+		_u.SetSecondFactorRequired(*v)
+	}
+	return _u
+}
+
+// SetSecondFactorGraceDays sets the "second_factor_grace_days" field.
+func (_u *SystemParametersUpdateOne) SetSecondFactorGraceDays(v int) *SystemParametersUpdateOne {
+	_u.mutation.ResetSecondFactorGraceDays()
+	_u.mutation.SetSecondFactorGraceDays(v)
+	return _u
+}
+
+// SetNillableSecondFactorGraceDays sets the "second_factor_grace_days" field if the given value is not nil.
+func (_u *SystemParametersUpdateOne) SetNillableSecondFactorGraceDays(v *int) *SystemParametersUpdateOne {
+	if v != nil {
+		_u.SetSecondFactorGraceDays(*v)
+	}
+	return _u
+}
+
+// AddSecondFactorGraceDays adds value to the "second_factor_grace_days" field.
+func (_u *SystemParametersUpdateOne) AddSecondFactorGraceDays(v int) *SystemParametersUpdateOne {
+	_u.mutation.AddSecondFactorGraceDays(v)
+	return _u
+}
+
+// SetSecondFactorRequiredSince sets the "second_factor_required_since" field.
+func (_u *SystemParametersUpdateOne) SetSecondFactorRequiredSince(v time.Time) *SystemParametersUpdateOne {
+	_u.mutation.SetSecondFactorRequiredSince(v)
+	return _u
+}
+
+// SetNillableSecondFactorRequiredSince sets the "second_factor_required_since" field if the given value is not nil.
+func (_u *SystemParametersUpdateOne) SetNillableSecondFactorRequiredSince(v *time.Time) *SystemParametersUpdateOne {
+	if v != nil {
+		_u.SetSecondFactorRequiredSince(*v)
+	}
+	return _u
+}
+
+// ClearSecondFactorRequiredSince clears the value of the "second_factor_required_since" field.
+func (_u *SystemParametersUpdateOne) ClearSecondFactorRequiredSince() *SystemParametersUpdateOne {
+	_u.mutation.ClearSecondFactorRequiredSince()
+	return _u
+}
+
+// SetLastProtectedChangeNumber sets the "last_protected_change_number" field.
+func (_u *SystemParametersUpdateOne) SetLastProtectedChangeNumber(v int64) *SystemParametersUpdateOne {
+	_u.mutation.ResetLastProtectedChangeNumber()
+	_u.mutation.SetLastProtectedChangeNumber(v)
+	return _u
+}
+
+// SetNillableLastProtectedChangeNumber sets the "last_protected_change_number" field if the given value is not nil.
+func (_u *SystemParametersUpdateOne) SetNillableLastProtectedChangeNumber(v *int64) *SystemParametersUpdateOne {
+	if v != nil {
+		_u.SetLastProtectedChangeNumber(*v)
+	}
+	return _u
+}
+
+// AddLastProtectedChangeNumber adds value to the "last_protected_change_number" field.
+func (_u *SystemParametersUpdateOne) AddLastProtectedChangeNumber(v int64) *SystemParametersUpdateOne {
+	_u.mutation.AddLastProtectedChangeNumber(v)
+	return _u
+}
+
+// SetFourEyesSince sets the "four_eyes_since" field.
+func (_u *SystemParametersUpdateOne) SetFourEyesSince(v time.Time) *SystemParametersUpdateOne {
+	_u.mutation.SetFourEyesSince(v)
+	return _u
+}
+
+// SetNillableFourEyesSince sets the "four_eyes_since" field if the given value is not nil.
+func (_u *SystemParametersUpdateOne) SetNillableFourEyesSince(v *time.Time) *SystemParametersUpdateOne {
+	if v != nil {
+		_u.SetFourEyesSince(*v)
+	}
+	return _u
+}
+
+// ClearFourEyesSince clears the value of the "four_eyes_since" field.
+func (_u *SystemParametersUpdateOne) ClearFourEyesSince() *SystemParametersUpdateOne {
+	_u.mutation.ClearFourEyesSince()
+	return _u
+}
+
 // Mutation returns the SystemParametersMutation object of the builder.
 func (_u *SystemParametersUpdateOne) Mutation() *SystemParametersMutation {
 	return _u.mutation
@@ -370,6 +637,39 @@ func (_u *SystemParametersUpdateOne) sqlSave(ctx context.Context) (_node *System
 	}
 	if value, ok := _u.mutation.AddedLastOperationNumber(); ok {
 		_spec.AddField(systemparameters.FieldLastOperationNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.CoolingOffHours(); ok {
+		_spec.SetField(systemparameters.FieldCoolingOffHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCoolingOffHours(); ok {
+		_spec.AddField(systemparameters.FieldCoolingOffHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.SecondFactorRequired(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorRequired, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SecondFactorGraceDays(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSecondFactorGraceDays(); ok {
+		_spec.AddField(systemparameters.FieldSecondFactorGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.SecondFactorRequiredSince(); ok {
+		_spec.SetField(systemparameters.FieldSecondFactorRequiredSince, field.TypeTime, value)
+	}
+	if _u.mutation.SecondFactorRequiredSinceCleared() {
+		_spec.ClearField(systemparameters.FieldSecondFactorRequiredSince, field.TypeTime)
+	}
+	if value, ok := _u.mutation.LastProtectedChangeNumber(); ok {
+		_spec.SetField(systemparameters.FieldLastProtectedChangeNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLastProtectedChangeNumber(); ok {
+		_spec.AddField(systemparameters.FieldLastProtectedChangeNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.FourEyesSince(); ok {
+		_spec.SetField(systemparameters.FieldFourEyesSince, field.TypeTime, value)
+	}
+	if _u.mutation.FourEyesSinceCleared() {
+		_spec.ClearField(systemparameters.FieldFourEyesSince, field.TypeTime)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &SystemParameters{config: _u.config}

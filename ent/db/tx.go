@@ -20,6 +20,8 @@ type Tx struct {
 	Approver *ApproverClient
 	// AuditEvent is the client for interacting with the AuditEvent builders.
 	AuditEvent *AuditEventClient
+	// AuthorityGrant is the client for interacting with the AuthorityGrant builders.
+	AuthorityGrant *AuthorityGrantClient
 	// BatchChunk is the client for interacting with the BatchChunk builders.
 	BatchChunk *BatchChunkClient
 	// BatchDecision is the client for interacting with the BatchDecision builders.
@@ -30,6 +32,8 @@ type Tx struct {
 	BatchTask *BatchTaskClient
 	// BatchTaskException is the client for interacting with the BatchTaskException builders.
 	BatchTaskException *BatchTaskExceptionClient
+	// Challenge is the client for interacting with the Challenge builders.
+	Challenge *ChallengeClient
 	// Credential is the client for interacting with the Credential builders.
 	Credential *CredentialClient
 	// CredentialFacet is the client for interacting with the CredentialFacet builders.
@@ -42,14 +46,28 @@ type Tx struct {
 	Domain *DomainClient
 	// ExecutionTemplate is the client for interacting with the ExecutionTemplate builders.
 	ExecutionTemplate *ExecutionTemplateClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// PasswordType is the client for interacting with the PasswordType builders.
 	PasswordType *PasswordTypeClient
+	// ProtectedChange is the client for interacting with the ProtectedChange builders.
+	ProtectedChange *ProtectedChangeClient
+	// ProtectedChangeSubject is the client for interacting with the ProtectedChangeSubject builders.
+	ProtectedChangeSubject *ProtectedChangeSubjectClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
+	// SecretKey is the client for interacting with the SecretKey builders.
+	SecretKey *SecretKeyClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// SetupLink is the client for interacting with the SetupLink builders.
 	SetupLink *SetupLinkClient
+	// SignInNetwork is the client for interacting with the SignInNetwork builders.
+	SignInNetwork *SignInNetworkClient
 	// SystemParameters is the client for interacting with the SystemParameters builders.
 	SystemParameters *SystemParametersClient
+	// TOTPFactor is the client for interacting with the TOTPFactor builders.
+	TOTPFactor *TOTPFactorClient
 	// Tag is the client for interacting with the Tag builders.
 	Tag *TagClient
 	// User is the client for interacting with the User builders.
@@ -188,21 +206,30 @@ func (tx *Tx) init() {
 	tx.APIToken = NewAPITokenClient(tx.config)
 	tx.Approver = NewApproverClient(tx.config)
 	tx.AuditEvent = NewAuditEventClient(tx.config)
+	tx.AuthorityGrant = NewAuthorityGrantClient(tx.config)
 	tx.BatchChunk = NewBatchChunkClient(tx.config)
 	tx.BatchDecision = NewBatchDecisionClient(tx.config)
 	tx.BatchOperation = NewBatchOperationClient(tx.config)
 	tx.BatchTask = NewBatchTaskClient(tx.config)
 	tx.BatchTaskException = NewBatchTaskExceptionClient(tx.config)
+	tx.Challenge = NewChallengeClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.CredentialFacet = NewCredentialFacetClient(tx.config)
 	tx.CredentialTag = NewCredentialTagClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.Domain = NewDomainClient(tx.config)
 	tx.ExecutionTemplate = NewExecutionTemplateClient(tx.config)
+	tx.Passkey = NewPasskeyClient(tx.config)
 	tx.PasswordType = NewPasswordTypeClient(tx.config)
+	tx.ProtectedChange = NewProtectedChangeClient(tx.config)
+	tx.ProtectedChangeSubject = NewProtectedChangeSubjectClient(tx.config)
+	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
+	tx.SecretKey = NewSecretKeyClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.SetupLink = NewSetupLinkClient(tx.config)
+	tx.SignInNetwork = NewSignInNetworkClient(tx.config)
 	tx.SystemParameters = NewSystemParametersClient(tx.config)
+	tx.TOTPFactor = NewTOTPFactorClient(tx.config)
 	tx.Tag = NewTagClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 }

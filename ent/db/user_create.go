@@ -89,6 +89,48 @@ func (_c *UserCreate) SetPasswordHash(v string) *UserCreate {
 	return _c
 }
 
+// SetMustChangePassword sets the "must_change_password" field.
+func (_c *UserCreate) SetMustChangePassword(v bool) *UserCreate {
+	_c.mutation.SetMustChangePassword(v)
+	return _c
+}
+
+// SetNillableMustChangePassword sets the "must_change_password" field if the given value is not nil.
+func (_c *UserCreate) SetNillableMustChangePassword(v *bool) *UserCreate {
+	if v != nil {
+		_c.SetMustChangePassword(*v)
+	}
+	return _c
+}
+
+// SetCreatedBy sets the "created_by" field.
+func (_c *UserCreate) SetCreatedBy(v ident.User) *UserCreate {
+	_c.mutation.SetCreatedBy(v)
+	return _c
+}
+
+// SetNillableCreatedBy sets the "created_by" field if the given value is not nil.
+func (_c *UserCreate) SetNillableCreatedBy(v *ident.User) *UserCreate {
+	if v != nil {
+		_c.SetCreatedBy(*v)
+	}
+	return _c
+}
+
+// SetSecondFactorDueAt sets the "second_factor_due_at" field.
+func (_c *UserCreate) SetSecondFactorDueAt(v time.Time) *UserCreate {
+	_c.mutation.SetSecondFactorDueAt(v)
+	return _c
+}
+
+// SetNillableSecondFactorDueAt sets the "second_factor_due_at" field if the given value is not nil.
+func (_c *UserCreate) SetNillableSecondFactorDueAt(v *time.Time) *UserCreate {
+	if v != nil {
+		_c.SetSecondFactorDueAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *UserCreate) SetID(v ident.User) *UserCreate {
 	_c.mutation.SetID(v)
@@ -153,6 +195,10 @@ func (_c *UserCreate) defaults() {
 		v := user.DefaultStatus
 		_c.mutation.SetStatus(v)
 	}
+	if _, ok := _c.mutation.MustChangePassword(); !ok {
+		v := user.DefaultMustChangePassword
+		_c.mutation.SetMustChangePassword(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -190,6 +236,9 @@ func (_c *UserCreate) check() error {
 	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		return &ValidationError{Name: "password_hash", err: errors.New(`db: missing required field "User.password_hash"`)}
+	}
+	if _, ok := _c.mutation.MustChangePassword(); !ok {
+		return &ValidationError{Name: "must_change_password", err: errors.New(`db: missing required field "User.must_change_password"`)}
 	}
 	return nil
 }
@@ -255,6 +304,18 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PasswordHash(); ok {
 		_spec.SetField(user.FieldPasswordHash, field.TypeString, value)
 		_node.PasswordHash = value
+	}
+	if value, ok := _c.mutation.MustChangePassword(); ok {
+		_spec.SetField(user.FieldMustChangePassword, field.TypeBool, value)
+		_node.MustChangePassword = value
+	}
+	if value, ok := _c.mutation.CreatedBy(); ok {
+		_spec.SetField(user.FieldCreatedBy, field.TypeInt64, value)
+		_node.CreatedBy = &value
+	}
+	if value, ok := _c.mutation.SecondFactorDueAt(); ok {
+		_spec.SetField(user.FieldSecondFactorDueAt, field.TypeTime, value)
+		_node.SecondFactorDueAt = &value
 	}
 	if nodes := _c.mutation.RegistrationsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -396,6 +457,36 @@ func (u *UserUpsert) UpdatePasswordHash() *UserUpsert {
 	return u
 }
 
+// SetMustChangePassword sets the "must_change_password" field.
+func (u *UserUpsert) SetMustChangePassword(v bool) *UserUpsert {
+	u.Set(user.FieldMustChangePassword, v)
+	return u
+}
+
+// UpdateMustChangePassword sets the "must_change_password" field to the value that was provided on create.
+func (u *UserUpsert) UpdateMustChangePassword() *UserUpsert {
+	u.SetExcluded(user.FieldMustChangePassword)
+	return u
+}
+
+// SetSecondFactorDueAt sets the "second_factor_due_at" field.
+func (u *UserUpsert) SetSecondFactorDueAt(v time.Time) *UserUpsert {
+	u.Set(user.FieldSecondFactorDueAt, v)
+	return u
+}
+
+// UpdateSecondFactorDueAt sets the "second_factor_due_at" field to the value that was provided on create.
+func (u *UserUpsert) UpdateSecondFactorDueAt() *UserUpsert {
+	u.SetExcluded(user.FieldSecondFactorDueAt)
+	return u
+}
+
+// ClearSecondFactorDueAt clears the value of the "second_factor_due_at" field.
+func (u *UserUpsert) ClearSecondFactorDueAt() *UserUpsert {
+	u.SetNull(user.FieldSecondFactorDueAt)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -418,6 +509,9 @@ func (u *UserUpsertOne) UpdateNewValues() *UserUpsertOne {
 		}
 		if _, exists := u.create.mutation.Username(); exists {
 			s.SetIgnore(user.FieldUsername)
+		}
+		if _, exists := u.create.mutation.CreatedBy(); exists {
+			s.SetIgnore(user.FieldCreatedBy)
 		}
 	}))
 	return u
@@ -531,6 +625,41 @@ func (u *UserUpsertOne) SetPasswordHash(v string) *UserUpsertOne {
 func (u *UserUpsertOne) UpdatePasswordHash() *UserUpsertOne {
 	return u.Update(func(s *UserUpsert) {
 		s.UpdatePasswordHash()
+	})
+}
+
+// SetMustChangePassword sets the "must_change_password" field.
+func (u *UserUpsertOne) SetMustChangePassword(v bool) *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.SetMustChangePassword(v)
+	})
+}
+
+// UpdateMustChangePassword sets the "must_change_password" field to the value that was provided on create.
+func (u *UserUpsertOne) UpdateMustChangePassword() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateMustChangePassword()
+	})
+}
+
+// SetSecondFactorDueAt sets the "second_factor_due_at" field.
+func (u *UserUpsertOne) SetSecondFactorDueAt(v time.Time) *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.SetSecondFactorDueAt(v)
+	})
+}
+
+// UpdateSecondFactorDueAt sets the "second_factor_due_at" field to the value that was provided on create.
+func (u *UserUpsertOne) UpdateSecondFactorDueAt() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateSecondFactorDueAt()
+	})
+}
+
+// ClearSecondFactorDueAt clears the value of the "second_factor_due_at" field.
+func (u *UserUpsertOne) ClearSecondFactorDueAt() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearSecondFactorDueAt()
 	})
 }
 
@@ -722,6 +851,9 @@ func (u *UserUpsertBulk) UpdateNewValues() *UserUpsertBulk {
 			if _, exists := b.mutation.Username(); exists {
 				s.SetIgnore(user.FieldUsername)
 			}
+			if _, exists := b.mutation.CreatedBy(); exists {
+				s.SetIgnore(user.FieldCreatedBy)
+			}
 		}
 	}))
 	return u
@@ -835,6 +967,41 @@ func (u *UserUpsertBulk) SetPasswordHash(v string) *UserUpsertBulk {
 func (u *UserUpsertBulk) UpdatePasswordHash() *UserUpsertBulk {
 	return u.Update(func(s *UserUpsert) {
 		s.UpdatePasswordHash()
+	})
+}
+
+// SetMustChangePassword sets the "must_change_password" field.
+func (u *UserUpsertBulk) SetMustChangePassword(v bool) *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.SetMustChangePassword(v)
+	})
+}
+
+// UpdateMustChangePassword sets the "must_change_password" field to the value that was provided on create.
+func (u *UserUpsertBulk) UpdateMustChangePassword() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateMustChangePassword()
+	})
+}
+
+// SetSecondFactorDueAt sets the "second_factor_due_at" field.
+func (u *UserUpsertBulk) SetSecondFactorDueAt(v time.Time) *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.SetSecondFactorDueAt(v)
+	})
+}
+
+// UpdateSecondFactorDueAt sets the "second_factor_due_at" field to the value that was provided on create.
+func (u *UserUpsertBulk) UpdateSecondFactorDueAt() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateSecondFactorDueAt()
+	})
+}
+
+// ClearSecondFactorDueAt clears the value of the "second_factor_due_at" field.
+func (u *UserUpsertBulk) ClearSecondFactorDueAt() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearSecondFactorDueAt()
 	})
 }
 

@@ -116,6 +116,40 @@ func (_u *UserUpdate) SetNillablePasswordHash(v *string) *UserUpdate {
 	return _u
 }
 
+// SetMustChangePassword sets the "must_change_password" field.
+func (_u *UserUpdate) SetMustChangePassword(v bool) *UserUpdate {
+	_u.mutation.SetMustChangePassword(v)
+	return _u
+}
+
+// SetNillableMustChangePassword sets the "must_change_password" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableMustChangePassword(v *bool) *UserUpdate {
+	if v != nil {
+		_u.SetMustChangePassword(*v)
+	}
+	return _u
+}
+
+// SetSecondFactorDueAt sets the "second_factor_due_at" field.
+func (_u *UserUpdate) SetSecondFactorDueAt(v time.Time) *UserUpdate {
+	_u.mutation.SetSecondFactorDueAt(v)
+	return _u
+}
+
+// SetNillableSecondFactorDueAt sets the "second_factor_due_at" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableSecondFactorDueAt(v *time.Time) *UserUpdate {
+	if v != nil {
+		_u.SetSecondFactorDueAt(*v)
+	}
+	return _u
+}
+
+// ClearSecondFactorDueAt clears the value of the "second_factor_due_at" field.
+func (_u *UserUpdate) ClearSecondFactorDueAt() *UserUpdate {
+	_u.mutation.ClearSecondFactorDueAt()
+	return _u
+}
+
 // AddRegistrationIDs adds the "registrations" edge to the Approver entity by IDs.
 func (_u *UserUpdate) AddRegistrationIDs(ids ...ident.Approver) *UserUpdate {
 	_u.mutation.AddRegistrationIDs(ids...)
@@ -234,6 +268,18 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.PasswordHash(); ok {
 		_spec.SetField(user.FieldPasswordHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.MustChangePassword(); ok {
+		_spec.SetField(user.FieldMustChangePassword, field.TypeBool, value)
+	}
+	if _u.mutation.CreatedByCleared() {
+		_spec.ClearField(user.FieldCreatedBy, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.SecondFactorDueAt(); ok {
+		_spec.SetField(user.FieldSecondFactorDueAt, field.TypeTime, value)
+	}
+	if _u.mutation.SecondFactorDueAtCleared() {
+		_spec.ClearField(user.FieldSecondFactorDueAt, field.TypeTime)
 	}
 	if _u.mutation.RegistrationsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -386,6 +432,40 @@ func (_u *UserUpdateOne) SetNillablePasswordHash(v *string) *UserUpdateOne {
 	return _u
 }
 
+// SetMustChangePassword sets the "must_change_password" field.
+func (_u *UserUpdateOne) SetMustChangePassword(v bool) *UserUpdateOne {
+	_u.mutation.SetMustChangePassword(v)
+	return _u
+}
+
+// SetNillableMustChangePassword sets the "must_change_password" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableMustChangePassword(v *bool) *UserUpdateOne {
+	if v != nil {
+		_u.SetMustChangePassword(*v)
+	}
+	return _u
+}
+
+// SetSecondFactorDueAt sets the "second_factor_due_at" field.
+func (_u *UserUpdateOne) SetSecondFactorDueAt(v time.Time) *UserUpdateOne {
+	_u.mutation.SetSecondFactorDueAt(v)
+	return _u
+}
+
+// SetNillableSecondFactorDueAt sets the "second_factor_due_at" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableSecondFactorDueAt(v *time.Time) *UserUpdateOne {
+	if v != nil {
+		_u.SetSecondFactorDueAt(*v)
+	}
+	return _u
+}
+
+// ClearSecondFactorDueAt clears the value of the "second_factor_due_at" field.
+func (_u *UserUpdateOne) ClearSecondFactorDueAt() *UserUpdateOne {
+	_u.mutation.ClearSecondFactorDueAt()
+	return _u
+}
+
 // AddRegistrationIDs adds the "registrations" edge to the Approver entity by IDs.
 func (_u *UserUpdateOne) AddRegistrationIDs(ids ...ident.Approver) *UserUpdateOne {
 	_u.mutation.AddRegistrationIDs(ids...)
@@ -534,6 +614,18 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if value, ok := _u.mutation.PasswordHash(); ok {
 		_spec.SetField(user.FieldPasswordHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.MustChangePassword(); ok {
+		_spec.SetField(user.FieldMustChangePassword, field.TypeBool, value)
+	}
+	if _u.mutation.CreatedByCleared() {
+		_spec.ClearField(user.FieldCreatedBy, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.SecondFactorDueAt(); ok {
+		_spec.SetField(user.FieldSecondFactorDueAt, field.TypeTime, value)
+	}
+	if _u.mutation.SecondFactorDueAtCleared() {
+		_spec.ClearField(user.FieldSecondFactorDueAt, field.TypeTime)
 	}
 	if _u.mutation.RegistrationsCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 )
 
 // APIToken is a secret scripts sign in with; only its SHA-256 is stored.
@@ -24,8 +25,11 @@ func (APIToken) Fields() []ent.Field {
 		field.Int64("user_id").GoType(ident.User(0)).Immutable(),
 		field.String("name").Immutable(),
 		field.String("hash").Immutable().Sensitive(),
-		field.Time("expires_at").Optional().Nillable().Immutable(),
+		field.String("scopes").GoType(viewer.Scopes("")).Default(string(viewer.AllScopes)).Immutable().
+			Comment("what the token may do, separated by spaces (rule 22)"),
+		field.Time("expires_at").Optional().Nillable().Immutable().Comment("never empty: a trigger refuses it"),
 		field.Time("last_used_at").Optional().Nillable(),
+		field.String("last_used_address").Default(""),
 		field.Time("revoked_at").Optional().Nillable(),
 	}
 }

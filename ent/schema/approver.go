@@ -20,8 +20,10 @@ func (Approver) Fields() []ent.Field {
 		field.Int64("id").GoType(ident.Approver(0)),
 		field.Enum("module").Values("PAM_CORE").Immutable(),
 		field.Int64("user_id").GoType(ident.User(0)).Immutable(),
-		field.Int64("added_by").GoType(ident.User(0)).Immutable(),
+		field.Int64("added_by").GoType(ident.User(0)).Optional().Nillable().Immutable().Comment("empty when registered on the command line"),
 		field.Time("added_at").Immutable(),
+		field.Int64("protected_change_id").GoType(ident.ProtectedChange(0)).Optional().Nillable().Immutable().
+			Comment("the protected change that registered them (rule 20); empty on the command line"),
 	}
 }
 
@@ -29,7 +31,7 @@ func (Approver) Fields() []ent.Field {
 func (Approver) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("user", User.Type).Ref("registrations").Unique().Required().Immutable().Field("user_id"),
-		edge.To("adder", User.Type).Unique().Required().Immutable().Field("added_by"),
+		edge.To("adder", User.Type).Unique().Immutable().Field("added_by"),
 	}
 }
 

@@ -25,6 +25,9 @@ func (AuditEvent) Fields() []ent.Field {
 		field.Enum("result").Values("ALLOWED", "REFUSED").Immutable(),
 		field.Text("details").Default("{}").Immutable().Comment("JSON, without secrets"),
 		field.String("address").Default("").Immutable(),
+		field.String("session").Default("").Immutable().Comment("reference of the browser session, empty for none"),
+		field.Int64("token_id").GoType(ident.APIToken(0)).Optional().Nillable().Immutable(),
+		field.Int64("occurrences").Default(1).Comment("how often the same refusal was repeated within a minute (rule 27)"),
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 )
 
 // BatchDecision is one person's word on one batch operation. requester_id repeats the operation's (a trigger sees to it), so that
@@ -26,6 +27,11 @@ func (BatchDecision) Fields() []ent.Field {
 		field.String("comment").Default("").Immutable(),
 		field.Bool("counted").Default(true),
 		field.Time("decided_at").Immutable(),
+		field.String("session").Default("").Immutable().Comment("reference of the browser session"),
+		field.String("proof_method").GoType(viewer.ProofMethod("")).Default("").Immutable().Comment("how the person proved who they are (rule 23)"),
+		field.Text("signature").Default("").Immutable().Comment("JSON of the passkey's assertion over this decision, empty for none"),
+		field.String("void_reason").Default("").Comment("why the approval no longer counts (rule 26)"),
+		field.Time("voided_at").Optional().Nillable(),
 	}
 }
 
@@ -40,7 +46,8 @@ func (BatchDecision) Edges() []ent.Edge {
 // Indexes of the table.
 func (BatchDecision) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("batch_operation_id", "approver_id").Unique().StorageKey("batch_decision_once"),
+		index.Fields("batch_operation_id", "approver_id").Unique().StorageKey("batch_decision_once").
+			Annotations(entsql.IndexWhere("counted")), // who was voided may decide again (rule 26)
 	}
 }
 

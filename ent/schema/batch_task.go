@@ -22,6 +22,12 @@ func (BatchTask) Fields() []ent.Field {
 		field.Int64("credential_id").GoType(ident.Credential(0)).Immutable(),
 		field.Int64("credential_version").Immutable().Comment("version seen when requested (rule 13)"),
 		field.Text("before").Immutable().Comment("JSON object: present values of the fields the operation touches"),
+		// What the decision page shows of the credential, as it was when requested (rule 24). Empty in operations whose
+		// digest_version is 1. The names behind the keys are in batch_names, once for each operation.
+		field.String("username").Optional().Nillable().Immutable(),
+		field.Int64("device_id").GoType(ident.Device(0)).Optional().Nillable().Immutable(),
+		field.Int64("domain_id").GoType(ident.Domain(0)).Optional().Nillable().Immutable(),
+		field.Int64("password_type_id").GoType(ident.PasswordType(0)).Optional().Nillable().Immutable(),
 	}
 }
 

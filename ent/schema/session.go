@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 )
 
 // Session is a signed-in browser. Its key is the hash of the cookie's token, so that a stolen database opens nothing.
@@ -20,6 +21,9 @@ func (Session) Fields() []ent.Field {
 		field.Int64("user_id").GoType(ident.User(0)).Optional().Nillable(),
 		field.Bytes("data"),
 		field.Time("expires_at"),
+		field.Time("proved_at").Optional().Nillable().Comment("last proof of identity in this session (rule 23)"),
+		field.String("proof_method").GoType(viewer.ProofMethod("")).Default(""),
+		field.String("pending").Default("").Comment("steps to be done before anything else, separated by spaces; empty for none"),
 	}
 }
 

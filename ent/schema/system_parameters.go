@@ -20,6 +20,12 @@ func (SystemParameters) Fields() []ent.Field {
 		field.Int("approvals_required").Default(1),
 		field.Int("approval_validity_minutes").Default(1440),
 		field.Int64("last_operation_number").Default(0),
+		field.Int("cooling_off_hours").Default(24).Comment("0 to 720 (rule 21)"),
+		field.Bool("second_factor_required").Default(false).Comment("of approvers and administrators (rule 23)"),
+		field.Int("second_factor_grace_days").Default(14).Comment("0 to 90: how long they have to enrol"),
+		field.Time("second_factor_required_since").Optional().Nillable(),
+		field.Int64("last_protected_change_number").Default(0),
+		field.Time("four_eyes_since").Optional().Nillable().Comment("when protected changes began to need a second person; never empty again (rule 29)"),
 	}
 }
 

@@ -28,6 +28,9 @@ func (User) Fields() []ent.Field {
 		field.Enum("role").GoType(viewer.Role("")),
 		field.Enum("status").Values("ACTIVE", "INACTIVE").Default("ACTIVE"),
 		field.String("password_hash").Sensitive().Comment("argon2id, PHC format"),
+		field.Bool("must_change_password").Default(false).Comment("the password was set by somebody else: it works once"),
+		field.Int64("created_by").GoType(ident.User(0)).Optional().Nillable().Immutable().Comment("empty on the command line"),
+		field.Time("second_factor_due_at").Optional().Nillable().Comment("until when the person has to enrol a second factor"),
 	}
 }
 

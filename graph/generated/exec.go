@@ -3553,6 +3553,20 @@ enum UserErrorCode {
   ALREADY_EXISTS
   "Only active administrators and operators can be approvers."
   NOT_ELIGIBLE_AS_APPROVER
+  "The protected change concerns this person, who therefore cannot decide on it (rule 20)."
+  CONCERNED
+  "Only active administrators and registered approvers decide on protected changes (rule 20)."
+  NOT_ELIGIBLE_TO_DECIDE
+  "The requester had a hand in giving this person authority a short time ago (rule 21)."
+  COOLING_OFF
+  "A proof of identity no older than 10 minutes is needed: ` + "`" + `POST /auth/prove` + "`" + `, then repeat the request (rule 23)."
+  PROOF_REQUIRED
+  "A second factor has to be enrolled first (rule 23)."
+  SECOND_FACTOR_REQUIRED
+  "The password, code or passkey is wrong."
+  WRONG_PROOF
+  "The name looks like one that exists."
+  CONFUSABLE
 }
 
 """
@@ -5186,8 +5200,8 @@ type Approver implements Node {
   module: ApprovalModule!
   "Who may decide."
   user: User!
-  "Who registered them."
-  addedBy: User!
+  "Who asked for the registration; null when it was made on the server's command line."
+  addedBy: User
   "When."
   addedAt: Time!
 }
@@ -8153,10 +8167,10 @@ func (ec *executionContext) _Approver_addedBy(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
-			return ec.marshalNUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Approver_addedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -21953,7 +21967,7 @@ func (ec *executionContext) _Approver(ctx context.Context, sel ast.SelectionSet,
 				})
 		case "addedBy":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Approver_addedBy(ctx, field, obj)
 				})

@@ -24,21 +24,35 @@ const (
 	ReadUsers      Permission = "users.read"
 	ManageUsers    Permission = "users.manage"
 	ReadAudit      Permission = "audit.read"
-	OwnAccount     Permission = "account.own" // own password and API tokens
+	OwnAccount     Permission = "account.own" // own password, second factors and API tokens
+	ReadViewer     Permission = "viewer.read" // who one is
 )
 
 // matrix is the whole of it.
 var matrix = map[viewer.Role][]Permission{
 	viewer.Administrator: {
 		ReadInventory, WriteInventory, ReadOperations, Request, Decide, CancelAny,
-		ReadSettings, ManageSettings, ReadUsers, ManageUsers, ReadAudit, OwnAccount,
+		ReadSettings, ManageSettings, ReadUsers, ManageUsers, ReadAudit, OwnAccount, ReadViewer,
 	},
 	viewer.Operator: {
-		ReadInventory, WriteInventory, ReadOperations, Request, Decide, ReadSettings, ReadUsers, OwnAccount,
+		ReadInventory, WriteInventory, ReadOperations, Request, Decide, ReadSettings, ReadUsers, OwnAccount, ReadViewer,
 	},
 	viewer.Auditor: {
-		ReadInventory, ReadOperations, ReadSettings, ReadUsers, ReadAudit, OwnAccount,
+		ReadInventory, ReadOperations, ReadSettings, ReadUsers, ReadAudit, OwnAccount, ReadViewer,
 	},
+}
+
+// scopes says which scope an API token needs for a permission. What is not here no token can do, whatever its owner's role
+// is (rule 22): decide, manage users, passwords, tokens, approvers, parameters, sessions or protected changes.
+var scopes = map[Permission]viewer.Scope{
+	ReadInventory:  viewer.Read,
+	ReadOperations: viewer.Read,
+	ReadSettings:   viewer.Read,
+	ReadUsers:      viewer.Read,
+	ReadAudit:      viewer.Read,
+	Decide:         viewer.Read, // package approval refuses the decision itself, with TOKEN_CANNOT_DECIDE (rule 11)
+	Request:        viewer.Request,
+	WriteInventory: viewer.Inventory,
 }
 
 // May tells whether a role has a permission.
@@ -55,5 +69,23 @@ func Check(ctx context.Context, permission Permission) (viewer.Viewer, error) {
 	if !May(v.Role, permission) {
 		return v, fault.New(fault.Forbidden, "Your role does not allow this. An administrator can change your role.")
 	}
-	return v, nil
+	return v, checkScope(v, permission)
+}
+
+// checkScope refuses an API token whose scopes do not include a permission.
+func checkScope(v viewer.Viewer, permission Permission) error {
+	if !v.ByToken() {
+		return nil
+	}
+	if permission == ReadViewer { // whatever a token may do, it may know whose it is
+		return nil
+	}
+	scope, possible := scopes[permission]
+	if !possible {
+		return fault.New(fault.Forbidden, "An API token cannot do this. Sign in with a browser.")
+	}
+	if !v.Scopes.Has(scope) {
+		return fault.New(fault.Forbidden, "This API token lacks the scope "+string(scope)+". Create a token that has it.")
+	}
+	return nil
 }

@@ -24,7 +24,7 @@ const (
 )
 
 // tokenOwner finds a token that works, with its owner: works, in one statement, since every request of a script begins with it.
-var tokenOwner = store.Write("SELECT t.id, t.last_used_at, " + listing.UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
+var tokenOwner = store.Write("SELECT t.id, t.scopes, t.last_used_at, " + listing.UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
 	" WHERE t.hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2) AND u.status = 'ACTIVE'")
 
 // TokenViewer says who an API token stands for: its owner, in their present role, by token. A token that is unknown,
@@ -36,9 +36,10 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	}
 	now := s.now()
 	var token ident.APIToken
+	var scopes viewer.Scopes
 	var lastUsed *time.Time
 	owner := &db.User{}
-	places := append([]any{(*int64)(&token), &lastUsed}, listing.UserPlaces(owner)...)
+	places := append([]any{(*int64)(&token), (*string)(&scopes), &lastUsed}, listing.UserPlaces(owner)...)
 	found, err := s.store.First(ctx, tokenOwner, []any{fingerprint(secret), now}, places...)
 	if err == nil && !found {
 		err = uselessToken()
@@ -48,7 +49,7 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	}
 	s.touch(ctx, token, lastUsed, now)
 	who := viewerOf(ctx, owner)
-	who.Token = token
+	who.Token, who.Scopes = token, scopes
 	return who, owner, nil
 }
 

@@ -108,7 +108,7 @@ func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 		if len(registrations) != 2 || registrations[0].UserID != operator.ID || registrations[1].UserID != h.admin.ID {
 			h.Fatalf("want both registrations in the order asked for, got %v", registrations)
 		}
-		if registrations[0].AddedBy != h.admin.ID || !registrations[0].AddedAt.Equal(noon) {
+		if *registrations[0].AddedBy != h.admin.ID || !registrations[0].AddedAt.Equal(noon) {
 			h.Fatalf("want who registered and when, got %v", registrations[0])
 		}
 		eligible, err := service.Eligible(h.Context(), h.store.Read(), h.admin.ID)

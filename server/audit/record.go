@@ -13,7 +13,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Event is what happened. Actor and address are taken from the context's viewer.
+// Event is what happened. Actor, session, API token and address are taken from the context's viewer.
 type Event struct {
 	At          time.Time
 	Action      string // noun.verb, for example batch_operation.approve
@@ -60,9 +60,13 @@ func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result
 		SetSubjectID(event.SubjectID).
 		SetResult(result).
 		SetDetails(string(details)).
-		SetAddress(who.Address)
+		SetAddress(who.Address).
+		SetSession(who.Session)
 	if who.SignedIn() {
 		create.SetActorID(who.User)
+	}
+	if who.ByToken() {
+		create.SetTokenID(who.Token)
 	}
 	return create.Exec(ctx)
 }

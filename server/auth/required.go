@@ -86,7 +86,10 @@ func (a *Auth) bySession(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 		_ = a.kept.DeleteCtx(r.Context(), used.id)
 		return viewer.Viewer{}, admission{}, &nobody
 	}
-	v := viewer.Viewer{User: used.person.ID, Role: used.person.Role}
+	v := viewer.Viewer{User: used.person.ID, Role: used.person.Role, Session: reference(used.id), Proof: used.proof}
+	if used.provedAt != nil {
+		v.ProvedAt = used.provedAt.UTC()
+	}
 	return a.judged(r, v, admission{used.id, used.person}, a.kept.prolong(r.Context(), used))
 }
 

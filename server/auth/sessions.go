@@ -9,6 +9,7 @@ import (
 	"bulwark/server/ident"
 	"bulwark/server/listing"
 	"bulwark/server/store"
+	"bulwark/server/viewer"
 )
 
 // sessionStore keeps sessions in the database, under the hashes of their tokens. It implements scs.CtxStore.
@@ -46,7 +47,7 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 		}
 		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(s.end(deadline))
 		if user, signedIn := values[userKey].(int64); signedIn {
-			create.SetUserID(ident.User(user))
+			create.SetUserID(ident.User(user)).SetProvedAt(s.now().UTC().Truncate(time.Microsecond)).SetProofMethod(viewer.ByPassword)
 		}
 		return create.Exec(ctx)
 	})
@@ -57,17 +58,20 @@ type held struct {
 	id        string
 	data      []byte
 	expiresAt time.Time
+	provedAt  *time.Time
+	proof     viewer.ProofMethod
+	pending   string   // steps to be done before anything else
 	person    *db.User // with what is shown of users
 }
 
-var sessionOwner = store.Write("SELECT s.data, s.expires_at, " + listing.UserColumns +
+var sessionOwner = store.Write("SELECT s.data, s.expires_at, s.proved_at, s.proof_method, s.pending, " + listing.UserColumns +
 	" FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1 AND s.expires_at > $2")
 
 // look finds a signed-in session that is not over, nil for none. Every request of the page begins with it, so it is one
 // statement.
 func (s *sessionStore) look(ctx context.Context, hash string) (*held, error) {
 	found := &held{id: hash, person: &db.User{}}
-	places := append([]any{&found.data, &found.expiresAt}, listing.UserPlaces(found.person)...)
+	places := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, listing.UserPlaces(found.person)...)
 	if any, err := s.store.First(ctx, sessionOwner, []any{hash, s.now().UTC()}, places...); err != nil || !any {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package fault
 import (
 	"errors"
 	"strings"
+	"time"
 )
 
 // Kind sorts errors by what the caller can do about them.
@@ -18,6 +19,7 @@ const (
 	Unavailable                 // the database is busy or away; the same request may work later
 	BadInput                    // an argument is malformed
 	InvalidID                   // an id is malformed or of another type
+	Limited                     // a limit of rule 28 is reached; RetryAfter says when to try again
 )
 
 // Error is what use cases return.
@@ -26,6 +28,8 @@ type Error struct {
 	Message  string    // for people: what is wrong and what to do
 	Problems []Problem // for Refused: everything that is wrong, together
 	Cause    error     // for operators; never shown
+
+	RetryAfter time.Duration // for Limited: how long to wait, 0 when waiting does not help
 }
 
 // Error is for logs: the message or the problems, then the cause.
@@ -55,6 +59,11 @@ func New(kind Kind, message string) *Error { return &Error{Kind: kind, Message: 
 // Wrap makes an error of a kind with a message for people and a cause for operators.
 func Wrap(kind Kind, message string, cause error) *Error {
 	return &Error{Kind: kind, Message: message, Cause: cause}
+}
+
+// Limit reports that a limit is reached, for people, and how long to wait.
+func Limit(message string, retryAfter time.Duration) *Error {
+	return &Error{Kind: Limited, Message: message, RetryAfter: retryAfter}
 }
 
 // Refuse reports everything that is wrong with a request. It returns nil when nothing is.

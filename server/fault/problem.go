@@ -42,6 +42,13 @@ const (
 	CodeCommentRequired       Code = "COMMENT_REQUIRED"
 	CodeAlreadyExists         Code = "ALREADY_EXISTS"
 	CodeNotEligibleAsApprover Code = "NOT_ELIGIBLE_AS_APPROVER"
+	CodeConcerned             Code = "CONCERNED"              // the protected change is about this person (rule 20)
+	CodeNotEligibleToDecide   Code = "NOT_ELIGIBLE_TO_DECIDE" // neither active administrator nor approver (rule 20)
+	CodeCoolingOff            Code = "COOLING_OFF"            // rule 21
+	CodeProofRequired         Code = "PROOF_REQUIRED"         // rule 23
+	CodeSecondFactorRequired  Code = "SECOND_FACTOR_REQUIRED" // rule 23: enrol one first
+	CodeWrongProof            Code = "WRONG_PROOF"            // password, code or passkey is wrong
+	CodeConfusable            Code = "CONFUSABLE"             // the name looks like an existing one
 )
 
 // What only a task's result can say.
@@ -49,6 +56,9 @@ const (
 	CodeChangedSinceRequest Code = "CHANGED_SINCE_REQUEST" // rule 13
 	CodeFailed              Code = "FAILED"                // the database refused the change
 )
+
+// CodeRequesterNotAllowed is why an operation was canceled whose requester lost the right to request (rule 25).
+const CodeRequesterNotAllowed Code = "REQUESTER_NOT_ALLOWED"
 
 // MarshalGQL writes the code as an enum value.
 func (c Code) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(c))) }

@@ -28,6 +28,10 @@ type (
 	APIToken int64
 	// AuditEvent is the key of an audit event.
 	AuditEvent int64
+	// ProtectedChange is the key of a protected change.
+	ProtectedChange int64
+	// Passkey is the key of a passkey.
+	Passkey int64
 )
 
 // Prefix is "cred".
@@ -173,6 +177,30 @@ func (k AuditEvent) MarshalGQL(w io.Writer) { marshal(w, k) }
 
 // UnmarshalGQL reads a public id. Errors: *InvalidError.
 func (k *AuditEvent) UnmarshalGQL(value any) error { return unmarshal(k, value) }
+
+// Prefix is "pchg".
+func (ProtectedChange) Prefix() string { return "pchg" }
+
+// String is the public id.
+func (k ProtectedChange) String() string { return Format(k) }
+
+// MarshalGQL writes the public id.
+func (k ProtectedChange) MarshalGQL(w io.Writer) { marshal(w, k) }
+
+// UnmarshalGQL reads a public id. Errors: *InvalidError.
+func (k *ProtectedChange) UnmarshalGQL(value any) error { return unmarshal(k, value) }
+
+// Prefix is "pkey".
+func (Passkey) Prefix() string { return "pkey" }
+
+// String is the public id.
+func (k Passkey) String() string { return Format(k) }
+
+// MarshalGQL writes the public id.
+func (k Passkey) MarshalGQL(w io.Writer) { marshal(w, k) }
+
+// UnmarshalGQL reads a public id. Errors: *InvalidError.
+func (k *Passkey) UnmarshalGQL(value any) error { return unmarshal(k, value) }
 
 // Tasks are keyed by operation and position in one integer: tasks of one operation lie together on disk, their order
 // is their key, and no second index is needed. 2³¹ operations of 2³² tasks fit.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"time"
 
 	"bulwark/server/ident"
 )
@@ -45,7 +46,12 @@ type Viewer struct {
 	User    ident.User
 	Role    Role
 	Token   ident.APIToken // 0 for a browser session
+	Scopes  Scopes         // of the API token, which has no other rights (rule 22)
+	Session string         // reference of the browser session for evidence, empty for API tokens; not the cookie's token
 	Address string         // network address of the caller, empty for the command line
+
+	ProvedAt time.Time   // last proof of identity in this session, zero for none (rule 23)
+	Proof    ProofMethod // how it was given
 }
 
 // SignedIn tells whether somebody asks at all.

@@ -3,6 +3,8 @@
 package apitoken
 
 import (
+	"bulwark/server/viewer"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -20,10 +22,14 @@ const (
 	FieldName = "name"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldScopes holds the string denoting the scopes field in the database.
+	FieldScopes = "scopes"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
 	// FieldLastUsedAt holds the string denoting the last_used_at field in the database.
 	FieldLastUsedAt = "last_used_at"
+	// FieldLastUsedAddress holds the string denoting the last_used_address field in the database.
+	FieldLastUsedAddress = "last_used_address"
 	// FieldRevokedAt holds the string denoting the revoked_at field in the database.
 	FieldRevokedAt = "revoked_at"
 	// EdgeUser holds the string denoting the user edge name in mutations.
@@ -46,8 +52,10 @@ var Columns = []string{
 	FieldUserID,
 	FieldName,
 	FieldHash,
+	FieldScopes,
 	FieldExpiresAt,
 	FieldLastUsedAt,
+	FieldLastUsedAddress,
 	FieldRevokedAt,
 }
 
@@ -60,6 +68,13 @@ func ValidColumn(column string) bool {
 	}
 	return false
 }
+
+var (
+	// DefaultScopes holds the default value on creation for the "scopes" field.
+	DefaultScopes viewer.Scopes
+	// DefaultLastUsedAddress holds the default value on creation for the "last_used_address" field.
+	DefaultLastUsedAddress string
+)
 
 // OrderOption defines the ordering options for the APIToken queries.
 type OrderOption func(*sql.Selector)
@@ -89,6 +104,11 @@ func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
 }
 
+// ByScopes orders the results by the scopes field.
+func ByScopes(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldScopes, opts...).ToFunc()
+}
+
 // ByExpiresAt orders the results by the expires_at field.
 func ByExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExpiresAt, opts...).ToFunc()
@@ -97,6 +117,11 @@ func ByExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 // ByLastUsedAt orders the results by the last_used_at field.
 func ByLastUsedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLastUsedAt, opts...).ToFunc()
+}
+
+// ByLastUsedAddress orders the results by the last_used_address field.
+func ByLastUsedAddress(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLastUsedAddress, opts...).ToFunc()
 }
 
 // ByRevokedAt orders the results by the revoked_at field.

@@ -5,6 +5,7 @@ package apitoken
 import (
 	"bulwark/ent/db/predicate"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -77,6 +78,12 @@ func Hash(v string) predicate.APIToken {
 	return predicate.APIToken(sql.FieldEQ(FieldHash, v))
 }
 
+// Scopes applies equality check predicate on the "scopes" field. It's identical to ScopesEQ.
+func Scopes(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldEQ(FieldScopes, vc))
+}
+
 // ExpiresAt applies equality check predicate on the "expires_at" field. It's identical to ExpiresAtEQ.
 func ExpiresAt(v time.Time) predicate.APIToken {
 	return predicate.APIToken(sql.FieldEQ(FieldExpiresAt, v))
@@ -85,6 +92,11 @@ func ExpiresAt(v time.Time) predicate.APIToken {
 // LastUsedAt applies equality check predicate on the "last_used_at" field. It's identical to LastUsedAtEQ.
 func LastUsedAt(v time.Time) predicate.APIToken {
 	return predicate.APIToken(sql.FieldEQ(FieldLastUsedAt, v))
+}
+
+// LastUsedAddress applies equality check predicate on the "last_used_address" field. It's identical to LastUsedAddressEQ.
+func LastUsedAddress(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldLastUsedAddress, v))
 }
 
 // RevokedAt applies equality check predicate on the "revoked_at" field. It's identical to RevokedAtEQ.
@@ -292,6 +304,90 @@ func HashContainsFold(v string) predicate.APIToken {
 	return predicate.APIToken(sql.FieldContainsFold(FieldHash, v))
 }
 
+// ScopesEQ applies the EQ predicate on the "scopes" field.
+func ScopesEQ(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldEQ(FieldScopes, vc))
+}
+
+// ScopesNEQ applies the NEQ predicate on the "scopes" field.
+func ScopesNEQ(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldNEQ(FieldScopes, vc))
+}
+
+// ScopesIn applies the In predicate on the "scopes" field.
+func ScopesIn(vs ...viewer.Scopes) predicate.APIToken {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.APIToken(sql.FieldIn(FieldScopes, v...))
+}
+
+// ScopesNotIn applies the NotIn predicate on the "scopes" field.
+func ScopesNotIn(vs ...viewer.Scopes) predicate.APIToken {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.APIToken(sql.FieldNotIn(FieldScopes, v...))
+}
+
+// ScopesGT applies the GT predicate on the "scopes" field.
+func ScopesGT(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldGT(FieldScopes, vc))
+}
+
+// ScopesGTE applies the GTE predicate on the "scopes" field.
+func ScopesGTE(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldGTE(FieldScopes, vc))
+}
+
+// ScopesLT applies the LT predicate on the "scopes" field.
+func ScopesLT(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldLT(FieldScopes, vc))
+}
+
+// ScopesLTE applies the LTE predicate on the "scopes" field.
+func ScopesLTE(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldLTE(FieldScopes, vc))
+}
+
+// ScopesContains applies the Contains predicate on the "scopes" field.
+func ScopesContains(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldContains(FieldScopes, vc))
+}
+
+// ScopesHasPrefix applies the HasPrefix predicate on the "scopes" field.
+func ScopesHasPrefix(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldHasPrefix(FieldScopes, vc))
+}
+
+// ScopesHasSuffix applies the HasSuffix predicate on the "scopes" field.
+func ScopesHasSuffix(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldHasSuffix(FieldScopes, vc))
+}
+
+// ScopesEqualFold applies the EqualFold predicate on the "scopes" field.
+func ScopesEqualFold(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldEqualFold(FieldScopes, vc))
+}
+
+// ScopesContainsFold applies the ContainsFold predicate on the "scopes" field.
+func ScopesContainsFold(v viewer.Scopes) predicate.APIToken {
+	vc := string(v)
+	return predicate.APIToken(sql.FieldContainsFold(FieldScopes, vc))
+}
+
 // ExpiresAtEQ applies the EQ predicate on the "expires_at" field.
 func ExpiresAtEQ(v time.Time) predicate.APIToken {
 	return predicate.APIToken(sql.FieldEQ(FieldExpiresAt, v))
@@ -390,6 +486,71 @@ func LastUsedAtIsNil() predicate.APIToken {
 // LastUsedAtNotNil applies the NotNil predicate on the "last_used_at" field.
 func LastUsedAtNotNil() predicate.APIToken {
 	return predicate.APIToken(sql.FieldNotNull(FieldLastUsedAt))
+}
+
+// LastUsedAddressEQ applies the EQ predicate on the "last_used_address" field.
+func LastUsedAddressEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressNEQ applies the NEQ predicate on the "last_used_address" field.
+func LastUsedAddressNEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressIn applies the In predicate on the "last_used_address" field.
+func LastUsedAddressIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldLastUsedAddress, vs...))
+}
+
+// LastUsedAddressNotIn applies the NotIn predicate on the "last_used_address" field.
+func LastUsedAddressNotIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldLastUsedAddress, vs...))
+}
+
+// LastUsedAddressGT applies the GT predicate on the "last_used_address" field.
+func LastUsedAddressGT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressGTE applies the GTE predicate on the "last_used_address" field.
+func LastUsedAddressGTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressLT applies the LT predicate on the "last_used_address" field.
+func LastUsedAddressLT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressLTE applies the LTE predicate on the "last_used_address" field.
+func LastUsedAddressLTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressContains applies the Contains predicate on the "last_used_address" field.
+func LastUsedAddressContains(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContains(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressHasPrefix applies the HasPrefix predicate on the "last_used_address" field.
+func LastUsedAddressHasPrefix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasPrefix(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressHasSuffix applies the HasSuffix predicate on the "last_used_address" field.
+func LastUsedAddressHasSuffix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasSuffix(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressEqualFold applies the EqualFold predicate on the "last_used_address" field.
+func LastUsedAddressEqualFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEqualFold(FieldLastUsedAddress, v))
+}
+
+// LastUsedAddressContainsFold applies the ContainsFold predicate on the "last_used_address" field.
+func LastUsedAddressContainsFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContainsFold(FieldLastUsedAddress, v))
 }
 
 // RevokedAtEQ applies the EQ predicate on the "revoked_at" field.

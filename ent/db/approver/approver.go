@@ -24,6 +24,8 @@ const (
 	FieldAddedBy = "added_by"
 	// FieldAddedAt holds the string denoting the added_at field in the database.
 	FieldAddedAt = "added_at"
+	// FieldProtectedChangeID holds the string denoting the protected_change_id field in the database.
+	FieldProtectedChangeID = "protected_change_id"
 	// EdgeUser holds the string denoting the user edge name in mutations.
 	EdgeUser = "user"
 	// EdgeAdder holds the string denoting the adder edge name in mutations.
@@ -53,6 +55,7 @@ var Columns = []string{
 	FieldUserID,
 	FieldAddedBy,
 	FieldAddedAt,
+	FieldProtectedChangeID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -113,6 +116,11 @@ func ByAddedBy(opts ...sql.OrderTermOption) OrderOption {
 // ByAddedAt orders the results by the added_at field.
 func ByAddedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAddedAt, opts...).ToFunc()
+}
+
+// ByProtectedChangeID orders the results by the protected_change_id field.
+func ByProtectedChangeID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldProtectedChangeID, opts...).ToFunc()
 }
 
 // ByUserField orders the results by user field.

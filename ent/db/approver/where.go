@@ -73,6 +73,12 @@ func AddedAt(v time.Time) predicate.Approver {
 	return predicate.Approver(sql.FieldEQ(FieldAddedAt, v))
 }
 
+// ProtectedChangeID applies equality check predicate on the "protected_change_id" field. It's identical to ProtectedChangeIDEQ.
+func ProtectedChangeID(v ident.ProtectedChange) predicate.Approver {
+	vc := int64(v)
+	return predicate.Approver(sql.FieldEQ(FieldProtectedChangeID, vc))
+}
+
 // ModuleEQ applies the EQ predicate on the "module" field.
 func ModuleEQ(v Module) predicate.Approver {
 	return predicate.Approver(sql.FieldEQ(FieldModule, v))
@@ -153,6 +159,16 @@ func AddedByNotIn(vs ...ident.User) predicate.Approver {
 	return predicate.Approver(sql.FieldNotIn(FieldAddedBy, v...))
 }
 
+// AddedByIsNil applies the IsNil predicate on the "added_by" field.
+func AddedByIsNil() predicate.Approver {
+	return predicate.Approver(sql.FieldIsNull(FieldAddedBy))
+}
+
+// AddedByNotNil applies the NotNil predicate on the "added_by" field.
+func AddedByNotNil() predicate.Approver {
+	return predicate.Approver(sql.FieldNotNull(FieldAddedBy))
+}
+
 // AddedAtEQ applies the EQ predicate on the "added_at" field.
 func AddedAtEQ(v time.Time) predicate.Approver {
 	return predicate.Approver(sql.FieldEQ(FieldAddedAt, v))
@@ -191,6 +207,70 @@ func AddedAtLT(v time.Time) predicate.Approver {
 // AddedAtLTE applies the LTE predicate on the "added_at" field.
 func AddedAtLTE(v time.Time) predicate.Approver {
 	return predicate.Approver(sql.FieldLTE(FieldAddedAt, v))
+}
+
+// ProtectedChangeIDEQ applies the EQ predicate on the "protected_change_id" field.
+func ProtectedChangeIDEQ(v ident.ProtectedChange) predicate.Approver {
+	vc := int64(v)
+	return predicate.Approver(sql.FieldEQ(FieldProtectedChangeID, vc))
+}
+
+// ProtectedChangeIDNEQ applies the NEQ predicate on the "protected_change_id" field.
+func ProtectedChangeIDNEQ(v ident.ProtectedChange) predicate.Approver {
+	vc := int64(v)
+	return predicate.Approver(sql.FieldNEQ(FieldProtectedChangeID, vc))
+}
+
+// ProtectedChangeIDIn applies the In predicate on the "protected_change_id" field.
+func ProtectedChangeIDIn(vs ...ident.ProtectedChange) predicate.Approver {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Approver(sql.FieldIn(FieldProtectedChangeID, v...))
+}
+
+// ProtectedChangeIDNotIn applies the NotIn predicate on the "protected_change_id" field.
+func ProtectedChangeIDNotIn(vs ...ident.ProtectedChange) predicate.Approver {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Approver(sql.FieldNotIn(FieldProtectedChangeID, v...))
+}
+
+// ProtectedChangeIDGT applies the GT predicate on the "protected_change_id" field.
+func ProtectedChangeIDGT(v ident.ProtectedChange) predicate.Approver {
+	vc := int64(v)
+	return predicate.Approver(sql.FieldGT(FieldProtectedChangeID, vc))
+}
+
+// ProtectedChangeIDGTE applies the GTE predicate on the "protected_change_id" field.
+func ProtectedChangeIDGTE(v ident.ProtectedChange) predicate.Approver {
+	vc := int64(v)
+	return predicate.Approver(sql.FieldGTE(FieldProtectedChangeID, vc))
+}
+
+// ProtectedChangeIDLT applies the LT predicate on the "protected_change_id" field.
+func ProtectedChangeIDLT(v ident.ProtectedChange) predicate.Approver {
+	vc := int64(v)
+	return predicate.Approver(sql.FieldLT(FieldProtectedChangeID, vc))
+}
+
+// ProtectedChangeIDLTE applies the LTE predicate on the "protected_change_id" field.
+func ProtectedChangeIDLTE(v ident.ProtectedChange) predicate.Approver {
+	vc := int64(v)
+	return predicate.Approver(sql.FieldLTE(FieldProtectedChangeID, vc))
+}
+
+// ProtectedChangeIDIsNil applies the IsNil predicate on the "protected_change_id" field.
+func ProtectedChangeIDIsNil() predicate.Approver {
+	return predicate.Approver(sql.FieldIsNull(FieldProtectedChangeID))
+}
+
+// ProtectedChangeIDNotNil applies the NotNil predicate on the "protected_change_id" field.
+func ProtectedChangeIDNotNil() predicate.Approver {
+	return predicate.Approver(sql.FieldNotNull(FieldProtectedChangeID))
 }
 
 // HasUser applies the HasEdge predicate on the "user" edge.

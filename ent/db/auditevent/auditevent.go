@@ -31,6 +31,12 @@ const (
 	FieldDetails = "details"
 	// FieldAddress holds the string denoting the address field in the database.
 	FieldAddress = "address"
+	// FieldSession holds the string denoting the session field in the database.
+	FieldSession = "session"
+	// FieldTokenID holds the string denoting the token_id field in the database.
+	FieldTokenID = "token_id"
+	// FieldOccurrences holds the string denoting the occurrences field in the database.
+	FieldOccurrences = "occurrences"
 	// Table holds the table name of the auditevent in the database.
 	Table = "audit_events"
 )
@@ -46,6 +52,9 @@ var Columns = []string{
 	FieldResult,
 	FieldDetails,
 	FieldAddress,
+	FieldSession,
+	FieldTokenID,
+	FieldOccurrences,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -67,6 +76,10 @@ var (
 	DefaultDetails string
 	// DefaultAddress holds the default value on creation for the "address" field.
 	DefaultAddress string
+	// DefaultSession holds the default value on creation for the "session" field.
+	DefaultSession string
+	// DefaultOccurrences holds the default value on creation for the "occurrences" field.
+	DefaultOccurrences int64
 )
 
 // Result defines the type for the "result" enum field.
@@ -138,6 +151,21 @@ func ByDetails(opts ...sql.OrderTermOption) OrderOption {
 // ByAddress orders the results by the address field.
 func ByAddress(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAddress, opts...).ToFunc()
+}
+
+// BySession orders the results by the session field.
+func BySession(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSession, opts...).ToFunc()
+}
+
+// ByTokenID orders the results by the token_id field.
+func ByTokenID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTokenID, opts...).ToFunc()
+}
+
+// ByOccurrences orders the results by the occurrences field.
+func ByOccurrences(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOccurrences, opts...).ToFunc()
 }
 
 // MarshalGQL writes the value as an enum value.

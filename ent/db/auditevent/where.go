@@ -91,6 +91,22 @@ func Address(v string) predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldEQ(FieldAddress, v))
 }
 
+// Session applies equality check predicate on the "session" field. It's identical to SessionEQ.
+func Session(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldSession, v))
+}
+
+// TokenID applies equality check predicate on the "token_id" field. It's identical to TokenIDEQ.
+func TokenID(v ident.APIToken) predicate.AuditEvent {
+	vc := int64(v)
+	return predicate.AuditEvent(sql.FieldEQ(FieldTokenID, vc))
+}
+
+// Occurrences applies equality check predicate on the "occurrences" field. It's identical to OccurrencesEQ.
+func Occurrences(v int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldOccurrences, v))
+}
+
 // AtEQ applies the EQ predicate on the "at" field.
 func AtEQ(v time.Time) predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldEQ(FieldAt, v))
@@ -538,6 +554,175 @@ func AddressEqualFold(v string) predicate.AuditEvent {
 // AddressContainsFold applies the ContainsFold predicate on the "address" field.
 func AddressContainsFold(v string) predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldContainsFold(FieldAddress, v))
+}
+
+// SessionEQ applies the EQ predicate on the "session" field.
+func SessionEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldSession, v))
+}
+
+// SessionNEQ applies the NEQ predicate on the "session" field.
+func SessionNEQ(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNEQ(FieldSession, v))
+}
+
+// SessionIn applies the In predicate on the "session" field.
+func SessionIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIn(FieldSession, vs...))
+}
+
+// SessionNotIn applies the NotIn predicate on the "session" field.
+func SessionNotIn(vs ...string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotIn(FieldSession, vs...))
+}
+
+// SessionGT applies the GT predicate on the "session" field.
+func SessionGT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGT(FieldSession, v))
+}
+
+// SessionGTE applies the GTE predicate on the "session" field.
+func SessionGTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGTE(FieldSession, v))
+}
+
+// SessionLT applies the LT predicate on the "session" field.
+func SessionLT(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLT(FieldSession, v))
+}
+
+// SessionLTE applies the LTE predicate on the "session" field.
+func SessionLTE(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLTE(FieldSession, v))
+}
+
+// SessionContains applies the Contains predicate on the "session" field.
+func SessionContains(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContains(FieldSession, v))
+}
+
+// SessionHasPrefix applies the HasPrefix predicate on the "session" field.
+func SessionHasPrefix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasPrefix(FieldSession, v))
+}
+
+// SessionHasSuffix applies the HasSuffix predicate on the "session" field.
+func SessionHasSuffix(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldHasSuffix(FieldSession, v))
+}
+
+// SessionEqualFold applies the EqualFold predicate on the "session" field.
+func SessionEqualFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEqualFold(FieldSession, v))
+}
+
+// SessionContainsFold applies the ContainsFold predicate on the "session" field.
+func SessionContainsFold(v string) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldContainsFold(FieldSession, v))
+}
+
+// TokenIDEQ applies the EQ predicate on the "token_id" field.
+func TokenIDEQ(v ident.APIToken) predicate.AuditEvent {
+	vc := int64(v)
+	return predicate.AuditEvent(sql.FieldEQ(FieldTokenID, vc))
+}
+
+// TokenIDNEQ applies the NEQ predicate on the "token_id" field.
+func TokenIDNEQ(v ident.APIToken) predicate.AuditEvent {
+	vc := int64(v)
+	return predicate.AuditEvent(sql.FieldNEQ(FieldTokenID, vc))
+}
+
+// TokenIDIn applies the In predicate on the "token_id" field.
+func TokenIDIn(vs ...ident.APIToken) predicate.AuditEvent {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.AuditEvent(sql.FieldIn(FieldTokenID, v...))
+}
+
+// TokenIDNotIn applies the NotIn predicate on the "token_id" field.
+func TokenIDNotIn(vs ...ident.APIToken) predicate.AuditEvent {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.AuditEvent(sql.FieldNotIn(FieldTokenID, v...))
+}
+
+// TokenIDGT applies the GT predicate on the "token_id" field.
+func TokenIDGT(v ident.APIToken) predicate.AuditEvent {
+	vc := int64(v)
+	return predicate.AuditEvent(sql.FieldGT(FieldTokenID, vc))
+}
+
+// TokenIDGTE applies the GTE predicate on the "token_id" field.
+func TokenIDGTE(v ident.APIToken) predicate.AuditEvent {
+	vc := int64(v)
+	return predicate.AuditEvent(sql.FieldGTE(FieldTokenID, vc))
+}
+
+// TokenIDLT applies the LT predicate on the "token_id" field.
+func TokenIDLT(v ident.APIToken) predicate.AuditEvent {
+	vc := int64(v)
+	return predicate.AuditEvent(sql.FieldLT(FieldTokenID, vc))
+}
+
+// TokenIDLTE applies the LTE predicate on the "token_id" field.
+func TokenIDLTE(v ident.APIToken) predicate.AuditEvent {
+	vc := int64(v)
+	return predicate.AuditEvent(sql.FieldLTE(FieldTokenID, vc))
+}
+
+// TokenIDIsNil applies the IsNil predicate on the "token_id" field.
+func TokenIDIsNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIsNull(FieldTokenID))
+}
+
+// TokenIDNotNil applies the NotNil predicate on the "token_id" field.
+func TokenIDNotNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotNull(FieldTokenID))
+}
+
+// OccurrencesEQ applies the EQ predicate on the "occurrences" field.
+func OccurrencesEQ(v int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldOccurrences, v))
+}
+
+// OccurrencesNEQ applies the NEQ predicate on the "occurrences" field.
+func OccurrencesNEQ(v int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNEQ(FieldOccurrences, v))
+}
+
+// OccurrencesIn applies the In predicate on the "occurrences" field.
+func OccurrencesIn(vs ...int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIn(FieldOccurrences, vs...))
+}
+
+// OccurrencesNotIn applies the NotIn predicate on the "occurrences" field.
+func OccurrencesNotIn(vs ...int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotIn(FieldOccurrences, vs...))
+}
+
+// OccurrencesGT applies the GT predicate on the "occurrences" field.
+func OccurrencesGT(v int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGT(FieldOccurrences, v))
+}
+
+// OccurrencesGTE applies the GTE predicate on the "occurrences" field.
+func OccurrencesGTE(v int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGTE(FieldOccurrences, v))
+}
+
+// OccurrencesLT applies the LT predicate on the "occurrences" field.
+func OccurrencesLT(v int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLT(FieldOccurrences, v))
+}
+
+// OccurrencesLTE applies the LTE predicate on the "occurrences" field.
+func OccurrencesLTE(v int64) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLTE(FieldOccurrences, v))
 }
 
 // And groups predicates with the AND operator between them.

@@ -3,6 +3,7 @@
 package batchdecision
 
 import (
+	"bulwark/server/viewer"
 	"fmt"
 	"io"
 	"strconv"
@@ -30,6 +31,16 @@ const (
 	FieldCounted = "counted"
 	// FieldDecidedAt holds the string denoting the decided_at field in the database.
 	FieldDecidedAt = "decided_at"
+	// FieldSession holds the string denoting the session field in the database.
+	FieldSession = "session"
+	// FieldProofMethod holds the string denoting the proof_method field in the database.
+	FieldProofMethod = "proof_method"
+	// FieldSignature holds the string denoting the signature field in the database.
+	FieldSignature = "signature"
+	// FieldVoidReason holds the string denoting the void_reason field in the database.
+	FieldVoidReason = "void_reason"
+	// FieldVoidedAt holds the string denoting the voided_at field in the database.
+	FieldVoidedAt = "voided_at"
 	// EdgeBatchOperation holds the string denoting the batch_operation edge name in mutations.
 	EdgeBatchOperation = "batch_operation"
 	// EdgeApprover holds the string denoting the approver edge name in mutations.
@@ -62,6 +73,11 @@ var Columns = []string{
 	FieldComment,
 	FieldCounted,
 	FieldDecidedAt,
+	FieldSession,
+	FieldProofMethod,
+	FieldSignature,
+	FieldVoidReason,
+	FieldVoidedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -79,6 +95,14 @@ var (
 	DefaultComment string
 	// DefaultCounted holds the default value on creation for the "counted" field.
 	DefaultCounted bool
+	// DefaultSession holds the default value on creation for the "session" field.
+	DefaultSession string
+	// DefaultProofMethod holds the default value on creation for the "proof_method" field.
+	DefaultProofMethod viewer.ProofMethod
+	// DefaultSignature holds the default value on creation for the "signature" field.
+	DefaultSignature string
+	// DefaultVoidReason holds the default value on creation for the "void_reason" field.
+	DefaultVoidReason string
 )
 
 // Verdict defines the type for the "verdict" enum field.
@@ -145,6 +169,31 @@ func ByCounted(opts ...sql.OrderTermOption) OrderOption {
 // ByDecidedAt orders the results by the decided_at field.
 func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecidedAt, opts...).ToFunc()
+}
+
+// BySession orders the results by the session field.
+func BySession(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSession, opts...).ToFunc()
+}
+
+// ByProofMethod orders the results by the proof_method field.
+func ByProofMethod(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldProofMethod, opts...).ToFunc()
+}
+
+// BySignature orders the results by the signature field.
+func BySignature(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSignature, opts...).ToFunc()
+}
+
+// ByVoidReason orders the results by the void_reason field.
+func ByVoidReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVoidReason, opts...).ToFunc()
+}
+
+// ByVoidedAt orders the results by the voided_at field.
+func ByVoidedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVoidedAt, opts...).ToFunc()
 }
 
 // ByBatchOperationField orders the results by batch_operation field.

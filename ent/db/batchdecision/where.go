@@ -5,6 +5,7 @@ package batchdecision
 import (
 	"bulwark/ent/db/predicate"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -87,6 +88,32 @@ func Counted(v bool) predicate.BatchDecision {
 // DecidedAt applies equality check predicate on the "decided_at" field. It's identical to DecidedAtEQ.
 func DecidedAt(v time.Time) predicate.BatchDecision {
 	return predicate.BatchDecision(sql.FieldEQ(FieldDecidedAt, v))
+}
+
+// Session applies equality check predicate on the "session" field. It's identical to SessionEQ.
+func Session(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldSession, v))
+}
+
+// ProofMethod applies equality check predicate on the "proof_method" field. It's identical to ProofMethodEQ.
+func ProofMethod(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldEQ(FieldProofMethod, vc))
+}
+
+// Signature applies equality check predicate on the "signature" field. It's identical to SignatureEQ.
+func Signature(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldSignature, v))
+}
+
+// VoidReason applies equality check predicate on the "void_reason" field. It's identical to VoidReasonEQ.
+func VoidReason(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldVoidReason, v))
+}
+
+// VoidedAt applies equality check predicate on the "voided_at" field. It's identical to VoidedAtEQ.
+func VoidedAt(v time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldVoidedAt, v))
 }
 
 // BatchOperationIDEQ applies the EQ predicate on the "batch_operation_id" field.
@@ -336,6 +363,335 @@ func DecidedAtLT(v time.Time) predicate.BatchDecision {
 // DecidedAtLTE applies the LTE predicate on the "decided_at" field.
 func DecidedAtLTE(v time.Time) predicate.BatchDecision {
 	return predicate.BatchDecision(sql.FieldLTE(FieldDecidedAt, v))
+}
+
+// SessionEQ applies the EQ predicate on the "session" field.
+func SessionEQ(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldSession, v))
+}
+
+// SessionNEQ applies the NEQ predicate on the "session" field.
+func SessionNEQ(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNEQ(FieldSession, v))
+}
+
+// SessionIn applies the In predicate on the "session" field.
+func SessionIn(vs ...string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldIn(FieldSession, vs...))
+}
+
+// SessionNotIn applies the NotIn predicate on the "session" field.
+func SessionNotIn(vs ...string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNotIn(FieldSession, vs...))
+}
+
+// SessionGT applies the GT predicate on the "session" field.
+func SessionGT(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGT(FieldSession, v))
+}
+
+// SessionGTE applies the GTE predicate on the "session" field.
+func SessionGTE(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGTE(FieldSession, v))
+}
+
+// SessionLT applies the LT predicate on the "session" field.
+func SessionLT(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLT(FieldSession, v))
+}
+
+// SessionLTE applies the LTE predicate on the "session" field.
+func SessionLTE(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLTE(FieldSession, v))
+}
+
+// SessionContains applies the Contains predicate on the "session" field.
+func SessionContains(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldContains(FieldSession, v))
+}
+
+// SessionHasPrefix applies the HasPrefix predicate on the "session" field.
+func SessionHasPrefix(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldHasPrefix(FieldSession, v))
+}
+
+// SessionHasSuffix applies the HasSuffix predicate on the "session" field.
+func SessionHasSuffix(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldHasSuffix(FieldSession, v))
+}
+
+// SessionEqualFold applies the EqualFold predicate on the "session" field.
+func SessionEqualFold(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEqualFold(FieldSession, v))
+}
+
+// SessionContainsFold applies the ContainsFold predicate on the "session" field.
+func SessionContainsFold(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldContainsFold(FieldSession, v))
+}
+
+// ProofMethodEQ applies the EQ predicate on the "proof_method" field.
+func ProofMethodEQ(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldEQ(FieldProofMethod, vc))
+}
+
+// ProofMethodNEQ applies the NEQ predicate on the "proof_method" field.
+func ProofMethodNEQ(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldNEQ(FieldProofMethod, vc))
+}
+
+// ProofMethodIn applies the In predicate on the "proof_method" field.
+func ProofMethodIn(vs ...viewer.ProofMethod) predicate.BatchDecision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.BatchDecision(sql.FieldIn(FieldProofMethod, v...))
+}
+
+// ProofMethodNotIn applies the NotIn predicate on the "proof_method" field.
+func ProofMethodNotIn(vs ...viewer.ProofMethod) predicate.BatchDecision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.BatchDecision(sql.FieldNotIn(FieldProofMethod, v...))
+}
+
+// ProofMethodGT applies the GT predicate on the "proof_method" field.
+func ProofMethodGT(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldGT(FieldProofMethod, vc))
+}
+
+// ProofMethodGTE applies the GTE predicate on the "proof_method" field.
+func ProofMethodGTE(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldGTE(FieldProofMethod, vc))
+}
+
+// ProofMethodLT applies the LT predicate on the "proof_method" field.
+func ProofMethodLT(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldLT(FieldProofMethod, vc))
+}
+
+// ProofMethodLTE applies the LTE predicate on the "proof_method" field.
+func ProofMethodLTE(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldLTE(FieldProofMethod, vc))
+}
+
+// ProofMethodContains applies the Contains predicate on the "proof_method" field.
+func ProofMethodContains(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldContains(FieldProofMethod, vc))
+}
+
+// ProofMethodHasPrefix applies the HasPrefix predicate on the "proof_method" field.
+func ProofMethodHasPrefix(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldHasPrefix(FieldProofMethod, vc))
+}
+
+// ProofMethodHasSuffix applies the HasSuffix predicate on the "proof_method" field.
+func ProofMethodHasSuffix(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldHasSuffix(FieldProofMethod, vc))
+}
+
+// ProofMethodEqualFold applies the EqualFold predicate on the "proof_method" field.
+func ProofMethodEqualFold(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldEqualFold(FieldProofMethod, vc))
+}
+
+// ProofMethodContainsFold applies the ContainsFold predicate on the "proof_method" field.
+func ProofMethodContainsFold(v viewer.ProofMethod) predicate.BatchDecision {
+	vc := string(v)
+	return predicate.BatchDecision(sql.FieldContainsFold(FieldProofMethod, vc))
+}
+
+// SignatureEQ applies the EQ predicate on the "signature" field.
+func SignatureEQ(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldSignature, v))
+}
+
+// SignatureNEQ applies the NEQ predicate on the "signature" field.
+func SignatureNEQ(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNEQ(FieldSignature, v))
+}
+
+// SignatureIn applies the In predicate on the "signature" field.
+func SignatureIn(vs ...string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldIn(FieldSignature, vs...))
+}
+
+// SignatureNotIn applies the NotIn predicate on the "signature" field.
+func SignatureNotIn(vs ...string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNotIn(FieldSignature, vs...))
+}
+
+// SignatureGT applies the GT predicate on the "signature" field.
+func SignatureGT(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGT(FieldSignature, v))
+}
+
+// SignatureGTE applies the GTE predicate on the "signature" field.
+func SignatureGTE(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGTE(FieldSignature, v))
+}
+
+// SignatureLT applies the LT predicate on the "signature" field.
+func SignatureLT(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLT(FieldSignature, v))
+}
+
+// SignatureLTE applies the LTE predicate on the "signature" field.
+func SignatureLTE(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLTE(FieldSignature, v))
+}
+
+// SignatureContains applies the Contains predicate on the "signature" field.
+func SignatureContains(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldContains(FieldSignature, v))
+}
+
+// SignatureHasPrefix applies the HasPrefix predicate on the "signature" field.
+func SignatureHasPrefix(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldHasPrefix(FieldSignature, v))
+}
+
+// SignatureHasSuffix applies the HasSuffix predicate on the "signature" field.
+func SignatureHasSuffix(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldHasSuffix(FieldSignature, v))
+}
+
+// SignatureEqualFold applies the EqualFold predicate on the "signature" field.
+func SignatureEqualFold(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEqualFold(FieldSignature, v))
+}
+
+// SignatureContainsFold applies the ContainsFold predicate on the "signature" field.
+func SignatureContainsFold(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldContainsFold(FieldSignature, v))
+}
+
+// VoidReasonEQ applies the EQ predicate on the "void_reason" field.
+func VoidReasonEQ(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldVoidReason, v))
+}
+
+// VoidReasonNEQ applies the NEQ predicate on the "void_reason" field.
+func VoidReasonNEQ(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNEQ(FieldVoidReason, v))
+}
+
+// VoidReasonIn applies the In predicate on the "void_reason" field.
+func VoidReasonIn(vs ...string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldIn(FieldVoidReason, vs...))
+}
+
+// VoidReasonNotIn applies the NotIn predicate on the "void_reason" field.
+func VoidReasonNotIn(vs ...string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNotIn(FieldVoidReason, vs...))
+}
+
+// VoidReasonGT applies the GT predicate on the "void_reason" field.
+func VoidReasonGT(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGT(FieldVoidReason, v))
+}
+
+// VoidReasonGTE applies the GTE predicate on the "void_reason" field.
+func VoidReasonGTE(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGTE(FieldVoidReason, v))
+}
+
+// VoidReasonLT applies the LT predicate on the "void_reason" field.
+func VoidReasonLT(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLT(FieldVoidReason, v))
+}
+
+// VoidReasonLTE applies the LTE predicate on the "void_reason" field.
+func VoidReasonLTE(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLTE(FieldVoidReason, v))
+}
+
+// VoidReasonContains applies the Contains predicate on the "void_reason" field.
+func VoidReasonContains(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldContains(FieldVoidReason, v))
+}
+
+// VoidReasonHasPrefix applies the HasPrefix predicate on the "void_reason" field.
+func VoidReasonHasPrefix(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldHasPrefix(FieldVoidReason, v))
+}
+
+// VoidReasonHasSuffix applies the HasSuffix predicate on the "void_reason" field.
+func VoidReasonHasSuffix(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldHasSuffix(FieldVoidReason, v))
+}
+
+// VoidReasonEqualFold applies the EqualFold predicate on the "void_reason" field.
+func VoidReasonEqualFold(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEqualFold(FieldVoidReason, v))
+}
+
+// VoidReasonContainsFold applies the ContainsFold predicate on the "void_reason" field.
+func VoidReasonContainsFold(v string) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldContainsFold(FieldVoidReason, v))
+}
+
+// VoidedAtEQ applies the EQ predicate on the "voided_at" field.
+func VoidedAtEQ(v time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldEQ(FieldVoidedAt, v))
+}
+
+// VoidedAtNEQ applies the NEQ predicate on the "voided_at" field.
+func VoidedAtNEQ(v time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNEQ(FieldVoidedAt, v))
+}
+
+// VoidedAtIn applies the In predicate on the "voided_at" field.
+func VoidedAtIn(vs ...time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldIn(FieldVoidedAt, vs...))
+}
+
+// VoidedAtNotIn applies the NotIn predicate on the "voided_at" field.
+func VoidedAtNotIn(vs ...time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNotIn(FieldVoidedAt, vs...))
+}
+
+// VoidedAtGT applies the GT predicate on the "voided_at" field.
+func VoidedAtGT(v time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGT(FieldVoidedAt, v))
+}
+
+// VoidedAtGTE applies the GTE predicate on the "voided_at" field.
+func VoidedAtGTE(v time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldGTE(FieldVoidedAt, v))
+}
+
+// VoidedAtLT applies the LT predicate on the "voided_at" field.
+func VoidedAtLT(v time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLT(FieldVoidedAt, v))
+}
+
+// VoidedAtLTE applies the LTE predicate on the "voided_at" field.
+func VoidedAtLTE(v time.Time) predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldLTE(FieldVoidedAt, v))
+}
+
+// VoidedAtIsNil applies the IsNil predicate on the "voided_at" field.
+func VoidedAtIsNil() predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldIsNull(FieldVoidedAt))
+}
+
+// VoidedAtNotNil applies the NotNil predicate on the "voided_at" field.
+func VoidedAtNotNil() predicate.BatchDecision {
+	return predicate.BatchDecision(sql.FieldNotNull(FieldVoidedAt))
 }
 
 // HasBatchOperation applies the HasEdge predicate on the "batch_operation" edge.

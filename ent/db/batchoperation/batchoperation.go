@@ -36,6 +36,12 @@ const (
 	FieldApprovalsRequired = "approvals_required"
 	// FieldDigest holds the string denoting the digest field in the database.
 	FieldDigest = "digest"
+	// FieldDigestVersion holds the string denoting the digest_version field in the database.
+	FieldDigestVersion = "digest_version"
+	// FieldDigestMismatchAt holds the string denoting the digest_mismatch_at field in the database.
+	FieldDigestMismatchAt = "digest_mismatch_at"
+	// FieldEndCode holds the string denoting the end_code field in the database.
+	FieldEndCode = "end_code"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldIdempotencyKey holds the string denoting the idempotency_key field in the database.
@@ -95,6 +101,9 @@ var Columns = []string{
 	FieldApproveBy,
 	FieldApprovalsRequired,
 	FieldDigest,
+	FieldDigestVersion,
+	FieldDigestMismatchAt,
+	FieldEndCode,
 	FieldStatus,
 	FieldIdempotencyKey,
 	FieldInputHash,
@@ -122,6 +131,10 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultDigest holds the default value on creation for the "digest" field.
 	DefaultDigest string
+	// DefaultDigestVersion holds the default value on creation for the "digest_version" field.
+	DefaultDigestVersion int
+	// DefaultEndCode holds the default value on creation for the "end_code" field.
+	DefaultEndCode string
 	// DefaultTotal holds the default value on creation for the "total" field.
 	DefaultTotal int64
 	// DefaultSucceeded holds the default value on creation for the "succeeded" field.
@@ -202,6 +215,21 @@ func ByApprovalsRequired(opts ...sql.OrderTermOption) OrderOption {
 // ByDigest orders the results by the digest field.
 func ByDigest(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDigest, opts...).ToFunc()
+}
+
+// ByDigestVersion orders the results by the digest_version field.
+func ByDigestVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDigestVersion, opts...).ToFunc()
+}
+
+// ByDigestMismatchAt orders the results by the digest_mismatch_at field.
+func ByDigestMismatchAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDigestMismatchAt, opts...).ToFunc()
+}
+
+// ByEndCode orders the results by the end_code field.
+func ByEndCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndCode, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

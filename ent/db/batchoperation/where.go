@@ -94,6 +94,21 @@ func Digest(v string) predicate.BatchOperation {
 	return predicate.BatchOperation(sql.FieldEQ(FieldDigest, v))
 }
 
+// DigestVersion applies equality check predicate on the "digest_version" field. It's identical to DigestVersionEQ.
+func DigestVersion(v int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldEQ(FieldDigestVersion, v))
+}
+
+// DigestMismatchAt applies equality check predicate on the "digest_mismatch_at" field. It's identical to DigestMismatchAtEQ.
+func DigestMismatchAt(v time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldEQ(FieldDigestMismatchAt, v))
+}
+
+// EndCode applies equality check predicate on the "end_code" field. It's identical to EndCodeEQ.
+func EndCode(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldEQ(FieldEndCode, v))
+}
+
 // IdempotencyKey applies equality check predicate on the "idempotency_key" field. It's identical to IdempotencyKeyEQ.
 func IdempotencyKey(v string) predicate.BatchOperation {
 	return predicate.BatchOperation(sql.FieldEQ(FieldIdempotencyKey, v))
@@ -517,6 +532,161 @@ func DigestEqualFold(v string) predicate.BatchOperation {
 // DigestContainsFold applies the ContainsFold predicate on the "digest" field.
 func DigestContainsFold(v string) predicate.BatchOperation {
 	return predicate.BatchOperation(sql.FieldContainsFold(FieldDigest, v))
+}
+
+// DigestVersionEQ applies the EQ predicate on the "digest_version" field.
+func DigestVersionEQ(v int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldEQ(FieldDigestVersion, v))
+}
+
+// DigestVersionNEQ applies the NEQ predicate on the "digest_version" field.
+func DigestVersionNEQ(v int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldNEQ(FieldDigestVersion, v))
+}
+
+// DigestVersionIn applies the In predicate on the "digest_version" field.
+func DigestVersionIn(vs ...int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldIn(FieldDigestVersion, vs...))
+}
+
+// DigestVersionNotIn applies the NotIn predicate on the "digest_version" field.
+func DigestVersionNotIn(vs ...int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldNotIn(FieldDigestVersion, vs...))
+}
+
+// DigestVersionGT applies the GT predicate on the "digest_version" field.
+func DigestVersionGT(v int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldGT(FieldDigestVersion, v))
+}
+
+// DigestVersionGTE applies the GTE predicate on the "digest_version" field.
+func DigestVersionGTE(v int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldGTE(FieldDigestVersion, v))
+}
+
+// DigestVersionLT applies the LT predicate on the "digest_version" field.
+func DigestVersionLT(v int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldLT(FieldDigestVersion, v))
+}
+
+// DigestVersionLTE applies the LTE predicate on the "digest_version" field.
+func DigestVersionLTE(v int) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldLTE(FieldDigestVersion, v))
+}
+
+// DigestMismatchAtEQ applies the EQ predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtEQ(v time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldEQ(FieldDigestMismatchAt, v))
+}
+
+// DigestMismatchAtNEQ applies the NEQ predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtNEQ(v time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldNEQ(FieldDigestMismatchAt, v))
+}
+
+// DigestMismatchAtIn applies the In predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtIn(vs ...time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldIn(FieldDigestMismatchAt, vs...))
+}
+
+// DigestMismatchAtNotIn applies the NotIn predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtNotIn(vs ...time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldNotIn(FieldDigestMismatchAt, vs...))
+}
+
+// DigestMismatchAtGT applies the GT predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtGT(v time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldGT(FieldDigestMismatchAt, v))
+}
+
+// DigestMismatchAtGTE applies the GTE predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtGTE(v time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldGTE(FieldDigestMismatchAt, v))
+}
+
+// DigestMismatchAtLT applies the LT predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtLT(v time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldLT(FieldDigestMismatchAt, v))
+}
+
+// DigestMismatchAtLTE applies the LTE predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtLTE(v time.Time) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldLTE(FieldDigestMismatchAt, v))
+}
+
+// DigestMismatchAtIsNil applies the IsNil predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtIsNil() predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldIsNull(FieldDigestMismatchAt))
+}
+
+// DigestMismatchAtNotNil applies the NotNil predicate on the "digest_mismatch_at" field.
+func DigestMismatchAtNotNil() predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldNotNull(FieldDigestMismatchAt))
+}
+
+// EndCodeEQ applies the EQ predicate on the "end_code" field.
+func EndCodeEQ(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldEQ(FieldEndCode, v))
+}
+
+// EndCodeNEQ applies the NEQ predicate on the "end_code" field.
+func EndCodeNEQ(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldNEQ(FieldEndCode, v))
+}
+
+// EndCodeIn applies the In predicate on the "end_code" field.
+func EndCodeIn(vs ...string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldIn(FieldEndCode, vs...))
+}
+
+// EndCodeNotIn applies the NotIn predicate on the "end_code" field.
+func EndCodeNotIn(vs ...string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldNotIn(FieldEndCode, vs...))
+}
+
+// EndCodeGT applies the GT predicate on the "end_code" field.
+func EndCodeGT(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldGT(FieldEndCode, v))
+}
+
+// EndCodeGTE applies the GTE predicate on the "end_code" field.
+func EndCodeGTE(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldGTE(FieldEndCode, v))
+}
+
+// EndCodeLT applies the LT predicate on the "end_code" field.
+func EndCodeLT(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldLT(FieldEndCode, v))
+}
+
+// EndCodeLTE applies the LTE predicate on the "end_code" field.
+func EndCodeLTE(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldLTE(FieldEndCode, v))
+}
+
+// EndCodeContains applies the Contains predicate on the "end_code" field.
+func EndCodeContains(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldContains(FieldEndCode, v))
+}
+
+// EndCodeHasPrefix applies the HasPrefix predicate on the "end_code" field.
+func EndCodeHasPrefix(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldHasPrefix(FieldEndCode, v))
+}
+
+// EndCodeHasSuffix applies the HasSuffix predicate on the "end_code" field.
+func EndCodeHasSuffix(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldHasSuffix(FieldEndCode, v))
+}
+
+// EndCodeEqualFold applies the EqualFold predicate on the "end_code" field.
+func EndCodeEqualFold(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldEqualFold(FieldEndCode, v))
+}
+
+// EndCodeContainsFold applies the ContainsFold predicate on the "end_code" field.
+func EndCodeContainsFold(v string) predicate.BatchOperation {
+	return predicate.BatchOperation(sql.FieldContainsFold(FieldEndCode, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

@@ -17,6 +17,14 @@ const (
 	FieldCredentialVersion = "credential_version"
 	// FieldBefore holds the string denoting the before field in the database.
 	FieldBefore = "before"
+	// FieldUsername holds the string denoting the username field in the database.
+	FieldUsername = "username"
+	// FieldDeviceID holds the string denoting the device_id field in the database.
+	FieldDeviceID = "device_id"
+	// FieldDomainID holds the string denoting the domain_id field in the database.
+	FieldDomainID = "domain_id"
+	// FieldPasswordTypeID holds the string denoting the password_type_id field in the database.
+	FieldPasswordTypeID = "password_type_id"
 	// Table holds the table name of the batchtask in the database.
 	Table = "batch_tasks"
 )
@@ -27,6 +35,10 @@ var Columns = []string{
 	FieldCredentialID,
 	FieldCredentialVersion,
 	FieldBefore,
+	FieldUsername,
+	FieldDeviceID,
+	FieldDomainID,
+	FieldPasswordTypeID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -60,4 +72,24 @@ func ByCredentialVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByBefore orders the results by the before field.
 func ByBefore(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBefore, opts...).ToFunc()
+}
+
+// ByUsername orders the results by the username field.
+func ByUsername(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUsername, opts...).ToFunc()
+}
+
+// ByDeviceID orders the results by the device_id field.
+func ByDeviceID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDeviceID, opts...).ToFunc()
+}
+
+// ByDomainID orders the results by the domain_id field.
+func ByDomainID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDomainID, opts...).ToFunc()
+}
+
+// ByPasswordTypeID orders the results by the password_type_id field.
+func ByPasswordTypeID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPasswordTypeID, opts...).ToFunc()
 }

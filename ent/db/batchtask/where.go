@@ -70,6 +70,29 @@ func Before(v string) predicate.BatchTask {
 	return predicate.BatchTask(sql.FieldEQ(FieldBefore, v))
 }
 
+// Username applies equality check predicate on the "username" field. It's identical to UsernameEQ.
+func Username(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldEQ(FieldUsername, v))
+}
+
+// DeviceID applies equality check predicate on the "device_id" field. It's identical to DeviceIDEQ.
+func DeviceID(v ident.Device) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldEQ(FieldDeviceID, vc))
+}
+
+// DomainID applies equality check predicate on the "domain_id" field. It's identical to DomainIDEQ.
+func DomainID(v ident.Domain) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldEQ(FieldDomainID, vc))
+}
+
+// PasswordTypeID applies equality check predicate on the "password_type_id" field. It's identical to PasswordTypeIDEQ.
+func PasswordTypeID(v ident.PasswordType) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldEQ(FieldPasswordTypeID, vc))
+}
+
 // CredentialIDEQ applies the EQ predicate on the "credential_id" field.
 func CredentialIDEQ(v ident.Credential) predicate.BatchTask {
 	vc := int64(v)
@@ -227,6 +250,273 @@ func BeforeEqualFold(v string) predicate.BatchTask {
 // BeforeContainsFold applies the ContainsFold predicate on the "before" field.
 func BeforeContainsFold(v string) predicate.BatchTask {
 	return predicate.BatchTask(sql.FieldContainsFold(FieldBefore, v))
+}
+
+// UsernameEQ applies the EQ predicate on the "username" field.
+func UsernameEQ(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldEQ(FieldUsername, v))
+}
+
+// UsernameNEQ applies the NEQ predicate on the "username" field.
+func UsernameNEQ(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldNEQ(FieldUsername, v))
+}
+
+// UsernameIn applies the In predicate on the "username" field.
+func UsernameIn(vs ...string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldIn(FieldUsername, vs...))
+}
+
+// UsernameNotIn applies the NotIn predicate on the "username" field.
+func UsernameNotIn(vs ...string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldNotIn(FieldUsername, vs...))
+}
+
+// UsernameGT applies the GT predicate on the "username" field.
+func UsernameGT(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldGT(FieldUsername, v))
+}
+
+// UsernameGTE applies the GTE predicate on the "username" field.
+func UsernameGTE(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldGTE(FieldUsername, v))
+}
+
+// UsernameLT applies the LT predicate on the "username" field.
+func UsernameLT(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldLT(FieldUsername, v))
+}
+
+// UsernameLTE applies the LTE predicate on the "username" field.
+func UsernameLTE(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldLTE(FieldUsername, v))
+}
+
+// UsernameContains applies the Contains predicate on the "username" field.
+func UsernameContains(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldContains(FieldUsername, v))
+}
+
+// UsernameHasPrefix applies the HasPrefix predicate on the "username" field.
+func UsernameHasPrefix(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldHasPrefix(FieldUsername, v))
+}
+
+// UsernameHasSuffix applies the HasSuffix predicate on the "username" field.
+func UsernameHasSuffix(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldHasSuffix(FieldUsername, v))
+}
+
+// UsernameIsNil applies the IsNil predicate on the "username" field.
+func UsernameIsNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldIsNull(FieldUsername))
+}
+
+// UsernameNotNil applies the NotNil predicate on the "username" field.
+func UsernameNotNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldNotNull(FieldUsername))
+}
+
+// UsernameEqualFold applies the EqualFold predicate on the "username" field.
+func UsernameEqualFold(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldEqualFold(FieldUsername, v))
+}
+
+// UsernameContainsFold applies the ContainsFold predicate on the "username" field.
+func UsernameContainsFold(v string) predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldContainsFold(FieldUsername, v))
+}
+
+// DeviceIDEQ applies the EQ predicate on the "device_id" field.
+func DeviceIDEQ(v ident.Device) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldEQ(FieldDeviceID, vc))
+}
+
+// DeviceIDNEQ applies the NEQ predicate on the "device_id" field.
+func DeviceIDNEQ(v ident.Device) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldNEQ(FieldDeviceID, vc))
+}
+
+// DeviceIDIn applies the In predicate on the "device_id" field.
+func DeviceIDIn(vs ...ident.Device) predicate.BatchTask {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.BatchTask(sql.FieldIn(FieldDeviceID, v...))
+}
+
+// DeviceIDNotIn applies the NotIn predicate on the "device_id" field.
+func DeviceIDNotIn(vs ...ident.Device) predicate.BatchTask {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.BatchTask(sql.FieldNotIn(FieldDeviceID, v...))
+}
+
+// DeviceIDGT applies the GT predicate on the "device_id" field.
+func DeviceIDGT(v ident.Device) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldGT(FieldDeviceID, vc))
+}
+
+// DeviceIDGTE applies the GTE predicate on the "device_id" field.
+func DeviceIDGTE(v ident.Device) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldGTE(FieldDeviceID, vc))
+}
+
+// DeviceIDLT applies the LT predicate on the "device_id" field.
+func DeviceIDLT(v ident.Device) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldLT(FieldDeviceID, vc))
+}
+
+// DeviceIDLTE applies the LTE predicate on the "device_id" field.
+func DeviceIDLTE(v ident.Device) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldLTE(FieldDeviceID, vc))
+}
+
+// DeviceIDIsNil applies the IsNil predicate on the "device_id" field.
+func DeviceIDIsNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldIsNull(FieldDeviceID))
+}
+
+// DeviceIDNotNil applies the NotNil predicate on the "device_id" field.
+func DeviceIDNotNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldNotNull(FieldDeviceID))
+}
+
+// DomainIDEQ applies the EQ predicate on the "domain_id" field.
+func DomainIDEQ(v ident.Domain) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldEQ(FieldDomainID, vc))
+}
+
+// DomainIDNEQ applies the NEQ predicate on the "domain_id" field.
+func DomainIDNEQ(v ident.Domain) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldNEQ(FieldDomainID, vc))
+}
+
+// DomainIDIn applies the In predicate on the "domain_id" field.
+func DomainIDIn(vs ...ident.Domain) predicate.BatchTask {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.BatchTask(sql.FieldIn(FieldDomainID, v...))
+}
+
+// DomainIDNotIn applies the NotIn predicate on the "domain_id" field.
+func DomainIDNotIn(vs ...ident.Domain) predicate.BatchTask {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.BatchTask(sql.FieldNotIn(FieldDomainID, v...))
+}
+
+// DomainIDGT applies the GT predicate on the "domain_id" field.
+func DomainIDGT(v ident.Domain) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldGT(FieldDomainID, vc))
+}
+
+// DomainIDGTE applies the GTE predicate on the "domain_id" field.
+func DomainIDGTE(v ident.Domain) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldGTE(FieldDomainID, vc))
+}
+
+// DomainIDLT applies the LT predicate on the "domain_id" field.
+func DomainIDLT(v ident.Domain) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldLT(FieldDomainID, vc))
+}
+
+// DomainIDLTE applies the LTE predicate on the "domain_id" field.
+func DomainIDLTE(v ident.Domain) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldLTE(FieldDomainID, vc))
+}
+
+// DomainIDIsNil applies the IsNil predicate on the "domain_id" field.
+func DomainIDIsNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldIsNull(FieldDomainID))
+}
+
+// DomainIDNotNil applies the NotNil predicate on the "domain_id" field.
+func DomainIDNotNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldNotNull(FieldDomainID))
+}
+
+// PasswordTypeIDEQ applies the EQ predicate on the "password_type_id" field.
+func PasswordTypeIDEQ(v ident.PasswordType) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldEQ(FieldPasswordTypeID, vc))
+}
+
+// PasswordTypeIDNEQ applies the NEQ predicate on the "password_type_id" field.
+func PasswordTypeIDNEQ(v ident.PasswordType) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldNEQ(FieldPasswordTypeID, vc))
+}
+
+// PasswordTypeIDIn applies the In predicate on the "password_type_id" field.
+func PasswordTypeIDIn(vs ...ident.PasswordType) predicate.BatchTask {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.BatchTask(sql.FieldIn(FieldPasswordTypeID, v...))
+}
+
+// PasswordTypeIDNotIn applies the NotIn predicate on the "password_type_id" field.
+func PasswordTypeIDNotIn(vs ...ident.PasswordType) predicate.BatchTask {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.BatchTask(sql.FieldNotIn(FieldPasswordTypeID, v...))
+}
+
+// PasswordTypeIDGT applies the GT predicate on the "password_type_id" field.
+func PasswordTypeIDGT(v ident.PasswordType) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldGT(FieldPasswordTypeID, vc))
+}
+
+// PasswordTypeIDGTE applies the GTE predicate on the "password_type_id" field.
+func PasswordTypeIDGTE(v ident.PasswordType) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldGTE(FieldPasswordTypeID, vc))
+}
+
+// PasswordTypeIDLT applies the LT predicate on the "password_type_id" field.
+func PasswordTypeIDLT(v ident.PasswordType) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldLT(FieldPasswordTypeID, vc))
+}
+
+// PasswordTypeIDLTE applies the LTE predicate on the "password_type_id" field.
+func PasswordTypeIDLTE(v ident.PasswordType) predicate.BatchTask {
+	vc := int64(v)
+	return predicate.BatchTask(sql.FieldLTE(FieldPasswordTypeID, vc))
+}
+
+// PasswordTypeIDIsNil applies the IsNil predicate on the "password_type_id" field.
+func PasswordTypeIDIsNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldIsNull(FieldPasswordTypeID))
+}
+
+// PasswordTypeIDNotNil applies the NotNil predicate on the "password_type_id" field.
+func PasswordTypeIDNotNil() predicate.BatchTask {
+	return predicate.BatchTask(sql.FieldNotNull(FieldPasswordTypeID))
 }
 
 // And groups predicates with the AND operator between them.

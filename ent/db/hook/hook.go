@@ -44,6 +44,18 @@ func (f AuditEventFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.AuditEventMutation", m)
 }
 
+// The AuthorityGrantFunc type is an adapter to allow the use of ordinary
+// function as AuthorityGrant mutator.
+type AuthorityGrantFunc func(context.Context, *db.AuthorityGrantMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AuthorityGrantFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.AuthorityGrantMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.AuthorityGrantMutation", m)
+}
+
 // The BatchChunkFunc type is an adapter to allow the use of ordinary
 // function as BatchChunk mutator.
 type BatchChunkFunc func(context.Context, *db.BatchChunkMutation) (db.Value, error)
@@ -102,6 +114,18 @@ func (f BatchTaskExceptionFunc) Mutate(ctx context.Context, m db.Mutation) (db.V
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.BatchTaskExceptionMutation", m)
+}
+
+// The ChallengeFunc type is an adapter to allow the use of ordinary
+// function as Challenge mutator.
+type ChallengeFunc func(context.Context, *db.ChallengeMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ChallengeFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ChallengeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ChallengeMutation", m)
 }
 
 // The CredentialFunc type is an adapter to allow the use of ordinary
@@ -176,6 +200,18 @@ func (f ExecutionTemplateFunc) Mutate(ctx context.Context, m db.Mutation) (db.Va
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ExecutionTemplateMutation", m)
 }
 
+// The PasskeyFunc type is an adapter to allow the use of ordinary
+// function as Passkey mutator.
+type PasskeyFunc func(context.Context, *db.PasskeyMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PasskeyFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.PasskeyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.PasskeyMutation", m)
+}
+
 // The PasswordTypeFunc type is an adapter to allow the use of ordinary
 // function as PasswordType mutator.
 type PasswordTypeFunc func(context.Context, *db.PasswordTypeMutation) (db.Value, error)
@@ -186,6 +222,54 @@ func (f PasswordTypeFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.PasswordTypeMutation", m)
+}
+
+// The ProtectedChangeFunc type is an adapter to allow the use of ordinary
+// function as ProtectedChange mutator.
+type ProtectedChangeFunc func(context.Context, *db.ProtectedChangeMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProtectedChangeFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ProtectedChangeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ProtectedChangeMutation", m)
+}
+
+// The ProtectedChangeSubjectFunc type is an adapter to allow the use of ordinary
+// function as ProtectedChangeSubject mutator.
+type ProtectedChangeSubjectFunc func(context.Context, *db.ProtectedChangeSubjectMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProtectedChangeSubjectFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ProtectedChangeSubjectMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ProtectedChangeSubjectMutation", m)
+}
+
+// The RecoveryCodeFunc type is an adapter to allow the use of ordinary
+// function as RecoveryCode mutator.
+type RecoveryCodeFunc func(context.Context, *db.RecoveryCodeMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RecoveryCodeFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.RecoveryCodeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.RecoveryCodeMutation", m)
+}
+
+// The SecretKeyFunc type is an adapter to allow the use of ordinary
+// function as SecretKey mutator.
+type SecretKeyFunc func(context.Context, *db.SecretKeyMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SecretKeyFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.SecretKeyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.SecretKeyMutation", m)
 }
 
 // The SessionFunc type is an adapter to allow the use of ordinary
@@ -212,6 +296,18 @@ func (f SetupLinkFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.SetupLinkMutation", m)
 }
 
+// The SignInNetworkFunc type is an adapter to allow the use of ordinary
+// function as SignInNetwork mutator.
+type SignInNetworkFunc func(context.Context, *db.SignInNetworkMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SignInNetworkFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.SignInNetworkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.SignInNetworkMutation", m)
+}
+
 // The SystemParametersFunc type is an adapter to allow the use of ordinary
 // function as SystemParameters mutator.
 type SystemParametersFunc func(context.Context, *db.SystemParametersMutation) (db.Value, error)
@@ -222,6 +318,18 @@ func (f SystemParametersFunc) Mutate(ctx context.Context, m db.Mutation) (db.Val
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.SystemParametersMutation", m)
+}
+
+// The TOTPFactorFunc type is an adapter to allow the use of ordinary
+// function as TOTPFactor mutator.
+type TOTPFactorFunc func(context.Context, *db.TOTPFactorMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TOTPFactorFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.TOTPFactorMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.TOTPFactorMutation", m)
 }
 
 // The TagFunc type is an adapter to allow the use of ordinary

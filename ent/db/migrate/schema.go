@@ -15,8 +15,10 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "name", Type: field.TypeString},
 		{Name: "hash", Type: field.TypeString},
+		{Name: "scopes", Type: field.TypeString, Default: "READ REQUEST INVENTORY"},
 		{Name: "expires_at", Type: field.TypeTime, Nullable: true},
 		{Name: "last_used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "last_used_address", Type: field.TypeString, Default: ""},
 		{Name: "revoked_at", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64},
 	}
@@ -28,7 +30,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "api_tokens_users_user",
-				Columns:    []*schema.Column{APITokensColumns[7]},
+				Columns:    []*schema.Column{APITokensColumns[9]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -42,7 +44,7 @@ var (
 			{
 				Name:    "api_token_user",
 				Unique:  false,
-				Columns: []*schema.Column{APITokensColumns[7]},
+				Columns: []*schema.Column{APITokensColumns[9]},
 			},
 		},
 	}
@@ -51,7 +53,8 @@ var (
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "module", Type: field.TypeEnum, Enums: []string{"PAM_CORE"}},
 		{Name: "added_at", Type: field.TypeTime},
-		{Name: "added_by", Type: field.TypeInt64},
+		{Name: "protected_change_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "added_by", Type: field.TypeInt64, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64},
 	}
 	// ApproversTable holds the schema information for the "approvers" table.
@@ -62,13 +65,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "approvers_users_adder",
-				Columns:    []*schema.Column{ApproversColumns[3]},
+				Columns:    []*schema.Column{ApproversColumns[4]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "approvers_users_registrations",
-				Columns:    []*schema.Column{ApproversColumns[4]},
+				Columns:    []*schema.Column{ApproversColumns[5]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -77,7 +80,7 @@ var (
 			{
 				Name:    "approver_registered_once",
 				Unique:  true,
-				Columns: []*schema.Column{ApproversColumns[4], ApproversColumns[1]},
+				Columns: []*schema.Column{ApproversColumns[5], ApproversColumns[1]},
 			},
 		},
 	}
@@ -92,6 +95,9 @@ var (
 		{Name: "result", Type: field.TypeEnum, Enums: []string{"ALLOWED", "REFUSED"}},
 		{Name: "details", Type: field.TypeString, Size: 2147483647, Default: "{}"},
 		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "session", Type: field.TypeString, Default: ""},
+		{Name: "token_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "occurrences", Type: field.TypeInt64, Default: 1},
 	}
 	// AuditEventsTable holds the schema information for the "audit_events" table.
 	AuditEventsTable = &schema.Table{
@@ -131,6 +137,28 @@ var (
 			},
 		},
 	}
+	// AuthorityGrantsColumns holds the columns for the "authority_grants" table.
+	AuthorityGrantsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "granted_by", Type: field.TypeInt64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ACCOUNT_CREATED", "APPROVER_REGISTERED", "ROLE_GRANTED", "ACCOUNT_ACTIVATED", "PASSWORD_SET", "SECOND_FACTOR_RESET"}},
+		{Name: "granted_at", Type: field.TypeTime},
+		{Name: "protected_change_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// AuthorityGrantsTable holds the schema information for the "authority_grants" table.
+	AuthorityGrantsTable = &schema.Table{
+		Name:       "authority_grants",
+		Columns:    AuthorityGrantsColumns,
+		PrimaryKey: []*schema.Column{AuthorityGrantsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "authority_grant_pair",
+				Unique:  false,
+				Columns: []*schema.Column{AuthorityGrantsColumns[1], AuthorityGrantsColumns[2], AuthorityGrantsColumns[4]},
+			},
+		},
+	}
 	// BatchChunksColumns holds the columns for the "batch_chunks" table.
 	BatchChunksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -151,6 +179,11 @@ var (
 		{Name: "comment", Type: field.TypeString, Default: ""},
 		{Name: "counted", Type: field.TypeBool, Default: true},
 		{Name: "decided_at", Type: field.TypeTime},
+		{Name: "session", Type: field.TypeString, Default: ""},
+		{Name: "proof_method", Type: field.TypeString, Default: ""},
+		{Name: "signature", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "void_reason", Type: field.TypeString, Default: ""},
+		{Name: "voided_at", Type: field.TypeTime, Nullable: true},
 		{Name: "approver_id", Type: field.TypeInt64},
 		{Name: "batch_operation_id", Type: field.TypeInt64},
 	}
@@ -162,13 +195,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "batch_decisions_users_approver",
-				Columns:    []*schema.Column{BatchDecisionsColumns[6]},
+				Columns:    []*schema.Column{BatchDecisionsColumns[11]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "batch_decisions_batch_operations_decisions",
-				Columns:    []*schema.Column{BatchDecisionsColumns[7]},
+				Columns:    []*schema.Column{BatchDecisionsColumns[12]},
 				RefColumns: []*schema.Column{BatchOperationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -177,7 +210,10 @@ var (
 			{
 				Name:    "batch_decision_once",
 				Unique:  true,
-				Columns: []*schema.Column{BatchDecisionsColumns[7], BatchDecisionsColumns[6]},
+				Columns: []*schema.Column{BatchDecisionsColumns[12], BatchDecisionsColumns[11]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "counted",
+				},
 			},
 		},
 	}
@@ -193,6 +229,9 @@ var (
 		{Name: "approve_by", Type: field.TypeTime},
 		{Name: "approvals_required", Type: field.TypeInt},
 		{Name: "digest", Type: field.TypeString, Default: ""},
+		{Name: "digest_version", Type: field.TypeInt, Default: 1},
+		{Name: "digest_mismatch_at", Type: field.TypeTime, Nullable: true},
+		{Name: "end_code", Type: field.TypeString, Default: ""},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING_APPROVAL", "PENDING_EXECUTION", "RUNNING", "SUCCESS", "PARTIAL_SUCCESS", "ERROR", "DISAPPROVED", "EXPIRED", "CANCELED"}},
 		{Name: "idempotency_key", Type: field.TypeString, Nullable: true},
 		{Name: "input_hash", Type: field.TypeString},
@@ -215,7 +254,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "batch_operations_users_requester",
-				Columns:    []*schema.Column{BatchOperationsColumns[22]},
+				Columns:    []*schema.Column{BatchOperationsColumns[25]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -229,17 +268,17 @@ var (
 			{
 				Name:    "batch_operation_idempotency_key_unique",
 				Unique:  true,
-				Columns: []*schema.Column{BatchOperationsColumns[22], BatchOperationsColumns[11]},
+				Columns: []*schema.Column{BatchOperationsColumns[25], BatchOperationsColumns[14]},
 			},
 			{
 				Name:    "batch_operation_status",
 				Unique:  false,
-				Columns: []*schema.Column{BatchOperationsColumns[10], BatchOperationsColumns[0]},
+				Columns: []*schema.Column{BatchOperationsColumns[13], BatchOperationsColumns[0]},
 			},
 			{
 				Name:    "batch_operation_requested",
 				Unique:  false,
-				Columns: []*schema.Column{BatchOperationsColumns[6], BatchOperationsColumns[10]},
+				Columns: []*schema.Column{BatchOperationsColumns[6], BatchOperationsColumns[13]},
 			},
 		},
 	}
@@ -249,6 +288,10 @@ var (
 		{Name: "credential_id", Type: field.TypeInt64},
 		{Name: "credential_version", Type: field.TypeInt64},
 		{Name: "before", Type: field.TypeString, Size: 2147483647},
+		{Name: "username", Type: field.TypeString, Nullable: true},
+		{Name: "device_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "domain_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "password_type_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// BatchTasksTable holds the schema information for the "batch_tasks" table.
 	BatchTasksTable = &schema.Table{
@@ -275,6 +318,32 @@ var (
 		Name:       "batch_task_exceptions",
 		Columns:    BatchTaskExceptionsColumns,
 		PrimaryKey: []*schema.Column{BatchTaskExceptionsColumns[0]},
+	}
+	// ChallengesColumns holds the columns for the "challenges" table.
+	ChallengesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "session_id", Type: field.TypeString},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "subject", Type: field.TypeString, Default: ""},
+		{Name: "digest", Type: field.TypeString, Default: ""},
+		{Name: "verdict", Type: field.TypeString, Default: ""},
+		{Name: "nonce", Type: field.TypeString},
+		{Name: "data", Type: field.TypeString, Size: 2147483647},
+		{Name: "expires_at", Type: field.TypeTime},
+	}
+	// ChallengesTable holds the schema information for the "challenges" table.
+	ChallengesTable = &schema.Table{
+		Name:       "challenges",
+		Columns:    ChallengesColumns,
+		PrimaryKey: []*schema.Column{ChallengesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "challenge_expiry",
+				Unique:  false,
+				Columns: []*schema.Column{ChallengesColumns[9]},
+			},
+		},
 	}
 	// CredentialsColumns holds the columns for the "credentials" table.
 	CredentialsColumns = []*schema.Column{
@@ -535,6 +604,42 @@ var (
 			},
 		},
 	}
+	// PasskeysColumns holds the columns for the "passkeys" table.
+	PasskeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "credential_id", Type: field.TypeString},
+		{Name: "data", Type: field.TypeString, Size: 2147483647},
+		{Name: "name", Type: field.TypeString},
+		{Name: "last_used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// PasskeysTable holds the schema information for the "passkeys" table.
+	PasskeysTable = &schema.Table{
+		Name:       "passkeys",
+		Columns:    PasskeysColumns,
+		PrimaryKey: []*schema.Column{PasskeysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passkeys_users_user",
+				Columns:    []*schema.Column{PasskeysColumns[6]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkey_credential_unique",
+				Unique:  true,
+				Columns: []*schema.Column{PasskeysColumns[2]},
+			},
+			{
+				Name:    "passkey_user",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeysColumns[6]},
+			},
+		},
+	}
 	// PasswordTypesColumns holds the columns for the "password_types" table.
 	PasswordTypesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -557,12 +662,163 @@ var (
 			},
 		},
 	}
+	// ProtectedChangesColumns holds the columns for the "protected_changes" table.
+	ProtectedChangesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "number", Type: field.TypeInt64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ADD_APPROVERS", "GRANT_ROLE", "CREATE_ADMINISTRATOR", "ACTIVATE_USER", "RESET_PASSWORD", "RESET_SECOND_FACTOR", "RELAX_PARAMETERS"}},
+		{Name: "payload", Type: field.TypeString, Size: 2147483647},
+		{Name: "changes", Type: field.TypeString, Size: 2147483647},
+		{Name: "password_hash", Type: field.TypeString, Default: ""},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "requested_at", Type: field.TypeTime},
+		{Name: "session", Type: field.TypeString, Default: ""},
+		{Name: "decide_by", Type: field.TypeTime},
+		{Name: "digest", Type: field.TypeString},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPLIED", "DISAPPROVED", "EXPIRED", "CANCELED"}, Default: "PENDING"},
+		{Name: "mode", Type: field.TypeEnum, Enums: []string{"FOUR_EYES", "BOOTSTRAP", "BREAK_GLASS"}, Default: "FOUR_EYES"},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "comment", Type: field.TypeString, Default: ""},
+		{Name: "proof_method", Type: field.TypeString, Default: ""},
+		{Name: "signature", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "decider_session", Type: field.TypeString, Default: ""},
+		{Name: "acknowledged_by", Type: field.TypeInt64, Nullable: true},
+		{Name: "acknowledged_at", Type: field.TypeTime, Nullable: true},
+		{Name: "requester_id", Type: field.TypeInt64},
+		{Name: "decider_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// ProtectedChangesTable holds the schema information for the "protected_changes" table.
+	ProtectedChangesTable = &schema.Table{
+		Name:       "protected_changes",
+		Columns:    ProtectedChangesColumns,
+		PrimaryKey: []*schema.Column{ProtectedChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "protected_changes_users_requester",
+				Columns:    []*schema.Column{ProtectedChangesColumns[20]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "protected_changes_users_decider",
+				Columns:    []*schema.Column{ProtectedChangesColumns[21]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "protected_change_number_unique",
+				Unique:  true,
+				Columns: []*schema.Column{ProtectedChangesColumns[1]},
+			},
+			{
+				Name:    "protected_change_status",
+				Unique:  false,
+				Columns: []*schema.Column{ProtectedChangesColumns[11], ProtectedChangesColumns[0]},
+			},
+			{
+				Name:    "protected_change_requester",
+				Unique:  false,
+				Columns: []*schema.Column{ProtectedChangesColumns[20], ProtectedChangesColumns[0]},
+			},
+		},
+	}
+	// ProtectedChangeSubjectsColumns holds the columns for the "protected_change_subjects" table.
+	ProtectedChangeSubjectsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "protected_change_id", Type: field.TypeInt64},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// ProtectedChangeSubjectsTable holds the schema information for the "protected_change_subjects" table.
+	ProtectedChangeSubjectsTable = &schema.Table{
+		Name:       "protected_change_subjects",
+		Columns:    ProtectedChangeSubjectsColumns,
+		PrimaryKey: []*schema.Column{ProtectedChangeSubjectsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "protected_change_subjects_protected_changes_subjects",
+				Columns:    []*schema.Column{ProtectedChangeSubjectsColumns[1]},
+				RefColumns: []*schema.Column{ProtectedChangesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "protected_change_subjects_users_user",
+				Columns:    []*schema.Column{ProtectedChangeSubjectsColumns[2]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "protected_change_subject_once",
+				Unique:  true,
+				Columns: []*schema.Column{ProtectedChangeSubjectsColumns[1], ProtectedChangeSubjectsColumns[2]},
+			},
+			{
+				Name:    "protected_change_subject_user",
+				Unique:  false,
+				Columns: []*schema.Column{ProtectedChangeSubjectsColumns[2]},
+			},
+		},
+	}
+	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
+	RecoveryCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "hash", Type: field.TypeString},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// RecoveryCodesTable holds the schema information for the "recovery_codes" table.
+	RecoveryCodesTable = &schema.Table{
+		Name:       "recovery_codes",
+		Columns:    RecoveryCodesColumns,
+		PrimaryKey: []*schema.Column{RecoveryCodesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "recovery_codes_users_user",
+				Columns:    []*schema.Column{RecoveryCodesColumns[4]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "recovery_code_hash_unique",
+				Unique:  true,
+				Columns: []*schema.Column{RecoveryCodesColumns[2]},
+			},
+			{
+				Name:    "recovery_code_user",
+				Unique:  false,
+				Columns: []*schema.Column{RecoveryCodesColumns[4]},
+			},
+		},
+	}
+	// SecretKeysColumns holds the columns for the "secret_keys" table.
+	SecretKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "wrapped", Type: field.TypeBytes},
+		{Name: "check_value", Type: field.TypeBytes},
+		{Name: "active", Type: field.TypeBool, Default: true},
+	}
+	// SecretKeysTable holds the schema information for the "secret_keys" table.
+	SecretKeysTable = &schema.Table{
+		Name:       "secret_keys",
+		Columns:    SecretKeysColumns,
+		PrimaryKey: []*schema.Column{SecretKeysColumns[0]},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "user_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "data", Type: field.TypeBytes},
 		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "proved_at", Type: field.TypeTime, Nullable: true},
+		{Name: "proof_method", Type: field.TypeString, Default: ""},
+		{Name: "pending", Type: field.TypeString, Default: ""},
 	}
 	// SessionsTable holds the schema information for the "sessions" table.
 	SessionsTable = &schema.Table{
@@ -593,6 +849,26 @@ var (
 		Columns:    SetupLinksColumns,
 		PrimaryKey: []*schema.Column{SetupLinksColumns[0]},
 	}
+	// SignInNetworksColumns holds the columns for the "sign_in_networks" table.
+	SignInNetworksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "network", Type: field.TypeString},
+		{Name: "last_at", Type: field.TypeTime},
+	}
+	// SignInNetworksTable holds the schema information for the "sign_in_networks" table.
+	SignInNetworksTable = &schema.Table{
+		Name:       "sign_in_networks",
+		Columns:    SignInNetworksColumns,
+		PrimaryKey: []*schema.Column{SignInNetworksColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sign_in_network_once",
+				Unique:  true,
+				Columns: []*schema.Column{SignInNetworksColumns[1], SignInNetworksColumns[2]},
+			},
+		},
+	}
 	// SystemParametersColumns holds the columns for the "system_parameters" table.
 	SystemParametersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt, Increment: true},
@@ -600,12 +876,50 @@ var (
 		{Name: "approvals_required", Type: field.TypeInt, Default: 1},
 		{Name: "approval_validity_minutes", Type: field.TypeInt, Default: 1440},
 		{Name: "last_operation_number", Type: field.TypeInt64, Default: 0},
+		{Name: "cooling_off_hours", Type: field.TypeInt, Default: 24},
+		{Name: "second_factor_required", Type: field.TypeBool, Default: false},
+		{Name: "second_factor_grace_days", Type: field.TypeInt, Default: 14},
+		{Name: "second_factor_required_since", Type: field.TypeTime, Nullable: true},
+		{Name: "last_protected_change_number", Type: field.TypeInt64, Default: 0},
+		{Name: "four_eyes_since", Type: field.TypeTime, Nullable: true},
 	}
 	// SystemParametersTable holds the schema information for the "system_parameters" table.
 	SystemParametersTable = &schema.Table{
 		Name:       "system_parameters",
 		Columns:    SystemParametersColumns,
 		PrimaryKey: []*schema.Column{SystemParametersColumns[0]},
+	}
+	// TotpFactorsColumns holds the columns for the "totp_factors" table.
+	TotpFactorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "sealed_secret", Type: field.TypeBytes},
+		{Name: "last_step", Type: field.TypeInt64, Default: 0},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "failures", Type: field.TypeInt, Default: 0},
+		{Name: "locked_until", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// TotpFactorsTable holds the schema information for the "totp_factors" table.
+	TotpFactorsTable = &schema.Table{
+		Name:       "totp_factors",
+		Columns:    TotpFactorsColumns,
+		PrimaryKey: []*schema.Column{TotpFactorsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "totp_factors_users_user",
+				Columns:    []*schema.Column{TotpFactorsColumns[7]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "totp_factor_user_unique",
+				Unique:  true,
+				Columns: []*schema.Column{TotpFactorsColumns[7]},
+			},
+		},
 	}
 	// TagsColumns holds the columns for the "tags" table.
 	TagsColumns = []*schema.Column{
@@ -638,6 +952,9 @@ var (
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"ADMINISTRATOR", "OPERATOR", "AUDITOR"}},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "INACTIVE"}, Default: "ACTIVE"},
 		{Name: "password_hash", Type: field.TypeString},
+		{Name: "must_change_password", Type: field.TypeBool, Default: false},
+		{Name: "created_by", Type: field.TypeInt64, Nullable: true},
+		{Name: "second_factor_due_at", Type: field.TypeTime, Nullable: true},
 	}
 	// UsersTable holds the schema information for the "users" table.
 	UsersTable = &schema.Table{
@@ -657,21 +974,30 @@ var (
 		APITokensTable,
 		ApproversTable,
 		AuditEventsTable,
+		AuthorityGrantsTable,
 		BatchChunksTable,
 		BatchDecisionsTable,
 		BatchOperationsTable,
 		BatchTasksTable,
 		BatchTaskExceptionsTable,
+		ChallengesTable,
 		CredentialsTable,
 		CredentialFacetsTable,
 		CredentialTagsTable,
 		DevicesTable,
 		DomainsTable,
 		ExecutionTemplatesTable,
+		PasskeysTable,
 		PasswordTypesTable,
+		ProtectedChangesTable,
+		ProtectedChangeSubjectsTable,
+		RecoveryCodesTable,
+		SecretKeysTable,
 		SessionsTable,
 		SetupLinksTable,
+		SignInNetworksTable,
 		SystemParametersTable,
+		TotpFactorsTable,
 		TagsTable,
 		UsersTable,
 	}
@@ -695,6 +1021,12 @@ func init() {
 	}
 	AuditEventsTable.Annotation.Checks = map[string]string{
 		"audit_event_result_legal": "result IN ('ALLOWED', 'REFUSED')",
+	}
+	AuthorityGrantsTable.Annotation = &entsql.Annotation{
+		Table: "authority_grants",
+	}
+	AuthorityGrantsTable.Annotation.Checks = map[string]string{
+		"authority_grant_kind_legal": "kind IN ('ACCOUNT_CREATED', 'APPROVER_REGISTERED', 'ROLE_GRANTED', 'ACCOUNT_ACTIVATED', 'PASSWORD_SET', 'SECOND_FACTOR_RESET')",
 	}
 	BatchChunksTable.Annotation = &entsql.Annotation{
 		Table: "batch_chunks",
@@ -729,6 +1061,9 @@ func init() {
 	BatchTaskExceptionsTable.Annotation.Checks = map[string]string{
 		"batch_task_exception_code_legal":   "code IN ('CHANGED_SINCE_REQUEST', 'LOCAL_TYPE_WITH_DOMAIN', 'DUPLICATE_CREDENTIAL', 'PARENT_CYCLE', 'REFERENCE_INACTIVE', 'NOT_FOUND', 'RECONCILES_ITSELF', 'NOT_ACTIVE', 'NOT_INACTIVE', 'REQUIRED', 'FAILED')",
 		"batch_task_exception_status_legal": "status IN ('SKIPPED', 'ERROR')",
+	}
+	ChallengesTable.Annotation = &entsql.Annotation{
+		Table: "challenges",
 	}
 	CredentialsTable.ForeignKeys[0].RefTable = DevicesTable
 	CredentialsTable.ForeignKeys[1].RefTable = DomainsTable
@@ -782,17 +1117,51 @@ func init() {
 		"execution_template_plugin_legal":  "plugin IN ('SSH', 'WINDOWS_RM', 'LDAP', 'POSTGRESQL', 'MYSQL', 'ORACLE', 'SQL_SERVER', 'HTTP', 'TELNET')",
 		"execution_template_purpose_legal": "purpose IN ('CHANGE_PASSWORD', 'RECONCILE')",
 	}
+	PasskeysTable.ForeignKeys[0].RefTable = UsersTable
+	PasskeysTable.Annotation = &entsql.Annotation{
+		Table: "passkeys",
+	}
 	PasswordTypesTable.Annotation = &entsql.Annotation{
 		Table: "password_types",
 	}
 	PasswordTypesTable.Annotation.Checks = map[string]string{
 		"password_type_name_length": "length(name) BETWEEN 1 AND 100",
 	}
+	ProtectedChangesTable.ForeignKeys[0].RefTable = UsersTable
+	ProtectedChangesTable.ForeignKeys[1].RefTable = UsersTable
+	ProtectedChangesTable.Annotation = &entsql.Annotation{
+		Table: "protected_changes",
+	}
+	ProtectedChangesTable.Annotation.Checks = map[string]string{
+		"protected_change_acknowledged_by_other":   "acknowledged_by IS NULL OR acknowledged_by <> requester_id",
+		"protected_change_applied_by_decider":      "status <> 'APPLIED' OR mode <> 'FOUR_EYES' OR decider_id IS NOT NULL",
+		"protected_change_disapproval_has_comment": "status <> 'DISAPPROVED' OR length(comment) > 0",
+		"protected_change_four_eyes":               "decider_id IS NULL OR decider_id <> requester_id",
+		"protected_change_kind_legal":              "kind IN ('ADD_APPROVERS', 'GRANT_ROLE', 'CREATE_ADMINISTRATOR', 'ACTIVATE_USER', 'RESET_PASSWORD', 'RESET_SECOND_FACTOR', 'RELAX_PARAMETERS')",
+		"protected_change_mode_legal":              "mode IN ('FOUR_EYES', 'BOOTSTRAP', 'BREAK_GLASS')",
+		"protected_change_reason_length":           "length(reason) BETWEEN 1 AND 1000",
+		"protected_change_status_legal":            "status IN ('PENDING', 'APPLIED', 'DISAPPROVED', 'EXPIRED', 'CANCELED')",
+	}
+	ProtectedChangeSubjectsTable.ForeignKeys[0].RefTable = ProtectedChangesTable
+	ProtectedChangeSubjectsTable.ForeignKeys[1].RefTable = UsersTable
+	ProtectedChangeSubjectsTable.Annotation = &entsql.Annotation{
+		Table: "protected_change_subjects",
+	}
+	RecoveryCodesTable.ForeignKeys[0].RefTable = UsersTable
+	RecoveryCodesTable.Annotation = &entsql.Annotation{
+		Table: "recovery_codes",
+	}
+	SecretKeysTable.Annotation = &entsql.Annotation{
+		Table: "secret_keys",
+	}
 	SessionsTable.Annotation = &entsql.Annotation{
 		Table: "sessions",
 	}
 	SetupLinksTable.Annotation = &entsql.Annotation{
 		Table: "setup_links",
+	}
+	SignInNetworksTable.Annotation = &entsql.Annotation{
+		Table: "sign_in_networks",
 	}
 	SystemParametersTable.Annotation = &entsql.Annotation{
 		Table: "system_parameters",
@@ -801,6 +1170,10 @@ func init() {
 		"system_parameters_approval_validity":  "approval_validity_minutes BETWEEN 60 AND 10080",
 		"system_parameters_approvals_required": "approvals_required BETWEEN 1 AND 5",
 		"system_parameters_single":             "id = 1",
+	}
+	TotpFactorsTable.ForeignKeys[0].RefTable = UsersTable
+	TotpFactorsTable.Annotation = &entsql.Annotation{
+		Table: "totp_factors",
 	}
 	TagsTable.Annotation = &entsql.Annotation{
 		Table: "tags",

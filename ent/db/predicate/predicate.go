@@ -15,6 +15,9 @@ type Approver func(*sql.Selector)
 // AuditEvent is the predicate function for auditevent builders.
 type AuditEvent func(*sql.Selector)
 
+// AuthorityGrant is the predicate function for authoritygrant builders.
+type AuthorityGrant func(*sql.Selector)
+
 // BatchChunk is the predicate function for batchchunk builders.
 type BatchChunk func(*sql.Selector)
 
@@ -29,6 +32,9 @@ type BatchTask func(*sql.Selector)
 
 // BatchTaskException is the predicate function for batchtaskexception builders.
 type BatchTaskException func(*sql.Selector)
+
+// Challenge is the predicate function for challenge builders.
+type Challenge func(*sql.Selector)
 
 // Credential is the predicate function for credential builders.
 type Credential func(*sql.Selector)
@@ -48,8 +54,23 @@ type Domain func(*sql.Selector)
 // ExecutionTemplate is the predicate function for executiontemplate builders.
 type ExecutionTemplate func(*sql.Selector)
 
+// Passkey is the predicate function for passkey builders.
+type Passkey func(*sql.Selector)
+
 // PasswordType is the predicate function for passwordtype builders.
 type PasswordType func(*sql.Selector)
+
+// ProtectedChange is the predicate function for protectedchange builders.
+type ProtectedChange func(*sql.Selector)
+
+// ProtectedChangeSubject is the predicate function for protectedchangesubject builders.
+type ProtectedChangeSubject func(*sql.Selector)
+
+// RecoveryCode is the predicate function for recoverycode builders.
+type RecoveryCode func(*sql.Selector)
+
+// SecretKey is the predicate function for secretkey builders.
+type SecretKey func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
@@ -57,8 +78,14 @@ type Session func(*sql.Selector)
 // SetupLink is the predicate function for setuplink builders.
 type SetupLink func(*sql.Selector)
 
+// SignInNetwork is the predicate function for signinnetwork builders.
+type SignInNetwork func(*sql.Selector)
+
 // SystemParameters is the predicate function for systemparameters builders.
 type SystemParameters func(*sql.Selector)
+
+// TOTPFactor is the predicate function for totpfactor builders.
+type TOTPFactor func(*sql.Selector)
 
 // Tag is the predicate function for tag builders.
 type Tag func(*sql.Selector)

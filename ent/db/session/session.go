@@ -3,6 +3,8 @@
 package session
 
 import (
+	"bulwark/server/viewer"
+
 	"entgo.io/ent/dialect/sql"
 )
 
@@ -17,6 +19,12 @@ const (
 	FieldData = "data"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
+	// FieldProvedAt holds the string denoting the proved_at field in the database.
+	FieldProvedAt = "proved_at"
+	// FieldProofMethod holds the string denoting the proof_method field in the database.
+	FieldProofMethod = "proof_method"
+	// FieldPending holds the string denoting the pending field in the database.
+	FieldPending = "pending"
 	// Table holds the table name of the session in the database.
 	Table = "sessions"
 )
@@ -27,6 +35,9 @@ var Columns = []string{
 	FieldUserID,
 	FieldData,
 	FieldExpiresAt,
+	FieldProvedAt,
+	FieldProofMethod,
+	FieldPending,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -38,6 +49,13 @@ func ValidColumn(column string) bool {
 	}
 	return false
 }
+
+var (
+	// DefaultProofMethod holds the default value on creation for the "proof_method" field.
+	DefaultProofMethod viewer.ProofMethod
+	// DefaultPending holds the default value on creation for the "pending" field.
+	DefaultPending string
+)
 
 // OrderOption defines the ordering options for the Session queries.
 type OrderOption func(*sql.Selector)
@@ -55,4 +73,19 @@ func ByUserID(opts ...sql.OrderTermOption) OrderOption {
 // ByExpiresAt orders the results by the expires_at field.
 func ByExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExpiresAt, opts...).ToFunc()
+}
+
+// ByProvedAt orders the results by the proved_at field.
+func ByProvedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldProvedAt, opts...).ToFunc()
+}
+
+// ByProofMethod orders the results by the proof_method field.
+func ByProofMethod(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldProofMethod, opts...).ToFunc()
+}
+
+// ByPending orders the results by the pending field.
+func ByPending(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPending, opts...).ToFunc()
 }

@@ -5,6 +5,7 @@ package session
 import (
 	"bulwark/ent/db/predicate"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -79,6 +80,22 @@ func Data(v []byte) predicate.Session {
 // ExpiresAt applies equality check predicate on the "expires_at" field. It's identical to ExpiresAtEQ.
 func ExpiresAt(v time.Time) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldExpiresAt, v))
+}
+
+// ProvedAt applies equality check predicate on the "proved_at" field. It's identical to ProvedAtEQ.
+func ProvedAt(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldProvedAt, v))
+}
+
+// ProofMethod applies equality check predicate on the "proof_method" field. It's identical to ProofMethodEQ.
+func ProofMethod(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldEQ(FieldProofMethod, vc))
+}
+
+// Pending applies equality check predicate on the "pending" field. It's identical to PendingEQ.
+func Pending(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldPending, v))
 }
 
 // UserIDEQ applies the EQ predicate on the "user_id" field.
@@ -223,6 +240,205 @@ func ExpiresAtLT(v time.Time) predicate.Session {
 // ExpiresAtLTE applies the LTE predicate on the "expires_at" field.
 func ExpiresAtLTE(v time.Time) predicate.Session {
 	return predicate.Session(sql.FieldLTE(FieldExpiresAt, v))
+}
+
+// ProvedAtEQ applies the EQ predicate on the "proved_at" field.
+func ProvedAtEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldProvedAt, v))
+}
+
+// ProvedAtNEQ applies the NEQ predicate on the "proved_at" field.
+func ProvedAtNEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldProvedAt, v))
+}
+
+// ProvedAtIn applies the In predicate on the "proved_at" field.
+func ProvedAtIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldProvedAt, vs...))
+}
+
+// ProvedAtNotIn applies the NotIn predicate on the "proved_at" field.
+func ProvedAtNotIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldProvedAt, vs...))
+}
+
+// ProvedAtGT applies the GT predicate on the "proved_at" field.
+func ProvedAtGT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldProvedAt, v))
+}
+
+// ProvedAtGTE applies the GTE predicate on the "proved_at" field.
+func ProvedAtGTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldProvedAt, v))
+}
+
+// ProvedAtLT applies the LT predicate on the "proved_at" field.
+func ProvedAtLT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldProvedAt, v))
+}
+
+// ProvedAtLTE applies the LTE predicate on the "proved_at" field.
+func ProvedAtLTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldProvedAt, v))
+}
+
+// ProvedAtIsNil applies the IsNil predicate on the "proved_at" field.
+func ProvedAtIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldProvedAt))
+}
+
+// ProvedAtNotNil applies the NotNil predicate on the "proved_at" field.
+func ProvedAtNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldProvedAt))
+}
+
+// ProofMethodEQ applies the EQ predicate on the "proof_method" field.
+func ProofMethodEQ(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldEQ(FieldProofMethod, vc))
+}
+
+// ProofMethodNEQ applies the NEQ predicate on the "proof_method" field.
+func ProofMethodNEQ(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldNEQ(FieldProofMethod, vc))
+}
+
+// ProofMethodIn applies the In predicate on the "proof_method" field.
+func ProofMethodIn(vs ...viewer.ProofMethod) predicate.Session {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Session(sql.FieldIn(FieldProofMethod, v...))
+}
+
+// ProofMethodNotIn applies the NotIn predicate on the "proof_method" field.
+func ProofMethodNotIn(vs ...viewer.ProofMethod) predicate.Session {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Session(sql.FieldNotIn(FieldProofMethod, v...))
+}
+
+// ProofMethodGT applies the GT predicate on the "proof_method" field.
+func ProofMethodGT(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldGT(FieldProofMethod, vc))
+}
+
+// ProofMethodGTE applies the GTE predicate on the "proof_method" field.
+func ProofMethodGTE(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldGTE(FieldProofMethod, vc))
+}
+
+// ProofMethodLT applies the LT predicate on the "proof_method" field.
+func ProofMethodLT(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldLT(FieldProofMethod, vc))
+}
+
+// ProofMethodLTE applies the LTE predicate on the "proof_method" field.
+func ProofMethodLTE(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldLTE(FieldProofMethod, vc))
+}
+
+// ProofMethodContains applies the Contains predicate on the "proof_method" field.
+func ProofMethodContains(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldContains(FieldProofMethod, vc))
+}
+
+// ProofMethodHasPrefix applies the HasPrefix predicate on the "proof_method" field.
+func ProofMethodHasPrefix(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldHasPrefix(FieldProofMethod, vc))
+}
+
+// ProofMethodHasSuffix applies the HasSuffix predicate on the "proof_method" field.
+func ProofMethodHasSuffix(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldHasSuffix(FieldProofMethod, vc))
+}
+
+// ProofMethodEqualFold applies the EqualFold predicate on the "proof_method" field.
+func ProofMethodEqualFold(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldEqualFold(FieldProofMethod, vc))
+}
+
+// ProofMethodContainsFold applies the ContainsFold predicate on the "proof_method" field.
+func ProofMethodContainsFold(v viewer.ProofMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldContainsFold(FieldProofMethod, vc))
+}
+
+// PendingEQ applies the EQ predicate on the "pending" field.
+func PendingEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldPending, v))
+}
+
+// PendingNEQ applies the NEQ predicate on the "pending" field.
+func PendingNEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldPending, v))
+}
+
+// PendingIn applies the In predicate on the "pending" field.
+func PendingIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldPending, vs...))
+}
+
+// PendingNotIn applies the NotIn predicate on the "pending" field.
+func PendingNotIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldPending, vs...))
+}
+
+// PendingGT applies the GT predicate on the "pending" field.
+func PendingGT(v string) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldPending, v))
+}
+
+// PendingGTE applies the GTE predicate on the "pending" field.
+func PendingGTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldPending, v))
+}
+
+// PendingLT applies the LT predicate on the "pending" field.
+func PendingLT(v string) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldPending, v))
+}
+
+// PendingLTE applies the LTE predicate on the "pending" field.
+func PendingLTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldPending, v))
+}
+
+// PendingContains applies the Contains predicate on the "pending" field.
+func PendingContains(v string) predicate.Session {
+	return predicate.Session(sql.FieldContains(FieldPending, v))
+}
+
+// PendingHasPrefix applies the HasPrefix predicate on the "pending" field.
+func PendingHasPrefix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasPrefix(FieldPending, v))
+}
+
+// PendingHasSuffix applies the HasSuffix predicate on the "pending" field.
+func PendingHasSuffix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasSuffix(FieldPending, v))
+}
+
+// PendingEqualFold applies the EqualFold predicate on the "pending" field.
+func PendingEqualFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldEqualFold(FieldPending, v))
+}
+
+// PendingContainsFold applies the ContainsFold predicate on the "pending" field.
+func PendingContainsFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldContainsFold(FieldPending, v))
 }
 
 // And groups predicates with the AND operator between them.

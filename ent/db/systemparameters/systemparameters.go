@@ -19,6 +19,18 @@ const (
 	FieldApprovalValidityMinutes = "approval_validity_minutes"
 	// FieldLastOperationNumber holds the string denoting the last_operation_number field in the database.
 	FieldLastOperationNumber = "last_operation_number"
+	// FieldCoolingOffHours holds the string denoting the cooling_off_hours field in the database.
+	FieldCoolingOffHours = "cooling_off_hours"
+	// FieldSecondFactorRequired holds the string denoting the second_factor_required field in the database.
+	FieldSecondFactorRequired = "second_factor_required"
+	// FieldSecondFactorGraceDays holds the string denoting the second_factor_grace_days field in the database.
+	FieldSecondFactorGraceDays = "second_factor_grace_days"
+	// FieldSecondFactorRequiredSince holds the string denoting the second_factor_required_since field in the database.
+	FieldSecondFactorRequiredSince = "second_factor_required_since"
+	// FieldLastProtectedChangeNumber holds the string denoting the last_protected_change_number field in the database.
+	FieldLastProtectedChangeNumber = "last_protected_change_number"
+	// FieldFourEyesSince holds the string denoting the four_eyes_since field in the database.
+	FieldFourEyesSince = "four_eyes_since"
 	// Table holds the table name of the systemparameters in the database.
 	Table = "system_parameters"
 )
@@ -30,6 +42,12 @@ var Columns = []string{
 	FieldApprovalsRequired,
 	FieldApprovalValidityMinutes,
 	FieldLastOperationNumber,
+	FieldCoolingOffHours,
+	FieldSecondFactorRequired,
+	FieldSecondFactorGraceDays,
+	FieldSecondFactorRequiredSince,
+	FieldLastProtectedChangeNumber,
+	FieldFourEyesSince,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -49,6 +67,14 @@ var (
 	DefaultApprovalValidityMinutes int
 	// DefaultLastOperationNumber holds the default value on creation for the "last_operation_number" field.
 	DefaultLastOperationNumber int64
+	// DefaultCoolingOffHours holds the default value on creation for the "cooling_off_hours" field.
+	DefaultCoolingOffHours int
+	// DefaultSecondFactorRequired holds the default value on creation for the "second_factor_required" field.
+	DefaultSecondFactorRequired bool
+	// DefaultSecondFactorGraceDays holds the default value on creation for the "second_factor_grace_days" field.
+	DefaultSecondFactorGraceDays int
+	// DefaultLastProtectedChangeNumber holds the default value on creation for the "last_protected_change_number" field.
+	DefaultLastProtectedChangeNumber int64
 )
 
 // OrderOption defines the ordering options for the SystemParameters queries.
@@ -77,4 +103,34 @@ func ByApprovalValidityMinutes(opts ...sql.OrderTermOption) OrderOption {
 // ByLastOperationNumber orders the results by the last_operation_number field.
 func ByLastOperationNumber(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLastOperationNumber, opts...).ToFunc()
+}
+
+// ByCoolingOffHours orders the results by the cooling_off_hours field.
+func ByCoolingOffHours(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCoolingOffHours, opts...).ToFunc()
+}
+
+// BySecondFactorRequired orders the results by the second_factor_required field.
+func BySecondFactorRequired(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSecondFactorRequired, opts...).ToFunc()
+}
+
+// BySecondFactorGraceDays orders the results by the second_factor_grace_days field.
+func BySecondFactorGraceDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSecondFactorGraceDays, opts...).ToFunc()
+}
+
+// BySecondFactorRequiredSince orders the results by the second_factor_required_since field.
+func BySecondFactorRequiredSince(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSecondFactorRequiredSince, opts...).ToFunc()
+}
+
+// ByLastProtectedChangeNumber orders the results by the last_protected_change_number field.
+func ByLastProtectedChangeNumber(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLastProtectedChangeNumber, opts...).ToFunc()
+}
+
+// ByFourEyesSince orders the results by the four_eyes_since field.
+func ByFourEyesSince(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFourEyesSince, opts...).ToFunc()
 }

@@ -74,6 +74,36 @@ func LastOperationNumber(v int64) predicate.SystemParameters {
 	return predicate.SystemParameters(sql.FieldEQ(FieldLastOperationNumber, v))
 }
 
+// CoolingOffHours applies equality check predicate on the "cooling_off_hours" field. It's identical to CoolingOffHoursEQ.
+func CoolingOffHours(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldCoolingOffHours, v))
+}
+
+// SecondFactorRequired applies equality check predicate on the "second_factor_required" field. It's identical to SecondFactorRequiredEQ.
+func SecondFactorRequired(v bool) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldSecondFactorRequired, v))
+}
+
+// SecondFactorGraceDays applies equality check predicate on the "second_factor_grace_days" field. It's identical to SecondFactorGraceDaysEQ.
+func SecondFactorGraceDays(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldSecondFactorGraceDays, v))
+}
+
+// SecondFactorRequiredSince applies equality check predicate on the "second_factor_required_since" field. It's identical to SecondFactorRequiredSinceEQ.
+func SecondFactorRequiredSince(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldSecondFactorRequiredSince, v))
+}
+
+// LastProtectedChangeNumber applies equality check predicate on the "last_protected_change_number" field. It's identical to LastProtectedChangeNumberEQ.
+func LastProtectedChangeNumber(v int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldLastProtectedChangeNumber, v))
+}
+
+// FourEyesSince applies equality check predicate on the "four_eyes_since" field. It's identical to FourEyesSinceEQ.
+func FourEyesSince(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldFourEyesSince, v))
+}
+
 // UpdatedAtEQ applies the EQ predicate on the "updated_at" field.
 func UpdatedAtEQ(v time.Time) predicate.SystemParameters {
 	return predicate.SystemParameters(sql.FieldEQ(FieldUpdatedAt, v))
@@ -232,6 +262,236 @@ func LastOperationNumberLT(v int64) predicate.SystemParameters {
 // LastOperationNumberLTE applies the LTE predicate on the "last_operation_number" field.
 func LastOperationNumberLTE(v int64) predicate.SystemParameters {
 	return predicate.SystemParameters(sql.FieldLTE(FieldLastOperationNumber, v))
+}
+
+// CoolingOffHoursEQ applies the EQ predicate on the "cooling_off_hours" field.
+func CoolingOffHoursEQ(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldCoolingOffHours, v))
+}
+
+// CoolingOffHoursNEQ applies the NEQ predicate on the "cooling_off_hours" field.
+func CoolingOffHoursNEQ(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNEQ(FieldCoolingOffHours, v))
+}
+
+// CoolingOffHoursIn applies the In predicate on the "cooling_off_hours" field.
+func CoolingOffHoursIn(vs ...int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldIn(FieldCoolingOffHours, vs...))
+}
+
+// CoolingOffHoursNotIn applies the NotIn predicate on the "cooling_off_hours" field.
+func CoolingOffHoursNotIn(vs ...int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNotIn(FieldCoolingOffHours, vs...))
+}
+
+// CoolingOffHoursGT applies the GT predicate on the "cooling_off_hours" field.
+func CoolingOffHoursGT(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGT(FieldCoolingOffHours, v))
+}
+
+// CoolingOffHoursGTE applies the GTE predicate on the "cooling_off_hours" field.
+func CoolingOffHoursGTE(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGTE(FieldCoolingOffHours, v))
+}
+
+// CoolingOffHoursLT applies the LT predicate on the "cooling_off_hours" field.
+func CoolingOffHoursLT(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLT(FieldCoolingOffHours, v))
+}
+
+// CoolingOffHoursLTE applies the LTE predicate on the "cooling_off_hours" field.
+func CoolingOffHoursLTE(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLTE(FieldCoolingOffHours, v))
+}
+
+// SecondFactorRequiredEQ applies the EQ predicate on the "second_factor_required" field.
+func SecondFactorRequiredEQ(v bool) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldSecondFactorRequired, v))
+}
+
+// SecondFactorRequiredNEQ applies the NEQ predicate on the "second_factor_required" field.
+func SecondFactorRequiredNEQ(v bool) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNEQ(FieldSecondFactorRequired, v))
+}
+
+// SecondFactorGraceDaysEQ applies the EQ predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysEQ(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldSecondFactorGraceDays, v))
+}
+
+// SecondFactorGraceDaysNEQ applies the NEQ predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysNEQ(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNEQ(FieldSecondFactorGraceDays, v))
+}
+
+// SecondFactorGraceDaysIn applies the In predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysIn(vs ...int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldIn(FieldSecondFactorGraceDays, vs...))
+}
+
+// SecondFactorGraceDaysNotIn applies the NotIn predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysNotIn(vs ...int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNotIn(FieldSecondFactorGraceDays, vs...))
+}
+
+// SecondFactorGraceDaysGT applies the GT predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysGT(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGT(FieldSecondFactorGraceDays, v))
+}
+
+// SecondFactorGraceDaysGTE applies the GTE predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysGTE(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGTE(FieldSecondFactorGraceDays, v))
+}
+
+// SecondFactorGraceDaysLT applies the LT predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysLT(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLT(FieldSecondFactorGraceDays, v))
+}
+
+// SecondFactorGraceDaysLTE applies the LTE predicate on the "second_factor_grace_days" field.
+func SecondFactorGraceDaysLTE(v int) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLTE(FieldSecondFactorGraceDays, v))
+}
+
+// SecondFactorRequiredSinceEQ applies the EQ predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceEQ(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldSecondFactorRequiredSince, v))
+}
+
+// SecondFactorRequiredSinceNEQ applies the NEQ predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceNEQ(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNEQ(FieldSecondFactorRequiredSince, v))
+}
+
+// SecondFactorRequiredSinceIn applies the In predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceIn(vs ...time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldIn(FieldSecondFactorRequiredSince, vs...))
+}
+
+// SecondFactorRequiredSinceNotIn applies the NotIn predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceNotIn(vs ...time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNotIn(FieldSecondFactorRequiredSince, vs...))
+}
+
+// SecondFactorRequiredSinceGT applies the GT predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceGT(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGT(FieldSecondFactorRequiredSince, v))
+}
+
+// SecondFactorRequiredSinceGTE applies the GTE predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceGTE(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGTE(FieldSecondFactorRequiredSince, v))
+}
+
+// SecondFactorRequiredSinceLT applies the LT predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceLT(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLT(FieldSecondFactorRequiredSince, v))
+}
+
+// SecondFactorRequiredSinceLTE applies the LTE predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceLTE(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLTE(FieldSecondFactorRequiredSince, v))
+}
+
+// SecondFactorRequiredSinceIsNil applies the IsNil predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceIsNil() predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldIsNull(FieldSecondFactorRequiredSince))
+}
+
+// SecondFactorRequiredSinceNotNil applies the NotNil predicate on the "second_factor_required_since" field.
+func SecondFactorRequiredSinceNotNil() predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNotNull(FieldSecondFactorRequiredSince))
+}
+
+// LastProtectedChangeNumberEQ applies the EQ predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberEQ(v int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldLastProtectedChangeNumber, v))
+}
+
+// LastProtectedChangeNumberNEQ applies the NEQ predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberNEQ(v int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNEQ(FieldLastProtectedChangeNumber, v))
+}
+
+// LastProtectedChangeNumberIn applies the In predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberIn(vs ...int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldIn(FieldLastProtectedChangeNumber, vs...))
+}
+
+// LastProtectedChangeNumberNotIn applies the NotIn predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberNotIn(vs ...int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNotIn(FieldLastProtectedChangeNumber, vs...))
+}
+
+// LastProtectedChangeNumberGT applies the GT predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberGT(v int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGT(FieldLastProtectedChangeNumber, v))
+}
+
+// LastProtectedChangeNumberGTE applies the GTE predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberGTE(v int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGTE(FieldLastProtectedChangeNumber, v))
+}
+
+// LastProtectedChangeNumberLT applies the LT predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberLT(v int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLT(FieldLastProtectedChangeNumber, v))
+}
+
+// LastProtectedChangeNumberLTE applies the LTE predicate on the "last_protected_change_number" field.
+func LastProtectedChangeNumberLTE(v int64) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLTE(FieldLastProtectedChangeNumber, v))
+}
+
+// FourEyesSinceEQ applies the EQ predicate on the "four_eyes_since" field.
+func FourEyesSinceEQ(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldEQ(FieldFourEyesSince, v))
+}
+
+// FourEyesSinceNEQ applies the NEQ predicate on the "four_eyes_since" field.
+func FourEyesSinceNEQ(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNEQ(FieldFourEyesSince, v))
+}
+
+// FourEyesSinceIn applies the In predicate on the "four_eyes_since" field.
+func FourEyesSinceIn(vs ...time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldIn(FieldFourEyesSince, vs...))
+}
+
+// FourEyesSinceNotIn applies the NotIn predicate on the "four_eyes_since" field.
+func FourEyesSinceNotIn(vs ...time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNotIn(FieldFourEyesSince, vs...))
+}
+
+// FourEyesSinceGT applies the GT predicate on the "four_eyes_since" field.
+func FourEyesSinceGT(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGT(FieldFourEyesSince, v))
+}
+
+// FourEyesSinceGTE applies the GTE predicate on the "four_eyes_since" field.
+func FourEyesSinceGTE(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldGTE(FieldFourEyesSince, v))
+}
+
+// FourEyesSinceLT applies the LT predicate on the "four_eyes_since" field.
+func FourEyesSinceLT(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLT(FieldFourEyesSince, v))
+}
+
+// FourEyesSinceLTE applies the LTE predicate on the "four_eyes_since" field.
+func FourEyesSinceLTE(v time.Time) predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldLTE(FieldFourEyesSince, v))
+}
+
+// FourEyesSinceIsNil applies the IsNil predicate on the "four_eyes_since" field.
+func FourEyesSinceIsNil() predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldIsNull(FieldFourEyesSince))
+}
+
+// FourEyesSinceNotNil applies the NotNil predicate on the "four_eyes_since" field.
+func FourEyesSinceNotNil() predicate.SystemParameters {
+	return predicate.SystemParameters(sql.FieldNotNull(FieldFourEyesSince))
 }
 
 // And groups predicates with the AND operator between them.

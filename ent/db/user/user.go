@@ -33,6 +33,12 @@ const (
 	FieldStatus = "status"
 	// FieldPasswordHash holds the string denoting the password_hash field in the database.
 	FieldPasswordHash = "password_hash"
+	// FieldMustChangePassword holds the string denoting the must_change_password field in the database.
+	FieldMustChangePassword = "must_change_password"
+	// FieldCreatedBy holds the string denoting the created_by field in the database.
+	FieldCreatedBy = "created_by"
+	// FieldSecondFactorDueAt holds the string denoting the second_factor_due_at field in the database.
+	FieldSecondFactorDueAt = "second_factor_due_at"
 	// EdgeRegistrations holds the string denoting the registrations edge name in mutations.
 	EdgeRegistrations = "registrations"
 	// Table holds the table name of the user in the database.
@@ -57,6 +63,9 @@ var Columns = []string{
 	FieldRole,
 	FieldStatus,
 	FieldPasswordHash,
+	FieldMustChangePassword,
+	FieldCreatedBy,
+	FieldSecondFactorDueAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -72,6 +81,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultEmail holds the default value on creation for the "email" field.
 	DefaultEmail string
+	// DefaultMustChangePassword holds the default value on creation for the "must_change_password" field.
+	DefaultMustChangePassword bool
 )
 
 // RoleValidator is a validator for the "role" field enum values. It is called by the builders before save.
@@ -156,6 +167,21 @@ func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 // ByPasswordHash orders the results by the password_hash field.
 func ByPasswordHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPasswordHash, opts...).ToFunc()
+}
+
+// ByMustChangePassword orders the results by the must_change_password field.
+func ByMustChangePassword(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMustChangePassword, opts...).ToFunc()
+}
+
+// ByCreatedBy orders the results by the created_by field.
+func ByCreatedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCreatedBy, opts...).ToFunc()
+}
+
+// BySecondFactorDueAt orders the results by the second_factor_due_at field.
+func BySecondFactorDueAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSecondFactorDueAt, opts...).ToFunc()
 }
 
 // ByRegistrationsCount orders the results by registrations count.

@@ -87,6 +87,22 @@ func PasswordHash(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldPasswordHash, v))
 }
 
+// MustChangePassword applies equality check predicate on the "must_change_password" field. It's identical to MustChangePasswordEQ.
+func MustChangePassword(v bool) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldMustChangePassword, v))
+}
+
+// CreatedBy applies equality check predicate on the "created_by" field. It's identical to CreatedByEQ.
+func CreatedBy(v ident.User) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldEQ(FieldCreatedBy, vc))
+}
+
+// SecondFactorDueAt applies equality check predicate on the "second_factor_due_at" field. It's identical to SecondFactorDueAtEQ.
+func SecondFactorDueAt(v time.Time) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSecondFactorDueAt, v))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v time.Time) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldCreatedAt, v))
@@ -475,6 +491,130 @@ func PasswordHashEqualFold(v string) predicate.User {
 // PasswordHashContainsFold applies the ContainsFold predicate on the "password_hash" field.
 func PasswordHashContainsFold(v string) predicate.User {
 	return predicate.User(sql.FieldContainsFold(FieldPasswordHash, v))
+}
+
+// MustChangePasswordEQ applies the EQ predicate on the "must_change_password" field.
+func MustChangePasswordEQ(v bool) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldMustChangePassword, v))
+}
+
+// MustChangePasswordNEQ applies the NEQ predicate on the "must_change_password" field.
+func MustChangePasswordNEQ(v bool) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldMustChangePassword, v))
+}
+
+// CreatedByEQ applies the EQ predicate on the "created_by" field.
+func CreatedByEQ(v ident.User) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldEQ(FieldCreatedBy, vc))
+}
+
+// CreatedByNEQ applies the NEQ predicate on the "created_by" field.
+func CreatedByNEQ(v ident.User) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldNEQ(FieldCreatedBy, vc))
+}
+
+// CreatedByIn applies the In predicate on the "created_by" field.
+func CreatedByIn(vs ...ident.User) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.User(sql.FieldIn(FieldCreatedBy, v...))
+}
+
+// CreatedByNotIn applies the NotIn predicate on the "created_by" field.
+func CreatedByNotIn(vs ...ident.User) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.User(sql.FieldNotIn(FieldCreatedBy, v...))
+}
+
+// CreatedByGT applies the GT predicate on the "created_by" field.
+func CreatedByGT(v ident.User) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldGT(FieldCreatedBy, vc))
+}
+
+// CreatedByGTE applies the GTE predicate on the "created_by" field.
+func CreatedByGTE(v ident.User) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldGTE(FieldCreatedBy, vc))
+}
+
+// CreatedByLT applies the LT predicate on the "created_by" field.
+func CreatedByLT(v ident.User) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldLT(FieldCreatedBy, vc))
+}
+
+// CreatedByLTE applies the LTE predicate on the "created_by" field.
+func CreatedByLTE(v ident.User) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldLTE(FieldCreatedBy, vc))
+}
+
+// CreatedByIsNil applies the IsNil predicate on the "created_by" field.
+func CreatedByIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldCreatedBy))
+}
+
+// CreatedByNotNil applies the NotNil predicate on the "created_by" field.
+func CreatedByNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldCreatedBy))
+}
+
+// SecondFactorDueAtEQ applies the EQ predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtEQ(v time.Time) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSecondFactorDueAt, v))
+}
+
+// SecondFactorDueAtNEQ applies the NEQ predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtNEQ(v time.Time) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldSecondFactorDueAt, v))
+}
+
+// SecondFactorDueAtIn applies the In predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtIn(vs ...time.Time) predicate.User {
+	return predicate.User(sql.FieldIn(FieldSecondFactorDueAt, vs...))
+}
+
+// SecondFactorDueAtNotIn applies the NotIn predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtNotIn(vs ...time.Time) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldSecondFactorDueAt, vs...))
+}
+
+// SecondFactorDueAtGT applies the GT predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtGT(v time.Time) predicate.User {
+	return predicate.User(sql.FieldGT(FieldSecondFactorDueAt, v))
+}
+
+// SecondFactorDueAtGTE applies the GTE predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtGTE(v time.Time) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldSecondFactorDueAt, v))
+}
+
+// SecondFactorDueAtLT applies the LT predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtLT(v time.Time) predicate.User {
+	return predicate.User(sql.FieldLT(FieldSecondFactorDueAt, v))
+}
+
+// SecondFactorDueAtLTE applies the LTE predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtLTE(v time.Time) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldSecondFactorDueAt, v))
+}
+
+// SecondFactorDueAtIsNil applies the IsNil predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldSecondFactorDueAt))
+}
+
+// SecondFactorDueAtNotNil applies the NotNil predicate on the "second_factor_due_at" field.
+func SecondFactorDueAtNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldSecondFactorDueAt))
 }
 
 // HasRegistrations applies the HasEdge predicate on the "registrations" edge.

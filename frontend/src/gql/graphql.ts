@@ -678,6 +678,12 @@ export type UserErrorCode =
   | 'ALREADY_EXISTS'
   /** A disapproval needs a comment (rule 10). */
   | 'COMMENT_REQUIRED'
+  /** The protected change concerns this person, who therefore cannot decide on it (rule 20). */
+  | 'CONCERNED'
+  /** The name looks like one that exists. */
+  | 'CONFUSABLE'
+  /** The requester had a hand in giving this person authority a short time ago (rule 21). */
+  | 'COOLING_OFF'
   /** The digest is not the operation's: what was read is not what would be decided (rule 9). */
   | 'DIGEST_MISMATCH'
   /** Two credentials would have the same username, device and domain (rule 4). */
@@ -702,6 +708,8 @@ export type UserErrorCode =
   | 'NOT_CANCELABLE'
   /** Only active administrators and operators can be approvers. */
   | 'NOT_ELIGIBLE_AS_APPROVER'
+  /** Only active administrators and registered approvers decide on protected changes (rule 20). */
+  | 'NOT_ELIGIBLE_TO_DECIDE'
   /** There is no such object (rule 2, rule 4). */
   | 'NOT_FOUND'
   /** The action applies to inactive credentials only (rule 4). */
@@ -714,12 +722,16 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_APPROVER'
   /** The credential would be its own parent or its own ancestor (rule 4). */
   | 'PARENT_CYCLE'
+  /** A proof of identity no older than 10 minutes is needed: `POST /auth/prove`, then repeat the request (rule 23). */
+  | 'PROOF_REQUIRED'
   /** The credential would reconcile itself (rule 4). */
   | 'RECONCILES_ITSELF'
   /** A device, password type, template, parent, login or reconciliation credential is not active (rule 4). */
   | 'REFERENCE_INACTIVE'
   /** A value that is needed is missing. */
   | 'REQUIRED'
+  /** A second factor has to be enrolled first (rule 23). */
+  | 'SECOND_FACTOR_REQUIRED'
   /** The selection holds another number of credentials than `expectedCount`. */
   | 'SELECTION_CHANGED'
   /** Nobody decides on their own request (rule 8). */
@@ -727,7 +739,9 @@ export type UserErrorCode =
   /** API tokens request; they never decide (rule 11). */
   | 'TOKEN_CANNOT_DECIDE'
   /** A list or text is longer than its limit. */
-  | 'TOO_MANY';
+  | 'TOO_MANY'
+  /** The password, code or passkey is wrong. */
+  | 'WRONG_PROOF';
 
 /** Conditions on users. */
 export type UserFilter = {
@@ -928,7 +942,7 @@ export type UpdateSystemParametersMutation = { updateSystemParameters: { systemP
 export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApproversQuery = { approvers: Array<{ id: string, module: ApprovalModule, addedAt: string, user: { id: string, displayName: string, username: string }, addedBy: { id: string, displayName: string } }> };
+export type ApproversQuery = { approvers: Array<{ id: string, module: ApprovalModule, addedAt: string, user: { id: string, displayName: string, username: string }, addedBy: { id: string, displayName: string } | null }> };
 
 export type RemoveApproverMutationVariables = Exact<{
   input: RemoveApproverInput;

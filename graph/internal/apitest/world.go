@@ -40,7 +40,7 @@ var People = map[string]viewer.Viewer{
 	"aki":    {User: Aki, Role: viewer.Operator, Address: "192.0.2.3"},
 	"bea":    {User: Bea, Role: viewer.Administrator, Address: "192.0.2.4"},
 	"udo":    {User: Udo, Role: viewer.Auditor, Address: "192.0.2.5"},
-	"token":  {User: Otto, Role: viewer.Operator, Token: 1, Address: "192.0.2.6"},
+	"token":  {User: Otto, Role: viewer.Operator, Token: 1, Scopes: viewer.AllScopes, Address: "192.0.2.6"},
 	"nobody": {},
 }
 
@@ -84,6 +84,9 @@ func (w *World) As(ctx context.Context, name string) context.Context {
 	v, known := People[name]
 	if !known {
 		panic("nobody is called " + name)
+	}
+	if v.SignedIn() && !v.ByToken() {
+		v.Session, v.ProvedAt, v.Proof = "session-of-"+name, w.Now(), viewer.ByPassword
 	}
 	return viewer.With(ctx, v)
 }

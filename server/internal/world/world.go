@@ -105,14 +105,15 @@ func (w *World) Write() *db.Client { return w.Store.Read() }
 // Context is the test's, with nobody signed in.
 func (w *World) Context() context.Context { return w.T.Context() }
 
-// As is a context in which a person asks through a browser.
+// As is a context in which a person asks through a browser, having just proved who they are.
 func (w *World) As(person *db.User) context.Context {
-	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Address: "192.0.2.1"})
+	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Address: "192.0.2.1",
+		Session: "session-of-" + person.Username, ProvedAt: w.Now(), Proof: viewer.ByPassword})
 }
 
 // AsToken is a context in which a person's API token asks.
 func (w *World) AsToken(person *db.User) context.Context {
-	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Token: 1})
+	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Token: 1, Scopes: viewer.AllScopes})
 }
 
 // Now is the world's clock.

@@ -36,6 +36,15 @@ export const wordsPtBR: ProblemWords = {
     COMMENT_REQUIRED: 'Diga por que reprova: o solicitante lê o comentário.',
     ALREADY_EXISTS: 'Já existe.',
     NOT_ELIGIBLE_AS_APPROVER: 'Somente administradores e operadores ativos podem ser aprovadores.',
+    CONCERNED: 'Esta alteração é sobre você: outra pessoa precisa decidir.',
+    NOT_ELIGIBLE_TO_DECIDE:
+      'Somente administradores ativos e aprovadores cadastrados decidem sobre alterações protegidas.',
+    COOLING_OFF:
+      'O solicitante participou há pouco da concessão do seu acesso. Até o fim da carência, outra pessoa precisa decidir.',
+    PROOF_REQUIRED: 'Confirme sua identidade e tente de novo.',
+    SECOND_FACTOR_REQUIRED: 'Cadastre antes um segundo fator, em Perfil.',
+    WRONG_PROOF: 'A senha, o código ou a chave de acesso não confere.',
+    CONFUSABLE: 'Este nome se confunde com um que já existe.',
     CHANGED_SINCE_REQUEST: 'A credencial mudou depois da solicitação.',
     FAILED: 'O banco de dados recusou a alteração.',
   },

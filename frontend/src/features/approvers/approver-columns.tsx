@@ -34,7 +34,7 @@ export function useApproverColumns(onRemove: (row: ApproverRow) => void): GridCo
       id: 'addedBy',
       header: t.addedBy,
       width: 'minmax(120px, 1fr)',
-      cell: (row) => row.addedBy.displayName,
+      cell: (row) => row.addedBy?.displayName ?? t.onServer,
     },
     {
       id: 'addedAt',

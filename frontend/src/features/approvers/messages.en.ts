@@ -12,6 +12,7 @@ export const en = {
   username: 'Username',
   addedBy: 'Added by',
   addedOn: 'Added on',
+  onServer: 'On the server',
   remove: 'Remove',
   removeNamed: (name: string) => `Remove ${name}`,
   removeTitle: 'Remove approver',

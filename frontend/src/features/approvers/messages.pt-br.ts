@@ -14,6 +14,7 @@ export const ptBR: Translation<typeof en> = {
   username: 'Usuário',
   addedBy: 'Adicionado por',
   addedOn: 'Adicionado em',
+  onServer: 'No servidor',
   remove: 'Remover',
   removeNamed: (name) => `Remover ${name}`,
   removeTitle: 'Remover aprovador',

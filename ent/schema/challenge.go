@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"bulwark/server/ident"
+)
+
+// Challenge is a WebAuthn ceremony that has begun: it is used once, by the session that began it, before it expires. A
+// challenge for a decision also says which decision it signs.
+type Challenge struct{ ent.Schema }
+
+// Fields of the record.
+func (Challenge) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("id").Comment("random"),
+		field.String("session_id").Immutable().Comment("stored key of the session"),
+		field.Int64("user_id").GoType(ident.User(0)).Immutable(),
+		field.String("purpose").Immutable().Comment("ENROL, SIGN_IN, PROVE or DECIDE"),
+		field.String("subject").Default("").Immutable().Comment("public id of what is decided, empty otherwise"),
+		field.String("digest").Default("").Immutable(),
+		field.String("verdict").Default("").Immutable(),
+		field.String("nonce").Immutable().Comment("256 random bits, base64url"),
+		field.Text("data").Immutable().Comment("JSON of the library's session data"),
+		field.Time("expires_at").Immutable(),
+	}
+}
+
+// Indexes of the table.
+func (Challenge) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("expires_at").StorageKey("challenge_expiry")}
+}
+
+// Annotations name the table.
+func (Challenge) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Table("challenges")}
+}

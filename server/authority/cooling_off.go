@@ -1,0 +1,60 @@
+package authority
+
+import (
+	"context"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/authoritygrant"
+	"bulwark/ent/db/predicate"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+// Pair is a person who would decide and the person whose request it is.
+type Pair struct{ Decider, Requester ident.User }
+
+// CoolingOff returns until when each of the pairs is in a cooling-off period (rule 21). Pairs that are in none are missing.
+func CoolingOff(ctx context.Context, client *db.Client, now time.Time, pairs ...Pair) (map[Pair]time.Time, error) {
+	until := map[Pair]time.Time{}
+	if len(pairs) == 0 {
+		return until, nil
+	}
+	parameters, err := client.SystemParameters.Get(ctx, 1)
+	if err != nil || parameters.CoolingOffHours == 0 {
+		return until, err
+	}
+	period := time.Duration(parameters.CoolingOffHours) * time.Hour
+	grants, err := client.AuthorityGrant.Query().
+		Where(authoritygrant.GrantedAtGT(now.Add(-period)), authoritygrant.Or(conditions(pairs)...)).
+		All(ctx)
+	for _, grant := range grants {
+		pair := Pair{grant.UserID, grant.GrantedBy}
+		if end := grant.GrantedAt.Add(period).UTC(); end.After(until[pair]) {
+			until[pair] = end
+		}
+	}
+	return until, err
+}
+
+// conditions are one for each requester: few requesters have many deciders.
+func conditions(pairs []Pair) []predicate.AuthorityGrant {
+	deciders := map[ident.User][]ident.User{}
+	for _, pair := range pairs {
+		deciders[pair.Requester] = append(deciders[pair.Requester], pair.Decider)
+	}
+	var all []predicate.AuthorityGrant
+	for requester, people := range deciders {
+		all = append(all, authoritygrant.And(authoritygrant.GrantedBy(requester), authoritygrant.UserIDIn(people...)))
+	}
+	return all
+}
+
+// Problem is the refusal of somebody who is in a cooling-off period until a time.
+func Problem(until time.Time) *fault.Problem {
+	return &fault.Problem{
+		Code: fault.CodeCoolingOff,
+		Message: "Whoever requested this gave you authority a short time ago. You can decide from " +
+			until.UTC().Format("2006-01-02 15:04 UTC") + " on; until then another person has to.",
+	}
+}
