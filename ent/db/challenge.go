@@ -35,6 +35,10 @@ type Challenge struct {
 	Nonce string `json:"nonce,omitempty"`
 	// JSON of the library's session data
 	Data string `json:"data,omitempty"`
+	// JSON of the verified assertion over a decision, until the decision is made
+	Assertion string `json:"assertion,omitempty"`
+	// VerifiedAt holds the value of the "verified_at" field.
+	VerifiedAt *time.Time `json:"verified_at,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
 	ExpiresAt    time.Time `json:"expires_at,omitempty"`
 	selectValues sql.SelectValues
@@ -47,9 +51,9 @@ func (*Challenge) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case challenge.FieldUserID:
 			values[i] = new(sql.NullInt64)
-		case challenge.FieldID, challenge.FieldSessionID, challenge.FieldPurpose, challenge.FieldSubject, challenge.FieldDigest, challenge.FieldVerdict, challenge.FieldNonce, challenge.FieldData:
+		case challenge.FieldID, challenge.FieldSessionID, challenge.FieldPurpose, challenge.FieldSubject, challenge.FieldDigest, challenge.FieldVerdict, challenge.FieldNonce, challenge.FieldData, challenge.FieldAssertion:
 			values[i] = new(sql.NullString)
-		case challenge.FieldExpiresAt:
+		case challenge.FieldVerifiedAt, challenge.FieldExpiresAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -120,6 +124,19 @@ func (_m *Challenge) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Data = value.String
 			}
+		case challenge.FieldAssertion:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field assertion", values[i])
+			} else if value.Valid {
+				_m.Assertion = value.String
+			}
+		case challenge.FieldVerifiedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field verified_at", values[i])
+			} else if value.Valid {
+				_m.VerifiedAt = new(time.Time)
+				*_m.VerifiedAt = value.Time
+			}
 		case challenge.FieldExpiresAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field expires_at", values[i])
@@ -185,6 +202,14 @@ func (_m *Challenge) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("data=")
 	builder.WriteString(_m.Data)
+	builder.WriteString(", ")
+	builder.WriteString("assertion=")
+	builder.WriteString(_m.Assertion)
+	builder.WriteString(", ")
+	if v := _m.VerifiedAt; v != nil {
+		builder.WriteString("verified_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("expires_at=")
 	builder.WriteString(_m.ExpiresAt.Format(time.ANSIC))

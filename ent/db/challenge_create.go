@@ -96,6 +96,34 @@ func (_c *ChallengeCreate) SetData(v string) *ChallengeCreate {
 	return _c
 }
 
+// SetAssertion sets the "assertion" field.
+func (_c *ChallengeCreate) SetAssertion(v string) *ChallengeCreate {
+	_c.mutation.SetAssertion(v)
+	return _c
+}
+
+// SetNillableAssertion sets the "assertion" field if the given value is not nil.
+func (_c *ChallengeCreate) SetNillableAssertion(v *string) *ChallengeCreate {
+	if v != nil {
+		_c.SetAssertion(*v)
+	}
+	return _c
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (_c *ChallengeCreate) SetVerifiedAt(v time.Time) *ChallengeCreate {
+	_c.mutation.SetVerifiedAt(v)
+	return _c
+}
+
+// SetNillableVerifiedAt sets the "verified_at" field if the given value is not nil.
+func (_c *ChallengeCreate) SetNillableVerifiedAt(v *time.Time) *ChallengeCreate {
+	if v != nil {
+		_c.SetVerifiedAt(*v)
+	}
+	return _c
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (_c *ChallengeCreate) SetExpiresAt(v time.Time) *ChallengeCreate {
 	_c.mutation.SetExpiresAt(v)
@@ -155,6 +183,10 @@ func (_c *ChallengeCreate) defaults() {
 		v := challenge.DefaultVerdict
 		_c.mutation.SetVerdict(v)
 	}
+	if _, ok := _c.mutation.Assertion(); !ok {
+		v := challenge.DefaultAssertion
+		_c.mutation.SetAssertion(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -182,6 +214,9 @@ func (_c *ChallengeCreate) check() error {
 	}
 	if _, ok := _c.mutation.Data(); !ok {
 		return &ValidationError{Name: "data", err: errors.New(`db: missing required field "Challenge.data"`)}
+	}
+	if _, ok := _c.mutation.Assertion(); !ok {
+		return &ValidationError{Name: "assertion", err: errors.New(`db: missing required field "Challenge.assertion"`)}
 	}
 	if _, ok := _c.mutation.ExpiresAt(); !ok {
 		return &ValidationError{Name: "expires_at", err: errors.New(`db: missing required field "Challenge.expires_at"`)}
@@ -254,6 +289,14 @@ func (_c *ChallengeCreate) createSpec() (*Challenge, *sqlgraph.CreateSpec) {
 		_spec.SetField(challenge.FieldData, field.TypeString, value)
 		_node.Data = value
 	}
+	if value, ok := _c.mutation.Assertion(); ok {
+		_spec.SetField(challenge.FieldAssertion, field.TypeString, value)
+		_node.Assertion = value
+	}
+	if value, ok := _c.mutation.VerifiedAt(); ok {
+		_spec.SetField(challenge.FieldVerifiedAt, field.TypeTime, value)
+		_node.VerifiedAt = &value
+	}
 	if value, ok := _c.mutation.ExpiresAt(); ok {
 		_spec.SetField(challenge.FieldExpiresAt, field.TypeTime, value)
 		_node.ExpiresAt = value
@@ -309,6 +352,36 @@ type (
 		*sql.UpdateSet
 	}
 )
+
+// SetAssertion sets the "assertion" field.
+func (u *ChallengeUpsert) SetAssertion(v string) *ChallengeUpsert {
+	u.Set(challenge.FieldAssertion, v)
+	return u
+}
+
+// UpdateAssertion sets the "assertion" field to the value that was provided on create.
+func (u *ChallengeUpsert) UpdateAssertion() *ChallengeUpsert {
+	u.SetExcluded(challenge.FieldAssertion)
+	return u
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (u *ChallengeUpsert) SetVerifiedAt(v time.Time) *ChallengeUpsert {
+	u.Set(challenge.FieldVerifiedAt, v)
+	return u
+}
+
+// UpdateVerifiedAt sets the "verified_at" field to the value that was provided on create.
+func (u *ChallengeUpsert) UpdateVerifiedAt() *ChallengeUpsert {
+	u.SetExcluded(challenge.FieldVerifiedAt)
+	return u
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (u *ChallengeUpsert) ClearVerifiedAt() *ChallengeUpsert {
+	u.SetNull(challenge.FieldVerifiedAt)
+	return u
+}
 
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
@@ -383,6 +456,41 @@ func (u *ChallengeUpsertOne) Update(set func(*ChallengeUpsert)) *ChallengeUpsert
 		set(&ChallengeUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetAssertion sets the "assertion" field.
+func (u *ChallengeUpsertOne) SetAssertion(v string) *ChallengeUpsertOne {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.SetAssertion(v)
+	})
+}
+
+// UpdateAssertion sets the "assertion" field to the value that was provided on create.
+func (u *ChallengeUpsertOne) UpdateAssertion() *ChallengeUpsertOne {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.UpdateAssertion()
+	})
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (u *ChallengeUpsertOne) SetVerifiedAt(v time.Time) *ChallengeUpsertOne {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.SetVerifiedAt(v)
+	})
+}
+
+// UpdateVerifiedAt sets the "verified_at" field to the value that was provided on create.
+func (u *ChallengeUpsertOne) UpdateVerifiedAt() *ChallengeUpsertOne {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.UpdateVerifiedAt()
+	})
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (u *ChallengeUpsertOne) ClearVerifiedAt() *ChallengeUpsertOne {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.ClearVerifiedAt()
+	})
 }
 
 // Exec executes the query.
@@ -625,6 +733,41 @@ func (u *ChallengeUpsertBulk) Update(set func(*ChallengeUpsert)) *ChallengeUpser
 		set(&ChallengeUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetAssertion sets the "assertion" field.
+func (u *ChallengeUpsertBulk) SetAssertion(v string) *ChallengeUpsertBulk {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.SetAssertion(v)
+	})
+}
+
+// UpdateAssertion sets the "assertion" field to the value that was provided on create.
+func (u *ChallengeUpsertBulk) UpdateAssertion() *ChallengeUpsertBulk {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.UpdateAssertion()
+	})
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (u *ChallengeUpsertBulk) SetVerifiedAt(v time.Time) *ChallengeUpsertBulk {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.SetVerifiedAt(v)
+	})
+}
+
+// UpdateVerifiedAt sets the "verified_at" field to the value that was provided on create.
+func (u *ChallengeUpsertBulk) UpdateVerifiedAt() *ChallengeUpsertBulk {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.UpdateVerifiedAt()
+	})
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (u *ChallengeUpsertBulk) ClearVerifiedAt() *ChallengeUpsertBulk {
+	return u.Update(func(s *ChallengeUpsert) {
+		s.ClearVerifiedAt()
+	})
 }
 
 // Exec executes the query.

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -25,6 +26,40 @@ type ChallengeUpdate struct {
 // Where appends a list predicates to the ChallengeUpdate builder.
 func (_u *ChallengeUpdate) Where(ps ...predicate.Challenge) *ChallengeUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetAssertion sets the "assertion" field.
+func (_u *ChallengeUpdate) SetAssertion(v string) *ChallengeUpdate {
+	_u.mutation.SetAssertion(v)
+	return _u
+}
+
+// SetNillableAssertion sets the "assertion" field if the given value is not nil.
+func (_u *ChallengeUpdate) SetNillableAssertion(v *string) *ChallengeUpdate {
+	if v != nil {
+		_u.SetAssertion(*v)
+	}
+	return _u
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (_u *ChallengeUpdate) SetVerifiedAt(v time.Time) *ChallengeUpdate {
+	_u.mutation.SetVerifiedAt(v)
+	return _u
+}
+
+// SetNillableVerifiedAt sets the "verified_at" field if the given value is not nil.
+func (_u *ChallengeUpdate) SetNillableVerifiedAt(v *time.Time) *ChallengeUpdate {
+	if v != nil {
+		_u.SetVerifiedAt(*v)
+	}
+	return _u
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (_u *ChallengeUpdate) ClearVerifiedAt() *ChallengeUpdate {
+	_u.mutation.ClearVerifiedAt()
 	return _u
 }
 
@@ -75,6 +110,15 @@ func (_u *ChallengeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.Assertion(); ok {
+		_spec.SetField(challenge.FieldAssertion, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.VerifiedAt(); ok {
+		_spec.SetField(challenge.FieldVerifiedAt, field.TypeTime, value)
+	}
+	if _u.mutation.VerifiedAtCleared() {
+		_spec.ClearField(challenge.FieldVerifiedAt, field.TypeTime)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -95,6 +139,40 @@ type ChallengeUpdateOne struct {
 	hooks     []Hook
 	mutation  *ChallengeMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetAssertion sets the "assertion" field.
+func (_u *ChallengeUpdateOne) SetAssertion(v string) *ChallengeUpdateOne {
+	_u.mutation.SetAssertion(v)
+	return _u
+}
+
+// SetNillableAssertion sets the "assertion" field if the given value is not nil.
+func (_u *ChallengeUpdateOne) SetNillableAssertion(v *string) *ChallengeUpdateOne {
+	if v != nil {
+		_u.SetAssertion(*v)
+	}
+	return _u
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (_u *ChallengeUpdateOne) SetVerifiedAt(v time.Time) *ChallengeUpdateOne {
+	_u.mutation.SetVerifiedAt(v)
+	return _u
+}
+
+// SetNillableVerifiedAt sets the "verified_at" field if the given value is not nil.
+func (_u *ChallengeUpdateOne) SetNillableVerifiedAt(v *time.Time) *ChallengeUpdateOne {
+	if v != nil {
+		_u.SetVerifiedAt(*v)
+	}
+	return _u
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (_u *ChallengeUpdateOne) ClearVerifiedAt() *ChallengeUpdateOne {
+	_u.mutation.ClearVerifiedAt()
+	return _u
 }
 
 // Mutation returns the ChallengeMutation object of the builder.
@@ -173,6 +251,15 @@ func (_u *ChallengeUpdateOne) sqlSave(ctx context.Context) (_node *Challenge, er
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Assertion(); ok {
+		_spec.SetField(challenge.FieldAssertion, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.VerifiedAt(); ok {
+		_spec.SetField(challenge.FieldVerifiedAt, field.TypeTime, value)
+	}
+	if _u.mutation.VerifiedAtCleared() {
+		_spec.ClearField(challenge.FieldVerifiedAt, field.TypeTime)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Challenge{config: _u.config}

@@ -8435,6 +8435,8 @@ type ChallengeMutation struct {
 	verdict       *string
 	nonce         *string
 	data          *string
+	assertion     *string
+	verified_at   *time.Time
 	expires_at    *time.Time
 	clearedFields map[string]struct{}
 	done          bool
@@ -8854,6 +8856,91 @@ func (m *ChallengeMutation) ResetData() {
 	m.data = nil
 }
 
+// SetAssertion sets the "assertion" field.
+func (m *ChallengeMutation) SetAssertion(s string) {
+	m.assertion = &s
+}
+
+// Assertion returns the value of the "assertion" field in the mutation.
+func (m *ChallengeMutation) Assertion() (r string, exists bool) {
+	v := m.assertion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssertion returns the old "assertion" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldAssertion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssertion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssertion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssertion: %w", err)
+	}
+	return oldValue.Assertion, nil
+}
+
+// ResetAssertion resets all changes to the "assertion" field.
+func (m *ChallengeMutation) ResetAssertion() {
+	m.assertion = nil
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (m *ChallengeMutation) SetVerifiedAt(t time.Time) {
+	m.verified_at = &t
+}
+
+// VerifiedAt returns the value of the "verified_at" field in the mutation.
+func (m *ChallengeMutation) VerifiedAt() (r time.Time, exists bool) {
+	v := m.verified_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVerifiedAt returns the old "verified_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldVerifiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVerifiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVerifiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVerifiedAt: %w", err)
+	}
+	return oldValue.VerifiedAt, nil
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (m *ChallengeMutation) ClearVerifiedAt() {
+	m.verified_at = nil
+	m.clearedFields[challenge.FieldVerifiedAt] = struct{}{}
+}
+
+// VerifiedAtCleared returns if the "verified_at" field was cleared in this mutation.
+func (m *ChallengeMutation) VerifiedAtCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldVerifiedAt]
+	return ok
+}
+
+// ResetVerifiedAt resets all changes to the "verified_at" field.
+func (m *ChallengeMutation) ResetVerifiedAt() {
+	m.verified_at = nil
+	delete(m.clearedFields, challenge.FieldVerifiedAt)
+}
+
 // SetExpiresAt sets the "expires_at" field.
 func (m *ChallengeMutation) SetExpiresAt(t time.Time) {
 	m.expires_at = &t
@@ -8924,7 +9011,7 @@ func (m *ChallengeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChallengeMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 11)
 	if m.session_id != nil {
 		fields = append(fields, challenge.FieldSessionID)
 	}
@@ -8948,6 +9035,12 @@ func (m *ChallengeMutation) Fields() []string {
 	}
 	if m.data != nil {
 		fields = append(fields, challenge.FieldData)
+	}
+	if m.assertion != nil {
+		fields = append(fields, challenge.FieldAssertion)
+	}
+	if m.verified_at != nil {
+		fields = append(fields, challenge.FieldVerifiedAt)
 	}
 	if m.expires_at != nil {
 		fields = append(fields, challenge.FieldExpiresAt)
@@ -8976,6 +9069,10 @@ func (m *ChallengeMutation) Field(name string) (ent.Value, bool) {
 		return m.Nonce()
 	case challenge.FieldData:
 		return m.Data()
+	case challenge.FieldAssertion:
+		return m.Assertion()
+	case challenge.FieldVerifiedAt:
+		return m.VerifiedAt()
 	case challenge.FieldExpiresAt:
 		return m.ExpiresAt()
 	}
@@ -9003,6 +9100,10 @@ func (m *ChallengeMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldNonce(ctx)
 	case challenge.FieldData:
 		return m.OldData(ctx)
+	case challenge.FieldAssertion:
+		return m.OldAssertion(ctx)
+	case challenge.FieldVerifiedAt:
+		return m.OldVerifiedAt(ctx)
 	case challenge.FieldExpiresAt:
 		return m.OldExpiresAt(ctx)
 	}
@@ -9070,6 +9171,20 @@ func (m *ChallengeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetData(v)
 		return nil
+	case challenge.FieldAssertion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssertion(v)
+		return nil
+	case challenge.FieldVerifiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVerifiedAt(v)
+		return nil
 	case challenge.FieldExpiresAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -9121,7 +9236,11 @@ func (m *ChallengeMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ChallengeMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(challenge.FieldVerifiedAt) {
+		fields = append(fields, challenge.FieldVerifiedAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -9134,6 +9253,11 @@ func (m *ChallengeMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ChallengeMutation) ClearField(name string) error {
+	switch name {
+	case challenge.FieldVerifiedAt:
+		m.ClearVerifiedAt()
+		return nil
+	}
 	return fmt.Errorf("unknown Challenge nullable field %s", name)
 }
 
@@ -9164,6 +9288,12 @@ func (m *ChallengeMutation) ResetField(name string) error {
 		return nil
 	case challenge.FieldData:
 		m.ResetData()
+		return nil
+	case challenge.FieldAssertion:
+		m.ResetAssertion()
+		return nil
+	case challenge.FieldVerifiedAt:
+		m.ResetVerifiedAt()
 		return nil
 	case challenge.FieldExpiresAt:
 		m.ResetExpiresAt()

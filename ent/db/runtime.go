@@ -148,6 +148,10 @@ func init() {
 	challengeDescVerdict := challengeFields[6].Descriptor()
 	// challenge.DefaultVerdict holds the default value on creation for the verdict field.
 	challenge.DefaultVerdict = challengeDescVerdict.Default.(string)
+	// challengeDescAssertion is the schema descriptor for assertion field.
+	challengeDescAssertion := challengeFields[9].Descriptor()
+	// challenge.DefaultAssertion holds the default value on creation for the assertion field.
+	challenge.DefaultAssertion = challengeDescAssertion.Default.(string)
 	credentialFields := schema.Credential{}.Fields()
 	_ = credentialFields
 	// credentialDescAdditionalInformation is the schema descriptor for additional_information field.

@@ -26,6 +26,8 @@ func (Challenge) Fields() []ent.Field {
 		field.String("verdict").Default("").Immutable(),
 		field.String("nonce").Immutable().Comment("256 random bits, base64url"),
 		field.Text("data").Immutable().Comment("JSON of the library's session data"),
+		field.Text("assertion").Default("").Comment("JSON of the verified assertion over a decision, until the decision is made"),
+		field.Time("verified_at").Optional().Nillable(),
 		field.Time("expires_at").Immutable(),
 	}
 }

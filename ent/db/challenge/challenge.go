@@ -27,6 +27,10 @@ const (
 	FieldNonce = "nonce"
 	// FieldData holds the string denoting the data field in the database.
 	FieldData = "data"
+	// FieldAssertion holds the string denoting the assertion field in the database.
+	FieldAssertion = "assertion"
+	// FieldVerifiedAt holds the string denoting the verified_at field in the database.
+	FieldVerifiedAt = "verified_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
 	// Table holds the table name of the challenge in the database.
@@ -44,6 +48,8 @@ var Columns = []string{
 	FieldVerdict,
 	FieldNonce,
 	FieldData,
+	FieldAssertion,
+	FieldVerifiedAt,
 	FieldExpiresAt,
 }
 
@@ -64,6 +70,8 @@ var (
 	DefaultDigest string
 	// DefaultVerdict holds the default value on creation for the "verdict" field.
 	DefaultVerdict string
+	// DefaultAssertion holds the default value on creation for the "assertion" field.
+	DefaultAssertion string
 )
 
 // OrderOption defines the ordering options for the Challenge queries.
@@ -112,6 +120,16 @@ func ByNonce(opts ...sql.OrderTermOption) OrderOption {
 // ByData orders the results by the data field.
 func ByData(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldData, opts...).ToFunc()
+}
+
+// ByAssertion orders the results by the assertion field.
+func ByAssertion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAssertion, opts...).ToFunc()
+}
+
+// ByVerifiedAt orders the results by the verified_at field.
+func ByVerifiedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVerifiedAt, opts...).ToFunc()
 }
 
 // ByExpiresAt orders the results by the expires_at field.

@@ -106,6 +106,16 @@ func Data(v string) predicate.Challenge {
 	return predicate.Challenge(sql.FieldEQ(FieldData, v))
 }
 
+// Assertion applies equality check predicate on the "assertion" field. It's identical to AssertionEQ.
+func Assertion(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldAssertion, v))
+}
+
+// VerifiedAt applies equality check predicate on the "verified_at" field. It's identical to VerifiedAtEQ.
+func VerifiedAt(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldVerifiedAt, v))
+}
+
 // ExpiresAt applies equality check predicate on the "expires_at" field. It's identical to ExpiresAtEQ.
 func ExpiresAt(v time.Time) predicate.Challenge {
 	return predicate.Challenge(sql.FieldEQ(FieldExpiresAt, v))
@@ -618,6 +628,121 @@ func DataEqualFold(v string) predicate.Challenge {
 // DataContainsFold applies the ContainsFold predicate on the "data" field.
 func DataContainsFold(v string) predicate.Challenge {
 	return predicate.Challenge(sql.FieldContainsFold(FieldData, v))
+}
+
+// AssertionEQ applies the EQ predicate on the "assertion" field.
+func AssertionEQ(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldAssertion, v))
+}
+
+// AssertionNEQ applies the NEQ predicate on the "assertion" field.
+func AssertionNEQ(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNEQ(FieldAssertion, v))
+}
+
+// AssertionIn applies the In predicate on the "assertion" field.
+func AssertionIn(vs ...string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldIn(FieldAssertion, vs...))
+}
+
+// AssertionNotIn applies the NotIn predicate on the "assertion" field.
+func AssertionNotIn(vs ...string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotIn(FieldAssertion, vs...))
+}
+
+// AssertionGT applies the GT predicate on the "assertion" field.
+func AssertionGT(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGT(FieldAssertion, v))
+}
+
+// AssertionGTE applies the GTE predicate on the "assertion" field.
+func AssertionGTE(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGTE(FieldAssertion, v))
+}
+
+// AssertionLT applies the LT predicate on the "assertion" field.
+func AssertionLT(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLT(FieldAssertion, v))
+}
+
+// AssertionLTE applies the LTE predicate on the "assertion" field.
+func AssertionLTE(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLTE(FieldAssertion, v))
+}
+
+// AssertionContains applies the Contains predicate on the "assertion" field.
+func AssertionContains(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldContains(FieldAssertion, v))
+}
+
+// AssertionHasPrefix applies the HasPrefix predicate on the "assertion" field.
+func AssertionHasPrefix(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldHasPrefix(FieldAssertion, v))
+}
+
+// AssertionHasSuffix applies the HasSuffix predicate on the "assertion" field.
+func AssertionHasSuffix(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldHasSuffix(FieldAssertion, v))
+}
+
+// AssertionEqualFold applies the EqualFold predicate on the "assertion" field.
+func AssertionEqualFold(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEqualFold(FieldAssertion, v))
+}
+
+// AssertionContainsFold applies the ContainsFold predicate on the "assertion" field.
+func AssertionContainsFold(v string) predicate.Challenge {
+	return predicate.Challenge(sql.FieldContainsFold(FieldAssertion, v))
+}
+
+// VerifiedAtEQ applies the EQ predicate on the "verified_at" field.
+func VerifiedAtEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldVerifiedAt, v))
+}
+
+// VerifiedAtNEQ applies the NEQ predicate on the "verified_at" field.
+func VerifiedAtNEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNEQ(FieldVerifiedAt, v))
+}
+
+// VerifiedAtIn applies the In predicate on the "verified_at" field.
+func VerifiedAtIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldIn(FieldVerifiedAt, vs...))
+}
+
+// VerifiedAtNotIn applies the NotIn predicate on the "verified_at" field.
+func VerifiedAtNotIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotIn(FieldVerifiedAt, vs...))
+}
+
+// VerifiedAtGT applies the GT predicate on the "verified_at" field.
+func VerifiedAtGT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGT(FieldVerifiedAt, v))
+}
+
+// VerifiedAtGTE applies the GTE predicate on the "verified_at" field.
+func VerifiedAtGTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGTE(FieldVerifiedAt, v))
+}
+
+// VerifiedAtLT applies the LT predicate on the "verified_at" field.
+func VerifiedAtLT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLT(FieldVerifiedAt, v))
+}
+
+// VerifiedAtLTE applies the LTE predicate on the "verified_at" field.
+func VerifiedAtLTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLTE(FieldVerifiedAt, v))
+}
+
+// VerifiedAtIsNil applies the IsNil predicate on the "verified_at" field.
+func VerifiedAtIsNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldIsNull(FieldVerifiedAt))
+}
+
+// VerifiedAtNotNil applies the NotNil predicate on the "verified_at" field.
+func VerifiedAtNotNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotNull(FieldVerifiedAt))
 }
 
 // ExpiresAtEQ applies the EQ predicate on the "expires_at" field.

@@ -330,6 +330,8 @@ var (
 		{Name: "verdict", Type: field.TypeString, Default: ""},
 		{Name: "nonce", Type: field.TypeString},
 		{Name: "data", Type: field.TypeString, Size: 2147483647},
+		{Name: "assertion", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "verified_at", Type: field.TypeTime, Nullable: true},
 		{Name: "expires_at", Type: field.TypeTime},
 	}
 	// ChallengesTable holds the schema information for the "challenges" table.
@@ -341,7 +343,7 @@ var (
 			{
 				Name:    "challenge_expiry",
 				Unique:  false,
-				Columns: []*schema.Column{ChallengesColumns[9]},
+				Columns: []*schema.Column{ChallengesColumns[11]},
 			},
 		},
 	}

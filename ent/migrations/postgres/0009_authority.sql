@@ -2,7 +2,7 @@
 -- modify "users" table
 ALTER TABLE "users" ADD COLUMN "must_change_password" boolean NOT NULL DEFAULT false, ADD COLUMN "created_by" bigint NULL, ADD COLUMN "second_factor_due_at" timestamptz NULL;
 -- create "challenges" table
-CREATE TABLE "challenges" ("id" character varying NOT NULL, "session_id" character varying NOT NULL, "user_id" bigint NOT NULL, "purpose" character varying NOT NULL, "subject" character varying NOT NULL DEFAULT '', "digest" character varying NOT NULL DEFAULT '', "verdict" character varying NOT NULL DEFAULT '', "nonce" character varying NOT NULL, "data" text NOT NULL, "expires_at" timestamptz NOT NULL, PRIMARY KEY ("id"));
+CREATE TABLE "challenges" ("id" character varying NOT NULL, "session_id" character varying NOT NULL, "user_id" bigint NOT NULL, "purpose" character varying NOT NULL, "subject" character varying NOT NULL DEFAULT '', "digest" character varying NOT NULL DEFAULT '', "verdict" character varying NOT NULL DEFAULT '', "nonce" character varying NOT NULL, "data" text NOT NULL, "assertion" text NOT NULL DEFAULT '', "verified_at" timestamptz NULL, "expires_at" timestamptz NOT NULL, PRIMARY KEY ("id"));
 -- create index "challenge_expiry" to table: "challenges"
 CREATE INDEX "challenge_expiry" ON "challenges" ("expires_at");
 -- modify "audit_events" table

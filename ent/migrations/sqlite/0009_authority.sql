@@ -78,7 +78,7 @@ CREATE TABLE `authority_grants` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT
 -- create index "authority_grant_pair" to table: "authority_grants"
 CREATE INDEX `authority_grant_pair` ON `authority_grants` (`user_id`, `granted_by`, `granted_at`);
 -- create "challenges" table
-CREATE TABLE `challenges` (`id` text NOT NULL, `session_id` text NOT NULL, `user_id` integer NOT NULL, `purpose` text NOT NULL, `subject` text NOT NULL DEFAULT (''), `digest` text NOT NULL DEFAULT (''), `verdict` text NOT NULL DEFAULT (''), `nonce` text NOT NULL, `data` text NOT NULL, `expires_at` datetime NOT NULL, PRIMARY KEY (`id`));
+CREATE TABLE `challenges` (`id` text NOT NULL, `session_id` text NOT NULL, `user_id` integer NOT NULL, `purpose` text NOT NULL, `subject` text NOT NULL DEFAULT (''), `digest` text NOT NULL DEFAULT (''), `verdict` text NOT NULL DEFAULT (''), `nonce` text NOT NULL, `data` text NOT NULL, `assertion` text NOT NULL DEFAULT (''), `verified_at` datetime NULL, `expires_at` datetime NOT NULL, PRIMARY KEY (`id`));
 -- create index "challenge_expiry" to table: "challenges"
 CREATE INDEX `challenge_expiry` ON `challenges` (`expires_at`);
 -- create "passkeys" table
