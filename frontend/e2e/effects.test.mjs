@@ -66,7 +66,7 @@ describe('the wizard', () => {
     assert.match(cells[0], /^dmz\.example\son\sall$/);
     assert.match(cells[1], /^corp\.example$/);
     await page
-      .getByText('It waits for one approval and starts right after it. Ana Approver can approve.')
+      .getByText('It waits for one approval and starts right after it. Ana Approver (ana) can approve.')
       .waitFor();
     await page.getByRole('button', { name: 'Edit Information' }).click();
     await page.getByRole('heading', { level: 2, name: 'Information' }).waitFor();

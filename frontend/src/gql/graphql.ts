@@ -774,7 +774,7 @@ export type PendingApprovalCountChangedSubscriptionVariables = Exact<{ [key: str
 
 export type PendingApprovalCountChangedSubscription = { pendingApprovalCountChanged: number };
 
-export type BatchOperationLineFragment = { id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, requestedBy: { displayName: string } } & { ' $fragmentName'?: 'BatchOperationLineFragment' };
+export type BatchOperationLineFragment = { id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, requestedBy: { displayName: string, username: string } } & { ' $fragmentName'?: 'BatchOperationLineFragment' };
 
 export type CredentialLineFragment = { id: string, username: string, status: CredentialStatus, expired: boolean } & { ' $fragmentName'?: 'CredentialLineFragment' };
 
@@ -885,7 +885,7 @@ export type NamesQuery = { nodes: Array<
     | { id: string }
     | { id: string, passwordTypeName: string }
     | { id: string, tagName: string }
-    | { displayName: string, id: string }
+    | { displayName: string, username: string, id: string }
    | null> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -999,11 +999,11 @@ export type BatchOperationsQueryVariables = Exact<{
 }>;
 
 
-export type BatchOperationsQuery = { batchOperations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, approveBy: string, approvalsRequired: number, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } }> } };
+export type BatchOperationsQuery = { batchOperations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, approveBy: string, approvalsRequired: number, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } }> } };
 
 export type OperationDecisionFragment = { id: string, status: BatchOperationStatus, action: BatchAction, digest: string, approveBy: string, approvalsRequired: number, canDecide: boolean, cannotDecideReason: string | null, cannotDecideCode: UserErrorCode | null, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } } & { ' $fragmentName'?: 'OperationDecisionFragment' };
 
-export type OperationHeadlineFragment = { status: BatchOperationStatus, action: BatchAction, requestedAt: string, requestedBy: { id: string, displayName: string }, progress: { total: number } } & { ' $fragmentName'?: 'OperationHeadlineFragment' };
+export type OperationHeadlineFragment = { status: BatchOperationStatus, action: BatchAction, requestedAt: string, requestedBy: { id: string, displayName: string, username: string }, progress: { total: number } } & { ' $fragmentName'?: 'OperationHeadlineFragment' };
 
 export type OperationOutcomesFragment = { code: BatchTaskCode, count: number } & { ' $fragmentName'?: 'OperationOutcomesFragment' };
 
@@ -1031,7 +1031,7 @@ export type TaskCountQueryVariables = Exact<{
 
 export type TaskCountQuery = { batchOperation: { tasks: { totalCount: number } } | null };
 
-export type OperationTimelineFragment = { status: BatchOperationStatus, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string }, decisions: Array<{ verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string } }>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
+export type OperationTimelineFragment = { status: BatchOperationStatus, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<{ verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string, username: string } }>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string, username: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
 
 export type BatchOperationCountQueryVariables = Exact<{
   filter?: BatchOperationFilter | null | undefined;
@@ -1141,7 +1141,7 @@ export type BatchOperationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type BatchOperationPreviewQuery = { batchOperationPreview: { matchedCount: number, eligibleCount: number, overlappingOperations: number, overlappingCredentials: number, affectedChildrenCount: number, notRotatedCount: number, approvalsRequired: number, ineligible: Array<{ code: UserErrorCode, message: string, field: Array<string> | null, credentialIds: Array<string> | null, count: number | null }>, distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }>, eligibleApprovers: Array<{ id: string, displayName: string }> } };
+export type BatchOperationPreviewQuery = { batchOperationPreview: { matchedCount: number, eligibleCount: number, overlappingOperations: number, overlappingCredentials: number, affectedChildrenCount: number, notRotatedCount: number, approvalsRequired: number, ineligible: Array<{ code: UserErrorCode, message: string, field: Array<string> | null, credentialIds: Array<string> | null, count: number | null }>, distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }>, eligibleApprovers: Array<{ id: string, displayName: string, username: string }> } };
 
 export type ProblemCredentialsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -1394,7 +1394,7 @@ export type OldestWaitingQueryVariables = Exact<{
 }>;
 
 
-export type OldestWaitingQuery = { operationsOverview: { asOf: string, waiting: number, oldestWaiting: { id: string, number: number, action: BatchAction, reason: string, requestedAt: string, approveBy: string, requestedBy: { displayName: string }, progress: { total: number } } | null } };
+export type OldestWaitingQuery = { operationsOverview: { asOf: string, waiting: number, oldestWaiting: { id: string, number: number, action: BatchAction, reason: string, requestedAt: string, approveBy: string, requestedBy: { displayName: string, username: string }, progress: { total: number } } | null } };
 
 export type OperationsOverviewQueryVariables = Exact<{
   requestBounds: Array<string> | string;
@@ -1474,6 +1474,7 @@ export const BatchOperationLineFragmentDoc = new TypedDocumentString(`
   requestedAt
   requestedBy {
     displayName
+    username
   }
 }
     `, {"fragmentName":"BatchOperationLine"}) as unknown as TypedDocumentString<BatchOperationLineFragment, unknown>;
@@ -1524,6 +1525,7 @@ export const OperationHeadlineFragmentDoc = new TypedDocumentString(`
   requestedBy {
     id
     displayName
+    username
   }
   progress {
     total
@@ -1643,6 +1645,7 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
   requestedBy {
     id
     displayName
+    username
   }
   decisions {
     verdict
@@ -1652,6 +1655,7 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
     approver {
       id
       displayName
+      username
     }
   }
   cancellation {
@@ -1660,6 +1664,7 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
     canceledBy {
       id
       displayName
+      username
     }
   }
 }
@@ -1752,6 +1757,7 @@ fragment OperationHeadline on BatchOperation {
   requestedBy {
     id
     displayName
+    username
   }
   progress {
     total
@@ -1818,6 +1824,7 @@ fragment OperationTimeline on BatchOperation {
   requestedBy {
     id
     displayName
+    username
   }
   decisions {
     verdict
@@ -1827,6 +1834,7 @@ fragment OperationTimeline on BatchOperation {
     approver {
       id
       displayName
+      username
     }
   }
   cancellation {
@@ -1835,6 +1843,7 @@ fragment OperationTimeline on BatchOperation {
     canceledBy {
       id
       displayName
+      username
     }
   }
 }
@@ -2067,6 +2076,7 @@ export const NamesDocument = new TypedDocumentString(`
     }
     ... on User {
       displayName
+      username
     }
   }
 }
@@ -2292,6 +2302,7 @@ fragment OperationHeadline on BatchOperation {
   requestedBy {
     id
     displayName
+    username
   }
   progress {
     total
@@ -2370,6 +2381,7 @@ fragment OperationTimeline on BatchOperation {
   requestedBy {
     id
     displayName
+    username
   }
   decisions {
     verdict
@@ -2379,6 +2391,7 @@ fragment OperationTimeline on BatchOperation {
     approver {
       id
       displayName
+      username
     }
   }
   cancellation {
@@ -2387,6 +2400,7 @@ fragment OperationTimeline on BatchOperation {
     canceledBy {
       id
       displayName
+      username
     }
   }
 }
@@ -2454,6 +2468,7 @@ fragment OperationHeadline on BatchOperation {
   requestedBy {
     id
     displayName
+    username
   }
   progress {
     total
@@ -2532,6 +2547,7 @@ fragment OperationTimeline on BatchOperation {
   requestedBy {
     id
     displayName
+    username
   }
   decisions {
     verdict
@@ -2541,6 +2557,7 @@ fragment OperationTimeline on BatchOperation {
     approver {
       id
       displayName
+      username
     }
   }
   cancellation {
@@ -2549,6 +2566,7 @@ fragment OperationTimeline on BatchOperation {
     canceledBy {
       id
       displayName
+      username
     }
   }
 }
@@ -2603,6 +2621,7 @@ export const BatchOperationsDocument = new TypedDocumentString(`
       requestedBy {
         id
         displayName
+        username
       }
       decisions {
         verdict
@@ -2829,6 +2848,7 @@ export const BatchOperationPreviewDocument = new TypedDocumentString(`
     eligibleApprovers {
       id
       displayName
+      username
     }
   }
 }
@@ -3166,6 +3186,7 @@ export const CredentialDetailDocument = new TypedDocumentString(`
   requestedAt
   requestedBy {
     displayName
+    username
   }
 }`) as unknown as TypedDocumentString<CredentialDetailQuery, CredentialDetailQueryVariables>;
 export const CredentialHistoryDocument = new TypedDocumentString(`
@@ -3192,6 +3213,7 @@ export const CredentialHistoryDocument = new TypedDocumentString(`
   requestedAt
   requestedBy {
     displayName
+    username
   }
 }`) as unknown as TypedDocumentString<CredentialHistoryQuery, CredentialHistoryQueryVariables>;
 export const CreateCredentialDocument = new TypedDocumentString(`
@@ -3422,6 +3444,7 @@ export const OldestWaitingDocument = new TypedDocumentString(`
       approveBy
       requestedBy {
         displayName
+        username
       }
       progress {
         total

@@ -8,7 +8,7 @@ query Start {
     isApprover
     canRequest
     cannotRequestReason
-    user { id displayName }
+    user { id displayName username }
   }
   credentials(first: 5, filter: { status: ACTIVE }, orderBy: { field: USERNAME }) {
     nodes { id username device { name } domain { name } passwordType { id name } }
@@ -30,7 +30,7 @@ query PreviewUpdate($input: BatchOperationPreviewInput!) {
     overlappingOperations
     affectedChildrenCount
     approvalsRequired
-    eligibleApprovers { displayName }
+    eligibleApprovers { displayName username }
     sample { credential { username } changes { field from to } }
   }
 }
@@ -139,7 +139,7 @@ query WaitingForMe {
       reason
       digest
       approveBy
-      requestedBy { displayName }
+      requestedBy { displayName username }
       selection { description exceptCount idCount }
       changes { fields { field from to } }
       tasks(first: 5) {
@@ -155,7 +155,7 @@ query WaitingForMe {
     query: `# Approves what was read. Never on one's own request, and never with an API token.
 mutation Approve($input: ApproveBatchOperationInput!) {
   approveBatchOperation(input: $input) {
-    batchOperation { id status decisions { verdict approver { displayName } } approvalsRequired }
+    batchOperation { id status decisions { verdict approver { displayName username } } approvalsRequired }
     userErrors { code message }
   }
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PersonName } from '@/entities/person/person-name';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import styles from './batch-operation-line.module.css';
@@ -13,7 +14,7 @@ const lineFragment = graphql(`
     status
     reason
     requestedAt
-    requestedBy { displayName }
+    requestedBy { displayName username }
   }
 `);
 
@@ -32,7 +33,7 @@ export function BatchOperationLine({ operation }: { operation: FragmentType<type
       </Link>
       <span className={styles.reason}>{reason}</span>
       <span className={styles.muted}>
-        {requestedBy.displayName} · {f.dateTime(requestedAt)}
+        <PersonName person={requestedBy} /> · {f.dateTime(requestedAt)}
       </span>
       <OperationStatusDot status={status} />
     </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { personText } from '@/entities/person/person';
 import { graphql } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import type { Choice } from '@/ui/combobox';
@@ -21,6 +22,7 @@ const namesDocument = graphql(`
       }
       ... on User {
         displayName
+        username
       }
     }
   }
@@ -42,7 +44,7 @@ export function useNames(ids: readonly string[]): (id: string) => Choice {
     else if ('domainName' in node) names.set(node.id, node.domainName);
     else if ('tagName' in node) names.set(node.id, node.tagName);
     else if ('passwordTypeName' in node) names.set(node.id, node.passwordTypeName);
-    else if ('displayName' in node) names.set(node.id, node.displayName);
+    else if ('displayName' in node) names.set(node.id, personText(node));
   }
   return (id) => ({ id, label: names.get(id) ?? '…' });
 }

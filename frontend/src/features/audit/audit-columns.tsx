@@ -1,3 +1,5 @@
+import { personText } from '@/entities/person/person';
+import { PersonName } from '@/entities/person/person-name';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
 import { StatusDot } from '@/ui/status-dot';
@@ -25,7 +27,12 @@ export function useAuditColumns(): GridColumn<AuditRow>[] {
       width: 'minmax(210px, 1.6fr)',
       cell: (row) => <strong title={row.action}>{actionWords(row.action)}</strong>,
     },
-    { id: 'actor', header: t.actor, width: 'minmax(130px, 1fr)', cell: who },
+    {
+      id: 'actor',
+      header: t.actor,
+      width: 'minmax(150px, 1.2fr)',
+      cell: (row) => (row.actor ? <PersonName person={row.actor} /> : who(row)),
+    },
     {
       id: 'subject',
       header: t.subject,
@@ -57,5 +64,6 @@ export function useAuditColumns(): GridColumn<AuditRow>[] {
 /** Who did it: a person, the program by itself, or somebody who did not get in. */
 export function useActor(): (row: AuditRow) => string {
   const t = useMessages(auditMessages);
-  return ({ actor, action }) => actor?.displayName ?? (action.startsWith('session.') ? t.nobody : t.program);
+  return ({ actor, action }) =>
+    actor ? personText(actor) : action.startsWith('session.') ? t.nobody : t.program;
 }

@@ -20,7 +20,7 @@ export function AuditEventDialog({ event, onClose }: { event: AuditRow; onClose:
   const actionWords = useActionWords();
   const subjectWords = useSubjectWords();
   const who = useActor();
-  const { actor, subjectType, subjectId, result } = event;
+  const { subjectType, subjectId, result } = event;
   return (
     <Dialog
       open
@@ -31,7 +31,7 @@ export function AuditEventDialog({ event, onClose }: { event: AuditRow; onClose:
     >
       <Properties
         items={[
-          { name: t.actor, value: actor ? `${actor.displayName} (${actor.username})` : who(event) },
+          { name: t.actor, value: who(event) },
           {
             name: t.result,
             value: (

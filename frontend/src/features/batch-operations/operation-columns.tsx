@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { OperationStatusDot } from '@/entities/batch-operation/status';
+import { PersonName } from '@/entities/person/person-name';
 import { graphql } from '@/gql';
 import type { BatchOperationsQuery } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
@@ -28,6 +29,7 @@ export const operationsDocument = graphql(`
         requestedBy {
           id
           displayName
+          username
         }
         decisions {
           verdict
@@ -100,8 +102,8 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
     {
       id: 'requester',
       header: t.requester,
-      width: 'minmax(116px, 1fr)',
-      cell: (row) => row.requestedBy.displayName,
+      width: 'minmax(150px, 1.2fr)',
+      cell: (row) => <PersonName person={row.requestedBy} />,
     },
     {
       id: 'requested',

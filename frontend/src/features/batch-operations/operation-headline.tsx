@@ -1,5 +1,6 @@
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { operationTones } from '@/entities/batch-operation/status';
+import { personText } from '@/entities/person/person';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Badge } from '@/ui/status-dot';
@@ -14,6 +15,7 @@ const headlineFragment = graphql(`
     requestedBy {
       id
       displayName
+      username
     }
     progress {
       total
@@ -39,7 +41,7 @@ export function OperationHeadline(props: { operation: FragmentType<typeof headli
         {t.headline(
           texts.actions[action],
           texts.credentials(progress.total),
-          requestedBy.displayName,
+          personText(requestedBy),
           f.dateTime(requestedAt),
         )}
       </span>

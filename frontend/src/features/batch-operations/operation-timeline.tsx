@@ -1,5 +1,6 @@
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { operationTones } from '@/entities/batch-operation/status';
+import { personText } from '@/entities/person/person';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import type { OperationTimelineFragment } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
@@ -18,6 +19,7 @@ const timelineFragment = graphql(`
     requestedBy {
       id
       displayName
+      username
     }
     decisions {
       verdict
@@ -27,6 +29,7 @@ const timelineFragment = graphql(`
       approver {
         id
         displayName
+        username
       }
     }
     cancellation {
@@ -35,6 +38,7 @@ const timelineFragment = graphql(`
       canceledBy {
         id
         displayName
+        username
       }
     }
   }
@@ -77,10 +81,10 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
   const { status, requestedBy, requestedAt, approveBy, startedAt, finishedAt, decisions } = operation;
   const { cancellation } = operation;
   const events: TimelineEvent[] = [
-    { key: 'requested', tone: 'neutral', text: t.events.requested(requestedBy.displayName), at: requestedAt },
+    { key: 'requested', tone: 'neutral', text: t.events.requested(personText(requestedBy)), at: requestedAt },
   ];
   for (const { approver, verdict, comment, decidedAt, counted } of decisions) {
-    const name = approver.displayName;
+    const name = personText(approver);
     const approved = verdict === 'APPROVE';
     events.push({
       key: approver.id,
@@ -108,7 +112,7 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
     events.push({
       key: 'canceled',
       tone: operationTones.CANCELED,
-      text: t.events.canceled(cancellation.canceledBy.displayName),
+      text: t.events.canceled(personText(cancellation.canceledBy)),
       at: cancellation.canceledAt,
       comment: cancellation.comment,
     });

@@ -35,6 +35,7 @@ export const previewDocument = graphql(`
       eligibleApprovers {
         id
         displayName
+        username
       }
     }
   }

@@ -1,3 +1,4 @@
+import { personText } from '@/entities/person/person';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Notice } from '@/ui/notice';
 import { bulkActionMessages } from './messages';
@@ -16,7 +17,7 @@ export function ReviewApproval({ preview }: { preview: Preview }) {
         {t.noApproverOthers}
       </Notice>
     );
-  const names = eligibleApprovers.slice(0, named).map(({ displayName }) => displayName);
+  const names = eligibleApprovers.slice(0, named).map(personText);
   const rest = eligibleApprovers.length - names.length;
   const who = f.list(rest > 0 ? [...names, t.othersToo(rest)] : names);
   return (

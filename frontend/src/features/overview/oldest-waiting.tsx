@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { credentialMessages } from '@/entities/credential/messages';
+import type { Person } from '@/entities/person/person';
+import { PersonName } from '@/entities/person/person-name';
 import { graphql } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
@@ -25,7 +27,7 @@ const waitingDocument = graphql(`
         reason
         requestedAt
         approveBy
-        requestedBy { displayName }
+        requestedBy { displayName username }
         progress { total }
       }
     }
@@ -78,7 +80,7 @@ interface WaitingOperation {
   reason: string;
   requestedAt: string;
   approveBy: string;
-  requestedBy: { displayName: string };
+  requestedBy: Person;
   progress: { total: number };
 }
 
@@ -95,7 +97,7 @@ function Request({ operation, now }: { operation: WaitingOperation; now: number 
       </Link>
       <p className={styles.reason}>{reason}</p>
       <p className={styles.quiet}>
-        {requestedBy.displayName} · {t.waitingSince(f.relative(requestedAt, now))}
+        <PersonName person={requestedBy} /> · {t.waitingSince(f.relative(requestedAt, now))}
         <br />
         {t.expiresIn(f.relative(approveBy, now))}
       </p>
