@@ -28,7 +28,7 @@ interface DecisionDialogProps {
 export function DecisionDialog(props: DecisionDialogProps) {
   const { verdict, what, othersNeeded, meanwhile, onClose } = props;
   const t = useMessages(batchOperationsMessages);
-  const { decide, busy, decided, problems } = useDecide(props);
+  const { decide, busy, decided, problems, proofDialog } = useDecide(props);
   const [comment, setComment] = useState('');
   const [missing, setMissing] = useState(false);
   const approving = verdict === 'APPROVE';
@@ -65,6 +65,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           onChange={(event) => setComment(event.target.value)}
         />
       </Form>
+      {proofDialog}
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDecisionText } from '@/entities/batch-operation/codes';
+import { useProof } from '@/entities/proof/use-proof';
 import { viewerQuery } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
@@ -52,14 +53,19 @@ export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding)
   const approve = useGqlMutation(approveDocument);
   const disapprove = useGqlMutation(disapproveDocument);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const { withProof, proofDialog } = useProof();
   const mutation = verdict === 'APPROVE' ? approve : disapprove;
 
+  const mutate = async (comment: string) =>
+    verdict === 'APPROVE'
+      ? (await approve.mutateAsync({ input: { id, digest, comment: comment || null } })).approveBatchOperation
+      : (await disapprove.mutateAsync({ input: { id, digest, comment } })).disapproveBatchOperation;
+
   const send = async (comment: string) => {
-    const input = { id, digest };
-    const { userErrors } =
-      verdict === 'APPROVE'
-        ? (await approve.mutateAsync({ input: { ...input, comment: comment || null } })).approveBatchOperation
-        : (await disapprove.mutateAsync({ input: { ...input, comment } })).disapproveBatchOperation;
+    setProblems([]);
+    const answer = await withProof(() => mutate(comment), { subject: id, digest, verdict });
+    if (!answer) return; // the proof was not given: the dialog stays as it is
+    const { userErrors } = answer;
     onChanged();
     setProblems(
       userErrors.map(({ code, message }) =>
@@ -76,5 +82,7 @@ export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding)
     busy: mutation.isPending,
     decided: mutation.isSuccess && problems.length === 0,
     problems,
+    /** Asks for a proof of identity or a signature; belongs inside the dialog that decides. */
+    proofDialog,
   };
 }

@@ -1,0 +1,59 @@
+import { defineCatalogue } from '@/lib/i18n/catalogue';
+import { formatFor } from '@/lib/i18n/format';
+
+const f = formatFor('en');
+const g = formatFor('pt-BR');
+
+export const proofMessages = defineCatalogue(
+  {
+    title: 'Confirm that it is you',
+    text: 'Your last confirmation is more than 10 minutes old. What you were doing goes on afterwards.',
+    signTitle: 'Sign your decision',
+    signText: 'Your passkey signs exactly what you have read: this operation, its digest and your decision.',
+    password: 'Password',
+    code: 'Code from your authenticator app',
+    codeHint: 'Six digits. Each code works once.',
+    recoveryCode: 'Recovery code',
+    recoveryHint: 'Each of your ten recovery codes works once.',
+    useRecovery: 'Use a recovery code instead',
+    useCode: 'Use the authenticator app instead',
+    usePasskey: 'Use passkey',
+    signWithPasskey: 'Sign with passkey',
+    usePassword: 'Use the password instead',
+    useUnsigned: 'Decide with the password, without a signature',
+    backToPasskey: 'Use the passkey',
+    confirm: 'Confirm',
+    required: 'This is needed.',
+    wrong: 'The password or the code is wrong.',
+    wrongPasskey: 'The passkey was not accepted.',
+    dismissed: 'No passkey was used. Try again, or confirm in another way.',
+    throttled: (seconds: number) =>
+      `Too many attempts. Try again in ${f.plural(seconds, { one: '# second', other: '# seconds' })}.`,
+  },
+  {
+    title: 'Confirme sua identidade',
+    text: 'Sua última confirmação foi há mais de 10 minutos. Depois disso, o que você estava fazendo continua.',
+    signTitle: 'Assine sua decisão',
+    signText:
+      'Sua chave de acesso assina exatamente o que você leu: esta operação, o resumo (digest) dela e a sua decisão.',
+    password: 'Senha',
+    code: 'Código do aplicativo autenticador',
+    codeHint: 'Seis dígitos. Cada código vale uma única vez.',
+    recoveryCode: 'Código de recuperação',
+    recoveryHint: 'Cada um dos seus dez códigos de recuperação vale uma única vez.',
+    useRecovery: 'Usar um código de recuperação',
+    useCode: 'Usar o aplicativo autenticador',
+    usePasskey: 'Usar a chave de acesso',
+    signWithPasskey: 'Assinar com a chave de acesso',
+    usePassword: 'Usar a senha',
+    useUnsigned: 'Decidir com a senha, sem assinatura',
+    backToPasskey: 'Usar a chave de acesso',
+    confirm: 'Confirmar',
+    required: 'É necessário preencher.',
+    wrong: 'A senha ou o código não confere.',
+    wrongPasskey: 'A chave de acesso não foi aceita.',
+    dismissed: 'Nenhuma chave de acesso foi usada. Tente de novo ou confirme de outra forma.',
+    throttled: (seconds: number) =>
+      `Tentativas demais. Tente de novo em ${g.plural(seconds, { one: '# segundo', many: '# segundos', other: '# segundos' })}.`,
+  },
+);
