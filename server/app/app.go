@@ -19,6 +19,7 @@ import (
 	"bulwark/server/auth"
 	"bulwark/server/batch"
 	"bulwark/server/config"
+	"bulwark/server/factor"
 	"bulwark/server/inventory"
 	"bulwark/server/overview"
 	"bulwark/server/runner"
@@ -62,7 +63,7 @@ func (a *App) compose() (*web.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	signing, err := auth.New(a.store, a.accounts, auth.Options{
+	signing, err := auth.New(a.store, a.accounts, factor.New(a.store, a.accounts, now), auth.Options{
 		Secure: a.config.Secure(), TrustedOrigins: a.trustedOrigins(), Now: now, Log: a.log,
 	})
 	if err != nil {

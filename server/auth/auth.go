@@ -11,6 +11,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/server/account"
+	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
@@ -42,6 +43,7 @@ type Options struct {
 // Auth answers /auth/* and tells who sends a request.
 type Auth struct {
 	accounts   Accounts
+	factors    *factor.Service
 	sessions   *scs.SessionManager
 	kept       *sessionStore
 	protection *http.CrossOriginProtection
@@ -50,7 +52,7 @@ type Auth struct {
 }
 
 // New keeps sessions in s. It fails when a trusted origin is not one.
-func New(s *store.Store, accounts Accounts, options Options) (*Auth, error) {
+func New(s *store.Store, accounts Accounts, factors *factor.Service, options Options) (*Auth, error) {
 	protection := http.NewCrossOriginProtection()
 	for _, origin := range options.TrustedOrigins {
 		if err := protection.AddTrustedOrigin(origin); err != nil {
@@ -60,6 +62,7 @@ func New(s *store.Store, accounts Accounts, options Options) (*Auth, error) {
 	kept := &sessionStore{store: s, now: options.Now}
 	return &Auth{
 		accounts:   accounts,
+		factors:    factors,
 		sessions:   newSessions(kept, options.Secure),
 		kept:       kept,
 		protection: protection,
@@ -86,12 +89,13 @@ func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
 	return sessions
 }
 
-// Handler answers POST /auth/login, /auth/logout, /auth/setup and GET /auth/state.
+// Handler answers POST /auth/login, /auth/logout, /auth/setup, /auth/prove and GET /auth/state.
 func (a *Auth) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /auth/login", a.login)
 	mux.HandleFunc("POST /auth/logout", a.logout)
 	mux.HandleFunc("POST /auth/setup", a.setup)
+	mux.HandleFunc("POST /auth/prove", a.withSession(a.prove))
 	mux.HandleFunc("GET /auth/state", a.state)
 	return a.guard(mux)
 }

@@ -12,8 +12,10 @@ import (
 	"testing"
 	"time"
 
+	"bulwark/server/access"
 	"bulwark/server/account"
 	"bulwark/server/auth"
+	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/store"
@@ -55,7 +57,7 @@ func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 	now := &clock{time: time.Now().UTC()}
 	accounts := account.New(s, now.now)
 	options.Now, options.Log = now.now, slog.New(slog.DiscardHandler)
-	a, err := auth.New(s, accounts, options)
+	a, err := auth.New(s, accounts, factor.New(s, accounts, now.now), options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +66,8 @@ func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 	mux.Handle("/graphql", a.Required(auth.RefuseGraphQL, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v := viewer.From(r.Context())
 		_ = json.NewEncoder(w).Encode(map[string]any{
-			"user": v.User.String(), "role": v.Role, "token": v.ByToken(), "address": v.Address,
+			"proved": access.ProofProblem(v, now.now()) == nil,
+			"user":   v.User.String(), "role": v.Role, "token": v.ByToken(), "address": v.Address,
 			"session": auth.SessionID(r.Context()), "person": auth.Person(r.Context()).DisplayName, "hash": auth.Person(r.Context()).PasswordHash,
 		})
 	})))
