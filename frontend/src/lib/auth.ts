@@ -123,11 +123,6 @@ export async function readAuthState(): Promise<AuthState> {
   return v.parse(authState, response.ok ? await response.json() : {});
 }
 
-/** Whether nobody can sign in yet, because there is no user. */
-export async function isSetupRequired(): Promise<boolean> {
-  return (await readAuthState()).setupRequired;
-}
-
 const proof = v.object({ provedUntil: v.string(), method: v.string() });
 
 /** Proves who one is in this session (rule 23): by password, with a second factor if one has any, or by passkey. */

@@ -30,6 +30,7 @@ export const uiMessages = defineCatalogue(
     unreachable: 'The server could not be reached. Check the connection and try again.',
     errors: {
       UNAUTHENTICATED: () => 'Your session has ended. Sign in again.',
+      SIGN_IN_INCOMPLETE: () => 'Finish signing in first.',
       FORBIDDEN: () => 'Your role does not allow this.',
       BAD_USER_INPUT: (message: string) => message,
       INVALID_ID: () => 'The address names something that cannot exist.',
@@ -77,6 +78,7 @@ export const uiMessages = defineCatalogue(
     unreachable: 'Não foi possível contatar o servidor. Verifique a conexão e tente de novo.',
     errors: {
       UNAUTHENTICATED: () => 'Sua sessão terminou. Entre de novo.',
+      SIGN_IN_INCOMPLETE: () => 'Conclua primeiro a entrada.',
       FORBIDDEN: () => 'Seu papel não permite isto.',
       BAD_USER_INPUT: (message) => `O servidor não aceitou o pedido: ${message}`,
       INVALID_ID: () => 'O endereço nomeia algo que não pode existir.',

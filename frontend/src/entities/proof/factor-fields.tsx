@@ -4,7 +4,7 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { proofMessages } from './messages';
 
-type SecondFactor = { code: string } | { recoveryCode: string } | object;
+type SecondFactor = { code: string } | { recoveryCode: string };
 
 /** The state of the fields for a password and, for people who have one, a second factor. */
 export function useFactorFields(methods: readonly string[]) {
@@ -19,8 +19,7 @@ export function useFactorFields(methods: readonly string[]) {
   /** The second factor alone, as signing in needs it; null when something is missing. */
   const readSecond = (): SecondFactor | null => {
     const text = second.replace(/\s/g, '');
-    setMissing(needsSecond && text === '');
-    if (!needsSecond) return {};
+    setMissing(text === '');
     if (text === '') return null;
     return recovery ? { recoveryCode: text } : { code: text };
   };
@@ -46,7 +45,7 @@ export function useFactorFields(methods: readonly string[]) {
     readSecond,
     /** The password with the second factor; null when something is missing. */
     read: () => {
-      const given = readSecond();
+      const given = needsSecond ? readSecond() : {};
       setMissing(password === '' || !given);
       return password === '' || !given ? null : { password, ...given };
     },

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { readAuthState, type SignedDecision } from '@/lib/auth';
+import { AuthError, readAuthState, type SignedDecision } from '@/lib/auth';
 import { canUsePasskeys } from '@/lib/passkey';
 import { ProofDialog } from './proof-dialog';
 
@@ -22,6 +22,8 @@ interface Proof {
    * the decision with it first.
    */
   withProof: <T extends NeedsProof>(send: () => Promise<T>, signing?: SignedDecision) => Promise<T | null>;
+  /** The same for the endpoints of signing in, which refuse by failing. */
+  withProvenSession: <T>(send: () => Promise<T>) => Promise<T | null>;
   /** Put it inside the dialog or page that asks, so that focus returns there. */
   proofDialog: ReactNode;
 }
@@ -50,8 +52,19 @@ export function useProof(): Proof {
     return (await ask(methods)) ? send() : null;
   };
 
+  const withProvenSession: Proof['withProvenSession'] = async (send) => {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof AuthError) || error.code !== 'PROOF_REQUIRED') throw error;
+    }
+    const { methods } = await readAuthState();
+    return (await ask(methods)) ? send() : null;
+  };
+
   return {
     withProof,
+    withProvenSession,
     proofDialog: asking ? (
       <ProofDialog
         methods={asking.methods}

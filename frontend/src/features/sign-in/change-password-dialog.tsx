@@ -1,6 +1,5 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useForm } from 'react-hook-form';
-import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
@@ -13,6 +12,7 @@ import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
 import { signInMessages } from './messages';
+import { newPasswordSchema } from './new-password';
 
 const changeMyPassword = graphql(`
   mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {
@@ -30,23 +30,8 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const mutation = useGqlMutation(changeMyPassword);
   const [messages, setMessages] = useFormMessages();
   const applyUserErrors = useApplyUserErrors();
-  const schema = v.pipe(
-    v.object({
-      currentPassword: v.pipe(v.string(), v.nonEmpty(t.required)),
-      newPassword: v.pipe(v.string(), v.minLength(15, t.tooShort)),
-      repeated: v.string(),
-    }),
-    v.forward(
-      v.partialCheck(
-        [['newPassword'], ['repeated']],
-        ({ newPassword, repeated }) => newPassword === repeated,
-        t.different,
-      ),
-      ['repeated'],
-    ),
-  );
   const form = useForm({
-    resolver: valibotResolver(schema),
+    resolver: valibotResolver(newPasswordSchema(t)),
     defaultValues: { currentPassword: '', newPassword: '', repeated: '' },
   });
   const { errors } = form.formState;

@@ -27,6 +27,23 @@ export const en = {
   createAdministrator: 'Create administrator and sign in',
   linkInvalid: 'This link is not valid (any more). It works once, and only until the server starts again.',
   sessionEnded: 'Your session has ended. Sign in to go on where you were.',
+  secondFactor: {
+    title: 'One more step',
+    text: 'Your account is protected by a second factor.',
+  },
+  oneTimePassword: {
+    title: 'Choose your own password',
+    text: 'An administrator has set your password. It works once: replace it before you go on.',
+    current: 'Password from the administrator',
+    action: 'Set password and go on',
+  },
+  enrolment: {
+    title: 'Enrol a second factor',
+    text: 'Approvers and administrators need a second factor here. Choose one; you can add more later under My profile.',
+  },
+  passkeyOnly:
+    'Your second factor is a passkey, and passkeys do not work at this address. Open this page under the address where you made it.',
+  startAgain: 'Sign in as somebody else',
   repeatPassword: 'New password, again',
   repeatFirst: 'Password, again',
   different: 'The two passwords differ.',

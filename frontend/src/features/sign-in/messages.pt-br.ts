@@ -29,6 +29,23 @@ export const ptBR: Translation<typeof en> = {
   createAdministrator: 'Criar administrador e entrar',
   linkInvalid: 'Este link não é (mais) válido. Ele vale uma vez, e só até o servidor reiniciar.',
   sessionEnded: 'Sua sessão terminou. Entre para continuar de onde estava.',
+  secondFactor: {
+    title: 'Só mais um passo',
+    text: 'Sua conta é protegida por um segundo fator.',
+  },
+  oneTimePassword: {
+    title: 'Defina sua própria senha',
+    text: 'Um administrador definiu sua senha. Ela vale uma única vez: troque-a antes de continuar.',
+    current: 'Senha recebida do administrador',
+    action: 'Definir senha e continuar',
+  },
+  enrolment: {
+    title: 'Cadastre um segundo fator',
+    text: 'Aqui, aprovadores e administradores precisam de um segundo fator. Escolha um; depois você pode adicionar outros em Meu perfil.',
+  },
+  passkeyOnly:
+    'Seu segundo fator é uma chave de acesso, e chaves de acesso não funcionam neste endereço. Abra esta página no endereço em que você a criou.',
+  startAgain: 'Entrar como outra pessoa',
   repeatPassword: 'Nova senha, de novo',
   repeatFirst: 'Repita a senha',
   different: 'As duas senhas são diferentes.',

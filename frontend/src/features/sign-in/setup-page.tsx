@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
-import { AuthError, isSetupRequired, setUp } from '@/lib/auth';
+import { AuthError, readAuthState, setUp } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button, buttonClass } from '@/ui/button';
 import { Form } from '@/ui/form';
@@ -25,10 +25,10 @@ export function SetupPage() {
   const [token] = useState(() => tokenOf(window.location.hash));
   const state = useQuery({
     queryKey: ['auth state'],
-    queryFn: isSetupRequired,
+    queryFn: readAuthState,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (state.data === false) {
+  if (state.data?.setupRequired === false) {
     return (
       <SignInFrame title={t.setupTitle} text={t.setupDone}>
         <Link to="/sign-in" className={buttonClass('primary')}>

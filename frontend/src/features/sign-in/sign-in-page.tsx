@@ -1,10 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useFormMessages } from '@/entities/problem/use-user-errors';
-import { AuthError, isSetupRequired, signIn } from '@/lib/auth';
+import { AuthError, readAuthState, signIn, type SignInSteps } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
@@ -13,6 +14,7 @@ import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { signInMessages } from './messages';
 import { SignInFrame } from './sign-in-frame';
+import { SignInStepsPage } from './sign-in-steps';
 import styles from './sign-in.module.css';
 
 /** Only places of this page: never another site, however the address was made up. */
@@ -26,29 +28,44 @@ export function SignInPage() {
   const t = useMessages(signInMessages);
   const state = useQuery({
     queryKey: ['auth state'],
-    queryFn: isSetupRequired,
+    queryFn: readAuthState,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (state.data) {
+  const { back } = useSearch({ from: '/sign-in' });
+  const router = useRouter();
+  const client = useQueryClient();
+  const [steps, setSteps] = useState<SignInSteps | null>(null);
+  const left = steps ?? state.data;
+
+  const enter = () => {
+    client.clear();
+    const place = safePlace(back);
+    // The playground is a page of its own, which the router does not know.
+    if (place.startsWith('/playground')) window.location.assign('/playground');
+    else router.history.replace(place);
+  };
+  if (state.data?.setupRequired) {
     return (
       <SignInFrame title={t.setupNeeded} text={t.setupWhere}>
         {null}
       </SignInFrame>
     );
   }
+  if (left && left.pending.length > 0) {
+    const leave = () => setSteps({ pending: [], methods: [] });
+    return <SignInStepsPage steps={left} onDone={enter} onLeave={leave} />;
+  }
   return (
     <SignInFrame title={t.title} text={t.welcome}>
-      <SignInForm />
+      <SignInForm onSignedIn={(after) => (after.pending.length > 0 ? setSteps(after) : enter())} />
     </SignInFrame>
   );
 }
 
-function SignInForm() {
+function SignInForm({ onSignedIn }: { onSignedIn: (steps: SignInSteps) => void }) {
   const t = useMessages(signInMessages);
   const errorText = useErrorText();
-  const { back, ended } = useSearch({ from: '/sign-in' });
-  const router = useRouter();
-  const client = useQueryClient();
+  const { ended } = useSearch({ from: '/sign-in' });
   const [messages, setMessages] = useFormMessages();
   const required = v.pipe(v.string(), v.nonEmpty(t.required));
   const form = useForm({
@@ -60,12 +77,7 @@ function SignInForm() {
   const submit = form.handleSubmit(async ({ username, password }) => {
     setMessages([]);
     try {
-      await signIn(username.trim(), password);
-      client.clear();
-      const place = safePlace(back);
-      // The playground is a page of its own, which the router does not know.
-      if (place.startsWith('/playground')) window.location.assign('/playground');
-      else router.history.replace(place);
+      onSignedIn(await signIn(username.trim(), password));
     } catch (error) {
       form.resetField('password');
       form.setFocus('password');

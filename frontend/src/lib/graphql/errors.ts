@@ -1,6 +1,7 @@
 /** The server's word for a problem of the whole request; problems a person can correct come as `userErrors`. */
 export type GraphqlErrorCode =
   | 'UNAUTHENTICATED'
+  | 'SIGN_IN_INCOMPLETE'
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
   | 'INVALID_ID'
@@ -14,6 +15,7 @@ export type GraphqlErrorCode =
 
 const codes: readonly string[] = [
   'UNAUTHENTICATED',
+  'SIGN_IN_INCOMPLETE',
   'FORBIDDEN',
   'BAD_USER_INPUT',
   'INVALID_ID',
@@ -54,6 +56,9 @@ export function isUnknownId(error: unknown): boolean {
   return error instanceof GraphqlError && error.code === 'INVALID_ID';
 }
 
+/** Nobody is signed in, or only half: both lead to the sign-in page. */
 export function isUnauthenticated(error: unknown): boolean {
-  return error instanceof GraphqlError && error.code === 'UNAUTHENTICATED';
+  return (
+    error instanceof GraphqlError && (error.code === 'UNAUTHENTICATED' || error.code === 'SIGN_IN_INCOMPLETE')
+  );
 }

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+
+interface Texts {
+  required: string;
+  tooShort: string;
+  different: string;
+}
+
+/** The present password and a new one, typed twice. */
+export function newPasswordSchema(t: Texts) {
+  return v.pipe(
+    v.object({
+      currentPassword: v.pipe(v.string(), v.nonEmpty(t.required)),
+      newPassword: v.pipe(v.string(), v.minLength(15, t.tooShort)),
+      repeated: v.string(),
+    }),
+    v.forward(
+      v.partialCheck(
+        [['newPassword'], ['repeated']],
+        ({ newPassword, repeated }) => newPassword === repeated,
+        t.different,
+      ),
+      ['repeated'],
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { FactorFields, useFactorFields } from '@/entities/proof/factor-fields';
+import { proofMessages } from '@/entities/proof/messages';
+import { useProofErrorText } from '@/entities/proof/proof-error';
+import { giveSecondFactor, type Factor, type SignInSteps } from '@/lib/auth';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { canUsePasskeys, signWithPasskey } from '@/lib/passkey';
+import { Button } from '@/ui/button';
+import { Form } from '@/ui/form';
+import { signInMessages } from './messages';
+import styles from './sign-in.module.css';
+
+interface SecondFactorStepProps {
+  methods: readonly string[];
+  onNext: (steps: SignInSteps) => void;
+}
+
+/** Asks for a passkey, a code or a recovery code. */
+export function SecondFactorStep({ methods, onNext }: SecondFactorStepProps) {
+  const t = useMessages(signInMessages);
+  const proof = useMessages(proofMessages);
+  const errorText = useProofErrorText();
+  const fields = useFactorFields(methods);
+  const [busy, setBusy] = useState(false);
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const passkey = methods.includes('PASSKEY') && canUsePasskeys();
+
+  const give = async (read: () => Promise<Factor> | Factor) => {
+    setBusy(true);
+    setMessages([]);
+    try {
+      onNext(await giveSecondFactor(await read()));
+    } catch (error) {
+      fields.reset();
+      setMessages([errorText(error)]);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Form
+      messages={messages}
+      onSubmit={() => {
+        const factor = fields.readSecond();
+        if (factor) void give(() => factor);
+      }}
+    >
+      {passkey ? (
+        <Button
+          variant="primary"
+          icon={<KeyRound />}
+          busy={busy}
+          className={styles.submit}
+          onClick={() => void give(async () => ({ passkey: await signWithPasskey({ purpose: 'SIGN_IN' }) }))}
+        >
+          {proof.usePasskey}
+        </Button>
+      ) : null}
+      {fields.needsSecond ? (
+        <>
+          <FactorFields fields={fields} />
+          <Button
+            type="submit"
+            variant={passkey ? 'secondary' : 'primary'}
+            busy={busy}
+            className={styles.submit}
+          >
+            {t.submit}
+          </Button>
+        </>
+      ) : passkey ? null : (
+        <p className={styles.text}>{t.passkeyOnly}</p>
+      )}
+    </Form>
+  );
+}
