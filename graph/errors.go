@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -37,6 +38,7 @@ var codes = map[fault.Kind]string{
 	fault.Conflict:        codeConflict,
 	fault.Unavailable:     codeUnavailable,
 	fault.Refused:         codeBadUserInput,
+	fault.Limited:         codeLimitExceeded,
 }
 
 // coded makes an error of the document itself.
@@ -68,7 +70,7 @@ func shownAs(ctx context.Context, log *slog.Logger, err error, document *gqlerro
 	case errors.Is(err, context.DeadlineExceeded), kind == fault.Internal && errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return "This took too long and was stopped. Ask for less.", map[string]any{"code": codeTimeout}
 	case errors.As(err, &own) && codes[kind] != "":
-		return message(own), map[string]any{"code": codes[kind]}
+		return message(own), extensions(own)
 	case document != nil && document.Extensions["code"] != nil && own == nil:
 		return document.Message, document.Extensions
 	default:
@@ -81,6 +83,15 @@ func shownAs(ctx context.Context, log *slog.Logger, err error, document *gqlerro
 		return "Something went wrong on the server. The log says more under reference " + reference + ".",
 			map[string]any{"code": codeInternal, "reference": reference}
 	}
+}
+
+// extensions are the code of a fault and, where waiting helps, for how long.
+func extensions(err *fault.Error) map[string]any {
+	shown := map[string]any{"code": codes[err.Kind]}
+	if err.RetryAfter > 0 {
+		shown["retryAfterSeconds"] = int(math.Ceil(err.RetryAfter.Seconds()))
+	}
+	return shown
 }
 
 func message(err *fault.Error) string {

@@ -14,9 +14,13 @@ import (
 
 // Authenticate returns the active user with this username and password. Who does not exist, who is inactive and who
 // mistyped get the same answer after the same work: a fault of kind Unauthenticated. Both outcomes are audited here, as
-// session.sign_in and session.sign_in_refused; the caller records nothing. Anybody may call it; the caller limits how
-// often.
+// session.sign_in and session.sign_in_refused; the caller records nothing. Anybody may call it; too many tries are a fault
+// of kind Limited (rule 28).
 func (s *Service) Authenticate(ctx context.Context, username, password string) (*db.User, error) {
+	try, err := s.passwords.Begin(ctx, foldUsername(username), viewer.From(ctx).Address)
+	if err != nil {
+		return nil, err
+	}
 	person, err := s.named(ctx, foldUsername(username))
 	if err != nil {
 		return nil, err
@@ -32,6 +36,7 @@ func (s *Service) Authenticate(ctx context.Context, username, password string) (
 	if !match || person == nil || person.Status != user.StatusACTIVE {
 		return nil, s.refuseSignIn(ctx, person)
 	}
+	try.GiveBack()
 	return person, s.recordSignIn(ctx, person)
 }
 
@@ -66,6 +71,9 @@ func (s *Service) refuseSignIn(ctx context.Context, person *db.User) error {
 func (s *Service) recordSignIn(ctx context.Context, person *db.User) error {
 	who := viewerOf(ctx, person)
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
+		if err := s.rememberNetwork(ctx, tx, person.ID); err != nil {
+			return err
+		}
 		return audit.Record(viewer.With(ctx, who), tx, audit.Event{
 			At: s.now(), Action: "session.sign_in", SubjectType: "user", SubjectID: person.ID.String(),
 			Details: map[string]any{"username": person.Username},

@@ -6,10 +6,13 @@ import (
 
 	"github.com/alexedwards/argon2id"
 	"golang.org/x/text/unicode/norm"
+
+	"bulwark/server/limit"
+	"bulwark/server/viewer"
 )
 
 // atOnce is how many passwords are hashed at the same time: each takes 19 MiB, and more than the processors there
-// usually are would not be faster. Whoever comes later waits.
+// usually are would not be faster. Whoever comes later waits, at most one of a person or network has a turn.
 const atOnce = 2
 
 // unknown is the hash of a password that nobody has, with the parameters every hash is made with: signing in as somebody
@@ -17,9 +20,9 @@ const atOnce = 2
 const unknown = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
 
 // hasher computes argon2id, a bounded number at a time, so that signing in cannot exhaust memory.
-type hasher struct{ turns chan struct{} }
+type hasher struct{ turns *limit.Turns }
 
-func newHasher() *hasher { return &hasher{turns: make(chan struct{}, atOnce)} }
+func newHasher() *hasher { return &hasher{limit.NewTurns(atOnce)} }
 
 // parameters are OWASP's second recommendation for argon2id: 19 MiB, 2 passes, 1 lane
 // (https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html).
@@ -29,19 +32,21 @@ func parameters() *argon2id.Params {
 
 // hash returns a password's hash in PHC format.
 func (h *hasher) hash(ctx context.Context, password string) (string, error) {
-	if err := h.take(ctx); err != nil {
+	done, err := h.turns.Take(ctx, owner(ctx))
+	if err != nil {
 		return "", err
 	}
-	defer h.give()
+	defer done()
 	return argon2id.CreateHash(canonical(password), parameters())
 }
 
 // matches tells whether a password is the hashed one.
 func (h *hasher) matches(ctx context.Context, password, hash string) (bool, error) {
-	if err := h.take(ctx); err != nil {
+	done, err := h.turns.Take(ctx, owner(ctx))
+	if err != nil {
 		return false, err
 	}
-	defer h.give()
+	defer done()
 	match, err := argon2id.ComparePasswordAndHash(canonical(password), hash)
 	if err != nil {
 		return false, fmt.Errorf("a stored password hash cannot be read: %w", err)
@@ -49,16 +54,14 @@ func (h *hasher) matches(ctx context.Context, password, hash string) (bool, erro
 	return match, nil
 }
 
-func (h *hasher) take(ctx context.Context) error {
-	select {
-	case h.turns <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
+// owner is whose turn a hash is: the person's who is signed in, otherwise the network's.
+func owner(ctx context.Context) string {
+	who := viewer.From(ctx)
+	if who.SignedIn() {
+		return who.User.String()
 	}
+	return limit.Network(who.Address)
 }
-
-func (h *hasher) give() { <-h.turns }
 
 // canonical makes a password the same on every keyboard: an accent may arrive as one character or as two (RFC 8265,
 // section 4.2.2).

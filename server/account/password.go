@@ -11,6 +11,7 @@ import (
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/store"
+	"bulwark/server/viewer"
 )
 
 // SetPassword gives a user a new password and signs them out everywhere. Administrators only. Refused with NOT_FOUND,
@@ -43,7 +44,8 @@ func (s *Service) setPassword(ctx context.Context, event audit.Event, id ident.U
 
 // ChangeOwnPassword changes the viewer's password and signs them out everywhere but in the session kept (its stored
 // key; empty keeps none). Everybody, but not by API token: a stolen token must not become a stolen account. Refused
-// with INVALID when the present password is wrong, and with REQUIRED or INVALID for the new one.
+// with INVALID when the present password is wrong, and with REQUIRED or INVALID for the new one. Too many wrong tries are a
+// fault of kind Limited (rule 28).
 func (s *Service) ChangeOwnPassword(ctx context.Context, current, new, keepSessionID string) (*db.User, error) {
 	who, err := access.Check(ctx, access.OwnAccount)
 	event := s.passwordEvent(who.User)
@@ -67,22 +69,37 @@ func (s *Service) changePassword(
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	match, err := s.hasher.matches(ctx, current, person.PasswordHash)
-	if err != nil {
-		return nil, store.Translate(err)
+	problems := s.policy.check(new, "newPassword", namesOf(person)...)
+	// A new password that repeats the given one is refused before that is checked: otherwise the two answers would tell a
+	// right guess from a wrong one without changing anything.
+	if canonical(new) == canonical(current) {
+		problems = append(problems, fault.Invalid("The new password is the same as the present one that you gave.", "newPassword"))
+		return nil, fault.Refuse(problems...)
 	}
-	var problems []fault.Problem
+	match, err := s.ownPassword(ctx, person, current)
+	if err != nil {
+		return nil, err
+	}
 	if !match {
 		problems = append(problems, fault.Invalid("The present password is wrong.", "currentPassword"))
-	}
-	problems = append(problems, s.policy.check(new, "newPassword", namesOf(person)...)...)
-	if match && canonical(new) == canonical(current) {
-		problems = append(problems, fault.Invalid("The new password is the present one.", "newPassword"))
 	}
 	if err := fault.Refuse(problems...); err != nil {
 		return nil, err
 	}
 	return s.replacePassword(ctx, event, person, new, keepSessionID)
+}
+
+// ownPassword reports whether a password is the viewer's own, as one of their tries.
+func (s *Service) ownPassword(ctx context.Context, person *db.User, password string) (bool, error) {
+	try, err := s.passwords.Begin(ctx, person.Username, viewer.From(ctx).Address)
+	if err != nil {
+		return false, err
+	}
+	match, err := s.hasher.matches(ctx, password, person.PasswordHash)
+	if match {
+		try.GiveBack()
+	}
+	return match, store.Translate(err)
 }
 
 // replacePassword stores a checked password for the person as they were read: if the password has been changed since,

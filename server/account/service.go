@@ -1,22 +1,40 @@
 package account
 
 import (
+	"context"
 	"time"
 
+	"bulwark/server/limit"
 	"bulwark/server/store"
 )
 
 // Service has the use cases on users, passwords, API tokens and setup.
 type Service struct {
-	store  *store.Store
-	clock  func() time.Time
-	hasher *hasher
-	policy *policy
+	store     *store.Store
+	clock     func() time.Time
+	sleep     func(ctx context.Context, d time.Duration) error
+	hasher    *hasher
+	policy    *policy
+	passwords *limit.Passwords // every check of a password goes through it (rule 28)
 }
 
-// New makes the service; one per process, because it is what limits how many passwords are hashed at a time.
-func New(s *store.Store, now func() time.Time) *Service {
-	return &Service{store: s, clock: now, hasher: newHasher(), policy: newPolicy()}
+// Option changes how the service works.
+type Option func(*Service)
+
+// Sleeping makes tries that are slowed down wait by a function, for tests that do not wait.
+func Sleeping(sleep func(ctx context.Context, d time.Duration) error) Option {
+	return func(s *Service) { s.sleep = sleep }
+}
+
+// New makes the service; one per process, because it is what limits how often passwords are tried and how many are hashed
+// at a time.
+func New(s *store.Store, now func() time.Time, options ...Option) *Service {
+	made := &Service{store: s, clock: now, hasher: newHasher(), policy: newPolicy()}
+	for _, option := range options {
+		option(made)
+	}
+	made.passwords = limit.NewPasswords(now, made.signedInFrom, made.sleep)
+	return made
 }
 
 // now is the time as it is stored.

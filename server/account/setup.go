@@ -50,16 +50,22 @@ func (s *Service) NewSetupLink(ctx context.Context) (string, error) {
 
 // FirstAdministrator makes the first user, an administrator, for whoever holds a valid setup link. It works once, and
 // only while there is no user, however many try at the same time. Forbidden when the link is unknown, used or expired,
-// or there is a user; refused with REQUIRED or INVALID, and then the link can be used again.
+// or there is a user; refused with REQUIRED or INVALID, and then the link can be used again. Too many tries from a network
+// are a fault of kind Limited (rule 28).
 func (s *Service) FirstAdministrator(ctx context.Context, input SetupInput) (*db.User, error) {
 	person := NewUser{
 		Username: input.Username, DisplayName: input.DisplayName, Password: input.Password, Role: viewer.Administrator,
 	}.clean()
 	event := s.creation(person, "setup link")
+	try, err := s.passwords.BeginSetup(viewer.From(ctx).Address)
+	if err != nil {
+		return nil, err
+	}
 	first, err := s.firstAdministrator(ctx, event, input.Token, person)
 	if err != nil {
 		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
+	try.GiveBack()
 	return first, nil
 }
 

@@ -47,7 +47,6 @@ type Auth struct {
 	sessions   *scs.SessionManager
 	kept       *sessionStore
 	protection *http.CrossOriginProtection
-	throttle   *throttle
 	log        *slog.Logger
 }
 
@@ -66,7 +65,6 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 		sessions:   newSessions(kept, options.Secure),
 		kept:       kept,
 		protection: protection,
-		throttle:   newThrottle(options.Now),
 		log:        options.Log,
 	}, nil
 }

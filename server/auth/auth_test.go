@@ -2,6 +2,7 @@ package auth_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -42,12 +43,26 @@ func (c *clock) pass(d time.Duration) {
 	c.time = c.time.Add(d)
 }
 
+// delays notes how long tries would have waited.
+type delays struct {
+	mutex sync.Mutex
+	all   []time.Duration
+}
+
+func (d *delays) sleep(_ context.Context, length time.Duration) error {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	d.all = append(d.all, length)
+	return nil
+}
+
 // site is a server with auth in front of a handler that tells who asks.
 type site struct {
 	t        *testing.T
 	store    *store.Store
 	accounts *account.Service
 	clock    *clock
+	delays   *delays
 	auth     *auth.Auth
 	handler  http.Handler
 }
@@ -55,7 +70,8 @@ type site struct {
 func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 	t.Helper()
 	now := &clock{time: time.Now().UTC()}
-	accounts := account.New(s, now.now)
+	slow := &delays{}
+	accounts := account.New(s, now.now, account.Sleeping(slow.sleep))
 	options.Now, options.Log = now.now, slog.New(slog.DiscardHandler)
 	a, err := auth.New(s, accounts, factor.New(s, accounts, now.now), options)
 	if err != nil {
@@ -71,7 +87,7 @@ func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 			"session": auth.SessionID(r.Context()), "person": auth.Person(r.Context()).DisplayName, "hash": auth.Person(r.Context()).PasswordHash,
 		})
 	})))
-	return &site{t: t, store: s, accounts: accounts, clock: now, auth: a, handler: mux}
+	return &site{t: t, store: s, accounts: accounts, clock: now, delays: slow, auth: a, handler: mux}
 }
 
 // user makes somebody who can sign in.

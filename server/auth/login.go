@@ -2,10 +2,10 @@ package auth
 
 import (
 	"context"
+	"errors"
 	"math"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 
 	"bulwark/ent/db"
@@ -21,15 +21,9 @@ func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 	if !read(w, r, &input) {
 		return
 	}
-	name, from := strings.ToLower(strings.TrimSpace(input.Username)), network(address(r))
-	if wait := a.throttle.take(name, from); wait > 0 {
-		refuseThrottled(w, wait)
-		return
-	}
 	user, err := a.accounts.Authenticate(asking(r), input.Username, input.Password)
 	switch {
 	case err == nil:
-		a.throttle.giveBack(name, from)
 		a.signIn(w, r, user)
 	case fault.KindOf(err) == fault.Unauthenticated:
 		answer(w, http.StatusUnauthorized, map[string]any{
@@ -42,7 +36,7 @@ func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 
 // refuseThrottled tells how long to wait.
 func refuseThrottled(w http.ResponseWriter, wait time.Duration) {
-	seconds := int(math.Ceil(wait.Seconds()))
+	seconds := max(1, int(math.Ceil(wait.Seconds())))
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	answer(w, http.StatusTooManyRequests, map[string]any{
 		"code": "THROTTLED", "message": "Too many tries. Wait a moment, then try again.", "retryAfterSeconds": seconds,
@@ -80,8 +74,13 @@ func (a *Auth) load(r *http.Request) (context.Context, error) {
 	return a.sessions.Load(r.Context(), token)
 }
 
-// fail answers what the caller cannot help, and tells operators why.
+// fail answers what the caller cannot help, and tells operators why. Somebody who tries too often is told how long to wait.
 func (a *Auth) fail(w http.ResponseWriter, r *http.Request, err error) {
+	var limited *fault.Error
+	if errors.As(err, &limited) && limited.Kind == fault.Limited {
+		refuseThrottled(w, limited.RetryAfter)
+		return
+	}
 	if r.Context().Err() == nil {
 		a.log.ErrorContext(r.Context(), "signing in failed", "path", r.URL.Path, "error", err)
 	}

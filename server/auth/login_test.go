@@ -72,31 +72,6 @@ func TestUnknownInactiveAndWrongGetTheSameAnswer(t *testing.T) {
 	})
 }
 
-func TestLoginIsThrottledByUsernameAndByAddress(t *testing.T) {
-	t.Parallel()
-	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		tries := 0
-		for ; tries < 100; tries++ { // one username, many addresses
-			answer, body := s.login("ada", "wrong", from("192.0.2."+strconv.Itoa(tries+1)+":1"))
-			if answer.StatusCode == http.StatusTooManyRequests {
-				wantCode(t, body, "THROTTLED")
-				if seconds, err := strconv.Atoi(answer.Header.Get("Retry-After")); err != nil || seconds < 1 {
-					t.Errorf("unusable Retry-After %q", answer.Header.Get("Retry-After"))
-				}
-				break
-			}
-		}
-		if tries != 10 {
-			t.Errorf("want 10 tries for one username, got %d", tries)
-		}
-		answer, body := s.login("ADA", password, from("192.0.2.200:1")) // right, but too many tries
-		wantStatus(t, answer, body, http.StatusTooManyRequests)
-		s.clock.pass(time.Minute)
-		s.signedIn("ada", from("192.0.2.200:1"))
-	})
-}
-
 func TestGuessingUsernamesFromOneNetworkIsThrottled(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})

@@ -20,11 +20,6 @@ func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
 	if !read(w, r, &input) {
 		return
 	}
-	from := network(address(r))
-	if wait := a.throttle.take("", from); wait > 0 {
-		refuseThrottled(w, wait)
-		return
-	}
 	user, err := a.accounts.FirstAdministrator(asking(r), account.SetupInput{
 		Token: input.Token, Username: input.Username, DisplayName: input.DisplayName, Password: input.Password,
 	})
@@ -32,7 +27,6 @@ func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
 		a.refuseSetup(w, r, err)
 		return
 	}
-	a.throttle.giveBack("", from)
 	a.signIn(w, r, user)
 }
 

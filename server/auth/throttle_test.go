@@ -1,49 +1,133 @@
-package auth
+package auth_test
 
 import (
+	"net/http"
 	"strconv"
 	"testing"
 	"time"
+
+	"bulwark/server/auth"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/viewer"
 )
 
-func TestThrottleForgetsWhatAttackersMakeUp(t *testing.T) {
+// Finding 6 (security review), rule 28: a stranger who tries again and again cannot lock a known user out.
+func TestFinding06AStrangerDoesNotLockAPersonOut(t *testing.T) {
 	t.Parallel()
-	at := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
-	limiter := newThrottle(func() time.Time { return at })
-	for i := range 2 * mostBuckets {
-		limiter.take("user"+strconv.Itoa(i), "address"+strconv.Itoa(i))
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		home, stranger := from("192.0.2.200:1"), from("198.51.100.7:1")
+		s.signedIn("ada", home)
+		refused := 0
+		for range 200 {
+			answer, body := s.login("ada", "wrong", stranger)
+			if answer.StatusCode == http.StatusTooManyRequests {
+				refused++
+				wantCode(t, body, "THROTTLED")
+				if seconds, err := strconv.Atoi(answer.Header.Get("Retry-After")); err != nil || seconds < 1 {
+					t.Fatalf("unusable Retry-After %q", answer.Header.Get("Retry-After"))
+				}
+			}
+		}
+		if refused != 190 {
+			t.Errorf("want the stranger refused after 10 tries, got %d refusals of 200", refused)
+		}
+		s.signedIn("ada", home) // from where she has been before: neither refused nor slowed down
+		if len(s.delays.all) != 0 {
+			t.Errorf("she was slowed down: %v", s.delays.all)
+		}
+		s.signedIn("ada", from("203.0.113.5:1")) // from a new network: slowed down, not refused
+		if len(s.delays.all) != 1 || s.delays.all[0] > 5*time.Second {
+			t.Errorf("want one delay of at most 5 s, got %v", s.delays.all)
+		}
+	})
+}
+
+// Rule 28: a username alone only slows down, from however many networks it is tried.
+func TestRule28TriesFromManyNetworksOnlySlowDown(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	s.user("ada", viewer.Operator)
+	for i := range 100 {
+		answer, body := s.login("ada", "wrong", from("192.0.2."+strconv.Itoa(i+1)+":1"))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
 	}
-	if len(limiter.buckets) > mostBuckets+2 {
-		t.Errorf("want at most %d buckets, got %d", mostBuckets, len(limiter.buckets))
+	if len(s.delays.all) != 90 {
+		t.Errorf("want 10 tries at once and 90 slow ones, got %d slow ones", len(s.delays.all))
+	}
+	for _, delay := range s.delays.all {
+		if delay <= 0 || delay > 5*time.Second {
+			t.Fatalf("want delays of at most 5 s, got %v", delay)
+		}
+	}
+	s.signedIn("ada", from("192.0.2.200:1"))
+}
+
+// Rule 28: guessing from within a network that the person uses is limited all the same.
+func TestRule28GuessingFromAKnownNetworkIsLimited(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	s.user("ada", viewer.Operator)
+	s.user("bob", viewer.Operator)
+	home := from("192.0.2.200:1")
+	s.signedIn("ada", home)
+	tries := 0
+	for ; tries < 100; tries++ {
+		if answer, _ := s.login("ada", "wrong", home); answer.StatusCode == http.StatusTooManyRequests {
+			break
+		}
+	}
+	if tries != 10 {
+		t.Errorf("want 10 tries, got %d", tries)
+	}
+	s.signedIn("bob", home)
+	s.clock.pass(time.Minute)
+	s.signedIn("ada", home)
+}
+
+// Finding 17 (security review): an IPv6 caller owns a /48 of networks; they share what one network may try.
+func TestFinding17AnIPv6SiteIsOneCaller(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
+	s.user("ada", viewer.Operator)
+	tries := 0
+	for ; tries < 200; tries++ {
+		answer, _ := s.login("ada", "wrong", from("[2001:db8:7:"+strconv.FormatInt(int64(tries+1), 16)+"::1]:1"))
+		if answer.StatusCode == http.StatusTooManyRequests {
+			break
+		}
+	}
+	if tries != 20 {
+		t.Errorf("want 20 tries at one person from a /48, got %d", tries)
+	}
+	for ; tries < 400; tries++ {
+		answer, _ := s.login("somebody"+strconv.Itoa(tries), "wrong", from("[2001:db8:7:"+strconv.FormatInt(int64(tries+1), 16)+"::1]:1"))
+		if answer.StatusCode == http.StatusTooManyRequests {
+			break
+		}
+	}
+	if tries != 80 {
+		t.Errorf("want 80 tries from a /48, got %d", tries)
 	}
 }
 
-func TestThrottleRefills(t *testing.T) {
+// Finding 18 (security review): tries of set-up links are counted apart from passwords.
+func TestFinding18SetupHasTriesOfItsOwn(t *testing.T) {
 	t.Parallel()
-	at := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
-	limiter := newThrottle(func() time.Time { return at })
-	for range triesPerUsername {
-		if wait := limiter.take("ada", "here"); wait != 0 {
-			t.Fatalf("throttled too early: %v", wait)
+	eachSite(t, func(t *testing.T, s *site) {
+		here := from("192.0.2.1:1")
+		for range 50 { // the empty username, until it is refused
+			s.login("", "wrong", here)
 		}
-	}
-	wait := limiter.take("ada", "here")
-	if wait != usernameRefill {
-		t.Errorf("want to wait %v, got %v", usernameRefill, wait)
-	}
-	at = at.Add(wait)
-	if wait := limiter.take("ada", "here"); wait != 0 {
-		t.Errorf("throttled after waiting: %v", wait)
-	}
-}
-
-func TestNetworkIsWhatACallerCanHardlyChange(t *testing.T) {
-	t.Parallel()
-	for address, want := range map[string]string{
-		"192.0.2.1": "192.0.2.1", "2001:db8:1:2:3:4:5:6": "2001:db8:1:2::/64", "fe80::1%eth0": "fe80::/64", "nonsense": "nonsense",
-	} {
-		if got := network(address); got != want {
-			t.Errorf("%s: want %s, got %s", address, want, got)
+		answer, body := s.post("/auth/setup", map[string]string{"token": "wrong"}, here)
+		wantStatus(t, answer, body, http.StatusGone)
+		for range 9 {
+			answer, body = s.post("/auth/setup", map[string]string{"token": "wrong"}, here)
+			wantStatus(t, answer, body, http.StatusGone)
 		}
-	}
+		answer, body = s.post("/auth/setup", map[string]string{"token": "wrong"}, here)
+		wantStatus(t, answer, body, http.StatusTooManyRequests)
+		answer, body = s.login("", "wrong", from("192.0.2.2:1"))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+	})
 }

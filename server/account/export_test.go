@@ -1,0 +1,4 @@
+package account
+
+// MostNetworks is how many networks are remembered of a person.
+const MostNetworks = mostNetworks
