@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { csvLine, csvValue } from './results-csv';
+import { csvHeader, csvLine } from './results-csv';
 
 describe('results as CSV', () => {
-  it('quotes what needs it', () => {
-    expect(csvValue('a "b", c')).toBe('"a ""b"", c"');
-    expect(csvValue('plain')).toBe('plain');
+  it('quotes every column’s name', () => {
+    expect(csvHeader()).toMatch(/^"position","username",/);
   });
 
-  it('never hands a formula to a spreadsheet', () => {
-    expect(csvValue('=HYPERLINK("x")')).toBe('"\'=HYPERLINK(""x"")"');
-    expect(csvValue('-1')).toBe("'-1");
+  it('hands no formula to a spreadsheet that splits at semicolons (finding 14)', () => {
+    expect(
+      csvLine({
+        position: 1,
+        status: 'ERROR',
+        code: 'FAILED',
+        message: '=1',
+        finishedAt: null,
+        credential: { id: 'cred_1', username: 'svc;=cmd', device: { name: '+d' }, domain: { name: '@e' } },
+        changes: [{ field: 'TAGS', from: 'a', to: 'b;=c' }],
+      }),
+    ).toBe(`"1","svc;'=cmd","'+d","'@e","ERROR","FAILED","'=1","","TAGS: a -> b;'=c"\r\n`);
   });
 
   it('writes a task whose credential is gone', () => {
@@ -23,6 +31,6 @@ describe('results as CSV', () => {
         credential: null,
         changes: [{ field: 'DOMAIN', from: 'corp', to: null }],
       }),
-    ).toBe('3,,,,SKIPPED,NOT_FOUND,Gone.,,DOMAIN: corp -> \r\n');
+    ).toBe('"3","","","","SKIPPED","NOT_FOUND","Gone.","","DOMAIN: corp -> "\r\n');
   });
 });

@@ -1,3 +1,4 @@
+import { csvValue } from '@/lib/csv/csv-value';
 import type { TaskLine } from './task-pages';
 
 const header = [
@@ -11,12 +12,6 @@ const header = [
   'finished_at',
   'changes',
 ];
-
-/** A value as RFC 4180 wants it. What a spreadsheet would run as a formula is made text. */
-export function csvValue(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 function line(values: readonly string[]): string {
   return `${values.map(csvValue).join(',')}\r\n`;

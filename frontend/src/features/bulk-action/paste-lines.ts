@@ -1,3 +1,5 @@
+import { originalValue } from '@/lib/csv/csv-value';
+
 export interface PastedLines {
   /** Each name once, as it was first written. */
   names: string[];
@@ -5,10 +7,10 @@ export interface PastedLines {
   repeated: number;
 }
 
-/** A cell as a spreadsheet or a CSV file may quote it. */
+/** A cell as a spreadsheet or a CSV file may quote it; also one of a file that the page wrote. */
 function unquoted(cell: string): string {
   const text = cell.trim();
-  return /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
+  return originalValue(/^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"').trim() : text);
 }
 
 /** A line as the server reads it. Columns of a spreadsheet are username, device, domain. */
