@@ -7,19 +7,31 @@ import (
 	"bulwark/ent/db/user"
 	"bulwark/server/ident"
 	"bulwark/server/store"
+	"bulwark/server/viewer"
 )
 
-// PasswordIs reports whether a password is that of an active user. It costs as much for anybody else. The caller limits how
-// often it is asked and records the outcome.
+// PasswordIs reports whether a password is that of an active user, as one of the tries that all checks of this user's
+// password share; too many are a fault of kind Limited (rule 28). The caller records the outcome.
 func (s *Service) PasswordIs(ctx context.Context, id ident.User, password string) (bool, error) {
 	person, err := s.store.Read().User.Query().Where(user.IDEQ(id), user.StatusEQ(user.StatusACTIVE)).Only(ctx)
-	hash := unknown
-	switch {
-	case err == nil:
-		hash = person.PasswordHash
-	case !db.IsNotFound(err):
+	if db.IsNotFound(err) {
+		return false, nil
+	}
+	if err != nil {
 		return false, store.Translate(err)
 	}
-	match, err := s.hasher.matches(ctx, password, hash)
-	return match && person != nil, store.Translate(err)
+	return s.passwordOf(ctx, person, password)
+}
+
+// passwordOf reports whether a password is a person's, as one of their tries.
+func (s *Service) passwordOf(ctx context.Context, person *db.User, password string) (bool, error) {
+	try, err := s.passwords.Begin(ctx, person.Username, viewer.From(ctx).Address)
+	if err != nil {
+		return false, err
+	}
+	match, err := s.hasher.matches(ctx, password, person.PasswordHash)
+	if match {
+		try.GiveBack()
+	}
+	return match, store.Translate(err)
 }

@@ -11,7 +11,6 @@ import (
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/store"
-	"bulwark/server/viewer"
 )
 
 // SetPassword gives a user a new password and signs them out everywhere. Administrators only. Refused with NOT_FOUND,
@@ -76,7 +75,7 @@ func (s *Service) changePassword(
 		problems = append(problems, fault.Invalid("The new password is the same as the present one that you gave.", "newPassword"))
 		return nil, fault.Refuse(problems...)
 	}
-	match, err := s.ownPassword(ctx, person, current)
+	match, err := s.passwordOf(ctx, person, current)
 	if err != nil {
 		return nil, err
 	}
@@ -87,19 +86,6 @@ func (s *Service) changePassword(
 		return nil, err
 	}
 	return s.replacePassword(ctx, event, person, new, keepSessionID)
-}
-
-// ownPassword reports whether a password is the viewer's own, as one of their tries.
-func (s *Service) ownPassword(ctx context.Context, person *db.User, password string) (bool, error) {
-	try, err := s.passwords.Begin(ctx, person.Username, viewer.From(ctx).Address)
-	if err != nil {
-		return false, err
-	}
-	match, err := s.hasher.matches(ctx, password, person.PasswordHash)
-	if match {
-		try.GiveBack()
-	}
-	return match, store.Translate(err)
 }
 
 // replacePassword stores a checked password for the person as they were read: if the password has been changed since,

@@ -19,17 +19,11 @@ func (a *Auth) prove(w http.ResponseWriter, r *http.Request, by admission) {
 	if !read(w, r, &input) {
 		return
 	}
-	from := network(address(r))
-	if wait := a.throttle.take(by.person.Username, from); wait > 0 {
-		refuseThrottled(w, wait)
-		return
-	}
 	proved, err := a.factors.Prove(r.Context(), factor.Proof{Session: by.session, Password: input.Password})
 	if err != nil {
 		a.refuseProof(w, r, err)
 		return
 	}
-	a.throttle.giveBack(by.person.Username, from)
 	answer(w, http.StatusOK, map[string]any{"provedUntil": proved.Until.Format(time.RFC3339), "method": proved.Method})
 }
 
