@@ -21,6 +21,10 @@ func (r *auditEventResolver) Actor(ctx context.Context, obj *db.AuditEvent) (*db
 	return loaded(ctx, loadersFrom(ctx).users, *obj.ActorID)
 }
 
+func (r *auditEventResolver) Token(ctx context.Context, obj *db.AuditEvent) (*db.APIToken, error) {
+	return tokenOf(ctx, obj)
+}
+
 func (r *queryResolver) AuditEvents(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.AuditEventFilter) (*paging.Connection[db.AuditEvent], error) {
 	if _, err := access.Check(ctx, access.ReadAudit); err != nil {
 		return nil, err

@@ -87,7 +87,7 @@ func costs() (c generated.ComplexityRoot) {
 	c.Query.Nodes = func(child int, ids []string) int { return len(ids) * statement(child) }
 	c.Query.CredentialsByName = func(child int, names []string, _ *credential.Status) int { return previewCost + len(names)/10*child }
 	c.Query.Approvers = func(child int, _ *approver.Module) int { return page(child, nil, nil) }
-	c.Query.APITokens = func(child int) int { return page(child, nil, nil) }
+	c.Query.APITokens = func(child int, _ *model.APITokenFilter) int { return page(child, nil, nil) }
 	c.Query.InventoryOverview = func(child int, _ []*time.Time) int { return overviewCost + overview.MaxBounds*child }
 	c.Query.OperationsOverview = func(child int, _ []*time.Time) int { return overviewCost + overview.MaxBounds*child }
 	c.Query.BatchOperationPreview = func(child int, _ model.BatchOperationPreviewInput) int { return previewCost + 10*child }

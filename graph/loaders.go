@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/batchdecision"
 	"bulwark/ent/db/credential"
@@ -33,6 +34,7 @@ type loaders struct {
 	types       *loader[ident.PasswordType, *db.PasswordType]
 	templates   *loader[ident.ExecutionTemplate, *db.ExecutionTemplate]
 	users       *loader[ident.User, *db.User]
+	tokens      *loader[ident.APIToken, *db.APIToken]
 	tags        *loader[ident.Credential, []*db.Tag]
 	onDevice    *loader[ident.Device, int]
 	inDomain    *loader[ident.Domain, int]
@@ -55,6 +57,9 @@ func newLoaders(s Services) *loaders {
 		templates: byKey(func(ctx context.Context, keys []ident.ExecutionTemplate) ([]*db.ExecutionTemplate, error) {
 			return client.ExecutionTemplate.Query().Where(executiontemplate.IDIn(keys...)).All(ctx)
 		}, func(row *db.ExecutionTemplate) ident.ExecutionTemplate { return row.ID }, nil),
+		tokens: byKey(func(ctx context.Context, keys []ident.APIToken) ([]*db.APIToken, error) {
+			return client.APIToken.Query().Where(apitoken.IDIn(keys...)).All(ctx)
+		}, func(row *db.APIToken) ident.APIToken { return row.ID }, nil),
 		onDevice: newLoader(countOf[ident.Device](client, credential.FieldDeviceID)),
 		inDomain: newLoader(countOf[ident.Domain](client, credential.FieldDomainID)),
 		withTag: newLoader(func(ctx context.Context, keys []ident.Tag) (map[ident.Tag]int, error) {

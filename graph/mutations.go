@@ -112,10 +112,10 @@ func (s Services) session(ctx context.Context) string {
 	return s.SessionID(ctx)
 }
 
-// shownOnce is a secret, nil when there is none.
-func shownOnce(secret string) *string {
-	if secret == "" {
+// textOrNull is a text, nil when it is empty.
+func textOrNull(text string) *string {
+	if text == "" {
 		return nil
 	}
-	return &secret
+	return &text
 }

@@ -6,13 +6,11 @@ import (
 	"strings"
 
 	"bulwark/ent/db"
-	"bulwark/ent/db/apitoken"
 	"bulwark/graph/model"
 	"bulwark/server/access"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/store"
-	"bulwark/server/viewer"
 )
 
 // node reads the object with an id of any type, nil when there is none. Each type asks for its own permission.
@@ -43,7 +41,7 @@ func (s Services) node(ctx context.Context, id string) (model.Node, error) {
 			return s.showTask(ctx, selected(ctx), k)
 		}))
 	case ident.APIToken(0).Prefix():
-		return present(one(ctx, access.OwnAccount, id, s.ownToken))
+		return present(one(ctx, access.OwnAccount, id, s.token))
 	case ident.AuditEvent(0).Prefix():
 		return present(one(ctx, access.ReadAudit, id, read.AuditEvent.Get))
 	default:
@@ -83,12 +81,6 @@ func (s Services) credential(ctx context.Context, id string) (*model.Credential,
 		return nil, err
 	}
 	return s.showCredential(ctx, selected(ctx), row)
-}
-
-// ownToken reads one of the viewer's own tokens that still works; other people's do not exist for them.
-func (s Services) ownToken(ctx context.Context, k ident.APIToken) (*db.APIToken, error) {
-	return s.read().APIToken.Query().
-		Where(apitoken.ID(k), apitoken.UserID(viewer.From(ctx).User), apitoken.RevokedAtIsNil()).Only(ctx)
 }
 
 // approvers lists registrations, oldest first, of one module or all.

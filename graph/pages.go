@@ -70,6 +70,9 @@ func (s Services) eventPage(ctx context.Context, a paging.Arguments, filter *mod
 			if row.ActorID != nil {
 				loadersFrom(ctx).users.want(*row.ActorID)
 			}
+			if row.TokenID != nil {
+				loadersFrom(ctx).tokens.want(*row.TokenID)
+			}
 		}
 		return rows, nil
 	})

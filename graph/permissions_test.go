@@ -160,9 +160,11 @@ func TestNodeAsksThePermissionOfTheType(t *testing.T) {
 			}
 		}
 		var data struct{ Node *struct{ ID string } }
-		w.Ask(t, "ana", `{ node(id: "token_1") { id } }`, nil).Data(t, &data)
-		if data.Node != nil {
-			t.Error("somebody else's token is shown")
+		for person, shown := range map[string]bool{"otto": true, "ana": true, "udo": false} { // rule 22
+			w.Ask(t, person, `{ node(id: "token_1") { id } }`, nil).Data(t, &data)
+			if (data.Node != nil) != shown {
+				t.Errorf("Otto's token is shown to %s: %t", person, data.Node != nil)
+			}
 		}
 	})
 }

@@ -18,6 +18,18 @@ import (
 	"context"
 )
 
+func (r *apiTokenResolver) Scopes(ctx context.Context, obj *db.APIToken) ([]viewer.Scope, error) {
+	return obj.Scopes.List(), nil
+}
+
+func (r *apiTokenResolver) Owner(ctx context.Context, obj *db.APIToken) (*db.User, error) {
+	return loaded(ctx, loadersFrom(ctx).users, obj.UserID)
+}
+
+func (r *apiTokenResolver) LastUsedAddress(ctx context.Context, obj *db.APIToken) (*string, error) {
+	return textOrNull(obj.LastUsedAddress), nil
+}
+
 func (r *mutationResolver) CreateUser(ctx context.Context, input model.CreateUserInput) (*model.CreateUserPayload, error) {
 	created, err := r.Account.CreateUser(ctx, account.NewUser{
 		Username: input.Username, DisplayName: input.DisplayName, Email: or(input.Email, ""),
@@ -50,9 +62,9 @@ func (r *mutationResolver) ChangeMyPassword(ctx context.Context, input model.Cha
 }
 
 func (r *mutationResolver) CreateAPIToken(ctx context.Context, input model.CreateAPITokenInput) (*model.CreateAPITokenPayload, error) {
-	created, secret, err := r.Account.CreateToken(ctx, input.Name, input.ExpiresAt)
+	created, secret, err := r.Account.CreateToken(ctx, account.NewToken{Name: input.Name, Scopes: input.Scopes, ExpiresAt: input.ExpiresAt})
 	problems, err := refused(err)
-	return &model.CreateAPITokenPayload{APIToken: created, Secret: shownOnce(secret), UserErrors: problems}, err
+	return &model.CreateAPITokenPayload{APIToken: created, Secret: textOrNull(secret), UserErrors: problems}, err
 }
 
 func (r *mutationResolver) RevokeAPIToken(ctx context.Context, input model.RevokeAPITokenInput) (*model.RevokeAPITokenPayload, error) {
@@ -77,8 +89,8 @@ func (r *queryResolver) User(ctx context.Context, id string) (*db.User, error) {
 	return one(ctx, access.ReadUsers, id, r.read().User.Get)
 }
 
-func (r *queryResolver) APITokens(ctx context.Context) ([]*db.APIToken, error) {
-	return r.Account.OwnTokens(ctx)
+func (r *queryResolver) APITokens(ctx context.Context, filter *model.APITokenFilter) ([]*db.APIToken, error) {
+	return r.tokens(ctx, filter)
 }
 
 func (r *userResolver) IsApprover(ctx context.Context, obj *db.User) (bool, error) {
@@ -114,11 +126,14 @@ func (r *viewerResolver) CannotRequestCode(ctx context.Context, obj *viewer.View
 	return codeOf(problem), err
 }
 
+func (r *Resolver) ApiToken() generated.ApiTokenResolver { return &apiTokenResolver{r} }
+
 func (r *Resolver) User() generated.UserResolver { return &userResolver{r} }
 
 func (r *Resolver) Viewer() generated.ViewerResolver { return &viewerResolver{r} }
 
 type (
-	userResolver   struct{ *Resolver }
-	viewerResolver struct{ *Resolver }
+	apiTokenResolver struct{ *Resolver }
+	userResolver     struct{ *Resolver }
+	viewerResolver   struct{ *Resolver }
 )

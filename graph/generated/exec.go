@@ -46,6 +46,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	ApiToken() ApiTokenResolver
 	Approver() ApproverResolver
 	AuditEvent() AuditEventResolver
 	BatchOperation() BatchOperationResolver
@@ -73,11 +74,14 @@ type ComplexityRoot struct {
 	}
 
 	ApiToken struct {
-		CreatedAt  func(childComplexity int) int
-		ExpiresAt  func(childComplexity int) int
-		ID         func(childComplexity int) int
-		LastUsedAt func(childComplexity int) int
-		Name       func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		ExpiresAt       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		LastUsedAddress func(childComplexity int) int
+		LastUsedAt      func(childComplexity int) int
+		Name            func(childComplexity int) int
+		Owner           func(childComplexity int) int
+		Scopes          func(childComplexity int) int
 	}
 
 	Approver struct {
@@ -95,9 +99,12 @@ type ComplexityRoot struct {
 		At          func(childComplexity int) int
 		Details     func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Occurrences func(childComplexity int) int
 		Result      func(childComplexity int) int
+		Session     func(childComplexity int) int
 		SubjectID   func(childComplexity int) int
 		SubjectType func(childComplexity int) int
+		Token       func(childComplexity int) int
 	}
 
 	AuditEventConnection struct {
@@ -110,6 +117,11 @@ type ComplexityRoot struct {
 	AuditEventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	AuditEventToken struct {
+		ID   func(childComplexity int) int
+		Name func(childComplexity int) int
 	}
 
 	BatchOperation struct {
@@ -492,7 +504,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		APITokens             func(childComplexity int) int
+		APITokens             func(childComplexity int, filter *model.APITokenFilter) int
 		Approvers             func(childComplexity int, module *approver.Module) int
 		AuditEvents           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditEventFilter) int
 		BatchOperation        func(childComplexity int, id string) int
@@ -647,12 +659,20 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type ApiTokenResolver interface {
+	Scopes(ctx context.Context, obj *db.APIToken) ([]viewer.Scope, error)
+	Owner(ctx context.Context, obj *db.APIToken) (*db.User, error)
+
+	LastUsedAddress(ctx context.Context, obj *db.APIToken) (*string, error)
+}
 type ApproverResolver interface {
 	User(ctx context.Context, obj *db.Approver) (*db.User, error)
 	AddedBy(ctx context.Context, obj *db.Approver) (*db.User, error)
 }
 type AuditEventResolver interface {
 	Actor(ctx context.Context, obj *db.AuditEvent) (*db.User, error)
+
+	Token(ctx context.Context, obj *db.AuditEvent) (*db.APIToken, error)
 }
 type BatchOperationResolver interface {
 	Changes(ctx context.Context, obj *db.BatchOperation) (*model.CredentialChangesView, error)
@@ -741,7 +761,7 @@ type QueryResolver interface {
 	SystemParameters(ctx context.Context) (*db.SystemParameters, error)
 	Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.UserFilter) (*paging.Connection[db.User], error)
 	User(ctx context.Context, id string) (*db.User, error)
-	APITokens(ctx context.Context) ([]*db.APIToken, error)
+	APITokens(ctx context.Context, filter *model.APITokenFilter) ([]*db.APIToken, error)
 }
 type SubscriptionResolver interface {
 	BatchOperationUpdated(ctx context.Context, id string) (<-chan *db.BatchOperation, error)
@@ -812,6 +832,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiToken.ID(childComplexity), true
+	case "ApiToken.lastUsedAddress":
+		if e.ComplexityRoot.ApiToken.LastUsedAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.LastUsedAddress(childComplexity), true
 	case "ApiToken.lastUsedAt":
 		if e.ComplexityRoot.ApiToken.LastUsedAt == nil {
 			break
@@ -824,6 +850,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiToken.Name(childComplexity), true
+	case "ApiToken.owner":
+		if e.ComplexityRoot.ApiToken.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Owner(childComplexity), true
+	case "ApiToken.scopes":
+		if e.ComplexityRoot.ApiToken.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Scopes(childComplexity), true
 
 	case "Approver.addedAt":
 		if e.ComplexityRoot.Approver.AddedAt == nil {
@@ -892,12 +930,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ID(childComplexity), true
+	case "AuditEvent.occurrences":
+		if e.ComplexityRoot.AuditEvent.Occurrences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Occurrences(childComplexity), true
 	case "AuditEvent.result":
 		if e.ComplexityRoot.AuditEvent.Result == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AuditEvent.Result(childComplexity), true
+	case "AuditEvent.session":
+		if e.ComplexityRoot.AuditEvent.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Session(childComplexity), true
 	case "AuditEvent.subjectId":
 		if e.ComplexityRoot.AuditEvent.SubjectID == nil {
 			break
@@ -910,6 +960,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.SubjectType(childComplexity), true
+	case "AuditEvent.token":
+		if e.ComplexityRoot.AuditEvent.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Token(childComplexity), true
 
 	case "AuditEventConnection.edges":
 		if e.ComplexityRoot.AuditEventConnection.Edges == nil {
@@ -948,6 +1004,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventEdge.Node(childComplexity), true
+
+	case "AuditEventToken.id":
+		if e.ComplexityRoot.AuditEventToken.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventToken.ID(childComplexity), true
+	case "AuditEventToken.name":
+		if e.ComplexityRoot.AuditEventToken.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventToken.Name(childComplexity), true
 
 	case "BatchOperation.action":
 		if e.ComplexityRoot.BatchOperation.Action == nil {
@@ -2525,7 +2594,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Query.APITokens(childComplexity), true
+		args, err := ec.field_Query_apiTokens_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.APITokens(childComplexity, args["filter"].(*model.APITokenFilter)), true
 	case "Query.approvers":
 		if e.ComplexityRoot.Query.Approvers == nil {
 			break
@@ -3212,6 +3286,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AddApproversInput", ec.unmarshalInputAddApproversInput),
+			graphql.NewInputUnmarshaler("ApiTokenFilter", ec.unmarshalInputApiTokenFilter),
 			graphql.NewInputUnmarshaler("ApproveBatchOperationInput", ec.unmarshalInputApproveBatchOperationInput),
 			graphql.NewInputUnmarshaler("AuditEventFilter", ec.unmarshalInputAuditEventFilter),
 			graphql.NewInputUnmarshaler("BatchOperationFilter", ec.unmarshalInputBatchOperationFilter),
@@ -3388,6 +3463,22 @@ type AuditEvent implements Node {
   details: String!
   "Network address of the caller; empty when there is none."
   address: String!
+  "Reference of the browser session; empty when there is none. The same reference is the same session."
+  session: String!
+  "The API token that was used, null for none."
+  token: AuditEventToken
+  "How often it happened: a refusal that is repeated within a minute is counted instead of written again (rule 27)."
+  occurrences: Int!
+}
+
+"""
+An API token as the audit trail names it.
+"""
+type AuditEventToken {
+  "Opaque id, starting with ` + "`" + `token_` + "`" + `."
+  id: ID!
+  "What the token is for."
+  name: String!
 }
 
 """
@@ -5289,8 +5380,8 @@ type UpdateSystemParametersPayload {
   ): UserConnection!
   "The user with this id, or null when there is none."
   user("Id of a user." id: ID!): User
-  "The viewer's own API tokens, newest first."
-  apiTokens: [ApiToken!]!
+  "API tokens that are not revoked, newest first: without a filter the viewer's own. Not by API token."
+  apiTokens("Whose tokens; administrators only." filter: ApiTokenFilter): [ApiToken!]!
 }
 
 extend type Mutation {
@@ -5302,7 +5393,7 @@ extend type Mutation {
   setUserPassword("The password." input: SetUserPasswordInput!): SetUserPasswordPayload!
   "Changes the viewer's own password and signs them out everywhere else. Not by API token."
   changeMyPassword("The passwords." input: ChangeMyPasswordInput!): ChangeMyPasswordPayload!
-  "Makes an API token for the viewer. Not by API token."
+  "Makes an API token for the viewer. Not by API token, and only with a recent proof of identity (rules 22 and 23)."
   createApiToken("The token." input: CreateApiTokenInput!): CreateApiTokenPayload!
   "Revokes one of the viewer's API tokens; administrators revoke anyone's."
   revokeApiToken("The token." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
@@ -5505,7 +5596,31 @@ type ChangeMyPasswordPayload {
 }
 
 """
-A secret that scripts sign in with. Carries its owner's role; never decides on requests (rule 11).
+A part of its owner's rights that an API token carries (rule 22).
+"""
+enum ApiTokenScope {
+  "Read what the owner may read."
+  READ
+  "Preview and request bulk actions, cancel the owner's own requests."
+  REQUEST
+  "Register and import inventory, change devices."
+  INVENTORY
+}
+
+"""
+Conditions on API tokens, for administrators.
+"""
+input ApiTokenFilter {
+  "Everybody's tokens (true)."
+  all: Boolean
+  "Tokens of this user."
+  ownerId: ID
+}
+
+"""
+A secret that scripts sign in with. Carries the part of its owner's rights that its scopes name; never decides on requests,
+and manages nothing (rules 11 and 22). It is revoked when its owner is deactivated, when the owner's password is set or
+changed, and when the owner is signed out everywhere.
 """
 type ApiToken implements Node {
   "Opaque id, starting with ` + "`" + `token_` + "`" + `."
@@ -5514,10 +5629,16 @@ type ApiToken implements Node {
   name: String!
   "When it was made."
   createdAt: Time!
-  "When it stops working, null for never."
-  expiresAt: Time
-  "When it was last used, null for never."
+  "What it may do."
+  scopes: [ApiTokenScope!]!
+  "Whose it is."
+  owner: User!
+  "When it stops working."
+  expiresAt: Time!
+  "When it was last used, to the minute; null for never."
   lastUsedAt: Time
+  "Network address that it was last used from, null for never."
+  lastUsedAddress: String
 }
 
 """
@@ -5526,7 +5647,9 @@ Input of ` + "`" + `createApiToken` + "`" + `.
 input CreateApiTokenInput {
   "What it is for, 1 to 100 characters."
   name: String!
-  "When it stops working, absent for never."
+  "What it may do, at least one."
+  scopes: [ApiTokenScope!]! = [READ, REQUEST, INVENTORY]
+  "When it stops working, at most 366 days from now; absent for 90 days from now."
   expiresAt: Time
 }
 
@@ -5585,10 +5708,16 @@ func (ec *executionContext) childFields_ApiToken(ctx context.Context, field grap
 		return ec.fieldContext_ApiToken_name(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_ApiToken_createdAt(ctx, field)
+	case "scopes":
+		return ec.fieldContext_ApiToken_scopes(ctx, field)
+	case "owner":
+		return ec.fieldContext_ApiToken_owner(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_ApiToken_expiresAt(ctx, field)
 	case "lastUsedAt":
 		return ec.fieldContext_ApiToken_lastUsedAt(ctx, field)
+	case "lastUsedAddress":
+		return ec.fieldContext_ApiToken_lastUsedAddress(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
 }
@@ -5629,6 +5758,12 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_details(ctx, field)
 	case "address":
 		return ec.fieldContext_AuditEvent_address(ctx, field)
+	case "session":
+		return ec.fieldContext_AuditEvent_session(ctx, field)
+	case "token":
+		return ec.fieldContext_AuditEvent_token(ctx, field)
+	case "occurrences":
+		return ec.fieldContext_AuditEvent_occurrences(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEvent", field.Name)
 }
@@ -5655,6 +5790,16 @@ func (ec *executionContext) childFields_AuditEventEdge(ctx context.Context, fiel
 		return ec.fieldContext_AuditEventEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEventToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEventToken_id(ctx, field)
+	case "name":
+		return ec.fieldContext_AuditEventToken_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEventToken", field.Name)
 }
 
 func (ec *executionContext) childFields_BatchOperation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7189,6 +7334,20 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_apiTokens_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.APITokenFilter, error) {
+			return ec.unmarshalOApiTokenFilter2ᚖbulwarkᚋgraphᚋmodelᚐAPITokenFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_approvers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8030,6 +8189,61 @@ func (ec *executionContext) fieldContext_ApiToken_createdAt(_ context.Context, f
 	return graphql.NewScalarFieldContext("ApiToken", field, false, false, "Time")
 }
 
+func (ec *executionContext) _ApiToken_scopes(ctx context.Context, field graphql.CollectedField, obj *db.APIToken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiToken_scopes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ApiToken().Scopes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []viewer.Scope) graphql.Marshaler {
+			return ec.marshalNApiTokenScope2ᚕbulwarkᚋserverᚋviewerᚐScopeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApiToken_scopes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApiToken", field, true, true, "ApiTokenScope")
+}
+
+func (ec *executionContext) _ApiToken_owner(ctx context.Context, field graphql.CollectedField, obj *db.APIToken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiToken_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ApiToken().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApiToken_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApiToken",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ApiToken_expiresAt(ctx context.Context, field graphql.CollectedField, obj *db.APIToken) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8043,10 +8257,10 @@ func (ec *executionContext) _ApiToken_expiresAt(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+			return ec.marshalNTime2ᚖtimeᚐTime(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func (ec *executionContext) fieldContext_ApiToken_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -8074,6 +8288,29 @@ func (ec *executionContext) _ApiToken_lastUsedAt(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_ApiToken_lastUsedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ApiToken", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ApiToken_lastUsedAddress(ctx context.Context, field graphql.CollectedField, obj *db.APIToken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiToken_lastUsedAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ApiToken().LastUsedAddress(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ApiToken_lastUsedAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApiToken", field, true, true, "String")
 }
 
 func (ec *executionContext) _Approver_id(ctx context.Context, field graphql.CollectedField, obj *db.Approver) (ret graphql.Marshaler) {
@@ -8425,6 +8662,84 @@ func (ec *executionContext) fieldContext_AuditEvent_address(_ context.Context, f
 	return graphql.NewScalarFieldContext("AuditEvent", field, false, false, "String")
 }
 
+func (ec *executionContext) _AuditEvent_session(ctx context.Context, field graphql.CollectedField, obj *db.AuditEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEvent_session(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Session, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEvent_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEvent", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEvent_token(ctx context.Context, field graphql.CollectedField, obj *db.AuditEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEvent_token(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEvent().Token(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.APIToken) graphql.Marshaler {
+			return ec.marshalOAuditEventToken2ᚖbulwarkᚋentᚋdbᚐAPIToken(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEvent_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEventToken(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEvent_occurrences(ctx context.Context, field graphql.CollectedField, obj *db.AuditEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEvent_occurrences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Occurrences, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEvent_occurrences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEvent", field, false, false, "Int")
+}
+
 func (ec *executionContext) _AuditEventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *paging.Connection[db.AuditEvent]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8597,6 +8912,52 @@ func (ec *executionContext) _AuditEventEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_AuditEventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AuditEventEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _AuditEventToken_id(ctx context.Context, field graphql.CollectedField, obj *db.APIToken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEventToken_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ident.APIToken) graphql.Marshaler {
+			return ec.marshalNID2bulwarkᚋserverᚋidentᚐAPIToken(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEventToken_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEventToken", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AuditEventToken_name(ctx context.Context, field graphql.CollectedField, obj *db.APIToken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEventToken_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEventToken_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEventToken", field, false, false, "String")
 }
 
 func (ec *executionContext) _BatchOperation_id(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
@@ -16260,7 +16621,8 @@ func (ec *executionContext) _Query_apiTokens(ctx context.Context, field graphql.
 			return ec.fieldContext_Query_apiTokens(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().APITokens(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().APITokens(ctx, fc.Args["filter"].(*model.APITokenFilter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*db.APIToken) graphql.Marshaler {
@@ -16270,7 +16632,7 @@ func (ec *executionContext) _Query_apiTokens(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Query_apiTokens(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Query_apiTokens(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
@@ -16279,6 +16641,17 @@ func (ec *executionContext) fieldContext_Query_apiTokens(_ context.Context, fiel
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ApiToken(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_apiTokens_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -19240,6 +19613,55 @@ func UnmarshalAddApproversInput(ctx context.Context, raw any) (model.AddApprover
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputApiTokenFilter(ctx context.Context, obj any) (model.APITokenFilter, error) {
+	var it model.APITokenFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"all", "ownerId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.All = data
+		case "ownerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownerId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnerID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApiTokenFilter unmarshals raw into the ApiTokenFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApiTokenFilter(ctx context.Context, raw any) (model.APITokenFilter, error) {
+	var out model.APITokenFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApiTokenFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputApproveBatchOperationInput(ctx context.Context, obj any) (model.ApproveBatchOperationInput, error) {
 	var it model.ApproveBatchOperationInput
 	if obj == nil {
@@ -19999,7 +20421,11 @@ func (ec *executionContext) unmarshalInputCreateApiTokenInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"name", "expiresAt"}
+	if _, present := asMap["scopes"]; !present {
+		asMap["scopes"] = []any{"READ", "REQUEST", "INVENTORY"}
+	}
+
+	fieldsInOrder := [...]string{"name", "scopes", "expiresAt"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -20013,6 +20439,13 @@ func (ec *executionContext) unmarshalInputCreateApiTokenInput(ctx context.Contex
 				return it, err
 			}
 			it.Name = data
+		case "scopes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scopes"))
+			data, err := ec.unmarshalNApiTokenScope2ᚕbulwarkᚋserverᚋviewerᚐScopeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scopes = data
 		case "expiresAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expiresAt"))
 			data, err := ec.unmarshalOTime2ᚖtimeᚐTime(ctx, v)
@@ -21899,28 +22332,46 @@ func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet,
 		case "id":
 			out.Values[i] = ec._ApiToken_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
 			out.Values[i] = ec._ApiToken_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "createdAt":
 			out.Values[i] = ec._ApiToken_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "scopes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ApiToken_scopes(ctx, field, obj)
+				})
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ApiToken_owner(ctx, field, obj)
+				})
 		case "expiresAt":
 			out.Values[i] = ec._ApiToken_expiresAt(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lastUsedAt":
 			out.Values[i] = ec._ApiToken_lastUsedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "lastUsedAddress":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ApiToken_lastUsedAddress(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -22050,6 +22501,22 @@ func (ec *executionContext) _AuditEvent(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "session":
+			out.Values[i] = ec._AuditEvent_session(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "token":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEvent_token(ctx, field, obj)
+				})
+		case "occurrences":
+			out.Values[i] = ec._AuditEvent_occurrences(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -22134,6 +22601,44 @@ func (ec *executionContext) _AuditEventEdge(ctx context.Context, sel ast.Selecti
 			}
 		case "cursor":
 			out.Values[i] = ec._AuditEventEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var auditEventTokenImplementors = []string{"AuditEventToken"}
+
+func (ec *executionContext) _AuditEventToken(ctx context.Context, sel ast.SelectionSet, obj *db.APIToken) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditEventTokenImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditEventToken")
+		case "id":
+			out.Values[i] = ec._AuditEventToken_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._AuditEventToken_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -26222,6 +26727,46 @@ func (ec *executionContext) marshalNApiToken2ᚖbulwarkᚋentᚋdbᚐAPIToken(ct
 	return ec._ApiToken(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNApiTokenScope2bulwarkᚋserverᚋviewerᚐScope(ctx context.Context, v any) (viewer.Scope, error) {
+	var res viewer.Scope
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNApiTokenScope2bulwarkᚋserverᚋviewerᚐScope(ctx context.Context, sel ast.SelectionSet, v viewer.Scope) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNApiTokenScope2ᚕbulwarkᚋserverᚋviewerᚐScopeᚄ(ctx context.Context, v any) ([]viewer.Scope, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]viewer.Scope, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNApiTokenScope2bulwarkᚋserverᚋviewerᚐScope(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNApiTokenScope2ᚕbulwarkᚋserverᚋviewerᚐScopeᚄ(ctx context.Context, sel ast.SelectionSet, v []viewer.Scope) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNApiTokenScope2bulwarkᚋserverᚋviewerᚐScope(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNApprovalModule2bulwarkᚋentᚋdbᚋapproverᚐModule(ctx context.Context, v any) (approver.Module, error) {
 	var res approver.Module
 	err := res.UnmarshalGQL(v)
@@ -28063,6 +28608,14 @@ func (ec *executionContext) marshalOApiToken2ᚖbulwarkᚋentᚋdbᚐAPIToken(ct
 	return ec._ApiToken(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOApiTokenFilter2ᚖbulwarkᚋgraphᚋmodelᚐAPITokenFilter(ctx context.Context, v any) (*model.APITokenFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputApiTokenFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOApprovalModule2ᚖbulwarkᚋentᚋdbᚋapproverᚐModule(ctx context.Context, v any) (*approver.Module, error) {
 	if v == nil {
 		return nil, nil
@@ -28085,6 +28638,13 @@ func (ec *executionContext) unmarshalOAuditEventFilter2ᚖbulwarkᚋgraphᚋmode
 	}
 	res, err := ec.unmarshalInputAuditEventFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAuditEventToken2ᚖbulwarkᚋentᚋdbᚐAPIToken(ctx context.Context, sel ast.SelectionSet, v *db.APIToken) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AuditEventToken(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOAuditResult2ᚖbulwarkᚋentᚋdbᚋauditeventᚐResult(ctx context.Context, v any) (*auditevent.Result, error) {

@@ -39,6 +39,14 @@ type AddApproversPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Conditions on API tokens, for administrators.
+type APITokenFilter struct {
+	// Everybody's tokens (true).
+	All *bool `json:"all,omitempty"`
+	// Tokens of this user.
+	OwnerID *string `json:"ownerId,omitempty"`
+}
+
 // Input of `approveBatchOperation`.
 type ApproveBatchOperationInput struct {
 	// The operation.
@@ -265,7 +273,9 @@ type ChangeMyPasswordPayload struct {
 type CreateAPITokenInput struct {
 	// What it is for, 1 to 100 characters.
 	Name string `json:"name"`
-	// When it stops working, absent for never.
+	// What it may do, at least one.
+	Scopes []viewer.Scope `json:"scopes"`
+	// When it stops working, at most 366 days from now; absent for 90 days from now.
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
 }
 

@@ -60,6 +60,11 @@ func May(role viewer.Role, permission Permission) bool {
 	return slices.Contains(matrix[role], permission)
 }
 
+// Can tells whether a viewer has a permission: their role has it and, for an API token, a scope includes it.
+func Can(v viewer.Viewer, permission Permission) bool {
+	return v.SignedIn() && May(v.Role, permission) && checkScope(v, permission) == nil
+}
+
 // Check returns who asks when they may, and otherwise a fault of kind Unauthenticated or Forbidden.
 func Check(ctx context.Context, permission Permission) (viewer.Viewer, error) {
 	v := viewer.From(ctx)

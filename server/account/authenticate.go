@@ -56,7 +56,7 @@ func (s *Service) named(ctx context.Context, username string) (*db.User, error) 
 // refuseSignIn records the refusal. What was typed as the username is not recorded when nobody has it: it may well be
 // somebody's password.
 func (s *Service) refuseSignIn(ctx context.Context, person *db.User) error {
-	event := audit.Event{At: s.now(), Action: "session.sign_in_refused", SubjectType: "user"}
+	event := audit.Event{At: s.now(), Action: audit.SessionSignInRefused}
 	if person != nil {
 		event.SubjectID = person.ID.String()
 		event.Details = map[string]any{"username": person.Username, "status": person.Status}
@@ -75,7 +75,7 @@ func (s *Service) recordSignIn(ctx context.Context, person *db.User) error {
 			return err
 		}
 		return audit.Record(viewer.With(ctx, who), tx, audit.Event{
-			At: s.now(), Action: "session.sign_in", SubjectType: "user", SubjectID: person.ID.String(),
+			At: s.now(), Action: audit.SessionSignIn, SubjectID: person.ID.String(),
 			Details: map[string]any{"username": person.Username},
 		})
 	})

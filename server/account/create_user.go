@@ -106,7 +106,7 @@ func (s *Service) creation(input NewUser, by string) audit.Event {
 	if by != "" {
 		details["by"] = by
 	}
-	return audit.Event{At: s.now(), Action: "user.create", SubjectType: "user", Details: details}
+	return audit.Event{At: s.now(), Action: audit.UserCreate, Details: details}
 }
 
 // cut keeps evidence of refused input small.

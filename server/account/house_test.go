@@ -70,7 +70,9 @@ func empty(t *testing.T, s *store.Store) *house {
 }
 
 func (h *house) as(u *db.User) context.Context {
-	return viewer.With(h.Context(), viewer.Viewer{User: u.ID, Role: u.Role, Address: "192.0.2.1"})
+	return viewer.With(h.Context(), viewer.Viewer{
+		User: u.ID, Role: u.Role, Address: "192.0.2.1", Session: "session-of-" + u.Username, ProvedAt: h.clock.now(), Proof: viewer.ByPassword,
+	})
 }
 
 // person makes a user with the usual password.
@@ -83,6 +85,20 @@ func (h *house) person(name string, role viewer.Role) *db.User {
 		h.Fatal(err)
 	}
 	return created
+}
+
+// token makes an API token with all scopes and returns it with its secret.
+func (h *house) token(owner *db.User, name string) (*db.APIToken, string) {
+	h.Helper()
+	token, secret, err := h.service.CreateToken(h.as(owner), newToken(name))
+	if err != nil {
+		h.Fatal(err)
+	}
+	return token, secret
+}
+
+func newToken(name string) account.NewToken {
+	return account.NewToken{Name: name, Scopes: viewer.AllScopes.List()}
 }
 
 func (h *house) session(id string, u *db.User) {

@@ -13,8 +13,8 @@ import (
 	"bulwark/server/store"
 )
 
-// SetPassword gives a user a new password and signs them out everywhere. Administrators only. Refused with NOT_FOUND,
-// REQUIRED or INVALID.
+// SetPassword gives a user a new password, signs them out everywhere and revokes their API tokens (rule 22). Administrators
+// only. Refused with NOT_FOUND, REQUIRED or INVALID.
 func (s *Service) SetPassword(ctx context.Context, id ident.User, password string) (*db.User, error) {
 	event := s.passwordEvent(id)
 	changed, err := s.setPassword(ctx, event, id, password)
@@ -42,9 +42,9 @@ func (s *Service) setPassword(ctx context.Context, event audit.Event, id ident.U
 }
 
 // ChangeOwnPassword changes the viewer's password and signs them out everywhere but in the session kept (its stored
-// key; empty keeps none). Everybody, but not by API token: a stolen token must not become a stolen account. Refused
-// with INVALID when the present password is wrong, and with REQUIRED or INVALID for the new one. Too many wrong tries are a
-// fault of kind Limited (rule 28).
+// key; empty keeps none), and revokes their API tokens. Everybody, but not by API token: a stolen token must not become a
+// stolen account. Refused with INVALID when the present password is wrong, and with REQUIRED or INVALID for the new one. Too
+// many wrong tries are a fault of kind Limited (rule 28).
 func (s *Service) ChangeOwnPassword(ctx context.Context, current, new, keepSessionID string) (*db.User, error) {
 	who, err := access.Check(ctx, access.OwnAccount)
 	event := s.passwordEvent(who.User)
@@ -113,6 +113,9 @@ func (s *Service) replacePassword(
 		if err != nil {
 			return err
 		}
+		if err := revokeTokensOf(ctx, tx, person.ID, event.At, passwordChanged); err != nil {
+			return err
+		}
 		if changed, err = tx.User.Get(ctx, person.ID); err != nil {
 			return err
 		}
@@ -122,7 +125,7 @@ func (s *Service) replacePassword(
 }
 
 func (s *Service) passwordEvent(id ident.User) audit.Event {
-	return audit.Event{At: s.now(), Action: "user.set_password", SubjectType: "user", SubjectID: id.String()}
+	return audit.Event{At: s.now(), Action: audit.UserSetPassword, SubjectID: id.String()}
 }
 
 func namesOf(u *db.User) []string { return []string{u.Username, u.DisplayName, u.Email} }

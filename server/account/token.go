@@ -5,30 +5,44 @@ import (
 	"time"
 
 	"bulwark/ent/db"
-	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/user"
 	"bulwark/server/access"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/store"
+	"bulwark/server/viewer"
 )
 
 // TokenPrefix starts every API token, so that people and secret scanners recognise one.
 const TokenPrefix = "blw_"
 
-// CreateToken makes an API token for the viewer and returns it with its secret, which is told this once. A nil expiry
-// is never. Everybody, but not by API token. Refused with REQUIRED or INVALID.
-func (s *Service) CreateToken(ctx context.Context, name string, expiresAt *time.Time) (*db.APIToken, string, error) {
-	event := s.tokenEvent(name, expiresAt)
+// How long an API token works (rule 22).
+const (
+	TokenLifetime     = 90 * 24 * time.Hour  // unless another end is chosen
+	MostTokenLifetime = 366 * 24 * time.Hour // at most
+)
+
+// NewToken is an API token to be created.
+type NewToken struct {
+	Name      string
+	Scopes    []viewer.Scope // at least one
+	ExpiresAt *time.Time     // nil for TokenLifetime from now
+}
+
+// CreateToken makes an API token for the viewer and returns it with its secret, which is told this once (rule 22).
+// Everybody, but not by API token, and only with a recent proof of identity (rule 23). Refused with PROOF_REQUIRED,
+// REQUIRED or INVALID.
+func (s *Service) CreateToken(ctx context.Context, input NewToken) (*db.APIToken, string, error) {
+	event := s.tokenEvent(input)
 	who, err := access.Check(ctx, access.OwnAccount)
-	if err == nil && who.ByToken() {
-		err = fault.New(fault.Forbidden, "An API token cannot make API tokens. Sign in to do so.")
-	}
 	if err != nil {
 		return nil, "", audit.Refusal(ctx, s.store, event, err)
 	}
-	token, secret, err := s.createToken(ctx, event, who.User, name, expiresAt)
+	if problem := access.ProofProblem(who, event.At); problem != nil {
+		return nil, "", audit.Refusal(ctx, s.store, event, fault.Refuse(*problem))
+	}
+	token, secret, err := s.createToken(ctx, event, who.User, input)
 	if err != nil {
 		return nil, "", audit.Refusal(ctx, s.store, event, err)
 	}
@@ -37,9 +51,7 @@ func (s *Service) CreateToken(ctx context.Context, name string, expiresAt *time.
 
 // CreateTokenFor is CreateToken for the command line, for any active user: there is no viewer, because whoever calls it
 // holds the database. Also refused with NOT_FOUND and NOT_ACTIVE.
-func (s *Service) CreateTokenFor(
-	ctx context.Context, username, name string, expiresAt *time.Time,
-) (*db.APIToken, string, error) {
+func (s *Service) CreateTokenFor(ctx context.Context, username string, input NewToken) (*db.APIToken, string, error) {
 	owner, err := s.store.Read().User.Query().Where(user.UsernameEQ(foldUsername(username))).Only(ctx)
 	if db.IsNotFound(err) {
 		return nil, "", unknownUser("user")
@@ -47,33 +59,29 @@ func (s *Service) CreateTokenFor(
 	if err != nil {
 		return nil, "", store.Translate(err)
 	}
-	if owner.Status != user.StatusACTIVE {
-		return nil, "", fault.Refuse(fault.Of(fault.CodeNotActive, "This user is not active.", "user"))
-	}
-	event := s.tokenEvent(name, expiresAt)
+	event := s.tokenEvent(input)
 	event.Details = map[string]any{"input": event.Details, "owner": owner.ID.String(), "by": "command line"}
-	return s.createToken(ctx, event, owner.ID, name, expiresAt)
+	return s.createToken(ctx, event, owner.ID, input)
 }
 
 func (s *Service) createToken(
-	ctx context.Context, event audit.Event, owner ident.User, name string, expiresAt *time.Time,
+	ctx context.Context, event audit.Event, owner ident.User, input NewToken,
 ) (token *db.APIToken, secret string, err error) {
-	name = cleanText(name)
+	name, expiresAt := cleanText(input.Name), input.end(event.At)
 	problems := checkName(name, mostTokenName, "a name for the token", "name")
-	if expiresAt != nil {
-		expiry := expiresAt.UTC().Truncate(time.Microsecond)
-		expiresAt = &expiry
-		if !expiry.After(event.At) {
-			problems = append(problems, fault.Invalid("The token would have expired already. Give a time in the future.", "expiresAt"))
-		}
-	}
+	problems = append(problems, checkScopes(input.Scopes)...)
+	problems = append(problems, checkTokenEnd(expiresAt, event.At)...)
 	if err := fault.Refuse(problems...); err != nil {
 		return nil, "", err
 	}
 	secret = TokenPrefix + newSecret()
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		if err := lockOwner(ctx, tx, owner); err != nil {
+			return err
+		}
 		token, err = tx.APIToken.Create().
-			SetCreatedAt(event.At).SetUserID(owner).SetName(name).SetHash(fingerprint(secret)).SetNillableExpiresAt(expiresAt).
+			SetCreatedAt(event.At).SetUserID(owner).SetName(name).SetHash(fingerprint(secret)).
+			SetScopes(viewer.NewScopes(input.Scopes...)).SetExpiresAt(expiresAt).
 			Save(ctx)
 		if err != nil {
 			return err
@@ -87,61 +95,50 @@ func (s *Service) createToken(
 	return token, secret, nil
 }
 
-// RevokeToken makes an API token useless. Everybody for their own; administrators for anyone's. Revoking twice changes
-// nothing. Refused with NOT_FOUND, which is also the answer about other people's tokens.
-func (s *Service) RevokeToken(ctx context.Context, id ident.APIToken) (*db.APIToken, error) {
-	event := audit.Event{At: s.now(), Action: "api_token.revoke", SubjectType: "api_token", SubjectID: id.String()}
-	token, err := s.revokeToken(ctx, event, id)
-	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+// lockOwner makes the creation of a token wait for a change of its owner that is under way: otherwise a deactivation
+// could miss a token that is being created.
+func lockOwner(ctx context.Context, tx *db.Tx, owner ident.User) error {
+	n, err := tx.User.Update().Where(user.IDEQ(owner), user.StatusEQ(user.StatusACTIVE)).SetStatus(user.StatusACTIVE).Save(ctx)
+	if err == nil && n == 0 {
+		err = fault.Refuse(fault.Of(fault.CodeNotActive, "This user is not active.", "user"))
 	}
-	return token, nil
+	return err
 }
 
-func (s *Service) revokeToken(ctx context.Context, event audit.Event, id ident.APIToken) (*db.APIToken, error) {
-	who, err := access.Check(ctx, access.OwnAccount)
-	if err != nil {
-		return nil, err
+// end is when the token stops working.
+func (t NewToken) end(now time.Time) time.Time {
+	if t.ExpiresAt == nil {
+		return now.Add(TokenLifetime)
 	}
-	var token *db.APIToken
-	err = s.store.InTx(ctx, func(tx *db.Tx) error {
-		token, err = tx.APIToken.Get(ctx, id)
-		if db.IsNotFound(err) || err == nil && token.UserID != who.User && !access.May(who.Role, access.ManageUsers) {
-			return fault.Refuse(fault.Of(fault.CodeNotFound, "You have no such API token.", "id"))
-		}
-		if err != nil || token.RevokedAt != nil {
-			return err
-		}
-		n, err := tx.APIToken.Update().
-			Where(apitoken.IDEQ(id), apitoken.RevokedAtIsNil()).
-			SetRevokedAt(event.At).
-			Save(ctx)
-		if err != nil || n == 0 {
-			return err
-		}
-		token.RevokedAt = &event.At
-		event.Details = map[string]any{"name": token.Name, "owner": token.UserID.String()}
-		return audit.Record(ctx, tx, event)
-	})
-	return token, err
+	return t.ExpiresAt.UTC().Truncate(time.Microsecond)
 }
 
-// OwnTokens lists the viewer's API tokens that are not revoked, newest first.
-func (s *Service) OwnTokens(ctx context.Context) ([]*db.APIToken, error) {
-	who, err := access.Check(ctx, access.OwnAccount)
-	if err != nil {
-		return nil, err
+func checkScopes(scopes []viewer.Scope) []fault.Problem {
+	if len(scopes) == 0 {
+		return []fault.Problem{fault.Of(fault.CodeRequired, "Choose at least one scope: READ, REQUEST or INVENTORY.", "scopes")}
 	}
-	tokens, err := s.store.Read().APIToken.Query().
-		Where(apitoken.UserID(who.User), apitoken.RevokedAtIsNil()).
-		Order(db.Desc(apitoken.FieldID)).
-		All(ctx)
-	return tokens, store.Translate(err)
+	for _, scope := range scopes {
+		if !viewer.AllScopes.Has(scope) {
+			return []fault.Problem{fault.Invalid("Scopes are READ, REQUEST and INVENTORY.", "scopes")}
+		}
+	}
+	return nil
 }
 
-func (s *Service) tokenEvent(name string, expiresAt *time.Time) audit.Event {
-	return audit.Event{
-		At: s.now(), Action: "api_token.create", SubjectType: "api_token",
-		Details: map[string]any{"name": cut(name), "expiresAt": expiresAt},
+func checkTokenEnd(end, now time.Time) []fault.Problem {
+	switch {
+	case !end.After(now):
+		return []fault.Problem{fault.Invalid("The token would have expired already. Give a time in the future.", "expiresAt")}
+	case end.After(now.Add(MostTokenLifetime)):
+		return []fault.Problem{fault.Invalid("An API token works for 366 days at most. Give an earlier time.", "expiresAt")}
+	default:
+		return nil
 	}
+}
+
+func (s *Service) tokenEvent(input NewToken) audit.Event {
+	now := s.now()
+	return audit.Event{At: now, Action: audit.APITokenCreate, Details: map[string]any{
+		"name": cut(input.Name), "scopes": viewer.NewScopes(input.Scopes...).List(), "expiresAt": input.end(now),
+	}}
 }

@@ -15,7 +15,7 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 	each(t, func(h *house) {
 		olga := h.person("olga", viewer.Operator)
 		expiry := h.clock.now().Add(time.Hour)
-		token, secret, err := h.service.CreateToken(h.as(olga), " nightly ", &expiry)
+		token, secret, err := h.service.CreateToken(h.as(olga), account.NewToken{Name: " nightly ", Scopes: []viewer.Scope{viewer.Read}, ExpiresAt: &expiry})
 		if err != nil {
 			h.Fatal(err)
 		}
@@ -29,7 +29,7 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 		if owner == nil || owner.Username != "olga" || owner.PasswordHash != "" {
 			h.Errorf("want the owner without the hash of the password, got %v", owner)
 		}
-		want := viewer.Viewer{User: olga.ID, Role: viewer.Operator, Token: token.ID, Address: "192.0.2.9"}
+		want := viewer.Viewer{User: olga.ID, Role: viewer.Operator, Token: token.ID, Scopes: "READ", Address: "192.0.2.9"}
 		if err != nil || who != want || !who.ByToken() {
 			h.Fatalf("want %v, got %v, %v", want, who, err)
 		}
@@ -52,7 +52,7 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 
 func TestLastUseIsKeptOnceAMinute(t *testing.T) {
 	each(t, func(h *house) {
-		token, secret, err := h.service.CreateToken(h.ctx, "script", nil)
+		token, secret, err := h.service.CreateToken(h.ctx, newToken("script"))
 		if err != nil {
 			h.Fatal(err)
 		}
@@ -73,15 +73,15 @@ func TestLastUseIsKeptOnceAMinute(t *testing.T) {
 func TestTokensMakeNoTokensAndNeedASensibleName(t *testing.T) {
 	each(t, func(h *house) {
 		byToken := viewer.With(h.Context(), viewer.Viewer{User: h.admin.ID, Role: viewer.Administrator, Token: 1})
-		if _, _, err := h.service.CreateToken(byToken, "copy", nil); fault.KindOf(err) != fault.Forbidden {
+		if _, _, err := h.service.CreateToken(byToken, newToken("copy")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want Forbidden, got %v", err)
 		}
 		now := h.clock.now()
-		_, _, err := h.service.CreateToken(h.ctx, strings.Repeat("n", 101), &now)
-		if problems := fault.ProblemsOf(err); len(problems) != 2 {
-			h.Fatalf("want both problems, got %v", err)
+		_, _, err := h.service.CreateToken(h.ctx, account.NewToken{Name: strings.Repeat("n", 101), ExpiresAt: &now})
+		if problems := fault.ProblemsOf(err); len(problems) != 3 {
+			h.Fatalf("want all problems, got %v", err)
 		}
-		if _, _, err := h.service.CreateToken(h.ctx, " ", nil); !fault.Has(err, fault.CodeRequired) {
+		if _, _, err := h.service.CreateToken(h.ctx, newToken(" ")); !fault.Has(err, fault.CodeRequired) {
 			h.Fatalf("want REQUIRED, got %v", err)
 		}
 	})
@@ -90,12 +90,12 @@ func TestTokensMakeNoTokensAndNeedASensibleName(t *testing.T) {
 func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 	each(t, func(h *house) {
 		olga, piet := h.person("olga", viewer.Operator), h.person("piet", viewer.Operator)
-		first, firstSecret, _ := h.service.CreateToken(h.as(olga), "first", nil)
-		second, secondSecret, _ := h.service.CreateToken(h.as(olga), "second", nil)
+		first, firstSecret, _ := h.service.CreateToken(h.as(olga), newToken("first"))
+		second, secondSecret, _ := h.service.CreateToken(h.as(olga), newToken("second"))
 		if _, err := h.service.RevokeToken(h.as(piet), first.ID); !fault.Has(err, fault.CodeNotFound) {
 			h.Fatalf("want other people's tokens not to be there, got %v", err)
 		}
-		tokens, err := h.service.OwnTokens(h.as(olga))
+		tokens, err := h.service.Tokens(h.as(olga), account.TokenFilter{})
 		if err != nil || len(tokens) != 2 || tokens[0].ID != second.ID {
 			h.Fatalf("want own tokens, newest first, got %v, %v", tokens, err)
 		}
@@ -112,7 +112,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 				h.Errorf("want it to be useless, got %v", err)
 			}
 		}
-		if tokens, _ := h.service.OwnTokens(h.as(olga)); len(tokens) != 0 {
+		if tokens, _ := h.service.Tokens(h.as(olga), account.TokenFilter{}); len(tokens) != 0 {
 			h.Fatalf("want none to be left, got %v", tokens)
 		}
 		if n := len(h.events("api_token.revoke", auditevent.ResultALLOWED)); n != 2 {
@@ -123,21 +123,21 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 
 func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
 	each(t, func(h *house) {
-		token, secret, err := h.service.CreateTokenFor(h.Context(), "ADA", "ci", nil)
+		token, secret, err := h.service.CreateTokenFor(h.Context(), "ADA", newToken("ci"))
 		if err != nil || token.UserID != h.admin.ID {
 			h.Fatalf("got %v, %v", token, err)
 		}
 		if who, _, err := h.service.TokenViewer(h.Context(), secret); err != nil || who.User != h.admin.ID {
 			h.Fatalf("got %v, %v", who, err)
 		}
-		if _, _, err := h.service.CreateTokenFor(h.Context(), "nobody", "ci", nil); !fault.Has(err, fault.CodeNotFound) {
+		if _, _, err := h.service.CreateTokenFor(h.Context(), "nobody", newToken("ci")); !fault.Has(err, fault.CodeNotFound) {
 			h.Fatalf("want NOT_FOUND, got %v", err)
 		}
 		olga, inactive := h.person("olga", viewer.Operator), false
 		if _, _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
-		if _, _, err := h.service.CreateTokenFor(h.Context(), "olga", "ci", nil); !fault.Has(err, fault.CodeNotActive) {
+		if _, _, err := h.service.CreateTokenFor(h.Context(), "olga", newToken("ci")); !fault.Has(err, fault.CodeNotActive) {
 			h.Fatalf("want NOT_ACTIVE, got %v", err)
 		}
 	})

@@ -24,8 +24,8 @@ const (
 )
 
 // tokenOwner finds a token that works, with its owner: works, in one statement, since every request of a script begins with it.
-var tokenOwner = store.Write("SELECT t.id, t.scopes, t.last_used_at, " + listing.UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
-	" WHERE t.hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2) AND u.status = 'ACTIVE'")
+var tokenOwner = store.Write("SELECT t.id, t.scopes, t.last_used_at, t.last_used_address, " + listing.UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
+	" WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.status = 'ACTIVE'")
 
 // TokenViewer says who an API token stands for: its owner, in their present role, by token. A token that is unknown,
 // expired or revoked, or whose owner is not active, is a fault of kind Unauthenticated. The context's viewer gives the
@@ -37,9 +37,9 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	now := s.now()
 	var token ident.APIToken
 	var scopes viewer.Scopes
-	var lastUsed *time.Time
+	var last lastUse
 	owner := &db.User{}
-	places := append([]any{(*int64)(&token), (*string)(&scopes), &lastUsed}, listing.UserPlaces(owner)...)
+	places := append([]any{(*int64)(&token), (*string)(&scopes), &last.at, &last.address}, listing.UserPlaces(owner)...)
 	found, err := s.store.First(ctx, tokenOwner, []any{fingerprint(secret), now}, places...)
 	if err == nil && !found {
 		err = uselessToken()
@@ -47,9 +47,9 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	if err != nil {
 		return viewer.Viewer{}, nil, err
 	}
-	s.touch(ctx, token, lastUsed, now)
 	who := viewerOf(ctx, owner)
 	who.Token, who.Scopes = token, scopes
+	s.touch(viewer.With(ctx, who), last, now)
 	return who, owner, nil
 }
 
@@ -67,22 +67,30 @@ func (s *Service) TokenStillWorks(ctx context.Context, id ident.APIToken) error 
 func works(now time.Time) predicate.APIToken {
 	return apitoken.And(
 		apitoken.RevokedAtIsNil(),
-		apitoken.Or(apitoken.ExpiresAtIsNil(), apitoken.ExpiresAtGT(now)),
+		apitoken.ExpiresAtGT(now),
 		apitoken.HasUserWith(user.StatusEQ(user.StatusACTIVE)),
 	)
 }
 
-// touch notes that the token was used. It is a hint for people who tidy up, so a busy database is no reason to refuse.
-func (s *Service) touch(ctx context.Context, token ident.APIToken, lastUsed *time.Time, now time.Time) {
-	if lastUsed != nil && now.Sub(*lastUsed) < touchEvery {
+// lastUse is when and from where a token was used before.
+type lastUse struct {
+	at      *time.Time
+	address string
+}
+
+// touch notes that the context's viewer used their token. It is a hint for people who tidy up, so a busy database is no
+// reason to refuse.
+func (s *Service) touch(ctx context.Context, last lastUse, now time.Time) {
+	if last.at != nil && now.Sub(*last.at) < touchEvery {
 		return
 	}
+	who := viewer.From(ctx)
 	ctx, cancel := context.WithTimeout(ctx, touchWithin)
 	defer cancel()
 	_ = s.store.InTx(ctx, func(tx *db.Tx) error {
 		return tx.APIToken.Update().
-			Where(apitoken.IDEQ(token), apitoken.Or(apitoken.LastUsedAtIsNil(), apitoken.LastUsedAtLT(now))).
-			SetLastUsedAt(now).
+			Where(apitoken.IDEQ(who.Token), apitoken.Or(apitoken.LastUsedAtIsNil(), apitoken.LastUsedAtLT(now))).
+			SetLastUsedAt(now).SetLastUsedAddress(who.Address).
 			Exec(ctx)
 	})
 }

@@ -24,14 +24,15 @@ type UserChanges struct {
 	Active             *bool
 }
 
-// UpdateUser changes a user. Administrators only. A deactivated user is signed out everywhere at once. When somebody
+// UpdateUser changes a user. Administrators only. A deactivated user is signed out everywhere at
+// once, and their API tokens are revoked (rule 22). When somebody
 // stops being able to approve, the second result names the open operations that nobody eligible could bring to a
 // decision any more (rule 19). The last active administrator keeps role and status, however many try at the same time.
 // Everything that is wrong is refused together: NOT_FOUND, REQUIRED, INVALID.
 func (s *Service) UpdateUser(ctx context.Context, changes UserChanges) (*db.User, []*db.BatchOperation, error) {
 	changes = changes.clean()
 	event := audit.Event{
-		At: s.now(), Action: "user.update", SubjectType: "user", SubjectID: changes.ID.String(), Details: changes.evidence(),
+		At: s.now(), Action: audit.UserUpdate, SubjectID: changes.ID.String(), Details: changes.evidence(),
 	}
 	changed, orphans, err := s.updateUser(ctx, event, changes)
 	if err != nil {
@@ -78,6 +79,9 @@ func (s *Service) updateUser(
 		}
 		if changed.Status == user.StatusINACTIVE {
 			if _, err := tx.Session.Delete().Where(session.UserID(changed.ID)).Exec(ctx); err != nil {
+				return err
+			}
+			if err := revokeTokensOf(ctx, tx, changed.ID, event.At, ownerDeactivated); err != nil {
 				return err
 			}
 		}

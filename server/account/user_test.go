@@ -142,7 +142,7 @@ func TestDeactivationSignsOutEverywhere(t *testing.T) {
 		h.session("olga-1", olga)
 		h.session("olga-2", olga)
 		h.session("ada-1", h.admin)
-		_, secret, err := h.service.CreateToken(h.as(olga), "script", nil)
+		_, secret, err := h.service.CreateToken(h.as(olga), newToken("script"))
 		if err != nil {
 			h.Fatal(err)
 		}

@@ -67,7 +67,8 @@ func TestCommandsNameWhatIsWrong(t *testing.T) {
 		"no user":      {[]string{"token", "create", "--user", "nobody", "--name", "x"}, 1, "NOT_FOUND"},
 		"bad lasting":  {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", "soon"}, 2, "90d"},
 		"no lasting":   {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", ""}, 2, "90d"}, // an unset variable of a script
-		"century":      {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", "999999d"}, 2, "36500"},
+		"century":      {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", "999999d"}, 2, "366"},
+		"bad scope":    {[]string{"token", "create", "--user", "ada", "--name", "x", "--scope", "READ,WRITE"}, 2, "--scope"},
 		"no flag":      {[]string{"token", "create", "--user", "ada"}, 2, "--name"},
 		"unknown flag": {[]string{"serve", "--nonsense"}, 2, "--nonsense"},
 		"bad database": {[]string{"migrate", "--database", "mysql://localhost"}, 2, "neither"},

@@ -9,37 +9,52 @@ import (
 	"time"
 
 	"bulwark/server/account"
+	"bulwark/server/viewer"
 )
 
 // tokenCreate is the command that creates an API token.
 type tokenCreate struct {
-	User    string  `required:"" placeholder:"NAME" help:"Username of the owner, whose role the token carries."`
-	Name    string  `required:"" placeholder:"TEXT" help:"What the token is for."`
-	Expires *string `placeholder:"TIME" help:"How long it works, for example 90d or 12h. Without it, until it is revoked."`
+	User    string   `required:"" placeholder:"NAME" help:"Username of the owner."`
+	Name    string   `required:"" placeholder:"TEXT" help:"What the token is for."`
+	Scope   []string `default:"READ,REQUEST,INVENTORY" placeholder:"SCOPE,…" help:"What of its owner's rights it carries: READ, REQUEST (bulk actions, preview, cancel own requests), INVENTORY (create, import)."`
+	Expires string   `default:"90d" placeholder:"TIME" help:"How long it works, for example 90d or 12h; at most 366d."`
 }
 
 // Run creates the token and prints its secret, alone, on standard output.
 func (c *tokenCreate) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
-	var expiresAt *time.Time
-	if c.Expires != nil {
-		lasting, err := parseLasting(*c.Expires)
-		if err != nil {
-			return &exit{exitUsage, err}
-		}
-		end := now().Add(lasting)
-		expiresAt = &end
+	input, err := c.input()
+	if err != nil {
+		return &exit{exitUsage, err}
 	}
 	s, err := open(ctx, g)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	_, secret, err := account.New(s, now).CreateTokenFor(ctx, c.User, c.Name, expiresAt)
+	_, secret, err := account.New(s, now).CreateTokenFor(ctx, c.User, input)
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(streams.Out, secret)
 	return err
+}
+
+// input reads what the token is to be.
+func (c *tokenCreate) input() (account.NewToken, error) {
+	lasting, err := parseLasting(c.Expires)
+	if err != nil {
+		return account.NewToken{}, err
+	}
+	end := now().Add(lasting)
+	input := account.NewToken{Name: c.Name, ExpiresAt: &end}
+	for _, word := range c.Scope {
+		var scope viewer.Scope
+		if err := scope.UnmarshalGQL(strings.ToUpper(strings.TrimSpace(word))); err != nil {
+			return input, fmt.Errorf("--scope: %w: give some of READ, REQUEST and INVENTORY", err)
+		}
+		input.Scopes = append(input.Scopes, scope)
+	}
+	return input, nil
 }
 
 const day = 24 * time.Hour
@@ -61,5 +76,5 @@ func parseLasting(text string) (time.Duration, error) {
 	return lasting, nil
 }
 
-// mostDays is a century; time.Duration ends at three.
-const mostDays = 36_500
+// mostDays is how long a token works at most (rule 22).
+const mostDays = int(account.MostTokenLifetime / day)

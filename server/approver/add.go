@@ -27,7 +27,7 @@ const most = 200
 // nobody is registered: NOT_FOUND, NOT_ELIGIBLE_AS_APPROVER (the message names the people), REQUIRED, TOO_MANY.
 func (s *Service) Add(ctx context.Context, users []ident.User) ([]*db.Approver, error) {
 	event := audit.Event{
-		At: s.now(), Action: "approver.add", SubjectType: "user",
+		At: s.now(), Action: audit.ApproverAdd,
 		Details: map[string]any{"users": ident.FormatAll(users[:min(len(users), most)])},
 	}
 	registrations, err := s.add(ctx, event, users)

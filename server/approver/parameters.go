@@ -37,7 +37,7 @@ func (s *Service) UpdateParameters(
 	ctx context.Context, approvalsRequired, validityMinutes *int,
 ) (*db.SystemParameters, error) {
 	event := audit.Event{
-		At: s.now(), Action: "system_parameters.update", SubjectType: "system_parameters",
+		At: s.now(), Action: audit.SystemParametersUpdate,
 		Details: map[string]any{"approvalsRequired": approvalsRequired, "approvalValidityMinutes": validityMinutes},
 	}
 	parameters, err := s.updateParameters(ctx, event, approvalsRequired, validityMinutes)

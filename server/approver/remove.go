@@ -15,7 +15,7 @@ import (
 // on record; whether they still count is judged when execution starts (rule 14). Refused with NOT_FOUND.
 func (s *Service) Remove(ctx context.Context, registration ident.Approver) ([]*db.BatchOperation, error) {
 	event := audit.Event{
-		At: s.now(), Action: "approver.remove", SubjectType: "approver", SubjectID: registration.String(),
+		At: s.now(), Action: audit.ApproverRemove, SubjectID: registration.String(),
 	}
 	orphans, err := s.remove(ctx, event, registration)
 	if err != nil {

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,8 +17,8 @@ import (
 // Event is what happened. Actor, session, API token and address are taken from the context's viewer.
 type Event struct {
 	At          time.Time
-	Action      string // noun.verb, for example batch_operation.approve
-	SubjectType string // noun in snake case, for example batch_operation
+	Action      Kind
+	SubjectType string // empty for what the kind's description says
 	SubjectID   string // public id, empty when there is none
 	Details     any    // before, after, circumstances: anything JSON takes; never a secret
 }
@@ -45,6 +46,10 @@ func Refusal(ctx context.Context, s *store.Store, event Event, refusal error) er
 }
 
 func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result) error {
+	described, listed := Describe(event.Action)
+	if !listed {
+		return fmt.Errorf("%q is not a kind of event: add it to server/audit/kinds.go", event.Action)
+	}
 	details := []byte("{}")
 	if event.Details != nil {
 		var err error
@@ -55,8 +60,8 @@ func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result
 	who := viewer.From(ctx)
 	create := tx.AuditEvent.Create().
 		SetAt(event.At.UTC().Truncate(time.Microsecond)).
-		SetAction(event.Action).
-		SetSubjectType(event.SubjectType).
+		SetAction(string(event.Action)).
+		SetSubjectType(cmp.Or(event.SubjectType, described.Subject)).
 		SetSubjectID(event.SubjectID).
 		SetResult(result).
 		SetDetails(string(details)).

@@ -105,7 +105,7 @@ func (s *site) user(username string, role viewer.Role) ident.User {
 // token makes an API token of a user.
 func (s *site) token(username string) string {
 	s.t.Helper()
-	_, secret, err := s.accounts.CreateTokenFor(s.t.Context(), username, "test", nil)
+	_, secret, err := s.accounts.CreateTokenFor(s.t.Context(), username, account.NewToken{Name: "test", Scopes: viewer.AllScopes.List()})
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -14,15 +14,12 @@ import (
 	"bulwark/server/viewer"
 )
 
-// canceling names the act in the audit trail.
-const canceling = "batch_operation.cancel"
-
 // Cancel stops an operation that has not ended: what is done stays done, the rest will not happen (rule 16). For its
 // requester and for administrators. A running chunk is waited for, never torn.
 func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment string) (*db.BatchOperation, error) {
 	comment = strings.TrimSpace(comment)
 	event := audit.Event{
-		At: s.now(), Action: canceling, SubjectType: "batch_operation", SubjectID: key.String(),
+		At: s.now(), Action: audit.BatchOperationCancel, SubjectID: key.String(),
 		Details: map[string]any{"comment": comment},
 	}
 	v, err := access.Check(ctx, access.Request)
@@ -65,8 +62,12 @@ func (s *Service) CanCancel(ctx context.Context, operation *db.BatchOperation) b
 
 func whyNotCancel(v viewer.Viewer, operation *db.BatchOperation) *fault.Problem {
 	switch {
-	case operation.RequesterID != v.User && !access.May(v.Role, access.CancelAny):
-		return &fault.Problem{Code: fault.CodeNotCancelable, Message: "Only the requester and administrators may cancel this operation."}
+	case operation.RequesterID != v.User && !access.Can(v, access.CancelAny):
+		message := "Only the requester and administrators may cancel this operation."
+		if v.ByToken() { // rule 22
+			message = "An API token cancels only what its owner requested. Sign in with a browser to cancel this operation."
+		}
+		return &fault.Problem{Code: fault.CodeNotCancelable, Message: message}
 	case !operation.Status.Open():
 		return &fault.Problem{Code: fault.CodeNotCancelable, Message: "This operation has ended and cannot be canceled."}
 	default:

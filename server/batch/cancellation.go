@@ -9,6 +9,7 @@ import (
 	"bulwark/ent/db/auditevent"
 	"bulwark/server/access"
 	"bulwark/server/approval"
+	"bulwark/server/audit"
 	"bulwark/server/ident"
 	"bulwark/server/store"
 )
@@ -30,7 +31,7 @@ func (s *Service) CancellationOf(ctx context.Context, operation *db.BatchOperati
 		return nil, nil
 	}
 	event, err := s.store.Read().AuditEvent.Query().
-		Where(auditevent.SubjectID(operation.ID.String()), auditevent.Action(canceling), auditevent.ResultEQ(auditevent.ResultALLOWED)).
+		Where(auditevent.SubjectID(operation.ID.String()), auditevent.Action(string(audit.BatchOperationCancel)), auditevent.ResultEQ(auditevent.ResultALLOWED)).
 		Order(auditevent.ByID()).First(ctx)
 	if db.IsNotFound(err) || err == nil && event.ActorID == nil {
 		return nil, nil

@@ -34,14 +34,14 @@ func (s *Service) Disapprove(ctx context.Context, decision Decision) (*db.BatchO
 	return s.decide(ctx, decision, batchdecision.VerdictDISAPPROVE)
 }
 
-var verbs = map[batchdecision.Verdict]string{
-	batchdecision.VerdictAPPROVE:    "batch_operation.approve",
-	batchdecision.VerdictDISAPPROVE: "batch_operation.disapprove",
+var verbs = map[batchdecision.Verdict]audit.Kind{
+	batchdecision.VerdictAPPROVE:    audit.BatchOperationApprove,
+	batchdecision.VerdictDISAPPROVE: audit.BatchOperationDisapprove,
 }
 
 func (s *Service) decide(ctx context.Context, decision Decision, verdict batchdecision.Verdict) (*db.BatchOperation, error) {
 	event := audit.Event{
-		At: s.now(), Action: verbs[verdict], SubjectType: "batch_operation", SubjectID: decision.Operation.String(),
+		At: s.now(), Action: verbs[verdict], SubjectID: decision.Operation.String(),
 		Details: map[string]any{"digest": decision.Digest, "comment": decision.Comment},
 	}
 	v, err := access.Check(ctx, access.Decide)

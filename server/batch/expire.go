@@ -42,7 +42,7 @@ func (s *Service) expire(ctx context.Context, key ident.BatchOperation) error {
 			return err
 		}
 		return audit.Record(ctx, tx, audit.Event{
-			At: s.now(), Action: "batch_operation.expire", SubjectType: "batch_operation", SubjectID: key.String(),
+			At: s.now(), Action: audit.BatchOperationExpire, SubjectID: key.String(),
 		})
 	})
 	if err == nil && moved {

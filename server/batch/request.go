@@ -49,7 +49,7 @@ func (s *Service) Request(ctx context.Context, request Request) (Requested, erro
 	}
 	if err != nil {
 		return Requested{}, audit.Refusal(ctx, s.store, audit.Event{
-			At: s.now(), Action: "batch_operation.request", SubjectType: "batch_operation",
+			At: s.now(), Action: audit.BatchOperationRequest,
 			Details: map[string]any{"action": request.Action, "reason": request.Reason},
 		}, err)
 	}
@@ -125,7 +125,7 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 		done.LeftOut = judgement.Problems
 	}
 	return done, audit.Record(ctx, tx, audit.Event{
-		At: now, Action: "batch_operation.request", SubjectType: "batch_operation", SubjectID: operation.ID.String(),
+		At: now, Action: audit.BatchOperationRequest, SubjectID: operation.ID.String(),
 		Details: map[string]any{
 			"number": operation.Number, "action": operation.Action, "total": operation.Total, "digest": operation.Digest,
 			"reason": operation.Reason, "byToken": v.ByToken(), "idempotencyKey": request.IdempotencyKey,

@@ -139,7 +139,9 @@ func (s *Site) fill(ctx context.Context) error {
 
 func (s *Site) people(ctx context.Context, people []*db.User) (err error) {
 	s.requester, s.approver = viewer.From(as(ctx, people[0])), viewer.From(as(ctx, people[1]))
-	_, s.token, err = account.New(s.Store, now).CreateTokenFor(ctx, requesterName, "bench", nil)
+	_, s.token, err = account.New(s.Store, now).CreateTokenFor(ctx, requesterName, account.NewToken{
+		Name: "bench", Scopes: viewer.AllScopes.List(),
+	})
 	return err
 }
 

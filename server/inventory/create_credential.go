@@ -41,7 +41,7 @@ type NewCredential struct {
 func (s *Service) CreateCredential(ctx context.Context, input NewCredential) (*db.Credential, error) {
 	input = input.clean()
 	event := audit.Event{
-		At: s.now(), Action: "credential.create", SubjectType: "credential",
+		At: s.now(), Action: audit.CredentialCreate,
 		Details: map[string]any{"username": cut(input.Username), "device": input.Device.String()},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Credential, error) {

@@ -21,7 +21,7 @@ type NewDevice struct {
 // CreateDevice registers a device. Administrators and operators. Refused with REQUIRED, INVALID and ALREADY_EXISTS.
 func (s *Service) CreateDevice(ctx context.Context, input NewDevice) (*db.Device, error) {
 	input = input.clean()
-	event := audit.Event{At: s.now(), Action: "device.create", SubjectType: "device", Details: input.evidence()}
+	event := audit.Event{At: s.now(), Action: audit.DeviceCreate, Details: input.evidence()}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Device, error) {
 		problems := input.problems()
 		known, err := tx.Device.Query().Where(device.NameKey(nameKey(input.Name))).Exist(ctx)

@@ -19,7 +19,7 @@ type NewDomain struct{ Name, ShortName string }
 func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain, error) {
 	name, short := cleanName(input.Name), cleanName(input.ShortName)
 	event := audit.Event{
-		At: s.now(), Action: "domain.create", SubjectType: "domain",
+		At: s.now(), Action: audit.DomainCreate,
 		Details: map[string]any{"name": cut(name), "shortName": cut(short)},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Domain, error) {

@@ -26,7 +26,7 @@ func (s *Service) CreateExecutionTemplate(
 ) (*db.ExecutionTemplate, error) {
 	name := cleanName(input.Name)
 	event := audit.Event{
-		At: s.now(), Action: "execution_template.create", SubjectType: "execution_template",
+		At: s.now(), Action: audit.ExecutionTemplateCreate,
 		Details: map[string]any{
 			"name": cut(name), "plugin": cut(string(input.Plugin)), "purpose": cut(string(input.Purpose)), "enabled": input.Enabled,
 		},

@@ -22,7 +22,7 @@ type NewPasswordType struct {
 func (s *Service) CreatePasswordType(ctx context.Context, input NewPasswordType) (*db.PasswordType, error) {
 	name := cleanName(input.Name)
 	event := audit.Event{
-		At: s.now(), Action: "password_type.create", SubjectType: "password_type",
+		At: s.now(), Action: audit.PasswordTypeCreate,
 		Details: map[string]any{"name": cut(name), "localUser": input.LocalUser, "enabled": input.Enabled},
 	}
 	return perform(ctx, s, access.ManageSettings, event, func(tx *db.Tx, event *audit.Event) (*db.PasswordType, error) {

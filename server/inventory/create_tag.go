@@ -15,7 +15,7 @@ import (
 func (s *Service) CreateTag(ctx context.Context, name string) (*db.Tag, error) {
 	name = cleanName(name)
 	event := audit.Event{
-		At: s.now(), Action: "tag.create", SubjectType: "tag", Details: map[string]any{"name": cut(name)},
+		At: s.now(), Action: audit.TagCreate, Details: map[string]any{"name": cut(name)},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Tag, error) {
 		problems := checkName(name, mostLabel, "name")

@@ -79,7 +79,7 @@ func (i *importer) run(ctx context.Context) (ImportReport, error) {
 }
 
 func (i *importer) event() audit.Event {
-	return audit.Event{At: i.now, Action: "inventory.import", SubjectType: "inventory"}
+	return audit.Event{At: i.now, Action: audit.InventoryImport}
 }
 
 // importer is one import on its way through the file.

@@ -22,7 +22,7 @@ type DeviceChanges struct {
 // UpdateDevice changes a device, its status included (rule 17: a single-record act; its credentials stay as they are).
 // Administrators and operators. Refused with NOT_FOUND, REQUIRED, INVALID and ALREADY_EXISTS.
 func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.Device, error) {
-	event := audit.Event{At: s.now(), Action: "device.update", SubjectType: "device", SubjectID: changes.ID.String()}
+	event := audit.Event{At: s.now(), Action: audit.DeviceUpdate, SubjectID: changes.ID.String()}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Device, error) {
 		// The first statement locks the row, so that "before" is what this change replaces.
 		err := tx.Device.UpdateOneID(changes.ID).SetUpdatedAt(event.At).Exec(ctx)

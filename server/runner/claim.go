@@ -53,7 +53,7 @@ func (r *Runner) take(ctx context.Context, key ident.BatchOperation) (*db.BatchO
 		}
 		if operation.Status == approval.Running { // a former runner's: its approvals were counted when it started
 			taken = operation
-			return audit.Record(ctx, tx, r.event("batch_operation.resume", operation, map[string]any{"settled": operation.SettledPosition}))
+			return audit.Record(ctx, tx, r.event(audit.BatchOperationResume, operation, map[string]any{"settled": operation.SettledPosition}))
 		}
 		approvals, err := batch.Recount(ctx, tx, operation)
 		if err != nil {
@@ -66,7 +66,7 @@ func (r *Runner) take(ctx context.Context, key ident.BatchOperation) (*db.BatchO
 		if err != nil {
 			return err
 		}
-		return audit.Record(ctx, tx, r.event("batch_operation.start", operation, map[string]any{"approvals": approvals}))
+		return audit.Record(ctx, tx, r.event(audit.BatchOperationStart, operation, map[string]any{"approvals": approvals}))
 	})
 	if err == nil {
 		r.store.Bell.Ring(ctx, key)
@@ -81,13 +81,13 @@ func (r *Runner) giveBack(ctx context.Context, tx *db.Tx, operation *db.BatchOpe
 	if err != nil {
 		return err
 	}
-	return audit.Record(ctx, tx, r.event("batch_operation.return_to_approval", operation, map[string]any{
+	return audit.Record(ctx, tx, r.event(audit.BatchOperationReturnToApproval, operation, map[string]any{
 		"approvals": approvals, "approvalsRequired": operation.ApprovalsRequired,
 	}))
 }
 
-func (r *Runner) event(action string, operation *db.BatchOperation, details map[string]any) audit.Event {
+func (r *Runner) event(action audit.Kind, operation *db.BatchOperation, details map[string]any) audit.Event {
 	return audit.Event{
-		At: r.now(), Action: action, SubjectType: "batch_operation", SubjectID: operation.ID.String(), Details: details,
+		At: r.now(), Action: action, SubjectID: operation.ID.String(), Details: details,
 	}
 }

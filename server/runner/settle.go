@@ -103,7 +103,7 @@ func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOpera
 	if err != nil {
 		return err
 	}
-	err = audit.Record(ctx, tx, r.event("batch_operation.apply", operation, map[string]any{
+	err = audit.Record(ctx, tx, r.event(audit.BatchOperationApply, operation, map[string]any{
 		"from": span.First.Position(), "to": span.Last.Position(),
 		"succeeded": c.succeeded, "skipped": c.skipped, "failed": c.failed, "digest": operation.Digest,
 	}))
@@ -121,7 +121,7 @@ func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOpera
 	if err != nil {
 		return err
 	}
-	return audit.Record(ctx, tx, r.event("batch_operation.finish", operation, map[string]any{
+	return audit.Record(ctx, tx, r.event(audit.BatchOperationFinish, operation, map[string]any{
 		"status": outcome, "succeeded": after.Succeeded, "skipped": after.Skipped, "failed": after.Failed,
 	}))
 }

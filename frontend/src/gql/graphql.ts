@@ -12,6 +12,15 @@ export type AddApproversInput = {
   userIds: Array<string>;
 };
 
+/** A part of its owner's rights that an API token carries (rule 22). */
+export type ApiTokenScope =
+  /** Register and import inventory, change devices. */
+  | 'INVENTORY'
+  /** Read what the owner may read. */
+  | 'READ'
+  /** Preview and request bulk actions, cancel the owner's own requests. */
+  | 'REQUEST';
+
 /** A part of the product whose requests need approval. */
 export type ApprovalModule =
   /** Privileged access management: credentials. */
@@ -234,10 +243,12 @@ export type ChangeMyPasswordInput = {
 
 /** Input of `createApiToken`. */
 export type CreateApiTokenInput = {
-  /** When it stops working, absent for never. */
+  /** When it stops working, at most 366 days from now; absent for 90 days from now. */
   expiresAt?: string | null | undefined;
   /** What it is for, 1 to 100 characters. */
   name: string;
+  /** What it may do, at least one. */
+  scopes?: Array<ApiTokenScope>;
 };
 
 /** Input of `createCredential`. */
@@ -896,7 +907,7 @@ export type ViewerQuery = { viewer: { role: Role, isApprover: boolean, pendingAp
 export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, createdAt: string, expiresAt: string | null, lastUsedAt: string | null }> };
+export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, createdAt: string, expiresAt: string, lastUsedAt: string | null }> };
 
 export type CreateApiTokenMutationVariables = Exact<{
   input: CreateApiTokenInput;

@@ -27,7 +27,8 @@ func (w *World) fill(ctx context.Context) error {
 	if _, err := w.Services.Approver.Add(w.As(ctx, "ana"), []ident.User{Aki, Bea}); err != nil {
 		return err
 	}
-	c.APIToken.Create().SetUserID(Otto).SetName("nightly").SetHash("hash").SetCreatedAt(Start).ExecX(ctx)
+	c.APIToken.Create().SetUserID(Otto).SetName("nightly").SetHash("hash").SetCreatedAt(Start).
+		SetExpiresAt(Start.AddDate(0, 0, 90)).ExecX(ctx)
 	return w.operations(ctx)
 }
 

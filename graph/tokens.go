@@ -1,0 +1,48 @@
+package graph
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
+	"bulwark/graph/model"
+	"bulwark/server/access"
+	"bulwark/server/account"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+)
+
+// tokens lists API tokens with their owners.
+func (s Services) tokens(ctx context.Context, f *model.APITokenFilter) ([]*db.APIToken, error) {
+	filter := account.TokenFilter{}
+	if f != nil {
+		owner, err := optionalKey[ident.User](f.OwnerID)
+		if err != nil {
+			return nil, err
+		}
+		filter = account.TokenFilter{All: yes(f.All), Owner: owner}
+	}
+	rows, err := s.Account.Tokens(ctx, filter)
+	for _, row := range rows {
+		loadersFrom(ctx).users.want(row.UserID)
+	}
+	return rows, err
+}
+
+// tokenOf is the token that an event was recorded for, nil for none.
+func tokenOf(ctx context.Context, event *db.AuditEvent) (*db.APIToken, error) {
+	if event.TokenID == nil {
+		return nil, nil
+	}
+	return loaded(ctx, loadersFrom(ctx).tokens, *event.TokenID)
+}
+
+// token reads a token that is not revoked: one of the viewer's own, or anybody's for administrators. Other people's do not
+// exist for others.
+func (s Services) token(ctx context.Context, k ident.APIToken) (*db.APIToken, error) {
+	query := s.read().APIToken.Query().Where(apitoken.ID(k), apitoken.RevokedAtIsNil())
+	if who := viewer.From(ctx); !access.Can(who, access.ManageUsers) {
+		query.Where(apitoken.UserID(who.User))
+	}
+	return query.Only(ctx)
+}

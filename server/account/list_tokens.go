@@ -1,0 +1,42 @@
+package account
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
+	"bulwark/server/access"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// TokenFilter says whose API tokens to list: one person's, everybody's, or without either the viewer's own.
+type TokenFilter struct {
+	All   bool
+	Owner *ident.User
+}
+
+// Tokens lists API tokens that are not revoked, newest first. Everybody for their own; administrators for anyone's; never
+// by API token.
+func (s *Service) Tokens(ctx context.Context, filter TokenFilter) ([]*db.APIToken, error) {
+	who, err := access.Check(ctx, access.OwnAccount)
+	if err != nil {
+		return nil, err
+	}
+	if filter.others(who.User) && !access.Can(who, access.ManageUsers) {
+		return nil, fault.New(fault.Forbidden, "Only administrators list other people's API tokens. Leave the filter out to list your own.")
+	}
+	query := s.store.Read().APIToken.Query().Where(apitoken.RevokedAtIsNil()).Order(db.Desc(apitoken.FieldID))
+	switch {
+	case filter.Owner != nil:
+		query.Where(apitoken.UserID(*filter.Owner))
+	case !filter.All:
+		query.Where(apitoken.UserID(who.User))
+	}
+	tokens, err := query.All(ctx)
+	return tokens, store.Translate(err)
+}
+
+// others tells whether the filter reaches beyond a person's own tokens.
+func (f TokenFilter) others(own ident.User) bool { return f.All || f.Owner != nil && *f.Owner != own }

@@ -1,0 +1,83 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+// RevokeToken makes an API token useless. Everybody for their own; administrators for anyone's; never by API token.
+// Revoking twice changes nothing. Refused with NOT_FOUND, which is also the answer about other people's tokens.
+func (s *Service) RevokeToken(ctx context.Context, id ident.APIToken) (*db.APIToken, error) {
+	event := audit.Event{At: s.now(), Action: audit.APITokenRevoke, SubjectID: id.String()}
+	token, err := s.revokeToken(ctx, event, id)
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	return token, nil
+}
+
+func (s *Service) revokeToken(ctx context.Context, event audit.Event, id ident.APIToken) (*db.APIToken, error) {
+	who, err := access.Check(ctx, access.OwnAccount)
+	if err != nil {
+		return nil, err
+	}
+	var token *db.APIToken
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		token, err = tx.APIToken.Get(ctx, id)
+		if db.IsNotFound(err) || err == nil && token.UserID != who.User && !access.May(who.Role, access.ManageUsers) {
+			return fault.Refuse(fault.Of(fault.CodeNotFound, "You have no such API token.", "id"))
+		}
+		if err != nil || token.RevokedAt != nil {
+			return err
+		}
+		return revoke(ctx, tx, token, event.At, "")
+	})
+	return token, err
+}
+
+// revokedBecause says why tokens were revoked that nobody revoked one by one.
+type revokedBecause string
+
+// The reasons.
+const (
+	ownerDeactivated  revokedBecause = "OWNER_DEACTIVATED"
+	passwordChanged   revokedBecause = "PASSWORD_CHANGED"
+	sessionsEnded     revokedBecause = "SESSIONS_ENDED"
+	secondFactorReset revokedBecause = "SECOND_FACTOR_RESET"
+)
+
+// revokeTokensOf revokes every API token of a user in the transaction that takes away what the tokens stood on (rule 22).
+// Lock the user's row first, so that no token is being created at the same time. Nothing revives a revoked token.
+func revokeTokensOf(ctx context.Context, tx *db.Tx, owner ident.User, at time.Time, because revokedBecause) error {
+	tokens, err := tx.APIToken.Query().Where(apitoken.UserID(owner), apitoken.RevokedAtIsNil()).Order(apitoken.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, token := range tokens {
+		if err := revoke(ctx, tx, token, at, because); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// revoke revokes a token and records it, unless it was revoked meanwhile.
+func revoke(ctx context.Context, tx *db.Tx, token *db.APIToken, at time.Time, because revokedBecause) error {
+	n, err := tx.APIToken.Update().Where(apitoken.IDEQ(token.ID), apitoken.RevokedAtIsNil()).SetRevokedAt(at).Save(ctx)
+	if err != nil || n == 0 {
+		return err
+	}
+	token.RevokedAt = &at
+	details := map[string]any{"name": token.Name, "owner": token.UserID.String()}
+	if because != "" {
+		details["because"] = because
+	}
+	return audit.Record(ctx, tx, audit.Event{At: at, Action: audit.APITokenRevoke, SubjectID: token.ID.String(), Details: details})
+}

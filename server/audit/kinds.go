@@ -1,0 +1,91 @@
+package audit
+
+import (
+	"maps"
+	"slices"
+)
+
+// Kind names what happened: noun.verb. Whether it was done or refused is the event's result.
+type Kind string
+
+// The kinds of events. Each has its description in descriptions, its words on the page in
+// frontend/src/features/audit/messages.*.ts, and a test that provokes it.
+const (
+	APITokenCreate                 Kind = "api_token.create"
+	APITokenRevoke                 Kind = "api_token.revoke"
+	ApproverAdd                    Kind = "approver.add"
+	ApproverRemove                 Kind = "approver.remove"
+	BatchOperationApply            Kind = "batch_operation.apply"
+	BatchOperationApprove          Kind = "batch_operation.approve"
+	BatchOperationCancel           Kind = "batch_operation.cancel"
+	BatchOperationDisapprove       Kind = "batch_operation.disapprove"
+	BatchOperationExpire           Kind = "batch_operation.expire"
+	BatchOperationFinish           Kind = "batch_operation.finish"
+	BatchOperationRequest          Kind = "batch_operation.request"
+	BatchOperationResume           Kind = "batch_operation.resume"
+	BatchOperationReturnToApproval Kind = "batch_operation.return_to_approval"
+	BatchOperationStart            Kind = "batch_operation.start"
+	CredentialCreate               Kind = "credential.create"
+	DeviceCreate                   Kind = "device.create"
+	DeviceUpdate                   Kind = "device.update"
+	DomainCreate                   Kind = "domain.create"
+	ExecutionTemplateCreate        Kind = "execution_template.create"
+	InventoryImport                Kind = "inventory.import"
+	InventorySeed                  Kind = "inventory.seed"
+	PasswordTypeCreate             Kind = "password_type.create"
+	SessionSignIn                  Kind = "session.sign_in"
+	SessionSignInRefused           Kind = "session.sign_in_refused"
+	SystemParametersUpdate         Kind = "system_parameters.update"
+	TagCreate                      Kind = "tag.create"
+	UserCreate                     Kind = "user.create"
+	UserSetPassword                Kind = "user.set_password"
+	UserUpdate                     Kind = "user.update"
+)
+
+// Description says what a kind of event is.
+type Description struct {
+	Subject  string // noun in snake case: what SubjectID names, and SubjectType unless the event says otherwise
+	Sentence string
+}
+
+// descriptions has a line for each kind. What is not here cannot be recorded.
+var descriptions = map[Kind]Description{
+	APITokenCreate:                 {"api_token", "An API token was created."},
+	APITokenRevoke:                 {"api_token", "An API token was revoked, by a person or because its owner lost it."},
+	ApproverAdd:                    {"user", "A user was registered as approver."},
+	ApproverRemove:                 {"approver", "A registration as approver was removed."},
+	BatchOperationApply:            {"batch_operation", "A chunk of an approved operation was executed."},
+	BatchOperationApprove:          {"batch_operation", "An approver approved an operation."},
+	BatchOperationCancel:           {"batch_operation", "An operation was canceled."},
+	BatchOperationDisapprove:       {"batch_operation", "An approver disapproved an operation."},
+	BatchOperationExpire:           {"batch_operation", "An operation expired before it was decided."},
+	BatchOperationFinish:           {"batch_operation", "The execution of an operation ended."},
+	BatchOperationRequest:          {"batch_operation", "A bulk action was requested."},
+	BatchOperationResume:           {"batch_operation", "The execution of an operation continued after an interruption."},
+	BatchOperationReturnToApproval: {"batch_operation", "An operation went back to approval because approvals no longer count."},
+	BatchOperationStart:            {"batch_operation", "The execution of an operation started."},
+	CredentialCreate:               {"credential", "A credential was registered."},
+	DeviceCreate:                   {"device", "A device was registered."},
+	DeviceUpdate:                   {"device", "A device was changed."},
+	DomainCreate:                   {"domain", "A domain was registered."},
+	ExecutionTemplateCreate:        {"execution_template", "An execution template was registered."},
+	InventoryImport:                {"inventory", "A CSV file was imported, or tried in a dry run."},
+	InventorySeed:                  {"inventory", "A synthetic inventory was made."},
+	PasswordTypeCreate:             {"password_type", "A password type was registered."},
+	SessionSignIn:                  {"user", "A person signed in."},
+	SessionSignInRefused:           {"user", "Signing in was refused."},
+	SystemParametersUpdate:         {"system_parameters", "System parameters were changed."},
+	TagCreate:                      {"tag", "A tag was registered."},
+	UserCreate:                     {"user", "A user was created."},
+	UserSetPassword:                {"user", "A user's password was set or changed."},
+	UserUpdate:                     {"user", "A user was changed."},
+}
+
+// Kinds lists all kinds of events.
+func Kinds() []Kind { return slices.Sorted(maps.Keys(descriptions)) }
+
+// Describe returns the description of a kind, and whether it is listed.
+func Describe(kind Kind) (Description, bool) {
+	description, listed := descriptions[kind]
+	return description, listed
+}
