@@ -33,6 +33,7 @@ const (
 	InventoryImport                Kind = "inventory.import"
 	InventorySeed                  Kind = "inventory.seed"
 	PasswordTypeCreate             Kind = "password_type.create"
+	SessionProve                   Kind = "session.prove"
 	SessionSignIn                  Kind = "session.sign_in"
 	SessionSignInRefused           Kind = "session.sign_in_refused"
 	SystemParametersUpdate         Kind = "system_parameters.update"
@@ -72,6 +73,7 @@ var descriptions = map[Kind]Description{
 	InventoryImport:                {"inventory", "A CSV file was imported, or tried in a dry run."},
 	InventorySeed:                  {"inventory", "A synthetic inventory was made."},
 	PasswordTypeCreate:             {"password_type", "A password type was registered."},
+	SessionProve:                   {"user", "A person proved their identity again."},
 	SessionSignIn:                  {"user", "A person signed in."},
 	SessionSignInRefused:           {"user", "Signing in was refused."},
 	SystemParametersUpdate:         {"system_parameters", "System parameters were changed."},

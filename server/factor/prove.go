@@ -28,7 +28,7 @@ type Proved struct {
 // limits how often. Refused with WRONG_PROOF, whatever was wrong. Both outcomes are audited, as session.prove.
 func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
-	event := audit.Event{At: s.now(), Action: "session.prove", SubjectType: "user", SubjectID: v.User.String()}
+	event := audit.Event{At: s.now(), Action: audit.SessionProve, SubjectID: v.User.String()}
 	var method viewer.ProofMethod
 	if err == nil {
 		method, err = s.judge(ctx, v, proof)
