@@ -84,9 +84,14 @@ func (a *App) compose() (*web.Server, error) {
 		Ready:       a.store.Ping,
 		CORSOrigins: a.config.CORSOrigin,
 		Secure:      a.config.Secure(),
-		BehindProxy: a.config.BehindProxy,
+		Proxies:     proxies(a.config),
 		Log:         a.log,
 	}), nil
+}
+
+func proxies(c *config.Serve) web.Proxies {
+	trusted, lastHopOnly := c.Proxies()
+	return web.Proxies{Trusted: trusted, LastHopOnly: lastHopOnly}
 }
 
 // trustedOrigins are the origins whose pages may act with their user's session: those named, and the public one, which

@@ -22,10 +22,13 @@ func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
 	log.Info("starting", "version", versionText(), "configuration", effective)
 	if effective.Exposed() {
 		log.Warn("passwords and tokens cross the network in clear text: give --tls-cert and --tls-key, " +
-			"or --behind-proxy when a proxy of yours ends TLS")
+			"or --trusted-proxies when a proxy of yours ends TLS")
 	}
-	if effective.BehindProxy && !effective.Secure() {
+	if effective.Proxied() && !effective.Secure() {
 		log.Warn("behind a proxy, but --public-url is not https: cookies are not limited to TLS")
+	}
+	for _, warning := range effective.Warnings() {
+		log.Warn(warning)
 	}
 	program, err := New(ctx, effective, log, streams.Out)
 	if err != nil {

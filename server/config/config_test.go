@@ -2,10 +2,19 @@ package config_test
 
 import (
 	"bytes"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/x509"
+	"encoding/pem"
+	"fmt"
+	"io/fs"
 	"log/slog"
+	"math/big"
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -171,4 +180,147 @@ func TestURLIsWherePeopleReachTheServer(t *testing.T) {
 	if got := (&config.Server{PublicURL: "https://b.example.com"}).URL(address); got != "https://b.example.com" {
 		t.Errorf("got %q", got)
 	}
+}
+
+// Finding 17 (security review): whose X-Forwarded-For is believed is said exactly.
+func TestFinding17TrustedProxies(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		server      config.Server
+		want        string
+		lastHopOnly bool
+	}{
+		"nobody":       {config.Server{}, "[]", false},
+		"named":        {config.Server{TrustedProxies: []string{"10.1.2.3", " 192.0.2.7/24", "2001:db8::1"}}, "[10.1.2.3/32 192.0.2.0/24 2001:db8::1/128]", false},
+		"both":         {config.Server{TrustedProxies: []string{"10.1.2.3"}, BehindProxy: true}, "[10.1.2.3/32]", false},
+		"behind proxy": {config.Server{BehindProxy: true}, "[127.0.0.0/8 ::1/128 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7 fe80::/10]", true},
+	} {
+		trusted, lastHopOnly := test.server.Proxies()
+		if got := fmt.Sprint(trusted); got != test.want || lastHopOnly != test.lastHopOnly {
+			t.Errorf("%s: want %s, got %s, %t", name, test.want, got, lastHopOnly)
+		}
+	}
+	c := valid()
+	c.TrustedProxies = []string{"proxy.example.com", "0.0.0.0/0", "::/0", "10.0.0.0/33"}
+	err := c.Check()
+	for _, entry := range c.TrustedProxies {
+		if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("--trusted-proxies %q", entry)) {
+			t.Errorf("%s is not refused: %v", entry, err)
+		}
+	}
+}
+
+// Finding 18 (security review): what every user of the machine can write is refused, what they can read is warned about.
+func TestFinding18FilesThatOthersCanWriteAreRefused(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("files have no such modes")
+	}
+	certificate, key := newCertificate(t)
+	for name, place := range map[string]func(c *config.Serve, folder string) (path string){
+		"--database-file": func(c *config.Serve, folder string) string {
+			c.DatabaseFile = filepath.Join(folder, "url")
+			write(t, c.DatabaseFile, "postgres://bulwark@db.example.com/bulwark")
+			return c.DatabaseFile
+		},
+		"--database-direct-file": func(c *config.Serve, folder string) string {
+			c.Database, c.DatabaseDirectFile = "postgres://bulwark@db.example.com/bulwark", filepath.Join(folder, "url")
+			write(t, c.DatabaseDirectFile, "postgres://bulwark@db.example.com/bulwark")
+			return c.DatabaseDirectFile
+		},
+		"--data": func(c *config.Serve, folder string) string {
+			c.Data = filepath.Join(folder, "data")
+			if err := os.Mkdir(c.Data, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			return c.Data
+		},
+		"the database": func(c *config.Serve, folder string) string {
+			c.Database = "sqlite:" + filepath.Join(folder, "b.db")
+			write(t, filepath.Join(folder, "b.db"), "")
+			return filepath.Join(folder, "b.db")
+		},
+		"the database's log": func(c *config.Serve, folder string) string {
+			c.Database = "sqlite:" + filepath.Join(folder, "b.db")
+			write(t, filepath.Join(folder, "b.db-wal"), "")
+			return filepath.Join(folder, "b.db-wal")
+		},
+		"the database's folder": func(c *config.Serve, folder string) string {
+			c.Data, c.Database = filepath.Join(folder, "data"), "sqlite:"+filepath.Join(folder, "b.db")
+			return folder
+		},
+		"--tls-key": func(c *config.Serve, folder string) string {
+			c.TLSCert, c.TLSKey = filepath.Join(folder, "cert.pem"), filepath.Join(folder, "key.pem")
+			write(t, c.TLSCert, certificate)
+			write(t, c.TLSKey, key)
+			return c.TLSKey
+		},
+		"--tls-cert": func(c *config.Serve, folder string) string {
+			c.TLSCert, c.TLSKey = filepath.Join(folder, "cert.pem"), filepath.Join(folder, "key.pem")
+			write(t, c.TLSCert, certificate)
+			write(t, c.TLSKey, key)
+			return c.TLSCert
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := filepath.Join(t.TempDir(), "private")
+			if err := os.Mkdir(folder, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			c := valid()
+			c.Data = folder
+			path := place(&c, folder)
+			about, err := os.Stat(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for mode, want := range map[fs.FileMode]struct{ refused, warned bool }{
+				0o000: {}, 0o070: {}, 0o004: {warned: name != "--tls-cert"}, 0o002: {refused: true}, 0o006: {refused: true, warned: name != "--tls-cert"},
+			} {
+				if err := os.Chmod(path, about.Mode().Perm()|mode); err != nil {
+					t.Fatal(err)
+				}
+				checked := c // checking fills in what files hold
+				err := checked.Check()
+				refused := err != nil && strings.Contains(err.Error(), name+" "+path+" can be written by every user")
+				if refused != want.refused || err != nil && !want.refused {
+					t.Errorf("mode %o: want refused %t, got %v", mode, want.refused, err)
+				}
+				warned := strings.Contains(strings.Join(checked.Warnings(), "\n"), name+" "+path+" can be read by every user")
+				if warned != want.warned || len(checked.Warnings()) > 1 {
+					t.Errorf("mode %o: want warned %t, got %v", mode, want.warned, checked.Warnings())
+				}
+				if err := os.Chmod(path, about.Mode().Perm()); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func write(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// newCertificate is a certificate with its key, in PEM.
+func newCertificate(t *testing.T) (certificate, key string) {
+	t.Helper()
+	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := &x509.Certificate{SerialNumber: big.NewInt(1)}
+	signed, err := x509.CreateCertificate(rand.Reader, template, template, &private.PublicKey, private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	encoded, err := x509.MarshalPKCS8PrivateKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: signed})),
+		string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: encoded}))
 }

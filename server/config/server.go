@@ -16,7 +16,8 @@ type Server struct {
 	PublicURL           string   `name:"public-url" placeholder:"URL" help:"Where people reach the server, if that is not the address it listens on, for example https://bulwark.example.com."`
 	TLSCert             string   `name:"tls-cert" placeholder:"FILE" help:"Certificate chain in PEM; with --tls-key the server speaks TLS itself."`
 	TLSKey              string   `name:"tls-key" placeholder:"FILE" help:"Private key of the certificate in PEM."`
-	BehindProxy         bool     `help:"A proxy of yours is in front: it ends TLS and sets X-Forwarded-For."`
+	TrustedProxies      []string `placeholder:"CIDR" help:"Addresses or networks of your proxies, separated by commas: they end TLS, and what they say in X-Forwarded-For is believed."`
+	BehindProxy         bool     `help:"The same for one proxy at any address of this machine or a private network."`
 	CORSOrigin          []string `name:"cors-origin" placeholder:"ORIGIN" help:"Origin of another web page that may call the API with its user's session; exact, repeatable. None by default."`
 	AutoMigrate         bool     `help:"Migrate PostgreSQL at start, too. SQLite always is."`
 	DatabaseDirect      string   `placeholder:"URL" help:"The same PostgreSQL without the pooler in between, for notifications between servers. Default: --database."`
@@ -47,6 +48,8 @@ func (s *Server) check(problems *Problems) {
 	s.checkListen(problems)
 	s.checkTLS(problems)
 	s.checkPublicURL(problems)
+	s.checkProxies(problems)
+	checkFiles(problems, s.files())
 	readURL(problems, "database-direct", s.DatabaseDirectFile, &s.DatabaseDirect)
 	if s.DatabaseDirect != "" {
 		checkPostgres(problems, "database-direct", s.DatabaseDirect)
@@ -120,7 +123,7 @@ func (s *Server) Secure() bool { return s.TLS() || strings.HasPrefix(s.PublicURL
 
 // Exposed tells whether passwords would cross a network in clear text: the server listens beyond this machine, does not
 // speak TLS, and no proxy is said to do so.
-func (s *Server) Exposed() bool { return !s.TLS() && !s.BehindProxy && !loopback(s.Listen) }
+func (s *Server) Exposed() bool { return !s.TLS() && !s.Proxied() && !loopback(s.Listen) }
 
 func loopback(address string) bool {
 	host, _, err := net.SplitHostPort(address)
@@ -162,6 +165,7 @@ func (s *Serve) LogValue() slog.Value {
 		slog.String("listen", s.Listen),
 		slog.String("public-url", s.PublicURL),
 		slog.Bool("tls", s.TLS()),
+		slog.Any("trusted-proxies", s.TrustedProxies),
 		slog.Bool("behind-proxy", s.BehindProxy),
 		slog.Any("cors-origin", s.CORSOrigin),
 		slog.Bool("auto-migrate", s.AutoMigrate),

@@ -38,6 +38,7 @@ func (s *Storage) check(problems *Problems) {
 	if s.postgres() {
 		checkPostgres(problems, "database", s.Database)
 	}
+	checkFiles(problems, s.files())
 }
 
 // checkPostgres never shows the URL or what url.Parse says of it: both hold the password.

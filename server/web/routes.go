@@ -18,7 +18,7 @@ func (s *Server) handler(options Options) http.Handler {
 	mux.HandleFunc("GET /livez", s.live)
 	mux.Handle("GET /readyz", s.ready(options.Ready))
 	mux.Handle("/", options.Page)
-	return s.logged(forwarded(options.BehindProxy, headers(options.Secure, mux)))
+	return s.logged(forwarded(options.Proxies, headers(options.Secure, mux)))
 }
 
 // shared lets the pages of other origins call an endpoint with their user's session. Without origins it does nothing.

@@ -22,7 +22,7 @@ type Options struct {
 	Ready       func(ctx context.Context) error // nil when requests can be answered
 	CORSOrigins []string                        // exact origins of other pages that may call the API
 	Secure      bool                            // browsers come over TLS
-	BehindProxy bool                            // X-Forwarded-For tells the caller's address
+	Proxies     Proxies                         // whose X-Forwarded-For tells the caller's address
 	Log         *slog.Logger
 }
 

@@ -163,29 +163,6 @@ func TestOtherOriginsAreOffByDefaultAndExact(t *testing.T) {
 	}
 }
 
-func TestForwardedAddressIsBelievedOnlyBehindAProxy(t *testing.T) {
-	t.Parallel()
-	_, body := request(t, newHandler(t), http.MethodPost, "/graphql", "X-Forwarded-For", "203.0.113.9")
-	if body != "graphql 192.0.2.1:1234" { // what httptest says
-		t.Errorf("without a proxy: %s", body)
-	}
-	behind := newHandler(t, func(o *web.Options) { o.BehindProxy = true })
-	for _, c := range []struct {
-		headers []string
-		want    string
-	}{
-		{[]string{"X-Forwarded-For", "203.0.113.9"}, "203.0.113.9:0"},
-		{[]string{"X-Forwarded-For", "10.1.1.1, 203.0.113.9"}, "203.0.113.9:0"},
-		{[]string{"X-Forwarded-For", "10.1.1.1", "X-Forwarded-For", "2001:db8::1"}, "[2001:db8::1]:0"},
-		{[]string{"X-Forwarded-For", "nonsense"}, "192.0.2.1:1234"},
-		{nil, "192.0.2.1:1234"},
-	} {
-		if _, body := request(t, behind, http.MethodPost, "/graphql", c.headers...); body != "graphql "+c.want {
-			t.Errorf("%v: want %s, got %s", c.headers, c.want, body)
-		}
-	}
-}
-
 func TestLogHasNoQueryStringsAndPanicsTellNothing(t *testing.T) {
 	t.Parallel()
 	var log bytes.Buffer

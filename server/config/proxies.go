@@ -1,0 +1,55 @@
+package config
+
+import (
+	"net/netip"
+	"slices"
+	"strings"
+)
+
+// private are the networks that --behind-proxy stands for: this machine and networks that are not on the Internet.
+var private = []string{"127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10"}
+
+// checkProxies names every entry that is neither an address nor a network.
+func (s *Server) checkProxies(problems *Problems) {
+	for _, entry := range s.TrustedProxies {
+		prefix, ok := network(entry)
+		switch {
+		case !ok:
+			problems.add("--trusted-proxies %q is neither an address nor a network like 10.1.2.0/24", entry)
+		case prefix.Bits() == 0:
+			problems.add("--trusted-proxies %q would let everybody choose their address: name your proxies", entry)
+		}
+	}
+}
+
+// Proxies are the networks whose X-Forwarded-For is believed. LastHopOnly tells that people may be in the same networks, so
+// that only what the nearest proxy says counts.
+func (s *Server) Proxies() (trusted []netip.Prefix, lastHopOnly bool) {
+	entries := s.TrustedProxies
+	if len(entries) == 0 && s.BehindProxy {
+		entries, lastHopOnly = private, true
+	}
+	for _, entry := range entries {
+		if prefix, ok := network(entry); ok && !slices.Contains(trusted, prefix) {
+			trusted = append(trusted, prefix)
+		}
+	}
+	return trusted, lastHopOnly
+}
+
+// Proxied tells whether a proxy is said to be in front.
+func (s *Server) Proxied() bool { return s.BehindProxy || len(s.TrustedProxies) > 0 }
+
+// network reads an address or a network.
+func network(text string) (netip.Prefix, bool) {
+	text = strings.TrimSpace(text)
+	if prefix, err := netip.ParsePrefix(text); err == nil {
+		return prefix.Masked(), true
+	}
+	address, err := netip.ParseAddr(text)
+	if err != nil || address.Zone() != "" {
+		return netip.Prefix{}, false
+	}
+	address = address.Unmap()
+	return netip.PrefixFrom(address, address.BitLen()), true
+}
