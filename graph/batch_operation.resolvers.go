@@ -16,6 +16,7 @@ import (
 	"bulwark/server/batch"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 	"context"
 )
 
@@ -37,6 +38,10 @@ func (r *batchOperationResolver) Decisions(ctx context.Context, obj *db.BatchOpe
 
 func (r *batchOperationResolver) Cancellation(ctx context.Context, obj *db.BatchOperation) (*batch.Cancellation, error) {
 	return r.Batch.CancellationOf(ctx, obj)
+}
+
+func (r *batchOperationResolver) EndCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error) {
+	return endCodeOf(obj), nil
 }
 
 func (r *batchOperationResolver) Progress(ctx context.Context, obj *db.BatchOperation) (*model.BatchProgress, error) {
@@ -87,6 +92,22 @@ func (r *decisionResolver) Approver(ctx context.Context, obj *db.BatchDecision) 
 	return loaded(ctx, loadersFrom(ctx).users, obj.ApproverID)
 }
 
+func (r *decisionResolver) VoidReason(ctx context.Context, obj *db.BatchDecision) (*string, error) {
+	return voidReasonOf(obj), nil
+}
+
+func (r *decisionResolver) ProofMethod(ctx context.Context, obj *db.BatchDecision) (*viewer.ProofMethod, error) {
+	return proofOf(obj), nil
+}
+
+func (r *decisionResolver) Signed(ctx context.Context, obj *db.BatchDecision) (bool, error) {
+	return obj.Signature != "", nil
+}
+
+func (r *decisionResolver) ApproverRegistration(ctx context.Context, obj *db.BatchDecision) (*db.Approver, error) {
+	return registrationOf(ctx, obj.ApproverID)
+}
+
 func (r *mutationResolver) BulkUpdateCredentials(ctx context.Context, input model.BulkUpdateCredentialsInput) (*model.BatchOperationPayload, error) {
 	return r.request(ctx, asked{
 		action.Update, input.Changes, input.Selection, input.Reason, input.IdempotencyKey, input.OnIneligible, input.ExpectedCount,
@@ -112,19 +133,19 @@ func (r *mutationResolver) BulkExpireCredentials(ctx context.Context, input mode
 }
 
 func (r *mutationResolver) ApproveBatchOperation(ctx context.Context, input model.ApproveBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return decided(single(input.ID, func(k ident.BatchOperation) (*db.BatchOperation, error) {
+	return decided(single(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
 		return r.Batch.Approve(ctx, batch.Decision{Operation: k, Digest: input.Digest, Comment: or(input.Comment, "")})
 	}))
 }
 
 func (r *mutationResolver) DisapproveBatchOperation(ctx context.Context, input model.DisapproveBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return decided(single(input.ID, func(k ident.BatchOperation) (*db.BatchOperation, error) {
+	return decided(single(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
 		return r.Batch.Disapprove(ctx, batch.Decision{Operation: k, Digest: input.Digest, Comment: input.Comment})
 	}))
 }
 
 func (r *mutationResolver) CancelBatchOperation(ctx context.Context, input model.CancelBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return decided(single(input.ID, func(k ident.BatchOperation) (*db.BatchOperation, error) {
+	return canceled(single(input.ID, func(k ident.BatchOperation) (*db.BatchOperation, error) {
 		return r.Batch.Cancel(ctx, k, or(input.Comment, ""))
 	}))
 }
@@ -134,7 +155,7 @@ func (r *queryResolver) BatchOperations(ctx context.Context, first *int, after *
 	if err != nil {
 		return nil, err
 	}
-	conditions, err := r.operationFilter(v, filter)
+	conditions, err := r.operationFilter(ctx, v, filter)
 	if err != nil {
 		return nil, err
 	}

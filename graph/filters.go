@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -159,7 +160,7 @@ func deciders() (roles []viewer.Role) {
 }
 
 // operationFilter reads conditions on batch operations. Errors: fault kinds BadInput, InvalidID.
-func (s Services) operationFilter(v viewer.Viewer, f *model.BatchOperationFilter) (all []predicate.BatchOperation, err error) {
+func (s Services) operationFilter(ctx context.Context, v viewer.Viewer, f *model.BatchOperationFilter) (all []predicate.BatchOperation, err error) {
 	if f == nil {
 		return nil, nil
 	}
@@ -189,7 +190,11 @@ func (s Services) operationFilter(v viewer.Viewer, f *model.BatchOperationFilter
 		all = append(all, batchoperation.RequestedAtLT(*f.RequestedBefore))
 	}
 	if yes(f.WaitingForMe) {
-		all = append(all, s.waitingFor(v))
+		waiting, err := s.waitingFor(ctx, v)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, waiting)
 	}
 	if yes(f.Mine) {
 		all = append(all, batchoperation.RequesterID(v.User))

@@ -28,21 +28,22 @@ import (
 // loaders read what objects refer to. They live for one response: what one response shows is read once, and nothing is
 // remembered longer.
 type loaders struct {
-	credentials *loader[ident.Credential, *db.Credential]
-	devices     *loader[ident.Device, *db.Device]
-	domains     *loader[ident.Domain, *db.Domain]
-	types       *loader[ident.PasswordType, *db.PasswordType]
-	templates   *loader[ident.ExecutionTemplate, *db.ExecutionTemplate]
-	users       *loader[ident.User, *db.User]
-	tokens      *loader[ident.APIToken, *db.APIToken]
-	tags        *loader[ident.Credential, []*db.Tag]
-	onDevice    *loader[ident.Device, int]
-	inDomain    *loader[ident.Domain, int]
-	withTag     *loader[ident.Tag, int]
-	approvers   *loader[ident.User, bool]
-	decisions   *loader[ident.BatchOperation, []*db.BatchDecision]
-	refusals    *loader[*db.BatchOperation, *fault.Problem]
-	noRequest   memo[struct{}, *fault.Problem]
+	credentials   *loader[ident.Credential, *db.Credential]
+	devices       *loader[ident.Device, *db.Device]
+	domains       *loader[ident.Domain, *db.Domain]
+	types         *loader[ident.PasswordType, *db.PasswordType]
+	templates     *loader[ident.ExecutionTemplate, *db.ExecutionTemplate]
+	users         *loader[ident.User, *db.User]
+	tokens        *loader[ident.APIToken, *db.APIToken]
+	tags          *loader[ident.Credential, []*db.Tag]
+	onDevice      *loader[ident.Device, int]
+	inDomain      *loader[ident.Domain, int]
+	withTag       *loader[ident.Tag, int]
+	approvers     *loader[ident.User, bool]
+	registrations *loader[ident.User, *db.Approver]
+	decisions     *loader[ident.BatchOperation, []*db.BatchDecision]
+	refusals      *loader[*db.BatchOperation, *fault.Problem]
+	noRequest     memo[struct{}, *fault.Problem]
 }
 
 func newLoaders(s Services) *loaders {
@@ -87,6 +88,9 @@ func newLoaders(s Services) *loaders {
 	l.users = byKey(func(ctx context.Context, keys []ident.User) ([]*db.User, error) {
 		return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
 	}, func(row *db.User) ident.User { return row.ID }, func(row *db.User) { l.approvers.want(row.ID) })
+	l.registrations = byKey(func(ctx context.Context, keys []ident.User) ([]*db.Approver, error) {
+		return s.approvers(ctx, client.Approver.Query().Where(approver.UserIDIn(keys...), approver.ModuleEQ(approver.ModulePAM_CORE)))
+	}, func(row *db.Approver) ident.User { return row.UserID }, nil)
 	l.decisions = newLoader(func(ctx context.Context, keys []ident.BatchOperation) (map[ident.BatchOperation][]*db.BatchDecision, error) {
 		rows, err := client.BatchDecision.Query().Where(batchdecision.BatchOperationIDIn(keys...)).
 			Order(batchdecision.ByID()).All(ctx)
@@ -94,6 +98,7 @@ func newLoaders(s Services) *loaders {
 		for _, row := range rows {
 			decisions[row.BatchOperationID] = append(decisions[row.BatchOperationID], row)
 			l.users.want(row.ApproverID)
+			l.registrations.want(row.ApproverID)
 		}
 		return decisions, store.Translate(err)
 	})

@@ -12,16 +12,15 @@ import (
 	"bulwark/server/action"
 	"bulwark/server/batch"
 	"bulwark/server/fault"
-	"bulwark/server/ident"
 	"bulwark/server/viewer"
 )
 
 // waitingFor is the condition that an operation waits for the viewer's decision.
-func (s Services) waitingFor(v viewer.Viewer) predicate.BatchOperation {
+func (s Services) waitingFor(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
 	if v.ByToken() || !access.May(v.Role, access.Decide) {
-		return batchoperation.IDIn() // tokens never decide (rule 11)
+		return batchoperation.IDIn(), nil // tokens never decide (rule 11)
 	}
-	return batch.WaitingForPredicate(v, s.now())
+	return s.Batch.WaitingForMe(ctx, v)
 }
 
 // operationPage reads a page of operations and says what may be asked of them.
@@ -42,12 +41,6 @@ func (l *loaders) operations(rows []*db.BatchOperation) []*db.BatchOperation {
 		l.refusals.want(row)
 	}
 	return rows
-}
-
-// decisionsOf reads what people decided on an operation, oldest first.
-func decisionsOf(ctx context.Context, key ident.BatchOperation) ([]*db.BatchDecision, error) {
-	decisions, _, err := loadersFrom(ctx).decisions.get(ctx, key)
-	return decisions, err
 }
 
 // whyNotDecide reads why the viewer may not decide on operations; those they may decide on are left out.
@@ -136,8 +129,15 @@ func (a asked) read(in *inputs) (batch.Request, error) {
 	return request, err
 }
 
-// decided is the answer to a decision or cancellation.
-func decided(operation *db.BatchOperation, err error) (*model.BatchOperationPayload, error) {
+// decided is the answer to a decision. An operation that ended instead is shown beside the reason (rule 25).
+func decided(done batch.Decided, err error) (*model.BatchOperationPayload, error) {
 	problems, err := refused(err)
-	return &model.BatchOperationPayload{BatchOperation: operation, LeftOut: []*model.UserError{}, UserErrors: problems}, err
+	return &model.BatchOperationPayload{
+		BatchOperation: done.Operation, Replayed: done.Replayed, LeftOut: []*model.UserError{}, UserErrors: problems,
+	}, err
+}
+
+// canceled is the answer to a cancellation.
+func canceled(operation *db.BatchOperation, err error) (*model.BatchOperationPayload, error) {
+	return decided(batch.Decided{Operation: operation}, err)
 }

@@ -31,6 +31,7 @@ func (AuthorityGrant) Fields() []ent.Field {
 func (AuthorityGrant) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("user_id", "granted_by", "granted_at").StorageKey("authority_grant_pair"),
+		index.Fields("granted_by", "granted_at").StorageKey("authority_grant_giver"),
 	}
 }
 

@@ -105,9 +105,9 @@ type BatchOperationOrder struct {
 
 // Answer to every mutation about batch operations.
 type BatchOperationPayload struct {
-	// The operation as it is now; null when a request was refused.
+	// The operation as it is now; null when the request or decision was refused, unless the operation ended instead (rule 25).
 	BatchOperation *db.BatchOperation `json:"batchOperation,omitempty"`
-	// Whether this is an earlier operation, returned because its idempotency key was sent again.
+	// Whether this had been done before: the idempotency key was sent again, or the same person repeated the same decision.
 	Replayed bool `json:"replayed"`
 	// What `onIneligible: SKIP` left out, by code.
 	LeftOut []*UserError `json:"leftOut"`

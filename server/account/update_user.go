@@ -9,6 +9,7 @@ import (
 	"bulwark/ent/db/session"
 	"bulwark/ent/db/user"
 	"bulwark/server/access"
+	"bulwark/server/approval"
 	"bulwark/server/approver"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
@@ -86,7 +87,10 @@ func (s *Service) updateUser(
 			}
 		}
 		if couldApprove(before) && !couldApprove(changed) {
-			if orphans, err = approver.Orphaned(ctx, tx.Client()); err != nil {
+			if err := approver.VoidApprovals(ctx, tx, event.At, changed.ID, voidReason(changed)); err != nil {
+				return err
+			}
+			if orphans, err = approver.Orphaned(ctx, tx.Client(), event.At); err != nil {
 				return err
 			}
 		}
@@ -196,6 +200,14 @@ func statusOf(active bool) user.Status {
 
 func couldApprove(u *db.User) bool {
 	return u.Status == user.StatusACTIVE && access.May(u.Role, access.Decide)
+}
+
+// voidReason is why the approvals of somebody who can no longer approve stop counting (rule 26).
+func voidReason(u *db.User) approval.VoidReason {
+	if u.Status == user.StatusINACTIVE {
+		return approval.VoidInactive
+	}
+	return approval.VoidNotAnApprover
 }
 
 func unknownUser(field string) error {

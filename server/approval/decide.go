@@ -13,13 +13,14 @@ type Question struct {
 	ApproveBy time.Time
 	Requester ident.User
 	Digest    string // the operation's
-	Decided   bool   // whether the person has decided on it before
+	Decided   bool   // whether the person has a decision on it that counts
 
-	Now      time.Time
-	Person   ident.User
-	Approver bool   // registered, active, in a role that may decide
-	ByToken  bool   // asked through an API token
-	Read     string // the digest the person names; empty to leave rule 9 out of the question
+	Now             time.Time
+	Person          ident.User
+	Approver        bool      // registered, active, in a role that may decide
+	CoolingOffUntil time.Time // until when the person cannot decide this requester's operations (rule 21); zero for no such time
+	ByToken         bool      // asked through an API token
+	Read            string    // the digest the person names; empty to leave rule 9 out of the question
 }
 
 // WhyNot returns the reason the person may not decide, or nil when they may. What can never change comes first: on their
@@ -41,10 +42,21 @@ func (q Question) WhyNot() *fault.Problem {
 		return refuse(fault.CodeAlreadyDecided, "You have already decided on this operation.")
 	case q.Status != PendingApproval:
 		return refuse(fault.CodeNotPending, "This operation no longer waits for approval. Reload it to see what became of it.")
+	case q.Now.Before(q.CoolingOffUntil):
+		return CoolingOff(q.CoolingOffUntil)
 	case q.Read != "" && q.Read != q.Digest:
 		return refuse(fault.CodeDigestMismatch, "What you read is not what this operation would do. Reload it and read it again.")
 	default:
 		return nil
+	}
+}
+
+// CoolingOff is the refusal of somebody who cannot decide a requester's operations before a time (rule 21).
+func CoolingOff(until time.Time) *fault.Problem {
+	return &fault.Problem{
+		Code: fault.CodeCoolingOff,
+		Message: "You or the requester gave the other an account, a password or authority a short time ago. You can decide from " +
+			until.UTC().Format("2006-01-02 15:04 UTC") + " on; until then another approver has to.",
 	}
 }
 

@@ -77,13 +77,16 @@ func (h *house) request(by *db.User, required int) *db.BatchOperation {
 
 func (h *house) decide(operation *db.BatchOperation, by *db.User, verdict batchdecision.Verdict, counted bool) {
 	h.Helper()
-	h.store.Read().BatchDecision.Create().SetBatchOperationID(operation.ID).SetRequesterID(operation.RequesterID).
-		SetApproverID(by.ID).SetVerdict(verdict).SetComment("seen").SetCounted(counted).SetDecidedAt(noon).ExecX(h.Context())
+	given := h.store.Read().BatchDecision.Create().SetBatchOperationID(operation.ID).SetRequesterID(operation.RequesterID).
+		SetApproverID(by.ID).SetVerdict(verdict).SetComment("seen").SetDecidedAt(noon).SaveX(h.Context())
+	if !counted {
+		given.Update().SetCounted(false).SetVoidReason("NOT_AN_APPROVER").SetVoidedAt(noon).ExecX(h.Context())
+	}
 }
 
 func (h *house) orphans() []ident.BatchOperation {
 	h.Helper()
-	operations, err := service.Orphaned(h.Context(), h.store.Read())
+	operations, err := service.Orphaned(h.Context(), h.store.Read(), noon)
 	if err != nil {
 		h.Fatal(err)
 	}
@@ -245,7 +248,8 @@ func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	})
 }
 
-// rule 19: an operation is left without approvers when those who remain and have not decided are too few.
+// rule 19: an operation is left without approvers when those who may decide on it, or did, are too few. Somebody whose
+// approval was voided may decide again (rule 26).
 func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 	each(t, func(h *house) {
 		one, two, three := h.person("one", viewer.Operator), h.person("two", viewer.Operator), h.person("three", viewer.Operator)
@@ -254,21 +258,21 @@ func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 		enough := h.request(requester, 3)
 		half := h.request(requester, 2)
 		h.decide(half, one, batchdecision.VerdictAPPROVE, true)
-		lost := h.request(requester, 3)
-		h.decide(lost, one, batchdecision.VerdictAPPROVE, false)
+		voided := h.request(requester, 3)
+		h.decide(voided, one, batchdecision.VerdictAPPROVE, false)
 		own := h.request(one, 3)
 		done := h.request(one, 5)
 		h.store.Read().BatchOperation.UpdateOne(done).SetStatus(approval.Canceled).ExecX(h.Context())
 
-		if got, want := h.orphans(), []ident.BatchOperation{lost.ID, own.ID}; !slices.Equal(got, want) {
-			h.Fatalf("a vote that does not count cannot be cast again, and nobody votes on their own: want %v, got %v (enough is %v)", want, got, enough.ID)
+		if got, want := h.orphans(), []ident.BatchOperation{own.ID}; !slices.Equal(got, want) {
+			h.Fatalf("nobody votes on their own: want %v, got %v (enough is %v)", want, got, enough.ID)
 		}
 		h.store.Read().User.UpdateOne(one).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
-		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, lost.ID, own.ID}; !slices.Equal(got, want) {
+		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, voided.ID, own.ID}; !slices.Equal(got, want) {
 			h.Fatalf("an approval of somebody inactive does not count, but two others are enough for one: want %v, got %v", want, got)
 		}
 		h.store.Read().User.UpdateOne(two).SetRole(viewer.Auditor).ExecX(h.Context())
-		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, half.ID, lost.ID, own.ID}; !slices.Equal(got, want) {
+		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, half.ID, voided.ID, own.ID}; !slices.Equal(got, want) {
 			h.Fatalf("auditors do not decide: want %v, got %v", want, got)
 		}
 	})

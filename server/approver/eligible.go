@@ -3,11 +3,13 @@ package approver
 import (
 	"context"
 	"slices"
+	"time"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/predicate"
 	"bulwark/ent/db/user"
+	"bulwark/server/authority"
 	"bulwark/server/ident"
 	"bulwark/server/viewer"
 )
@@ -28,6 +30,30 @@ func Eligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.
 		Where(registered(), user.IDNEQ(except)).
 		Order(user.ByUsername()).
 		All(ctx)
+}
+
+// Cooling is an approver who cannot decide on a requester's operations before a time (rule 21).
+type Cooling struct {
+	Person *db.User
+	Until  time.Time
+}
+
+// EligibleFor lists who can decide now on what a person requests, by username: Eligible without those in a cooling-off
+// period towards the requester, who are listed apart (rule 21).
+func EligibleFor(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (able []*db.User, cooling []Cooling, err error) {
+	people, err := Eligible(ctx, client, requester)
+	if err != nil || len(people) == 0 {
+		return nil, nil, err
+	}
+	closed, err := authority.DecidersClosedTo(ctx, client, now, requester)
+	for _, person := range people {
+		if until, waits := closed[person.ID]; waits {
+			cooling = append(cooling, Cooling{person, until})
+		} else {
+			able = append(able, person)
+		}
+	}
+	return able, cooling, err
 }
 
 // registered is the condition that a user is an eligible approver.

@@ -5,6 +5,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/server/access"
+	"bulwark/server/approval"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
@@ -12,7 +13,7 @@ import (
 
 // Remove ends a registration and returns the open operations that nobody eligible could bring to a decision any more
 // (rule 19): they are for the caller to show, not a reason to refuse. Administrators only. Decisions already made stay
-// on record; whether they still count is judged when execution starts (rule 14). Refused with NOT_FOUND.
+// on record; approvals of operations that have not started stop counting (rule 26). Refused with NOT_FOUND.
 func (s *Service) Remove(ctx context.Context, registration ident.Approver) ([]*db.BatchOperation, error) {
 	event := audit.Event{
 		At: s.now(), Action: audit.ApproverRemove, SubjectID: registration.String(),
@@ -48,7 +49,10 @@ func (s *Service) remove(ctx context.Context, event audit.Event, id ident.Approv
 		if err != nil {
 			return err
 		}
-		if orphans, err = Orphaned(ctx, tx.Client()); err != nil {
+		if err := VoidApprovals(ctx, tx, event.At, person.ID, approval.VoidNotAnApprover); err != nil {
+			return err
+		}
+		if orphans, err = Orphaned(ctx, tx.Client(), event.At); err != nil {
 			return err
 		}
 		event.Details = map[string]any{

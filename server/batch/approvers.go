@@ -3,6 +3,8 @@ package batch
 import (
 	"context"
 	"fmt"
+	"slices"
+	"time"
 
 	"bulwark/ent/db"
 	"bulwark/server/access"
@@ -12,18 +14,29 @@ import (
 	"bulwark/server/viewer"
 )
 
-// whyNotRequest returns NO_ELIGIBLE_APPROVER when too few people other than the requester could approve (rule 5).
-func whyNotRequest(ctx context.Context, client *db.Client, v viewer.Viewer, parameters *db.SystemParameters) (*fault.Problem, error) {
-	eligible, err := approver.Eligible(ctx, client, v.User)
-	if err != nil || len(eligible) >= parameters.ApprovalsRequired {
+// whyNotRequest returns NO_ELIGIBLE_APPROVER when too few people other than the requester could approve now (rule 5).
+func whyNotRequest(ctx context.Context, client *db.Client, now time.Time, v viewer.Viewer, parameters *db.SystemParameters) (*fault.Problem, error) {
+	able, cooling, err := approver.EligibleFor(ctx, client, now, v.User)
+	if err != nil || len(able) >= parameters.ApprovalsRequired {
 		return nil, err
 	}
-	message := "Nobody but you could approve this. Ask an administrator to register another approver under Settings › Approvers."
-	if len(eligible) > 0 {
-		message = fmt.Sprintf("%d approvals are required, but only %d approvers other than you are registered and active. "+
-			"Ask an administrator to register more under Settings › Approvers.", parameters.ApprovalsRequired, len(eligible))
+	message := "Nobody but you could approve this now."
+	if len(able) > 0 {
+		message = fmt.Sprintf("%d approvals are required, but only %d approvers other than you are registered and active now.",
+			parameters.ApprovalsRequired, len(able))
 	}
-	return &fault.Problem{Code: fault.CodeNoEligibleApprover, Message: message}, nil
+	return &fault.Problem{Code: fault.CodeNoEligibleApprover, Message: message + from(cooling) +
+		" Ask an administrator to register another approver under Settings › Approvers."}, nil
+}
+
+// from says who can decide from when, the first three.
+func from(cooling []approver.Cooling) string {
+	slices.SortStableFunc(cooling, func(a, b approver.Cooling) int { return a.Until.Compare(b.Until) })
+	message := ""
+	for _, one := range cooling[:min(len(cooling), 3)] {
+		message += fmt.Sprintf(" %s can from %s on.", one.Person.Username, one.Until.Format("2006-01-02 15:04 UTC"))
+	}
+	return message
 }
 
 // WhyNotRequest tells why a request by the viewer would find no approver, nil when it would (rule 5). For anybody who
@@ -37,6 +50,6 @@ func (s *Service) WhyNotRequest(ctx context.Context) (*fault.Problem, error) {
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	problem, err := whyNotRequest(ctx, s.store.Read(), v, parameters)
+	problem, err := whyNotRequest(ctx, s.store.Read(), s.now(), v, parameters)
 	return problem, store.Translate(err)
 }

@@ -23,14 +23,22 @@ type Decision struct {
 	Comment   string // at most 1,000 characters; required to disapprove
 }
 
+// Decided is a decision that was stored, or had been stored before.
+type Decided struct {
+	Operation *db.BatchOperation
+	Replayed  bool // the same person had said the same of it before
+}
+
 // Approve counts a person's yes; with the quorum the operation may be executed (rules 8 to 12). For registered, active
-// approvers other than the requester, signed in with a browser. Whoever loses a race gets NOT_PENDING.
-func (s *Service) Approve(ctx context.Context, decision Decision) (*db.BatchOperation, error) {
+// approvers other than the requester, in no cooling-off period towards them (rule 21), signed in with a browser, who proved
+// their identity within the last 10 minutes (rule 23). Whoever loses a race gets NOT_PENDING. When the requester may no
+// longer request, the operation is canceled instead, and returned together with REQUESTER_NOT_ALLOWED (rule 25).
+func (s *Service) Approve(ctx context.Context, decision Decision) (Decided, error) {
 	return s.decide(ctx, decision, batchdecision.VerdictAPPROVE)
 }
 
 // Disapprove ends the operation; the comment is required (rule 10). For the same people as Approve.
-func (s *Service) Disapprove(ctx context.Context, decision Decision) (*db.BatchOperation, error) {
+func (s *Service) Disapprove(ctx context.Context, decision Decision) (Decided, error) {
 	return s.decide(ctx, decision, batchdecision.VerdictDISAPPROVE)
 }
 
@@ -39,35 +47,62 @@ var verbs = map[batchdecision.Verdict]audit.Kind{
 	batchdecision.VerdictDISAPPROVE: audit.BatchOperationDisapprove,
 }
 
-func (s *Service) decide(ctx context.Context, decision Decision, verdict batchdecision.Verdict) (*db.BatchOperation, error) {
+func (s *Service) decide(ctx context.Context, decision Decision, verdict batchdecision.Verdict) (Decided, error) {
 	event := audit.Event{
 		At: s.now(), Action: verbs[verdict], SubjectID: decision.Operation.String(),
 		Details: map[string]any{"digest": decision.Digest, "comment": decision.Comment},
 	}
 	v, err := access.Check(ctx, access.Decide)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return Decided{}, audit.Refusal(ctx, s.store, event, err)
 	}
 	decision.Comment = strings.TrimSpace(decision.Comment)
-	var decided *db.BatchOperation
+	var done Decided
 	err = fault.Refuse(decision.problems(verdict)...)
 	if err == nil {
-		err = s.store.InTx(ctx, func(tx *db.Tx) error {
-			if err := s.word(ctx, tx, v, decision, verdict); err != nil {
-				return err
-			}
-			if err := audit.Record(ctx, tx, event); err != nil {
-				return err
-			}
-			decided, err = tx.BatchOperation.Get(ctx, decision.Operation)
+		err = s.store.InTx(ctx, func(tx *db.Tx) (err error) {
+			done, err = s.say(ctx, tx, v, decision, verdict, event)
 			return err
 		})
 	}
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return Decided{}, audit.Refusal(ctx, s.store, event, err)
 	}
-	s.store.Bell.Ring(ctx, decision.Operation)
-	return decided, nil
+	if !done.Replayed {
+		s.store.Bell.Ring(ctx, decision.Operation)
+	}
+	if !done.Replayed && done.Operation.EndCode == string(fault.CodeRequesterNotAllowed) {
+		return done, errWithdrawn()
+	}
+	return done, nil
+}
+
+// say stores a decision with its evidence, unless it repeats one or the operation ends instead.
+func (s *Service) say(
+	ctx context.Context, tx *db.Tx, v viewer.Viewer, decision Decision, verdict batchdecision.Verdict, event audit.Event,
+) (done Decided, err error) {
+	operation, err := s.lock(ctx, tx, decision.Operation)
+	if err != nil {
+		return done, err
+	}
+	if done.Replayed, err = repeats(ctx, tx, v, operation, decision, verdict); done.Replayed || err != nil {
+		done.Operation = operation
+		return done, err
+	}
+	if err := s.mayDecide(ctx, tx, v, operation, decision); err != nil {
+		return done, err
+	}
+	withdrawn, err := s.Withdraw(ctx, tx, operation)
+	if err == nil && !withdrawn {
+		if err = s.word(ctx, tx, v, operation, decision, verdict); err == nil {
+			err = audit.Record(ctx, tx, event)
+		}
+	}
+	if err != nil {
+		return done, err
+	}
+	done.Operation, err = tx.BatchOperation.Get(ctx, operation.ID)
+	return done, err
 }
 
 func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
@@ -77,12 +112,8 @@ func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
 	return text.Lines(d.Comment, MaxComment, "comment")
 }
 
-// word stores one person's word and moves the operation when that settles it.
-func (s *Service) word(ctx context.Context, tx *db.Tx, v viewer.Viewer, decision Decision, verdict batchdecision.Verdict) error {
-	operation, err := s.lock(ctx, tx, decision.Operation)
-	if err != nil {
-		return err
-	}
+// mayDecide refuses a decision that the viewer may not make on this operation now, or not with this proof or digest.
+func (s *Service) mayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision) error {
 	questions, err := s.questions(ctx, tx.Client(), v, operation)
 	if err != nil {
 		return err
@@ -95,13 +126,23 @@ func (s *Service) word(ctx context.Context, tx *db.Tx, v viewer.Viewer, decision
 	if decision.Digest == "" {
 		return fault.Refuse(fault.Of(fault.CodeDigestMismatch, "Name the digest of what you read.", "digest"))
 	}
-	err = tx.BatchDecision.Create().
+	return refuseOne(access.ProofProblem(v, question.Now))
+}
+
+// word stores one person's word and moves the operation when that settles it.
+func (s *Service) word(
+	ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision, verdict batchdecision.Verdict,
+) error {
+	now := s.now()
+	err := tx.BatchDecision.Create().
 		SetBatchOperationID(operation.ID).
 		SetRequesterID(operation.RequesterID).
 		SetApproverID(v.User).
 		SetVerdict(verdict).
 		SetComment(decision.Comment).
-		SetDecidedAt(question.Now).
+		SetDecidedAt(now).
+		SetSession(v.Session).
+		SetProofMethod(v.Proof).
 		Exec(ctx)
 	if err != nil {
 		return err
@@ -109,7 +150,7 @@ func (s *Service) word(ctx context.Context, tx *db.Tx, v viewer.Viewer, decision
 	if verdict == batchdecision.VerdictDISAPPROVE {
 		return s.move(ctx, tx, operation.ID, approval.PendingApproval, approval.Disapproved)
 	}
-	approvals, err := Recount(ctx, tx, operation)
+	approvals, err := Recount(ctx, tx, operation, now)
 	if err != nil || !approval.QuorumReached(approvals, operation.ApprovalsRequired) {
 		return err
 	}

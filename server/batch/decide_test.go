@@ -126,7 +126,9 @@ func TestRule10QuorumCountsPeople(t *testing.T) {
 		w.Register(w.Bea)
 		operation := pending(w)
 		w.MustApprove(w.Aki, operation)
-		refused(t, w.Approve(w.Aki, operation), fault.CodeAlreadyDecided)
+		again := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "and once more"}
+		_, err := w.Batch.Approve(w.As(w.Aki), again)
+		refused(t, err, fault.CodeAlreadyDecided)
 		w.WantStatus(operation, approval.PendingApproval)
 		w.MustApprove(w.Bea, operation)
 		w.WantStatus(operation, approval.PendingExecution)
@@ -169,7 +171,7 @@ func TestRule11TokensNeverDecide(t *testing.T) {
 			t.Fatal(err)
 		}
 		decision := batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest, Comment: "by a script"}
-		for _, decide := range []func(context.Context, batch.Decision) (*db.BatchOperation, error){w.Batch.Approve, w.Batch.Disapprove} {
+		for _, decide := range []func(context.Context, batch.Decision) (batch.Decided, error){w.Batch.Approve, w.Batch.Disapprove} {
 			_, err := decide(w.AsToken(w.Aki), decision)
 			refused(t, err, fault.CodeTokenCannotDecide)
 		}

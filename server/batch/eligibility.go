@@ -2,8 +2,8 @@ package batch
 
 import (
 	"context"
+	"maps"
 	"slices"
-	"time"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -15,13 +15,14 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/approval"
 	"bulwark/server/approver"
+	"bulwark/server/authority"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
 
-// questions gathers what decides whether the viewer may decide on each of some operations, in two statements.
+// questions gathers what decides whether the viewer may decide on each of some operations, in a few statements.
 func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.Question, error) {
 	registered, err := registered(ctx, client, v.User)
 	if err != nil {
@@ -32,7 +33,12 @@ func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Vie
 		keys[i] = operation.ID
 	}
 	mine, err := client.BatchDecision.Query().
-		Where(batchdecision.BatchOperationIDIn(keys...), batchdecision.ApproverID(v.User)).All(ctx)
+		Where(batchdecision.BatchOperationIDIn(keys...), batchdecision.ApproverID(v.User), batchdecision.Counted(true)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	now := s.now()
+	closed, err := authority.RequestersClosedTo(ctx, client, now, v.User)
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +47,8 @@ func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Vie
 		list[i] = approval.Question{
 			Status: operation.Status, ApproveBy: operation.ApproveBy, Requester: operation.RequesterID, Digest: operation.Digest,
 			Decided: slices.ContainsFunc(mine, func(d *db.BatchDecision) bool { return d.BatchOperationID == operation.ID }),
-			Now:     s.now(), Person: v.User, Approver: registered, ByToken: v.ByToken(),
+			Now:     now, Person: v.User, Approver: registered, ByToken: v.ByToken(),
+			CoolingOffUntil: closed[operation.RequesterID],
 		}
 	}
 	return list, nil
@@ -51,26 +58,6 @@ func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Vie
 func registered(ctx context.Context, client *db.Client, person ident.User) (bool, error) {
 	eligible, err := approver.Eligible(ctx, client, 0)
 	return slices.ContainsFunc(eligible, func(u *db.User) bool { return u.ID == person }), err
-}
-
-// Recount marks which approvals of an operation count now, those of active, registered approvers, and returns their
-// number (rules 10 and 14).
-func Recount(ctx context.Context, tx *db.Tx, operation *db.BatchOperation) (int, error) {
-	eligible, err := approver.Eligible(ctx, tx.Client(), operation.RequesterID)
-	if err != nil {
-		return 0, err
-	}
-	people := make([]ident.User, len(eligible))
-	for i, person := range eligible {
-		people[i] = person.ID
-	}
-	approvals := batchdecision.And(
-		batchdecision.BatchOperationID(operation.ID), batchdecision.VerdictEQ(batchdecision.VerdictAPPROVE))
-	err = tx.BatchDecision.Update().Where(approvals, batchdecision.ApproverIDNotIn(people...)).SetCounted(false).Exec(ctx)
-	if err != nil {
-		return 0, err
-	}
-	return tx.BatchDecision.Update().Where(approvals, batchdecision.ApproverIDIn(people...)).SetCounted(true).Save(ctx)
 }
 
 // WhyNotDecide tells, operation by operation, why the viewer may not decide on it now, nil when they may. For anybody who
@@ -100,25 +87,36 @@ func (s *Service) WaitingFor(ctx context.Context) (int, error) {
 	if !access.May(v.Role, access.Decide) || v.ByToken() {
 		return 0, nil
 	}
-	n, err := s.store.Read().BatchOperation.Query().Where(WaitingForPredicate(v, s.now())).Count(ctx)
+	waiting, err := s.WaitingForMe(ctx, v)
+	if err != nil {
+		return 0, err
+	}
+	n, err := s.store.Read().BatchOperation.Query().Where(waiting).Count(ctx)
 	return n, store.Translate(err)
 }
 
-// WaitingForPredicate is the condition that an operation waits for this person's decision: pending, in time, not their
-// own, not decided by them, and they are a registered, active approver.
-func WaitingForPredicate(v viewer.Viewer, now time.Time) predicate.BatchOperation {
+// WaitingForMe is the condition that an operation waits for this person's decision: pending, in time, not their own, not
+// decided by them in a way that counts, not of somebody towards whom they are in a cooling-off period, and they are a
+// registered, active approver. It checks no permission.
+func (s *Service) WaitingForMe(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
+	now := s.now()
+	closed, err := authority.RequestersClosedTo(ctx, s.store.Read(), now, v.User)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	others := append(slices.Collect(maps.Keys(closed)), v.User)
 	return batchoperation.And(
 		batchoperation.StatusEQ(approval.PendingApproval),
 		batchoperation.ApproveByGT(now),
-		batchoperation.RequesterIDNEQ(v.User),
-		batchoperation.Not(batchoperation.HasDecisionsWith(batchdecision.ApproverID(v.User))),
-		func(s *sql.Selector) {
-			me := sql.Dialect(s.Dialect()).Select("user_id").From(sql.Table("approvers"))
+		batchoperation.RequesterIDNotIn(others...),
+		batchoperation.Not(batchoperation.HasDecisionsWith(batchdecision.ApproverID(v.User), batchdecision.Counted(true))),
+		func(q *sql.Selector) {
+			me := sql.Dialect(q.Dialect()).Select("user_id").From(sql.Table("approvers"))
 			me.Where(sql.EQ("user_id", int64(v.User)))
-			active := sql.Dialect(s.Dialect()).Select(user.FieldID).From(sql.Table(user.Table))
+			active := sql.Dialect(q.Dialect()).Select(user.FieldID).From(sql.Table(user.Table))
 			active.Where(sql.And(sql.EQ(user.FieldStatus, string(user.StatusACTIVE)),
 				sql.NEQ(user.FieldRole, string(viewer.Auditor)), sql.In(user.FieldID, me)))
-			s.Where(sql.Exists(active))
+			q.Where(sql.Exists(active))
 		},
-	)
+	), nil
 }

@@ -78,7 +78,7 @@ func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, err
 		return nil, store.Translate(err)
 	}
 	preview.ApprovalsRequired = parameters.ApprovalsRequired
-	preview.Approvers, err = approver.Eligible(ctx, s.store.Read(), v.User)
+	preview.Approvers, _, err = approver.EligibleFor(ctx, s.store.Read(), s.now(), v.User)
 	return preview, store.Translate(err)
 }
 

@@ -93,10 +93,10 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	if err != nil {
 		return Requested{}, err
 	}
-	if problem, err := whyNotRequest(ctx, tx.Client(), v, parameters); problem != nil || err != nil {
+	now, conn := s.now(), s.in(tx)
+	if problem, err := whyNotRequest(ctx, tx.Client(), now, v, parameters); problem != nil || err != nil {
 		return Requested{}, errors.Join(err, refuseOne(problem))
 	}
-	now, conn := s.now(), s.in(tx)
 	target, problems, err := selection.Load(ctx, conn, request.Action, request.Changes, now)
 	if err != nil {
 		return Requested{}, err

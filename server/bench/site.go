@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/user"
@@ -149,16 +150,39 @@ func as(ctx context.Context, person *db.User) context.Context {
 	return viewer.With(ctx, viewer.Viewer{User: person.ID, Role: person.Role})
 }
 
-// reset removes all operations, and puts every table and the log behind it in order, so that each turn starts alike.
+// emptied are the tables that a turn fills.
+var emptied = []string{"batch_decisions", "batch_operations", "batch_tasks", "batch_task_exceptions", "batch_chunks"}
+
+// reset removes all operations, and puts every table and the log behind it in order, so that each turn starts alike. The
+// triggers that refuse to remove evidence are put aside meanwhile.
 func (s *Site) reset(ctx context.Context) error {
 	if s.Store.Postgres() {
-		return s.Floor.alone(ctx,
-			"TRUNCATE batch_decisions, batch_operations, batch_tasks, batch_task_exceptions, batch_chunks",
-			"VACUUM (ANALYZE) credentials", "VACUUM (ANALYZE) credential_facets", "VACUUM (ANALYZE) credential_tags", "CHECKPOINT")
+		return s.Floor.alone(ctx, append(emptying(),
+			"VACUUM (ANALYZE) credentials", "VACUUM (ANALYZE) credential_facets", "VACUUM (ANALYZE) credential_tags", "CHECKPOINT")...)
 	}
-	return s.Floor.alone(ctx,
-		"DELETE FROM batch_decisions", "DELETE FROM batch_operations", "DELETE FROM batch_tasks",
-		"DELETE FROM batch_task_exceptions", "DELETE FROM batch_chunks", "PRAGMA wal_checkpoint(TRUNCATE)")
+	triggers, err := s.Floor.rows(ctx, statement{sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'" +
+		" AND tbl_name IN ('" + strings.Join(emptied, "', '") + "')"})
+	if err != nil {
+		return err
+	}
+	var aside, back []string
+	for _, trigger := range triggers {
+		aside, back = append(aside, "DROP TRIGGER "+trigger[0].(string)), append(back, trigger[1].(string))
+	}
+	for _, table := range emptied {
+		aside = append(aside, "DELETE FROM "+table)
+	}
+	return s.Floor.alone(ctx, append(append(aside, back...), "PRAGMA wal_checkpoint(TRUNCATE)")...)
+}
+
+// emptying are the statements that empty the tables on PostgreSQL.
+func emptying() []string {
+	var aside, back []string
+	for _, table := range emptied {
+		aside = append(aside, "ALTER TABLE "+table+" DISABLE TRIGGER USER")
+		back = append(back, "ALTER TABLE "+table+" ENABLE TRIGGER USER")
+	}
+	return append(append(aside, "TRUNCATE "+strings.Join(emptied, ", ")), back...)
 }
 
 // sizes are how many credentials works that come in sizes are asked to touch: a tenth and all.
@@ -225,5 +249,8 @@ func (s *Site) approved(ctx context.Context, kind action.Kind, changes *action.C
 	if err != nil {
 		return nil, err
 	}
-	return s.Batch.Approve(viewer.With(ctx, s.approver), batch.Decision{Operation: operation.ID, Digest: operation.Digest})
+	approver := s.approver
+	approver.ProvedAt, approver.Proof = now(), viewer.ByPassword
+	decided, err := s.Batch.Approve(viewer.With(ctx, approver), batch.Decision{Operation: operation.ID, Digest: operation.Digest})
+	return decided.Operation, err
 }

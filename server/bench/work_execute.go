@@ -120,6 +120,7 @@ func floorOfExecution(operation *db.BatchOperation, assignment string, args []an
 			" (c.id & 4294967295) || ',\"skipped\":0,\"succeeded\":' || (c.last_task - c.id + 1) || ',\"to\":' || (c.last_task & 4294967295) || '}'" +
 			" FROM batch_chunks c WHERE c.id BETWEEN $4 AND $5",
 			args: []any{at, operation.ID.String(), operation.Digest, first, last}},
+		statement{sql: "UPDATE batch_operations SET status = 'RUNNING' WHERE id = $1", args: []any{int64(operation.ID)}},
 		statement{
 			sql: "UPDATE batch_operations SET status = 'SUCCESS', succeeded = total, settled_position = total, started_at = $1," +
 				" finished_at = $2 WHERE id = $3",

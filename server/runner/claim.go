@@ -35,8 +35,9 @@ func (r *Runner) claimable() predicate.BatchOperation {
 	)
 }
 
-// take makes this runner the holder of an operation by compare-and-set. It returns nil when another was first, or when
-// the approvals no longer reach the quorum and the operation went back to wait for more (rule 14).
+// take makes this runner the holder of an operation by compare-and-set. It returns nil when another was first, when the
+// approvals no longer reach the quorum and the operation went back to wait for more (rule 14), and when its requester may no
+// longer request and the operation ended (rule 25).
 func (r *Runner) take(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
 	var taken *db.BatchOperation
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
@@ -55,7 +56,10 @@ func (r *Runner) take(ctx context.Context, key ident.BatchOperation) (*db.BatchO
 			taken = operation
 			return audit.Record(ctx, tx, r.event(audit.BatchOperationResume, operation, map[string]any{"settled": operation.SettledPosition}))
 		}
-		approvals, err := batch.Recount(ctx, tx, operation)
+		if withdrawn, err := r.batch.Withdraw(ctx, tx, operation); withdrawn || err != nil {
+			return err
+		}
+		approvals, err := batch.Recount(ctx, tx, operation, now)
 		if err != nil {
 			return err
 		}

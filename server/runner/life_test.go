@@ -82,7 +82,7 @@ func (l *life) move(rt *rapid.T, people []*db.User) {
 	open := l.w.Operation(l.operation).Status == approval.PendingApproval
 	switch rapid.SampledFrom([]string{"approve", "approve", "approve", "disapprove", "cancel", "toggle", "execute", "execute", "wait"}).Draw(rt, "move") {
 	case "approve":
-		if _, err := l.w.Batch.Approve(l.w.As(person), decision); err == nil {
+		if done, err := l.w.Batch.Approve(l.w.As(person), decision); err == nil && !done.Replayed {
 			if !open || person.ID == l.requester.ID || !l.registered[person] || l.approved[person] {
 				rt.Fatalf("%s could approve", person.Username)
 			}
@@ -95,6 +95,7 @@ func (l *life) move(rt *rapid.T, people []*db.User) {
 	case "toggle":
 		if l.registered[person] {
 			l.w.Unregister(person)
+			l.approved[person] = false // for good, also when they are registered again (rule 26)
 		} else {
 			l.w.Register(person)
 		}

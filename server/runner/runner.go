@@ -75,9 +75,12 @@ func (r *Runner) Run(ctx context.Context) error {
 	}
 }
 
-// Step ends what is overdue (rule 12), then claims and executes one operation. It returns false when there was none.
+// Step ends what is overdue (rule 12) and what its requester may no longer ask for (rule 25), then claims and executes one operation. It returns false when there was none.
 func (r *Runner) Step(ctx context.Context) (bool, error) {
 	if err := r.batch.ExpireOverdue(ctx); err != nil {
+		return false, err
+	}
+	if err := r.batch.EndWithdrawn(ctx); err != nil {
 		return false, err
 	}
 	operation, err := r.claim(ctx)

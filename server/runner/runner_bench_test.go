@@ -51,7 +51,7 @@ func benchmark(b *testing.B, credentials int) {
 			if worked, err := run.Step(ctx); !worked || err != nil {
 				b.Fatal(worked, err)
 			}
-			settled += approved.Total
+			settled += approved.Operation.Total
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(settled), "ns/task")
 	})
@@ -66,7 +66,7 @@ func people(ctx context.Context, b *testing.B, s *store.Store) (requester, decid
 		if err != nil {
 			b.Fatal(err)
 		}
-		who[i] = viewer.Viewer{User: made.ID, Role: made.Role}
+		who[i] = viewer.Viewer{User: made.ID, Role: made.Role, ProvedAt: time.Now(), Proof: viewer.ByPassword}
 	}
 	if _, err := approver.New(s, time.Now).Add(viewer.With(ctx, who[0]), []ident.User{who[1].User}); err != nil {
 		b.Fatal(err)

@@ -37,8 +37,8 @@ func TestNamedConstraints(t *testing.T) {
 		"system_parameters_approvals_required": `UPDATE system_parameters SET approvals_required = 6`,
 		"system_parameters_approval_validity":  `UPDATE system_parameters SET approval_validity_minutes = 59`,
 		"batch_operation_status_legal":         operation + `('EXPIRE', '{}', 'x', 1, ` + at + `, 1, '', 'DONE', '', 0, 0, 0, 0, 0, '')`,
-		"batch_operation_counts":               operation + `('EXPIRE', '{}', 'x', 1, ` + at + `, 1, '', 'RUNNING', '', 5, 1, 0, 0, 0, '')`,
-		"batch_operation_reason_length":        operation + `('EXPIRE', '{}', '', 1, ` + at + `, 1, '', 'RUNNING', '', 5, 0, 0, 0, 0, '')`,
+		"batch_operation_counts":               operation + `('EXPIRE', '{}', 'x', 1, ` + at + `, 1, '', 'PENDING_APPROVAL', '', 5, 1, 0, 0, 0, '')`,
+		"batch_operation_reason_length":        operation + `('EXPIRE', '{}', '', 1, ` + at + `, 1, '', 'PENDING_APPROVAL', '', 5, 0, 0, 0, 0, '')`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			dbtest.Each(t, func(t *testing.T, s *store.Store) {

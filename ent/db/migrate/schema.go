@@ -157,6 +157,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AuthorityGrantsColumns[1], AuthorityGrantsColumns[2], AuthorityGrantsColumns[4]},
 			},
+			{
+				Name:    "authority_grant_giver",
+				Unique:  false,
+				Columns: []*schema.Column{AuthorityGrantsColumns[2], AuthorityGrantsColumns[4]},
+			},
 		},
 	}
 	// BatchChunksColumns holds the columns for the "batch_chunks" table.

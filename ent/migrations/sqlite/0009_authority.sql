@@ -77,6 +77,8 @@ ALTER TABLE `users` ADD COLUMN `second_factor_due_at` datetime NULL;
 CREATE TABLE `authority_grants` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `user_id` integer NOT NULL, `granted_by` integer NOT NULL, `kind` text NOT NULL, `granted_at` datetime NOT NULL, `protected_change_id` integer NULL, CONSTRAINT `authority_grant_kind_legal` CHECK (kind IN ('ACCOUNT_CREATED', 'APPROVER_REGISTERED', 'ROLE_GRANTED', 'ACCOUNT_ACTIVATED', 'PASSWORD_SET', 'SECOND_FACTOR_RESET')));
 -- create index "authority_grant_pair" to table: "authority_grants"
 CREATE INDEX `authority_grant_pair` ON `authority_grants` (`user_id`, `granted_by`, `granted_at`);
+-- create index "authority_grant_giver" to table: "authority_grants"
+CREATE INDEX `authority_grant_giver` ON `authority_grants` (`granted_by`, `granted_at`);
 -- create "challenges" table
 CREATE TABLE `challenges` (`id` text NOT NULL, `session_id` text NOT NULL, `user_id` integer NOT NULL, `purpose` text NOT NULL, `subject` text NOT NULL DEFAULT (''), `digest` text NOT NULL DEFAULT (''), `verdict` text NOT NULL DEFAULT (''), `nonce` text NOT NULL, `data` text NOT NULL, `assertion` text NOT NULL DEFAULT (''), `verified_at` datetime NULL, `expires_at` datetime NOT NULL, PRIMARY KEY (`id`));
 -- create index "challenge_expiry" to table: "challenges"

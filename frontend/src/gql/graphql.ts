@@ -739,6 +739,8 @@ export type UserErrorCode =
   | 'RECONCILES_ITSELF'
   /** A device, password type, template, parent, login or reconciliation credential is not active (rule 4). */
   | 'REFERENCE_INACTIVE'
+  /** The requester may no longer request, so the operation was canceled instead of decided (rule 25). */
+  | 'REQUESTER_NOT_ALLOWED'
   /** A value that is needed is missing. */
   | 'REQUIRED'
   /** A second factor has to be enrolled first (rule 23). */

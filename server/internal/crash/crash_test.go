@@ -121,7 +121,7 @@ func people(t *testing.T, s *store.Store) pair {
 	for i, name := range []string{"requester", "approver"} {
 		made := s.Read().User.Create().SetUsername(name).SetDisplayName(name).SetRole(viewer.Operator).SetPasswordHash("-").
 			SetCreatedAt(time.Now()).SetUpdatedAt(time.Now()).SaveX(t.Context())
-		people[i] = viewer.Viewer{User: made.ID, Role: made.Role}
+		people[i] = viewer.Viewer{User: made.ID, Role: made.Role, ProvedAt: time.Now(), Proof: viewer.ByPassword}
 	}
 	s.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(people[1].User).SetAddedBy(people[0].User).
 		SetAddedAt(time.Now()).ExecX(t.Context())

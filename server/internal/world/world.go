@@ -15,9 +15,10 @@ import (
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/executiontemplate"
 	"bulwark/ent/db/passwordtype"
-	"bulwark/ent/db/user"
+	"bulwark/server/account"
 	"bulwark/server/action"
 	"bulwark/server/approval"
+	approvers "bulwark/server/approver"
 	"bulwark/server/batch"
 	"bulwark/server/ident"
 	"bulwark/server/runner"
@@ -133,17 +134,26 @@ func (w *World) Wait(d time.Duration) {
 // Register makes a person an approver.
 func (w *World) Register(person *db.User) {
 	w.Write().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(person.ID).SetAddedBy(w.Ana.ID).
-		SetAddedAt(Start).ExecX(w.Context())
+		SetAddedAt(w.Now()).ExecX(w.Context())
 }
 
-// Unregister takes a person from the approvers.
+// Unregister takes a person from the approvers, as an administrator does.
 func (w *World) Unregister(person *db.User) {
-	w.Write().Approver.Delete().Where(approver.UserID(person.ID)).ExecX(w.Context())
+	w.T.Helper()
+	registration := w.Write().Approver.Query().Where(approver.UserID(person.ID)).OnlyIDX(w.Context())
+	if _, err := approvers.New(w.Store, w.Now).Remove(w.As(w.Ana), registration); err != nil {
+		w.T.Fatal(err)
+	}
 }
 
-// Deactivate ends a person's access.
+// Deactivate ends a person's access, as an administrator does.
 func (w *World) Deactivate(person *db.User) {
-	w.Write().User.UpdateOne(person).SetStatus(user.StatusINACTIVE).ExecX(w.Context())
+	w.T.Helper()
+	inactive := false
+	_, _, err := account.New(w.Store, w.Now).UpdateUser(w.As(w.Ana), account.UserChanges{ID: person.ID, Active: &inactive})
+	if err != nil {
+		w.T.Fatal(err)
+	}
 }
 
 // Quorum sets how many approvals requests need from now on.

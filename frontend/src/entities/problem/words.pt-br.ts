@@ -29,6 +29,8 @@ export const wordsPtBR: ProblemWords = {
     TOKEN_CANNOT_DECIDE: 'Tokens de API solicitam; nunca decidem.',
     DIGEST_MISMATCH: 'O que você leu não é o que seria decidido. Recarregue a página e leia de novo.',
     NOT_PENDING: 'A operação não aguarda mais aprovação.',
+    REQUESTER_NOT_ALLOWED:
+      'O solicitante foi desativado ou perdeu a permissão de solicitar. A operação foi cancelada e não há mais o que decidir.',
     ALREADY_DECIDED: 'Você já decidiu sobre esta operação.',
     EXPIRED: 'O prazo para a aprovação terminou.',
     NOT_CANCELABLE:

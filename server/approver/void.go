@@ -1,0 +1,41 @@
+package approver
+
+import (
+	"context"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchdecision"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/server/approval"
+	"bulwark/server/audit"
+	"bulwark/server/ident"
+)
+
+// VoidApprovals ends the counting of a person's approvals of operations that have not started (rule 26), because the
+// person stopped being an approver. It checks no permission and returns the driver's errors.
+func VoidApprovals(ctx context.Context, tx *db.Tx, now time.Time, person ident.User, reason approval.VoidReason) error {
+	approvals, err := tx.BatchDecision.Query().Where(
+		batchdecision.ApproverID(person), batchdecision.Counted(true), batchdecision.VerdictEQ(batchdecision.VerdictAPPROVE),
+		batchdecision.HasBatchOperationWith(batchoperation.StatusIn(approval.PendingApproval, approval.PendingExecution)),
+	).Order(batchdecision.ByBatchOperationID()).All(ctx)
+	for _, given := range approvals {
+		if err == nil {
+			err = Void(ctx, tx, now, given, reason)
+		}
+	}
+	return err
+}
+
+// Void ends the counting of one approval, with evidence.
+func Void(ctx context.Context, tx *db.Tx, now time.Time, given *db.BatchDecision, reason approval.VoidReason) error {
+	n, err := tx.BatchDecision.Update().Where(batchdecision.ID(given.ID), batchdecision.Counted(true)).
+		SetCounted(false).SetVoidReason(string(reason)).SetVoidedAt(now).Save(ctx)
+	if err != nil || n == 0 { // somebody was first
+		return err
+	}
+	return audit.Record(ctx, tx, audit.Event{
+		At: now, Action: "batch_operation.void_approval", SubjectType: "batch_operation", SubjectID: given.BatchOperationID.String(),
+		Details: map[string]any{"approver": given.ApproverID.String(), "decidedAt": given.DecidedAt, "reason": reason},
+	})
+}
