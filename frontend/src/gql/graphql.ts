@@ -12,6 +12,14 @@ export type AddApproversInput = {
   userIds: Array<string>;
 };
 
+/** Conditions on API tokens, for administrators. */
+export type ApiTokenFilter = {
+  /** Everybody's tokens (true). */
+  all?: boolean | null | undefined;
+  /** Tokens of this user. */
+  ownerId?: string | null | undefined;
+};
+
 /** A part of its owner's rights that an API token carries (rule 22). */
 export type ApiTokenScope =
   /** Register and import inventory, change devices. */
@@ -906,10 +914,12 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { role: Role, isApprover: boolean, pendingApprovalCount: number, canRequest: boolean, cannotRequestReason: string | null, cannotRequestCode: UserErrorCode | null, user: { id: string, username: string, displayName: string, email: string } } };
 
-export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+export type ApiTokensQueryVariables = Exact<{
+  filter?: ApiTokenFilter | null | undefined;
+}>;
 
 
-export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, createdAt: string, expiresAt: string, lastUsedAt: string | null }> };
+export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, scopes: Array<ApiTokenScope>, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastUsedAddress: string | null, owner: { id: string, username: string, displayName: string } }> };
 
 export type CreateApiTokenMutationVariables = Exact<{
   input: CreateApiTokenInput;
@@ -2113,13 +2123,20 @@ export const ViewerDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ApiTokensDocument = new TypedDocumentString(`
-    query ApiTokens {
-  apiTokens {
+    query ApiTokens($filter: ApiTokenFilter) {
+  apiTokens(filter: $filter) {
     id
     name
+    scopes
     createdAt
     expiresAt
     lastUsedAt
+    lastUsedAddress
+    owner {
+      id
+      username
+      displayName
+    }
   }
 }
     `) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { PersonName } from '@/entities/person/person-name';
+import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import type { ApiTokensQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
@@ -11,6 +13,7 @@ import { wholeList } from '@/ui/data-grid/whole-list';
 import { IconButton } from '@/ui/icon-button';
 import { uiMessages } from '@/ui/messages';
 import { Page, PageHeader } from '@/ui/page';
+import { Segments } from '@/ui/segments';
 import { EmptyState } from '@/ui/states';
 import { StatusDot } from '@/ui/status-dot';
 import { apiTokensMessages } from './messages';
@@ -18,19 +21,31 @@ import { NewTokenDialog } from './new-token-dialog';
 import { RevokeTokenDialog } from './revoke-token-dialog';
 
 const tokensDocument = graphql(`
-  query ApiTokens {
-    apiTokens { id name createdAt expiresAt lastUsedAt }
+  query ApiTokens($filter: ApiTokenFilter) {
+    apiTokens(filter: $filter) {
+      id
+      name
+      scopes
+      createdAt
+      expiresAt
+      lastUsedAt
+      lastUsedAddress
+      owner { id username displayName }
+    }
   }
 `);
 
 export type TokenRow = ApiTokensQuery['apiTokens'][number];
 
-/** Settings › API tokens: the viewer's own. */
+/** Settings › API tokens: the viewer's own, and everyone's for administrators. */
 export function ApiTokensPage() {
   const t = useMessages(apiTokensMessages);
   const ui = useMessages(uiMessages);
   const f = useFormat();
-  const query = useQuery(gqlQuery(tokensDocument, {}));
+  const { administer } = usePermissions();
+  const [whose, setWhose] = useState<'mine' | 'all'>('mine');
+  const all = whose === 'all';
+  const query = useQuery(gqlQuery(tokensDocument, { filter: all ? { all } : null }));
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<TokenRow | null>(null);
   const list = wholeList(query, (data) => data.apiTokens);
@@ -45,6 +60,17 @@ export function ApiTokensPage() {
           </Button>
         }
       />
+      {administer.allowed ? (
+        <Segments
+          label={t.whose}
+          value={whose}
+          onValueChange={setWhose}
+          options={[
+            { value: 'mine', label: t.mine },
+            { value: 'all', label: t.all },
+          ]}
+        />
+      ) : null}
       <DataGrid
         label={t.title}
         {...list}
@@ -56,6 +82,22 @@ export function ApiTokensPage() {
             header: t.name,
             width: 'minmax(200px, 2fr)',
             cell: (row) => <strong>{row.name}</strong>,
+          },
+          ...(all
+            ? [
+                {
+                  id: 'owner',
+                  header: t.owner,
+                  width: 'minmax(160px, 1fr)',
+                  cell: (row: TokenRow) => <PersonName person={row.owner} />,
+                },
+              ]
+            : []),
+          {
+            id: 'scopes',
+            header: t.scopes,
+            width: 'minmax(160px, 1fr)',
+            cell: (row) => row.scopes.map((scope) => t.scopeNames[scope]).join(', '),
           },
           {
             id: 'created',
@@ -73,7 +115,7 @@ export function ApiTokensPage() {
             id: 'used',
             header: t.lastUsed,
             width: 'minmax(150px, 1fr)',
-            cell: (row) => (row.lastUsedAt ? f.dateTime(row.lastUsedAt) : t.never),
+            cell: (row) => <LastUse row={row} />,
           },
           {
             id: 'actions',
@@ -88,7 +130,7 @@ export function ApiTokensPage() {
           },
         ]}
         footer={list.totalCount === undefined ? ui.loading : t.count(list.totalCount)}
-        empty={<EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
+        empty={<EmptyState title={all ? t.emptyAll : t.empty}>{t.emptyText}</EmptyState>}
       />
       {creating ? <NewTokenDialog onClose={() => setCreating(false)} /> : null}
       {revoking ? <RevokeTokenDialog token={revoking} onClose={() => setRevoking(null)} /> : null}
@@ -96,12 +138,20 @@ export function ApiTokensPage() {
   );
 }
 
+/** When a token was last used and from where. */
+function LastUse({ row }: { row: TokenRow }) {
+  const t = useMessages(apiTokensMessages);
+  const f = useFormat();
+  if (!row.lastUsedAt) return t.never;
+  const time = f.dateTime(row.lastUsedAt);
+  return row.lastUsedAddress ? `${time}, ${t.from(row.lastUsedAddress)}` : time;
+}
+
 /** Until when a token is accepted; one that no longer is says so. */
-function Expiry({ at }: { at: string | null }) {
+function Expiry({ at }: { at: string }) {
   const t = useMessages(apiTokensMessages);
   const f = useFormat();
   const [now] = useState(Date.now);
-  if (at === null) return t.never;
   if (Date.parse(at) > now) return f.dateTime(at);
   return <StatusDot tone="off">{`${t.expired} · ${f.dateTime(at)}`}</StatusDot>;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
+import { useProof } from '@/entities/proof/use-proof';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -17,6 +18,7 @@ import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { apiTokensMessages } from './messages';
 import styles from './new-token-dialog.module.css';
+import { ScopeBoxes } from './scope-boxes';
 
 const createApiToken = graphql(`
   mutation CreateApiToken($input: CreateApiTokenInput!) {
@@ -28,11 +30,12 @@ const createApiToken = graphql(`
   }
 `);
 
-const periods = ['30', '90', '365', ''] as const;
+const periods = ['30', '90', '365'] as const;
+const scopes = ['READ', 'REQUEST', 'INVENTORY'] as const;
 
-/** When a period that begins now is over; null for never. */
-function endOf(period: (typeof periods)[number]): string | null {
-  return period === '' ? null : new Date(Date.now() + Number(period) * 86_400_000).toISOString();
+/** When a period that begins now is over. */
+function endOf(period: (typeof periods)[number]): string {
+  return new Date(Date.now() + Number(period) * 86_400_000).toISOString();
 }
 
 /** Makes a token and then shows its secret, once. */
@@ -50,23 +53,27 @@ function TokenForm({ onClose, onSecret }: { onClose: () => void; onSecret: (secr
   const errorText = useErrorText();
   const client = useQueryClient();
   const mutation = useGqlMutation(createApiToken);
+  const { withProof, proofDialog } = useProof();
   const [messages, setMessages] = useFormMessages();
   const applyUserErrors = useApplyUserErrors();
   const schema = v.object({
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(t.required), v.maxLength(100, t.tooLong)),
+    scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1, t.scopeMissing)),
     period: v.picklist(periods),
   });
   const form = useForm<v.InferOutput<typeof schema>>({
     resolver: valibotResolver(schema),
-    defaultValues: { name: '', period: '90' },
+    defaultValues: { name: '', scopes: ['READ'], period: '90' },
   });
   const { errors } = form.formState;
 
-  const submit = form.handleSubmit(async ({ name, period }) => {
+  const submit = form.handleSubmit(async ({ name, scopes, period }) => {
     try {
-      const { createApiToken: payload } = await mutation.mutateAsync({
-        input: { name, expiresAt: endOf(period) },
+      const payload = await withProof(async () => {
+        const data = await mutation.mutateAsync({ input: { name, scopes, expiresAt: endOf(period) } });
+        return data.createApiToken;
       });
+      if (!payload) return;
       setMessages(applyUserErrors(payload.userErrors, ['name'], form.setError));
       if (!payload.secret) return;
       void client.invalidateQueries({ queryKey: ['ApiTokens'] });
@@ -95,6 +102,13 @@ function TokenForm({ onClose, onSecret }: { onClose: () => void; onSecret: (secr
         />
         <Controller
           control={form.control}
+          name="scopes"
+          render={({ field }) => (
+            <ScopeBoxes value={field.value} onChange={field.onChange} error={errors.scopes?.message} />
+          )}
+        />
+        <Controller
+          control={form.control}
           name="period"
           render={({ field }) => (
             <Select
@@ -106,6 +120,7 @@ function TokenForm({ onClose, onSecret }: { onClose: () => void; onSecret: (secr
           )}
         />
       </Form>
+      {proofDialog}
     </FormDialog>
   );
 }
