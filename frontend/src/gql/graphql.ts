@@ -80,6 +80,11 @@ export type BatchAction =
   /** Changes attributes of active credentials. */
   | 'UPDATE';
 
+/** Why a batch operation ended, where the status does not say it. */
+export type BatchOperationEndCode =
+  /** The requester was deactivated or may no longer request (rule 25). */
+  | 'REQUESTER_NOT_ALLOWED';
+
 /** Conditions on batch operations; all that are given must hold. */
 export type BatchOperationFilter = {
   /** One of these actions. */
@@ -583,6 +588,17 @@ export type Plugin =
   /** Windows Remote Management. */
   | 'WINDOWS_RM';
 
+/** How a person proved who they are (rule 23). */
+export type ProofMethod =
+  /** A passkey. */
+  | 'PASSKEY'
+  /** The password alone. */
+  | 'PASSWORD'
+  /** The password and a recovery code. */
+  | 'PASSWORD_AND_RECOVERY_CODE'
+  /** The password and a one-time code of an authenticator app. */
+  | 'PASSWORD_AND_TOTP';
+
 /** A reconciliation configuration. In an update, what is absent stays and null clears. */
 export type ReconciliationInput = {
   /** Whether it runs by itself. */
@@ -1010,6 +1026,8 @@ export type CancelBatchOperationMutationVariables = Exact<{
 
 export type CancelBatchOperationMutation = { cancelBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
+export type DecisionDetailsFragment = { proofMethod: ProofMethod | null, signed: boolean, voidReason: string | null, voidedAt: string | null, approverRegistration: { addedBy: { id: string, displayName: string, username: string } | null } | null } & { ' $fragmentName'?: 'DecisionDetailsFragment' };
+
 export type OperationActionsFragment = (
   { id: string, number: number, status: BatchOperationStatus, canCancel: boolean, progress: { total: number, skipped: number } }
   & { ' $fragmentRefs'?: { 'RequestAgainFragment': RequestAgainFragment } }
@@ -1054,7 +1072,10 @@ export type TaskCountQueryVariables = Exact<{
 
 export type TaskCountQuery = { batchOperation: { tasks: { totalCount: number } } | null };
 
-export type OperationTimelineFragment = { status: BatchOperationStatus, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<{ verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string, username: string } }>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string, username: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
+export type OperationTimelineFragment = { status: BatchOperationStatus, endCode: BatchOperationEndCode | null, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<(
+    { verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string, username: string } }
+    & { ' $fragmentRefs'?: { 'DecisionDetailsFragment': DecisionDetailsFragment } }
+  )>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string, username: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
 
 export type BatchOperationCountQueryVariables = Exact<{
   filter?: BatchOperationFilter | null | undefined;
@@ -1658,9 +1679,25 @@ export const OperationDecisionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OperationDecision"}) as unknown as TypedDocumentString<OperationDecisionFragment, unknown>;
+export const DecisionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionDetails on Decision {
+  proofMethod
+  signed
+  voidReason
+  voidedAt
+  approverRegistration {
+    addedBy {
+      id
+      displayName
+      username
+    }
+  }
+}
+    `, {"fragmentName":"DecisionDetails"}) as unknown as TypedDocumentString<DecisionDetailsFragment, unknown>;
 export const OperationTimelineFragmentDoc = new TypedDocumentString(`
     fragment OperationTimeline on BatchOperation {
   status
+  endCode
   requestedAt
   approveBy
   startedAt
@@ -1675,6 +1712,7 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
     comment
     decidedAt
     counted
+    ...DecisionDetails
     approver {
       id
       displayName
@@ -1691,7 +1729,19 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"OperationTimeline"}) as unknown as TypedDocumentString<OperationTimelineFragment, unknown>;
+    fragment DecisionDetails on Decision {
+  proofMethod
+  signed
+  voidReason
+  voidedAt
+  approverRegistration {
+    addedBy {
+      id
+      displayName
+      username
+    }
+  }
+}`, {"fragmentName":"OperationTimeline"}) as unknown as TypedDocumentString<OperationTimelineFragment, unknown>;
 export const TaskColumnsFragmentDoc = new TypedDocumentString(`
     fragment TaskColumns on BatchOperation {
   action
@@ -1744,7 +1794,20 @@ export const OperationPageFragmentDoc = new TypedDocumentString(`
   ...OperationTimeline
   ...OperationTasks
 }
-    fragment OperationActions on BatchOperation {
+    fragment DecisionDetails on Decision {
+  proofMethod
+  signed
+  voidReason
+  voidedAt
+  approverRegistration {
+    addedBy {
+      id
+      displayName
+      username
+    }
+  }
+}
+fragment OperationActions on BatchOperation {
   id
   number
   status
@@ -1840,6 +1903,7 @@ fragment OperationTasks on BatchOperation {
 }
 fragment OperationTimeline on BatchOperation {
   status
+  endCode
   requestedAt
   approveBy
   startedAt
@@ -1854,6 +1918,7 @@ fragment OperationTimeline on BatchOperation {
     comment
     decidedAt
     counted
+    ...DecisionDetails
     approver {
       id
       displayName
@@ -2296,7 +2361,20 @@ export const BatchOperationDocument = new TypedDocumentString(`
     ...OperationPage
   }
 }
-    fragment OperationActions on BatchOperation {
+    fragment DecisionDetails on Decision {
+  proofMethod
+  signed
+  voidReason
+  voidedAt
+  approverRegistration {
+    addedBy {
+      id
+      displayName
+      username
+    }
+  }
+}
+fragment OperationActions on BatchOperation {
   id
   number
   status
@@ -2404,6 +2482,7 @@ fragment OperationTasks on BatchOperation {
 }
 fragment OperationTimeline on BatchOperation {
   status
+  endCode
   requestedAt
   approveBy
   startedAt
@@ -2418,6 +2497,7 @@ fragment OperationTimeline on BatchOperation {
     comment
     decidedAt
     counted
+    ...DecisionDetails
     approver {
       id
       displayName
@@ -2462,7 +2542,20 @@ export const BatchOperationUpdatedDocument = new TypedDocumentString(`
     ...OperationPage
   }
 }
-    fragment OperationActions on BatchOperation {
+    fragment DecisionDetails on Decision {
+  proofMethod
+  signed
+  voidReason
+  voidedAt
+  approverRegistration {
+    addedBy {
+      id
+      displayName
+      username
+    }
+  }
+}
+fragment OperationActions on BatchOperation {
   id
   number
   status
@@ -2570,6 +2663,7 @@ fragment OperationTasks on BatchOperation {
 }
 fragment OperationTimeline on BatchOperation {
   status
+  endCode
   requestedAt
   approveBy
   startedAt
@@ -2584,6 +2678,7 @@ fragment OperationTimeline on BatchOperation {
     comment
     decidedAt
     counted
+    ...DecisionDetails
     approver {
       id
       displayName

@@ -103,6 +103,30 @@ export const en = {
     started: 'Started',
   },
 
+  decisionDetails: {
+    signed: 'Signed with a passkey',
+    proofs: {
+      PASSWORD: 'Confirmed with the password',
+      PASSWORD_AND_RECOVERY_CODE: 'Confirmed with the password and a recovery code',
+      PASSWORD_AND_TOTP: 'Confirmed with the password and an authenticator app',
+      PASSKEY: 'Confirmed with a passkey',
+    },
+    registered: (by: string, approvedBy: string) => `Approver by request of ${by}, approved by ${approvedBy}`,
+    registeredAlone: (by: string) => `Registered as approver by ${by}`,
+    registeredOnServer: 'Registered as approver on the server',
+    voided: (reason: string, time: string) => `No longer counts since ${time}: ${reason}`,
+    notCounted: 'the approval was voided',
+    voidReasons: {
+      NOT_AN_APPROVER: 'no longer an approver',
+      INACTIVE: 'no longer active',
+      COOLING_OFF: 'the requester gave this person authority meanwhile',
+      SECOND_FACTOR_RESET: 'the second factor was reset',
+    },
+  },
+  endCodes: {
+    REQUESTER_NOT_ALLOWED: 'Canceled: the requester may no longer request',
+  },
+
   download: 'Download CSV',
   downloading: (done: number, total: number) => `${f.number(done)} of ${f.number(total)} read`,
   requestAgain: (count: number) =>

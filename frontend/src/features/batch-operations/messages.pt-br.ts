@@ -111,6 +111,30 @@ export const ptBR: Translation<typeof en> = {
     started: 'Iniciada',
   },
 
+  decisionDetails: {
+    signed: 'Assinada com uma chave de acesso',
+    proofs: {
+      PASSWORD: 'Confirmada com a senha',
+      PASSWORD_AND_RECOVERY_CODE: 'Confirmada com a senha e um código de recuperação',
+      PASSWORD_AND_TOTP: 'Confirmada com a senha e um aplicativo autenticador',
+      PASSKEY: 'Confirmada com uma chave de acesso',
+    },
+    registered: (by, approvedBy) => `Aprovador a pedido de ${by}, com aprovação de ${approvedBy}`,
+    registeredAlone: (by) => `Cadastrado como aprovador por ${by}`,
+    registeredOnServer: 'Cadastrado como aprovador no servidor',
+    voided: (reason, time) => `Deixou de contar em ${time}: ${reason}`,
+    notCounted: 'a aprovação foi anulada',
+    voidReasons: {
+      NOT_AN_APPROVER: 'não é mais aprovador',
+      INACTIVE: 'não está mais ativo',
+      COOLING_OFF: 'nesse meio-tempo, o solicitante participou da concessão de acesso a esta pessoa',
+      SECOND_FACTOR_RESET: 'o segundo fator foi redefinido',
+    },
+  },
+  endCodes: {
+    REQUESTER_NOT_ALLOWED: 'Cancelada: o solicitante não pode mais solicitar',
+  },
+
   download: 'Baixar CSV',
   downloading: (done, total) => `${f.number(done)} de ${f.number(total)} lidas`,
   requestAgain: (count) =>

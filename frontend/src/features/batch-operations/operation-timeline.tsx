@@ -7,11 +7,13 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Panel } from '@/ui/page';
 import type { Tone } from '@/ui/status-dot';
 import styles from './batch-operation-page.module.css';
+import { DecisionDetails, type decisionDetailsFragment } from './decision-details';
 import { batchOperationsMessages } from './messages';
 
 const timelineFragment = graphql(`
   fragment OperationTimeline on BatchOperation {
     status
+    endCode
     requestedAt
     approveBy
     startedAt
@@ -26,6 +28,7 @@ const timelineFragment = graphql(`
       comment
       decidedAt
       counted
+      ...DecisionDetails
       approver {
         id
         displayName
@@ -52,6 +55,8 @@ interface TimelineEvent {
   /** Says `at` where it is still to come. */
   when?: string;
   comment?: string;
+  /** How far the decision can be trusted. */
+  decision?: FragmentType<typeof decisionDetailsFragment>;
 }
 
 /** Who did what and when, and what is next. */
@@ -62,11 +67,12 @@ export function OperationTimeline(props: { operation: FragmentType<typeof timeli
   return (
     <Panel title={t.timeline}>
       <ol className={styles.timeline}>
-        {events.map(({ key, tone, text, at, when, comment }) => (
+        {events.map(({ key, tone, text, at, when, comment, decision }) => (
           <li key={key} className={styles.event} data-tone={tone}>
             <span>{text}</span>
             {at ? <time dateTime={at}>{when ?? f.dateTime(at)}</time> : null}
             {comment ? <p className={styles.comment}>{comment}</p> : null}
+            {decision ? <DecisionDetails decision={decision} /> : null}
           </li>
         ))}
       </ol>
@@ -83,11 +89,12 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
   const events: TimelineEvent[] = [
     { key: 'requested', tone: 'neutral', text: t.events.requested(personText(requestedBy)), at: requestedAt },
   ];
-  for (const { approver, verdict, comment, decidedAt, counted } of decisions) {
+  for (const decision of decisions) {
+    const { approver, verdict, comment, decidedAt, counted } = decision;
     const name = personText(approver);
     const approved = verdict === 'APPROVE';
     events.push({
-      key: approver.id,
+      key: `${approver.id} ${decidedAt}`,
       tone: approved ? (counted ? 'success' : 'warning') : 'danger',
       text: approved
         ? counted
@@ -96,6 +103,7 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
         : t.events.disapproved(name),
       at: decidedAt,
       comment,
+      decision,
     });
   }
   if (status === 'PENDING_APPROVAL')
@@ -121,7 +129,7 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
     events.push({
       key: 'finished',
       tone: operationTones[status],
-      text: texts.statuses[status],
+      text: operation.endCode ? t.endCodes[operation.endCode] : texts.statuses[status],
       at: finishedAt,
     });
   return events;

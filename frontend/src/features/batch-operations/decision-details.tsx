@@ -1,0 +1,54 @@
+import { BadgeCheck } from 'lucide-react';
+import { personText } from '@/entities/person/person';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import styles from './batch-operation-page.module.css';
+import { batchOperationsMessages } from './messages';
+
+export const decisionDetailsFragment = graphql(`
+  fragment DecisionDetails on Decision {
+    proofMethod
+    signed
+    voidReason
+    voidedAt
+    approverRegistration {
+      addedBy {
+        id
+        displayName
+        username
+      }
+    }
+  }
+`);
+
+/** How the approver proved who they are, who made them an approver, and why the approval no longer counts. */
+export function DecisionDetails(props: { decision: FragmentType<typeof decisionDetailsFragment> }) {
+  const t = useMessages(batchOperationsMessages).decisionDetails;
+  const f = useFormat();
+  const { proofMethod, signed, voidReason, voidedAt, approverRegistration } = readFragment(
+    decisionDetailsFragment,
+    props.decision,
+  );
+  const addedBy = approverRegistration?.addedBy;
+  const voidReasons: Partial<Record<string, string>> = t.voidReasons;
+  return (
+    <ul className={styles.decisionDetails}>
+      {voidedAt ? (
+        <li data-tone="warning">
+          {t.voided(voidReasons[voidReason ?? ''] ?? t.notCounted, f.dateTime(voidedAt))}
+        </li>
+      ) : null}
+      {signed ? (
+        <li className={styles.signed}>
+          <BadgeCheck aria-hidden />
+          {t.signed}
+        </li>
+      ) : proofMethod ? (
+        <li>{t.proofs[proofMethod]}</li>
+      ) : null}
+      {approverRegistration ? (
+        <li>{addedBy ? t.registeredAlone(personText(addedBy)) : t.registeredOnServer}</li>
+      ) : null}
+    </ul>
+  );
+}
