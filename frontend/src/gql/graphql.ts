@@ -996,7 +996,7 @@ export type AuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type AuditEventsQuery = { auditEvents: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, action: string, subjectType: string, subjectId: string, result: AuditResult, details: string, address: string, actor: { id: string, displayName: string, username: string } | null }> } };
+export type AuditEventsQuery = { auditEvents: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, action: string, subjectType: string, subjectId: string, result: AuditResult, details: string, address: string, session: string, occurrences: number, token: { id: string, name: string } | null, actor: { id: string, displayName: string, username: string } | null }> } };
 
 export type AuditEventCountQueryVariables = Exact<{
   filter?: AuditEventFilter | null | undefined;
@@ -2339,6 +2339,12 @@ export const AuditEventsDocument = new TypedDocumentString(`
       result
       details
       address
+      session
+      token {
+        id
+        name
+      }
+      occurrences
       actor {
         id
         displayName

@@ -49,7 +49,10 @@ export function useAuditColumns(): GridColumn<AuditRow>[] {
       header: t.result,
       width: '120px',
       cell: (row) => (
-        <StatusDot tone={row.result === 'ALLOWED' ? 'success' : 'danger'}>{t.results[row.result]}</StatusDot>
+        <StatusDot tone={row.result === 'ALLOWED' ? 'success' : 'danger'}>
+          {t.results[row.result]}
+          {row.occurrences > 1 ? ` × ${f.number(row.occurrences)}` : null}
+        </StatusDot>
       ),
     },
     {

@@ -41,6 +41,12 @@ export function AuditEventDialog({ event, onClose }: { event: AuditRow; onClose:
           { name: t.subject, value: subjectWords(subjectType) || '–' },
           { name: t.subjectId, value: <Subject id={subjectId} /> },
           { name: t.address, value: event.address || '–' },
+          event.token
+            ? { name: t.token, value: `${event.token.name} (${event.token.id})` }
+            : { name: t.session, value: <code>{event.session || '–'}</code> },
+          ...(event.occurrences > 1
+            ? [{ name: t.occurrences, value: t.occurrencesWithin(event.occurrences) }]
+            : []),
           { name: t.technicalName, value: <code>{event.action}</code> },
         ]}
       />

@@ -33,6 +33,9 @@ const eventsDocument = graphql(`
         result
         details
         address
+        session
+        token { id name }
+        occurrences
         actor { id displayName username }
       }
     }
