@@ -35,7 +35,7 @@ func Void(ctx context.Context, tx *db.Tx, now time.Time, given *db.BatchDecision
 		return err
 	}
 	return audit.Record(ctx, tx, audit.Event{
-		At: now, Action: "batch_operation.void_approval", SubjectType: "batch_operation", SubjectID: given.BatchOperationID.String(),
+		At: now, Action: audit.BatchOperationVoidApproval, SubjectID: given.BatchOperationID.String(),
 		Details: map[string]any{"approver": given.ApproverID.String(), "decidedAt": given.DecidedAt, "reason": reason},
 	})
 }

@@ -25,6 +25,8 @@ const (
 	BatchOperationResume           Kind = "batch_operation.resume"
 	BatchOperationReturnToApproval Kind = "batch_operation.return_to_approval"
 	BatchOperationStart            Kind = "batch_operation.start"
+	BatchOperationVoidApproval     Kind = "batch_operation.void_approval"
+	BatchOperationWithdraw         Kind = "batch_operation.withdraw"
 	CredentialCreate               Kind = "credential.create"
 	DeviceCreate                   Kind = "device.create"
 	DeviceUpdate                   Kind = "device.update"
@@ -65,6 +67,8 @@ var descriptions = map[Kind]Description{
 	BatchOperationResume:           {"batch_operation", "The execution of an operation continued after an interruption."},
 	BatchOperationReturnToApproval: {"batch_operation", "An operation went back to approval because approvals no longer count."},
 	BatchOperationStart:            {"batch_operation", "The execution of an operation started."},
+	BatchOperationVoidApproval:     {"batch_operation", "An approval stopped counting for good."},
+	BatchOperationWithdraw:         {"batch_operation", "An operation ended because its requester may no longer request."},
 	CredentialCreate:               {"credential", "A credential was registered."},
 	DeviceCreate:                   {"device", "A device was registered."},
 	DeviceUpdate:                   {"device", "A device was changed."},

@@ -22,7 +22,7 @@ func whyNotRequest(ctx context.Context, client *db.Client, now time.Time, v view
 	}
 	message := "Nobody but you could approve this now."
 	if len(able) > 0 {
-		message = fmt.Sprintf("%d approvals are required, but only %d approvers other than you are registered and active now.",
+		message = fmt.Sprintf("%d approvals are required. The number of people other than you who can approve now is %d.",
 			parameters.ApprovalsRequired, len(able))
 	}
 	return &fault.Problem{Code: fault.CodeNoEligibleApprover, Message: message + from(cooling) +

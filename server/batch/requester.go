@@ -14,9 +14,6 @@ import (
 	"bulwark/server/viewer"
 )
 
-// withdrawing names the end of an operation whose requester may no longer request, in the audit trail.
-const withdrawing = "batch_operation.withdraw"
-
 // EndWithdrawn cancels every waiting operation whose requester may no longer request, also if nobody looks (rule 25). The
 // runner calls it; it asks no permission, because nobody asks for it.
 func (s *Service) EndWithdrawn(ctx context.Context) error {
@@ -64,7 +61,7 @@ func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOp
 	}
 	nobody := viewer.With(ctx, viewer.Viewer{}) // whoever looked at the operation did not cancel it
 	return true, audit.Record(nobody, tx, audit.Event{
-		At: s.now(), Action: withdrawing, SubjectType: "batch_operation", SubjectID: operation.ID.String(),
+		At: s.now(), Action: audit.BatchOperationWithdraw, SubjectID: operation.ID.String(),
 		Details: map[string]any{
 			"endCode": fault.CodeRequesterNotAllowed, "requester": requester.ID.String(), "username": requester.Username,
 			"role": requester.Role, "status": requester.Status,

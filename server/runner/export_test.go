@@ -1,4 +1,13 @@
 package runner
 
+import (
+	"context"
+
+	"bulwark/ent/db"
+)
+
+// Claim lets tests see what becomes of an operation when a runner takes it, nothing else.
+func (r *Runner) Claim(ctx context.Context) (*db.BatchOperation, error) { return r.claim(ctx) }
+
 // SetChunkSize lets tests see several chunks without thousands of credentials.
 func (r *Runner) SetChunkSize(n int64) { r.chunkSize = n }

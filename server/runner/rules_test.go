@@ -105,6 +105,27 @@ func TestRule14ApprovalsAreCountedAgain(t *testing.T) {
 	}
 }
 
+// rule 25: whether the requester may still request is looked at when execution starts, under the operation's lock.
+func TestRule25IsCheckedWhenExecutionStarts(t *testing.T) {
+	for name, leave := range map[string]func(w *world.World){
+		"deactivated":     func(w *world.World) { w.Deactivate(w.Otto) },
+		"made an auditor": func(w *world.World) { w.Demote(w.Otto) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(t *testing.T, w *world.World) {
+				operation, _ := approved(w, 1)
+				leave(w)
+				if taken, err := w.Runner().Claim(t.Context()); taken != nil || err != nil {
+					t.Fatal(taken, err)
+				}
+				if ended := w.Operation(operation); ended.Status != approval.Canceled || ended.EndCode != string(fault.CodeRequesterNotAllowed) {
+					t.Fatalf("%+v", ended)
+				}
+			})
+		})
+	}
+}
+
 // rule 15: change, result and evidence commit together, chunk by chunk.
 func TestRule15EvidenceCommitsWithTheChange(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {

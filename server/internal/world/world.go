@@ -12,6 +12,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/approver"
+	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/executiontemplate"
 	"bulwark/ent/db/passwordtype"
@@ -150,10 +151,31 @@ func (w *World) Unregister(person *db.User) {
 func (w *World) Deactivate(person *db.User) {
 	w.T.Helper()
 	inactive := false
-	_, _, err := account.New(w.Store, w.Now).UpdateUser(w.As(w.Ana), account.UserChanges{ID: person.ID, Active: &inactive})
-	if err != nil {
+	w.updateUser(account.UserChanges{ID: person.ID, Active: &inactive})
+}
+
+// Demote makes a person an auditor, as an administrator does.
+func (w *World) Demote(person *db.User) {
+	w.T.Helper()
+	auditor := viewer.Auditor
+	w.updateUser(account.UserChanges{ID: person.ID, Role: &auditor})
+}
+
+func (w *World) updateUser(changes account.UserChanges) {
+	w.T.Helper()
+	if _, _, err := account.New(w.Store, w.Now).UpdateUser(w.As(w.Ana), changes); err != nil {
 		w.T.Fatal(err)
 	}
+}
+
+// Grant records that somebody had a hand in a person's authority now.
+func (w *World) Grant(person, by *db.User, kind authoritygrant.Kind) {
+	w.Write().AuthorityGrant.Create().SetUserID(person.ID).SetGrantedBy(by.ID).SetKind(kind).SetGrantedAt(w.Now()).ExecX(w.Context())
+}
+
+// CoolingOff sets the cooling-off period in hours.
+func (w *World) CoolingOff(hours int) {
+	w.Write().SystemParameters.UpdateOneID(1).SetCoolingOffHours(hours).ExecX(w.Context())
 }
 
 // Quorum sets how many approvals requests need from now on.

@@ -21,6 +21,8 @@ export const en = {
     'batch_operation.apply': 'Change credentials',
     'batch_operation.resume': 'Resume batch operation',
     'batch_operation.return_to_approval': 'Return batch operation to approval',
+    'batch_operation.void_approval': 'Void an approval',
+    'batch_operation.withdraw': 'End batch operation of somebody who may no longer request',
     'batch_operation.finish': 'Finish batch operation',
     'session.sign_in': 'Sign in',
     'session.sign_in_refused': 'Refused sign-in',

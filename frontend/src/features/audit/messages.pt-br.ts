@@ -23,6 +23,8 @@ export const ptBR: Translation<typeof en> = {
     'batch_operation.apply': 'Alterar credenciais',
     'batch_operation.resume': 'Retomar operação em lote',
     'batch_operation.return_to_approval': 'Devolver operação em lote à aprovação',
+    'batch_operation.void_approval': 'Anular uma aprovação',
+    'batch_operation.withdraw': 'Encerrar operação em lote de quem não pode mais solicitar',
     'batch_operation.finish': 'Concluir operação em lote',
     'session.sign_in': 'Entrar',
     'session.sign_in_refused': 'Entrada recusada',
