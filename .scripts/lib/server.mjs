@@ -18,7 +18,7 @@ export async function startServer({ port, data, quiet = false, args = [] }) {
   process.once('exit', clean);
   child.once('close', () => process.off('exit', clean));
   const ended = new Promise((done) => child.once('close', (status) => done(status ?? 1)));
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://localhost:${port}`;
   await ready(url, child);
   return { url, child, ended };
 }

@@ -19,7 +19,7 @@ type Challenge struct {
 	// ID of the ent.
 	// random
 	ID string `json:"id,omitempty"`
-	// stored key of the session
+	// reference of the session
 	SessionID string `json:"session_id,omitempty"`
 	// UserID holds the value of the "user_id" field.
 	UserID ident.User `json:"user_id,omitempty"`
@@ -37,7 +37,7 @@ type Challenge struct {
 	Data string `json:"data,omitempty"`
 	// JSON of the verified assertion over a decision, until the decision is made
 	Assertion string `json:"assertion,omitempty"`
-	// VerifiedAt holds the value of the "verified_at" field.
+	// when it was answered; it is never answered twice
 	VerifiedAt *time.Time `json:"verified_at,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
 	ExpiresAt    time.Time `json:"expires_at,omitempty"`

@@ -300,6 +300,18 @@ type (
 	}
 )
 
+// SetSealedSecret sets the "sealed_secret" field.
+func (u *TOTPFactorUpsert) SetSealedSecret(v []byte) *TOTPFactorUpsert {
+	u.Set(totpfactor.FieldSealedSecret, v)
+	return u
+}
+
+// UpdateSealedSecret sets the "sealed_secret" field to the value that was provided on create.
+func (u *TOTPFactorUpsert) UpdateSealedSecret() *TOTPFactorUpsert {
+	u.SetExcluded(totpfactor.FieldSealedSecret)
+	return u
+}
+
 // SetLastStep sets the "last_step" field.
 func (u *TOTPFactorUpsert) SetLastStep(v int64) *TOTPFactorUpsert {
 	u.Set(totpfactor.FieldLastStep, v)
@@ -395,9 +407,6 @@ func (u *TOTPFactorUpsertOne) UpdateNewValues() *TOTPFactorUpsertOne {
 		if _, exists := u.create.mutation.UserID(); exists {
 			s.SetIgnore(totpfactor.FieldUserID)
 		}
-		if _, exists := u.create.mutation.SealedSecret(); exists {
-			s.SetIgnore(totpfactor.FieldSealedSecret)
-		}
 	}))
 	return u
 }
@@ -427,6 +436,20 @@ func (u *TOTPFactorUpsertOne) Update(set func(*TOTPFactorUpsert)) *TOTPFactorUps
 		set(&TOTPFactorUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetSealedSecret sets the "sealed_secret" field.
+func (u *TOTPFactorUpsertOne) SetSealedSecret(v []byte) *TOTPFactorUpsertOne {
+	return u.Update(func(s *TOTPFactorUpsert) {
+		s.SetSealedSecret(v)
+	})
+}
+
+// UpdateSealedSecret sets the "sealed_secret" field to the value that was provided on create.
+func (u *TOTPFactorUpsertOne) UpdateSealedSecret() *TOTPFactorUpsertOne {
+	return u.Update(func(s *TOTPFactorUpsert) {
+		s.UpdateSealedSecret()
+	})
 }
 
 // SetLastStep sets the "last_step" field.
@@ -701,9 +724,6 @@ func (u *TOTPFactorUpsertBulk) UpdateNewValues() *TOTPFactorUpsertBulk {
 			if _, exists := b.mutation.UserID(); exists {
 				s.SetIgnore(totpfactor.FieldUserID)
 			}
-			if _, exists := b.mutation.SealedSecret(); exists {
-				s.SetIgnore(totpfactor.FieldSealedSecret)
-			}
 		}
 	}))
 	return u
@@ -734,6 +754,20 @@ func (u *TOTPFactorUpsertBulk) Update(set func(*TOTPFactorUpsert)) *TOTPFactorUp
 		set(&TOTPFactorUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetSealedSecret sets the "sealed_secret" field.
+func (u *TOTPFactorUpsertBulk) SetSealedSecret(v []byte) *TOTPFactorUpsertBulk {
+	return u.Update(func(s *TOTPFactorUpsert) {
+		s.SetSealedSecret(v)
+	})
+}
+
+// UpdateSealedSecret sets the "sealed_secret" field to the value that was provided on create.
+func (u *TOTPFactorUpsertBulk) UpdateSealedSecret() *TOTPFactorUpsertBulk {
+	return u.Update(func(s *TOTPFactorUpsert) {
+		s.UpdateSealedSecret()
+	})
 }
 
 // SetLastStep sets the "last_step" field.

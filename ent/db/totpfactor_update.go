@@ -29,6 +29,12 @@ func (_u *TOTPFactorUpdate) Where(ps ...predicate.TOTPFactor) *TOTPFactorUpdate 
 	return _u
 }
 
+// SetSealedSecret sets the "sealed_secret" field.
+func (_u *TOTPFactorUpdate) SetSealedSecret(v []byte) *TOTPFactorUpdate {
+	_u.mutation.SetSealedSecret(v)
+	return _u
+}
+
 // SetLastStep sets the "last_step" field.
 func (_u *TOTPFactorUpdate) SetLastStep(v int64) *TOTPFactorUpdate {
 	_u.mutation.ResetLastStep()
@@ -169,6 +175,9 @@ func (_u *TOTPFactorUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 			}
 		}
 	}
+	if value, ok := _u.mutation.SealedSecret(); ok {
+		_spec.SetField(totpfactor.FieldSealedSecret, field.TypeBytes, value)
+	}
 	if value, ok := _u.mutation.LastStep(); ok {
 		_spec.SetField(totpfactor.FieldLastStep, field.TypeInt64, value)
 	}
@@ -213,6 +222,12 @@ type TOTPFactorUpdateOne struct {
 	hooks     []Hook
 	mutation  *TOTPFactorMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetSealedSecret sets the "sealed_secret" field.
+func (_u *TOTPFactorUpdateOne) SetSealedSecret(v []byte) *TOTPFactorUpdateOne {
+	_u.mutation.SetSealedSecret(v)
+	return _u
 }
 
 // SetLastStep sets the "last_step" field.
@@ -384,6 +399,9 @@ func (_u *TOTPFactorUpdateOne) sqlSave(ctx context.Context) (_node *TOTPFactor, 
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.SealedSecret(); ok {
+		_spec.SetField(totpfactor.FieldSealedSecret, field.TypeBytes, value)
 	}
 	if value, ok := _u.mutation.LastStep(); ok {
 		_spec.SetField(totpfactor.FieldLastStep, field.TypeInt64, value)

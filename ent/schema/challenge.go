@@ -18,7 +18,7 @@ type Challenge struct{ ent.Schema }
 func (Challenge) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("id").Comment("random"),
-		field.String("session_id").Immutable().Comment("stored key of the session"),
+		field.String("session_id").Immutable().Comment("reference of the session"),
 		field.Int64("user_id").GoType(ident.User(0)).Immutable(),
 		field.String("purpose").Immutable().Comment("ENROL, SIGN_IN, PROVE or DECIDE"),
 		field.String("subject").Default("").Immutable().Comment("public id of what is decided, empty otherwise"),
@@ -27,7 +27,7 @@ func (Challenge) Fields() []ent.Field {
 		field.String("nonce").Immutable().Comment("256 random bits, base64url"),
 		field.Text("data").Immutable().Comment("JSON of the library's session data"),
 		field.Text("assertion").Default("").Comment("JSON of the verified assertion over a decision, until the decision is made"),
-		field.Time("verified_at").Optional().Nillable(),
+		field.Time("verified_at").Optional().Nillable().Comment("when it was answered; it is never answered twice"),
 		field.Time("expires_at").Immutable(),
 	}
 }

@@ -23,7 +23,7 @@ func (TOTPFactor) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id"),
 		field.Int64("user_id").GoType(ident.User(0)).Immutable(),
-		field.Bytes("sealed_secret").Immutable().Sensitive(),
+		field.Bytes("sealed_secret").Sensitive(),
 		field.Int64("last_step").Default(0).Comment("newest time step that was accepted; a step is used once"),
 		field.Time("confirmed_at").Optional().Nillable().Comment("empty until a code was given for the first time"),
 		field.Int("failures").Default(0),

@@ -44,7 +44,7 @@ describe('an API token', () => {
   });
 
   it('can be copied over a connection that is not secure', async () => {
-    const { page, expect } = await stage.open({ baseURL: stage.url.replace('127.0.0.1', insecureHost) });
+    const { page, expect } = await stage.open({ baseURL: stage.url.replace('localhost', insecureHost) });
     expect(/Cross-Origin-Opener-Policy header has been ignored/);
     await signIn(page, people.requester, '/settings/api-tokens');
     assert.equal(await page.evaluate(() => isSecureContext), false);

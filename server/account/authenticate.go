@@ -13,9 +13,9 @@ import (
 )
 
 // Authenticate returns the active user with this username and password. Who does not exist, who is inactive and who
-// mistyped get the same answer after the same work: a fault of kind Unauthenticated. Both outcomes are audited here, as
-// session.sign_in and session.sign_in_refused; the caller records nothing. Anybody may call it; too many tries are a fault
-// of kind Limited (rule 28).
+// mistyped get the same answer after the same work: a fault of kind Unauthenticated. A refusal is audited here, as
+// session.sign_in_refused; success is recorded by RecordSignIn, once it is known what is left to do. Anybody may call it; too
+// many tries are a fault of kind Limited (rule 28).
 func (s *Service) Authenticate(ctx context.Context, username, password string) (*db.User, error) {
 	try, err := s.passwords.Begin(ctx, foldUsername(username), viewer.From(ctx).Address)
 	if err != nil {
@@ -37,7 +37,7 @@ func (s *Service) Authenticate(ctx context.Context, username, password string) (
 		return nil, s.refuseSignIn(ctx, person)
 	}
 	try.GiveBack()
-	return person, s.recordSignIn(ctx, person)
+	return person, nil
 }
 
 // named returns the user with a username, nil when there is none. The database is not asked for what is no username: it
@@ -68,16 +68,25 @@ func (s *Service) refuseSignIn(ctx context.Context, person *db.User) error {
 	return fault.New(fault.Unauthenticated, "The username or the password is wrong, or the account is not active.")
 }
 
-func (s *Service) recordSignIn(ctx context.Context, person *db.User) error {
+// RecordSignIn records that a person signed in from the viewer's address, or, while steps are pending, that their password
+// was right. Only a complete sign-in makes the network one that the person is known to use.
+func (s *Service) RecordSignIn(ctx context.Context, person *db.User, pending []string) error {
 	who := viewerOf(ctx, person)
+	event := audit.Event{
+		At: s.now(), Action: audit.SessionSignIn, SubjectID: person.ID.String(),
+		Details: map[string]any{"username": person.Username},
+	}
+	if len(pending) > 0 {
+		event.Action = audit.SessionSignInStep
+		event.Details = map[string]any{"username": person.Username, "pending": pending}
+	}
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
-		if err := s.rememberNetwork(ctx, tx, person.ID); err != nil {
-			return err
+		if len(pending) == 0 {
+			if err := s.rememberNetwork(ctx, tx, person.ID); err != nil {
+				return err
+			}
 		}
-		return audit.Record(viewer.With(ctx, who), tx, audit.Event{
-			At: s.now(), Action: audit.SessionSignIn, SubjectID: person.ID.String(),
-			Details: map[string]any{"username": person.Username},
-		})
+		return audit.Record(viewer.With(ctx, who), tx, event)
 	})
 }
 

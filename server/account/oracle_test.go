@@ -45,7 +45,11 @@ func TestRule28NetworksAreBounded(t *testing.T) {
 	each(t, func(h *house) {
 		for i := range 60 {
 			ctx := viewer.With(h.Context(), viewer.Viewer{Address: fmt.Sprintf("192.0.2.%d", i)})
-			if _, err := h.service.Authenticate(ctx, "ada", password); err != nil {
+			ada, err := h.service.Authenticate(ctx, "ada", password)
+			if err != nil {
+				h.Fatal(err)
+			}
+			if err := h.service.RecordSignIn(ctx, ada, nil); err != nil {
 				h.Fatal(err)
 			}
 		}

@@ -101,7 +101,7 @@ func (s *Service) replacePassword(
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
 		n, err := tx.User.Update().
 			Where(user.IDEQ(person.ID), user.PasswordHashEQ(person.PasswordHash)).
-			SetPasswordHash(hash).SetUpdatedAt(event.At).
+			SetPasswordHash(hash).SetMustChangePassword(false).SetUpdatedAt(event.At).
 			Save(ctx)
 		if err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -31,7 +32,10 @@ import (
 type App struct {
 	config   *config.Serve
 	store    *store.Store
+	clock    func() time.Time
 	accounts *account.Service
+	factors  *factor.Service
+	site     *factor.Site
 	runner   *runner.Runner
 	server   *web.Server
 	log      *slog.Logger
@@ -46,11 +50,30 @@ func New(ctx context.Context, c *config.Serve, log *slog.Logger, out io.Writer) 
 	if err != nil {
 		return nil, err
 	}
-	a := &App{config: c, store: s, accounts: account.New(s, now), runner: runner.New(s, now, log), log: log, out: out}
-	if a.server, err = a.compose(); err != nil {
+	a := &App{config: c, store: s, log: log, out: out}
+	if err := a.prepare(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return a, nil
+}
+
+// prepare makes the services and composes them.
+func (a *App) prepare(ctx context.Context) (err error) {
+	running, err := clockAfter(ctx, a.store)
+	if err != nil {
+		return err
+	}
+	a.clock = running.Now
+	keeper := newKeeper(a.store, &a.config.Storage, &a.config.Secrets, a.clock)
+	if _, err := keeper.Check(ctx); err != nil {
+		return fmt.Errorf("--root-key: %w", err)
+	}
+	a.accounts = account.New(a.store, a.clock)
+	a.site = factor.NewSite(a.config.CORSOrigin...)
+	a.factors = factor.New(factor.Options{Store: a.store, Passwords: a.accounts, Keeper: keeper, Site: a.site, Now: a.clock})
+	a.runner = runner.New(a.store, a.clock, a.log)
+	a.server, err = a.compose()
+	return err
 }
 
 // compose hands every part what it needs.
@@ -63,16 +86,16 @@ func (a *App) compose() (*web.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	signing, err := auth.New(a.store, a.accounts, factor.New(a.store, a.accounts, now), auth.Options{
-		Secure: a.config.Secure(), TrustedOrigins: a.trustedOrigins(), Now: now, Log: a.log,
+	signing, err := auth.New(a.store, a.accounts, a.factors, auth.Options{
+		Secure: a.config.Secure(), TrustedOrigins: a.trustedOrigins(), Now: a.clock, Log: a.log,
 	})
 	if err != nil {
 		return nil, err
 	}
-	stock := inventory.New(a.store, now)
+	stock := inventory.New(a.store, a.clock)
 	api := graph.NewHandler(graph.Services{
-		Batch: batch.New(a.store, now), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, now),
-		Overview: overview.New(a.store, now), Store: a.store, Now: now, Log: a.log,
+		Batch: batch.New(a.store, a.clock), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, a.clock),
+		Overview: overview.New(a.store, a.clock), Store: a.store, Now: a.clock, Log: a.log,
 		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: signing.StillSignedIn,
 	})
 	return web.New(web.Options{
@@ -116,7 +139,8 @@ func (a *App) Run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("--listen: %w", err)
 	}
-	if err := a.announce(ctx, a.config.URL(listener.Addr())); err != nil {
+	address := a.config.URL(listener.Addr())
+	if err := errors.Join(a.site.Reach(address), a.announce(ctx, address)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	group, ctx := errgroup.WithContext(ctx)

@@ -27,11 +27,13 @@ type grammar struct {
 	Migrate migrate `cmd:"" help:"Bring the database's schema to this program's version."`
 	Import  imports `cmd:"" help:"Import an inventory from a CSV file."`
 	User    struct {
-		Create userCreate `cmd:"" help:"Create a user."`
+		Create            userCreate            `cmd:"" help:"Create a user."`
+		ResetSecondFactor userResetSecondFactor `cmd:"" help:"Take all second factors of a user away, for somebody who lost them when nobody is left to decide it."`
 	} `cmd:"" help:"Users."`
 	Token struct {
 		Create tokenCreate `cmd:"" help:"Create an API token and print its secret, alone, on standard output."`
 	} `cmd:"" help:"API tokens."`
+	Keys    keys      `cmd:"" help:"Keys under which secrets are sealed."`
 	Seed    seeding   `cmd:"" help:"Fill an empty database with a synthetic inventory."`
 	Bench   benchmark `cmd:"" help:"Measure this program against hand-written SQL and plain handlers, on a synthetic inventory."`
 	Demo    demo      `cmd:"" help:"Fill an empty database with a small inventory and four people with random passwords."`

@@ -3,18 +3,20 @@ package app
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"bulwark/server/config"
 )
 
 // serve is the command that starts the server.
 type serve struct {
+	config.Secrets
 	config.Server
 }
 
 // Run serves until ctx ends.
 func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
-	effective := &config.Serve{Storage: g.Storage, Log: g.Log, Server: c.Server}
+	effective := &config.Serve{Storage: g.Storage, Log: g.Log, Secrets: c.Secrets, Server: c.Server}
 	if err := effective.Check(); err != nil {
 		return &exit{exitUsage, err}
 	}
@@ -29,6 +31,9 @@ func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
 	}
 	for _, warning := range effective.Warnings() {
 		log.Warn(warning)
+	}
+	if strings.HasPrefix(effective.RootKey, "env:") {
+		log.Warn("the root key is in the environment, which other programs of the same user can read: a file or a credential is safer")
 	}
 	program, err := New(ctx, effective, log, streams.Out)
 	if err != nil {

@@ -35,12 +35,19 @@ const (
 	InventoryImport                Kind = "inventory.import"
 	InventorySeed                  Kind = "inventory.seed"
 	PasswordTypeCreate             Kind = "password_type.create"
+	SecondFactorEnrol              Kind = "second_factor.enrol"
+	SecondFactorNewRecoveryCodes   Kind = "second_factor.new_recovery_codes"
+	SecondFactorRemove             Kind = "second_factor.remove"
+	SecondFactorUseRecoveryCode    Kind = "second_factor.use_recovery_code"
 	SessionProve                   Kind = "session.prove"
+	SessionSecondFactor            Kind = "session.second_factor"
 	SessionSignIn                  Kind = "session.sign_in"
 	SessionSignInRefused           Kind = "session.sign_in_refused"
+	SessionSignInStep              Kind = "session.sign_in_step"
 	SystemParametersUpdate         Kind = "system_parameters.update"
 	TagCreate                      Kind = "tag.create"
 	UserCreate                     Kind = "user.create"
+	UserResetSecondFactor          Kind = "user.reset_second_factor"
 	UserSetPassword                Kind = "user.set_password"
 	UserUpdate                     Kind = "user.update"
 )
@@ -77,12 +84,19 @@ var descriptions = map[Kind]Description{
 	InventoryImport:                {"inventory", "A CSV file was imported, or tried in a dry run."},
 	InventorySeed:                  {"inventory", "A synthetic inventory was made."},
 	PasswordTypeCreate:             {"password_type", "A password type was registered."},
+	SecondFactorEnrol:              {"user", "A person enrolled a passkey or one-time passwords."},
+	SecondFactorNewRecoveryCodes:   {"user", "A person made new recovery codes; the old ones are void."},
+	SecondFactorRemove:             {"user", "A person removed one of their second factors."},
+	SecondFactorUseRecoveryCode:    {"user", "A recovery code was used in place of a second factor."},
 	SessionProve:                   {"user", "A person proved their identity again."},
+	SessionSecondFactor:            {"user", "A second factor was refused at sign-in."},
 	SessionSignIn:                  {"user", "A person signed in."},
 	SessionSignInRefused:           {"user", "Signing in was refused."},
+	SessionSignInStep:              {"user", "A person gave the right password and has steps of signing in left."},
 	SystemParametersUpdate:         {"system_parameters", "System parameters were changed."},
 	TagCreate:                      {"tag", "A tag was registered."},
 	UserCreate:                     {"user", "A user was created."},
+	UserResetSecondFactor:          {"user", "All second factors of a user were taken away."},
 	UserSetPassword:                {"user", "A user's password was set or changed."},
 	UserUpdate:                     {"user", "A user was changed."},
 }

@@ -28,6 +28,8 @@ type Accounts interface {
 	Authenticate(ctx context.Context, username, password string) (*db.User, error)
 	FirstAdministrator(ctx context.Context, input account.SetupInput) (*db.User, error)
 	NeedsSetup(ctx context.Context) (bool, error)
+	RecordSignIn(ctx context.Context, person *db.User, pending []string) error
+	ChangeOwnPassword(ctx context.Context, current, new, keepSessionID string) (*db.User, error)
 	TokenViewer(ctx context.Context, secret string) (viewer.Viewer, *db.User, error)
 	TokenStillWorks(ctx context.Context, token ident.APIToken) error
 }
@@ -87,13 +89,21 @@ func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
 	return sessions
 }
 
-// Handler answers POST /auth/login, /auth/logout, /auth/setup, /auth/prove and GET /auth/state.
+// Handler answers everything under /auth/. Beside each path is which sessions may use it: all that are complete, and those that
+// have this step to do next.
 func (a *Auth) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /auth/login", a.login)
 	mux.HandleFunc("POST /auth/logout", a.logout)
 	mux.HandleFunc("POST /auth/setup", a.setup)
-	mux.HandleFunc("POST /auth/prove", a.withSession(a.prove))
+	mux.HandleFunc("POST /auth/second-factor", a.withStep(a.secondFactor, factor.GiveSecondFactor))
+	mux.HandleFunc("POST /auth/change-password", a.withStep(a.changePassword, factor.ChangePassword))
+	mux.HandleFunc("POST /auth/prove", a.withSession(a.prove, factor.EnrolSecondFactor))
+	mux.HandleFunc("POST /auth/passkey/options", a.withSession(a.passkeyOptions, factor.GiveSecondFactor, factor.EnrolSecondFactor))
+	mux.HandleFunc("POST /auth/passkey/register", a.withSession(a.registerPasskey, factor.EnrolSecondFactor))
+	mux.HandleFunc("POST /auth/totp/begin", a.withSession(a.beginTOTP, factor.EnrolSecondFactor))
+	mux.HandleFunc("POST /auth/totp/confirm", a.withSession(a.confirmTOTP, factor.EnrolSecondFactor))
+	mux.HandleFunc("POST /auth/recovery-codes", a.withSession(a.recoveryCodes))
 	mux.HandleFunc("GET /auth/state", a.state)
 	return a.guard(mux)
 }

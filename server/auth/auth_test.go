@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -19,6 +20,7 @@ import (
 	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
+	"bulwark/server/seal"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -61,6 +63,7 @@ type site struct {
 	t        *testing.T
 	store    *store.Store
 	accounts *account.Service
+	root     seal.Source
 	clock    *clock
 	delays   *delays
 	auth     *auth.Auth
@@ -69,11 +72,27 @@ type site struct {
 
 func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 	t.Helper()
-	now := &clock{time: time.Now().UTC()}
+	return openSite(t, s, &clock{time: time.Now().UTC()}, seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}, options)
+}
+
+// newSiteWithout makes a site that was given no root key.
+func newSiteWithout(t *testing.T, s *store.Store, options auth.Options) *site {
+	t.Helper()
+	return openSite(t, s, &clock{time: time.Now().UTC()}, seal.Source{}, options)
+}
+
+// sibling is another server on the same database and root key.
+func (s *site) sibling() *site {
+	s.t.Helper()
+	return openSite(s.t, s.store, s.clock, s.root, auth.Options{})
+}
+
+func openSite(t *testing.T, s *store.Store, now *clock, root seal.Source, options auth.Options) *site {
+	t.Helper()
 	slow := &delays{}
 	accounts := account.New(s, now.now, account.Sleeping(slow.sleep))
 	options.Now, options.Log = now.now, slog.New(slog.DiscardHandler)
-	a, err := auth.New(s, accounts, factor.New(s, accounts, now.now), options)
+	a, err := auth.New(s, accounts, newFactors(t, s, accounts, root, now.now), options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +106,22 @@ func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 			"session": auth.SessionID(r.Context()), "person": auth.Person(r.Context()).DisplayName, "hash": auth.Person(r.Context()).PasswordHash,
 		})
 	})))
-	return &site{t: t, store: s, accounts: accounts, clock: now, delays: slow, auth: a, handler: mux}
+	return &site{t: t, store: s, accounts: accounts, root: root, clock: now, delays: slow, auth: a, handler: mux}
+}
+
+// address is where browsers reach the site.
+const address = "http://localhost:8080"
+
+// newFactors makes the service of second factors.
+func newFactors(t *testing.T, s *store.Store, accounts *account.Service, root seal.Source, now func() time.Time) *factor.Service {
+	t.Helper()
+	place := factor.NewSite()
+	if err := place.Reach(address); err != nil {
+		t.Fatal(err)
+	}
+	return factor.New(factor.Options{
+		Store: s, Passwords: accounts, Keeper: seal.NewKeeper(s, root, now), Site: place, Now: now,
+	})
 }
 
 // user makes somebody who can sign in.

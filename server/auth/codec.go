@@ -5,21 +5,35 @@ import (
 	"time"
 )
 
-// userKey is where a session keeps its user.
-const userKey = "user"
+// Where a session keeps what its row needs.
+const (
+	userKey    = "user"    // int64
+	pendingKey = "pending" // string: steps to be done before anything else
+	proofKey   = "proof"   // string: how its person proved who they are when it began
+	provedKey  = "proved"  // time.Time: when
+)
 
 // codec writes a session as JSON, which people can read; scs would write gob.
 type codec struct{}
 
 type encoded struct {
-	Deadline time.Time `json:"deadline"`
-	User     int64     `json:"user,omitempty"`
+	Deadline time.Time  `json:"deadline"`
+	User     int64      `json:"user,omitempty"`
+	Pending  string     `json:"pending,omitempty"`
+	Proof    string     `json:"proof,omitempty"`
+	Proved   *time.Time `json:"proved,omitempty"`
 }
 
 // Encode implements scs.Codec.
 func (codec) Encode(deadline time.Time, values map[string]any) ([]byte, error) {
-	user, _ := values[userKey].(int64)
-	return json.Marshal(encoded{Deadline: deadline, User: user})
+	e := encoded{Deadline: deadline}
+	e.User, _ = values[userKey].(int64)
+	e.Pending, _ = values[pendingKey].(string)
+	e.Proof, _ = values[proofKey].(string)
+	if proved, known := values[provedKey].(time.Time); known && !proved.IsZero() {
+		e.Proved = &proved
+	}
+	return json.Marshal(e)
 }
 
 // Decode implements scs.Codec.
@@ -31,6 +45,15 @@ func (codec) Decode(data []byte) (time.Time, map[string]any, error) {
 	values := map[string]any{}
 	if e.User != 0 {
 		values[userKey] = e.User
+	}
+	if e.Pending != "" {
+		values[pendingKey] = e.Pending
+	}
+	if e.Proof != "" {
+		values[proofKey] = e.Proof
+	}
+	if e.Proved != nil {
+		values[provedKey] = *e.Proved
 	}
 	return e.Deadline, values, nil
 }

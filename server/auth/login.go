@@ -10,9 +10,10 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/server/fault"
+	"bulwark/server/viewer"
 )
 
-// login answers 204 and a session, 401 INVALID_CREDENTIALS (the same for unknown and inactive users) or 429 THROTTLED.
+// login answers 204 and a session, 202 {"pending","methods"} and a session that may do nothing but complete the sign-in, 401 INVALID_CREDENTIALS (the same for unknown and inactive users) or 429 THROTTLED.
 func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 	var input struct {
 		Username string `json:"username"`
@@ -43,26 +44,19 @@ func refuseThrottled(w http.ResponseWriter, wait time.Duration) {
 	})
 }
 
-// signIn starts a session under a token that nobody has seen before, and ends the one the request came with.
-func (a *Auth) signIn(w http.ResponseWriter, r *http.Request, user *db.User) {
-	ctx, err := a.load(r)
-	if err == nil {
-		err = a.sessions.RenewToken(ctx)
-	}
+// signIn starts the session of somebody whose password is right. Whoever has more to do first gets a session that may do
+// only that. The password alone is a proof of identity only for people without a second factor (rule 23).
+func (a *Auth) signIn(w http.ResponseWriter, r *http.Request, person *db.User) {
+	steps, methods, err := a.factors.Steps(r.Context(), person)
 	if err != nil {
 		a.fail(w, r, err)
 		return
 	}
-	a.sessions.SetDeadline(ctx, a.kept.now().Add(Lifetime))
-	a.sessions.Put(ctx, userKey, int64(user.ID))
-	token, expiry, err := a.sessions.Commit(ctx)
-	if err != nil {
-		a.fail(w, r, err)
-		return
+	b := beginning{person: person, pending: steps, methods: methods}
+	if len(methods) == 0 {
+		b.proof, b.proved = viewer.ByPassword, a.kept.now()
 	}
-	a.sessions.WriteSessionCookie(ctx, w, token, expiry)
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(http.StatusNoContent)
+	a.begin(w, r, b)
 }
 
 // load puts the request's session, or a new one, into a context.

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+
+	"bulwark/server/factor"
 )
 
 // Refusal is why a request goes no further.
@@ -18,6 +20,11 @@ var (
 	crossOrigin = Refusal{http.StatusForbidden, "FORBIDDEN", "Another web page sent this request, and it is not one of the origins this server trusts."}
 	unavailable = Refusal{http.StatusServiceUnavailable, "UNAVAILABLE", "The server cannot find out who you are at the moment. Try again."}
 )
+
+// incomplete refuses a session that has steps of signing in left, and names them.
+func incomplete(pending []factor.Step) *Refusal {
+	return &Refusal{http.StatusForbidden, "SIGN_IN_INCOMPLETE", "Signing in is not complete. Still to do: " + strings.Join(words(pending), ", ") + "."}
+}
 
 // Refuser writes a refusal in the form that the endpoint's callers read.
 type Refuser func(w http.ResponseWriter, r *http.Request, refusal Refusal)

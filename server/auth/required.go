@@ -7,15 +7,19 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/user"
+	"bulwark/server/factor"
 	"bulwark/server/fault"
 	"bulwark/server/viewer"
 )
 
 // Required lets only requests of somebody who is signed in through to next, with the viewer in their context; refuse
-// answers the others. Requests that change something by cookie must come from this page or a trusted origin.
+// answers the others, also those of a session that has steps of signing in left (SIGN_IN_INCOMPLETE). Requests that change something by cookie must come from this page or a trusted origin.
 func (a *Auth) Required(refuse Refuser, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v, by, refusal := a.who(r)
+		if refusal == nil && len(by.pending) > 0 {
+			refusal = incomplete(by.pending)
+		}
 		if refusal != nil {
 			refuse(w, r, *refusal)
 			return
@@ -29,6 +33,7 @@ func (a *Auth) Required(refuse Refuser, next http.Handler) http.Handler {
 type admission struct {
 	session string // its stored key; empty for API tokens
 	person  *db.User
+	pending []factor.Step // what has to be done before anything else
 }
 
 type admissionKey struct{}
@@ -90,7 +95,7 @@ func (a *Auth) bySession(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	if used.provedAt != nil {
 		v.ProvedAt = used.provedAt.UTC()
 	}
-	return a.judged(r, v, admission{used.id, used.person}, a.kept.prolong(r.Context(), used))
+	return a.judged(r, v, admission{used.id, used.person, stepsOf(used.pending)}, a.kept.prolong(r.Context(), used))
 }
 
 func (a *Auth) judged(r *http.Request, v viewer.Viewer, by admission, err error) (viewer.Viewer, admission, *Refusal) {

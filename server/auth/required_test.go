@@ -163,14 +163,14 @@ func TestStateTellsThePageWhatToShow(t *testing.T) {
 			_, body := s.send(httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/auth/state", nil), how...)
 			return strings.TrimSpace(body)
 		}
-		if got := state(); got != `{"setupRequired":true,"signedIn":false}` {
+		if got := state(); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":true,"signedIn":false}` {
 			t.Errorf("at first: %s", got)
 		}
 		s.user("ada", viewer.Operator)
-		if got := state(); got != `{"setupRequired":false,"signedIn":false}` {
+		if got := state(); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":false}` {
 			t.Errorf("signed out: %s", got)
 		}
-		if got := state(cookie(s.signedIn("ada"))); got != `{"setupRequired":false,"signedIn":true}` {
+		if got := state(cookie(s.signedIn("ada"))); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":true}` {
 			t.Errorf("signed in: %s", got)
 		}
 	})

@@ -47,7 +47,14 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 		}
 		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(s.end(deadline))
 		if user, signedIn := values[userKey].(int64); signedIn {
-			create.SetUserID(ident.User(user)).SetProvedAt(s.now().UTC().Truncate(time.Microsecond)).SetProofMethod(viewer.ByPassword)
+			create.SetUserID(ident.User(user))
+		}
+		if pending, some := values[pendingKey].(string); some {
+			create.SetPending(pending)
+		}
+		if proof, some := values[proofKey].(string); some {
+			proved, _ := values[provedKey].(time.Time)
+			create.SetProofMethod(viewer.ProofMethod(proof)).SetProvedAt(proved.UTC().Truncate(time.Microsecond))
 		}
 		return create.Exec(ctx)
 	})

@@ -38,7 +38,7 @@ func (a *Auth) refuseSetup(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	switch told.Kind {
 	case fault.Refused:
-		answer(w, http.StatusBadRequest, setupProblems(told))
+		answer(w, http.StatusBadRequest, problemsOf(told))
 	case fault.Forbidden:
 		a.refuseLink(w, r, told.Message)
 	default:
@@ -65,7 +65,7 @@ type problem struct {
 	Field   []string   `json:"field"`
 }
 
-func setupProblems(refused *fault.Error) map[string]any {
+func problemsOf(refused *fault.Error) map[string]any {
 	problems := make([]problem, len(refused.Problems))
 	for i, p := range refused.Problems {
 		problems[i] = problem{p.Code, p.Message, p.Field}

@@ -1,14 +1,29 @@
 package auth
 
-import "net/http"
+import (
+	"net/http"
 
-// state tells the page what to show: {"setupRequired","signedIn"}.
+	"bulwark/server/factor"
+)
+
+// state tells the page what to show: {"setupRequired","signedIn","pending","methods","passkeysPossible"}. Somebody is signed in
+// only when nothing is pending.
 func (a *Auth) state(w http.ResponseWriter, r *http.Request) {
 	required, err := a.accounts.NeedsSetup(r.Context())
 	if err != nil {
 		a.fail(w, r, err)
 		return
 	}
-	_, _, refusal := a.who(r)
-	answer(w, http.StatusOK, map[string]bool{"setupRequired": required, "signedIn": refusal == nil})
+	v, by, refusal := a.who(r)
+	pending, methods := append([]factor.Step{}, by.pending...), []factor.Method{}
+	if refusal == nil && !v.ByToken() {
+		if methods, err = a.factors.Methods(r.Context(), v.User); err != nil {
+			a.fail(w, r, err)
+			return
+		}
+	}
+	answer(w, http.StatusOK, map[string]any{
+		"setupRequired": required, "signedIn": refusal == nil && len(pending) == 0, "pending": pending, "methods": methods,
+		"passkeysPossible": a.factors.PasskeysPossible(r.Host),
+	})
 }

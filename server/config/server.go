@@ -29,6 +29,7 @@ type Server struct {
 type Serve struct {
 	Storage
 	Log
+	Secrets
 	Server
 }
 
@@ -37,6 +38,7 @@ func (s *Serve) Check() error {
 	var problems Problems
 	s.Storage.check(&problems)
 	s.Log.check(&problems)
+	s.Secrets.check(&problems)
 	s.Server.check(&problems)
 	if s.DatabaseDirect != "" && !s.postgres() {
 		problems.add("--database-direct is for PostgreSQL, but --database is not")
@@ -150,7 +152,8 @@ func (s *Server) URL(address net.Addr) string {
 	if err != nil {
 		return scheme + "://" + address.String()
 	}
-	if ip, err := netip.ParseAddr(host); err == nil && ip.IsUnspecified() {
+	// On this machine it has a name, which passkeys need: they do not work where the host is an IP address.
+	if ip, err := netip.ParseAddr(host); err == nil && (ip.IsUnspecified() || ip.IsLoopback()) {
 		host = "localhost"
 	}
 	return scheme + "://" + net.JoinHostPort(host, port)
@@ -162,6 +165,7 @@ func (s *Serve) LogValue() slog.Value {
 		slog.String("database", s.RedactedDatabase()),
 		slog.String("database-direct", redacted(s.DatabaseDirect)),
 		slog.String("data", s.Data),
+		slog.String("root-key", s.RootKey),
 		slog.String("listen", s.Listen),
 		slog.String("public-url", s.PublicURL),
 		slog.Bool("tls", s.TLS()),

@@ -12,10 +12,12 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Proof is what a person gives to prove who they are.
+// Proof is what a person gives to prove who they are: a passkey, or the password and, if they have a second factor, a one-time
+// password or a recovery code.
 type Proof struct {
 	Session  string // stored key of the session in which it is given
 	Password string
+	Given
 }
 
 // Proved is a proof that was accepted.
@@ -25,13 +27,14 @@ type Proved struct {
 }
 
 // Prove notes in the session that the viewer proved who they are. Everybody who is signed in with a browser; the caller
-// limits how often. Refused with WRONG_PROOF, whatever was wrong. Both outcomes are audited, as session.prove.
+// limits how often. Refused with WRONG_PROOF, whatever was wrong, and with SECOND_FACTOR_REQUIRED when the password is right but
+// the person has a second factor. Both outcomes are audited, as session.prove.
 func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
-	event := audit.Event{At: s.now(), Action: audit.SessionProve, SubjectID: v.User.String()}
+	event := s.event(audit.SessionProve, v.User)
 	var method viewer.ProofMethod
 	if err == nil {
-		method, err = s.judge(ctx, v, proof)
+		method, err = s.judge(ctx, &event, v, proof)
 	}
 	if err == nil {
 		event.Details = map[string]any{"method": method}
@@ -44,7 +47,10 @@ func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 }
 
 // judge returns how a proof proves who the viewer is.
-func (s *Service) judge(ctx context.Context, v viewer.Viewer, proof Proof) (viewer.ProofMethod, error) {
+func (s *Service) judge(ctx context.Context, event *audit.Event, v viewer.Viewer, proof Proof) (viewer.ProofMethod, error) {
+	if proof.Passkey != nil {
+		return viewer.ByPasskey, s.tried(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *proof.Passkey, ForProof, ForDecision) })
+	}
 	right, err := s.passwords.PasswordIs(ctx, v.User, proof.Password)
 	if err != nil {
 		return viewer.NoProof, err
@@ -52,7 +58,14 @@ func (s *Service) judge(ctx context.Context, v viewer.Viewer, proof Proof) (view
 	if !right {
 		return viewer.NoProof, wrongProof()
 	}
-	return viewer.ByPassword, nil
+	methods, err := s.Methods(ctx, v.User)
+	if err != nil {
+		return viewer.NoProof, err
+	}
+	if len(methods) == 0 {
+		return viewer.ByPassword, nil
+	}
+	return s.checkFactor(ctx, event, v, methods, proof.Given)
 }
 
 // noteProof writes an accepted proof to the session, unless that has ended meanwhile.

@@ -37,6 +37,7 @@ var uniqueColumns = map[string]string{
 	"batch_operations.requester_id, batch_operations.idempotency_key": "batch_operation_idempotency_key_unique",
 	"batch_decisions.batch_operation_id, batch_decisions.approver_id": "batch_decision_once",
 	"batch_operations.number": "batch_operation_number_unique",
+	"passkeys.credential_id":  "passkey_credential_unique",
 }
 
 // Constraint names the constraint that an error is about, as the schema names it; empty when it is about none.

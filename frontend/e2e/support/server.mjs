@@ -42,7 +42,7 @@ export async function startServer() {
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
   const url = await waitFor(
-    () => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0],
+    () => /http:\/\/localhost:\d+/.exec(output)?.[0],
     () => (child.exitCode === null ? undefined : `the server ended:\n${output}`),
   );
   await waitFor(async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok);

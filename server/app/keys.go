@@ -1,0 +1,79 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"bulwark/server/config"
+	"bulwark/server/factor"
+	"bulwark/server/seal"
+	"bulwark/server/store"
+)
+
+// keys are the commands for the keys under which secrets are sealed.
+type keys struct {
+	Check      keysCheck  `cmd:"" help:"Check that the root key opens every data key of the database."`
+	RotateData keysRotate `cmd:"" help:"Make a new data key and seal every secret anew under it."`
+	Move       keysMove   `cmd:"" help:"Wrap the data keys under another root key. Stop the servers first, and start them with the new one."`
+}
+
+type keysCheck struct{ config.Secrets }
+
+// Run opens every data key and prints how many there are.
+func (c *keysCheck) Run(ctx context.Context, g *grammar, streams Streams) error {
+	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, _ *store.Store) error {
+		n, err := keeper.Check(ctx)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(streams.Out, "The root key opens all data keys: %d.\n", n)
+		return err
+	})
+}
+
+type keysRotate struct{ config.Secrets }
+
+// Run replaces the data key and prints how many secrets were sealed anew.
+func (c *keysRotate) Run(ctx context.Context, g *grammar, streams Streams) error {
+	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, s *store.Store) error {
+		n, err := keeper.Rotate(ctx, factor.Sealed{Store: s})
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(streams.Out, "Secrets sealed under a new data key: %d.\n", n)
+		return err
+	})
+}
+
+type keysMove struct {
+	config.Secrets
+	To string `required:"" placeholder:"URL" help:"The new root key: file:PATH (made if it does not exist), credential:NAME or env:NAME."`
+}
+
+// Run wraps the data keys under the new root key.
+func (c *keysMove) Run(ctx context.Context, g *grammar, streams Streams) error {
+	if err := config.CheckRootKey("to", c.To); err != nil {
+		return &exit{exitUsage, err}
+	}
+	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, _ *store.Store) error {
+		n, err := keeper.Move(ctx, seal.Source{URL: c.To})
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(streams.Out, "Data keys wrapped under the new root key: %d. Start the servers with --root-key %s.\n", n, c.To)
+		return err
+	})
+}
+
+func withKeeper(ctx context.Context, g *grammar, secrets *config.Secrets, do func(*seal.Keeper, *store.Store) error) (err error) {
+	if err := config.CheckRootKey("root-key", secrets.RootKey); err != nil {
+		return &exit{exitUsage, err}
+	}
+	s, err := open(ctx, g)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return do(newKeeper(s, &g.Storage, secrets, now), s)
+}

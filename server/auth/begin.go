@@ -1,0 +1,91 @@
+package auth
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/server/factor"
+	"bulwark/server/viewer"
+)
+
+// PendingLifetime is how long somebody who gave the right password has to complete signing in.
+const PendingLifetime = 10 * time.Minute
+
+// beginning is a session that is about to begin.
+type beginning struct {
+	person  *db.User
+	pending []factor.Step
+	methods []factor.Method    // second factors that the person can give
+	proof   viewer.ProofMethod // how they proved who they are, if they have
+	proved  time.Time          // when
+}
+
+// begin starts a session under a token that nobody has seen before, and ends the one the request came with. It answers 204, or
+// 202 {"pending","methods"} when the session may do nothing yet but complete the sign-in.
+func (a *Auth) begin(w http.ResponseWriter, r *http.Request, b beginning) {
+	if !a.renew(w, r, b) {
+		return
+	}
+	if len(b.pending) > 0 {
+		answer(w, http.StatusAccepted, map[string]any{"pending": b.pending, "methods": b.methods})
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// renew starts the session and sets its cookie, or answers why it cannot.
+func (a *Auth) renew(w http.ResponseWriter, r *http.Request, b beginning) bool {
+	ctx, err := a.load(r)
+	if err == nil {
+		err = a.sessions.RenewToken(ctx)
+	}
+	if err == nil {
+		err = a.accounts.RecordSignIn(asking(r), b.person, words(b.pending))
+	}
+	if err != nil {
+		a.fail(w, r, err)
+		return false
+	}
+	lifetime := Lifetime
+	if len(b.pending) > 0 {
+		lifetime = PendingLifetime
+	}
+	a.sessions.SetDeadline(ctx, a.kept.now().Add(lifetime))
+	a.sessions.Put(ctx, userKey, int64(b.person.ID))
+	a.sessions.Put(ctx, pendingKey, strings.Join(words(b.pending), " "))
+	a.sessions.Put(ctx, proofKey, string(b.proof))
+	a.sessions.Put(ctx, provedKey, b.proved)
+	token, expiry, err := a.sessions.Commit(ctx)
+	if err != nil {
+		a.fail(w, r, err)
+		return false
+	}
+	a.sessions.WriteSessionCookie(ctx, w, token, expiry)
+	w.Header().Set("Cache-Control", "no-store")
+	return true
+}
+
+// advance starts the session that comes after a completed step.
+func (a *Auth) advance(by admission, v viewer.Viewer) beginning {
+	return beginning{person: by.person, pending: by.pending[1:], methods: []factor.Method{}, proof: v.Proof, proved: v.ProvedAt}
+}
+
+// words are steps as they are stored.
+func words(steps []factor.Step) []string {
+	all := make([]string, len(steps))
+	for i, step := range steps {
+		all[i] = string(step)
+	}
+	return all
+}
+
+// stepsOf reads stored steps.
+func stepsOf(stored string) []factor.Step {
+	var steps []factor.Step
+	for word := range strings.FieldsSeq(stored) {
+		steps = append(steps, factor.Step(word))
+	}
+	return steps
+}

@@ -1,0 +1,117 @@
+package auth
+
+import (
+	"encoding/base64"
+	"net/http"
+	"slices"
+
+	"bulwark/server/factor"
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+// passkeyOptions begins a ceremony of WebAuthn: 200 {"challenge","options"}. While signing in is not complete, only for the
+// step that is next.
+func (a *Auth) passkeyOptions(w http.ResponseWriter, r *http.Request, by admission) {
+	var input struct {
+		Purpose factor.Purpose `json:"purpose"`
+		Subject string         `json:"subject"`
+		Digest  string         `json:"digest"`
+		Verdict string         `json:"verdict"`
+	}
+	if !read(w, r, &input) {
+		return
+	}
+	if !slices.Contains(purposes(by), input.Purpose) {
+		a.refuse(w, r, by, fault.Refuse(fault.Invalid("This is not what a passkey can be asked for now.", "purpose")))
+		return
+	}
+	decision := factor.Decision{Subject: input.Subject, Digest: input.Digest, Verdict: input.Verdict}
+	ceremony, err := a.factors.BeginPasskey(r.Context(), input.Purpose, decision)
+	if err != nil {
+		a.refuse(w, r, by, err)
+		return
+	}
+	answer(w, http.StatusOK, map[string]any{"challenge": ceremony.Challenge, "options": ceremony.Options})
+}
+
+// purposes are what a session can ask a passkey for.
+func purposes(by admission) []factor.Purpose {
+	switch {
+	case len(by.pending) == 0:
+		return []factor.Purpose{factor.ForEnrolment, factor.ForProof, factor.ForDecision}
+	case by.pending[0] == factor.GiveSecondFactor:
+		return []factor.Purpose{factor.ForSignIn}
+	default:
+		return []factor.Purpose{factor.ForEnrolment, factor.ForProof}
+	}
+}
+
+// registerPasskey completes the enrolment of a passkey: 200 {"recoveryCodes"}, which are null when the person has some already.
+func (a *Auth) registerPasskey(w http.ResponseWriter, r *http.Request, by admission) {
+	var input struct {
+		factor.Answer
+		Name string `json:"name"`
+	}
+	if !read(w, r, &input) {
+		return
+	}
+	codes, err := a.factors.EnrolPasskey(r.Context(), input.Answer, input.Name)
+	a.enrolled(w, r, by, codes, err)
+}
+
+// beginTOTP shows a new secret for one-time passwords: 200 {"secret","uri","qr"}.
+func (a *Auth) beginTOTP(w http.ResponseWriter, r *http.Request, by admission) {
+	if !read(w, r, &struct{}{}) {
+		return
+	}
+	begun, err := a.factors.BeginTOTP(r.Context())
+	if err != nil {
+		a.refuse(w, r, by, err)
+		return
+	}
+	answer(w, http.StatusOK, map[string]any{
+		"secret": begun.Secret, "uri": begun.URI, "qr": "data:image/png;base64," + base64.StdEncoding.EncodeToString(begun.QR),
+	})
+}
+
+// confirmTOTP completes the enrolment of one-time passwords, and answers as registerPasskey does.
+func (a *Auth) confirmTOTP(w http.ResponseWriter, r *http.Request, by admission) {
+	var input struct {
+		Code string `json:"code"`
+	}
+	if !read(w, r, &input) {
+		return
+	}
+	codes, err := a.factors.ConfirmTOTP(r.Context(), input.Code)
+	a.enrolled(w, r, by, codes, err)
+}
+
+// enrolled answers a completed enrolment. When it was a step of signing in, the next session begins.
+func (a *Auth) enrolled(w http.ResponseWriter, r *http.Request, by admission, codes []string, err error) {
+	if err != nil {
+		a.refuse(w, r, by, err)
+		return
+	}
+	if len(by.pending) > 0 {
+		next := a.advance(by, viewer.From(r.Context()))
+		next.proof = viewer.NoProof // it was a proof of somebody without a second factor
+		if !a.renew(w, r, next) {
+			return
+		}
+	}
+	answer(w, http.StatusOK, map[string]any{"recoveryCodes": codes})
+}
+
+// recoveryCodes makes ten new recovery codes: 200 {"recoveryCodes"}.
+func (a *Auth) recoveryCodes(w http.ResponseWriter, r *http.Request, by admission) {
+	if !read(w, r, &struct{}{}) {
+		return
+	}
+	codes, err := a.factors.NewRecoveryCodes(r.Context())
+	if err != nil {
+		a.refuse(w, r, by, err)
+		return
+	}
+	answer(w, http.StatusOK, map[string]any{"recoveryCodes": codes})
+}

@@ -1,0 +1,123 @@
+package auth_test
+
+import (
+	"net/http"
+	"testing"
+	"time"
+
+	"bulwark/ent/db/auditevent"
+	"bulwark/server/internal/authenticator"
+	"bulwark/server/viewer"
+)
+
+// Rule 23: a passkey is enrolled, completes signing in, and proves who somebody is without the password.
+func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		c := s.ada()
+		k, codes := s.passkey(c, "laptop")
+		if len(codes) != 10 {
+			t.Fatalf("want ten recovery codes, got %v", codes)
+		}
+		second, codes := s.passkey(c, "phone")
+		if codes != nil {
+			t.Error("recovery codes were made again")
+		}
+		half, answer := s.half("ada")
+		wantIn(t, encoded(t, answer), `"methods":["PASSKEY","RECOVERY_CODE"]`)
+		whole := s.finish(half, "/auth/second-factor", s.assert(half, k, object{"purpose": "SIGN_IN"}, relying), http.StatusNoContent)
+		if !s.proved(whole) {
+			t.Error("password and passkey are a proof")
+		}
+		s.clock.pass(11 * time.Minute)
+		proved := s.want(http.StatusOK, "/auth/prove", s.assert(whole, second, object{"purpose": "PROVE"}, relying), cookie(whole))
+		wantIn(t, encoded(t, proved), `"method":"PASSKEY"`)
+		if used := s.store.Read().Passkey.Query().AllX(t.Context()); used[0].Name != "laptop" || used[0].LastUsedAt == nil || used[1].LastUsedAt == nil {
+			t.Errorf("unexpected passkeys %v", used)
+		}
+	})
+}
+
+// Rule 23: what is wrong with a passkey's answer is refused: user not verified, foreign origin or site, another person's key.
+func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		c := s.ada()
+		k, _ := s.passkey(c, "laptop")
+		prove := func(body object, want int) {
+			t.Helper()
+			s.want(want, "/auth/prove", body, cookie(c))
+		}
+		begin := object{"purpose": "PROVE"}
+		unverified := *k
+		unverified.Device.Options.UserNotVerified = true
+		prove(s.assert(c, &unverified, begin, relying), http.StatusUnauthorized)
+		absent := *k
+		absent.Device.Options.UserNotPresent = true
+		prove(s.assert(c, &absent, begin, relying), http.StatusUnauthorized)
+		prove(s.assert(c, k, begin, authenticator.Site{ID: "localhost", Origin: "http://localhost:9999"}), http.StatusUnauthorized)
+		prove(s.assert(c, k, begin, authenticator.Site{ID: "localhost", Origin: "https://evil.example.com"}), http.StatusUnauthorized)
+		prove(s.assert(c, k, begin, authenticator.Site{ID: "evil.example.com", Origin: address}), http.StatusUnauthorized)
+		prove(s.assert(c, authenticator.New(), begin, relying), http.StatusUnauthorized)
+		foreign := authenticator.New()
+		foreign.Credential.ID = k.Credential.ID
+		prove(s.assert(c, foreign, begin, relying), http.StatusUnauthorized)
+		prove(object{"passkey": object{"challenge": "x", "response": object{}}}, http.StatusUnauthorized)
+		prove(s.assert(c, k, object{"purpose": "DECIDE", "subject": "op_1", "digest": "d", "verdict": "APPROVE"}, relying), http.StatusOK)
+		s.clock.pass(5 * time.Minute) // the tries are allowed again
+		answer, body := s.register(c, &unverified, "unverified", relying)
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+		answer, body = s.register(c, authenticator.New(), "elsewhere", authenticator.Site{ID: "localhost", Origin: "http://localhost:9999"})
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+	})
+}
+
+// Rule 23: a challenge is answered once, by the session that began it, for its purpose, within five minutes.
+func TestRule23ChallengesAreAnsweredOnceByTheirSession(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		c := s.ada()
+		there := s.signedIn("ada")
+		k, _ := s.passkey(c, "laptop")
+		begun := s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
+		s.want(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(there)) // another session
+		answer := s.answerTo(begun, k, relying)
+		s.want(http.StatusOK, "/auth/prove", answer, cookie(c))
+		s.want(http.StatusUnauthorized, "/auth/prove", answer, cookie(c)) // again
+		begun = s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
+		s.clock.pass(5*time.Minute + time.Second)
+		s.want(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(c)) // too late
+		half, _ := s.half("ada")
+		s.want(http.StatusBadRequest, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(half))
+		begun = s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "SIGN_IN"}, cookie(half))
+		s.want(http.StatusForbidden, "/auth/prove", s.answerTo(begun, k, relying), cookie(half)) // signing in is not complete
+		s.want(http.StatusBadRequest, "/auth/passkey/options", object{"purpose": "SIGN_IN"}, cookie(c))
+	})
+}
+
+// Rule 23: a passkey whose counter does not grow may have been copied: it is refused, and noted.
+func TestRule23CopiedPasskeyIsRefusedAndNoted(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		c := s.ada()
+		k, _ := s.passkey(c, "laptop")
+		k.Credential.Counter = 10
+		s.want(http.StatusOK, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
+		k.Credential.Counter = 3
+		s.want(http.StatusUnauthorized, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
+		noted := s.store.Read().AuditEvent.Query().Where(auditevent.ActionEQ("session.prove"), auditevent.ResultEQ(auditevent.ResultREFUSED)).OnlyX(t.Context())
+		wantIn(t, noted.Details, "counter did not grow")
+	})
+}
+
+// Rule 23: the same authenticator cannot be registered for two people.
+func TestRule23APasskeyBelongsToOnePerson(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		c := s.ada()
+		k, _ := s.passkey(c, "laptop")
+		s.user("bob", viewer.Operator)
+		answer, body := s.register(s.signedIn("bob"), k, "stolen", relying)
+		wantStatus(t, answer, body, http.StatusConflict)
+	})
+}

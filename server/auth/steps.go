@@ -1,0 +1,40 @@
+package auth
+
+import (
+	"net/http"
+
+	"bulwark/server/viewer"
+)
+
+// secondFactor completes the step SECOND_FACTOR: 204, or 202 when there are more steps; otherwise 401 WRONG_PROOF or 429.
+func (a *Auth) secondFactor(w http.ResponseWriter, r *http.Request, by admission) {
+	var input given
+	if !read(w, r, &input) {
+		return
+	}
+	method, err := a.factors.SecondFactor(r.Context(), input.factor())
+	if err != nil {
+		a.refuse(w, r, by, err)
+		return
+	}
+	next := a.advance(by, viewer.From(r.Context()))
+	next.proof, next.proved = method, a.kept.now()
+	a.begin(w, r, next)
+}
+
+// changePassword completes the step CHANGE_PASSWORD, which follows a password that somebody else set: 204, or 202 when there
+// are more steps; otherwise 400 with what is wrong, or 429.
+func (a *Auth) changePassword(w http.ResponseWriter, r *http.Request, by admission) {
+	var input struct {
+		CurrentPassword string `json:"currentPassword"`
+		NewPassword     string `json:"newPassword"`
+	}
+	if !read(w, r, &input) {
+		return
+	}
+	if _, err := a.accounts.ChangeOwnPassword(r.Context(), input.CurrentPassword, input.NewPassword, by.session); err != nil {
+		a.refuse(w, r, by, err)
+		return
+	}
+	a.begin(w, r, a.advance(by, viewer.From(r.Context())))
+}

@@ -1,0 +1,114 @@
+package factor
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/go-webauthn/webauthn/webauthn"
+
+	"bulwark/ent/db"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+// Ceremony is what a browser needs for navigator.credentials.
+type Ceremony struct {
+	Challenge string          // id of the challenge, to come back with the response
+	Options   json.RawMessage // argument of navigator.credentials.create or get
+}
+
+// Verdicts that a passkey can sign.
+const (
+	approve    = "APPROVE"
+	disapprove = "DISAPPROVE"
+)
+
+// most is how long the parts of a decision can be.
+const most = 200
+
+// BeginPasskey begins a ceremony for the viewer's session. ENROL needs a proof (PROOF_REQUIRED); the others need a passkey
+// (NOT_FOUND). A decision has to be complete (INVALID). Refused with PASSKEYS_IMPOSSIBLE where the site has no name.
+func (s *Service) BeginPasskey(ctx context.Context, purpose Purpose, d Decision) (Ceremony, error) {
+	v, err := access.Check(ctx, access.OwnAccount)
+	if err != nil {
+		return Ceremony{}, err
+	}
+	if _, err := s.site.party(); err != nil {
+		return Ceremony{}, err
+	}
+	switch purpose {
+	case ForEnrolment:
+		if v, err = s.proved(ctx); err != nil {
+			return Ceremony{}, audit.Refusal(ctx, s.store, s.event(audit.SecondFactorEnrol, v.User), err)
+		}
+		return s.beginEnrolment(ctx, v)
+	case ForSignIn, ForProof:
+		return s.beginAssertion(ctx, v, purpose, Decision{}, newNonce())
+	case ForDecision:
+		if (d.Verdict != approve && d.Verdict != disapprove) || d.Subject == "" || d.Digest == "" || len(d.Subject) > most || len(d.Digest) > most {
+			return Ceremony{}, fault.Refuse(fault.Invalid("Name what is decided: subject, digest and the verdict APPROVE or DISAPPROVE."))
+		}
+		return s.beginAssertion(ctx, v, purpose, d, newNonce())
+	default:
+		return Ceremony{}, fault.Refuse(fault.Invalid("The purpose is none of ENROL, SIGN_IN, PROVE and DECIDE.", "purpose"))
+	}
+}
+
+// beginAssertion asks for one of the person's passkeys. The challenge of a decision is a hash over it; otherwise it is the
+// nonce itself.
+func (s *Service) beginAssertion(ctx context.Context, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte) (Ceremony, error) {
+	party, err := s.site.party()
+	if err != nil {
+		return Ceremony{}, err
+	}
+	person, err := s.ownerOf(ctx, v.User)
+	if err != nil {
+		return Ceremony{}, err
+	}
+	if len(person.keys) == 0 {
+		return Ceremony{}, fault.Refuse(fault.Of(fault.CodeNotFound, "You have no passkey. Use another way."))
+	}
+	signed := nonce
+	if purpose == ForDecision {
+		signed = Challenge(nonce, d.Subject, d.Digest, d.Verdict)
+	}
+	options, session, err := party.BeginLogin(person, webauthn.WithChallenge(signed))
+	if err != nil {
+		return Ceremony{}, err
+	}
+	return s.begun(ctx, v, purpose, d, nonce, options, session)
+}
+
+func (s *Service) beginEnrolment(ctx context.Context, v viewer.Viewer) (Ceremony, error) {
+	party, err := s.site.party()
+	if err != nil {
+		return Ceremony{}, err
+	}
+	person, err := s.ownerOf(ctx, v.User)
+	if err != nil {
+		return Ceremony{}, err
+	}
+	options, session, err := party.BeginRegistration(person, webauthn.WithExclusions(person.descriptors()))
+	if err != nil {
+		return Ceremony{}, err
+	}
+	return s.begun(ctx, v, ForEnrolment, Decision{}, newNonce(), options, session)
+}
+
+// begun stores the ceremony and returns what the browser needs.
+func (s *Service) begun(
+	ctx context.Context, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, options any, session *webauthn.SessionData,
+) (Ceremony, error) {
+	text, err := json.Marshal(options)
+	if err != nil {
+		return Ceremony{}, err
+	}
+	ceremony := Ceremony{Options: text}
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		ceremony.Challenge, err = s.open(ctx, tx, v, purpose, d, nonce, session)
+		return err
+	})
+	return ceremony, err
+}

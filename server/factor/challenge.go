@@ -1,0 +1,127 @@
+package factor
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/json"
+	"time"
+
+	"github.com/go-webauthn/webauthn/webauthn"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/challenge"
+	"bulwark/ent/db/predicate"
+	"bulwark/server/access"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+)
+
+// Purpose is what a passkey is asked for.
+type Purpose string
+
+// The purposes.
+const (
+	ForEnrolment Purpose = "ENROL"
+	ForSignIn    Purpose = "SIGN_IN"
+	ForProof     Purpose = "PROVE"
+	ForDecision  Purpose = "DECIDE"
+)
+
+const (
+	answerWithin = 5 * time.Minute // how long a person has to use their authenticator
+	mostOpen     = 20              // challenges of one session at a time
+	nonceBytes   = 32
+)
+
+// decisionDomain separates the challenges of decisions from everything else that is ever hashed.
+const decisionDomain = "bulwark/decision/v1"
+
+// Challenge is what a passkey signs when it signs a decision: the SHA-256 of "bulwark/decision/v1", the nonce, the public id of
+// what is decided, its digest and the verdict, each preceded by its length in bytes as a 32-bit big-endian number.
+func Challenge(nonce []byte, subject, digest, verdict string) []byte {
+	hash := sha256.New()
+	for _, part := range [][]byte{[]byte(decisionDomain), nonce, []byte(subject), []byte(digest), []byte(verdict)} {
+		_ = binary.Write(hash, binary.BigEndian, uint32(len(part))) // hashes never fail
+		hash.Write(part)
+	}
+	return hash.Sum(nil)
+}
+
+// Decision is what a passkey is asked to sign.
+type Decision struct{ Subject, Digest, Verdict string }
+
+// nonce is random, to make every challenge another one.
+func newNonce() []byte {
+	nonce := make([]byte, nonceBytes)
+	_, _ = rand.Read(nonce) // never fails: the program ends instead
+	return nonce
+}
+
+func encode(data []byte) string { return base64.RawURLEncoding.EncodeToString(data) }
+
+// open stores a challenge for the viewer's session and returns its id.
+func (s *Service) open(ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, session *webauthn.SessionData) (string, error) {
+	now := s.now()
+	// A signed decision waits for as long as the proof that it is; nothing of it is needed after that.
+	if _, err := tx.Challenge.Delete().Where(challenge.ExpiresAtLTE(now.Add(-access.ProofAge))).Exec(ctx); err != nil {
+		return "", err
+	}
+	opened, err := tx.Challenge.Query().Where(challenge.SessionID(v.Session), challenge.VerifiedAtIsNil(), challenge.ExpiresAtGT(now)).Count(ctx)
+	if err != nil {
+		return "", err
+	}
+	if opened >= mostOpen {
+		return "", fault.Limit("Too many passkey dialogs were opened. Wait a moment, then try again.", answerWithin)
+	}
+	data, err := json.Marshal(session)
+	if err != nil {
+		return "", err
+	}
+	id := encode(newNonce())
+	return id, tx.Challenge.Create().SetID(id).SetSessionID(v.Session).SetUserID(v.User).SetPurpose(string(purpose)).
+		SetSubject(d.Subject).SetDigest(d.Digest).SetVerdict(d.Verdict).
+		SetNonce(encode(nonce)).SetData(string(data)).SetExpiresAt(now.Add(answerWithin)).Exec(ctx)
+}
+
+// take uses a challenge up, whether the answer turns out right or wrong. Only the session that opened it can use it, once,
+// for one of the purposes, while it lasts: anything else is refused with WRONG_PROOF.
+func (s *Service) take(ctx context.Context, v viewer.Viewer, id string, purposes ...Purpose) (*db.Challenge, *webauthn.SessionData, error) {
+	var names []string
+	for _, purpose := range purposes {
+		names = append(names, string(purpose))
+	}
+	now := s.now()
+	var taken *db.Challenge
+	err := s.store.InTx(ctx, func(tx *db.Tx) error {
+		n, err := tx.Challenge.Update().Where(openFor(id, v, now), challenge.PurposeIn(names...)).SetVerifiedAt(now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		if n != 1 {
+			return wrongProof()
+		}
+		taken, err = tx.Challenge.Get(ctx, id)
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	session := &webauthn.SessionData{}
+	return taken, session, json.Unmarshal([]byte(taken.Data), session)
+}
+
+// openFor is the condition that a challenge is one of a session and person, and waits for its answer.
+func openFor(id string, v viewer.Viewer, now time.Time) predicate.Challenge {
+	return challenge.And(challenge.ID(id), challenge.SessionID(v.Session), challenge.UserID(v.User),
+		challenge.VerifiedAtIsNil(), challenge.ExpiresAtGT(now))
+}
+
+// forget drops the challenges of a person, for example when their passkeys go.
+func forget(ctx context.Context, tx *db.Tx, person ident.User) error {
+	_, err := tx.Challenge.Delete().Where(challenge.UserID(person)).Exec(ctx)
+	return err
+}

@@ -1,0 +1,141 @@
+package factor
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"encoding/base32"
+	"fmt"
+	"image/png"
+	"net/url"
+	"time"
+
+	"github.com/pquerna/otp"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/totpfactor"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/seal"
+)
+
+// enrolWithin is how long after the secret was shown the first code may come.
+const enrolWithin = 15 * time.Minute
+
+// qrSize is the width and height of the QR code in pixels.
+const qrSize = 256
+
+// NewTOTP is what is shown once, so that an authenticator app can be set up. It is a secret: never log it.
+type NewTOTP struct {
+	Secret string // base32, for typing
+	URI    string // otpauth://…
+	QR     []byte // PNG of the URI
+}
+
+// BeginTOTP makes a new secret for the viewer, which counts once ConfirmTOTP was given a code of it. It replaces one that was
+// never confirmed. Refused with PROOF_REQUIRED, with ALREADY_EXISTS, and with ROOT_KEY_REQUIRED where secrets cannot be kept.
+func (s *Service) BeginTOTP(ctx context.Context) (NewTOTP, error) {
+	v, err := s.proved(ctx)
+	if err == nil {
+		var begun NewTOTP
+		if begun, err = s.beginTOTP(ctx, v.User); err == nil {
+			return begun, nil
+		}
+	}
+	return NewTOTP{}, audit.Refusal(ctx, s.store, s.event(audit.SecondFactorEnrol, v.User), err)
+}
+
+func (s *Service) beginTOTP(ctx context.Context, person ident.User) (NewTOTP, error) {
+	secret := make([]byte, secretSize)
+	_, _ = rand.Read(secret) // never fails: the program ends instead
+	var name string
+	err := s.store.InTx(ctx, func(tx *db.Tx) error {
+		owner, err := lockPerson(ctx, tx, person)
+		if err != nil {
+			return err
+		}
+		name = owner.Username
+		if _, err := tx.TOTPFactor.Delete().Where(totpfactor.UserID(person), totpfactor.ConfirmedAtIsNil()).Exec(ctx); err != nil {
+			return err
+		}
+		if some, err := tx.TOTPFactor.Query().Where(totpfactor.UserID(person)).Exist(ctx); err != nil || some {
+			return orElse(err, fault.Refuse(fault.Of(fault.CodeAlreadyExists, "You have one-time passwords already. Remove them first to set up new ones.")))
+		}
+		sealed, err := s.keeper.Seal(ctx, tx, sealedAt(person), seal.NewValue(secret))
+		if err != nil {
+			return err
+		}
+		return tx.TOTPFactor.Create().SetUserID(person).SetCreatedAt(s.now()).SetSealedSecret(sealed).Exec(ctx)
+	})
+	if err != nil {
+		return NewTOTP{}, err
+	}
+	return drawTOTP(secret, name)
+}
+
+// ConfirmTOTP completes what BeginTOTP began, with a code of the new secret. It returns recovery codes when the person has
+// none yet; they are shown this once. Refused with WRONG_PROOF, and with NOT_FOUND when nothing was begun lately.
+func (s *Service) ConfirmTOTP(ctx context.Context, code string) ([]string, error) {
+	v, err := access.Check(ctx, access.OwnAccount)
+	event := s.event(audit.SecondFactorEnrol, v.User)
+	event.Details = map[string]any{"method": TOTP}
+	var codes []string
+	if err == nil {
+		codes, err = s.confirmTOTP(ctx, event, v.User, code)
+	}
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	return codes, nil
+}
+
+func (s *Service) confirmTOTP(ctx context.Context, event audit.Event, person ident.User, code string) (codes []string, err error) {
+	begun, err := s.store.Read().TOTPFactor.Query().
+		Where(totpfactor.UserID(person), totpfactor.ConfirmedAtIsNil(), totpfactor.CreatedAtGT(event.At.Add(-enrolWithin))).Exist(ctx)
+	if err != nil || !begun {
+		return nil, orElse(err, fault.Refuse(fault.Of(fault.CodeNotFound, "There is nothing to confirm. Begin again with a new QR code.")))
+	}
+	err = s.checkTOTP(ctx, person, code, func(ctx context.Context, tx *db.Tx, factor *db.TOTPFactor) error {
+		if err := tx.TOTPFactor.UpdateOne(factor).SetConfirmedAt(event.At).Exec(ctx); err != nil {
+			return err
+		}
+		codes, err = s.enrolled(ctx, tx, event, person)
+		return err
+	})
+	return codes, err
+}
+
+// drawTOTP shows a secret to an authenticator app.
+func drawTOTP(secret []byte, name string) (NewTOTP, error) {
+	text := encodeSecret(secret)
+	label := url.PathEscape("Bulwark:" + name)
+	uri := fmt.Sprintf("otpauth://totp/%s?secret=%s&issuer=Bulwark&algorithm=SHA1&digits=6&period=30", label, text)
+	key, err := otp.NewKeyFromURL(uri)
+	if err != nil {
+		return NewTOTP{}, fmt.Errorf("the address for authenticator apps cannot be made: %w", err)
+	}
+	picture, err := key.Image(qrSize, qrSize)
+	if err != nil {
+		return NewTOTP{}, fmt.Errorf("the QR code cannot be made: %w", err)
+	}
+	var drawn bytes.Buffer
+	if err := png.Encode(&drawn, picture); err != nil {
+		return NewTOTP{}, err
+	}
+	return NewTOTP{text, uri, drawn.Bytes()}, nil
+}
+
+// encodeSecret writes a secret as authenticator apps expect it.
+func encodeSecret(secret []byte) string {
+	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(secret)
+}
+
+// orElse is an error if there is one, otherwise a refusal.
+func orElse(err, refusal error) error {
+	if err != nil {
+		return err
+	}
+	return refusal
+}

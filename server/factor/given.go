@@ -1,0 +1,74 @@
+package factor
+
+import (
+	"context"
+	"slices"
+
+	"bulwark/ent/db"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+// Given is a second factor that a person gives: one of the three.
+type Given struct {
+	Code         string  // one-time password
+	RecoveryCode string  // one of the recovery codes
+	Passkey      *Answer // answer to a challenge
+}
+
+// SecondFactor accepts the second factor of somebody whose password was accepted and whose session waits for it. It returns
+// how the person has now proved who they are. Refused with WRONG_PROOF or SECOND_FACTOR_REQUIRED. Refusals are audited, as
+// session.second_factor; the caller records the completed sign-in.
+func (s *Service) SecondFactor(ctx context.Context, given Given) (viewer.ProofMethod, error) {
+	v, err := access.Check(ctx, access.OwnAccount)
+	event := s.event(audit.SessionSecondFactor, v.User)
+	var method viewer.ProofMethod
+	if err == nil {
+		method, err = s.secondFactor(ctx, &event, v, given)
+	}
+	return method, audit.Refusal(ctx, s.store, event, err)
+}
+
+func (s *Service) secondFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, given Given) (viewer.ProofMethod, error) {
+	if given.Passkey != nil {
+		return viewer.ByPasskey, s.tried(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *given.Passkey, ForSignIn) })
+	}
+	methods, err := s.Methods(ctx, v.User)
+	if err != nil {
+		return viewer.NoProof, err
+	}
+	return s.checkFactor(ctx, event, v, methods, given)
+}
+
+// checkFactor accepts a one-time password or a recovery code beside a password that is right.
+func (s *Service) checkFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, methods []Method, given Given) (viewer.ProofMethod, error) {
+	switch {
+	case given.Code != "":
+		event.Details = map[string]any{"method": TOTP}
+		if !slices.Contains(methods, TOTP) {
+			return viewer.NoProof, wrongProof()
+		}
+		nothing := func(context.Context, *db.Tx, *db.TOTPFactor) error { return nil }
+		return viewer.ByPasswordAndOTP, s.tried(ctx, v, func() error { return s.checkTOTP(ctx, v.User, given.Code, nothing) })
+	case given.RecoveryCode != "":
+		event.Details = map[string]any{"method": RecoveryCode}
+		return viewer.ByRecoveryCode, s.tried(ctx, v, func() error { return s.useCode(ctx, v.User, given.RecoveryCode) })
+	default:
+		return viewer.NoProof, fault.Refuse(fault.Of(fault.CodeSecondFactorRequired, "Give your second factor, too: a one-time password, a passkey or a recovery code."))
+	}
+}
+
+// tried checks a second factor as one of the tries that a person has from one network. Success gives the try back.
+func (s *Service) tried(ctx context.Context, v viewer.Viewer, check func() error) error {
+	try, err := s.tries.Begin(ctx, v.User.String(), v.Address)
+	if err != nil {
+		return err
+	}
+	if err := check(); err != nil {
+		return err
+	}
+	try.GiveBack()
+	return nil
+}

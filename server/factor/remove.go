@@ -1,0 +1,112 @@
+package factor
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/passkey"
+	"bulwark/ent/db/recoverycode"
+	"bulwark/ent/db/session"
+	"bulwark/ent/db/totpfactor"
+	"bulwark/ent/db/user"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// RemoveTOTP takes the viewer's one-time passwords away. Refused with PROOF_REQUIRED, with NOT_FOUND, and with
+// SECOND_FACTOR_REQUIRED when it is the last second factor of somebody who must have one.
+func (s *Service) RemoveTOTP(ctx context.Context) error {
+	return s.remove(ctx, map[string]any{"method": TOTP}, func(tx *db.Tx, person ident.User) (int, error) {
+		return tx.TOTPFactor.Delete().Where(totpfactor.UserID(person), totpfactor.ConfirmedAtNotNil()).Exec(ctx)
+	})
+}
+
+// RemovePasskey takes one of the viewer's passkeys away. It is refused as RemoveTOTP is; other people's are NOT_FOUND.
+func (s *Service) RemovePasskey(ctx context.Context, id ident.Passkey) error {
+	details := map[string]any{"method": Passkey, "passkey": id.String()}
+	return s.remove(ctx, details, func(tx *db.Tx, person ident.User) (int, error) {
+		return tx.Passkey.Delete().Where(passkey.ID(id), passkey.UserID(person)).Exec(ctx)
+	})
+}
+
+// remove takes a factor away and records it. Recovery codes go with the last factor.
+func (s *Service) remove(ctx context.Context, details map[string]any, take func(*db.Tx, ident.User) (int, error)) error {
+	v, err := s.proved(ctx)
+	event := s.event(audit.SecondFactorRemove, v.User)
+	event.Details = details
+	if err == nil {
+		err = s.store.InTx(ctx, func(tx *db.Tx) error { return s.taken(ctx, tx, event, v, take) })
+	}
+	return audit.Refusal(ctx, s.store, event, err)
+}
+
+func (s *Service) taken(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, take func(*db.Tx, ident.User) (int, error)) error {
+	person, err := lockPerson(ctx, tx, v.User)
+	if err != nil {
+		return err
+	}
+	n, err := take(tx, v.User)
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return fault.Refuse(fault.Of(fault.CodeNotFound, "You have no such second factor.", "id"))
+	}
+	left, err := methodsOf(ctx, tx.Client(), v.User)
+	if err != nil {
+		return err
+	}
+	if len(left) == 0 {
+		if _, required, err := mustHave(ctx, tx.Client(), person); err != nil || required {
+			return orElse(err, fault.Refuse(fault.Of(fault.CodeSecondFactorRequired,
+				"Administrators and approvers must have a second factor here, and this is your last one. Set up another one first.")))
+		}
+		if _, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(v.User)).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return audit.Record(ctx, tx, event)
+}
+
+// Reset takes all second factors of a person away and signs them out everywhere, in the transaction of whoever decided it.
+// Their days of grace, if a second factor is required of them, begin anew.
+func Reset(ctx context.Context, tx *db.Tx, person ident.User) error {
+	if _, err := tx.TOTPFactor.Delete().Where(totpfactor.UserID(person)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := tx.Passkey.Delete().Where(passkey.UserID(person)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(person)).Exec(ctx); err != nil {
+		return err
+	}
+	if err := forget(ctx, tx, person); err != nil {
+		return err
+	}
+	if _, err := tx.Session.Delete().Where(session.UserID(person)).Exec(ctx); err != nil {
+		return err
+	}
+	return tx.User.UpdateOneID(person).ClearSecondFactorDueAt().Exec(ctx)
+}
+
+// ResetByOperator is Reset for the command line: whoever calls it holds the database. Refused with NOT_FOUND.
+func (s *Service) ResetByOperator(ctx context.Context, username string) (*db.User, error) {
+	person, err := s.store.Read().User.Query().Where(user.Username(username)).Only(ctx)
+	if db.IsNotFound(err) {
+		return nil, fault.Refuse(fault.Of(fault.CodeNotFound, "There is no such user.", "user"))
+	}
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	event := s.event(audit.UserResetSecondFactor, person.ID)
+	event.Details = map[string]any{"username": person.Username, "by": "command line"}
+	return person, s.store.InTx(ctx, func(tx *db.Tx) error {
+		if err := Reset(ctx, tx, person.ID); err != nil {
+			return err
+		}
+		return audit.Record(ctx, tx, event)
+	})
+}

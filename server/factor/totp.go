@@ -1,0 +1,78 @@
+package factor
+
+import (
+	"context"
+	"crypto/subtle"
+	"strings"
+	"time"
+
+	"github.com/pquerna/otp"
+	"github.com/pquerna/otp/hotp"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/totpfactor"
+	"bulwark/server/ident"
+	"bulwark/server/seal"
+)
+
+// One-time passwords are those of RFC 6238 as every authenticator app makes them.
+const (
+	period     = 30 * time.Second
+	digits     = otp.DigitsSix
+	skew       = 1 // steps before and after the present one, for clocks that differ
+	secretSize = 20
+)
+
+// sealedAt is where a person's secret is sealed.
+func sealedAt(person ident.User) seal.Place {
+	return seal.Place{Table: totpfactor.Table, Row: person.String(), Purpose: "secret"}
+}
+
+// checkTOTP accepts a code of the person's factor, once: the step it belongs to has to be newer than the last one accepted,
+// which is compared and set in the database. Anything else is refused with WRONG_PROOF, or is a fault of kind Limited.
+func (s *Service) checkTOTP(ctx context.Context, person ident.User, code string, also func(context.Context, *db.Tx, *db.TOTPFactor) error) error {
+	factor, err := s.store.Read().TOTPFactor.Query().Where(totpfactor.UserID(person)).Only(ctx)
+	if db.IsNotFound(err) {
+		return wrongProof()
+	}
+	if err != nil {
+		return err
+	}
+	secret, err := s.keeper.Open(ctx, sealedAt(person), factor.SealedSecret)
+	if err != nil {
+		return err
+	}
+	if err := s.reserveTry(ctx, person); err != nil {
+		return err
+	}
+	step, right := matchingStep(secret, code, s.now())
+	if !right {
+		return wrongProof()
+	}
+	return s.store.InTx(ctx, func(tx *db.Tx) error {
+		n, err := tx.TOTPFactor.Update().Where(totpfactor.ID(factor.ID), totpfactor.LastStepLT(step)).
+			SetLastStep(step).SetFailures(0).ClearLockedUntil().Save(ctx)
+		if err != nil {
+			return err
+		}
+		if n == 0 { // the code was used before
+			return wrongProof()
+		}
+		return also(ctx, tx, factor)
+	})
+}
+
+// matchingStep finds the time step, near now, whose code this is.
+func matchingStep(secret seal.Value, code string, now time.Time) (step int64, right bool) {
+	code = strings.Join(strings.Fields(code), "")
+	present := now.Unix() / int64(period/time.Second)
+	secret.Use(func(key []byte) {
+		for candidate := present - skew; candidate <= present+skew; candidate++ {
+			expected, err := hotp.GenerateCodeCustom(encodeSecret(key), uint64(candidate), hotp.ValidateOpts{Digits: digits, Algorithm: otp.AlgorithmSHA1})
+			if err == nil && subtle.ConstantTimeCompare([]byte(expected), []byte(code)) == 1 {
+				step, right = candidate, true
+			}
+		}
+	})
+	return step, right
+}

@@ -1,0 +1,61 @@
+package factor
+
+import (
+	"context"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/predicate"
+	"bulwark/ent/db/totpfactor"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+)
+
+// Wrong codes: the first few are free; then each locks the factor for twice as long as the one before. It opens again by
+// itself, always: nobody is locked out for good.
+const (
+	freeTries   = 5
+	firstLock   = time.Minute
+	longestLock = 24 * time.Hour
+	lockDoubles = 11 // 2^11 minutes are longer than a day
+)
+
+// lockAfter is how long a factor is locked after so many failures in a row.
+func lockAfter(failures int) time.Duration {
+	if failures < freeTries {
+		return 0
+	}
+	return min(longestLock, firstLock<<min(failures-freeTries, lockDoubles))
+}
+
+// reserveTry counts a failure before the code is looked at; a right code takes it back. So tries at the same time, on one
+// server or on several, cannot outnumber the limit. While the factor is locked it returns a fault of kind Limited.
+func (s *Service) reserveTry(ctx context.Context, person ident.User) error {
+	now := s.now()
+	return s.store.InTx(ctx, func(tx *db.Tx) error {
+		n, err := tx.TOTPFactor.Update().Where(totpfactor.UserID(person), unlocked(now)).
+			Modify(func(update *sql.UpdateBuilder) { update.Set(totpfactor.FieldFailures, sql.Expr("failures + 1")) }).Save(ctx)
+		if err != nil {
+			return err
+		}
+		factor, err := tx.TOTPFactor.Query().Where(totpfactor.UserID(person)).Only(ctx)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return fault.Limit("There were too many wrong codes. Wait, or use a recovery code or a passkey.", factor.LockedUntil.Sub(now))
+		}
+		lock := lockAfter(factor.Failures)
+		if lock == 0 {
+			return nil
+		}
+		return tx.TOTPFactor.UpdateOne(factor).SetLockedUntil(now.Add(lock)).Exec(ctx)
+	})
+}
+
+// unlocked is the condition that a factor is not locked.
+func unlocked(now time.Time) predicate.TOTPFactor {
+	return totpfactor.Or(totpfactor.LockedUntilIsNil(), totpfactor.LockedUntilLTE(now))
+}

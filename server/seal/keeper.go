@@ -1,0 +1,205 @@
+package seal
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/secretkey"
+	"bulwark/ent/db/systemparameters"
+	"bulwark/server/fault"
+	"bulwark/server/store"
+)
+
+// CodeRootKeyRequired is the refusal to seal anything on a server that was given no root key.
+const CodeRootKeyRequired fault.Code = "ROOT_KEY_REQUIRED"
+
+// checkPlace is where each data key's check value is sealed.
+var checkPlace = Place{"secret_keys", "", "check"}
+
+const checkText = "bulwark"
+
+// Keeper seals and opens values. It is safe for concurrent use, and any number of processes may use one database.
+type Keeper struct {
+	store  *store.Store
+	source Source
+	now    func() time.Time
+
+	mutex sync.Mutex
+	root  *root
+	keys  map[int][]byte // data keys by number
+}
+
+// NewKeeper makes a keeper whose root key is at a source. Nothing is read until it is needed.
+func NewKeeper(s *store.Store, source Source, now func() time.Time) *Keeper {
+	return &Keeper{store: s, source: source, now: now, keys: map[int][]byte{}}
+}
+
+// Check opens every data key of the database. The program does not start when that fails: it would be given a wrong root
+// key, or none where one is needed. A root key that was named must exist even if nothing has been sealed yet.
+func (k *Keeper) Check(ctx context.Context) (int, error) {
+	rows, err := k.store.Read().SecretKey.Query().All(ctx)
+	if err != nil {
+		return 0, store.Translate(err)
+	}
+	if len(rows) == 0 {
+		if k.source.URL == "" || k.source.Create {
+			return 0, nil
+		}
+		_, err := k.loaded(false)
+		return 0, err
+	}
+	for _, row := range rows {
+		if _, err := k.unwrap(row); err != nil {
+			return 0, err
+		}
+	}
+	return len(rows), nil
+}
+
+// Seal seals a value for a place, in the transaction that stores it. Refused with ROOT_KEY_REQUIRED when the server has no
+// root key.
+func (k *Keeper) Seal(ctx context.Context, tx *db.Tx, place Place, value Value) (sealed []byte, err error) {
+	if k.source.URL == "" {
+		return nil, fault.Refuse(fault.Of(CodeRootKeyRequired, "This server was given no root key, so it cannot keep secrets. "+
+			"Ask whoever runs it to start it with --root-key. Passkeys work without one."))
+	}
+	number, key, err := k.active(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	value.Use(func(secret []byte) { sealed, err = sealWith(key, uint32(number), place, secret) })
+	return sealed, err
+}
+
+// Open opens a value that was sealed for a place.
+func (k *Keeper) Open(ctx context.Context, place Place, sealed []byte) (Value, error) {
+	number, err := numberOf(sealed)
+	if err != nil {
+		return Value{}, err
+	}
+	key, err := k.dataKey(ctx, int(number))
+	if err != nil {
+		return Value{}, err
+	}
+	secret, err := openWith(key, place, sealed)
+	return NewValue(secret), err
+}
+
+// dataKey is the data key with a number.
+func (k *Keeper) dataKey(ctx context.Context, number int) ([]byte, error) {
+	k.mutex.Lock()
+	key, known := k.keys[number]
+	k.mutex.Unlock()
+	if known {
+		return key, nil
+	}
+	row, err := k.store.Read().SecretKey.Get(ctx, number)
+	if db.IsNotFound(err) {
+		return nil, fmt.Errorf("data key %d, which a secret needs, is not in the table secret_keys", number)
+	}
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	return k.unwrap(row)
+}
+
+// active is the newest data key for new secrets; the first one is made when there is none. It is read from the database each
+// time, because another process may have replaced it.
+func (k *Keeper) active(ctx context.Context, tx *db.Tx) (int, []byte, error) {
+	if err := lock(ctx, tx); err != nil {
+		return 0, nil, err
+	}
+	row, err := tx.SecretKey.Query().Where(secretkey.Active(true)).Order(db.Desc(secretkey.FieldID)).First(ctx)
+	if db.IsNotFound(err) {
+		return k.newKey(ctx, tx)
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	key, err := k.unwrap(row)
+	return row.ID, key, err
+}
+
+// lock makes processes that seal or replace data keys wait for one another; the parameters' row always exists.
+func lock(ctx context.Context, tx *db.Tx) error {
+	return tx.SystemParameters.Update().Modify(func(update *sql.UpdateBuilder) {
+		update.Set(systemparameters.FieldUpdatedAt, sql.Expr(systemparameters.FieldUpdatedAt))
+	}).Exec(ctx)
+}
+
+// newKey makes a data key. A new root key is made for it only where no data key exists at all.
+func (k *Keeper) newKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
+	some, err := tx.SecretKey.Query().Exist(ctx)
+	if err != nil {
+		return 0, nil, err
+	}
+	by, err := k.loaded(!some && k.source.Create)
+	if err != nil {
+		return 0, nil, err
+	}
+	key := make([]byte, keySize)
+	_, _ = rand.Read(key) // never fails: the program ends instead
+	wrapped, err := by.wrap(key)
+	if err != nil {
+		return 0, nil, err
+	}
+	check, err := sealWith(key, 0, checkPlace, []byte(checkText))
+	if err != nil {
+		return 0, nil, err
+	}
+	row, err := tx.SecretKey.Create().SetCreatedAt(k.now().UTC().Truncate(time.Microsecond)).SetWrapped(wrapped).SetCheckValue(check).Save(ctx)
+	if err != nil {
+		return 0, nil, err
+	}
+	return row.ID, key, nil
+}
+
+// unwrap opens a stored data key and its check value.
+func (k *Keeper) unwrap(row *db.SecretKey) ([]byte, error) {
+	by, err := k.loaded(false)
+	if errors.Is(err, errMissing) {
+		err = fmt.Errorf("secrets in the database were sealed under a root key, which is missing: %w. "+
+			"Bring it back from where it is kept; a new one would open none of them", err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	key, err := by.unwrap(row.Wrapped)
+	if err != nil {
+		return nil, err
+	}
+	if check, err := openWith(key, checkPlace, row.CheckValue); err != nil || string(check) != checkText {
+		return nil, fmt.Errorf("the check value of data key %d does not open", row.ID)
+	}
+	k.mutex.Lock()
+	defer k.mutex.Unlock()
+	k.keys[row.ID] = key
+	return key, nil
+}
+
+// loaded is the root key, read at first use.
+func (k *Keeper) loaded(mayCreate bool) (*root, error) {
+	k.mutex.Lock()
+	defer k.mutex.Unlock()
+	if k.root != nil {
+		return k.root, nil
+	}
+	if k.source.URL == "" {
+		return nil, fmt.Errorf("%w: name it with --root-key", errMissing)
+	}
+	found, err := k.source.load()
+	if mayCreate && errors.Is(err, errMissing) {
+		found, err = k.source.create()
+	}
+	if err == nil {
+		k.root = found
+	}
+	return found, err
+}

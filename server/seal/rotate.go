@@ -1,0 +1,92 @@
+package seal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/secretkey"
+	"bulwark/server/store"
+)
+
+// Holder is a package that stores sealed values. Reseal calls again for each of them and stores what it returns in place of
+// the old, and returns how many there were.
+type Holder interface {
+	Reseal(ctx context.Context, again func(tx *db.Tx, place Place, sealed []byte) ([]byte, error)) (int, error)
+}
+
+// Rotate makes a new data key, seals every value anew under it, and then deletes the old data keys. Killed in the middle it
+// leaves values under either key, which all open; running it again completes it.
+func (k *Keeper) Rotate(ctx context.Context, holders ...Holder) (resealed int, err error) {
+	var newest int
+	err = k.store.InTx(ctx, func(tx *db.Tx) error {
+		if err := lock(ctx, tx); err != nil {
+			return err
+		}
+		if newest, _, err = k.newKey(ctx, tx); err != nil {
+			return err
+		}
+		return tx.SecretKey.Update().Where(secretkey.IDNEQ(newest)).SetActive(false).Exec(ctx)
+	})
+	if err != nil {
+		return 0, err
+	}
+	for _, holder := range holders {
+		n, err := holder.Reseal(ctx, func(tx *db.Tx, place Place, sealed []byte) ([]byte, error) {
+			value, err := k.Open(ctx, place, sealed)
+			if err != nil {
+				return nil, err
+			}
+			return k.Seal(ctx, tx, place, value)
+		})
+		resealed += n
+		if err != nil {
+			return resealed, err
+		}
+	}
+	return resealed, k.store.InTx(ctx, func(tx *db.Tx) error {
+		_, err := tx.SecretKey.Delete().Where(secretkey.Active(false), secretkey.IDLT(newest)).Exec(ctx)
+		return err
+	})
+}
+
+// Move wraps every data key under another root key, which is made where a file is named that does not exist. Afterwards
+// every server must be started with the new root key. It returns how many data keys there are.
+func (k *Keeper) Move(ctx context.Context, to Source) (moved int, err error) {
+	target, err := to.load()
+	if errors.Is(err, errMissing) {
+		target, err = to.create()
+	}
+	if err != nil {
+		return 0, err
+	}
+	err = k.store.InTx(ctx, func(tx *db.Tx) error {
+		if err := lock(ctx, tx); err != nil {
+			return err
+		}
+		rows, err := tx.SecretKey.Query().All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			key, err := k.unwrap(row)
+			if err != nil {
+				return err
+			}
+			wrapped, err := target.wrap(key)
+			if err != nil {
+				return err
+			}
+			if err := tx.SecretKey.UpdateOne(row).SetWrapped(wrapped).Exec(ctx); err != nil {
+				return err
+			}
+		}
+		moved = len(rows)
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("the data keys stay under the old root key: %w", store.Translate(err))
+	}
+	return moved, nil
+}

@@ -1,0 +1,112 @@
+package seal
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// Source says where the root key is: file:PATH, credential:NAME (a file in $CREDENTIALS_DIRECTORY, as systemd provides it)
+// or env:NAME (an environment variable).
+type Source struct {
+	URL    string // empty when no root key was named
+	Create bool   // make the file when it is missing, as long as nothing has been sealed
+}
+
+// Schemes of root keys.
+const (
+	fileScheme       = "file"
+	credentialScheme = "credential"
+	envScheme        = "env"
+)
+
+// errMissing means that there is no root key at the source.
+var errMissing = errors.New("there is no root key")
+
+// load reads the root key.
+func (s Source) load() (*root, error) {
+	scheme, name, _ := strings.Cut(s.URL, ":")
+	switch {
+	case name == "":
+		return nil, fmt.Errorf("the root key %q is not file:PATH, credential:NAME or env:NAME", s.URL)
+	case scheme == fileScheme:
+		return loadFile(name, s.URL, true)
+	case scheme == credentialScheme:
+		folder := os.Getenv("CREDENTIALS_DIRECTORY")
+		if folder == "" {
+			return nil, fmt.Errorf("%s needs $CREDENTIALS_DIRECTORY, which systemd sets for units with LoadCredential=", s.URL)
+		}
+		return loadFile(filepath.Join(folder, filepath.Base(name)), s.URL, false)
+	case scheme == envScheme:
+		text, given := os.LookupEnv(name)
+		if !given {
+			return nil, fmt.Errorf("%w in the environment variable %s", errMissing, name)
+		}
+		return parseRoot([]byte(text), s.URL)
+	default:
+		return nil, fmt.Errorf("the root key %q is of an unknown kind: use file:PATH, credential:NAME or env:NAME", s.URL)
+	}
+}
+
+// loadFile reads a root key from a file; a private one must not be readable by others.
+func loadFile(path, where string, private bool) (*root, error) {
+	opened, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w at %s", errMissing, where)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the root key cannot be read: %w", err)
+	}
+	defer opened.Close()
+	about, err := opened.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if private && runtime.GOOS != "windows" && about.Mode().Perm()&0o077 != 0 {
+		return nil, fmt.Errorf("the root key %s can be read by others: chmod 600 %s", where, path)
+	}
+	text := make([]byte, 256)
+	n, err := opened.Read(text)
+	if err != nil {
+		return nil, fmt.Errorf("the root key %s cannot be read: %w", where, err)
+	}
+	return parseRoot(text[:n], where)
+}
+
+// create makes a new root key in a file that does not exist yet, and sees to it that the file survives a crash.
+func (s Source) create() (*root, error) {
+	path, isFile := strings.CutPrefix(s.URL, fileScheme+":")
+	if !isFile {
+		return nil, fmt.Errorf("%w at %s", errMissing, s.URL)
+	}
+	text := newRootText()
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) { // another process was faster
+		return s.load()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the root key cannot be made: %w", err)
+	}
+	_, err = file.Write(text)
+	err = errors.Join(err, file.Sync(), file.Close(), syncFolder(filepath.Dir(path)))
+	if err != nil {
+		return nil, fmt.Errorf("the root key cannot be made: %w", err)
+	}
+	return parseRoot(text, s.URL)
+}
+
+// syncFolder makes a new file's name durable. Windows has no such thing.
+func syncFolder(path string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	folder, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(folder.Sync(), folder.Close())
+}
