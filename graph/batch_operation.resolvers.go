@@ -58,7 +58,7 @@ func (r *batchOperationResolver) Outcomes(ctx context.Context, obj *db.BatchOper
 }
 
 func (r *batchOperationResolver) Tasks(ctx context.Context, obj *db.BatchOperation, first *int, after *string, last *int, before *string, status *approval.TaskStatus, code *fault.Code, search *string) (*paging.Connection[model.BatchTask], error) {
-	text, err := searched("search", search)
+	text, err := searchedName("search", search)
 	if err != nil {
 		return nil, err
 	}

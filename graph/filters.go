@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/ent/db/device"
@@ -21,6 +23,7 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/text"
 	"bulwark/server/viewer"
 )
 
@@ -28,7 +31,8 @@ import (
 // own, and nothing that is searched in is longer than twice this.
 const mostSearched = 1_000
 
-// searched is the text to search for; null and blank are empty: no condition. Errors: fault kind BadInput.
+// searched is the text to search for, with each accented letter as one character, as texts are stored; null and blank are
+// empty: no condition. Errors: fault kind BadInput.
 func searched(name string, text *string) (string, error) {
 	if text == nil {
 		return "", nil
@@ -37,7 +41,13 @@ func searched(name string, text *string) (string, error) {
 	if utf8.RuneCountInString(trimmed) > mostSearched {
 		return "", fault.New(fault.BadInput, name+" has more than 1,000 characters.")
 	}
-	return trimmed, nil
+	return norm.NFC.String(trimmed), nil
+}
+
+// searchedName is a part of a name to search for, in the form in which names are stored.
+func searchedName(name string, part *string) (string, error) {
+	found, err := searched(name, part)
+	return text.Normalize(found), err
 }
 
 // yes tells whether a condition that can only be asked for, never against, is asked for.
@@ -47,7 +57,7 @@ func deviceFilter(f *model.DeviceFilter) (all []predicate.Device, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searched("search", f.Search)
+	text, err := searchedName("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +74,7 @@ func domainFilter(f *model.DomainFilter) (all []predicate.Domain, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searched("search", f.Search)
+	text, err := searchedName("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +88,7 @@ func tagFilter(f *model.TagFilter) (all []predicate.Tag, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searched("search", f.Search)
+	text, err := searchedName("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +102,7 @@ func passwordTypeFilter(f *model.PasswordTypeFilter) (all []predicate.PasswordTy
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searched("search", f.Search)
+	text, err := searchedName("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +119,7 @@ func templateFilter(f *model.ExecutionTemplateFilter) (all []predicate.Execution
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searched("search", f.Search)
+	text, err := searchedName("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +139,7 @@ func userFilter(f *model.UserFilter) (all []predicate.User, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searched("search", f.Search)
+	text, err := searchedName("search", f.Search)
 	if err != nil {
 		return nil, err
 	}

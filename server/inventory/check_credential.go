@@ -12,12 +12,14 @@ import (
 	"bulwark/ent/db/tag"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/selection"
 	"bulwark/server/text"
 )
 
 // credentialCheck looks for everything that is wrong with a new credential (rule 4).
 type credentialCheck struct {
 	tx    *db.Tx
+	conn  selection.Conn
 	input NewCredential
 
 	problems     []fault.Problem
@@ -188,5 +190,10 @@ func (c *credentialCheck) duplicate(ctx context.Context) error {
 	if known {
 		c.problems = append(c.problems, duplicate())
 	}
+	if known || err != nil || c.input.Device == 0 {
+		return err
+	}
+	problems, err := lookAlike(ctx, c.conn, onDevices(c.input.Device), c.input.Username, "username")
+	c.problems = append(c.problems, problems...)
 	return err
 }

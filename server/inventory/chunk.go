@@ -22,6 +22,7 @@ type chunk struct {
 	mayCreateTypes bool
 
 	found     references
+	names     *newNames
 	report    ImportReport
 	existing  map[sameCredential]bool // in the database before this chunk
 	newTypes  map[string]bool         // types this chunk plans, and whether they are local
@@ -45,7 +46,7 @@ func newChunk(tx *db.Tx, dialect string, now time.Time, known references, rows [
 // store rejects and stores the lines. Errors are the driver's.
 func (c *chunk) store(ctx context.Context) error {
 	for _, step := range []func(context.Context) error{
-		c.lookUp, c.findExisting, c.sortOut, c.createMissing, c.sortOutAgain, c.insert,
+		c.lookUp, c.findExisting, c.findLookAlikes, c.sortOut, c.createMissing, c.sortOutAgain, c.insert,
 	} {
 		if err := step(ctx); err != nil {
 			return err
@@ -67,7 +68,12 @@ func (c *chunk) sortOut(context.Context) error {
 			c.report.reject(r.line, *problem)
 			continue
 		}
+		if problem := c.names.lookAlike(r); problem != nil {
+			c.report.reject(r.line, *problem)
+			continue
+		}
 		inFile[r.same()] = true
+		c.names.accept(r)
 		c.plan(r)
 		c.remaining = append(c.remaining, r)
 	}

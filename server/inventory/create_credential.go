@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"bulwark/ent/db"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/predicate"
@@ -37,7 +39,8 @@ type NewCredential struct {
 
 // CreateCredential registers a credential. Administrators and operators. A credential that exists is not changed here
 // (rule 17). What rule 4 says of changed credentials holds for new ones, and everything that is wrong is refused
-// together: REQUIRED, INVALID, TOO_MANY, NOT_FOUND, REFERENCE_INACTIVE, LOCAL_TYPE_WITH_DOMAIN, DUPLICATE_CREDENTIAL.
+// together: REQUIRED, INVALID, TOO_MANY, NOT_FOUND, REFERENCE_INACTIVE, LOCAL_TYPE_WITH_DOMAIN, DUPLICATE_CREDENTIAL,
+// CONFUSABLE.
 func (s *Service) CreateCredential(ctx context.Context, input NewCredential) (*db.Credential, error) {
 	input = input.clean()
 	event := audit.Event{
@@ -45,7 +48,7 @@ func (s *Service) CreateCredential(ctx context.Context, input NewCredential) (*d
 		Details: map[string]any{"username": cut(input.Username), "device": input.Device.String()},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Credential, error) {
-		check := &credentialCheck{tx: tx, input: input}
+		check := &credentialCheck{tx: tx, conn: s.conn(tx), input: input}
 		if err := check.run(ctx); err != nil {
 			return nil, err
 		}
@@ -62,7 +65,7 @@ func (s *Service) CreateCredential(ctx context.Context, input NewCredential) (*d
 }
 
 func (n NewCredential) clean() NewCredential {
-	n.Username = cleanName(n.Username)
+	n.Username, n.AdditionalInformation = cleanUsername(n.Username), norm.NFC.String(n.AdditionalInformation)
 	seen := make(map[ident.Tag]bool, len(n.Tags))
 	var tags []ident.Tag
 	for _, id := range n.Tags {

@@ -18,7 +18,7 @@ type NewDevice struct {
 	Inactive                                   bool
 }
 
-// CreateDevice registers a device. Administrators and operators. Refused with REQUIRED, INVALID and ALREADY_EXISTS.
+// CreateDevice registers a device. Administrators and operators. Refused with REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) CreateDevice(ctx context.Context, input NewDevice) (*db.Device, error) {
 	input = input.clean()
 	event := audit.Event{At: s.now(), Action: audit.DeviceCreate, Details: input.evidence()}
@@ -31,6 +31,11 @@ func (s *Service) CreateDevice(ctx context.Context, input NewDevice) (*db.Device
 		if known {
 			problems = append(problems, taken("device", "name"))
 		}
+		alike, err := lookAlike(ctx, s.conn(tx), deviceNames, input.Name, "name")
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, alike...)
 		if err := fault.Refuse(problems...); err != nil {
 			return nil, err
 		}
@@ -58,11 +63,11 @@ func (n NewDevice) clean() NewDevice {
 
 func (n NewDevice) problems() []fault.Problem {
 	problems := checkName(n.Name, mostName, "name")
-	problems = append(problems, text.Line(n.Address, mostName, "address")...)
-	problems = append(problems, text.Line(n.Type, mostLabel, "type")...)
-	problems = append(problems, text.Line(n.Vendor, mostLabel, "vendor")...)
-	problems = append(problems, text.Line(n.Product, mostLabel, "product")...)
-	return append(problems, text.Line(n.Site, mostLabel, "site")...)
+	problems = append(problems, text.Name().Check(n.Address, mostName, "address")...)
+	problems = append(problems, text.Name().Check(n.Type, mostLabel, "type")...)
+	problems = append(problems, text.Name().Check(n.Vendor, mostLabel, "vendor")...)
+	problems = append(problems, text.Name().Check(n.Product, mostLabel, "product")...)
+	return append(problems, text.Name().Check(n.Site, mostLabel, "site")...)
 }
 
 // evidence is what was asked for, to record a refusal.

@@ -15,7 +15,7 @@ import (
 // NewDomain is what a domain is made of.
 type NewDomain struct{ Name, ShortName string }
 
-// CreateDomain registers a domain. Administrators and operators. Refused with REQUIRED, INVALID and ALREADY_EXISTS.
+// CreateDomain registers a domain. Administrators and operators. Refused with REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain, error) {
 	name, short := cleanName(input.Name), cleanName(input.ShortName)
 	event := audit.Event{
@@ -23,7 +23,7 @@ func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain
 		Details: map[string]any{"name": cut(name), "shortName": cut(short)},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Domain, error) {
-		problems := append(checkName(name, mostName, "name"), text.Line(short, mostShortName, "shortName")...)
+		problems := append(checkName(name, mostName, "name"), text.Name().Check(short, mostShortName, "shortName")...)
 		known, err := tx.Domain.Query().Where(domain.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
@@ -31,6 +31,11 @@ func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain
 		if known {
 			problems = append(problems, taken("domain", "name"))
 		}
+		alike, err := lookAlike(ctx, s.conn(tx), domainNames, name, "name")
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, alike...)
 		if err := fault.Refuse(problems...); err != nil {
 			return nil, err
 		}

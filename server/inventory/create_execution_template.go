@@ -19,8 +19,8 @@ type NewExecutionTemplate struct {
 	Enabled bool
 }
 
-// CreateExecutionTemplate registers an execution template. Administrators only. Refused with REQUIRED, INVALID and
-// ALREADY_EXISTS.
+// CreateExecutionTemplate registers an execution template. Administrators only. Refused with REQUIRED, INVALID,
+// ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) CreateExecutionTemplate(
 	ctx context.Context, input NewExecutionTemplate,
 ) (*db.ExecutionTemplate, error) {
@@ -46,6 +46,11 @@ func (s *Service) CreateExecutionTemplate(
 		if known {
 			problems = append(problems, taken("template", "name"))
 		}
+		alike, err := lookAlike(ctx, s.conn(tx), templateNames, name, "name")
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, alike...)
 		if err := fault.Refuse(problems...); err != nil {
 			return nil, err
 		}

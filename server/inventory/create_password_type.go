@@ -18,7 +18,7 @@ type NewPasswordType struct {
 	LocalUser, Enabled bool
 }
 
-// CreatePasswordType registers a password type. Administrators only. Refused with REQUIRED, INVALID and ALREADY_EXISTS.
+// CreatePasswordType registers a password type. Administrators only. Refused with REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) CreatePasswordType(ctx context.Context, input NewPasswordType) (*db.PasswordType, error) {
 	name := cleanName(input.Name)
 	event := audit.Event{
@@ -34,6 +34,11 @@ func (s *Service) CreatePasswordType(ctx context.Context, input NewPasswordType)
 		if known {
 			problems = append(problems, taken("password type", "name"))
 		}
+		alike, err := lookAlike(ctx, s.conn(tx), typeNames, name, "name")
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, alike...)
 		if err := fault.Refuse(problems...); err != nil {
 			return nil, err
 		}

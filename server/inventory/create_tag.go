@@ -11,7 +11,7 @@ import (
 	"bulwark/server/store"
 )
 
-// CreateTag registers a tag. Administrators and operators. Refused with REQUIRED, INVALID and ALREADY_EXISTS.
+// CreateTag registers a tag. Administrators and operators. Refused with REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) CreateTag(ctx context.Context, name string) (*db.Tag, error) {
 	name = cleanName(name)
 	event := audit.Event{
@@ -26,6 +26,11 @@ func (s *Service) CreateTag(ctx context.Context, name string) (*db.Tag, error) {
 		if known {
 			problems = append(problems, taken("tag", "name"))
 		}
+		alike, err := lookAlike(ctx, s.conn(tx), tagNames, name, "name")
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, alike...)
 		if err := fault.Refuse(problems...); err != nil {
 			return nil, err
 		}

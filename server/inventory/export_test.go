@@ -9,3 +9,11 @@ func NameQueries(onDevice bool) []func(*sql.Builder) {
 	}
 	return []func(*sql.Builder){write(nameCounts), write(nameIDs)}
 }
+
+// LookAlikeQueries shows tests the queries for names that are not in ASCII, by the index that answers them.
+func LookAlikeQueries() map[string]func(*sql.Builder) {
+	return map[string]func(*sql.Builder){
+		"credential_beyond_ascii": onDevices(1, 2).query(onDevices(1, 2).isBeyondASCII),
+		"device_beyond_ascii":     deviceNames.query(deviceNames.isBeyondASCII),
+	}
+}

@@ -125,13 +125,13 @@ func (h header) complete(doubled []string) error {
 	return fault.Refuse(problems...)
 }
 
-// value is a record's value in a column, as it was before a spreadsheet was kept from running it, without spaces around; empty when there is no such column.
+// value is a record's value in a column, as it was before a spreadsheet was kept from running it; empty when there is no such column.
 func (h header) value(values []string, c column) string {
 	i, found := h.at[c]
 	if !found || i >= len(values) {
 		return ""
 	}
-	return cleanName(originalValue(values[i]))
+	return originalValue(values[i])
 }
 
 // foldHeading leaves nothing but letters and digits in lower case, so that "Type of password" is "typeofpassword".

@@ -16,12 +16,12 @@ type reading struct {
 //	CORP\jsmith@srv-1       in a domain and on a device
 //	CORP\jsmith             in a domain, or else on a device; a dot, as Windows writes "here", is any
 func readings(line string) []reading {
-	line = cleanName(line)
+	line = cleanUsername(line)
 	place, account, qualified := strings.Cut(line, `\`)
 	if !qualified {
 		return append([]reading{{username: asciiLower(line)}}, atPlace(line)...)
 	}
-	if place = nameKey(place); place == "." {
+	if place = nameKey(cleanName(place)); place == "." {
 		return readings(account)
 	}
 	if place == "" || account == "" {
@@ -43,7 +43,7 @@ func atPlace(text string) []reading {
 	if at <= 0 || at == len(text)-1 {
 		return nil
 	}
-	username, place := asciiLower(strings.TrimSpace(text[:at])), nameKey(strings.TrimSpace(text[at+1:]))
+	username, place := asciiLower(strings.TrimSpace(text[:at])), nameKey(cleanName(text[at+1:]))
 	return []reading{{username: username, device: place}, {username: username, domain: place}}
 }
 

@@ -18,8 +18,14 @@ const (
 	mostTags        = 200 // on one credential
 )
 
-// cleanName is how names are stored: without spaces around, and each accented letter as one character.
-func cleanName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
+// cleanName is how names are stored; see text.Profile.
+func cleanName(name string) string { return text.Name().Clean(name) }
+
+// cleanUsername is how the names of accounts are stored.
+func cleanUsername(name string) string { return text.Username().Clean(name) }
+
+// cleanInformation is how free text is stored: without spaces around, and each accented letter as one character.
+func cleanInformation(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 
 // nameKey is how names are compared. It takes a clean name.
 func nameKey(name string) string { return strings.ToLower(name) }
@@ -29,7 +35,7 @@ func checkName(name string, most int, field string) []fault.Problem {
 	if !text.Visible(name) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a name.", field)}
 	}
-	return text.Line(name, most, field)
+	return text.Name().Check(name, most, field)
 }
 
 // checkMention tells what is wrong with a name that may be left out.
@@ -45,7 +51,7 @@ func checkUsername(username, field string) []fault.Problem {
 	if !text.Visible(username) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a username.", field)}
 	}
-	return text.Line(username, mostName, field)
+	return text.Username().Check(username, mostName, field)
 }
 
 func taken(what, field string) fault.Problem {

@@ -12,6 +12,8 @@ type references struct {
 	domains map[string]ident.Domain
 	tags    map[string]ident.Tag
 	types   map[string]knownType
+
+	beyondASCII map[string]looks // by table, names that new ones may look like: those that are not in ASCII, and few others
 }
 
 type knownDevice struct {
@@ -27,7 +29,7 @@ type knownType struct {
 func newReferences() references {
 	return references{
 		devices: map[string]knownDevice{}, domains: map[string]ident.Domain{},
-		tags: map[string]ident.Tag{}, types: map[string]knownType{},
+		tags: map[string]ident.Tag{}, types: map[string]knownType{}, beyondASCII: map[string]looks{},
 	}
 }
 
@@ -37,6 +39,19 @@ func (r references) learn(found references) {
 	maps.Copy(r.domains, found.domains)
 	maps.Copy(r.tags, found.tags)
 	maps.Copy(r.types, found.types)
+	for table, names := range found.beyondASCII {
+		if r.beyondASCII[table] == nil {
+			r.beyondASCII[table] = looks{}
+		}
+		maps.Copy(r.beyondASCII[table], names)
+	}
+}
+
+func (r references) looksIn(of named) looks {
+	if r.beyondASCII[of.table] == nil {
+		r.beyondASCII[of.table] = looks{}
+	}
+	return r.beyondASCII[of.table]
 }
 
 // lookup finds a key in what this chunk found, or what those before it did.

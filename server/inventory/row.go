@@ -41,17 +41,18 @@ func newRow(h header, comma rune, r record) (*row, []fault.Problem) {
 		return nil, []fault.Problem{*problem}
 	}
 	value := func(c column) string { return h.value(r.values, c) }
+	name := func(c column) string { return cleanName(value(c)) }
 	result := &row{
 		line:     r.line,
-		username: value(colUsername),
+		username: cleanUsername(value(colUsername)),
 		device: NewDevice{
-			Name: value(colDevice), Address: value(colAddress), Type: value(colDeviceType), Vendor: value(colVendor),
-			Product: value(colProduct), Site: value(colSite),
+			Name: name(colDevice), Address: name(colAddress), Type: name(colDeviceType), Vendor: name(colVendor),
+			Product: name(colProduct), Site: name(colSite),
 		},
-		domain:       value(colDomain),
-		passwordType: value(colPasswordType),
-		information:  value(colInformation),
-		tags:         splitTags(value(colTags), comma),
+		domain:       name(colDomain),
+		passwordType: name(colPasswordType),
+		information:  cleanInformation(value(colInformation)),
+		tags:         splitTags(name(colTags), comma),
 	}
 	if result.device.Name == "" {
 		result.device.Name = result.device.Address // an address without a device name names the device
@@ -64,13 +65,13 @@ func newRow(h header, comma rune, r record) (*row, []fault.Problem) {
 	}
 	problems := result.problems()
 	var known bool
-	if result.inactive, known = readStatus(value(colStatus)); !known {
+	if result.inactive, known = readStatus(name(colStatus)); !known {
 		problems = append(problems, fault.Invalid(
-			fmt.Sprintf("The status %q is neither active nor inactive.", cutShort(value(colStatus))), string(colStatus)))
+			fmt.Sprintf("The status %q is neither active nor inactive.", cutShort(name(colStatus))), string(colStatus)))
 	}
-	if result.expiresAt, known = readExpiry(value(colExpiry)); !known {
+	if result.expiresAt, known = readExpiry(name(colExpiry)); !known {
 		problems = append(problems, fault.Invalid(
-			fmt.Sprintf("The expiry %q is not a date like 2026-12-31 or 2026-12-31T18:00:00Z.", cutShort(value(colExpiry))),
+			fmt.Sprintf("The expiry %q is not a date like 2026-12-31 or 2026-12-31T18:00:00Z.", cutShort(name(colExpiry))),
 			string(colExpiry)))
 	}
 	return result, problems

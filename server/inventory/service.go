@@ -7,6 +7,7 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/access"
 	"bulwark/server/audit"
+	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -23,6 +24,11 @@ func New(s *store.Store, now func() time.Time) *Service {
 
 // now is the time as it is stored.
 func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }
+
+// conn is a transaction that takes SQL.
+func (s *Service) conn(tx *db.Tx) selection.Conn {
+	return selection.Conn{Client: tx.Client(), Dialect: s.store.Dialect()}
+}
 
 // perform runs a use case: it checks the permission, does the work in one transaction and records it there, or records
 // the refusal. The work completes the event with subject and details.

@@ -2,6 +2,7 @@ package inventory
 
 import (
 	"context"
+	"slices"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/device"
@@ -20,7 +21,7 @@ type DeviceChanges struct {
 }
 
 // UpdateDevice changes a device, its status included (rule 17: a single-record act; its credentials stay as they are).
-// Administrators and operators. Refused with NOT_FOUND, REQUIRED, INVALID and ALREADY_EXISTS.
+// Administrators and operators. Refused with NOT_FOUND, REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.Device, error) {
 	event := audit.Event{At: s.now(), Action: audit.DeviceUpdate, SubjectID: changes.ID.String()}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Device, error) {
@@ -37,13 +38,20 @@ func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.
 			return nil, err
 		}
 		after := changes.over(before)
-		problems := after.problems()
+		problems := after.problemsSince(before)
 		known, err := tx.Device.Query().Where(device.NameKey(nameKey(after.Name)), device.IDNEQ(changes.ID)).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if known {
 			problems = append(problems, taken("device", "name"))
+		}
+		if after.Name != before.Name {
+			alike, err := lookAlike(ctx, s.conn(tx), deviceNames.others(changes.ID), after.Name, "name")
+			if err != nil {
+				return nil, err
+			}
+			problems = append(problems, alike...)
 		}
 		if err := fault.Refuse(problems...); err != nil {
 			return nil, err
@@ -67,7 +75,7 @@ func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.
 func (c DeviceChanges) over(present *db.Device) NewDevice {
 	pick := func(wanted *string, present string) string {
 		if wanted != nil {
-			return *wanted
+			return cleanName(*wanted)
 		}
 		return present
 	}
@@ -79,5 +87,15 @@ func (c DeviceChanges) over(present *db.Device) NewDevice {
 		Name: pick(c.Name, present.Name), Address: pick(c.Address, present.Address), Type: pick(c.Type, present.Type),
 		Vendor: pick(c.Vendor, present.Vendor), Product: pick(c.Product, present.Product), Site: pick(c.Site, present.Site),
 		Inactive: inactive,
-	}.clean()
+	}
+}
+
+// problemsSince leaves out what is as it was: names are judged when they are given, and later rules do not make a device
+// unchangeable.
+func (n NewDevice) problemsSince(before *db.Device) []fault.Problem {
+	present := map[string]bool{
+		"name": n.Name == before.Name, "address": n.Address == before.Address, "type": n.Type == before.Type,
+		"vendor": n.Vendor == before.Vendor, "product": n.Product == before.Product, "site": n.Site == before.Site,
+	}
+	return slices.DeleteFunc(n.problems(), func(p fault.Problem) bool { return present[p.Field[0]] })
 }

@@ -13,6 +13,7 @@ import (
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/predicate"
 	"bulwark/server/action"
+	"bulwark/server/text"
 )
 
 // Where is the condition that a filter means at an instant. All given conditions must hold; a filter without any means
@@ -52,6 +53,9 @@ func where(filter *action.Filter, now time.Time, searching func(text string) pre
 	add(len(filter.Tags) > 0, tagged(filter.Tags))
 	if search := strings.TrimSpace(filter.Search); search != "" {
 		add(true, searching(search))
+		if name := text.Normalize(search); name != search { // names are stored in this form, free text is not
+			all[len(all)-1] = credential.Or(all[len(all)-1], searching(name))
+		}
 	}
 	return func(s *sql.Selector) {
 		for _, condition := range all {

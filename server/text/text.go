@@ -22,37 +22,47 @@ func Lines(text string, most int, field ...string) []fault.Problem {
 }
 
 func check(text string, most int, refusal string, refused func(rune) bool, field []string) []fault.Problem {
+	if problems := size(text, most, field); problems != nil {
+		return problems
+	}
+	if strings.ContainsFunc(text, refused) {
+		return []fault.Problem{fault.Invalid(refusal, field...)}
+	}
+	if i := strings.IndexFunc(text, hides); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		return []fault.Problem{fault.Invalid(unseen(r), field...)}
+	}
+	return nil
+}
+
+func size(text string, most int, field []string) []fault.Problem {
 	switch {
 	case !utf8.ValidString(text):
 		return []fault.Problem{fault.Invalid("This is not UTF-8 text.", field...)}
 	case utf8.RuneCountInString(text) > most:
 		return []fault.Problem{fault.Of(fault.CodeTooMany, "Give at most "+thousands(most)+" characters.", field...)}
-	case strings.ContainsFunc(text, refused):
-		return []fault.Problem{fault.Invalid(refusal, field...)}
-	case strings.ContainsFunc(text, hides):
-		return []fault.Problem{fault.Invalid("Leave out characters that are invisible or turn the direction of writing.", field...)}
 	default:
 		return nil
 	}
 }
 
-// hides tells whether a character changes how others are read without being seen. Joiners are letters' own business in
-// several scripts, and in emoji.
+// hides tells whether a character changes how free text is read without being seen. Joiners and the two selectors of
+// emoji are used by several scripts and by emoji.
 func hides(r rune) bool {
-	const nonJoiner, joiner = '\u200c', '\u200d'
-	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) && r != nonJoiner && r != joiner
+	const textStyle, emojiStyle = '\ufe0e', '\ufe0f'
+	switch {
+	case r < utf8.RuneSelf, r == nonJoiner, r == joiner, r == textStyle, r == emojiStyle:
+		return false
+	default:
+		return ignorable(r) || private(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Cf)
+	}
 }
 
 // Visible tells whether there is anything to see in a text. What is required must be visible.
 func Visible(text string) bool { return strings.ContainsFunc(text, seen) }
 
 func seen(r rune) bool {
-	switch r {
-	case '\u115f', '\u1160', '\u3164', '\uffa0', '\u2800': // fillers, which Unicode counts as letters and signs
-		return false
-	default:
-		return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S)
-	}
+	return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) && !ignorable(r) && !blank(r)
 }
 
 func thousands(n int) string {

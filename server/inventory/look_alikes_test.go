@@ -1,0 +1,231 @@
+package inventory_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/credential"
+	"bulwark/ent/db/device"
+	"bulwark/ent/db/executiontemplate"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/inventory"
+	"bulwark/server/text"
+)
+
+// create registers a credential of a local user and returns why it is refused.
+func (h *house) create(username string, on *db.Device) error {
+	_, err := h.service.CreateCredential(h.ctx, inventory.NewCredential{
+		Username: username, Device: on.ID, PasswordType: h.passwordType("Local user").ID,
+	})
+	return err
+}
+
+// put stores a credential that was stored before there were rules on names.
+func (h *house) put(username string, on *db.Device) {
+	h.Helper()
+	h.read.Credential.Create().SetUsername(username).SetDeviceID(on.ID).SetCreatedAt(noon).SetUpdatedAt(noon).
+		SetPasswordTypeID(h.passwordType("Local user").ID).SetLocalUser(true).ExecX(h.Context())
+}
+
+// Finding 15 (security review): the ten variants of root that were stored on one device, and others of the kind.
+func TestFinding15VariantsOfAUsernameAreRefused(t *testing.T) {
+	each(t, func(h *house) {
+		on := h.device("srv-1")
+		if err := h.create("root", on); err != nil {
+			h.Fatal(err)
+		}
+		for _, variant := range []string{
+			"ro\u200cot", "ro\u200dot", "root\u3164", "root\uffa0", "root\u2800", "ro\u034fot", "root\ufe0f", "root\u180b", "root\U000e0100", "r\u043eot",
+			"r\u03bfot", "ro\u00adot", "root\U000e0061", "𝐫oot", "root\ue000", "root\u0378",
+		} {
+			h.wants(h.create(variant, on), "INVALID username")
+			report := must[inventory.ImportReport](h)(h.service.Import(h.ctx,
+				strings.NewReader("username,device\n"+variant+",srv-1\n"), inventory.ImportOptions{}))
+			if report.Rejected != 1 || report.Problems[0].Code != fault.CodeInvalid {
+				h.Errorf("%+q is imported: %+v", variant, report)
+			}
+		}
+		if n := h.read.Credential.Query().CountX(h.Context()); n != 1 {
+			h.Errorf("%d credentials are stored", n)
+		}
+	})
+}
+
+// Finding 15: a whole word of another script is a legal name, but not beside a name that looks the same.
+func TestFinding15LookAlikesOfExistingNamesAreRefused(t *testing.T) {
+	each(t, func(h *house) {
+		on, other := h.device("srv-1"), h.device("srv-2")
+		for _, username := range []string{"cop", "Admin", "modern", "josé", "1ll"} {
+			if err := h.create(username, on); err != nil {
+				h.Fatal(err)
+			}
+		}
+		h.wants(h.create("сор", on), "CONFUSABLE username") // Cyrillic
+		h.wants(h.create("CОP", on), "INVALID username")
+		h.wants(h.create("СОР", on), "CONFUSABLE username")
+		h.wants(h.create("ｃｏｐ", on), "DUPLICATE_CREDENTIAL username")
+		for _, different := range []string{"сор ток", "cор-1л", "jose", "JOSÉ", "admin", "modem", "lll", "root"} {
+			if err := h.create(different, on); err != nil && different != "cор-1л" {
+				h.Errorf("%q: %v", different, err)
+			}
+		}
+		if err := h.create("сор", other); err != nil {
+			h.Error("a look-alike on another device is refused:", err)
+		}
+		h.wants(h.create("cop", other), "CONFUSABLE username") // the other way round
+
+		must[*db.Tag](h)(h.service.CreateTag(h.ctx, "сор"))
+		_, err := h.service.CreateTag(h.ctx, "COP")
+		h.wants(err, "CONFUSABLE name")
+		if got := fault.ProblemsOf(err)[0].Message; !strings.Contains(got, "“сор”") {
+			h.Errorf("the message does not name the existing tag: %s", got)
+		}
+		must[*db.Domain](h)(h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "cop.example"}))
+		must[*db.Domain](h)(h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "сор"}))
+		_, err = h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "cop"})
+		h.wants(err, "CONFUSABLE name")
+		must[*db.PasswordType](h)(h.service.CreatePasswordType(h.adminCtx, inventory.NewPasswordType{Name: "cop"}))
+		_, err = h.service.CreatePasswordType(h.adminCtx, inventory.NewPasswordType{Name: "сор"})
+		h.wants(err, "CONFUSABLE name")
+		template := inventory.NewExecutionTemplate{
+			Name: "сор", Plugin: executiontemplate.PluginSSH, Purpose: executiontemplate.PurposeRECONCILE, Enabled: true,
+		}
+		must[*db.ExecutionTemplate](h)(h.service.CreateExecutionTemplate(h.adminCtx, template))
+		template.Name = "сoр"
+		_, err = h.service.CreateExecutionTemplate(h.adminCtx, template)
+		h.wants(err, "INVALID name")
+	})
+}
+
+// Finding 15: only new and changed names are judged. What was stored before stays, and stays changeable.
+func TestFinding15DevicesAreJudgedByTheNamesThatChange(t *testing.T) {
+	each(t, func(h *house) {
+		h.device("cop")
+		old := h.read.Device.Create().SetName("r\u043eot\u2800").SetNameKey("r\u043eot\u2800").SetSite("Ро\u043c").SetCreatedAt(noon).
+			SetUpdatedAt(noon).SetStatus(device.StatusACTIVE).SaveX(h.Context())
+		address, name, alike := "10.0.0.1", "web-1", "сор"
+		changed := must[*db.Device](h)(h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: old.ID, Address: &address}))
+		if changed.Name != old.Name || changed.Address != address {
+			h.Errorf("got %v", changed)
+		}
+		_, err := h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: old.ID, Name: &alike})
+		h.wants(err, "CONFUSABLE name")
+		same := old.Name
+		if _, err = h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: old.ID, Name: &same}); err != nil {
+			h.Error("keeping a name is refused:", err)
+		}
+		must[*db.Device](h)(h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: old.ID, Name: &name}))
+	})
+}
+
+// Finding 15: in a file, each line is judged against what is stored and against the lines before it.
+func TestFinding15LookAlikesAreRejectedLineByLine(t *testing.T) {
+	each(t, func(h *house) {
+		h.put("сор", h.device("srv-1"))
+		must[*db.Tag](h)(h.service.CreateTag(h.ctx, "ток"))
+		file := `username,device,domain,password type,tags
+cop,srv-1,,,
+root,srv-1,,,
+сор,srv-1,,,
+cop,srv-2,,,
+сор,srv-2,,,
+сор,srv-3,,,
+COP,srv-3,,,
+ann,срв,,,
+ann,cpв,,,
+bob,оса,,,
+bob,oca,,,
+eve,srv-4,сор.рф,,
+eve,srv-4,cop.example,,
+joe,srv-4,,,еее
+jim,srv-4,,,eee
+max,srv-4,,,ток
+`
+		for _, strict := range []bool{true, false} { // Strict keeps nothing here, but finds the same.
+			report := must[inventory.ImportReport](h)(h.service.Import(h.adminCtx, strings.NewReader(file), inventory.ImportOptions{Strict: strict}))
+			var got []string
+			for _, p := range report.Problems {
+				got = append(got, fmt.Sprintf("%d %s %s", p.Line, p.Code, p.Details[0].Field[0]))
+			}
+			want := []string{
+				"2 CONFUSABLE username", "6 CONFUSABLE username", "8 CONFUSABLE username", "10 INVALID device", "12 CONFUSABLE device", "16 CONFUSABLE tags",
+			}
+			if !slices.Equal(got, want) || report.Stored != 9 || report.Existing != 1 {
+				h.Errorf("want %v, got %v, %d stored, %d existing", want, got, report.Stored, report.Existing)
+			}
+		}
+	})
+}
+
+// Finding 15: whatever is imported, in whatever order, no two names on a device look alike unless both are in ASCII.
+func TestFinding15NoTwoStoredUsernamesLookAlike(t *testing.T) {
+	pieces := rapid.SampledFrom([]string{"о", "o", "с", "c", "СО", "CO", "co", "со", "l", "1", "I", "і", "rn", "m", "é", "e\u0301", "о́", "ｏ", "ı"})
+	each(t, func(h *house) {
+		round := 0
+		rapid.Check(h.T, func(t *rapid.T) {
+			round++
+			on := fmt.Sprintf("srv-%d", round)
+			for range 2 {
+				names := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) string {
+					return strings.Join(rapid.SliceOfN(pieces, 1, 3).Draw(t, "pieces"), "")
+				}), 1, 20).Draw(t, "names")
+				file := "username,device\n" + strings.Join(names, ","+on+"\n") + "," + on + "\n"
+				if _, err := h.service.Import(h.ctx, strings.NewReader(file), inventory.ImportOptions{}); err != nil {
+					t.Fatal(err)
+				}
+				for _, name := range names[:1] { // what is stored is there already, what is not is refused again
+					if d := h.read.Device.Query().Where(device.Name(on)).FirstX(h.Context()); d != nil && h.create(name, d) == nil {
+						if h.stored(text.Username().Clean(name), d.ID) != 1 {
+							t.Fatalf("%+q is stored twice", name)
+						}
+					}
+				}
+			}
+			stored := h.read.Credential.Query().Where(credential.HasDeviceWith(device.Name(on))).AllX(h.Context())
+			for i, one := range stored {
+				for _, other := range stored[:i] {
+					if (text.BeyondASCII(one.Username) || text.BeyondASCII(other.Username)) && text.Alike(one.Username, other.Username) {
+						t.Fatalf("%q and %q are both stored", one.Username, other.Username)
+					}
+				}
+			}
+		})
+	})
+}
+
+func (h *house) stored(username string, on ident.Device) int {
+	return h.read.Credential.Query().Where(credential.Username(username), credential.DeviceID(on)).CountX(h.Context())
+}
+
+// The names that are not in ASCII are found by an index that holds them alone.
+func TestLookAlikesAreFoundByIndex(t *testing.T) {
+	each(t, func(h *house) {
+		for index, write := range inventory.LookAlikeQueries() {
+			plan := h.plan(write)
+			if !strings.Contains(plan, index) {
+				h.Errorf("%s is not used:\n%s", index, plan)
+			}
+		}
+	})
+}
+
+// What was stored in another form is found in the form people type.
+func TestFinding15NamesAreFoundInAnyForm(t *testing.T) {
+	each(t, func(h *house) {
+		on := h.device("sa\u0303o-1")
+		if err := h.create("joa\u0303o", on); err != nil {
+			h.Fatal(err)
+		}
+		for _, name := range []string{"joão@são-1", "joa\u0303o@SÃO-1", "ｊoão", "joão@ ｓão-1"} {
+			if got := must[[]*inventory.NameMatch](h)(h.service.FindByNames(h.ctx, []string{name}, "")); got[0].Count != 1 {
+				h.Errorf("%+q is not found", name)
+			}
+		}
+	})
+}

@@ -1,0 +1,38 @@
+package text
+
+import (
+	"fmt"
+	"unicode"
+
+	"golang.org/x/text/unicode/runenames"
+)
+
+// describe names a character for people who do not see it or cannot tell it from another.
+func describe(r rune) string {
+	if name := runenames.Name(r); name != "" && name[0] != '<' {
+		return fmt.Sprintf("U+%04X (%s)", r, name)
+	}
+	return fmt.Sprintf("U+%04X", r)
+}
+
+// unseen says of a refused character what it does to readers.
+func unseen(r rune) string {
+	switch {
+	case turns(r):
+		return describe(r) + " changes the direction of writing. Leave it out."
+	case !ignorable(r) && (private(r) || unassigned(r)):
+		return describe(r) + " is not a character that everybody sees alike. Leave it out."
+	case unicode.In(r, unicode.Zl, unicode.Zp):
+		return describe(r) + " is a line break. Leave it out."
+	default:
+		return describe(r) + " is invisible. Leave it out."
+	}
+}
+
+// instead says what to write in place of a character, when there is something plain that looks like it.
+func instead(r rune) string {
+	if plain := skeleton(string(r)); isASCII(plain) && Visible(plain) {
+		return " Write " + plain + " instead."
+	}
+	return " Leave it out."
+}

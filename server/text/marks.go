@@ -1,0 +1,51 @@
+package text
+
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// mostMarks is how many marks a letter carries at most, as UTS #39 advises.
+const mostMarks = 4
+
+// marks refuses marks without a letter to carry them, the same mark twice, and piles of marks.
+func marks(s string) string {
+	previous, count := ' ', 0
+	for _, r := range norm.NFD.String(s) {
+		if !unicode.Is(unicode.M, r) {
+			previous, count = r, 0
+			continue
+		}
+		if unicode.Is(unicode.Mn, r) {
+			count++
+		}
+		switch {
+		case !unicode.In(previous, unicode.L, unicode.M, unicode.N, unicode.S) && previous != nonJoiner && previous != joiner:
+			return describe(r) + " has no letter to stand on. Leave it out."
+		case previous == r && unicode.Is(unicode.Mn, r):
+			return describe(r) + " stands there twice, which looks like once. Write it once."
+		case count > mostMarks:
+			return "A letter carries more than four marks. Write fewer."
+		}
+		previous = r
+	}
+	return ""
+}
+
+// digits refuses digits of two kinds in one name: some look like one another and mean different numbers.
+func digits(s string) string {
+	var plain, other rune
+	for _, r := range s {
+		switch {
+		case '0' <= r && r <= '9':
+			plain = r
+		case unicode.Is(unicode.Nd, r):
+			other = r
+		}
+	}
+	if plain != 0 && other != 0 {
+		return "Digits of two kinds are mixed: " + string(plain) + " and " + describe(other) + ". Write all in one kind."
+	}
+	return ""
+}

@@ -1,0 +1,171 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/secure/bidirule"
+	"golang.org/x/text/secure/precis"
+	"golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+
+	"bulwark/server/fault"
+)
+
+// Profile says what a kind of name may contain and how it is written. Its zero value is of no use; see Username and Name.
+type Profile struct {
+	kind    string          // for messages
+	class   *precis.Profile // what is checked as a whole, for characters that are legal beside some others only
+	allowed runes.Set
+	strict  bool // parts are identifiers; spaces stay as they are
+}
+
+// Username is the profile of account names, PRECIS's UsernameCasePreserved (RFC 8265) for each part between the
+// separators that accounts of many systems have: spaces, backslashes and at signs. All of printable ASCII is allowed,
+// letters and digits of all scripts, and no other signs.
+func Username() Profile { return username }
+
+// Name is the profile of what else has a name: devices, domains, tags, types, templates, tokens and people. It is PRECIS's
+// FreeformClass (RFC 8264), written with single spaces as in Nickname (RFC 8266).
+func Name() Profile { return name }
+
+var (
+	username = Profile{kind: "usernames", class: precis.NewIdentifier(), allowed: precis.NewIdentifier().Allowed(), strict: true}
+	name     = Profile{kind: "names", class: precis.NewFreeform(), allowed: precis.NewFreeform().Allowed()}
+)
+
+// Clean returns a name in the form in which it is stored, compared and searched for: letters of full or half width in
+// their usual width, every space a plain one, accented letters as one character (NFC), no spaces around. In names, several
+// spaces are one.
+func (p Profile) Clean(s string) string {
+	s = strings.TrimSpace(Normalize(s))
+	if !p.strict && strings.Contains(s, "  ") {
+		return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
+	}
+	return s
+}
+
+// Normalize is the part of Clean that also suits a part of a name, such as a text to search for.
+func Normalize(s string) string {
+	if isASCII(s) || !utf8.ValidString(s) {
+		return s
+	}
+	return norm.NFC.String(strings.Map(plainSpace, width.Fold.String(s)))
+}
+
+func plainSpace(r rune) rune {
+	if unicode.Is(unicode.Zs, r) {
+		return ' '
+	}
+	return r
+}
+
+// Check tells what is wrong with a clean name of at most so many characters, which may be empty. The message names the
+// character and says what to do.
+func (p Profile) Check(s string, most int, field ...string) []fault.Problem {
+	if problems := size(s, most, field); problems != nil {
+		return problems
+	}
+	if message := p.wrong(s); message != "" {
+		return []fault.Problem{fault.Invalid(message, field...)}
+	}
+	return nil
+}
+
+func (p Profile) wrong(s string) string {
+	if strings.ContainsFunc(s, unicode.IsControl) {
+		return "Leave out control characters, line breaks and tabs."
+	}
+	if p.strict && strings.Contains(s, "  ") {
+		return "There are two spaces in a row, which are shown as one. Write one."
+	}
+	if isASCII(s) {
+		return ""
+	}
+	for _, r := range s {
+		if message := p.refusal(r); message != "" {
+			return message
+		}
+	}
+	for _, rule := range []func(string) string{marks, digits, scripts, p.context} {
+		if message := rule(s); message != "" {
+			return message
+		}
+	}
+	return ""
+}
+
+// refusal tells why a character is not allowed anywhere in a name.
+func (p Profile) refusal(r rune) string {
+	switch {
+	case r < utf8.RuneSelf, r == joiner, r == nonJoiner:
+		return ""
+	case turns(r), ignorable(r), blank(r), unicode.In(r, unicode.Zl, unicode.Zp), private(r), unassigned(r):
+		return unseen(r)
+	case p.allowed.Contains(r), contextual(r):
+		return ""
+	default:
+		return describe(r) + " is not allowed in " + p.kind + "." + instead(r)
+	}
+}
+
+// contextual tells whether PRECIS allows a visible character beside some others only. Names may have them anywhere.
+func contextual(r rune) bool {
+	switch {
+	case r == '\u00b7', r == '\u0375', r == '\u05f3', r == '\u05f4', r == '\u30fb', '\u0660' <= r && r <= '\u0669', '\u06f0' <= r && r <= '\u06f9':
+		return true
+	default:
+		return false
+	}
+}
+
+// context checks what is legal beside some other characters only: joiners, and in usernames some signs and the order of
+// scripts that are written from right to left.
+func (p Profile) context(s string) string {
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\\' || r == '@' }) {
+		if isASCII(part) || !p.strict && !strings.ContainsAny(part, "\u200c\u200d") {
+			continue
+		}
+		if !p.strict {
+			part = strings.Map(withoutContextual, part)
+		}
+		if _, err := p.class.String(part); err != nil {
+			return p.outOfContext(part)
+		}
+		if p.strict && bidirule.DirectionString(part) == bidi.RightToLeft && !bidirule.ValidString(part) {
+			return "Letters that are written from right to left cannot be mixed with others here. Separate them by a space, @ or a backslash."
+		}
+	}
+	return ""
+}
+
+func (p Profile) outOfContext(part string) string {
+	for _, r := range part {
+		switch {
+		case r == joiner, r == nonJoiner:
+			return unseen(r)
+		case contextual(r):
+			return describe(r) + " is allowed in " + p.kind + " only beside certain letters. Leave it out."
+		}
+	}
+	return "This combination of characters is not allowed in " + p.kind + "."
+}
+
+func withoutContextual(r rune) rune {
+	if contextual(r) {
+		return -1
+	}
+	return r
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

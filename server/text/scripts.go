@@ -1,0 +1,132 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// script is a writing system, or several that are usually written together.
+type script struct {
+	name   string
+	tables []*unicode.RangeTable
+	// withLatin tells whether its letters may stand in one word with Latin ones (UTS #39, "moderately restrictive").
+	withLatin bool
+}
+
+// known are the scripts in common use today (UAX #31, table 5), the most frequent first. Cyrillic, Greek and Armenian have
+// letters that look like Latin ones.
+var known = []script{
+	{"Latin", []*unicode.RangeTable{unicode.Latin}, true},
+	{"Cyrillic", []*unicode.RangeTable{unicode.Cyrillic}, false},
+	{"Greek", []*unicode.RangeTable{unicode.Greek}, false},
+	{"Chinese, Japanese or Korean", []*unicode.RangeTable{
+		unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo,
+	}, true},
+	{"Arabic", []*unicode.RangeTable{unicode.Arabic}, true},
+	{"Hebrew", []*unicode.RangeTable{unicode.Hebrew}, true},
+	{"Thai", []*unicode.RangeTable{unicode.Thai}, true},
+	{"Devanagari", []*unicode.RangeTable{unicode.Devanagari}, true},
+	{"Armenian", []*unicode.RangeTable{unicode.Armenian}, false},
+	{"Bengali", []*unicode.RangeTable{unicode.Bengali}, true},
+	{"Ethiopic", []*unicode.RangeTable{unicode.Ethiopic}, true},
+	{"Georgian", []*unicode.RangeTable{unicode.Georgian}, true},
+	{"Gujarati", []*unicode.RangeTable{unicode.Gujarati}, true},
+	{"Gurmukhi", []*unicode.RangeTable{unicode.Gurmukhi}, true},
+	{"Kannada", []*unicode.RangeTable{unicode.Kannada}, true},
+	{"Khmer", []*unicode.RangeTable{unicode.Khmer}, true},
+	{"Lao", []*unicode.RangeTable{unicode.Lao}, true},
+	{"Malayalam", []*unicode.RangeTable{unicode.Malayalam}, true},
+	{"Myanmar", []*unicode.RangeTable{unicode.Myanmar}, true},
+	{"Oriya", []*unicode.RangeTable{unicode.Oriya}, true},
+	{"Sinhala", []*unicode.RangeTable{unicode.Sinhala}, true},
+	{"Tamil", []*unicode.RangeTable{unicode.Tamil}, true},
+	{"Telugu", []*unicode.RangeTable{unicode.Telugu}, true},
+	{"Thaana", []*unicode.RangeTable{unicode.Thaana}, true},
+	{"Tibetan", []*unicode.RangeTable{unicode.Tibetan}, true},
+}
+
+// scriptOf is the script of a letter; it has no name for what several scripts share.
+func scriptOf(r rune) script {
+	if !unicode.In(r, unicode.L, unicode.M) || unicode.In(r, unicode.Common, unicode.Inherited) {
+		return script{}
+	}
+	for _, s := range known {
+		if unicode.In(r, s.tables...) {
+			return s
+		}
+	}
+	for name, table := range unicode.Scripts {
+		if unicode.Is(table, r) {
+			return script{name: name}
+		}
+	}
+	return script{}
+}
+
+const latin = "Latin"
+
+// scripts refuses words whose letters are of scripts that are not written together, and letters beside Latin words that
+// all look like Latin ones. Names in one script are allowed, whichever it is, and so are words of different scripts.
+func scripts(s string) string {
+	var hasLatin, hasOwn bool // letters that are Latin, and letters of others that look like no Latin one
+	var imitation rune
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !inWord(r) }) {
+		if message := mixed(word); message != "" {
+			return message
+		}
+		for _, r := range word {
+			switch of := scriptOf(r).name; {
+			case of == "":
+			case of == latin:
+				hasLatin = true
+			case imitates(r):
+				imitation = r
+			default:
+				hasOwn = true
+			}
+		}
+	}
+	if hasLatin && imitation != 0 && !hasOwn {
+		return describe(imitation) + lookingLike(imitation) + ", and the name is in Latin letters. Write the Latin letter."
+	}
+	return ""
+}
+
+func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M) || r == joiner || r == nonJoiner }
+
+// mixed tells what is wrong with the letters of one word: it has one script, and Latin where that is usual.
+func mixed(word string) string {
+	var foreign script
+	var letter rune
+	hasLatin := false
+	for _, r := range word {
+		switch of := scriptOf(r); {
+		case of.name == "":
+		case of.name == latin:
+			hasLatin = true
+		case foreign.name == "":
+			foreign, letter = of, r
+		case foreign.name != of.name:
+			return mix(foreign.name, of.name, r)
+		}
+	}
+	if hasLatin && foreign.name != "" && !foreign.withLatin {
+		return mix(latin, foreign.name, letter)
+	}
+	return ""
+}
+
+func mix(one, other string, letter rune) string {
+	return "One word has letters of two scripts, " + one + " and " + other + ": " + describe(letter) + lookingLike(letter) +
+		". Write each word in one script."
+}
+
+// imitates tells whether a letter of another script looks like ASCII.
+func imitates(letter rune) bool { return isASCII(skeleton(string(letter))) }
+
+func lookingLike(letter rune) string {
+	if imitates(letter) {
+		return " looks like " + skeleton(string(letter))
+	}
+	return ""
+}
