@@ -59,7 +59,7 @@ func newWorld(s *store.Store) *World {
 	w.Services = graph.Services{
 		Batch: batch.New(s, w.Now), Inventory: inventory.New(s, w.Now), Account: account.New(s, w.Now),
 		Approver: approver.New(s, w.Now), Overview: overview.New(s, w.Now), Store: s, Now: w.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
-		Timing: graph.Timing{Poll: 50 * time.Millisecond, Pause: time.Millisecond},
+		Timing: graph.Timing{Poll: 50 * time.Millisecond, Pause: time.Millisecond, Patience: 20 * time.Millisecond},
 	}
 	w.Handler = graph.NewHandler(w.Services)
 	return w
