@@ -221,8 +221,9 @@ func TestDryRunDoesEverythingAndKeepsNothing(t *testing.T) {
 		if report.Committed || !report.DryRun || report.CreatedDevices != 2 || h.read.Credential.Query().CountX(h.Context()) != 0 {
 			h.Errorf("got %+v", report)
 		}
-		if n := len(h.events("inventory.import", auditevent.ResultALLOWED)); n != 0 {
-			h.Errorf("nothing was done, got %d events", n)
+		events := h.events("inventory.import", auditevent.ResultALLOWED)
+		if len(events) != 1 || !strings.Contains(events[0].Details, `"dryRun":true`) {
+			h.Errorf("want one event that says it was a dry run, got %v", events)
 		}
 	})
 }
