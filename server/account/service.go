@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"bulwark/server/limit"
@@ -16,6 +17,8 @@ type Service struct {
 	hasher    *hasher
 	policy    *policy
 	passwords *limit.Passwords // every check of a password goes through it (rule 28)
+
+	touchNotBefore atomic.Int64 // in microseconds: until then the database is taken for too busy to note uses of tokens
 }
 
 // Option changes how the service works.

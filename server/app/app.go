@@ -38,6 +38,7 @@ type App struct {
 	site     *factor.Site
 	runner   *runner.Runner
 	server   *web.Server
+	signing  *auth.Auth
 	log      *slog.Logger
 	out      io.Writer
 }
@@ -92,6 +93,7 @@ func (a *App) compose() (*web.Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.signing = signing
 	stock := inventory.New(a.store, a.clock)
 	api := graph.NewHandler(graph.Services{
 		Batch: batch.New(a.store, a.clock), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, a.clock),
@@ -166,5 +168,8 @@ func (a *App) announce(ctx context.Context, address string) error {
 	return nil
 }
 
-// Close releases the database.
-func (a *App) Close() error { return a.store.Close() }
+// Close stores what is left to be stored and releases the database.
+func (a *App) Close() error {
+	a.signing.Close()
+	return a.store.Close()
+}
