@@ -4,14 +4,17 @@ import (
 	"context"
 	"hash/maphash"
 	"io"
+	"maps"
 
 	"bulwark/ent/db"
 	"bulwark/server/audit"
 	"bulwark/server/ident"
+	"bulwark/server/text"
 )
 
 // judge is a dry run: it looks at every line as storing it would, but only reads, outside a transaction, so that nobody waits
-// for it. What a line would create is known to the lines after it.
+// for it. What a line would create is known to the lines after it, with one exception: a username in another script that
+// imitates one in ASCII, new in the same file but some thousand lines before, is only refused when the file is stored.
 func (i *importer) judge(ctx context.Context, event audit.Event) error {
 	if err := i.judgeLines(ctx); err != nil {
 		return err
@@ -25,7 +28,7 @@ func (i *importer) judge(ctx context.Context, event audit.Event) error {
 }
 
 func (i *importer) judgeLines(ctx context.Context) error {
-	planned := &plans{seed: maphash.MakeSeed(), credentials: map[uint64]struct{}{}}
+	planned := &plans{seed: maphash.MakeSeed(), credentials: map[uint64]struct{}{}, usernames: map[string]looks{}}
 	return i.eachChunk(func(rows []*row) error {
 		c := i.newChunk(i.service.store.Read(), rows)
 		c.planned = planned
@@ -68,7 +71,8 @@ func (i *importer) rejectedBefore(ctx context.Context) (bool, error) {
 type plans struct {
 	seed        maphash.Seed
 	credentials map[uint64]struct{}
-	keys        int64 // given to what would be created: below 0, so that nothing stored has them
+	usernames   map[string]looks // those not in ASCII, by the key of the device's name
+	keys        int64            // given to what would be created: below 0, so that nothing stored has them
 }
 
 // has tells whether a line before would have stored the same credential.
@@ -77,7 +81,17 @@ func (p *plans) has(r *row) bool {
 	return planned
 }
 
-func (p *plans) note(r *row) { p.credentials[p.hash(r)] = struct{}{} }
+func (p *plans) note(r *row) {
+	p.credentials[p.hash(r)] = struct{}{}
+	if !text.BeyondASCII(r.username) {
+		return
+	}
+	device := nameKey(r.device.Name)
+	if p.usernames[device] == nil {
+		p.usernames[device] = looks{}
+	}
+	p.usernames[device].add(r.username)
+}
 
 func (p *plans) hash(r *row) uint64 { return maphash.Comparable(p.seed, r.same()) }
 
@@ -88,7 +102,7 @@ func (p *plans) key() int64 {
 
 // judge counts what storing the lines would do.
 func (c *chunk) judge(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{c.lookUp, c.findExisting, c.sortOut} {
+	for _, step := range []func(context.Context) error{c.lookUp, c.findExisting, c.findLookAlikes, c.findPlannedNames, c.sortOut} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -98,6 +112,17 @@ func (c *chunk) judge(ctx context.Context) error {
 		c.planned.note(r)
 	}
 	c.report.Stored += len(c.remaining)
+	return nil
+}
+
+// findPlannedNames adds the usernames of lines before to those that new ones must not look like.
+func (c *chunk) findPlannedNames(context.Context) error {
+	for _, r := range c.rows {
+		device := nameKey(r.device.Name)
+		if planned := c.planned.usernames[device]; planned != nil {
+			maps.Copy(c.names.on(device), planned)
+		}
+	}
 	return nil
 }
 
