@@ -99,6 +99,9 @@ func costs() (c generated.ComplexityRoot) {
 	c.BatchOperation.Tasks = func(child int, first *int, _ *string, last *int, _ *string, _ *approval.TaskStatus, _ *fault.Code, _ *string) int {
 		return page(child, first, last)
 	}
+	c.Viewer.SecondFactors = func(child int) int { return 3*statementCost + child }
+	c.Viewer.SecondFactorDueAt = statement
+	c.Viewer.ProofMethods = func(child int) int { return 3*statementCost + child }
 	c.BatchOperation.Changes = statement
 	c.BatchOperation.Selection = statement
 	c.BatchOperation.Outcomes = statement

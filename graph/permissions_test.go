@@ -91,6 +91,8 @@ var permissions = map[string]struct{ ask, may string }{
 	"Mutation.setUserPassword":           {`setUserPassword(input: { id: "user_zz", password: "" }) { userErrors { code } }`, administrators},
 	"Mutation.changeMyPassword":          {`changeMyPassword(input: { currentPassword: "", newPassword: "" }) { userErrors { code } }`, inBrowser},
 	"Mutation.createApiToken":            {`createApiToken(input: { name: "" }) { userErrors { code } }`, inBrowser},
+	"Mutation.removePasskey":             {`removePasskey(input: { id: "pkey_zz" }) { removed }`, inBrowser},
+	"Mutation.removeTotp":                {`removeTotp(input: {}) { removed }`, inBrowser},
 	"Mutation.revokeApiToken":            {`revokeApiToken(input: { id: "token_zz" }) { userErrors { code } }`, inBrowser},
 
 	"Subscription.batchOperationUpdated":       {`batchOperationUpdated(id: "op_1") { id }`, everybody},

@@ -10,6 +10,7 @@ import (
 	"bulwark/server/account"
 	"bulwark/server/approver"
 	"bulwark/server/batch"
+	"bulwark/server/factor"
 	"bulwark/server/inventory"
 	"bulwark/server/overview"
 	"bulwark/server/store"
@@ -22,6 +23,7 @@ type Services struct {
 	Account   *account.Service
 	Approver  *approver.Service
 	Overview  *overview.Service
+	Factor    *factor.Service
 	Store     *store.Store
 	Now       func() time.Time
 	Log       *slog.Logger

@@ -10,6 +10,7 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/approval"
 	"bulwark/server/audit"
+	"bulwark/server/factor"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/text"
@@ -134,7 +135,11 @@ func (s *Service) word(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision, verdict batchdecision.Verdict,
 ) error {
 	now := s.now()
-	err := tx.BatchDecision.Create().
+	signature, err := factor.TakeSignature(ctx, tx, v, operation.ID.String(), operation.Digest, string(verdict))
+	if err != nil {
+		return err
+	}
+	err = tx.BatchDecision.Create().
 		SetBatchOperationID(operation.ID).
 		SetRequesterID(operation.RequesterID).
 		SetApproverID(v.User).
@@ -143,6 +148,7 @@ func (s *Service) word(
 		SetDecidedAt(now).
 		SetSession(v.Session).
 		SetProofMethod(v.Proof).
+		SetSignature(signature).
 		Exec(ctx)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package factor
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"bulwark/ent/db"
@@ -10,6 +11,7 @@ import (
 	"bulwark/ent/db/totpfactor"
 	"bulwark/server/access"
 	"bulwark/server/store"
+	"bulwark/server/viewer"
 )
 
 // Overview is what a person sees of their own second factors.
@@ -17,6 +19,43 @@ type Overview struct {
 	TOTPConfirmedAt   *time.Time // nil without one-time passwords
 	Passkeys          []*db.Passkey
 	RecoveryCodesLeft int
+}
+
+// DueAt is until when the viewer has to enrol a second factor, nil when none is due.
+func (s *Service) DueAt(ctx context.Context) (*time.Time, error) {
+	v, err := access.Check(ctx, access.ReadViewer)
+	if err != nil {
+		return nil, err
+	}
+	person, err := s.store.Read().User.Get(ctx, v.User)
+	if err != nil || person.SecondFactorDueAt == nil {
+		return nil, store.Translate(err)
+	}
+	_, required, err := mustHave(ctx, s.store.Read(), person)
+	if err != nil || !required {
+		return nil, store.Translate(err)
+	}
+	return person.SecondFactorDueAt, nil
+}
+
+// ProofMethods are how the viewer can prove who they are, best first; none for API tokens.
+func (s *Service) ProofMethods(ctx context.Context) ([]viewer.ProofMethod, error) {
+	v, err := access.Check(ctx, access.ReadViewer)
+	if err != nil || v.ByToken() {
+		return []viewer.ProofMethod{}, err
+	}
+	methods, err := s.Methods(ctx, v.User)
+	if len(methods) == 0 {
+		return []viewer.ProofMethod{viewer.ByPassword}, err
+	}
+	proofs := map[Method]viewer.ProofMethod{Passkey: viewer.ByPasskey, TOTP: viewer.ByPasswordAndOTP, RecoveryCode: viewer.ByRecoveryCode}
+	var all []viewer.ProofMethod
+	for _, method := range []Method{Passkey, TOTP, RecoveryCode} {
+		if slices.Contains(methods, method) {
+			all = append(all, proofs[method])
+		}
+	}
+	return all, err
 }
 
 // Own returns the viewer's second factors, passkeys in the order of their enrolment.

@@ -53,7 +53,7 @@ func (s *Service) taken(ctx context.Context, tx *db.Tx, event audit.Event, v vie
 		return err
 	}
 	if n == 0 {
-		return fault.Refuse(fault.Of(fault.CodeNotFound, "You have no such second factor.", "id"))
+		return fault.Refuse(fault.Of(fault.CodeNotFound, "You have no such second factor."))
 	}
 	left, err := methodsOf(ctx, tx.Client(), v.User)
 	if err != nil {

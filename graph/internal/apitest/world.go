@@ -12,10 +12,12 @@ import (
 	"bulwark/server/account"
 	"bulwark/server/approver"
 	"bulwark/server/batch"
+	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
 	"bulwark/server/overview"
 	"bulwark/server/runner"
+	"bulwark/server/seal"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -56,8 +58,12 @@ type World struct {
 
 func newWorld(s *store.Store) *World {
 	w := &World{Store: s, at: Start}
+	accounts := account.New(s, w.Now)
 	w.Services = graph.Services{
-		Batch: batch.New(s, w.Now), Inventory: inventory.New(s, w.Now), Account: account.New(s, w.Now),
+		Batch: batch.New(s, w.Now), Inventory: inventory.New(s, w.Now), Account: accounts,
+		Factor: factor.New(factor.Options{
+			Store: s, Passwords: accounts, Keeper: seal.NewKeeper(s, seal.Source{}, w.Now), Site: factor.NewSite(), Now: w.Now,
+		}),
 		Approver: approver.New(s, w.Now), Overview: overview.New(s, w.Now), Store: s, Now: w.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 		Timing: graph.Timing{Poll: 50 * time.Millisecond, Pause: time.Millisecond, Patience: 20 * time.Millisecond},
 	}

@@ -1,0 +1,86 @@
+package factor_test
+
+import (
+	"context"
+	"encoding/json"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/server/factor"
+	"bulwark/server/ident"
+	"bulwark/server/internal/authenticator"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/internal/world"
+	"bulwark/server/seal"
+	"bulwark/server/store"
+)
+
+const address = "http://localhost:8080"
+
+var relying = authenticator.Site{ID: "localhost", Name: "Bulwark", Origin: address}
+
+// anyPassword accepts one password, whoever's it is.
+type anyPassword string
+
+func (p anyPassword) PasswordIs(_ context.Context, _ ident.User, password string) (bool, error) {
+	return password == string(p), nil
+}
+
+// house is a world with second factors, in which everybody has a session.
+type house struct {
+	*world.World
+	factors *factor.Service
+}
+
+func each(t *testing.T, test func(h *house)) {
+	t.Helper()
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) {
+		w := world.New(t, s)
+		site := factor.NewSite()
+		if err := site.Reach(address); err != nil {
+			t.Fatal(err)
+		}
+		source := seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}
+		h := &house{w, factor.New(factor.Options{
+			Store: s, Passwords: anyPassword("right"), Keeper: seal.NewKeeper(s, source, w.Now), Site: site, Now: w.Now,
+		})}
+		for _, person := range []*db.User{w.Ana, w.Otto, w.Aki, w.Bea, w.Udo} {
+			w.Write().Session.Create().SetID(sessionOf(person)).SetUserID(person.ID).SetData([]byte("{}")).
+				SetExpiresAt(world.Start.Add(1000 * time.Hour)).ExecX(w.Context())
+		}
+		test(h)
+	})
+}
+
+// sessionOf is the stored key of a person's session, and its reference.
+func sessionOf(person *db.User) string { return "session-of-" + person.Username }
+
+// enrol gives a person a passkey.
+func (h *house) enrol(person *db.User) *authenticator.Key {
+	h.T.Helper()
+	key := authenticator.New()
+	begun, err := h.factors.BeginPasskey(h.As(person), factor.ForEnrolment, factor.Decision{})
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	answer := factor.Answer{Challenge: begun.Challenge, Response: key.Create(h.T, begun.Options, relying)}
+	if _, err := h.factors.EnrolPasskey(h.As(person), answer, "laptop"); err != nil {
+		h.T.Fatal(err)
+	}
+	return key
+}
+
+// sign answers the challenge over a decision in a person's session.
+func (h *house) sign(ctx context.Context, person *db.User, key *authenticator.Key, d factor.Decision) error {
+	h.T.Helper()
+	begun, err := h.factors.BeginPasskey(ctx, factor.ForDecision, d)
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(h.T, json.RawMessage(begun.Options), relying)}
+	_, err = h.factors.Prove(ctx, factor.Proof{Session: sessionOf(person), Given: factor.Given{Passkey: &answer}})
+	return err
+}
