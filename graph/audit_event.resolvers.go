@@ -10,7 +10,6 @@ import (
 	"bulwark/graph/generated"
 	"bulwark/graph/model"
 	"bulwark/graph/paging"
-	"bulwark/server/access"
 	"context"
 )
 
@@ -26,7 +25,7 @@ func (r *auditEventResolver) Token(ctx context.Context, obj *db.AuditEvent) (*db
 }
 
 func (r *queryResolver) AuditEvents(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.AuditEventFilter) (*paging.Connection[db.AuditEvent], error) {
-	if _, err := access.Check(ctx, access.ReadAudit); err != nil {
+	if err := r.readAudit(ctx, filter); err != nil {
 		return nil, err
 	}
 	return r.eventPage(ctx, arguments(ctx, first, after, last, before), filter)

@@ -43,7 +43,7 @@ func (s Services) node(ctx context.Context, id string) (model.Node, error) {
 	case ident.APIToken(0).Prefix():
 		return present(one(ctx, access.OwnAccount, id, s.token))
 	case ident.AuditEvent(0).Prefix():
-		return present(one(ctx, access.ReadAudit, id, read.AuditEvent.Get))
+		return present(s.event(ctx, id))
 	default:
 		return nil, fault.New(fault.InvalidID, "This is not an id.")
 	}

@@ -40,6 +40,8 @@ func (AuditEvent) Indexes() []ent.Index {
 		index.Fields("at", "id").StorageKey("audit_event_at"),
 		index.Fields("subject_type", "id").StorageKey("audit_event_subject_type"),
 		index.Fields("result", "id").StorageKey("audit_event_result"),
+		// Refusals of one person within a minute are counted together (rule 27).
+		index.Fields("actor_id", "at").StorageKey("audit_event_refused").Annotations(entsql.IndexWhere("result = 'REFUSED'")),
 	}
 }
 

@@ -19,8 +19,8 @@ const TokenPrefix = "blw_"
 
 // How long an API token works (rule 22).
 const (
-	TokenLifetime     = 90 * 24 * time.Hour  // unless another end is chosen
-	MostTokenLifetime = 366 * 24 * time.Hour // at most
+	TokenLifetime     = 90 * day  // unless another end is chosen
+	MostTokenLifetime = 366 * day // at most
 )
 
 // NewToken is an API token to be created.

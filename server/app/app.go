@@ -37,8 +37,8 @@ type App struct {
 	factors  *factor.Service
 	site     *factor.Site
 	runner   *runner.Runner
-	server   *web.Server
 	signing  *auth.Auth
+	server   *web.Server
 	log      *slog.Logger
 	out      io.Writer
 }
@@ -168,8 +168,8 @@ func (a *App) announce(ctx context.Context, address string) error {
 	return nil
 }
 
-// Close stores what is left to be stored and releases the database.
+// Close writes what waits to be recorded and releases the database.
 func (a *App) Close() error {
-	a.signing.Close()
+	a.signing.Flush()
 	return a.store.Close()
 }

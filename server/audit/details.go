@@ -5,41 +5,80 @@ import (
 	"encoding/json"
 )
 
-// What is refused may be as long as a request. Evidence needs to tell what it was, not to keep all of it.
+// Evidence needs to tell what it was, not to keep all of it.
 const (
-	plenty   = 16 << 10 // details of this many bytes are looked at
-	mostText = 2_000    // characters that are kept of one text
+	plenty         = 16 << 10 // details of what was done are cut from this many bytes on
+	mostText       = 2_000    // characters that are kept of one text of theirs
+	mostRefused    = 4 << 10  // bytes of the details of a refusal at most (rule 27)
+	mostRefusedOne = 200      // characters that are kept of one text of theirs
 )
 
-// written writes details as JSON; in long ones, long texts are cut.
+// written writes the details of what was done as JSON; in long ones, long texts are cut.
 func written(details any) ([]byte, error) {
+	if details == nil {
+		return []byte("{}"), nil
+	}
 	text, err := json.Marshal(details)
 	if err != nil || len(text) < plenty {
 		return text, err
 	}
+	return shortened(text, cutter{text: mostText, list: len(text)})
+}
+
+// refusalDetails writes the details of a refusal as JSON: what was told, and the input as far as there is room.
+func refusalDetails(told string, input any) ([]byte, error) {
+	text, err := json.Marshal(map[string]any{"refused": told, "input": input})
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range []cutter{{mostRefusedOne, 20}, {mostRefusedOne / 4, 5}} {
+		shorter, err := shortened(text, c)
+		if err != nil || len(shorter) <= mostRefused {
+			return shorter, err
+		}
+	}
+	return json.Marshal(map[string]any{"refused": cutText(told, mostRefusedOne), "input": "…"})
+}
+
+func shortened(text []byte, c cutter) ([]byte, error) {
 	var value any
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()
 	if err := decoder.Decode(&value); err != nil {
 		return nil, err
 	}
-	return json.Marshal(cut(value))
+	return json.Marshal(c.cut(value))
 }
 
-func cut(value any) any {
+// cutter keeps so many characters of a text and so many elements of a list.
+type cutter struct{ text, list int }
+
+func (c cutter) cut(value any) any {
 	switch value := value.(type) {
 	case string:
-		if runes := []rune(value); len(runes) > mostText {
-			return string(runes[:mostText]) + "…"
-		}
+		return cutText(value, c.text)
 	case []any:
+		if len(value) > c.list {
+			value = append(value[:c.list:c.list], "…")
+		}
 		for i := range value {
-			value[i] = cut(value[i])
+			value[i] = c.cut(value[i])
 		}
+		return value
 	case map[string]any:
-		for key := range value {
-			value[key] = cut(value[key])
+		kept := make(map[string]any, len(value))
+		for key, inner := range value {
+			kept[cutText(key, c.text)] = c.cut(inner)
 		}
+		return kept
+	default:
+		return value
 	}
-	return value
+}
+
+func cutText(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
 }

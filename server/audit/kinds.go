@@ -13,14 +13,19 @@ type Kind string
 const (
 	APITokenCreate                 Kind = "api_token.create"
 	APITokenRevoke                 Kind = "api_token.revoke"
+	APITokenUse                    Kind = "api_token.use"
 	ApproverAdd                    Kind = "approver.add"
 	ApproverRemove                 Kind = "approver.remove"
+	AuditRead                      Kind = "audit.read"
+	RefusalsBeyondLimit            Kind = "audit.refusals_beyond_limit"
 	BatchOperationApply            Kind = "batch_operation.apply"
 	BatchOperationApprove          Kind = "batch_operation.approve"
 	BatchOperationCancel           Kind = "batch_operation.cancel"
 	BatchOperationDisapprove       Kind = "batch_operation.disapprove"
 	BatchOperationExpire           Kind = "batch_operation.expire"
 	BatchOperationFinish           Kind = "batch_operation.finish"
+	BatchOperationPreview          Kind = "batch_operation.preview"
+	BatchOperationReadTasks        Kind = "batch_operation.read_tasks"
 	BatchOperationRequest          Kind = "batch_operation.request"
 	BatchOperationResume           Kind = "batch_operation.resume"
 	BatchOperationReturnToApproval Kind = "batch_operation.return_to_approval"
@@ -35,6 +40,7 @@ const (
 	InventoryImport                Kind = "inventory.import"
 	InventorySeed                  Kind = "inventory.seed"
 	PasswordTypeCreate             Kind = "password_type.create"
+	RequestCrossSite               Kind = "request.cross_site"
 	SecondFactorEnrol              Kind = "second_factor.enrol"
 	SecondFactorNewRecoveryCodes   Kind = "second_factor.new_recovery_codes"
 	SecondFactorRemove             Kind = "second_factor.remove"
@@ -44,6 +50,7 @@ const (
 	SessionSignIn                  Kind = "session.sign_in"
 	SessionSignInRefused           Kind = "session.sign_in_refused"
 	SessionSignInStep              Kind = "session.sign_in_step"
+	SessionSignOut                 Kind = "session.sign_out"
 	SystemParametersUpdate         Kind = "system_parameters.update"
 	TagCreate                      Kind = "tag.create"
 	UserCreate                     Kind = "user.create"
@@ -62,14 +69,19 @@ type Description struct {
 var descriptions = map[Kind]Description{
 	APITokenCreate:                 {"api_token", "An API token was created."},
 	APITokenRevoke:                 {"api_token", "An API token was revoked, by a person or because its owner lost it."},
+	APITokenUse:                    {"api_token", "An API token was used for the first time on a day from an address, or a wrong, expired or revoked one was refused."},
 	ApproverAdd:                    {"user", "A user was registered as approver."},
 	ApproverRemove:                 {"approver", "A registration as approver was removed."},
+	AuditRead:                      {"audit", "The audit trail was read."},
+	RefusalsBeyondLimit:            {"user", "More was refused within a minute than is written one by one; this counts the rest."},
 	BatchOperationApply:            {"batch_operation", "A chunk of an approved operation was executed."},
 	BatchOperationApprove:          {"batch_operation", "An approver approved an operation."},
 	BatchOperationCancel:           {"batch_operation", "An operation was canceled."},
 	BatchOperationDisapprove:       {"batch_operation", "An approver disapproved an operation."},
 	BatchOperationExpire:           {"batch_operation", "An operation expired before it was decided."},
 	BatchOperationFinish:           {"batch_operation", "The execution of an operation ended."},
+	BatchOperationPreview:          {"batch_operation", "A bulk action was previewed."},
+	BatchOperationReadTasks:        {"batch_operation", "The tasks of an operation were read beyond a first page, as for a download."},
 	BatchOperationRequest:          {"batch_operation", "A bulk action was requested."},
 	BatchOperationResume:           {"batch_operation", "The execution of an operation continued after an interruption."},
 	BatchOperationReturnToApproval: {"batch_operation", "An operation went back to approval because approvals no longer count."},
@@ -84,6 +96,7 @@ var descriptions = map[Kind]Description{
 	InventoryImport:                {"inventory", "A CSV file was imported, or tried in a dry run."},
 	InventorySeed:                  {"inventory", "A synthetic inventory was made."},
 	PasswordTypeCreate:             {"password_type", "A password type was registered."},
+	RequestCrossSite:               {"request", "A request that another web page sent was refused."},
 	SecondFactorEnrol:              {"user", "A person enrolled a passkey or one-time passwords."},
 	SecondFactorNewRecoveryCodes:   {"user", "A person made new recovery codes; the old ones are void."},
 	SecondFactorRemove:             {"user", "A person removed one of their second factors."},
@@ -93,6 +106,7 @@ var descriptions = map[Kind]Description{
 	SessionSignIn:                  {"user", "A person signed in."},
 	SessionSignInRefused:           {"user", "Signing in was refused."},
 	SessionSignInStep:              {"user", "A person gave the right password and has steps of signing in left."},
+	SessionSignOut:                 {"user", "A person signed out."},
 	SystemParametersUpdate:         {"system_parameters", "System parameters were changed."},
 	TagCreate:                      {"tag", "A tag was registered."},
 	UserCreate:                     {"user", "A user was created."},

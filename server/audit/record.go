@@ -3,14 +3,11 @@ package audit
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/auditevent"
-	"bulwark/server/fault"
-	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
 
@@ -21,41 +18,23 @@ type Event struct {
 	SubjectType string // empty for what the kind's description says
 	SubjectID   string // public id, empty when there is none
 	Details     any    // before, after, circumstances: anything JSON takes; never a secret
+	Occurrences int64  // of a refusal: how often it happened since it was recorded last; 0 is once
 }
 
 // Record writes what was done, in the transaction that does it.
 func Record(ctx context.Context, tx *db.Tx, event Event) error {
-	return write(ctx, tx, event, auditevent.ResultALLOWED)
-}
-
-// Refusal writes what was refused, in a transaction of its own, and returns the refusal unchanged. Only refusals by rule
-// or permission are evidence; faults and cancellations are not.
-func Refusal(ctx context.Context, s *store.Store, event Event, refusal error) error {
-	kind := fault.KindOf(refusal)
-	if refusal == nil || kind != fault.Refused && kind != fault.Forbidden {
-		return refusal
-	}
-	event.Details = map[string]any{"refused": refusal.Error(), "input": event.Details}
-	err := s.InTx(context.WithoutCancel(ctx), func(tx *db.Tx) error {
-		return write(ctx, tx, event, auditevent.ResultREFUSED)
-	})
+	details, err := written(event.Details)
 	if err != nil {
-		return errors.Join(refusal, err)
+		return fmt.Errorf("the details of %s cannot be written: %w", event.Action, err)
 	}
-	return refusal
+	return write(ctx, tx, event, auditevent.ResultALLOWED, details)
 }
 
-func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result) error {
+// write stores an event with its details as JSON.
+func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result, details []byte) error {
 	described, listed := Describe(event.Action)
 	if !listed {
 		return fmt.Errorf("%q is not a kind of event: add it to server/audit/kinds.go", event.Action)
-	}
-	details := []byte("{}")
-	if event.Details != nil {
-		var err error
-		if details, err = written(event.Details); err != nil {
-			return fmt.Errorf("the details of %s cannot be written: %w", event.Action, err)
-		}
 	}
 	who := viewer.From(ctx)
 	create := tx.AuditEvent.Create().
@@ -66,7 +45,8 @@ func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result
 		SetResult(result).
 		SetDetails(string(details)).
 		SetAddress(who.Address).
-		SetSession(who.Session)
+		SetSession(who.Session).
+		SetOccurrences(cmp.Or(event.Occurrences, 1))
 	if who.SignedIn() {
 		create.SetActorID(who.User)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/server/account"
+	"bulwark/server/audit"
 	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/store"
@@ -32,6 +33,7 @@ type Accounts interface {
 	ChangeOwnPassword(ctx context.Context, current, new, keepSessionID string) (*db.User, error)
 	TokenViewer(ctx context.Context, secret string) (viewer.Viewer, *db.User, error)
 	TokenStillWorks(ctx context.Context, token ident.APIToken) error
+	TokenOf(ctx context.Context, secret string) (ident.APIToken, bool)
 }
 
 // Options say how the server is reached.
@@ -49,6 +51,7 @@ type Auth struct {
 	sessions   *scs.SessionManager
 	kept       *sessionStore
 	protection *http.CrossOriginProtection
+	refusals   *audit.Gathered
 	log        *slog.Logger
 }
 
@@ -60,26 +63,17 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 			return nil, fmt.Errorf("trusted origin: %w", err)
 		}
 	}
-	kept := newSessionStore(s, options.Now)
+	kept := &sessionStore{store: s, now: options.Now}
 	return &Auth{
 		accounts:   accounts,
 		factors:    factors,
 		sessions:   newSessions(kept, options.Secure),
 		kept:       kept,
 		protection: protection,
+		refusals:   audit.NewGathered(s, options.Log),
 		log:        options.Log,
 	}, nil
 }
-
-// Close waits a moment until the ends of sessions that were used are stored. Call it before the database is closed.
-func (a *Auth) Close() {
-	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
-	defer cancel()
-	a.kept.late.wait(ctx)
-}
-
-// closeWithin is how long Close waits.
-const closeWithin = 5 * time.Second
 
 func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
 	sessions := scs.New()
@@ -123,6 +117,7 @@ func (a *Auth) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
 		if err := a.protection.Check(r); err != nil {
+			a.refusedCrossSite(r)
 			RefuseJSON(w, r, crossOrigin)
 			return
 		}

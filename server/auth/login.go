@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bulwark/ent/db"
+	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/viewer"
 )
@@ -31,6 +32,9 @@ func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 			"code": "INVALID_CREDENTIALS", "message": "The username or the password is wrong, or the account is not active.",
 		})
 	default:
+		if fault.KindOf(err) == fault.Limited {
+			a.refused(r, audit.Event{Action: audit.SessionSignInRefused}, err)
+		}
 		a.fail(w, r, err)
 	}
 }

@@ -10,7 +10,11 @@ func (a *Auth) logout(w http.ResponseWriter, r *http.Request) {
 	if !read(w, r, nil) {
 		return
 	}
-	ctx, err := a.load(r)
+	err := a.recordLogout(r)
+	ctx := r.Context()
+	if err == nil {
+		ctx, err = a.load(r)
+	}
 	if err == nil {
 		err = a.sessions.Destroy(ctx)
 	}
@@ -21,4 +25,17 @@ func (a *Auth) logout(w http.ResponseWriter, r *http.Request) {
 	a.sessions.WriteSessionCookie(ctx, w, "", time.Time{})
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// recordLogout ends the request's session, if it is one that somebody is signed in with, and records that.
+func (a *Auth) recordLogout(r *http.Request) error {
+	cookie, err := r.Cookie(a.sessions.Cookie.Name)
+	if err != nil {
+		return nil //nolint:nilerr // nobody is signed in
+	}
+	used, err := a.kept.look(r.Context(), hash(cookie.Value))
+	if err != nil || used == nil {
+		return err
+	}
+	return a.recordSignOut(r, used)
 }

@@ -70,9 +70,13 @@ func (a *Auth) StillSignedIn(ctx context.Context) error {
 func (a *Auth) who(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	if secret, given := bearer(r); given {
 		v, owner, err := a.accounts.TokenViewer(asking(r), secret)
+		if fault.KindOf(err) == fault.Unauthenticated {
+			a.refusedToken(r, secret)
+		}
 		return a.judged(r, v, admission{person: owner}, err)
 	}
 	if err := a.protection.Check(r); err != nil {
+		a.refusedCrossSite(r)
 		return viewer.Viewer{}, admission{}, &crossOrigin
 	}
 	return a.bySession(r)
@@ -95,7 +99,7 @@ func (a *Auth) bySession(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	if used.provedAt != nil {
 		v.ProvedAt = used.provedAt.UTC()
 	}
-	return a.judged(r, v, admission{used.id, used.person, stepsOf(used.pending)}, a.kept.prolong(used))
+	return a.judged(r, v, admission{used.id, used.person, stepsOf(used.pending)}, a.kept.prolong(r.Context(), used))
 }
 
 func (a *Auth) judged(r *http.Request, v viewer.Viewer, by admission, err error) (viewer.Viewer, admission, *Refusal) {

@@ -3,6 +3,8 @@
 // by somebody cannot decide what that person requests until the period is over. Grants are append-only; the period's
 // length is a system parameter that is read when it matters, so that lengthening it takes effect at once.
 //
+// It also tells, in a transaction, whether the API token that a request began with still works (rule 22).
+//
 // The package knows nothing of batch operations or protected changes: packages batch, runner and protected ask it. It checks
 // no permission; its callers have. Errors are the driver's, for store.InTx or store.Translate to translate.
 package authority

@@ -8,6 +8,7 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/approval"
 	"bulwark/server/audit"
+	"bulwark/server/authority"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/text"
@@ -31,6 +32,9 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 	}
 	var canceled *db.BatchOperation
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		if err := authority.StillHeld(ctx, tx, s.store.Postgres(), v); err != nil {
+			return err
+		}
 		operation, err := s.lock(ctx, tx, key)
 		if err != nil {
 			return err

@@ -13,6 +13,7 @@ import (
 	"bulwark/server/action"
 	"bulwark/server/approval"
 	"bulwark/server/approver"
+	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/selection"
@@ -57,8 +58,12 @@ const previewSample = 10
 // Preview tells what a request would do and stores nothing. For anybody who may request. Problems of the selection or of
 // references are part of the answer, so that a form can show them beside what it knows already.
 func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, error) {
+	event := audit.Event{At: s.now(), Action: audit.BatchOperationPreview, Details: map[string]any{"action": proposal.Action}}
 	v, err := access.Check(ctx, access.Request)
 	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	if err := s.readings.Reading(ctx, s.store, event); err != nil {
 		return nil, err
 	}
 	preview := &Preview{}

@@ -10,6 +10,7 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/action"
 	"bulwark/server/audit"
+	"bulwark/server/authority"
 	"bulwark/server/fault"
 	"bulwark/server/selection"
 	"bulwark/server/store"
@@ -38,12 +39,11 @@ type Requested struct {
 // administrators and operators. Nothing is stored when it is refused; all problems are reported together.
 func (s *Service) Request(ctx context.Context, request Request) (Requested, error) {
 	v, err := access.Check(ctx, access.Request)
-	if err != nil {
-		return Requested{}, err
-	}
 	request.Reason = strings.TrimSpace(request.Reason)
+	if err == nil {
+		err = fault.Refuse(request.problems()...)
+	}
 	var done Requested
-	err = fault.Refuse(request.problems()...)
 	if err == nil {
 		done, err = s.insist(ctx, v, request)
 	}
@@ -88,6 +88,9 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	}
 	if earlier, err := s.replay(ctx, tx, v, request.IdempotencyKey, hash); earlier != nil || err != nil {
 		return Requested{Operation: earlier, Replayed: true}, err
+	}
+	if err := authority.StillHeld(ctx, tx, s.store.Postgres(), v); err != nil {
+		return Requested{}, err
 	}
 	parameters, err := tx.SystemParameters.Get(ctx, 1)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/batchoperation"
+	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/selection"
@@ -14,8 +15,9 @@ import (
 
 // Service offers the use cases. It is safe for concurrent use.
 type Service struct {
-	store *store.Store
-	now   func() time.Time
+	store    *store.Store
+	now      func() time.Time
+	readings audit.Once // previews and readings of tasks that were recorded a short time ago
 }
 
 // New makes the service on a store and a clock.

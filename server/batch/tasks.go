@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/access"
 	"bulwark/server/approval"
+	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/selection"
@@ -46,6 +47,9 @@ func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more
 	if operation == nil || err != nil {
 		return nil, false, err
 	}
+	if err := s.recordReading(ctx, query); err != nil {
+		return nil, false, err
+	}
 	limit, order := query.First, "ASC"
 	if query.Last > 0 {
 		limit, order = query.Last, "DESC"
@@ -66,6 +70,20 @@ func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more
 	}
 	list, err = s.present(ctx, operation, rows)
 	return list, more, store.Translate(err)
+}
+
+// firstLook is how many tasks a first page shows at most; reading more of them is evidence.
+const firstLook = 100
+
+// recordReading records, once a minute, that tasks are read in bulk: in pages that are larger than a first look or follow
+// one, as whoever downloads all of them does (rule 27). Looking at the first of them is not recorded.
+func (s *Service) recordReading(ctx context.Context, query TaskQuery) error {
+	if query.After == 0 && query.Before == 0 && query.First+query.Last <= firstLook {
+		return nil
+	}
+	return s.readings.Reading(ctx, s.store, audit.Event{
+		At: s.now(), Action: audit.BatchOperationReadTasks, SubjectID: query.Operation.String(),
+	})
 }
 
 // CountTasks counts what Tasks would list without limits. For anybody who reads operations.

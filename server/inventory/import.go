@@ -12,8 +12,10 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/access"
 	"bulwark/server/audit"
+	"bulwark/server/authority"
 	"bulwark/server/fault"
 	"bulwark/server/store"
+	"bulwark/server/viewer"
 )
 
 const (
@@ -25,7 +27,7 @@ const (
 
 // ImportOptions say how to import.
 type ImportOptions struct {
-	DryRun   bool            // judge every line against what is stored now; write nothing
+	DryRun   bool            // do everything, keep nothing
 	Strict   bool            // keep nothing unless every line is stored or exists
 	Progress func(lines int) // told now and then how many lines are done; may be nil
 }
@@ -36,10 +38,8 @@ type ImportOptions struct {
 //
 // The first row names the columns, in any order and in the field's usual spellings; the delimiter is found out. Devices,
 // domains, tags and password types that are missing are created. Without Strict, lines that are wrong are reported and
-// the others stored, some thousand at a time, so that others write in between; with Strict there is one transaction, which is
-// begun only when every line can be stored. A dry run only reads: nobody waits for it (rule 28). Memory does not grow with the
-// file, but for some bytes a line in a dry run. The report is also good when there is an error: what it counts as stored is
-// stored, if Committed.
+// the others stored, some thousand at a time; with Strict or DryRun there is one transaction. Memory does not grow with
+// the file. The report is also good when there is an error: what it counts as stored is stored, if Committed.
 //
 // Errors: Refused when the header row cannot be used (REQUIRED, INVALID) or the file is too long (TOO_MANY).
 func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
@@ -52,6 +52,13 @@ func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions
 	return i.run(ctx)
 }
 
+// MayImport refuses viewers who may not import, and records that, before their file is received: faults of kind
+// Unauthenticated and Forbidden.
+func (s *Service) MayImport(ctx context.Context) error {
+	_, err := access.Check(ctx, access.WriteInventory)
+	return audit.Refusal(ctx, s.store, audit.Event{At: s.now(), Action: audit.InventoryImport}, err)
+}
+
 // ImportByOperator is Import for the command line: there is no viewer and no permission to check, because whoever calls
 // it holds the database.
 func (s *Service) ImportByOperator(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
@@ -61,31 +68,28 @@ func (s *Service) ImportByOperator(ctx context.Context, r io.Reader, options Imp
 }
 
 func (s *Service) newImporter(r io.Reader, options ImportOptions) *importer {
-	file, _ := r.(io.ReadSeeker)
 	return &importer{
-		service: s, options: options, now: s.now(), csv: newCSVReader(r), known: newReferences(), file: file,
+		service: s, options: options, now: s.now(), csv: newCSVReader(r), known: newReferences(),
 		report: ImportReport{DryRun: options.DryRun, Strict: options.Strict},
 	}
 }
 
 func (i *importer) run(ctx context.Context) (ImportReport, error) {
-	if err := i.readHeader(); err != nil {
-		return i.report, err
+	err := i.readHeader()
+	if err == nil {
+		work := i.inChunks
+		if i.options.DryRun || i.options.Strict {
+			work = i.atOnce
+		}
+		err = work(ctx)
 	}
-	work := i.inChunks
-	switch {
-	case i.options.DryRun:
-		work = i.judge
-	case i.options.Strict:
-		work = i.atOnce
-	}
-	err := work(ctx, i.event())
 	i.report.finish()
-	return i.report, err
+	return i.report, audit.Refusal(ctx, i.service.store, i.event(), err)
 }
 
+// event tells what the import has come to. It is made when it is recorded, since an import may take long.
 func (i *importer) event() audit.Event {
-	return audit.Event{At: i.now, Action: audit.InventoryImport}
+	return audit.Event{At: i.service.now(), Action: audit.InventoryImport, Details: i.report.evidence()}
 }
 
 // importer is one import on its way through the file.
@@ -99,8 +103,6 @@ type importer struct {
 	report  ImportReport
 
 	createTypes bool // whether password types that are missing are created
-
-	file io.ReadSeeker // to be read twice; nil when it cannot
 }
 
 func (i *importer) readHeader() error {
@@ -125,7 +127,7 @@ func (i *importer) readHeader() error {
 }
 
 // inChunks stores some thousand lines at a time. What was stored before an error stays, and is audited.
-func (i *importer) inChunks(ctx context.Context, event audit.Event) error {
+func (i *importer) inChunks(ctx context.Context) error {
 	err := i.eachChunk(func(rows []*row) error {
 		done, err := i.storeInTx(ctx, rows)
 		i.report.add(done)
@@ -133,8 +135,7 @@ func (i *importer) inChunks(ctx context.Context, event audit.Event) error {
 	})
 	i.report.Committed = true
 	recorded := i.service.store.InTx(context.WithoutCancel(ctx), func(tx *db.Tx) error {
-		event.Details = i.report.evidence()
-		return audit.Record(ctx, tx, event)
+		return audit.Record(ctx, tx, i.event())
 	})
 	return errors.Join(err, recorded)
 }
@@ -144,7 +145,10 @@ func (i *importer) inChunks(ctx context.Context, event audit.Event) error {
 func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, error) {
 	var c *chunk
 	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
-		c = i.newChunk(tx.Client(), rows)
+		if err := authority.StillHeld(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
+			return err
+		}
+		c = i.newChunk(tx, rows)
 		return c.store(ctx)
 	})
 	switch {
@@ -167,8 +171,8 @@ func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, er
 	return first, err
 }
 
-func (i *importer) newChunk(client *db.Client, rows []*row) *chunk {
-	c := newChunk(client, i.service.store.Dialect(), i.now, i.known, rows)
+func (i *importer) newChunk(tx *db.Tx, rows []*row) *chunk {
+	c := newChunk(tx, i.service.store.Dialect(), i.now, i.known, rows)
 	c.mayCreateTypes = i.createTypes
 	return c
 }
@@ -176,20 +180,19 @@ func (i *importer) newChunk(client *db.Client, rows []*row) *chunk {
 // errKeepNothing ends the one transaction of an import of which nothing is kept.
 var errKeepNothing = errors.New("nothing is kept")
 
-// atOnce stores all lines in one transaction, or none. A file that can be read twice is judged before: while a transaction is
-// open others cannot write, so it is not opened for a file that is rejected.
-func (i *importer) atOnce(ctx context.Context, event audit.Event) error {
-	if rejected, err := i.rejectedBefore(ctx); rejected || err != nil {
-		return err
-	}
+// atOnce stores all lines in one transaction, or none.
+func (i *importer) atOnce(ctx context.Context) error {
 	begun := false
 	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
 		if begun { // the file cannot be read twice
 			return fault.New(fault.Unavailable, "Somebody changed the inventory at the same time. Import again.")
 		}
 		begun = true
+		if err := authority.StillHeld(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
+			return err
+		}
 		err := i.eachChunk(func(rows []*row) error {
-			c := i.newChunk(tx.Client(), rows)
+			c := i.newChunk(tx, rows)
 			if err := c.store(ctx); err != nil {
 				return err
 			}
@@ -200,20 +203,28 @@ func (i *importer) atOnce(ctx context.Context, event audit.Event) error {
 		if err != nil {
 			return err
 		}
-		if i.report.Rejected > 0 {
+		if i.options.DryRun || i.report.Rejected > 0 {
 			return errKeepNothing
 		}
-		event.Details = i.report.evidence()
-		return audit.Record(ctx, tx, event)
+		return audit.Record(ctx, tx, i.event())
 	})
-	if err == nil {
-		i.report.Committed = true
-		return nil
-	}
 	if errors.Is(err, errKeepNothing) {
-		return nil
+		return i.recordNothingKept(ctx)
 	}
+	i.report.Committed = err == nil
 	return err
+}
+
+// recordNothingKept records a dry run, or that strictness refused the file (rule 27). The refusal is told by the report.
+func (i *importer) recordNothingKept(ctx context.Context) error {
+	if i.options.DryRun {
+		return i.service.store.InTx(ctx, func(tx *db.Tx) error { return audit.Record(ctx, tx, i.event()) })
+	}
+	strict := fault.Refuse(fault.Of(fault.CodeInvalid, "Some lines are wrong, and with strict nothing is stored then."))
+	if err := audit.Refusal(ctx, i.service.store, i.event(), strict); err != strict { //nolint:errorlint // the refusal itself means it is recorded
+		return err
+	}
+	return nil
 }
 
 // eachChunk reads the file and hands over the lines that can be read, some thousand at a time.

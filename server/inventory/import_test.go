@@ -205,6 +205,10 @@ func TestStrictImportKeepsNothingWhenALineIsBad(t *testing.T) {
 		if report.Committed || h.read.Credential.Query().CountX(h.Context()) != 0 || h.read.Device.Query().CountX(h.Context()) != 1 {
 			h.Errorf("want nothing to be kept, got %+v", report)
 		}
+		refused := h.events("inventory.import", auditevent.ResultREFUSED) // finding 9, rule 27
+		if len(refused) != 1 || !strings.Contains(refused[0].Details, `"strict":true`) {
+			h.Errorf("want evidence of the refusal, got %v", refused)
+		}
 		report = h.load("username,device\nroot,web-1\n", inventory.ImportOptions{Strict: true})
 		h.counts(report, 1, 0, 0)
 		if !report.Committed || h.read.Credential.Query().CountX(h.Context()) != 1 {
@@ -221,9 +225,9 @@ func TestDryRunDoesEverythingAndKeepsNothing(t *testing.T) {
 		if report.Committed || !report.DryRun || report.CreatedDevices != 2 || h.read.Credential.Query().CountX(h.Context()) != 0 {
 			h.Errorf("got %+v", report)
 		}
-		events := h.events("inventory.import", auditevent.ResultALLOWED)
-		if len(events) != 1 || !strings.Contains(events[0].Details, `"dryRun":true`) {
-			h.Errorf("want one event that says it was a dry run, got %v", events)
+		events := h.events("inventory.import", auditevent.ResultALLOWED) // rule 27
+		if len(events) != 1 || !strings.Contains(events[0].Details, `"dryRun":true`) || !strings.Contains(events[0].Details, `"stored":5`) {
+			h.Errorf("want evidence of the dry run, got %v", events)
 		}
 	})
 }

@@ -72,7 +72,7 @@ func (r *ImportReport) evidence() map[string]any {
 	return map[string]any{
 		"lines": r.Lines, "stored": r.Stored, "existing": r.Existing, "rejected": r.Rejected,
 		"createdDevices": r.CreatedDevices, "createdDomains": r.CreatedDomains, "createdTags": r.CreatedTags,
-		"createdPasswordTypes": r.CreatedPasswordTypes, "strict": r.Strict,
+		"createdPasswordTypes": r.CreatedPasswordTypes, "strict": r.Strict, "dryRun": r.DryRun,
 		"unknownColumns": r.UnknownColumns, "passwordColumns": r.PasswordColumns,
 	}
 }

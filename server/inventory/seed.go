@@ -56,7 +56,7 @@ func (s *Service) Seed(ctx context.Context, options SeedOptions) error {
 			return err
 		}
 		return audit.Record(ctx, tx, audit.Event{
-			At: w.now, Action: audit.InventorySeed,
+			At: s.now(), Action: audit.InventorySeed,
 			Details: map[string]any{
 				"credentials": options.Credentials, "devices": options.Devices, "tags": options.Tags, "domains": options.Domains,
 			},

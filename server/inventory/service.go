@@ -7,6 +7,7 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/access"
 	"bulwark/server/audit"
+	"bulwark/server/authority"
 	"bulwark/server/selection"
 	"bulwark/server/store"
 )
@@ -37,9 +38,12 @@ func perform[T any](
 	work func(tx *db.Tx, event *audit.Event) (T, error),
 ) (T, error) {
 	var result, none T
-	_, err := access.Check(ctx, permission)
+	v, err := access.Check(ctx, permission)
 	if err == nil {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error {
+			if err := authority.StillHeld(ctx, tx, s.store.Postgres(), v); err != nil {
+				return err
+			}
 			done := event
 			if result, err = work(tx, &done); err != nil {
 				return err

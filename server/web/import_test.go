@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"bulwark/server/access"
 	"bulwark/server/fault"
 	"bulwark/server/inventory"
 	"bulwark/server/viewer"
@@ -23,6 +24,11 @@ type importer struct {
 	err    error
 	read   string
 	asked  inventory.ImportOptions
+}
+
+func (i *importer) MayImport(ctx context.Context) error {
+	_, err := access.Check(ctx, access.WriteInventory)
+	return err
 }
 
 func (i *importer) Import(_ context.Context, r io.Reader, options inventory.ImportOptions) (inventory.ImportReport, error) {

@@ -135,6 +135,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[6], AuditEventsColumns[0]},
 			},
+			{
+				Name:    "audit_event_refused",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[2], AuditEventsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "result = 'REFUSED'",
+				},
+			},
 		},
 	}
 	// AuthorityGrantsColumns holds the columns for the "authority_grants" table.

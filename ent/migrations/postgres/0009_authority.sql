@@ -7,6 +7,8 @@ CREATE TABLE "challenges" ("id" character varying NOT NULL, "session_id" charact
 CREATE INDEX "challenge_expiry" ON "challenges" ("expires_at");
 -- modify "audit_events" table
 ALTER TABLE "audit_events" ADD COLUMN "session" character varying NOT NULL DEFAULT '', ADD COLUMN "token_id" bigint NULL, ADD COLUMN "occurrences" bigint NOT NULL DEFAULT 1;
+-- create index "audit_event_refused" to table: "audit_events"
+CREATE INDEX "audit_event_refused" ON "audit_events" ("actor_id", "at") WHERE result = 'REFUSED';
 -- drop index "batch_decision_once" from table: "batch_decisions"
 DROP INDEX "batch_decision_once";
 -- modify "batch_decisions" table

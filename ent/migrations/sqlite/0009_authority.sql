@@ -22,6 +22,8 @@ ALTER TABLE `audit_events` ADD COLUMN `session` text NOT NULL DEFAULT '';
 ALTER TABLE `audit_events` ADD COLUMN `token_id` integer NULL;
 -- add column "occurrences" to table: "audit_events"
 ALTER TABLE `audit_events` ADD COLUMN `occurrences` integer NOT NULL DEFAULT 1;
+-- create index "audit_event_refused" to table: "audit_events"
+CREATE INDEX `audit_event_refused` ON `audit_events` (`actor_id`, `at`) WHERE result = 'REFUSED';
 -- add column "session" to table: "batch_decisions"
 ALTER TABLE `batch_decisions` ADD COLUMN `session` text NOT NULL DEFAULT '';
 -- add column "proof_method" to table: "batch_decisions"

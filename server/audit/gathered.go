@@ -1,0 +1,106 @@
+package audit
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+const (
+	gatherFor    = time.Second // how long refusals are gathered before they are written
+	mostGathered = 1_000       // different refusals that wait at most; of more, only the number is kept
+)
+
+// Gathered records refusals of callers who are not signed in. Anybody can cause them as fast as the network allows, so the
+// first of its sort is written at once and the repetitions of the next second together: a stranger does not keep the
+// database's writer busy. It is safe for concurrent use.
+type Gathered struct {
+	store *store.Store
+	log   *slog.Logger
+
+	mutex   sync.Mutex
+	waiting map[gatheredKey]*gathered
+	timer   *time.Timer // running while anything waits
+}
+
+type gatheredKey struct {
+	kind             Kind
+	subject, address string
+	told             string
+}
+
+// gathered is what waits of one sort.
+type gathered struct {
+	event   Event
+	refusal error
+	viewer  viewer.Viewer
+	times   int64 // since it was written last
+}
+
+// NewGathered makes a recorder. What it cannot write it logs, because nobody waits for it.
+func NewGathered(s *store.Store, log *slog.Logger) *Gathered {
+	return &Gathered{store: s, log: log, waiting: map[gatheredKey]*gathered{}}
+}
+
+// Refusal is the function of the same name for callers who are not signed in: it returns the refusal unchanged, and also an
+// error when the first of its sort cannot be written. Details must be few; those of repetitions are dropped.
+func (g *Gathered) Refusal(ctx context.Context, event Event, refusal error) error {
+	told, evidence := reason(refusal)
+	if !evidence {
+		return refusal
+	}
+	who := viewer.From(ctx)
+	if g.repeated(gatheredKey{event.Action, event.SubjectID, who.Address, told}, event, refusal, who) {
+		return refusal
+	}
+	return Refusal(ctx, g.store, event, refusal)
+}
+
+// repeated counts a refusal when one of its sort was written within the last second. Otherwise this one is to be written.
+func (g *Gathered) repeated(key gatheredKey, event Event, refusal error, who viewer.Viewer) bool {
+	g.mutex.Lock()
+	defer g.mutex.Unlock()
+	waits, known := g.waiting[key]
+	if !known && len(g.waiting) >= mostGathered {
+		key = gatheredKey{kind: event.Action, told: told(refusal)}
+		event.SubjectID, event.Details, who = "", nil, viewer.Viewer{}
+		waits, known = g.waiting[key]
+	}
+	if !known {
+		g.waiting[key] = &gathered{event: event, refusal: refusal, viewer: who}
+		if g.timer == nil {
+			g.timer = time.AfterFunc(gatherFor, g.Flush)
+		}
+		return false
+	}
+	waits.times++
+	waits.event.At = event.At
+	return true
+}
+
+func told(refusal error) string {
+	text, _ := reason(refusal)
+	return text
+}
+
+// Flush writes what waits. Call it when the server stops.
+func (g *Gathered) Flush() {
+	g.mutex.Lock()
+	waiting := g.waiting
+	g.waiting, g.timer = map[gatheredKey]*gathered{}, nil
+	g.mutex.Unlock()
+	for _, waits := range waiting {
+		if waits.times == 0 {
+			continue
+		}
+		waits.event.Occurrences = waits.times
+		err := Refusal(viewer.With(context.Background(), waits.viewer), g.store, waits.event, waits.refusal)
+		if err != waits.refusal { //nolint:errorlint // the refusal itself means it is recorded
+			g.log.Error("refusals could not be recorded", "kind", waits.event.Action, "times", waits.times, "error", err)
+		}
+	}
+}

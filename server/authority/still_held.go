@@ -1,0 +1,31 @@
+package authority
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+// StillHeld refuses, in a write transaction, a viewer whose API token was revoked after the request began: a fault of kind
+// Unauthenticated (rule 22). On PostgreSQL it locks the token, so that the revocation comes wholly before or after the
+// transaction; on SQLite there is one writer.
+func StillHeld(ctx context.Context, tx *db.Tx, postgres bool, v viewer.Viewer) error {
+	if !v.ByToken() {
+		return nil
+	}
+	query := "SELECT 1 FROM api_tokens WHERE id = $1 AND revoked_at IS NULL"
+	if postgres {
+		query += " FOR SHARE"
+	}
+	rows, err := tx.QueryContext(ctx, query, int64(v.Token))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	if !rows.Next() && rows.Err() == nil {
+		return fault.New(fault.Unauthenticated, "This API token was revoked while the request was being answered. Make a new one.")
+	}
+	return rows.Err()
+}
