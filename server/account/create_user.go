@@ -23,7 +23,7 @@ type NewUser struct {
 const usernameUnique = "user_username_unique"
 
 // CreateUser registers a user. Administrators only. Everything that is wrong is refused together: REQUIRED, INVALID,
-// ALREADY_EXISTS.
+// ALREADY_EXISTS, CONFUSABLE.
 func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, error) {
 	input = input.clean()
 	event := s.creation(input, "")
@@ -53,6 +53,11 @@ func (s *Service) createUser(ctx context.Context, event audit.Event, input NewUs
 	if taken {
 		problems = append(problems, usernameTaken())
 	}
+	alike, err := alikeProblems(ctx, s.store.Read(), input.DisplayName, 0)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	problems = append(problems, alike...)
 	if err := fault.Refuse(problems...); err != nil {
 		return nil, err
 	}
@@ -81,12 +86,15 @@ func insert(ctx context.Context, tx *db.Tx, event audit.Event, input NewUser, ha
 	if err != nil {
 		return nil, err
 	}
+	if err := refuseAlike(ctx, tx, created); err != nil {
+		return nil, err
+	}
 	event.SubjectID = created.ID.String()
 	return created, audit.Record(ctx, tx, event)
 }
 
 func (n NewUser) clean() NewUser {
-	n.Username, n.DisplayName, n.Email = foldUsername(n.Username), cleanText(n.DisplayName), cleanText(n.Email)
+	n.Username, n.DisplayName, n.Email = foldUsername(n.Username), cleanName(n.DisplayName), cleanText(n.Email)
 	return n
 }
 

@@ -24,7 +24,10 @@ var usernames = regexp.MustCompile(`^[a-z0-9._@-]{1,64}$`)
 // foldUsername is the form in which usernames are stored and compared.
 func foldUsername(username string) string { return strings.ToLower(strings.TrimSpace(username)) }
 
-// cleanText is the form in which names are stored.
+// cleanName is the form in which display names and names of tokens are stored.
+func cleanName(name string) string { return text.Name().Clean(name) }
+
+// cleanText is the form in which e-mail addresses are stored.
 func cleanText(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 
 func checkUsername(username string) []fault.Problem {
@@ -43,7 +46,7 @@ func checkName(name string, most int, what, field string) []fault.Problem {
 	if !text.Visible(name) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give "+what+".", field)}
 	}
-	return text.Line(name, most, field)
+	return text.Name().Check(name, most, field)
 }
 
 func checkDisplayName(name string) []fault.Problem {

@@ -67,7 +67,7 @@ func (s *Service) CreateTokenFor(ctx context.Context, username string, input New
 func (s *Service) createToken(
 	ctx context.Context, event audit.Event, owner ident.User, input NewToken,
 ) (token *db.APIToken, secret string, err error) {
-	name, expiresAt := cleanText(input.Name), input.end(event.At)
+	name, expiresAt := cleanName(input.Name), input.end(event.At)
 	problems := checkName(name, mostTokenName, "a name for the token", "name")
 	problems = append(problems, checkScopes(input.Scopes)...)
 	problems = append(problems, checkTokenEnd(expiresAt, event.At)...)

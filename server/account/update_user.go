@@ -136,7 +136,7 @@ func (c UserChanges) dethrones() []fault.Problem {
 
 func (c UserChanges) clean() UserChanges {
 	if c.DisplayName != nil {
-		name := cleanText(*c.DisplayName)
+		name := cleanName(*c.DisplayName)
 		c.DisplayName = &name
 	}
 	if c.Email != nil {
@@ -161,6 +161,9 @@ func (c UserChanges) problems() []fault.Problem {
 }
 
 func (c UserChanges) apply(ctx context.Context, tx *db.Tx) (*db.User, error) {
+	if err := c.refuseAlike(ctx, tx); err != nil {
+		return nil, err
+	}
 	update := tx.User.UpdateOneID(c.ID).
 		SetNillableDisplayName(c.DisplayName).SetNillableEmail(c.Email).SetNillableRole(c.Role)
 	if c.Active != nil {

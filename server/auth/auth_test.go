@@ -128,7 +128,7 @@ func newFactors(t *testing.T, s *store.Store, accounts *account.Service, root se
 func (s *site) user(username string, role viewer.Role) ident.User {
 	s.t.Helper()
 	made, err := s.accounts.CreateUserByOperator(s.t.Context(), account.NewUser{
-		Username: username, DisplayName: "Somebody", Role: role, Password: password,
+		Username: username, DisplayName: "Somebody called " + username, Role: role, Password: password,
 	})
 	if err != nil {
 		s.t.Fatal(err)

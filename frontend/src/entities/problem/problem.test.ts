@@ -28,6 +28,17 @@ describe('a problem in another language', () => {
     expect(sentenceFor({ code: 'NOT_FOUND', message, field: null }, wordsPtBR)).toContain('não existe');
   });
 
+  it('names the character or the existing name that the server names (finding 15)', () => {
+    const tell = (code: string, words: string) =>
+      sentenceFor({ code, message: words, field: ['username'] }, wordsPtBR);
+    expect(tell('INVALID', 'U+200B (ZERO WIDTH SPACE) is invisible. Leave it out.')).toBe(
+      'Usuário: o caractere U+200B (ZERO WIDTH SPACE) não é aceito: é invisível, não é comum a todos ou se confunde com outro. Retire-o ou troque-o.',
+    );
+    expect(tell('CONFUSABLE', 'There is the username “сор” already, which looks the same.')).toContain(
+      'Já existe “сор”'.slice(1),
+    );
+  });
+
   it('stays as the server says it where the code is new', () => {
     expect(say('SOMETHING_NEW', 'name')).toBe(message);
     expect(say('toString')).toBe(message);

@@ -120,6 +120,10 @@ export const wordsPtBR: ProblemWords = {
         'O tipo de senha é de usuários locais, que não têm domínio. Deixe o domínio de fora ou informe outro tipo.',
     },
   },
+  character: (character) =>
+    `O caractere ${character} não é aceito: é invisível, não é comum a todos ou se confunde com outro. Retire-o ou troque-o.`,
+  lookAlike: (existing) =>
+    `Já existe “${existing}”, que parece igual. Use esse, ou escolha um nome que ninguém confunda com ele.`,
   names: {
     username: 'Usuário',
     displayName: 'Nome de exibição',

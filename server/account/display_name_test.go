@@ -1,0 +1,115 @@
+package account_test
+
+import (
+	"fmt"
+	"testing"
+
+	"bulwark/ent/db/user"
+	"bulwark/server/account"
+	"bulwark/server/fault"
+	"bulwark/server/viewer"
+)
+
+// named registers a user with a display name.
+func (h *house) named(username, displayName string) error {
+	_, err := h.service.CreateUserByOperator(h.Context(), account.NewUser{
+		Username: username, DisplayName: displayName, Role: viewer.Operator, Password: password,
+	})
+	return err
+}
+
+// change updates a user by username and returns why it is refused.
+func (h *house) change(username string, changes account.UserChanges) error {
+	changes.ID = h.store.Read().User.Query().Where(user.Username(username)).OnlyIDX(h.Context())
+	_, _, err := h.service.UpdateUser(h.ctx, changes)
+	return err
+}
+
+func confusable(err error) bool { return fault.Has(err, fault.CodeConfusable) }
+
+// Finding 15 (security review): nobody gets a display name that people take for somebody else's.
+func TestFinding15DisplayNamesOfActiveUsersAreTold(t *testing.T) {
+	each(t, func(h *house) {
+		if err := h.named("ana", "Ana Conceição"); err != nil {
+			h.Fatal(err)
+		}
+		for i, name := range []string{
+			"Ana Conceição", "ana conceição", " Ana  Conceic\u0327a\u0303o ", "Аnа Conceição", "Anа Conceiçãо", "ＡＮＡ Conceição", "𝐀na Conceição",
+		} {
+			err := h.named(fmt.Sprint("other", i), name)
+			if !confusable(err) && !fault.Has(err, fault.CodeInvalid) {
+				h.Errorf("%+q: %v", name, err)
+			}
+		}
+		if err := h.named("willi", "Willi"); err != nil {
+			h.Fatal(err)
+		}
+		if err := h.named("wi11i", "Wil1i"); !confusable(err) { // people decide by these names: ASCII counts, too
+			h.Error(err)
+		}
+		for i, name := range []string{"Ana Conceicao", "Анна", "Ana"} {
+			if err := h.named(fmt.Sprint("fine", i), name); err != nil {
+				h.Errorf("%q: %v", name, err)
+			}
+		}
+		for _, hidden := range []string{"Bob\u200b", "Bob\u3164", "B\u043eb", "\u202eboB", "Bob\u2800"} {
+			if err := h.named("bob", hidden); !fault.Has(err, fault.CodeInvalid) {
+				h.Errorf("%+q: %v", hidden, err)
+			}
+		}
+	})
+}
+
+// Finding 15: the same holds when a name is changed, or its owner is activated again.
+func TestFinding15ChangedDisplayNamesAreTold(t *testing.T) {
+	each(t, func(h *house) {
+		yes, no, ana, email := true, false, "ANA", "eve@example.com"
+		for _, name := range []string{"Ana", "Eve"} {
+			if err := h.named(name, name); err != nil {
+				h.Fatal(err)
+			}
+		}
+		if err := h.change("eve", account.UserChanges{DisplayName: &ana}); !confusable(err) {
+			h.Error("changed:", err)
+		}
+		if err := h.change("ana", account.UserChanges{DisplayName: &ana, Email: &email}); err != nil {
+			h.Error("one's own name in another case:", err)
+		}
+		if err := h.change("ana", account.UserChanges{Active: &no}); err != nil {
+			h.Fatal(err)
+		}
+		if err := h.change("eve", account.UserChanges{DisplayName: &ana}); err != nil {
+			h.Error("the name of somebody inactive:", err)
+		}
+		if err := h.change("ana", account.UserChanges{Active: &yes}); !confusable(err) {
+			h.Error("activated:", err)
+		}
+		// Two who had the same name before there was this rule stay as they are, and can be changed otherwise.
+		h.store.Read().User.Update().Where(user.Username("ana")).SetStatus(user.StatusACTIVE).ExecX(h.Context())
+		if err := h.change("ana", account.UserChanges{Email: &email}); err != nil {
+			h.Error("another field:", err)
+		}
+	})
+}
+
+// Finding 15: also when several administrators are at it at the same time.
+func TestFinding15SameDisplayNameAtOnceIsGivenOnce(t *testing.T) {
+	each(t, func(h *house) {
+		results := make(chan error)
+		for n := range 4 {
+			go func() { results <- h.named(fmt.Sprint("olga", n), "Olga") }()
+		}
+		made := 0
+		for range 4 {
+			switch err := <-results; {
+			case err == nil:
+				made++
+			case !confusable(err):
+				h.Error(err)
+			}
+		}
+		if made != 1 {
+			h.Errorf("%d users are called Olga", made)
+		}
+	})
+}
