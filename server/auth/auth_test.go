@@ -58,12 +58,33 @@ func (d *delays) sleep(_ context.Context, length time.Duration) error {
 	return nil
 }
 
+// record keeps what is written to it.
+type record struct {
+	mutex sync.Mutex
+	text  strings.Builder
+}
+
+// Write implements io.Writer.
+func (r *record) Write(text []byte) (int, error) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	return r.text.Write(text)
+}
+
+// String is everything so far.
+func (r *record) String() string {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	return r.text.String()
+}
+
 // site is a server with auth in front of a handler that tells who asks.
 type site struct {
 	t        *testing.T
 	store    *store.Store
 	accounts *account.Service
 	root     seal.Source
+	log      *record // everything that was logged
 	clock    *clock
 	delays   *delays
 	auth     *auth.Auth
@@ -89,9 +110,9 @@ func (s *site) sibling() *site {
 
 func openSite(t *testing.T, s *store.Store, now *clock, root seal.Source, options auth.Options) *site {
 	t.Helper()
-	slow := &delays{}
+	slow, log := &delays{}, &record{}
 	accounts := account.New(s, now.now, account.Sleeping(slow.sleep))
-	options.Now, options.Log = now.now, slog.New(slog.DiscardHandler)
+	options.Now, options.Log = now.now, slog.New(slog.NewJSONHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	a, err := auth.New(s, accounts, newFactors(t, s, accounts, root, now.now), options)
 	if err != nil {
 		t.Fatal(err)
@@ -106,7 +127,7 @@ func openSite(t *testing.T, s *store.Store, now *clock, root seal.Source, option
 			"session": auth.SessionID(r.Context()), "person": auth.Person(r.Context()).DisplayName, "hash": auth.Person(r.Context()).PasswordHash,
 		})
 	})))
-	return &site{t: t, store: s, accounts: accounts, root: root, clock: now, delays: slow, auth: a, handler: mux}
+	return &site{t: t, store: s, accounts: accounts, root: root, log: log, clock: now, delays: slow, auth: a, handler: mux}
 }
 
 // address is where browsers reach the site.

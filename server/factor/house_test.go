@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pquerna/otp/totp"
+
 	"bulwark/ent/db"
 	"bulwark/server/factor"
 	"bulwark/server/ident"
@@ -32,6 +34,7 @@ func (p anyPassword) PasswordIs(_ context.Context, _ ident.User, password string
 type house struct {
 	*world.World
 	factors *factor.Service
+	keeper  *seal.Keeper
 }
 
 func each(t *testing.T, test func(h *house)) {
@@ -44,9 +47,10 @@ func each(t *testing.T, test func(h *house)) {
 			t.Fatal(err)
 		}
 		source := seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}
+		keeper := seal.NewKeeper(s, source, w.Now)
 		h := &house{w, factor.New(factor.Options{
-			Store: s, Passwords: anyPassword("right"), Keeper: seal.NewKeeper(s, source, w.Now), Site: site, Now: w.Now,
-		})}
+			Store: s, Passwords: anyPassword("right"), Keeper: keeper, Site: site, Now: w.Now,
+		}), keeper}
 		for _, person := range []*db.User{w.Ana, w.Otto, w.Aki, w.Bea, w.Udo} {
 			w.Write().Session.Create().SetID(sessionOf(person)).SetUserID(person.ID).SetData([]byte("{}")).
 				SetExpiresAt(world.Start.Add(1000 * time.Hour)).ExecX(w.Context())
@@ -83,4 +87,27 @@ func (h *house) sign(ctx context.Context, person *db.User, key *authenticator.Ke
 	answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(h.T, json.RawMessage(begun.Options), relying)}
 	_, err = h.factors.Prove(ctx, factor.Proof{Session: sessionOf(person), Given: factor.Given{Passkey: &answer}})
 	return err
+}
+
+// totp gives a person one-time passwords and returns the secret.
+func (h *house) totp(person *db.User) string {
+	h.T.Helper()
+	begun, err := h.factors.BeginTOTP(h.As(person))
+	if err == nil {
+		_, err = h.factors.ConfirmTOTP(h.As(person), h.code(begun.Secret))
+	}
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	return begun.Secret
+}
+
+// code is the one-time password at the world's time.
+func (h *house) code(secret string) string {
+	h.T.Helper()
+	code, err := totp.GenerateCode(secret, h.Now())
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	return code
 }

@@ -1,0 +1,131 @@
+package factor
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/batchdecision"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// Evidence is what was decided on one batch operation, with the signatures. It can be verified without the database.
+type Evidence struct {
+	Number    int64          `json:"number"`
+	Subject   string         `json:"subject"` // public id of the operation
+	Digest    string         `json:"digest"`
+	Decisions []DecidedByKey `json:"decisions"`
+}
+
+// DecidedByKey is one person's decision.
+type DecidedByKey struct {
+	Username  string     `json:"username"`
+	User      string     `json:"user"` // public id
+	Verdict   string     `json:"verdict"`
+	DecidedAt time.Time  `json:"decidedAt"`
+	Signature *Signature `json:"signature"` // null when it was not signed
+	// When the key was enrolled by this person, as the audit trail tells it; null when it does not.
+	EnrolledAt *time.Time `json:"enrolledAt"`
+}
+
+// Outcome is what verifying a decision showed.
+type Outcome string
+
+// The outcomes.
+const (
+	Verified Outcome = "VERIFIED"
+	Invalid  Outcome = "INVALID"
+	Unsigned Outcome = "UNSIGNED"
+)
+
+// Verify says whether a decision was signed by its key, and why not.
+func (e Evidence) Verify(decision DecidedByKey) (Outcome, error) {
+	if decision.Signature == nil {
+		return Unsigned, nil
+	}
+	err := decision.Signature.Verify(Decision{Subject: e.Subject, Digest: e.Digest, Verdict: decision.Verdict})
+	if err != nil {
+		return Invalid, err
+	}
+	return Verified, nil
+}
+
+// EvidenceOf reads the evidence of an operation by its number. It is for the command line: there is no viewer. Refused with
+// NOT_FOUND.
+func EvidenceOf(ctx context.Context, s *store.Store, number int64) (*Evidence, *db.BatchOperation, error) {
+	operation, err := s.Read().BatchOperation.Query().Where(batchoperation.Number(number)).Only(ctx)
+	if db.IsNotFound(err) {
+		return nil, nil, fault.Refuse(fault.Of(fault.CodeNotFound, "There is no batch operation with this number.", "number"))
+	}
+	if err != nil {
+		return nil, nil, store.Translate(err)
+	}
+	rows, err := operation.QueryDecisions().WithApprover().Order(db.Asc(batchdecision.FieldID)).All(ctx)
+	if err != nil {
+		return nil, nil, store.Translate(err)
+	}
+	evidence := &Evidence{Number: number, Subject: operation.ID.String(), Digest: operation.Digest, Decisions: []DecidedByKey{}}
+	for _, row := range rows {
+		decision, err := decidedByKey(ctx, s, row)
+		if err != nil {
+			return nil, nil, err
+		}
+		evidence.Decisions = append(evidence.Decisions, decision)
+	}
+	return evidence, operation, nil
+}
+
+func decidedByKey(ctx context.Context, s *store.Store, row *db.BatchDecision) (DecidedByKey, error) {
+	decision := DecidedByKey{
+		Username: row.Edges.Approver.Username, User: row.ApproverID.String(), Verdict: string(row.Verdict), DecidedAt: row.DecidedAt.UTC(),
+	}
+	if row.Signature == "" {
+		return decision, nil
+	}
+	signature, err := ParseSignature(row.Signature)
+	if err != nil {
+		return decision, err
+	}
+	decision.Signature = &signature
+	decision.EnrolledAt, err = enrolledAt(ctx, s, row.ApproverID, signature)
+	return decision, err
+}
+
+// enrolledAt is when a person enrolled the key of a signature, by the audit trail; nil when it does not say so. The passkey
+// itself may have been removed since.
+func enrolledAt(ctx context.Context, s *store.Store, person ident.User, signature Signature) (*time.Time, error) {
+	events, err := s.Read().AuditEvent.Query().Where(
+		auditevent.Action(string(audit.SecondFactorEnrol)), auditevent.SubjectID(person.String()), auditevent.ResultEQ(auditevent.ResultALLOWED),
+	).All(ctx)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	for _, event := range events {
+		var details struct{ CredentialID, PublicKeySha256 string }
+		err := json.Unmarshal([]byte(event.Details), &details)
+		if err == nil && details.CredentialID == signature.CredentialID && details.PublicKeySha256 == signature.KeyPrint() {
+			at := event.At.UTC()
+			return &at, nil
+		}
+	}
+	return nil, nil
+}
+
+// ParseEvidence reads evidence from a file.
+func ParseEvidence(text []byte) (*Evidence, error) {
+	evidence := &Evidence{}
+	if err := json.Unmarshal(text, evidence); err != nil {
+		return nil, err
+	}
+	if evidence.Subject == "" || evidence.Digest == "" {
+		return nil, errors.New("it is not evidence of a decision: subject or digest is missing")
+	}
+	return evidence, nil
+}
