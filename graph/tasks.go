@@ -45,7 +45,7 @@ func (s Services) taskPage(ctx context.Context, a paging.Arguments, query batch.
 	return paging.NewConnection(a, shown, more, cursor, count), nil
 }
 
-// showTasks shows tasks with their credentials as they are now.
+// showTasks shows tasks as they were frozen, with their credentials as they are now.
 func (s Services) showTasks(ctx context.Context, set ast.SelectionSet, tasks []batch.Task) ([]*model.BatchTask, error) {
 	shown := make([]*model.BatchTask, len(tasks))
 	keys := make(map[ident.BatchTask]ident.Credential, len(tasks))
@@ -54,6 +54,8 @@ func (s Services) showTasks(ctx context.Context, set ast.SelectionSet, tasks []b
 		shown[i] = &model.BatchTask{
 			ID: task.ID, Position: task.ID.Position(), Status: task.Status, Code: task.Code, Message: task.Message,
 			Changes: showChanges(task.Changes), FinishedAt: task.FinishedAt,
+			Username: task.Identity.Username, DeviceName: task.Identity.DeviceName, DeviceAddress: task.Identity.DeviceAddress,
+			DomainName: task.Identity.DomainName, PasswordTypeName: task.Identity.PasswordTypeName,
 		}
 	}
 	err := fillCredentials(ctx, s, children(ctx, set)["credential"], shown,

@@ -18,4 +18,7 @@ type BatchTask struct {
 	Message    *string
 	Changes    []*FieldChange
 	FinishedAt *time.Time
+
+	// As frozen when requested; nil where there is nothing to name.
+	Username, DeviceName, DeviceAddress, DomainName, PasswordTypeName *string
 }

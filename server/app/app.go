@@ -96,7 +96,7 @@ func (a *App) compose() (*web.Server, error) {
 	a.signing = signing
 	stock := inventory.New(a.store, a.clock)
 	api := graph.NewHandler(graph.Services{
-		Batch: batch.New(a.store, a.clock), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, a.clock),
+		Batch: batch.New(a.store, a.clock).LogTo(a.log), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, a.clock),
 		Overview: overview.New(a.store, a.clock), Factor: a.factors, Store: a.store, Now: a.clock, Log: a.log,
 		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: signing.StillSignedIn,
 	})

@@ -12,26 +12,35 @@ import (
 	"bulwark/server/ident"
 )
 
-// Header is what a digest covers beside the tasks.
+// DigestVersion is the version of the digests of new operations. Version 1 covered keys; version 2 covers the text that
+// people read (rule 24).
+const DigestVersion = 2
+
+// Header is what a digest covers beside the tasks and names. What version 1 does not cover is left empty in it.
 type Header struct {
-	Action      action.Kind
-	Changes     *action.Changes
-	Reason      string
-	Requester   ident.User
-	RequestedAt time.Time // Expire writes it, so it is part of what is approved
-	Total       int64
+	Version           int `json:",omitempty"` // 2; absent in version 1
+	Action            action.Kind
+	Changes           *action.Changes
+	Reason            string
+	Requester         ident.User
+	RequestedAt       time.Time // Expire writes it, so it is part of what is approved
+	Total             int64
+	Selection         *action.Selection `json:",omitempty"`
+	ApprovalsRequired int               `json:",omitempty"`
+	ApproveBy         time.Time         `json:",omitzero"`
 }
 
-// Digest builds the hash that a decision names (rule 9): SHA-256 over the header and the SHA-256 of every block of
-// tasks, in order. Blocks let the database hash a million tasks without sending them.
+// Digest builds the hash that a decision names (rule 9): SHA-256 over the header and the SHA-256 of every block of tasks and
+// then of names, in order. Blocks let the database hash a million tasks without sending them.
 type Digest struct{ hash hash.Hash }
 
-// BlockSize is how many tasks a block holds; the last block may hold fewer.
+// BlockSize is how many tasks a block holds; the last block may hold fewer. A block of names holds those whose keys, divided
+// by BlockSize, have the same quotient.
 const BlockSize = 4096
 
 // NewDigest starts a digest with its header.
 func NewDigest(header Header) (*Digest, error) {
-	header.RequestedAt = header.RequestedAt.UTC()
+	header.RequestedAt, header.ApproveBy = header.RequestedAt.UTC(), header.ApproveBy.UTC()
 	text, err := json.Marshal(header)
 	if err != nil {
 		return nil, fmt.Errorf("the header of a digest cannot be written: %w", err)
@@ -41,15 +50,14 @@ func NewDigest(header Header) (*Digest, error) {
 	return d, nil
 }
 
-// Block adds the SHA-256 of the next block of tasks, as BlockOf or the database makes it.
+// Block adds the SHA-256 of the next block, as BlockOf or the database makes it.
 func (d *Digest) Block(sum []byte) { d.hash.Write(sum) }
 
 // String is the digest so far, in hexadecimal.
 func (d *Digest) String() string { return hex.EncodeToString(d.hash.Sum(nil)) }
 
-// BlockOf hashes up to BlockSize tasks, one line each: key, credential, version and values seen, separated by tabs. JSON
-// never holds a raw tab or line break, so different tasks never make the same text.
-func BlockOf(lines []byte) []byte {
-	sum := sha256.Sum256(lines)
+// BlockOf hashes the text of a block.
+func BlockOf(text []byte) []byte {
+	sum := sha256.Sum256(text)
 	return sum[:]
 }

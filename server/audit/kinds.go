@@ -21,6 +21,7 @@ const (
 	BatchOperationApply            Kind = "batch_operation.apply"
 	BatchOperationApprove          Kind = "batch_operation.approve"
 	BatchOperationCancel           Kind = "batch_operation.cancel"
+	BatchOperationDigestMismatch   Kind = "batch_operation.digest_mismatch"
 	BatchOperationDisapprove       Kind = "batch_operation.disapprove"
 	BatchOperationExpire           Kind = "batch_operation.expire"
 	BatchOperationFinish           Kind = "batch_operation.finish"
@@ -77,6 +78,7 @@ var descriptions = map[Kind]Description{
 	BatchOperationApply:            {"batch_operation", "A chunk of an approved operation was executed."},
 	BatchOperationApprove:          {"batch_operation", "An approver approved an operation."},
 	BatchOperationCancel:           {"batch_operation", "An operation was canceled."},
+	BatchOperationDigestMismatch:   {"batch_operation", "The stored rows of an operation no longer gave its digest; it was canceled."},
 	BatchOperationDisapprove:       {"batch_operation", "An approver disapproved an operation."},
 	BatchOperationExpire:           {"batch_operation", "An operation expired before it was decided."},
 	BatchOperationFinish:           {"batch_operation", "The execution of an operation ended."},

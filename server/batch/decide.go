@@ -67,7 +67,7 @@ func (s *Service) decide(ctx context.Context, decision Decision, verdict batchde
 		})
 	}
 	if err != nil {
-		return Decided{}, audit.Refusal(ctx, s.store, event, err)
+		return Decided{}, audit.Refusal(ctx, s.store, event, s.Alarm(ctx, err))
 	}
 	if !done.Replayed {
 		s.store.Bell.Ring(ctx, decision.Operation)
@@ -134,6 +134,9 @@ func (s *Service) mayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, ope
 func (s *Service) word(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision, verdict batchdecision.Verdict,
 ) error {
+	if err := s.checkDigest(ctx, tx, operation); err != nil {
+		return err
+	}
 	now := s.now()
 	signature, err := factor.TakeSignature(ctx, tx, v, operation.ID.String(), operation.Digest, string(verdict))
 	if err != nil {

@@ -27,8 +27,8 @@ func (s *Service) DescribeChanges(ctx context.Context, operation *db.BatchOperat
 		return nil, err
 	}
 	names := newNames()
-	names.wantChanges(operation.Changes)
-	if err := names.load(ctx, s.conn()); err != nil {
+	names.wantReferences(selection.ReferencesOf(operation.Changes))
+	if err := names.load(ctx, s.conn(), operation); err != nil {
 		return nil, store.Translate(err)
 	}
 	changes := operation.Changes
@@ -55,35 +55,62 @@ func (s *Service) DescribeSelection(ctx context.Context, operation *db.BatchOper
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
 	}
-	words, err := describe(ctx, s.conn(), operation.Selection)
+	words, err := describe(ctx, s.conn(), operation)
 	return words, store.Translate(err)
 }
 
-func describe(ctx context.Context, c selection.Conn, chosen *action.Selection) ([]string, error) {
+// mostNamed is up to how many things a condition of a selection names.
+const mostNamed = 5
+
+// condition is a part of a selection that refers to things.
+type condition struct {
+	label string
+	kind  selection.NameKind
+	keys  []int64
+}
+
+func conditions(filter *action.Filter) []condition {
+	return []condition{
+		{"Type", selection.PasswordTypeName, plain(filter.PasswordTypes)},
+		{"Domain", selection.DomainName, plain(filter.Domains)},
+		{"Device", selection.DeviceName, plain(filter.Devices)},
+		{"Tag", selection.TagName, plain(filter.Tags)},
+		{"Parent", selection.CredentialName, parent(filter)},
+	}
+}
+
+// named are the things that are named; the others are counted.
+func (c condition) named() []int64 { return c.keys[:min(len(c.keys), mostNamed)] }
+
+// shownReferences is what an operation's changes refer to and what the description of its selection names.
+func shownReferences(operation *db.BatchOperation) selection.References {
+	references := selection.ReferencesOf(operation.Changes)
+	if filter := operation.Selection.Filter; filter != nil {
+		for _, condition := range conditions(filter) {
+			references.Add(condition.kind, condition.named()...)
+		}
+	}
+	return references
+}
+
+func describe(ctx context.Context, c selection.Conn, operation *db.BatchOperation) ([]string, error) {
+	chosen := operation.Selection
 	filter := chosen.Filter
 	if filter == nil {
 		return []string{fmt.Sprintf("%d chosen one by one", len(chosen.IDs))}, nil
 	}
+	names := newNames()
+	for _, condition := range conditions(filter) {
+		names.want(condition.kind, condition.named()...)
+	}
+	if err := names.load(ctx, c, operation); err != nil {
+		return nil, err
+	}
 	words := describeValues(filter)
-	for _, list := range []struct {
-		label string
-		kind  kind
-		keys  []int64
-	}{
-		{"Type", passwordTypes, plain(filter.PasswordTypes)},
-		{"Domain", domains, plain(filter.Domains)},
-		{"Device", devices, plain(filter.Devices)},
-		{"Tag", tags, plain(filter.Tags)},
-		{"Parent", credentials, parent(filter)},
-	} {
-		if len(list.keys) == 0 {
-			continue
+	for _, condition := range conditions(filter) {
+		if len(condition.keys) > 0 {
+			words = append(words, condition.label+": "+condition.list(names))
 		}
-		known, err := namesOf(ctx, c, list.kind, list.keys)
-		if err != nil {
-			return nil, err
-		}
-		words = append(words, list.label+": "+known)
 	}
 	if len(words) == 0 {
 		words = append(words, "All credentials")
@@ -92,6 +119,19 @@ func describe(ctx context.Context, c selection.Conn, chosen *action.Selection) (
 		words = append(words, fmt.Sprintf("except %d", len(chosen.Except)))
 	}
 	return words, nil
+}
+
+// list lists up to mostNamed names, and how many more there are.
+func (c condition) list(names *names) string {
+	list := make([]string, 0, mostNamed+1)
+	for _, key := range c.named() {
+		list = append(list, names.known[c.kind][key].Text)
+	}
+	slices.Sort(list)
+	if more := len(c.keys) - len(list); more > 0 {
+		list = append(list, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(list, ", ")
 }
 
 // describeValues says the conditions that need no names.
@@ -117,26 +157,6 @@ func describeValues(filter *action.Filter) []string {
 		say("Search", search)
 	}
 	return words
-}
-
-// namesOf lists up to five names, and how many more there are.
-func namesOf(ctx context.Context, c selection.Conn, k kind, keys []int64) (string, error) {
-	const most = 5
-	names := newNames()
-	shown := keys[:min(len(keys), most)]
-	names.want(k, shown...)
-	if err := names.load(ctx, c); err != nil {
-		return "", err
-	}
-	list := make([]string, 0, len(shown)+1)
-	for _, key := range shown {
-		list = append(list, names.known[k][key])
-	}
-	slices.Sort(list)
-	if more := len(keys) - len(shown); more > 0 {
-		list = append(list, fmt.Sprintf("%d more", more))
-	}
-	return strings.Join(list, ", "), nil
 }
 
 func plain[K ~int64](keys []K) []int64 {

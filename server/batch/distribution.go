@@ -158,10 +158,10 @@ func optionalText(value stdsql.NullString) *string {
 // nameValues puts names in the place of keys.
 func nameValues(ctx context.Context, c selection.Conn, list []FieldDistribution) error {
 	n := newNames()
-	each := func(do func(kind kind, field action.Field, key int64, value *ValueCount)) error {
+	each := func(do func(kind selection.NameKind, field action.Field, key int64, value *ValueCount)) error {
 		for _, d := range list {
-			kind, refers := kindOf[d.Field]
-			if !refers {
+			kind := selection.NameKindOf(d.Field)
+			if kind == "" {
 				continue
 			}
 			for i := range d.Values {
@@ -177,11 +177,13 @@ func nameValues(ctx context.Context, c selection.Conn, list []FieldDistribution)
 		}
 		return nil
 	}
-	if err := each(func(kind kind, _ action.Field, key int64, _ *ValueCount) { n.want(kind, key) }); err != nil {
+	if err := each(func(kind selection.NameKind, _ action.Field, key int64, _ *ValueCount) { n.want(kind, key) }); err != nil {
 		return err
 	}
-	if err := n.load(ctx, c); err != nil {
+	if err := n.load(ctx, c, nil); err != nil {
 		return err
 	}
-	return each(func(_ kind, field action.Field, key int64, value *ValueCount) { value.Value = n.of(field, key) })
+	return each(func(_ selection.NameKind, field action.Field, key int64, value *ValueCount) {
+		value.Value = n.of(field, key)
+	})
 }

@@ -22,7 +22,8 @@ func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, pa
 		SetApproveBy(now.Add(time.Duration(parameters.ApprovalValidityMinutes) * time.Minute)).
 		SetApprovalsRequired(parameters.ApprovalsRequired).
 		SetStatus(approval.PendingApproval).
-		SetInputHash(hash)
+		SetInputHash(hash).
+		SetDigestVersion(approval.DigestVersion)
 	if request.Action == action.Update {
 		creation.SetChanges(request.Changes)
 	}
@@ -32,8 +33,9 @@ func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, pa
 	return creation.Save(ctx)
 }
 
-// freeze makes the tasks and seals the operation with their number, their digest and its own number. What was judged
-// before must be what is frozen; without a judgement what is frozen is judged by its number.
+// freeze makes the tasks, stores the names that people read, and seals the operation with the number of tasks, their digest
+// and its own number (rules 1 and 24). What was judged before must be what is frozen; without a judgement what is frozen is
+// judged by its number.
 func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope selection.Scope, target selection.Target, request Request, judged *selection.Judgement) (*db.BatchOperation, error) {
 	total, err := selection.Freeze(ctx, s.in(tx), scope, target, operation.ID)
 	if err != nil {
@@ -48,7 +50,12 @@ func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOper
 	if err != nil {
 		return nil, err
 	}
-	digest, err := s.digest(ctx, tx, operation, total)
+	err = selection.FreezeNames(ctx, s.in(tx), operation.ID, total, target, shownReferences(operation))
+	if err != nil {
+		return nil, err
+	}
+	operation.Total = total
+	digest, err := s.digest(ctx, s.in(tx), operation)
 	if err != nil {
 		return nil, err
 	}
@@ -60,11 +67,4 @@ func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOper
 		return nil, err
 	}
 	return tx.BatchOperation.UpdateOne(operation).SetTotal(total).SetDigest(digest).SetNumber(counter.LastOperationNumber).Save(ctx)
-}
-
-func (s *Service) digest(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, total int64) (string, error) {
-	return selection.Digest(ctx, s.in(tx), operation.ID, approval.Header{
-		Action: operation.Action, Changes: operation.Changes, Reason: operation.Reason,
-		Requester: operation.RequesterID, RequestedAt: operation.RequestedAt, Total: total,
-	})
 }

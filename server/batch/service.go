@@ -2,6 +2,7 @@ package batch
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"bulwark/ent/db"
@@ -18,11 +19,18 @@ type Service struct {
 	store    *store.Store
 	now      func() time.Time
 	readings audit.Once // previews and readings of tasks that were recorded a short time ago
+	log      *slog.Logger
 }
 
-// New makes the service on a store and a clock.
+// New makes the service on a store and a clock. It logs what operators must know of; see LogTo.
 func New(s *store.Store, now func() time.Time) *Service {
-	return &Service{store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }}
+	return &Service{store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }, log: slog.Default()}
+}
+
+// LogTo makes the service log somewhere else, before it is used, and returns it.
+func (s *Service) LogTo(log *slog.Logger) *Service {
+	s.log = log
+	return s
 }
 
 // conn is the reading side for SQL.

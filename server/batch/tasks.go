@@ -19,10 +19,12 @@ import (
 	"bulwark/server/store"
 )
 
-// Task is one credential in one batch operation, as people see it.
+// Task is one credential in one batch operation, as people see it: with the names that were frozen when it was requested
+// (rule 24), or the present ones in operations that froze none.
 type Task struct {
 	ID         ident.BatchTask
 	Credential ident.Credential
+	Identity   Identity
 	Status     approval.TaskStatus
 	Code       *fault.Code // why it did not succeed
 	Message    *string
@@ -35,7 +37,7 @@ type TaskQuery struct {
 	Operation     ident.BatchOperation
 	Status        *approval.TaskStatus
 	Code          *fault.Code
-	Search        string // part of the username or the device's name, whatever the case
+	Search        string // part of the username or the device's name as frozen, whatever the case
 	After, Before ident.BatchTask
 	First, Last   int
 }
@@ -136,7 +138,7 @@ func (s *Service) readable(ctx context.Context, key ident.BatchOperation) (*db.B
 }
 
 const (
-	taskColumns = `SELECT t.id, t.credential_id, t."before", e.status, e.code, e.message,
+	taskColumns = `SELECT t.id, t.credential_id, t."before", t.username, t.device_id, t.domain_id, t.password_type_id, e.status, e.code, e.message,
 		(SELECT h.finished_at FROM batch_chunks h WHERE h.id <= t.id AND h.last_task >= t.id ORDER BY h.id DESC LIMIT 1)`
 	taskTables = ` FROM batch_tasks t LEFT JOIN batch_task_exceptions e ON e.id = t.id`
 )
@@ -177,7 +179,11 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 	}
 	if search := strings.TrimSpace(q.Search); search != "" {
 		b.WriteString(" AND ")
-		selection.SearchNames(b, "t.credential_id", search)
+		if froze(operation) {
+			selection.SearchFrozenNames(b, operation.ID, search)
+		} else {
+			selection.SearchNames(b, "t.credential_id", search)
+		}
 	}
 }
 
@@ -185,6 +191,7 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 type taskRow struct {
 	id, credential        int64
 	before                string
+	identity              identityRow
 	status, code, message stdsql.NullString
 	finishedAt            stdsql.NullTime
 }
@@ -193,7 +200,8 @@ func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]t
 	var rows []taskRow
 	err := s.conn().Rows(ctx, write, func(scan func(...any) error) error {
 		var r taskRow
-		err := scan(&r.id, &r.credential, &r.before, &r.status, &r.code, &r.message, &r.finishedAt)
+		err := scan(&r.id, &r.credential, &r.before, &r.identity.username, &r.identity.device, &r.identity.domain,
+			&r.identity.passwordType, &r.status, &r.code, &r.message, &r.finishedAt)
 		rows = append(rows, r)
 		return err
 	})
@@ -203,7 +211,10 @@ func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]t
 // present turns stored tasks into what people see, asking for all their names at once.
 func (s *Service) present(ctx context.Context, operation *db.BatchOperation, rows []taskRow) ([]Task, error) {
 	names, frozen := newNames(), make([]values, len(rows))
-	names.wantChanges(operation.Changes)
+	names.wantReferences(selection.ReferencesOf(operation.Changes))
+	if err := s.presentIdentities(ctx, operation, rows); err != nil {
+		return nil, err
+	}
 	for i, row := range rows {
 		v, err := readValues(row.before)
 		if err != nil {
@@ -211,13 +222,15 @@ func (s *Service) present(ctx context.Context, operation *db.BatchOperation, row
 		}
 		frozen[i] = v
 		names.wantFrozen(v)
+		row.identity.want(names)
 	}
-	if err := names.load(ctx, s.conn()); err != nil {
+	if err := names.load(ctx, s.conn(), operation); err != nil {
 		return nil, err
 	}
 	list := make([]Task, len(rows))
 	for i, row := range rows {
 		list[i] = row.task(operation, render(operation, frozen[i], names))
+		list[i].Identity = row.identity.named(names)
 	}
 	return list, nil
 }

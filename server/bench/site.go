@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"strings"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/user"
@@ -148,41 +147,6 @@ func (s *Site) people(ctx context.Context, people []*db.User) (err error) {
 
 func as(ctx context.Context, person *db.User) context.Context {
 	return viewer.With(ctx, viewer.Viewer{User: person.ID, Role: person.Role})
-}
-
-// emptied are the tables that a turn fills.
-var emptied = []string{"batch_decisions", "batch_operations", "batch_tasks", "batch_task_exceptions", "batch_chunks"}
-
-// reset removes all operations, and puts every table and the log behind it in order, so that each turn starts alike. The
-// triggers that refuse to remove evidence are put aside meanwhile.
-func (s *Site) reset(ctx context.Context) error {
-	if s.Store.Postgres() {
-		return s.Floor.alone(ctx, append(emptying(),
-			"VACUUM (ANALYZE) credentials", "VACUUM (ANALYZE) credential_facets", "VACUUM (ANALYZE) credential_tags", "CHECKPOINT")...)
-	}
-	triggers, err := s.Floor.rows(ctx, statement{sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'" +
-		" AND tbl_name IN ('" + strings.Join(emptied, "', '") + "')"})
-	if err != nil {
-		return err
-	}
-	var aside, back []string
-	for _, trigger := range triggers {
-		aside, back = append(aside, "DROP TRIGGER "+trigger[0].(string)), append(back, trigger[1].(string))
-	}
-	for _, table := range emptied {
-		aside = append(aside, "DELETE FROM "+table)
-	}
-	return s.Floor.alone(ctx, append(append(aside, back...), "PRAGMA wal_checkpoint(TRUNCATE)")...)
-}
-
-// emptying are the statements that empty the tables on PostgreSQL.
-func emptying() []string {
-	var aside, back []string
-	for _, table := range emptied {
-		aside = append(aside, "ALTER TABLE "+table+" DISABLE TRIGGER USER")
-		back = append(back, "ALTER TABLE "+table+" ENABLE TRIGGER USER")
-	}
-	return append(append(aside, "TRUNCATE "+strings.Join(emptied, ", ")), back...)
 }
 
 // sizes are how many credentials works that come in sizes are asked to touch: a tenth and all.

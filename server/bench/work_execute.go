@@ -98,7 +98,10 @@ func floorOfExecution(operation *db.BatchOperation, assignment string, args []an
 	if assignment != "" {
 		assignment = ", " + assignment
 	}
-	statements := append([]statement{{
+	statements := append([]statement{{ // results are taken only from an operation that runs
+		sql:  "UPDATE batch_operations SET status = 'RUNNING', started_at = $1 WHERE id = $2",
+		args: []any{at, int64(operation.ID)},
+	}, {
 		sql: "UPDATE credentials AS c SET version = c.version + 1, updated_at = $1" + assignment + " FROM batch_tasks t" +
 			" WHERE t.id BETWEEN $2 AND $3 AND c.id = t.credential_id AND c.version = t.credential_version",
 		args: append([]any{at, first, last}, args...),
@@ -120,11 +123,10 @@ func floorOfExecution(operation *db.BatchOperation, assignment string, args []an
 			" (c.id & 4294967295) || ',\"skipped\":0,\"succeeded\":' || (c.last_task - c.id + 1) || ',\"to\":' || (c.last_task & 4294967295) || '}'" +
 			" FROM batch_chunks c WHERE c.id BETWEEN $4 AND $5",
 			args: []any{at, operation.ID.String(), operation.Digest, first, last}},
-		statement{sql: "UPDATE batch_operations SET status = 'RUNNING' WHERE id = $1", args: []any{int64(operation.ID)}},
 		statement{
-			sql: "UPDATE batch_operations SET status = 'SUCCESS', succeeded = total, settled_position = total, started_at = $1," +
-				" finished_at = $2 WHERE id = $3",
-			args: []any{at, at, int64(operation.ID)},
+			sql: "UPDATE batch_operations SET status = 'SUCCESS', succeeded = total, settled_position = total," +
+				" finished_at = $1 WHERE id = $2",
+			args: []any{at, int64(operation.ID)},
 		},
 	)
 }

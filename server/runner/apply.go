@@ -10,6 +10,7 @@ import (
 	"bulwark/ent/db"
 	"bulwark/ent/db/batchtaskexception"
 	"bulwark/server/action"
+	"bulwark/server/approval"
 	"bulwark/server/fault"
 	"bulwark/server/selection"
 )
@@ -24,7 +25,7 @@ var errDoubtful = errors.New("some tasks of the chunk may not be applied")
 // apply changes the credentials of a span in the hope that all of them may be: nearly always they may, and then one
 // statement does it, by compare-and-set on the frozen version and under rule 4. When it changes fewer it is errDoubtful.
 func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
-	target, problems, err := r.begin(ctx, c, operation)
+	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
 	}
@@ -43,7 +44,7 @@ func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.Batc
 
 // judge changes the credentials of a span after it has told apart what must not run, which becomes an exception.
 func (r *Runner) judge(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
-	target, problems, err := r.begin(ctx, c, operation)
+	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
 	}
@@ -53,7 +54,7 @@ func (r *Runner) judge(ctx context.Context, c selection.Conn, operation *db.Batc
 	if err := selection.Lock(ctx, c, span); err != nil {
 		return counts{}, err
 	}
-	skipped, err := selection.Except(ctx, c, target, span)
+	skipped, err := selection.Except(ctx, c, target, span, namesFrozen(operation))
 	if err != nil {
 		return counts{}, err
 	}
@@ -71,8 +72,9 @@ func (r *Runner) judge(ctx context.Context, c selection.Conn, operation *db.Batc
 	return counts{succeeded: changed, skipped: skipped}, err
 }
 
-// begin prepares the transaction of a chunk and reads what the operation refers to, which may be out of use by now.
-func (r *Runner) begin(ctx context.Context, c selection.Conn, operation *db.BatchOperation) (selection.Target, []fault.Problem, error) {
+// prepare prepares the transaction of a chunk and reads what the operation refers to, which may be out of use or renamed by
+// now.
+func (r *Runner) prepare(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (selection.Target, []fault.Problem, error) {
 	if err := selection.InOrder(ctx, c); err != nil {
 		return selection.Target{}, nil, err
 	}
@@ -82,7 +84,42 @@ func (r *Runner) begin(ctx context.Context, c selection.Conn, operation *db.Batc
 			return selection.Target{}, nil, err
 		}
 	}
-	return selection.Load(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
+	target, problems, err := selection.Load(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
+	if err != nil || !namesFrozen(operation) {
+		return target, problems, err
+	}
+	drift, err := r.compareNames(ctx, c, operation, target, span)
+	if err != nil {
+		return target, problems, err
+	}
+	target = target.Shown(drift)
+	if problem := target.DriftOfChanges(); problem != nil {
+		problems = append(problems, *problem)
+	}
+	return target, problems, nil
+}
+
+// namesFrozen tells whether an operation froze the names that people read (rule 24); older ones did not.
+func namesFrozen(operation *db.BatchOperation) bool {
+	return operation.DigestVersion >= approval.DigestVersion
+}
+
+// compareNames returns what no longer has the name or address that was frozen. All names are compared before the first
+// chunk, and again when a name has changed since: the revision, read in the chunk's own transaction, tells. A change that
+// is committed later comes after this chunk.
+func (r *Runner) compareNames(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span) (selection.Drift, error) {
+	revision, err := selection.NameRevision(ctx, c)
+	if err != nil {
+		return selection.Drift{}, err
+	}
+	if r.names == nil || r.names.Revision != revision {
+		compared, err := selection.Compare(ctx, c, operation.ID)
+		if err != nil {
+			return selection.Drift{}, err
+		}
+		r.names = &compared
+	}
+	return r.names.CompareCredentials(ctx, c, target, span)
 }
 
 // skipAll skips every task of a span because of what the operation refers to.
@@ -102,7 +139,8 @@ func (r *Runner) change(ctx context.Context, c selection.Conn, operation *db.Bat
 		}
 		b.WriteString(" FROM ")
 		span.Tasks(b)
-		b.WriteString(" WHERE c.id = t.credential_id AND c.version = t.credential_version")
+		b.WriteString(" WHERE c.id = t.credential_id AND ")
+		selection.Unchanged(b, namesFrozen(operation))
 		allowed(b)
 	})
 }

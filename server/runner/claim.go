@@ -2,6 +2,7 @@ package runner
 
 import (
 	"context"
+	"time"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/batchoperation"
@@ -9,6 +10,7 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/audit"
 	"bulwark/server/batch"
+	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/store"
 )
@@ -30,25 +32,69 @@ func (r *Runner) claim(ctx context.Context) (*db.BatchOperation, error) {
 
 func (r *Runner) claimable() predicate.BatchOperation {
 	return batchoperation.Or(
-		batchoperation.StatusEQ(approval.PendingExecution),
+		batchoperation.And(batchoperation.StatusEQ(approval.PendingExecution),
+			batchoperation.Or(batchoperation.LeaseUntilIsNil(), batchoperation.LeaseUntilLTE(r.now()))),
 		batchoperation.And(batchoperation.StatusEQ(approval.Running), batchoperation.LeaseUntilLTE(r.now())),
 	)
 }
 
-// take makes this runner the holder of an operation by compare-and-set. It returns nil when another was first, when the
-// approvals no longer reach the quorum and the operation went back to wait for more (rule 14), and when its requester may no
-// longer request and the operation ended (rule 25).
+// take starts or resumes an operation, unless its stored rows no longer give its digest (rule 24): then it is canceled and
+// nothing runs. The rows are read while this runner holds the operation and outside a transaction, so that a million of them
+// keep nobody waiting, a cancellation included.
 func (r *Runner) take(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
-	var taken *db.BatchOperation
-	err := r.store.InTx(ctx, func(tx *db.Tx) error {
-		taken = nil
-		now := r.now()
+	held, err := r.hold(ctx, key)
+	if held == nil || err != nil {
+		return nil, err
+	}
+	err = r.batch.Alarm(ctx, r.batch.CheckDigest(ctx, held))
+	if fault.Has(err, fault.CodeDigestMismatch) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r.begin(ctx, held)
+}
+
+// perTask is how much longer than usual an operation is held for each of its tasks while they are hashed: twenty times what
+// it takes.
+const perTask = 50 * time.Microsecond
+
+// hold makes this runner the holder of an operation by compare-and-set. It returns nil when another was first.
+func (r *Runner) hold(ctx context.Context, key ident.BatchOperation) (held *db.BatchOperation, err error) {
+	err = r.store.InTx(ctx, func(tx *db.Tx) error {
+		held = nil
 		n, err := tx.BatchOperation.Update().Where(batchoperation.ID(key), r.claimable()).
-			SetRunner(r.name).SetLeaseUntil(now.Add(lease)).Save(ctx)
+			SetRunner(r.name).SetLeaseUntil(r.now().Add(lease)).Save(ctx)
 		if n == 0 || err != nil {
 			return err
 		}
 		operation, err := tx.BatchOperation.Get(ctx, key)
+		if err != nil {
+			return err
+		}
+		held, err = tx.BatchOperation.UpdateOne(operation).
+			SetLeaseUntil(r.now().Add(lease + time.Duration(operation.Total)*perTask)).Save(ctx)
+		return err
+	})
+	return held, err
+}
+
+// begin starts or resumes an operation that this runner holds. It returns nil when it is no longer held, when the approvals no
+// longer reach the quorum and the operation went back to wait for more (rule 14), and when its requester may no longer request
+// and the operation ended (rule 25).
+func (r *Runner) begin(ctx context.Context, held *db.BatchOperation) (*db.BatchOperation, error) {
+	var taken *db.BatchOperation
+	err := r.store.InTx(ctx, func(tx *db.Tx) error {
+		taken = nil
+		now := r.now()
+		n, err := tx.BatchOperation.Update().
+			Where(batchoperation.ID(held.ID), batchoperation.StatusEQ(held.Status), batchoperation.Runner(r.name)).
+			SetLeaseUntil(now.Add(lease)).Save(ctx)
+		if n == 0 || err != nil {
+			return err
+		}
+		operation, err := tx.BatchOperation.Get(ctx, held.ID)
 		if err != nil {
 			return err
 		}
@@ -73,7 +119,7 @@ func (r *Runner) take(ctx context.Context, key ident.BatchOperation) (*db.BatchO
 		return audit.Record(ctx, tx, r.event(audit.BatchOperationStart, operation, map[string]any{"approvals": approvals}))
 	})
 	if err == nil {
-		r.store.Bell.Ring(ctx, key)
+		r.store.Bell.Ring(ctx, held.ID)
 	}
 	return taken, err
 }

@@ -34,14 +34,15 @@ type Runner struct {
 	log       *slog.Logger
 	name      string
 	chunkSize int64
-	careful   bool // the last chunk held exceptions: the next is judged first, not after it was tried in vain
+	careful   bool             // the last chunk held exceptions: the next is judged first, not after it was tried in vain
+	names     *selection.Drift // frozen names compared with present ones, of the operation that is executed; nil before
 }
 
 // New makes a runner with a name of its own.
 func New(s *store.Store, now func() time.Time, log *slog.Logger) *Runner {
 	host, _ := os.Hostname()
 	return &Runner{
-		store: s, batch: batch.New(s, now), log: log, chunkSize: ChunkSize,
+		store: s, batch: batch.New(s, now).LogTo(log), log: log, chunkSize: ChunkSize,
 		now:  func() time.Time { return now().UTC().Truncate(time.Microsecond) },
 		name: host + "-" + rand.Text()[:8],
 	}
@@ -98,7 +99,7 @@ func (r *Runner) Step(ctx context.Context) (bool, error) {
 func (r *Runner) release(ctx context.Context) {
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
 		return tx.BatchOperation.Update().
-			Where(batchoperation.StatusEQ(approval.Running), batchoperation.Runner(r.name)).
+			Where(batchoperation.StatusIn(approval.PendingExecution, approval.Running), batchoperation.Runner(r.name)).
 			SetRunner("").SetLeaseUntil(r.now()).Exec(ctx)
 	})
 	if err != nil {
@@ -109,7 +110,8 @@ func (r *Runner) release(ctx context.Context) {
 // orphan ends the leases of a former process.
 func (r *Runner) orphan(ctx context.Context) {
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
-		return tx.BatchOperation.Update().Where(batchoperation.StatusEQ(approval.Running)).
+		return tx.BatchOperation.Update().
+			Where(batchoperation.StatusIn(approval.PendingExecution, approval.Running), batchoperation.LeaseUntilNotNil()).
 			SetRunner("").SetLeaseUntil(r.now()).Exec(ctx)
 	})
 	if err != nil {

@@ -20,7 +20,7 @@ var errLost = errors.New("the operation is no longer this runner's")
 
 // execute settles the operation's remaining tasks in chunks until it ends, is lost, or the context ends.
 func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) error {
-	r.careful = false
+	r.careful, r.names = false, nil
 	for position := operation.SettledPosition; position < operation.Total && ctx.Err() == nil; {
 		last := min(position+r.chunkSize, operation.Total)
 		if err := r.settle(ctx, operation, position+1, last); err != nil {

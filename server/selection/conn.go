@@ -20,6 +20,9 @@ type Conn struct {
 // Postgres tells which of the two databases this is.
 func (c Conn) Postgres() bool { return c.Dialect == dialect.Postgres }
 
+// postgres tells which of the two databases a statement is for.
+func postgres(b *sql.Builder) bool { return b.Dialect() == dialect.Postgres }
+
 // Exec runs a statement and returns how many rows it changed.
 func (c Conn) Exec(ctx context.Context, write func(b *sql.Builder)) (int64, error) {
 	query, args := c.build(write)

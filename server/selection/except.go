@@ -3,7 +3,6 @@ package selection
 import (
 	"context"
 
-	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/ent/db/batchtaskexception"
@@ -24,15 +23,12 @@ func (s Span) In(b *sql.Builder) {
 
 // Tasks writes the span's tasks as t, in order. PostgreSQL keeps the order of a subquery that asks for it.
 func (s Span) Tasks(b *sql.Builder) {
-	if b.Dialect() != dialect.Postgres {
-		b.WriteString("(SELECT id, credential_id, credential_version FROM batch_tasks t WHERE ")
-		s.In(b)
-		b.WriteString(") t")
-		return
-	}
-	b.WriteString("(SELECT id, credential_id, credential_version FROM batch_tasks t WHERE ")
+	b.WriteString("(SELECT id, credential_id, credential_version, username, device_id, domain_id, password_type_id FROM batch_tasks t WHERE ")
 	s.In(b)
-	b.WriteString(" ORDER BY t.id) t")
+	if postgres(b) {
+		b.WriteString(" ORDER BY t.id")
+	}
+	b.WriteString(") t")
 }
 
 // InOrder makes PostgreSQL visit credentials one by one in the order of the span's tasks for the rest of the transaction.
@@ -60,12 +56,15 @@ func Lock(ctx context.Context, c Conn, span Span) error {
 }
 
 // Except stores an exception for every task of the span that must not run: the credential is gone, has changed since the
-// request, or would break rule 4 now (rule 13). It returns how many there are; all other tasks may be applied.
-func Except(ctx context.Context, c Conn, target Target, span Span) (int64, error) {
+// request, is shown with a name that has changed, or would break rule 4 now (rules 13 and 24). It returns how many there are;
+// all other tasks may be applied. Identity tells that the operation froze the identity of its credentials.
+func Except(ctx context.Context, c Conn, target Target, span Span, identity bool) (int64, error) {
 	return c.Exec(ctx, func(b *sql.Builder) {
 		exceptions(b)
 		b.WriteString(" SELECT v.id, 'SKIPPED', v.code, '' FROM (SELECT t.id AS id, CASE WHEN c.id IS NULL THEN '" + string(fault.CodeNotFound) +
-			"' WHEN c.version <> t.credential_version THEN '" + string(fault.CodeChangedSinceRequest) + "' ELSE ")
+			"' WHEN (")
+		Unchanged(b, identity)
+		b.WriteString(") IS NOT TRUE THEN '" + string(fault.CodeChangedSinceRequest) + "' ELSE ")
 		verdict(b, target.cases(nil))
 		b.WriteString(" END AS code FROM batch_tasks t LEFT JOIN credentials c ON c.id = t.credential_id WHERE ")
 		span.In(b)

@@ -26,6 +26,7 @@ type Target struct {
 
 	localType bool               // whether the new password type is local
 	ancestors []ident.Credential // the new parent and everything above it
+	drift     References         // what was renamed since the request, at execution only
 }
 
 // Load reads what an action refers to. Problems are what is wrong with the references themselves, for any credential:

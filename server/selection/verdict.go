@@ -41,7 +41,7 @@ type verdictCase struct {
 // inside it are found too, which is possible only where c runs over all of it; at execution, without one, the table alone
 // is asked.
 func (t Target) cases(scope *Scope) []verdictCase {
-	cases := []verdictCase{t.statusCase()}
+	cases := append([]verdictCase{t.statusCase()}, t.driftCases()...)
 	if t.Action != action.Update {
 		return cases
 	}

@@ -82,6 +82,8 @@ export type BatchAction =
 
 /** Why a batch operation ended, where the status does not say it. */
 export type BatchOperationEndCode =
+  /** The stored rows no longer gave the digest: somebody changed them in the database (rule 24). */
+  | 'DIGEST_MISMATCH'
   /** The requester was deactivated or may no longer request (rule 25). */
   | 'REQUESTER_NOT_ALLOWED';
 
@@ -144,7 +146,7 @@ export type BatchOperationStatus =
 
 /** Why a task did not succeed. */
 export type BatchTaskCode =
-  /** The credential changed after it was requested; what the approver saw is no longer there (rule 13). */
+  /** The credential, or the name or address of something it is shown with, changed after the request; what the approver saw is no longer there (rules 13 and 24). */
   | 'CHANGED_SINCE_REQUEST'
   /** Two credentials would have the same username, device and domain. */
   | 'DUPLICATE_CREDENTIAL'

@@ -14,6 +14,7 @@ export const en = {
   actions: {
     'batch_operation.request': 'Request batch operation',
     'batch_operation.approve': 'Approve batch operation',
+    'batch_operation.digest_mismatch': 'Stop tampered batch operation',
     'batch_operation.disapprove': 'Disapprove batch operation',
     'batch_operation.cancel': 'Cancel batch operation',
     'batch_operation.expire': 'End batch operation without decision',

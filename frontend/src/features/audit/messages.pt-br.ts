@@ -16,6 +16,7 @@ export const ptBR: Translation<typeof en> = {
   actions: {
     'batch_operation.request': 'Solicitar operação em lote',
     'batch_operation.approve': 'Aprovar operação em lote',
+    'batch_operation.digest_mismatch': 'Interromper operação em lote adulterada',
     'batch_operation.disapprove': 'Reprovar operação em lote',
     'batch_operation.cancel': 'Cancelar operação em lote',
     'batch_operation.expire': 'Encerrar operação em lote sem decisão',

@@ -124,6 +124,7 @@ export const en = {
     },
   },
   endCodes: {
+    DIGEST_MISMATCH: 'Canceled: the stored rows were changed in the database',
     REQUESTER_NOT_ALLOWED: 'Canceled: the requester may no longer request',
   },
 

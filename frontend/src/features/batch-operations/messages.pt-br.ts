@@ -132,6 +132,7 @@ export const ptBR: Translation<typeof en> = {
     },
   },
   endCodes: {
+    DIGEST_MISMATCH: 'Cancelada: os registros armazenados foram alterados no banco de dados',
     REQUESTER_NOT_ALLOWED: 'Cancelada: o solicitante não pode mais solicitar',
   },
 

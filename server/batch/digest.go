@@ -1,0 +1,98 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/server/approval"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/selection"
+	"bulwark/server/viewer"
+)
+
+// digest computes an operation's digest from its stored rows (rules 9 and 24).
+func (s *Service) digest(ctx context.Context, c selection.Conn, operation *db.BatchOperation) (string, error) {
+	return selection.Digest(ctx, c, operation.ID, header(operation))
+}
+
+func header(operation *db.BatchOperation) approval.Header {
+	h := approval.Header{
+		Action: operation.Action, Changes: operation.Changes, Reason: operation.Reason,
+		Requester: operation.RequesterID, RequestedAt: operation.RequestedAt, Total: operation.Total,
+	}
+	if operation.DigestVersion >= approval.DigestVersion {
+		h.Version, h.Selection = operation.DigestVersion, operation.Selection
+		h.ApprovalsRequired, h.ApproveBy = operation.ApprovalsRequired, operation.ApproveBy
+	}
+	return h
+}
+
+// MismatchError is the finding that an operation's stored rows no longer give its digest: somebody changed them in the
+// database.
+type MismatchError struct {
+	Operation *db.BatchOperation
+	Found     string // what the stored rows give
+}
+
+// Error says what differs, for operators.
+func (e *MismatchError) Error() string {
+	return fmt.Sprintf("the stored rows of batch operation %d give the digest %s instead of %s", e.Operation.Number, e.Found, e.Operation.Digest)
+}
+
+// checkDigest computes the digest again from the stored rows and refuses with DIGEST_MISMATCH when it is another one
+// (rule 24). The refusal undoes the transaction: whoever receives it passes it to Alarm.
+func (s *Service) checkDigest(ctx context.Context, tx *db.Tx, operation *db.BatchOperation) error {
+	return s.compareDigest(ctx, s.in(tx), operation)
+}
+
+// CheckDigest does the same outside a transaction, for the runner: it may take seconds, during which nobody has to wait.
+func (s *Service) CheckDigest(ctx context.Context, operation *db.BatchOperation) error {
+	return s.compareDigest(ctx, s.conn(), operation)
+}
+
+func (s *Service) compareDigest(ctx context.Context, c selection.Conn, operation *db.BatchOperation) error {
+	found, err := s.digest(ctx, c, operation)
+	if err != nil || found == operation.Digest {
+		return err
+	}
+	problem := fault.Of(fault.CodeDigestMismatch, "The stored rows of this operation are not those that were requested. "+
+		"It was canceled; tell your administrators, and request it again once they know why.")
+	return &fault.Error{Kind: fault.Refused, Problems: []fault.Problem{problem}, Cause: &MismatchError{operation, found}}
+}
+
+// Alarm ends an operation whose stored rows no longer give its digest, when err says so: it is CANCELED with the end code
+// DIGEST_MISMATCH, the time is noted, and an audit event and an error in the log tell of it (rule 24). What a runner has done
+// before stays done. It returns err, and passes other errors through.
+func (s *Service) Alarm(ctx context.Context, err error) error {
+	var mismatch *MismatchError
+	if !errors.As(err, &mismatch) {
+		return err
+	}
+	operation := mismatch.Operation
+	s.log.ErrorContext(ctx, "the stored rows of a batch operation were changed; it is canceled",
+		"operation", operation.ID.String(), "number", operation.Number, "digest", operation.Digest, "found", mismatch.Found)
+	ctx = context.WithoutCancel(ctx)
+	alarm := s.store.InTx(ctx, func(tx *db.Tx) error {
+		n, err := tx.BatchOperation.Update().
+			Where(batchoperation.ID(operation.ID), batchoperation.StatusIn(approval.OpenStatuses()...), batchoperation.DigestMismatchAtIsNil()).
+			SetStatus(approval.Canceled).SetEndCode(string(fault.CodeDigestMismatch)).SetDigestMismatchAt(s.now()).
+			SetFinishedAt(s.now()).SetRunner("").ClearLeaseUntil().Save(ctx)
+		if err != nil || n == 0 { // somebody raised the alarm, or ended the operation, before
+			return err
+		}
+		nobody := viewer.With(ctx, viewer.Viewer{}) // whoever looked at the operation did not change its rows
+		return audit.Record(nobody, tx, audit.Event{
+			At: s.now(), Action: audit.BatchOperationDigestMismatch, SubjectID: operation.ID.String(),
+			Details: map[string]any{"number": operation.Number, "status": operation.Status, "digest": operation.Digest, "found": mismatch.Found},
+		})
+	})
+	if alarm != nil {
+		return errors.Join(err, alarm)
+	}
+	s.store.Bell.Ring(ctx, operation.ID)
+	return err
+}
