@@ -33,6 +33,9 @@ type grammar struct {
 	Token struct {
 		Create tokenCreate `cmd:"" help:"Create an API token and print its secret, alone, on standard output."`
 	} `cmd:"" help:"API tokens."`
+	Decision struct {
+		Verify decisionVerify `cmd:"" help:"Prove by the signatures of passkeys who decided what."`
+	} `cmd:"" help:"Decisions on batch operations."`
 	Keys    keys      `cmd:"" help:"Keys under which secrets are sealed."`
 	Seed    seeding   `cmd:"" help:"Fill an empty database with a synthetic inventory."`
 	Bench   benchmark `cmd:"" help:"Measure this program against hand-written SQL and plain handlers, on a synthetic inventory."`
@@ -45,6 +48,8 @@ const (
 	exitOK     = 0
 	exitFailed = 1 // what was asked for could not be done
 	exitUsage  = 2 // the command line or the configuration is wrong
+
+	exitUnsigned = 3 // nothing is wrong, but a decision was not signed by a passkey
 )
 
 // exit is an error that ends the program with a code. Without a cause nothing is printed.

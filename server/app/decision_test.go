@@ -1,0 +1,111 @@
+package app_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bulwark/ent/db"
+	"bulwark/server/account"
+	"bulwark/server/action"
+	"bulwark/server/batch"
+	"bulwark/server/factor"
+	"bulwark/server/internal/authenticator"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/internal/world"
+	"bulwark/server/seal"
+	"bulwark/server/store"
+)
+
+// approvedByKey is a world in which Aki approves operation 1 with a passkey and operation 2 without.
+func approvedByKey(t *testing.T, s *store.Store) *world.World {
+	t.Helper()
+	w := world.New(t, s)
+	site := factor.NewSite()
+	if err := site.Reach("http://localhost:8080"); err != nil {
+		t.Fatal(err)
+	}
+	factors := factor.New(factor.Options{
+		Store: s, Passwords: account.New(s, w.Now), Keeper: seal.NewKeeper(s, seal.Source{}, w.Now), Site: site, Now: w.Now,
+	})
+	w.Write().Session.Create().SetID("session-of-aki").SetUserID(w.Aki.ID).SetData([]byte("{}")).SetExpiresAt(world.Start.AddDate(1, 0, 0)).ExecX(t.Context())
+	at, key := authenticator.Site{ID: "localhost", Name: "Bulwark", Origin: "http://localhost:8080"}, authenticator.New()
+	begin := func(purpose factor.Purpose, d factor.Decision) factor.Ceremony {
+		begun, err := factors.BeginPasskey(w.As(w.Aki), purpose, d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return begun
+	}
+	begun := begin(factor.ForEnrolment, factor.Decision{})
+	if _, err := factors.EnrolPasskey(w.As(w.Aki), factor.Answer{Challenge: begun.Challenge, Response: key.Create(t, begun.Options, at)}, "laptop"); err != nil {
+		t.Fatal(err)
+	}
+	for _, signed := range []bool{true, false} {
+		operation := w.Request(w.Otto, action.Update, w.Tagging(), world.IDs(w.NewCredentials(1)...))
+		if signed {
+			begun := begin(factor.ForDecision, factor.Decision{Subject: operation.ID.String(), Digest: operation.Digest, Verdict: "APPROVE"})
+			answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(t, begun.Options, at)}
+			if _, err := factors.Prove(w.As(w.Aki), factor.Proof{Session: "session-of-aki", Given: factor.Given{Passkey: &answer}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return w
+}
+
+// Rule 23: the command proves who signed what, from the database and from a file alone; its exit codes tell what it found.
+func TestRule23DecisionVerify(t *testing.T) {
+	t.Parallel()
+	dbtest.EachURL(t, func(t *testing.T, url string) {
+		s, err := store.Open(t.Context(), url, store.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		if err := s.Migrate(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		w := approvedByKey(t, s)
+		verify := func(want int, contains string, args ...string) string {
+			t.Helper()
+			code, out, errors := command(t, "", append([]string{"decision", "verify", "--database", url, "--data", t.TempDir()}, args...)...)
+			if code != want || !strings.Contains(out+errors, contains) {
+				t.Errorf("%v: want %d and %q, got %d %s%s", args, want, contains, code, out, errors)
+			}
+			return out
+		}
+		file := filepath.Join(t.TempDir(), "evidence.json")
+		verify(0, "VERIFIED", "1", "--export", file)
+		verify(3, "UNSIGNED", "2")
+		verify(1, "no batch operation", "77")
+		verify(2, "--evidence")
+		var told struct{ Decisions []struct{ Username, Outcome string } }
+		if err := json.Unmarshal([]byte(verify(0, "aki", "1", "--json")), &told); err != nil || told.Decisions[0].Outcome != "VERIFIED" {
+			t.Errorf("got %+v, %v", told, err)
+		}
+		evidence, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		offline := func(want int, contains, text string) {
+			t.Helper()
+			path := write(t, "evidence.json", text)
+			code, out, errors := command(t, "", "decision", "verify", "--database", "sqlite:/nowhere/at/all.db", "--evidence", path)
+			if code != want || !strings.Contains(out+errors, contains) {
+				t.Errorf("want %d and %q, got %d %s%s", want, contains, code, out, errors)
+			}
+		}
+		digest := w.Store.Read().BatchOperation.Query().Order(db.Asc("id")).FirstX(t.Context()).Digest
+		offline(0, "VERIFIED", string(evidence))
+		offline(1, "INVALID", strings.ReplaceAll(string(evidence), `"APPROVE"`, `"DISAPPROVE"`))
+		offline(1, "INVALID", strings.ReplaceAll(string(evidence), digest, strings.Repeat("0", len(digest))))
+		offline(1, "cannot be read", "{}")
+		offline(1, "does not say that this person enrolled this key", strings.ReplaceAll(string(evidence), `"enrolledAt": "`, `"enrolled": "`))
+	})
+}
