@@ -1,5 +1,6 @@
 // A server of the test's own: the compiled program on a free port, with a database in a temporary folder.
 import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,12 +25,17 @@ async function compile(path) {
   return path;
 }
 
-/** Starts a server with an empty database. `run` executes another command of the program on the same database. */
-export async function startServer() {
+/**
+ * Starts a server with an empty database: a file of its own, or the one that `database` names. `run` executes another command
+ * of the program on the same database.
+ */
+export async function startServer({ database: named } = {}) {
   const binary = await program();
   const folder = await mkdtemp(join(tmpdir(), 'bulwark-e2e-'));
-  const database = `sqlite:${join(folder, 'bulwark.db')}`;
+  const database = named ?? `sqlite:${join(folder, 'bulwark.db')}`;
   const env = { ...process.env, BULWARK_DATABASE: database, BULWARK_DATA: folder };
+  // A file has its root key beside it; PostgreSQL needs one that is named.
+  if (named) Object.assign(env, { BULWARK_ROOT_KEY: 'env:TEST_ROOT_KEY', TEST_ROOT_KEY: newRootKey() });
   const run = (args, input = '') => runCommand(binary, args, input, { env, cwd: folder });
   await run(['migrate']);
   const child = spawn(binary, ['serve', '--listen', '127.0.0.1:0'], { env, cwd: folder });
@@ -57,6 +63,9 @@ export async function startServer() {
     },
   };
 }
+
+/** 32 random bytes, as `--root-key` reads them. */
+const newRootKey = () => randomBytes(32).toString('base64');
 
 /** Stops every server that was started and still runs, also those whose start was not waited for. */
 export async function stopServers() {

@@ -62,8 +62,8 @@ function inventory(more) {
 export const signInAs = (url, name) => signInToApi(url, people[name].username, people[name].password);
 
 /** Starts a server with the four people and nothing else. */
-export async function startWithPeople() {
-  const server = await startServer();
+export async function startWithPeople(options) {
+  const server = await startServer(options);
   for (const { username, name, role, password } of Object.values(people)) {
     await server.run(
       ['user', 'create', '--username', username, '--name', name, '--role', role, '--password-file', '-'],
@@ -74,8 +74,8 @@ export async function startWithPeople() {
 }
 
 /** Starts a server and fills it. `approver: false` leaves the approver unregistered, `more` adds credentials. */
-export async function startWorld({ approver = true, more = 0 } = {}) {
-  const world = await startWithPeople();
+export async function startWorld({ approver = true, more = 0, database } = {}) {
+  const world = await startWithPeople({ database });
   const file = join(tmpdir(), `bulwark-e2e-${process.pid}-${Date.now()}.csv`);
   await writeFile(file, inventory(more));
   await world.server.run(['import', file]);

@@ -103,6 +103,9 @@ type Documents = {
     "\n  query OldestWaiting($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      oldestWaiting {\n        id\n        number\n        action\n        reason\n        requestedAt\n        approveBy\n        requestedBy { displayName username }\n        progress { total }\n      }\n    }\n  }\n": typeof types.OldestWaitingDocument,
     "\n  query OperationsOverview($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      periods {\n        from\n        before\n        statuses { status count }\n      }\n    }\n  }\n": typeof types.OperationsOverviewDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
+    "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": typeof types.RemovePasskeyDocument,
+    "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": typeof types.RemoveTotpDocument,
+    "\n  query MySecondFactors {\n    viewer {\n      secondFactorDueAt\n      secondFactors {\n        totp { confirmedAt }\n        passkeys { id name createdAt lastUsedAt }\n        recoveryCodesLeft\n      }\n    }\n  }\n": typeof types.MySecondFactorsDocument,
     "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      userErrors { code message field }\n    }\n  }\n": typeof types.UpdateUserDocument,
     "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateUserDocument,
     "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": typeof types.SetUserPasswordDocument,
@@ -198,6 +201,9 @@ const documents: Documents = {
     "\n  query OldestWaiting($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      oldestWaiting {\n        id\n        number\n        action\n        reason\n        requestedAt\n        approveBy\n        requestedBy { displayName username }\n        progress { total }\n      }\n    }\n  }\n": types.OldestWaitingDocument,
     "\n  query OperationsOverview($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      periods {\n        from\n        before\n        statuses { status count }\n      }\n    }\n  }\n": types.OperationsOverviewDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": types.ChangeMyPasswordDocument,
+    "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": types.RemovePasskeyDocument,
+    "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": types.RemoveTotpDocument,
+    "\n  query MySecondFactors {\n    viewer {\n      secondFactorDueAt\n      secondFactors {\n        totp { confirmedAt }\n        passkeys { id name createdAt lastUsedAt }\n        recoveryCodesLeft\n      }\n    }\n  }\n": types.MySecondFactorsDocument,
     "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      userErrors { code message field }\n    }\n  }\n": types.UpdateUserDocument,
     "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      userErrors { code message field }\n    }\n  }\n": types.CreateUserDocument,
     "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": types.SetUserPasswordDocument,
@@ -557,6 +563,18 @@ export function graphql(source: "\n  query OperationsOverview($requestBounds: [T
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').ChangeMyPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').RemovePasskeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').RemoveTotpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MySecondFactors {\n    viewer {\n      secondFactorDueAt\n      secondFactors {\n        totp { confirmedAt }\n        passkeys { id name createdAt lastUsedAt }\n        recoveryCodesLeft\n      }\n    }\n  }\n"): typeof import('./graphql').MySecondFactorsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -619,6 +619,18 @@ export type RemoveApproverInput = {
   id: string;
 };
 
+/** Input of `removePasskey`. */
+export type RemovePasskeyInput = {
+  /** The passkey. */
+  id: string;
+};
+
+/** Input of `removeTotp`. It needs nothing. */
+export type RemoveTotpInput = {
+  /** Ignored; GraphQL wants an input to have a field. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** Input of `revokeApiToken`. */
 export type RevokeApiTokenInput = {
   /** The token. */
@@ -1455,6 +1467,25 @@ export type ChangeMyPasswordMutationVariables = Exact<{
 
 
 export type ChangeMyPasswordMutation = { changeMyPassword: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  input: RemovePasskeyInput;
+}>;
+
+
+export type RemovePasskeyMutation = { removePasskey: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type RemoveTotpMutationVariables = Exact<{
+  input: RemoveTotpInput;
+}>;
+
+
+export type RemoveTotpMutation = { removeTotp: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type MySecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecondFactorsQuery = { viewer: { secondFactorDueAt: string | null, secondFactors: { recoveryCodesLeft: number, totp: { confirmedAt: string } | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } | null } };
 
 export type UpdateUserMutationVariables = Exact<{
   input: UpdateUserInput;
@@ -3616,6 +3647,47 @@ export const ChangeMyPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeMyPasswordMutation, ChangeMyPasswordMutationVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($input: RemovePasskeyInput!) {
+  removePasskey(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const RemoveTotpDocument = new TypedDocumentString(`
+    mutation RemoveTotp($input: RemoveTotpInput!) {
+  removeTotp(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveTotpMutation, RemoveTotpMutationVariables>;
+export const MySecondFactorsDocument = new TypedDocumentString(`
+    query MySecondFactors {
+  viewer {
+    secondFactorDueAt
+    secondFactors {
+      totp {
+        confirmedAt
+      }
+      passkeys {
+        id
+        name
+        createdAt
+        lastUsedAt
+      }
+      recoveryCodesLeft
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySecondFactorsQuery, MySecondFactorsQueryVariables>;
 export const UpdateUserDocument = new TypedDocumentString(`
     mutation UpdateUser($input: UpdateUserInput!) {
   updateUser(input: $input) {

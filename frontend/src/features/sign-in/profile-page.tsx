@@ -10,6 +10,7 @@ import { ChangePasswordDialog } from './change-password-dialog';
 import { signInMessages } from './messages';
 import { Preferences } from './preferences';
 import styles from './profile-page.module.css';
+import { SecondFactors } from './second-factors';
 
 /** Who one is here, one's password, and how the page looks on this machine. */
 export function ProfilePage() {
@@ -39,6 +40,7 @@ export function ProfilePage() {
           <Link to="/settings/api-tokens">{t.apiTokens}</Link>
         </div>
       </Panel>
+      <SecondFactors />
       <Preferences />
       {changing ? <ChangePasswordDialog onClose={() => setChanging(false)} /> : null}
     </Page>

@@ -1,0 +1,134 @@
+// Proof of identity (rule 23): second factors are enrolled under My profile, asked for when signing in and in the middle of
+// a decision, which then goes on. A decision by passkey is signed.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fillSignIn } from './support/browser.mjs';
+import { prepareWorld } from './support/fixture.mjs';
+import { idsOf, readOperation, requestOperation } from './support/operations.mjs';
+import { heading } from './support/page.mjs';
+import { addAuthenticator } from './support/passkeys.mjs';
+import { codeOf } from './support/totp.mjs';
+import { becomes } from './support/wizard.mjs';
+import { people, signInAs } from './support/world.mjs';
+
+let asRequester;
+
+const stage = prepareWorld({
+  signedIn: ['approver'],
+  async prepare({ url }) {
+    asRequester = await signInAs(url, 'requester');
+  },
+});
+
+async function waiting(username, reason) {
+  const selection = { ids: await idsOf(asRequester, { search: username }) };
+  return requestOperation(asRequester, 'EXPIRE', { selection, reason });
+}
+
+const pathOf = ({ id }) => `/reports/batch-operations/${id}`;
+const dialogNamed = (page, name) => page.getByRole('dialog', { name, exact: true });
+
+async function startApproving(page, operation) {
+  await page.goto(pathOf(operation));
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await dialogNamed(page, 'Approve this operation?').getByRole('button', { name: 'Approve' }).click();
+}
+
+let secret;
+let recoveryCodes;
+
+describe('an authenticator app', () => {
+  it('is set up with a picture, a key and its first code, and comes with recovery codes', async () => {
+    const { page } = stage.approver;
+    await page.goto('/profile');
+    await heading(page, 'My profile').waitFor();
+    await page.getByRole('button', { name: 'Set up authenticator app' }).click();
+    const dialog = dialogNamed(page, 'Set up authenticator app');
+    await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
+    secret = await dialog.locator('code').innerText();
+    stage.approver.expect(/status of 401/);
+    await dialog.getByLabel(/^Code/).fill('000000');
+    await dialog.getByRole('button', { name: 'Activate' }).click();
+    await dialog.getByText('The code is wrong or was used before.', { exact: false }).waitFor();
+    await dialog.getByLabel(/^Code/).fill(codeOf(secret));
+    await dialog.getByRole('button', { name: 'Activate' }).click();
+    const codes = dialogNamed(page, 'Your recovery codes');
+    recoveryCodes = await codes.getByRole('listitem').allInnerTexts();
+    assert.equal(recoveryCodes.length, 10);
+    await codes.getByRole('button', { name: 'I have saved them' }).click();
+    await page.getByText('10 recovery codes left').waitFor();
+    assert.ok(!(await page.content()).includes(secret), 'the key is not kept on the page');
+  });
+
+  it('is asked for when signing in, and a reload in between changes nothing', async () => {
+    const { page, expect } = await stage.open();
+    expect(/status of 401/, /status of 403/);
+    await page.goto('/sign-in');
+    await fillSignIn(page, people.approver);
+    await page.getByRole('heading', { name: 'One more step' }).waitFor();
+    await page.goto('/pam/credentials');
+    await page.getByRole('heading', { name: 'One more step' }).waitFor();
+    const code = page.getByLabel(/^Code from your authenticator app/);
+    await code.fill('123456');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('The password or the code is wrong.').waitFor();
+    await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
+    await page.getByLabel(/^Recovery code/).fill(recoveryCodes[0]);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL((url) => url.pathname === '/pam/credentials');
+    await page.goto('/profile');
+    await page.getByText('9 recovery codes left').waitFor();
+  });
+});
+
+describe('a passkey', () => {
+  it('is enrolled with a name', async () => {
+    const { page } = stage.approver;
+    await addAuthenticator(page);
+    await page.goto('/profile');
+    await page.getByRole('button', { name: 'Add passkey' }).click();
+    const dialog = dialogNamed(page, 'Add passkey');
+    await dialog.getByRole('button', { name: 'Create passkey' }).click();
+    await dialog.getByText('This is needed.').waitFor();
+    await dialog.getByLabel(/^Name/).fill('Test key');
+    await dialog.getByRole('button', { name: 'Create passkey' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('Test key', { exact: true }).waitFor();
+  });
+
+  it('signs a decision, and the page and the command line show that it did', async () => {
+    const { page } = stage.approver;
+    const operation = await waiting('acct-02', 'CHG-31 signed');
+    await startApproving(page, operation);
+    const signing = dialogNamed(page, 'Sign your decision');
+    await signing.getByRole('button', { name: 'Sign with passkey' }).click();
+    await becomes(page, 'Succeeded');
+    await page.getByText('Signed with a passkey').waitFor();
+    const verified = await stage.server.run(['decision', 'verify', String(operation.number)]);
+    assert.match(verified, /ana/);
+  });
+
+  it('need not be used: the decision is then not signed', async () => {
+    const { page } = stage.approver;
+    const operation = await waiting('acct-03', 'CHG-32 not signed');
+    await startApproving(page, operation);
+    const signing = dialogNamed(page, 'Sign your decision');
+    await signing.getByRole('button', { name: 'Decide with the password, without a signature' }).click();
+    const proof = dialogNamed(page, 'Confirm that it is you');
+    await proof.getByRole('button', { name: 'Use a recovery code instead' }).click();
+    await proof.getByLabel('Password', { exact: true }).fill(people.approver.password);
+    await proof.getByLabel(/^Recovery code/).fill(recoveryCodes[1]);
+    await proof.getByRole('button', { name: 'Confirm' }).click();
+    await becomes(page, 'Succeeded');
+    assert.equal(await page.getByText('Signed with a passkey').count(), 0);
+  });
+
+  it('is removed, and the authenticator app stays', async () => {
+    const { page } = stage.approver;
+    await page.goto('/profile');
+    await page.getByRole('button', { name: 'Remove Test key' }).click();
+    await dialogNamed(page, 'Remove Test key?').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Test key', { exact: true }).waitFor({ state: 'detached' });
+    await page.getByText('Authenticator app', { exact: true }).waitFor();
+  });
+});
