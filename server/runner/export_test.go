@@ -11,3 +11,8 @@ func (r *Runner) Claim(ctx context.Context) (*db.BatchOperation, error) { return
 
 // SetChunkSize lets tests see several chunks without thousands of credentials.
 func (r *Runner) SetChunkSize(n int64) { r.chunkSize = n }
+
+// Settle lets tests do something between two chunks.
+func (r *Runner) Settle(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
+	return r.settle(ctx, operation, first, last)
+}
