@@ -1110,7 +1110,7 @@ export type BatchTasksQueryVariables = Exact<{
 }>;
 
 
-export type BatchTasksQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, credential: { id: string, username: string, device: { id: string, name: string } } | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
+export type BatchTasksQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, username: string | null, deviceName: string | null, deviceAddress: string | null, domainName: string | null, passwordTypeName: string | null, credential: { id: string } | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
 
 export type TaskColumnsFragment = { action: BatchAction, status: BatchOperationStatus, changes: { fields: Array<{ field: CredentialField }> } | null, outcomes: Array<{ count: number }> } & { ' $fragmentName'?: 'TaskColumnsFragment' };
 
@@ -1121,7 +1121,7 @@ export type TaskPageQueryVariables = Exact<{
 }>;
 
 
-export type TaskPageQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, finishedAt: string | null, credential: { id: string, username: string, device: { name: string }, domain: { name: string } | null } | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
+export type TaskPageQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ position: number, status: BatchTaskStatus, code: BatchTaskCode | null, message: string | null, finishedAt: string | null, username: string | null, deviceName: string | null, domainName: string | null, changes: Array<{ field: CredentialField, from: string | null, to: string | null }> }> } } | null };
 
 export type TaskCredentialsQueryVariables = Exact<{
   id: string;
@@ -2834,13 +2834,13 @@ export const BatchTasksDocument = new TypedDocumentString(`
         status
         code
         message
+        username
+        deviceName
+        deviceAddress
+        domainName
+        passwordTypeName
         credential {
           id
-          username
-          device {
-            id
-            name
-          }
         }
         changes {
           field
@@ -2866,16 +2866,9 @@ export const TaskPageDocument = new TypedDocumentString(`
         code
         message
         finishedAt
-        credential {
-          id
-          username
-          device {
-            name
-          }
-          domain {
-            name
-          }
-        }
+        username
+        deviceName
+        domainName
         changes {
           field
           from

@@ -148,6 +148,7 @@ export const en = {
   searchTasks: 'Search username or device',
   position: 'No.',
   cause: 'Reason',
+  address: 'Address of the device',
   gone: 'no longer exists',
   unchanged: 'unchanged',
   becomes: 'becomes',

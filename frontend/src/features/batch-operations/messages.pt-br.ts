@@ -161,6 +161,7 @@ export const ptBR: Translation<typeof en> = {
   searchTasks: 'Usuário ou dispositivo',
   position: 'Nº',
   cause: 'Motivo',
+  address: 'Endereço do dispositivo',
   gone: 'não existe mais',
   unchanged: 'inalterado',
   becomes: 'passa a ser',

@@ -101,7 +101,7 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
         label={t.tasks}
         columns={useTaskColumns(operation)}
         rowKey={(row) => row.id}
-        rowLabel={(row) => row.credential?.username ?? t.gone}
+        rowLabel={(row) => row.username ?? t.gone}
         totalCount={total}
         onOpen={setOpened}
         empty={

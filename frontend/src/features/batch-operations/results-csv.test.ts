@@ -14,13 +14,15 @@ describe('results as CSV', () => {
         code: 'FAILED',
         message: '=1',
         finishedAt: null,
-        credential: { id: 'cred_1', username: 'svc;=cmd', device: { name: '+d' }, domain: { name: '@e' } },
+        username: 'svc;=cmd',
+        deviceName: '+d',
+        domainName: '@e',
         changes: [{ field: 'TAGS', from: 'a', to: 'b;=c' }],
       }),
     ).toBe(`"1","svc;'=cmd","'+d","'@e","ERROR","FAILED","'=1","","TAGS: a -> b;'=c"\r\n`);
   });
 
-  it('writes a task whose credential is gone', () => {
+  it('writes a task without names', () => {
     expect(
       csvLine({
         position: 3,
@@ -28,7 +30,9 @@ describe('results as CSV', () => {
         code: 'NOT_FOUND',
         message: 'Gone.',
         finishedAt: null,
-        credential: null,
+        username: null,
+        deviceName: null,
+        domainName: null,
         changes: [{ field: 'DOMAIN', from: 'corp', to: null }],
       }),
     ).toBe('"3","","","","SKIPPED","NOT_FOUND","Gone.","","DOMAIN: corp -> "\r\n');

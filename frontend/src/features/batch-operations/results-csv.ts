@@ -23,12 +23,11 @@ export function csvHeader(): string {
 
 /** One line a task, in the API's words, so that programs can read it. */
 export function csvLine(task: TaskLine): string {
-  const { credential } = task;
   return line([
     String(task.position),
-    credential?.username ?? '',
-    credential?.device.name ?? '',
-    credential?.domain?.name ?? '',
+    task.username ?? '',
+    task.deviceName ?? '',
+    task.domainName ?? '',
     task.status,
     task.code ?? '',
     task.message ?? '',

@@ -33,13 +33,13 @@ export const tasksDocument = graphql(`
           status
           code
           message
+          username
+          deviceName
+          deviceAddress
+          domainName
+          passwordTypeName
           credential {
             id
-            username
-            device {
-              id
-              name
-            }
           }
           changes {
             field
@@ -118,20 +118,22 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
       id: 'username',
       header: t.credential,
       width: 'minmax(130px, 1.2fr)',
-      cell: ({ credential }) =>
+      cell: ({ credential, username }) =>
         credential ? (
           <Link to="/pam/credentials/$id" params={{ id: credential.id }} className={styles.username}>
-            {credential.username}
+            {username}
           </Link>
         ) : (
-          <span className={styles.muted}>{t.gone}</span>
+          <span className={styles.muted} title={t.gone}>
+            {username ?? t.gone}
+          </span>
         ),
     },
     {
       id: 'device',
       header: t.device,
       width: 'minmax(130px, 1.2fr)',
-      cell: ({ credential }) => credential?.device.name ?? '–',
+      cell: ({ deviceName, deviceAddress }) => <span title={deviceAddress ?? ''}>{deviceName ?? '–'}</span>,
     },
     // Before the decision there are only the changes, afterwards comes first what became of them.
     ...(read.status === 'PENDING_APPROVAL' ? changes : [...results, ...changes]),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChangeTable } from '@/entities/batch-operation/change-table';
 import { useCodeText } from '@/entities/batch-operation/codes';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { useFieldValue } from '@/entities/batch-operation/field-value';
 import { TaskStatusDot } from '@/entities/batch-operation/status';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
@@ -19,13 +20,19 @@ export function TaskDialog({ task, onClose }: { task: TaskRow; onClose: () => vo
   const f = useFormat();
   const show = useFieldValue();
   const codeText = useCodeText();
-  const { credential, code, message, position, changes } = task;
-  const facts = [{ name: t.result, value: <TaskStatusDot status={task.status} /> }];
+  const texts = useMessages(batchOperationMessages);
+  const { credential, username, deviceName, code, message, position, changes } = task;
+  const facts = [
+    { name: t.address, value: task.deviceAddress || '–' },
+    { name: texts.fields.DOMAIN, value: task.domainName ?? '–' },
+    { name: texts.fields.PASSWORD_TYPE, value: task.passwordTypeName ?? '–' },
+    { name: t.result, value: <TaskStatusDot status={task.status} /> },
+  ];
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={credential ? `${credential.username} · ${credential.device.name}` : t.gone}
+      title={username && deviceName ? `${username} · ${deviceName}` : t.gone}
       description={t.taskNumber(f.number(position))}
       footerStart={
         credential ? (

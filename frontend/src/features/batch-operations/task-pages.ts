@@ -16,16 +16,9 @@ const pageDocument = graphql(`
           code
           message
           finishedAt
-          credential {
-            id
-            username
-            device {
-              name
-            }
-            domain {
-              name
-            }
-          }
+          username
+          deviceName
+          domainName
           changes {
             field
             from
