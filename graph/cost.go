@@ -81,6 +81,12 @@ func costs() (c generated.ComplexityRoot) {
 	c.Query.BatchOperations = func(child int, first *int, _ *string, last *int, _ *string, _ *model.BatchOperationFilter, _ *model.BatchOperationOrder) int {
 		return page(child, first, last)
 	}
+	c.Query.ProtectedChanges = func(child int, first *int, _ *string, last *int, _ *string, _ *model.ProtectedChangeFilter) int {
+		return page(child, first, last)
+	}
+	c.Viewer.UnacknowledgedBreakGlass = func(child int) int { return page(child, nil, nil) }
+	c.Viewer.PendingProtectedChangeCount = statement
+	c.Viewer.CanDecideProtectedChanges = statement
 	c.Query.AuditEvents = func(child int, first *int, _ *string, last *int, _ *string, _ *model.AuditEventFilter) int {
 		return page(child, first, last)
 	}

@@ -66,14 +66,19 @@ func readDocument(t *testing.T, file string) (document, person, variables string
 	return string(text), person, variables
 }
 
-// withDigests reads variables; "{{digest op_4}}" stands for the digest of an operation.
+// withDigests reads variables; "{{digest op_4}}" stands for the digest of an operation or
+// protected change.
 func withDigests(t *testing.T, w *apitest.World, text string) map[string]any {
 	t.Helper()
 	if text == "" {
 		return nil
 	}
-	text = regexp.MustCompile(`\{\{digest (op_\w+)\}\}`).ReplaceAllStringFunc(text, func(found string) string {
-		key, err := ident.Parse[ident.BatchOperation](strings.TrimSuffix(strings.TrimPrefix(found, "{{digest "), "}}"))
+	text = regexp.MustCompile(`\{\{digest ((?:op|pchg)_\w+)\}\}`).ReplaceAllStringFunc(text, func(found string) string {
+		id := strings.TrimSuffix(strings.TrimPrefix(found, "{{digest "), "}}")
+		if change, err := ident.Parse[ident.ProtectedChange](id); err == nil {
+			return w.Store.Read().ProtectedChange.GetX(t.Context(), change).Digest
+		}
+		key, err := ident.Parse[ident.BatchOperation](id)
 		if err != nil {
 			t.Fatal(err)
 		}

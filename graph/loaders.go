@@ -44,6 +44,11 @@ type loaders struct {
 	decisions     *loader[ident.BatchOperation, []*db.BatchDecision]
 	refusals      *loader[*db.BatchOperation, *fault.Problem]
 	noRequest     memo[struct{}, *fault.Problem]
+
+	secondFactors     *loader[ident.User, bool]
+	protectedChanges  *loader[ident.ProtectedChange, *db.ProtectedChange]
+	protectedSubjects *loader[ident.ProtectedChange, []ident.User]
+	protectedRefusals *loader[*db.ProtectedChange, *fault.Problem]
 }
 
 func newLoaders(s Services) *loaders {
@@ -87,7 +92,10 @@ func newLoaders(s Services) *loaders {
 	}, func(row *db.Domain) ident.Domain { return row.ID }, func(row *db.Domain) { l.inDomain.want(row.ID) })
 	l.users = byKey(func(ctx context.Context, keys []ident.User) ([]*db.User, error) {
 		return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
-	}, func(row *db.User) ident.User { return row.ID }, func(row *db.User) { l.approvers.want(row.ID) })
+	}, func(row *db.User) ident.User { return row.ID }, func(row *db.User) {
+		l.approvers.want(row.ID)
+		l.secondFactors.want(row.ID)
+	})
 	l.registrations = byKey(func(ctx context.Context, keys []ident.User) ([]*db.Approver, error) {
 		return s.approvers(ctx, client.Approver.Query().Where(approver.UserIDIn(keys...), approver.ModuleEQ(approver.ModulePAM_CORE)))
 	}, func(row *db.Approver) ident.User { return row.UserID }, nil)
@@ -104,6 +112,8 @@ func newLoaders(s Services) *loaders {
 	})
 	l.tags = newLoader(tagsOf(client, l.withTag.want))
 	l.refusals = newLoader(s.whyNotDecide)
+	l.secondFactors = newLoader(haveSecondFactors(client))
+	l.addProtectedChanges(s)
 	return l
 }
 

@@ -9,6 +9,7 @@ import (
 	"bulwark/ent/db/user"
 	"bulwark/graph/model"
 	"bulwark/server/account"
+	"bulwark/server/approver"
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
 )
@@ -63,45 +64,69 @@ func (s Services) updateDevice(ctx context.Context, input model.UpdateDeviceInpu
 }
 
 // updateUser reads the input of updateUser and changes the user. Null empties the e-mail address.
-func (s Services) updateUser(ctx context.Context, input model.UpdateUserInput) (*db.User, []*db.BatchOperation, error) {
+func (s Services) updateUser(ctx context.Context, input model.UpdateUserInput) (account.UpdatedUser, error) {
 	in := &inputs{}
 	changes := account.UserChanges{
 		ID:          wantedKey[ident.User](in, input.ID, "id"),
 		DisplayName: fixed(in, input.DisplayName, "displayName"), Email: emptied(input.Email),
-		Role: fixed(in, input.Role, "role"),
+		Role: fixed(in, input.Role, "role"), Reason: or(input.Reason, ""),
 	}
 	if status := fixed(in, input.Status, "status"); status != nil {
 		active := *status == user.StatusACTIVE
 		changes.Active = &active
 	}
 	if err := in.refusal(); err != nil {
-		return nil, nil, err
+		return account.UpdatedUser{}, err
 	}
 	return s.Account.UpdateUser(ctx, changes)
 }
 
-// addApprovers reads the input of addApprovers and registers them.
-func (s Services) addApprovers(ctx context.Context, ids []string) ([]*db.Approver, error) {
+// resetSecondFactor reads the input of resetSecondFactor and resets it.
+func (s Services) resetSecondFactor(
+	ctx context.Context, input model.ResetSecondFactorInput,
+) (*model.ResetSecondFactorPayload, error) {
 	in := &inputs{}
-	users := make([]ident.User, len(ids))
-	for i, id := range ids {
+	id := wantedKey[ident.User](in, input.UserID, "userId")
+	payload, err := &model.ResetSecondFactorPayload{}, in.refusal()
+	if err == nil {
+		payload.User, payload.ProtectedChange, err = s.Account.ResetSecondFactor(ctx, id, or(input.Reason, ""))
+	}
+	payload.UserErrors, err = refused(err)
+	return payload, err
+}
+
+// addApprovers reads the input of addApprovers and asks for them to be registered.
+func (s Services) addApprovers(
+	ctx context.Context, input model.AddApproversInput,
+) ([]*db.Approver, *db.ProtectedChange, error) {
+	in := &inputs{}
+	users := make([]ident.User, len(input.UserIds))
+	for i, id := range input.UserIds {
 		users[i] = wantedKey[ident.User](in, id, "userIds")
 	}
 	if err := in.refusal(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return s.Approver.Add(ctx, users)
+	return s.Approver.Add(ctx, users, or(input.Reason, ""))
 }
 
 // updateParameters reads the input of updateSystemParameters and sets them.
-func (s Services) updateParameters(ctx context.Context, input model.UpdateSystemParametersInput) (*db.SystemParameters, error) {
+func (s Services) updateParameters(
+	ctx context.Context, input model.UpdateSystemParametersInput,
+) (*db.SystemParameters, *db.ProtectedChange, error) {
 	in := &inputs{}
-	required := fixed(in, input.ApprovalsRequired, "approvalsRequired")
-	validity := fixed(in, input.ApprovalValidityMinutes, "approvalValidityMinutes")
-	if err := in.refusal(); err != nil {
-		return nil, err
+	changes := approver.ParameterChanges{
+		ApprovalsRequired:       fixed(in, input.ApprovalsRequired, "approvalsRequired"),
+		ApprovalValidityMinutes: fixed(in, input.ApprovalValidityMinutes, "approvalValidityMinutes"),
+		CoolingOffHours:         fixed(in, input.CoolingOffHours, "coolingOffHours"),
+		SecondFactorRequired:    fixed(in, input.SecondFactorRequired, "secondFactorRequired"),
+		SecondFactorGraceDays:   fixed(in, input.SecondFactorGraceDays, "secondFactorGraceDays"),
+		Reason:                  or(input.Reason, ""),
 	}
-	return s.Approver.UpdateParameters(ctx, required, validity)
+	if err := in.refusal(); err != nil {
+		return nil, nil, err
+	}
+	return s.Approver.UpdateParameters(ctx, changes)
 }
 
 // session names the browser session of the request, empty for none.

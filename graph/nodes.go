@@ -42,6 +42,8 @@ func (s Services) node(ctx context.Context, id string) (model.Node, error) {
 		}))
 	case ident.APIToken(0).Prefix():
 		return present(one(ctx, access.OwnAccount, id, s.token))
+	case ident.ProtectedChange(0).Prefix():
+		return present(one(ctx, access.ReadSettings, id, read.ProtectedChange.Get))
 	case ident.AuditEvent(0).Prefix():
 		return present(s.event(ctx, id))
 	default:
@@ -90,6 +92,9 @@ func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db
 		loadersFrom(ctx).users.want(row.UserID)
 		if row.AddedBy != nil {
 			loadersFrom(ctx).users.want(*row.AddedBy)
+		}
+		if row.ProtectedChangeID != nil {
+			loadersFrom(ctx).protectedChanges.want(*row.ProtectedChangeID)
 		}
 	}
 	return rows, store.Translate(err)

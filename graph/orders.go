@@ -14,6 +14,7 @@ import (
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/executiontemplate"
 	"bulwark/ent/db/passwordtype"
+	"bulwark/ent/db/protectedchange"
 	"bulwark/ent/db/tag"
 	"bulwark/ent/db/user"
 	"bulwark/graph/model"
@@ -115,4 +116,9 @@ func userOrder() paging.Order[db.User] {
 func eventOrder() paging.Order[db.AuditEvent] {
 	id := paging.Key(auditevent.FieldID, func(e *db.AuditEvent) ident.AuditEvent { return e.ID })
 	return paging.Order[db.AuditEvent]{Name: "NEWEST", Terms: []paging.Term[db.AuditEvent]{id}, Descending: true}
+}
+
+func protectedChangeOrder() paging.Order[db.ProtectedChange] {
+	id := paging.Key(protectedchange.FieldID, func(c *db.ProtectedChange) ident.ProtectedChange { return c.ID })
+	return paging.Order[db.ProtectedChange]{Name: "NEWEST", Terms: []paging.Term[db.ProtectedChange]{id}, Descending: true}
 }

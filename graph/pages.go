@@ -104,6 +104,7 @@ func (l *loaders) tagsShown(rows []*db.Tag) ([]*db.Tag, error) {
 func (l *loaders) usersShown(rows []*db.User) ([]*db.User, error) {
 	for _, row := range rows {
 		l.approvers.want(row.ID)
+		l.secondFactors.want(row.ID)
 	}
 	return rows, nil
 }

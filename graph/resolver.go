@@ -14,6 +14,7 @@ import (
 	"bulwark/server/factor"
 	"bulwark/server/inventory"
 	"bulwark/server/overview"
+	"bulwark/server/protected"
 	"bulwark/server/store"
 )
 
@@ -23,6 +24,7 @@ type Services struct {
 	Inventory *inventory.Service
 	Account   *account.Service
 	Approver  *approver.Service
+	Protected *protected.Service
 	Overview  *overview.Service
 	Factor    *factor.Service
 	Store     *store.Store

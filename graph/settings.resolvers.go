@@ -20,16 +20,29 @@ func (r *approverResolver) User(ctx context.Context, obj *db.Approver) (*db.User
 }
 
 func (r *approverResolver) AddedBy(ctx context.Context, obj *db.Approver) (*db.User, error) {
-	if obj.AddedBy == nil {
-		return nil, nil
+	return maybePerson(ctx, obj.AddedBy)
+}
+
+func (r *approverResolver) RegisteredBy(ctx context.Context, obj *db.Approver) (*db.User, error) {
+	return maybePerson(ctx, obj.AddedBy)
+}
+
+func (r *approverResolver) ApprovedBy(ctx context.Context, obj *db.Approver) (*db.User, error) {
+	change, err := registeringChange(ctx, obj)
+	if change == nil || err != nil {
+		return nil, err
 	}
-	return loaded(ctx, loadersFrom(ctx).users, *obj.AddedBy)
+	return maybePerson(ctx, change.DeciderID)
+}
+
+func (r *approverResolver) ProtectedChange(ctx context.Context, obj *db.Approver) (*db.ProtectedChange, error) {
+	return registeringChange(ctx, obj)
 }
 
 func (r *mutationResolver) AddApprovers(ctx context.Context, input model.AddApproversInput) (*model.AddApproversPayload, error) {
-	added, err := r.addApprovers(ctx, input.UserIds)
+	registered, change, err := r.addApprovers(ctx, input)
 	problems, err := refused(err)
-	return &model.AddApproversPayload{Approvers: added, UserErrors: problems}, err
+	return &model.AddApproversPayload{Approvers: registered, ProtectedChange: change, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) RemoveApprover(ctx context.Context, input model.RemoveApproverInput) (*model.RemoveApproverPayload, error) {
@@ -42,9 +55,9 @@ func (r *mutationResolver) RemoveApprover(ctx context.Context, input model.Remov
 }
 
 func (r *mutationResolver) UpdateSystemParameters(ctx context.Context, input model.UpdateSystemParametersInput) (*model.UpdateSystemParametersPayload, error) {
-	changed, err := r.updateParameters(ctx, input)
+	changed, change, err := r.updateParameters(ctx, input)
 	problems, err := refused(err)
-	return &model.UpdateSystemParametersPayload{SystemParameters: changed, UserErrors: problems}, err
+	return &model.UpdateSystemParametersPayload{SystemParameters: changed, ProtectedChange: change, UserErrors: problems}, err
 }
 
 func (r *queryResolver) Approvers(ctx context.Context, module *approver.Module) ([]*db.Approver, error) {

@@ -133,12 +133,17 @@ type state struct {
 
 // followCount follows how many operations wait for the viewer.
 func (s Services) followCount(ctx context.Context) (<-chan int, error) {
+	return followNumber(ctx, s, s.Batch.WaitingFor)
+}
+
+// followNumber follows a number that any change may change.
+func followNumber(ctx context.Context, s Services, count func(ctx context.Context) (int, error)) (<-chan int, error) {
 	before := -1
 	return follow(ctx, s, func(ident.BatchOperation) bool { return true },
 		func(ctx context.Context) (int, bool, bool, error) {
-			count, err := s.Batch.WaitingFor(ctx)
-			news := count != before
-			before = count
-			return count, news, false, err
+			number, err := count(ctx)
+			news := number != before
+			before = number
+			return number, news, false, err
 		})
 }

@@ -31,28 +31,46 @@ func (r *apiTokenResolver) LastUsedAddress(ctx context.Context, obj *db.APIToken
 }
 
 func (r *mutationResolver) CreateUser(ctx context.Context, input model.CreateUserInput) (*model.CreateUserPayload, error) {
-	created, err := r.Account.CreateUser(ctx, account.NewUser{
+	created, change, err := r.Account.CreateUser(ctx, account.NewUser{
 		Username: input.Username, DisplayName: input.DisplayName, Email: or(input.Email, ""),
-		Role: input.Role, Password: input.Password,
+		Role: input.Role, Password: input.Password, Reason: or(input.Reason, ""),
 	})
 	problems, err := refused(err)
-	return &model.CreateUserPayload{User: created, UserErrors: problems}, err
+	return &model.CreateUserPayload{User: created, ProtectedChange: change, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) UpdateUser(ctx context.Context, input model.UpdateUserInput) (*model.UpdateUserPayload, error) {
-	changed, orphans, err := r.updateUser(ctx, input)
+	updated, err := r.updateUser(ctx, input)
 	problems, err := refused(err)
 	return &model.UpdateUserPayload{
-		User: changed, OperationsWithoutApprover: loadersFrom(ctx).operations(orphans), UserErrors: problems,
+		User: updated.User, OperationsWithoutApprover: loadersFrom(ctx).operations(updated.Orphans),
+		ProtectedChange: updated.Change, UserErrors: problems,
 	}, err
 }
 
 func (r *mutationResolver) SetUserPassword(ctx context.Context, input model.SetUserPasswordInput) (*model.SetUserPasswordPayload, error) {
-	changed, err := single(input.ID, func(k ident.User) (*db.User, error) {
-		return r.Account.SetPassword(ctx, k, input.Password)
+	var change *db.ProtectedChange
+	changed, err := single(input.ID, func(k ident.User) (person *db.User, err error) {
+		person, change, err = r.Account.SetPassword(ctx, k, input.Password, or(input.Reason, ""))
+		return person, err
 	})
 	problems, err := refused(err)
-	return &model.SetUserPasswordPayload{User: changed, UserErrors: problems}, err
+	return &model.SetUserPasswordPayload{User: changed, ProtectedChange: change, UserErrors: problems}, err
+}
+
+func (r *mutationResolver) ResetSecondFactor(ctx context.Context, input model.ResetSecondFactorInput) (*model.ResetSecondFactorPayload, error) {
+	return r.resetSecondFactor(ctx, input)
+}
+
+func (r *mutationResolver) EndSessions(ctx context.Context, input model.EndSessionsInput) (*model.EndSessionsPayload, error) {
+	in := &inputs{}
+	user := wantedKey[ident.User](in, input.UserID, "userId")
+	ended, err := (*db.User)(nil), in.refusal()
+	if err == nil {
+		ended, err = r.Account.EndSessions(ctx, user)
+	}
+	problems, err := refused(err)
+	return &model.EndSessionsPayload{User: ended, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) ChangeMyPassword(ctx context.Context, input model.ChangeMyPasswordInput) (*model.ChangeMyPasswordPayload, error) {
@@ -96,6 +114,11 @@ func (r *queryResolver) APITokens(ctx context.Context, filter *model.APITokenFil
 func (r *userResolver) IsApprover(ctx context.Context, obj *db.User) (bool, error) {
 	registered, _, err := loadersFrom(ctx).approvers.get(ctx, obj.ID)
 	return registered, err
+}
+
+func (r *userResolver) HasSecondFactor(ctx context.Context, obj *db.User) (bool, error) {
+	has, _, err := loadersFrom(ctx).secondFactors.get(ctx, obj.ID)
+	return has, err
 }
 
 func (r *viewerResolver) User(ctx context.Context, obj *viewer.Viewer) (*db.User, error) {

@@ -1,9 +1,8 @@
-// Two people with random passwords that nobody keeps, and a script: the administrator makes the approver one, the script
+// Two people with random passwords that nobody keeps, and a script: the command line registers the approver, the script
 // requests with the administrator's API token, the approver decides.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { signInToApi } from '../../frontend/e2e/support/api.mjs';
-import { registerApprover } from '../../frontend/e2e/support/world.mjs';
 import { binary } from '../lib/build.mjs';
 
 /** Creates them in a database. Resolves with the script's token and a function that signs the approver in. */
@@ -17,6 +16,7 @@ export async function createPeople(database) {
     const who = ['--username', name, '--name', name, '--role', role, '--password-file', '-'];
     await bulwark(['user', 'create', '--database', database, ...who], passwords[name]);
   }
+  await bulwark(['approver', 'add', '--database', database, '--user', 'approver']);
   const token = await bulwark([
     'token',
     'create',
@@ -31,10 +31,7 @@ export async function createPeople(database) {
   ]);
   return {
     token: token.trim(),
-    async approver(url) {
-      await registerApprover(await signInToApi(url, 'administrator', passwords.administrator), 'approver');
-      return signInToApi(url, 'approver', passwords.approver);
-    },
+    approver: (url) => signInToApi(url, 'approver', passwords.approver),
   };
 }
 

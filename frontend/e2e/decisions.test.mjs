@@ -11,8 +11,8 @@ let asRequester;
 
 const stage = prepareWorld({
   signedIn: ['requester', 'approver'],
-  async prepare({ api, url }) {
-    await registerApprover(api, people.requester.username);
+  async prepare({ server, url }) {
+    await registerApprover(server, people.requester.username);
     asRequester = await signInAs(url, 'requester');
   },
 });

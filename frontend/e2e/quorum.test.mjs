@@ -11,8 +11,8 @@ let operation;
 
 const stage = prepareWorld({
   signedIn: ['requester', 'approver', 'admin'],
-  async prepare({ api }) {
-    await registerApprover(api, people.admin.username);
+  async prepare({ server, api }) {
+    await registerApprover(server, people.admin.username);
     await api(
       'mutation { updateSystemParameters(input: { approvalsRequired: 2 }) { userErrors { code message } } }',
     );

@@ -10,6 +10,7 @@ import (
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/protectedchange"
 	"bulwark/ent/db/user"
 	"bulwark/graph/model"
 	"bulwark/graph/paging"
@@ -20,6 +21,7 @@ import (
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
 	"bulwark/server/overview"
+	"bulwark/server/protected"
 	"bulwark/server/viewer"
 	"bytes"
 	"context"
@@ -57,6 +59,7 @@ type ResolverRoot interface {
 	Domain() DomainResolver
 	Mutation() MutationResolver
 	OperationsOverview() OperationsOverviewResolver
+	ProtectedChange() ProtectedChangeResolver
 	Query() QueryResolver
 	Subscription() SubscriptionResolver
 	Tag() TagResolver
@@ -69,8 +72,9 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	AddApproversPayload struct {
-		Approvers  func(childComplexity int) int
-		UserErrors func(childComplexity int) int
+		Approvers       func(childComplexity int) int
+		ProtectedChange func(childComplexity int) int
+		UserErrors      func(childComplexity int) int
 	}
 
 	ApiToken struct {
@@ -85,11 +89,14 @@ type ComplexityRoot struct {
 	}
 
 	Approver struct {
-		AddedAt func(childComplexity int) int
-		AddedBy func(childComplexity int) int
-		ID      func(childComplexity int) int
-		Module  func(childComplexity int) int
-		User    func(childComplexity int) int
+		AddedAt         func(childComplexity int) int
+		AddedBy         func(childComplexity int) int
+		ApprovedBy      func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Module          func(childComplexity int) int
+		ProtectedChange func(childComplexity int) int
+		RegisteredBy    func(childComplexity int) int
+		User            func(childComplexity int) int
 	}
 
 	AuditEvent struct {
@@ -136,8 +143,6 @@ type ComplexityRoot struct {
 		Changes            func(childComplexity int) int
 		Decisions          func(childComplexity int) int
 		Digest             func(childComplexity int) int
-		DigestMismatchAt   func(childComplexity int) int
-		EndCode            func(childComplexity int) int
 		FinishedAt         func(childComplexity int) int
 		ID                 func(childComplexity int) int
 		Number             func(childComplexity int) int
@@ -205,19 +210,14 @@ type ComplexityRoot struct {
 	}
 
 	BatchTask struct {
-		Changes          func(childComplexity int) int
-		Code             func(childComplexity int) int
-		Credential       func(childComplexity int) int
-		DeviceAddress    func(childComplexity int) int
-		DeviceName       func(childComplexity int) int
-		DomainName       func(childComplexity int) int
-		FinishedAt       func(childComplexity int) int
-		ID               func(childComplexity int) int
-		Message          func(childComplexity int) int
-		PasswordTypeName func(childComplexity int) int
-		Position         func(childComplexity int) int
-		Status           func(childComplexity int) int
-		Username         func(childComplexity int) int
+		Changes    func(childComplexity int) int
+		Code       func(childComplexity int) int
+		Credential func(childComplexity int) int
+		FinishedAt func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Message    func(childComplexity int) int
+		Position   func(childComplexity int) int
+		Status     func(childComplexity int) int
 	}
 
 	BatchTaskConnection struct {
@@ -285,8 +285,9 @@ type ComplexityRoot struct {
 	}
 
 	CreateUserPayload struct {
-		User       func(childComplexity int) int
-		UserErrors func(childComplexity int) int
+		ProtectedChange func(childComplexity int) int
+		User            func(childComplexity int) int
+		UserErrors      func(childComplexity int) int
 	}
 
 	Credential struct {
@@ -335,16 +336,11 @@ type ComplexityRoot struct {
 	}
 
 	Decision struct {
-		Approver             func(childComplexity int) int
-		ApproverRegistration func(childComplexity int) int
-		Comment              func(childComplexity int) int
-		Counted              func(childComplexity int) int
-		DecidedAt            func(childComplexity int) int
-		ProofMethod          func(childComplexity int) int
-		Signed               func(childComplexity int) int
-		Verdict              func(childComplexity int) int
-		VoidReason           func(childComplexity int) int
-		VoidedAt             func(childComplexity int) int
+		Approver  func(childComplexity int) int
+		Comment   func(childComplexity int) int
+		Counted   func(childComplexity int) int
+		DecidedAt func(childComplexity int) int
+		Verdict   func(childComplexity int) int
 	}
 
 	Device struct {
@@ -391,6 +387,11 @@ type ComplexityRoot struct {
 	DomainEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	EndSessionsPayload struct {
+		User       func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	ExecutionTemplate struct {
@@ -443,31 +444,35 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AddApprovers              func(childComplexity int, input model.AddApproversInput) int
-		ApproveBatchOperation     func(childComplexity int, input model.ApproveBatchOperationInput) int
-		BulkActivateCredentials   func(childComplexity int, input model.BulkActivateCredentialsInput) int
-		BulkExpireCredentials     func(childComplexity int, input model.BulkExpireCredentialsInput) int
-		BulkInactivateCredentials func(childComplexity int, input model.BulkInactivateCredentialsInput) int
-		BulkUpdateCredentials     func(childComplexity int, input model.BulkUpdateCredentialsInput) int
-		CancelBatchOperation      func(childComplexity int, input model.CancelBatchOperationInput) int
-		ChangeMyPassword          func(childComplexity int, input model.ChangeMyPasswordInput) int
-		CreateAPIToken            func(childComplexity int, input model.CreateAPITokenInput) int
-		CreateCredential          func(childComplexity int, input model.CreateCredentialInput) int
-		CreateDevice              func(childComplexity int, input model.CreateDeviceInput) int
-		CreateDomain              func(childComplexity int, input model.CreateDomainInput) int
-		CreateExecutionTemplate   func(childComplexity int, input model.CreateExecutionTemplateInput) int
-		CreatePasswordType        func(childComplexity int, input model.CreatePasswordTypeInput) int
-		CreateTag                 func(childComplexity int, input model.CreateTagInput) int
-		CreateUser                func(childComplexity int, input model.CreateUserInput) int
-		DisapproveBatchOperation  func(childComplexity int, input model.DisapproveBatchOperationInput) int
-		RemoveApprover            func(childComplexity int, input model.RemoveApproverInput) int
-		RemovePasskey             func(childComplexity int, input model.RemovePasskeyInput) int
-		RemoveTotp                func(childComplexity int, input model.RemoveTotpInput) int
-		RevokeAPIToken            func(childComplexity int, input model.RevokeAPITokenInput) int
-		SetUserPassword           func(childComplexity int, input model.SetUserPasswordInput) int
-		UpdateDevice              func(childComplexity int, input model.UpdateDeviceInput) int
-		UpdateSystemParameters    func(childComplexity int, input model.UpdateSystemParametersInput) int
-		UpdateUser                func(childComplexity int, input model.UpdateUserInput) int
+		AcknowledgeProtectedChange func(childComplexity int, input model.AcknowledgeProtectedChangeInput) int
+		AddApprovers               func(childComplexity int, input model.AddApproversInput) int
+		ApproveBatchOperation      func(childComplexity int, input model.ApproveBatchOperationInput) int
+		ApproveProtectedChange     func(childComplexity int, input model.ApproveProtectedChangeInput) int
+		BulkActivateCredentials    func(childComplexity int, input model.BulkActivateCredentialsInput) int
+		BulkExpireCredentials      func(childComplexity int, input model.BulkExpireCredentialsInput) int
+		BulkInactivateCredentials  func(childComplexity int, input model.BulkInactivateCredentialsInput) int
+		BulkUpdateCredentials      func(childComplexity int, input model.BulkUpdateCredentialsInput) int
+		CancelBatchOperation       func(childComplexity int, input model.CancelBatchOperationInput) int
+		CancelProtectedChange      func(childComplexity int, input model.CancelProtectedChangeInput) int
+		ChangeMyPassword           func(childComplexity int, input model.ChangeMyPasswordInput) int
+		CreateAPIToken             func(childComplexity int, input model.CreateAPITokenInput) int
+		CreateCredential           func(childComplexity int, input model.CreateCredentialInput) int
+		CreateDevice               func(childComplexity int, input model.CreateDeviceInput) int
+		CreateDomain               func(childComplexity int, input model.CreateDomainInput) int
+		CreateExecutionTemplate    func(childComplexity int, input model.CreateExecutionTemplateInput) int
+		CreatePasswordType         func(childComplexity int, input model.CreatePasswordTypeInput) int
+		CreateTag                  func(childComplexity int, input model.CreateTagInput) int
+		CreateUser                 func(childComplexity int, input model.CreateUserInput) int
+		DisapproveBatchOperation   func(childComplexity int, input model.DisapproveBatchOperationInput) int
+		DisapproveProtectedChange  func(childComplexity int, input model.DisapproveProtectedChangeInput) int
+		EndSessions                func(childComplexity int, input model.EndSessionsInput) int
+		RemoveApprover             func(childComplexity int, input model.RemoveApproverInput) int
+		ResetSecondFactor          func(childComplexity int, input model.ResetSecondFactorInput) int
+		RevokeAPIToken             func(childComplexity int, input model.RevokeAPITokenInput) int
+		SetUserPassword            func(childComplexity int, input model.SetUserPasswordInput) int
+		UpdateDevice               func(childComplexity int, input model.UpdateDeviceInput) int
+		UpdateSystemParameters     func(childComplexity int, input model.UpdateSystemParametersInput) int
+		UpdateUser                 func(childComplexity int, input model.UpdateUserInput) int
 	}
 
 	OperationsOverview struct {
@@ -488,13 +493,6 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
-	}
-
-	Passkey struct {
-		CreatedAt  func(childComplexity int) int
-		ID         func(childComplexity int) int
-		LastUsedAt func(childComplexity int) int
-		Name       func(childComplexity int) int
 	}
 
 	PasswordChangeConfiguration struct {
@@ -524,6 +522,62 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProtectedChange struct {
+		AcknowledgedAt     func(childComplexity int) int
+		AcknowledgedBy     func(childComplexity int) int
+		CanCancel          func(childComplexity int) int
+		CanDecide          func(childComplexity int) int
+		CannotDecideCode   func(childComplexity int) int
+		CannotDecideReason func(childComplexity int) int
+		Changes            func(childComplexity int) int
+		DecideBy           func(childComplexity int) int
+		DecidedAt          func(childComplexity int) int
+		Decision           func(childComplexity int) int
+		Digest             func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		Kind               func(childComplexity int) int
+		Mode               func(childComplexity int) int
+		Number             func(childComplexity int) int
+		Reason             func(childComplexity int) int
+		RequestedAt        func(childComplexity int) int
+		RequestedBy        func(childComplexity int) int
+		Status             func(childComplexity int) int
+		Subject            func(childComplexity int) int
+		Subjects           func(childComplexity int) int
+	}
+
+	ProtectedChangeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ProtectedChangeDecision struct {
+		Comment     func(childComplexity int) int
+		DecidedAt   func(childComplexity int) int
+		DecidedBy   func(childComplexity int) int
+		ProofMethod func(childComplexity int) int
+		Signed      func(childComplexity int) int
+		Verdict     func(childComplexity int) int
+	}
+
+	ProtectedChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ProtectedChangePayload struct {
+		ProtectedChange func(childComplexity int) int
+		UserErrors      func(childComplexity int) int
+	}
+
+	ProtectedFieldChange struct {
+		Field func(childComplexity int) int
+		From  func(childComplexity int) int
+		To    func(childComplexity int) int
+	}
+
 	Query struct {
 		APITokens             func(childComplexity int, filter *model.APITokenFilter) int
 		Approvers             func(childComplexity int, module *approver.Module) int
@@ -544,6 +598,8 @@ type ComplexityRoot struct {
 		Nodes                 func(childComplexity int, ids []string) int
 		OperationsOverview    func(childComplexity int, requestBounds []*time.Time) int
 		PasswordTypes         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.PasswordTypeFilter) int
+		ProtectedChange       func(childComplexity int, id string) int
+		ProtectedChanges      func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ProtectedChangeFilter) int
 		SystemParameters      func(childComplexity int) int
 		Tag                   func(childComplexity int, id string) int
 		Tags                  func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.TagFilter) int
@@ -566,25 +622,15 @@ type ComplexityRoot struct {
 		UserErrors                func(childComplexity int) int
 	}
 
-	RemovePasskeyPayload struct {
-		Removed    func(childComplexity int) int
-		UserErrors func(childComplexity int) int
-	}
-
-	RemoveTotpPayload struct {
-		Removed    func(childComplexity int) int
-		UserErrors func(childComplexity int) int
+	ResetSecondFactorPayload struct {
+		ProtectedChange func(childComplexity int) int
+		User            func(childComplexity int) int
+		UserErrors      func(childComplexity int) int
 	}
 
 	RevokeApiTokenPayload struct {
 		APIToken   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
-	}
-
-	SecondFactors struct {
-		Passkeys          func(childComplexity int) int
-		RecoveryCodesLeft func(childComplexity int) int
-		Totp              func(childComplexity int) int
 	}
 
 	SelectionView struct {
@@ -595,18 +641,24 @@ type ComplexityRoot struct {
 	}
 
 	SetUserPasswordPayload struct {
-		User       func(childComplexity int) int
-		UserErrors func(childComplexity int) int
+		ProtectedChange func(childComplexity int) int
+		User            func(childComplexity int) int
+		UserErrors      func(childComplexity int) int
 	}
 
 	Subscription struct {
-		BatchOperationUpdated       func(childComplexity int, id string) int
-		PendingApprovalCountChanged func(childComplexity int) int
+		BatchOperationUpdated              func(childComplexity int, id string) int
+		PendingApprovalCountChanged        func(childComplexity int) int
+		PendingProtectedChangeCountChanged func(childComplexity int) int
 	}
 
 	SystemParameters struct {
 		ApprovalValidityMinutes func(childComplexity int) int
 		ApprovalsRequired       func(childComplexity int) int
+		CoolingOffHours         func(childComplexity int) int
+		FourEyesSince           func(childComplexity int) int
+		SecondFactorGraceDays   func(childComplexity int) int
+		SecondFactorRequired    func(childComplexity int) int
 		UpdatedAt               func(childComplexity int) int
 	}
 
@@ -629,35 +681,35 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
-	TotpFactor struct {
-		ConfirmedAt func(childComplexity int) int
-	}
-
 	UpdateDevicePayload struct {
 		Device     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
 	UpdateSystemParametersPayload struct {
+		ProtectedChange  func(childComplexity int) int
 		SystemParameters func(childComplexity int) int
 		UserErrors       func(childComplexity int) int
 	}
 
 	UpdateUserPayload struct {
 		OperationsWithoutApprover func(childComplexity int) int
+		ProtectedChange           func(childComplexity int) int
 		User                      func(childComplexity int) int
 		UserErrors                func(childComplexity int) int
 	}
 
 	User struct {
-		CreatedAt   func(childComplexity int) int
-		DisplayName func(childComplexity int) int
-		Email       func(childComplexity int) int
-		ID          func(childComplexity int) int
-		IsApprover  func(childComplexity int) int
-		Role        func(childComplexity int) int
-		Status      func(childComplexity int) int
-		Username    func(childComplexity int) int
+		CreatedAt          func(childComplexity int) int
+		DisplayName        func(childComplexity int) int
+		Email              func(childComplexity int) int
+		HasSecondFactor    func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		IsApprover         func(childComplexity int) int
+		MustChangePassword func(childComplexity int) int
+		Role               func(childComplexity int) int
+		Status             func(childComplexity int) int
+		Username           func(childComplexity int) int
 	}
 
 	UserConnection struct {
@@ -686,17 +738,16 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		CanRequest           func(childComplexity int) int
-		CannotRequestCode    func(childComplexity int) int
-		CannotRequestReason  func(childComplexity int) int
-		IsApprover           func(childComplexity int) int
-		PendingApprovalCount func(childComplexity int) int
-		ProofMethods         func(childComplexity int) int
-		ProvedUntil          func(childComplexity int) int
-		Role                 func(childComplexity int) int
-		SecondFactorDueAt    func(childComplexity int) int
-		SecondFactors        func(childComplexity int) int
-		User                 func(childComplexity int) int
+		CanDecideProtectedChanges   func(childComplexity int) int
+		CanRequest                  func(childComplexity int) int
+		CannotRequestCode           func(childComplexity int) int
+		CannotRequestReason         func(childComplexity int) int
+		IsApprover                  func(childComplexity int) int
+		PendingApprovalCount        func(childComplexity int) int
+		PendingProtectedChangeCount func(childComplexity int) int
+		Role                        func(childComplexity int) int
+		UnacknowledgedBreakGlass    func(childComplexity int) int
+		User                        func(childComplexity int) int
 	}
 }
 
@@ -713,6 +764,9 @@ type ApiTokenResolver interface {
 type ApproverResolver interface {
 	User(ctx context.Context, obj *db.Approver) (*db.User, error)
 	AddedBy(ctx context.Context, obj *db.Approver) (*db.User, error)
+	RegisteredBy(ctx context.Context, obj *db.Approver) (*db.User, error)
+	ApprovedBy(ctx context.Context, obj *db.Approver) (*db.User, error)
+	ProtectedChange(ctx context.Context, obj *db.Approver) (*db.ProtectedChange, error)
 }
 type AuditEventResolver interface {
 	Actor(ctx context.Context, obj *db.AuditEvent) (*db.User, error)
@@ -726,7 +780,6 @@ type BatchOperationResolver interface {
 
 	Decisions(ctx context.Context, obj *db.BatchOperation) ([]*db.BatchDecision, error)
 	Cancellation(ctx context.Context, obj *db.BatchOperation) (*batch.Cancellation, error)
-	EndCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error)
 	Progress(ctx context.Context, obj *db.BatchOperation) (*model.BatchProgress, error)
 	Outcomes(ctx context.Context, obj *db.BatchOperation) ([]*model.BatchOutcome, error)
 
@@ -747,12 +800,6 @@ type CredentialResolver interface {
 }
 type DecisionResolver interface {
 	Approver(ctx context.Context, obj *db.BatchDecision) (*db.User, error)
-
-	VoidReason(ctx context.Context, obj *db.BatchDecision) (*string, error)
-
-	ProofMethod(ctx context.Context, obj *db.BatchDecision) (*viewer.ProofMethod, error)
-	Signed(ctx context.Context, obj *db.BatchDecision) (bool, error)
-	ApproverRegistration(ctx context.Context, obj *db.BatchDecision) (*db.Approver, error)
 }
 type DeviceResolver interface {
 	CredentialCount(ctx context.Context, obj *db.Device) (int, error)
@@ -775,20 +822,39 @@ type MutationResolver interface {
 	CreateTag(ctx context.Context, input model.CreateTagInput) (*model.CreateTagPayload, error)
 	CreatePasswordType(ctx context.Context, input model.CreatePasswordTypeInput) (*model.CreatePasswordTypePayload, error)
 	CreateExecutionTemplate(ctx context.Context, input model.CreateExecutionTemplateInput) (*model.CreateExecutionTemplatePayload, error)
-	RemovePasskey(ctx context.Context, input model.RemovePasskeyInput) (*model.RemovePasskeyPayload, error)
-	RemoveTotp(ctx context.Context, input model.RemoveTotpInput) (*model.RemoveTotpPayload, error)
+	ApproveProtectedChange(ctx context.Context, input model.ApproveProtectedChangeInput) (*model.ProtectedChangePayload, error)
+	DisapproveProtectedChange(ctx context.Context, input model.DisapproveProtectedChangeInput) (*model.ProtectedChangePayload, error)
+	CancelProtectedChange(ctx context.Context, input model.CancelProtectedChangeInput) (*model.ProtectedChangePayload, error)
+	AcknowledgeProtectedChange(ctx context.Context, input model.AcknowledgeProtectedChangeInput) (*model.ProtectedChangePayload, error)
 	AddApprovers(ctx context.Context, input model.AddApproversInput) (*model.AddApproversPayload, error)
 	RemoveApprover(ctx context.Context, input model.RemoveApproverInput) (*model.RemoveApproverPayload, error)
 	UpdateSystemParameters(ctx context.Context, input model.UpdateSystemParametersInput) (*model.UpdateSystemParametersPayload, error)
 	CreateUser(ctx context.Context, input model.CreateUserInput) (*model.CreateUserPayload, error)
 	UpdateUser(ctx context.Context, input model.UpdateUserInput) (*model.UpdateUserPayload, error)
 	SetUserPassword(ctx context.Context, input model.SetUserPasswordInput) (*model.SetUserPasswordPayload, error)
+	ResetSecondFactor(ctx context.Context, input model.ResetSecondFactorInput) (*model.ResetSecondFactorPayload, error)
+	EndSessions(ctx context.Context, input model.EndSessionsInput) (*model.EndSessionsPayload, error)
 	ChangeMyPassword(ctx context.Context, input model.ChangeMyPasswordInput) (*model.ChangeMyPasswordPayload, error)
 	CreateAPIToken(ctx context.Context, input model.CreateAPITokenInput) (*model.CreateAPITokenPayload, error)
 	RevokeAPIToken(ctx context.Context, input model.RevokeAPITokenInput) (*model.RevokeAPITokenPayload, error)
 }
 type OperationsOverviewResolver interface {
 	OldestWaiting(ctx context.Context, obj *overview.Operations) (*db.BatchOperation, error)
+}
+type ProtectedChangeResolver interface {
+	Subject(ctx context.Context, obj *db.ProtectedChange) (*db.User, error)
+	Subjects(ctx context.Context, obj *db.ProtectedChange) ([]*db.User, error)
+	Changes(ctx context.Context, obj *db.ProtectedChange) ([]*protected.FieldChange, error)
+
+	RequestedBy(ctx context.Context, obj *db.ProtectedChange) (*db.User, error)
+
+	Decision(ctx context.Context, obj *db.ProtectedChange) (*model.ProtectedChangeDecision, error)
+
+	CanDecide(ctx context.Context, obj *db.ProtectedChange) (bool, error)
+	CannotDecideReason(ctx context.Context, obj *db.ProtectedChange) (*string, error)
+	CannotDecideCode(ctx context.Context, obj *db.ProtectedChange) (*fault.Code, error)
+	CanCancel(ctx context.Context, obj *db.ProtectedChange) (bool, error)
+	AcknowledgedBy(ctx context.Context, obj *db.ProtectedChange) (*db.User, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*viewer.Viewer, error)
@@ -811,6 +877,8 @@ type QueryResolver interface {
 	ExecutionTemplates(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ExecutionTemplateFilter) (*paging.Connection[db.ExecutionTemplate], error)
 	InventoryOverview(ctx context.Context, expiryBounds []*time.Time) (*overview.Inventory, error)
 	OperationsOverview(ctx context.Context, requestBounds []*time.Time) (*overview.Operations, error)
+	ProtectedChanges(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ProtectedChangeFilter) (*paging.Connection[db.ProtectedChange], error)
+	ProtectedChange(ctx context.Context, id string) (*db.ProtectedChange, error)
 	Approvers(ctx context.Context, module *approver.Module) ([]*db.Approver, error)
 	SystemParameters(ctx context.Context) (*db.SystemParameters, error)
 	Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.UserFilter) (*paging.Connection[db.User], error)
@@ -820,12 +888,14 @@ type QueryResolver interface {
 type SubscriptionResolver interface {
 	BatchOperationUpdated(ctx context.Context, id string) (<-chan *db.BatchOperation, error)
 	PendingApprovalCountChanged(ctx context.Context) (<-chan int, error)
+	PendingProtectedChangeCountChanged(ctx context.Context) (<-chan int, error)
 }
 type TagResolver interface {
 	CredentialCount(ctx context.Context, obj *db.Tag) (int, error)
 }
 type UserResolver interface {
 	IsApprover(ctx context.Context, obj *db.User) (bool, error)
+	HasSecondFactor(ctx context.Context, obj *db.User) (bool, error)
 }
 type ViewerResolver interface {
 	User(ctx context.Context, obj *viewer.Viewer) (*db.User, error)
@@ -835,10 +905,9 @@ type ViewerResolver interface {
 	CanRequest(ctx context.Context, obj *viewer.Viewer) (bool, error)
 	CannotRequestReason(ctx context.Context, obj *viewer.Viewer) (*string, error)
 	CannotRequestCode(ctx context.Context, obj *viewer.Viewer) (*fault.Code, error)
-	SecondFactors(ctx context.Context, obj *viewer.Viewer) (*model.SecondFactors, error)
-	SecondFactorDueAt(ctx context.Context, obj *viewer.Viewer) (*time.Time, error)
-	ProvedUntil(ctx context.Context, obj *viewer.Viewer) (*time.Time, error)
-	ProofMethods(ctx context.Context, obj *viewer.Viewer) ([]viewer.ProofMethod, error)
+	PendingProtectedChangeCount(ctx context.Context, obj *viewer.Viewer) (int, error)
+	CanDecideProtectedChanges(ctx context.Context, obj *viewer.Viewer) (bool, error)
+	UnacknowledgedBreakGlass(ctx context.Context, obj *viewer.Viewer) ([]*db.ProtectedChange, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -865,6 +934,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddApproversPayload.Approvers(childComplexity), true
+	case "AddApproversPayload.protectedChange":
+		if e.ComplexityRoot.AddApproversPayload.ProtectedChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddApproversPayload.ProtectedChange(childComplexity), true
 	case "AddApproversPayload.userErrors":
 		if e.ComplexityRoot.AddApproversPayload.UserErrors == nil {
 			break
@@ -933,6 +1008,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Approver.AddedBy(childComplexity), true
+	case "Approver.approvedBy":
+		if e.ComplexityRoot.Approver.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Approver.ApprovedBy(childComplexity), true
 	case "Approver.id":
 		if e.ComplexityRoot.Approver.ID == nil {
 			break
@@ -945,6 +1026,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Approver.Module(childComplexity), true
+	case "Approver.protectedChange":
+		if e.ComplexityRoot.Approver.ProtectedChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Approver.ProtectedChange(childComplexity), true
+	case "Approver.registeredBy":
+		if e.ComplexityRoot.Approver.RegisteredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Approver.RegisteredBy(childComplexity), true
 	case "Approver.user":
 		if e.ComplexityRoot.Approver.User == nil {
 			break
@@ -1142,18 +1235,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchOperation.Digest(childComplexity), true
-	case "BatchOperation.digestMismatchAt":
-		if e.ComplexityRoot.BatchOperation.DigestMismatchAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.BatchOperation.DigestMismatchAt(childComplexity), true
-	case "BatchOperation.endCode":
-		if e.ComplexityRoot.BatchOperation.EndCode == nil {
-			break
-		}
-
-		return e.ComplexityRoot.BatchOperation.EndCode(childComplexity), true
 	case "BatchOperation.finishedAt":
 		if e.ComplexityRoot.BatchOperation.FinishedAt == nil {
 			break
@@ -1443,24 +1524,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchTask.Credential(childComplexity), true
-	case "BatchTask.deviceAddress":
-		if e.ComplexityRoot.BatchTask.DeviceAddress == nil {
-			break
-		}
-
-		return e.ComplexityRoot.BatchTask.DeviceAddress(childComplexity), true
-	case "BatchTask.deviceName":
-		if e.ComplexityRoot.BatchTask.DeviceName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.BatchTask.DeviceName(childComplexity), true
-	case "BatchTask.domainName":
-		if e.ComplexityRoot.BatchTask.DomainName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.BatchTask.DomainName(childComplexity), true
 	case "BatchTask.finishedAt":
 		if e.ComplexityRoot.BatchTask.FinishedAt == nil {
 			break
@@ -1479,12 +1542,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchTask.Message(childComplexity), true
-	case "BatchTask.passwordTypeName":
-		if e.ComplexityRoot.BatchTask.PasswordTypeName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.BatchTask.PasswordTypeName(childComplexity), true
 	case "BatchTask.position":
 		if e.ComplexityRoot.BatchTask.Position == nil {
 			break
@@ -1497,12 +1554,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchTask.Status(childComplexity), true
-	case "BatchTask.username":
-		if e.ComplexityRoot.BatchTask.Username == nil {
-			break
-		}
-
-		return e.ComplexityRoot.BatchTask.Username(childComplexity), true
 
 	case "BatchTaskConnection.edges":
 		if e.ComplexityRoot.BatchTaskConnection.Edges == nil {
@@ -1684,6 +1735,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateTagPayload.UserErrors(childComplexity), true
 
+	case "CreateUserPayload.protectedChange":
+		if e.ComplexityRoot.CreateUserPayload.ProtectedChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateUserPayload.ProtectedChange(childComplexity), true
 	case "CreateUserPayload.user":
 		if e.ComplexityRoot.CreateUserPayload.User == nil {
 			break
@@ -1898,12 +1955,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Approver(childComplexity), true
-	case "Decision.approverRegistration":
-		if e.ComplexityRoot.Decision.ApproverRegistration == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Decision.ApproverRegistration(childComplexity), true
 	case "Decision.comment":
 		if e.ComplexityRoot.Decision.Comment == nil {
 			break
@@ -1922,36 +1973,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.DecidedAt(childComplexity), true
-	case "Decision.proofMethod":
-		if e.ComplexityRoot.Decision.ProofMethod == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Decision.ProofMethod(childComplexity), true
-	case "Decision.signed":
-		if e.ComplexityRoot.Decision.Signed == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Decision.Signed(childComplexity), true
 	case "Decision.verdict":
 		if e.ComplexityRoot.Decision.Verdict == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Decision.Verdict(childComplexity), true
-	case "Decision.voidReason":
-		if e.ComplexityRoot.Decision.VoidReason == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Decision.VoidReason(childComplexity), true
-	case "Decision.voidedAt":
-		if e.ComplexityRoot.Decision.VoidedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Decision.VoidedAt(childComplexity), true
 
 	case "Device.address":
 		if e.ComplexityRoot.Device.Address == nil {
@@ -2126,6 +2153,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DomainEdge.Node(childComplexity), true
+
+	case "EndSessionsPayload.user":
+		if e.ComplexityRoot.EndSessionsPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.User(childComplexity), true
+	case "EndSessionsPayload.userErrors":
+		if e.ComplexityRoot.EndSessionsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.UserErrors(childComplexity), true
 
 	case "ExecutionTemplate.createdAt":
 		if e.ComplexityRoot.ExecutionTemplate.CreatedAt == nil {
@@ -2302,6 +2342,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InventoryOverview.NotAutomatic(childComplexity), true
 
+	case "Mutation.acknowledgeProtectedChange":
+		if e.ComplexityRoot.Mutation.AcknowledgeProtectedChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acknowledgeProtectedChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcknowledgeProtectedChange(childComplexity, args["input"].(model.AcknowledgeProtectedChangeInput)), true
 	case "Mutation.addApprovers":
 		if e.ComplexityRoot.Mutation.AddApprovers == nil {
 			break
@@ -2324,6 +2375,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveBatchOperation(childComplexity, args["input"].(model.ApproveBatchOperationInput)), true
+	case "Mutation.approveProtectedChange":
+		if e.ComplexityRoot.Mutation.ApproveProtectedChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveProtectedChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveProtectedChange(childComplexity, args["input"].(model.ApproveProtectedChangeInput)), true
 	case "Mutation.bulkActivateCredentials":
 		if e.ComplexityRoot.Mutation.BulkActivateCredentials == nil {
 			break
@@ -2379,6 +2441,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CancelBatchOperation(childComplexity, args["input"].(model.CancelBatchOperationInput)), true
+	case "Mutation.cancelProtectedChange":
+		if e.ComplexityRoot.Mutation.CancelProtectedChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelProtectedChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelProtectedChange(childComplexity, args["input"].(model.CancelProtectedChangeInput)), true
 	case "Mutation.changeMyPassword":
 		if e.ComplexityRoot.Mutation.ChangeMyPassword == nil {
 			break
@@ -2489,6 +2562,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DisapproveBatchOperation(childComplexity, args["input"].(model.DisapproveBatchOperationInput)), true
+	case "Mutation.disapproveProtectedChange":
+		if e.ComplexityRoot.Mutation.DisapproveProtectedChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disapproveProtectedChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisapproveProtectedChange(childComplexity, args["input"].(model.DisapproveProtectedChangeInput)), true
+	case "Mutation.endSessions":
+		if e.ComplexityRoot.Mutation.EndSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSessions(childComplexity, args["input"].(model.EndSessionsInput)), true
 	case "Mutation.removeApprover":
 		if e.ComplexityRoot.Mutation.RemoveApprover == nil {
 			break
@@ -2500,28 +2595,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveApprover(childComplexity, args["input"].(model.RemoveApproverInput)), true
-	case "Mutation.removePasskey":
-		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
+	case "Mutation.resetSecondFactor":
+		if e.ComplexityRoot.Mutation.ResetSecondFactor == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_resetSecondFactor_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["input"].(model.RemovePasskeyInput)), true
-	case "Mutation.removeTotp":
-		if e.ComplexityRoot.Mutation.RemoveTotp == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_removeTotp_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.RemoveTotp(childComplexity, args["input"].(model.RemoveTotpInput)), true
+		return e.ComplexityRoot.Mutation.ResetSecondFactor(childComplexity, args["input"].(model.ResetSecondFactorInput)), true
 	case "Mutation.revokeApiToken":
 		if e.ComplexityRoot.Mutation.RevokeAPIToken == nil {
 			break
@@ -2647,31 +2731,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
-	case "Passkey.createdAt":
-		if e.ComplexityRoot.Passkey.CreatedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Passkey.CreatedAt(childComplexity), true
-	case "Passkey.id":
-		if e.ComplexityRoot.Passkey.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Passkey.ID(childComplexity), true
-	case "Passkey.lastUsedAt":
-		if e.ComplexityRoot.Passkey.LastUsedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Passkey.LastUsedAt(childComplexity), true
-	case "Passkey.name":
-		if e.ComplexityRoot.Passkey.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Passkey.Name(childComplexity), true
-
 	case "PasswordChangeConfiguration.automatic":
 		if e.ComplexityRoot.PasswordChangeConfiguration.Automatic == nil {
 			break
@@ -2765,6 +2824,240 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PasswordTypeEdge.Node(childComplexity), true
+
+	case "ProtectedChange.acknowledgedAt":
+		if e.ComplexityRoot.ProtectedChange.AcknowledgedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.AcknowledgedAt(childComplexity), true
+	case "ProtectedChange.acknowledgedBy":
+		if e.ComplexityRoot.ProtectedChange.AcknowledgedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.AcknowledgedBy(childComplexity), true
+	case "ProtectedChange.canCancel":
+		if e.ComplexityRoot.ProtectedChange.CanCancel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.CanCancel(childComplexity), true
+	case "ProtectedChange.canDecide":
+		if e.ComplexityRoot.ProtectedChange.CanDecide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.CanDecide(childComplexity), true
+	case "ProtectedChange.cannotDecideCode":
+		if e.ComplexityRoot.ProtectedChange.CannotDecideCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.CannotDecideCode(childComplexity), true
+	case "ProtectedChange.cannotDecideReason":
+		if e.ComplexityRoot.ProtectedChange.CannotDecideReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.CannotDecideReason(childComplexity), true
+	case "ProtectedChange.changes":
+		if e.ComplexityRoot.ProtectedChange.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Changes(childComplexity), true
+	case "ProtectedChange.decideBy":
+		if e.ComplexityRoot.ProtectedChange.DecideBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.DecideBy(childComplexity), true
+	case "ProtectedChange.endedAt":
+		if e.ComplexityRoot.ProtectedChange.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.DecidedAt(childComplexity), true
+	case "ProtectedChange.decision":
+		if e.ComplexityRoot.ProtectedChange.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Decision(childComplexity), true
+	case "ProtectedChange.digest":
+		if e.ComplexityRoot.ProtectedChange.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Digest(childComplexity), true
+	case "ProtectedChange.id":
+		if e.ComplexityRoot.ProtectedChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.ID(childComplexity), true
+	case "ProtectedChange.kind":
+		if e.ComplexityRoot.ProtectedChange.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Kind(childComplexity), true
+	case "ProtectedChange.mode":
+		if e.ComplexityRoot.ProtectedChange.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Mode(childComplexity), true
+	case "ProtectedChange.number":
+		if e.ComplexityRoot.ProtectedChange.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Number(childComplexity), true
+	case "ProtectedChange.reason":
+		if e.ComplexityRoot.ProtectedChange.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Reason(childComplexity), true
+	case "ProtectedChange.requestedAt":
+		if e.ComplexityRoot.ProtectedChange.RequestedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.RequestedAt(childComplexity), true
+	case "ProtectedChange.requestedBy":
+		if e.ComplexityRoot.ProtectedChange.RequestedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.RequestedBy(childComplexity), true
+	case "ProtectedChange.status":
+		if e.ComplexityRoot.ProtectedChange.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Status(childComplexity), true
+	case "ProtectedChange.subject":
+		if e.ComplexityRoot.ProtectedChange.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Subject(childComplexity), true
+	case "ProtectedChange.subjects":
+		if e.ComplexityRoot.ProtectedChange.Subjects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChange.Subjects(childComplexity), true
+
+	case "ProtectedChangeConnection.edges":
+		if e.ComplexityRoot.ProtectedChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeConnection.Edges(childComplexity), true
+	case "ProtectedChangeConnection.nodes":
+		if e.ComplexityRoot.ProtectedChangeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeConnection.Nodes(childComplexity), true
+	case "ProtectedChangeConnection.pageInfo":
+		if e.ComplexityRoot.ProtectedChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeConnection.PageInfo(childComplexity), true
+	case "ProtectedChangeConnection.totalCount":
+		if e.ComplexityRoot.ProtectedChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeConnection.TotalCount(childComplexity), true
+
+	case "ProtectedChangeDecision.comment":
+		if e.ComplexityRoot.ProtectedChangeDecision.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeDecision.Comment(childComplexity), true
+	case "ProtectedChangeDecision.decidedAt":
+		if e.ComplexityRoot.ProtectedChangeDecision.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeDecision.DecidedAt(childComplexity), true
+	case "ProtectedChangeDecision.decidedBy":
+		if e.ComplexityRoot.ProtectedChangeDecision.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeDecision.DecidedBy(childComplexity), true
+	case "ProtectedChangeDecision.proofMethod":
+		if e.ComplexityRoot.ProtectedChangeDecision.ProofMethod == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeDecision.ProofMethod(childComplexity), true
+	case "ProtectedChangeDecision.signed":
+		if e.ComplexityRoot.ProtectedChangeDecision.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeDecision.Signed(childComplexity), true
+	case "ProtectedChangeDecision.verdict":
+		if e.ComplexityRoot.ProtectedChangeDecision.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeDecision.Verdict(childComplexity), true
+
+	case "ProtectedChangeEdge.cursor":
+		if e.ComplexityRoot.ProtectedChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeEdge.Cursor(childComplexity), true
+	case "ProtectedChangeEdge.node":
+		if e.ComplexityRoot.ProtectedChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangeEdge.Node(childComplexity), true
+
+	case "ProtectedChangePayload.protectedChange":
+		if e.ComplexityRoot.ProtectedChangePayload.ProtectedChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangePayload.ProtectedChange(childComplexity), true
+	case "ProtectedChangePayload.userErrors":
+		if e.ComplexityRoot.ProtectedChangePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedChangePayload.UserErrors(childComplexity), true
+
+	case "ProtectedFieldChange.field":
+		if e.ComplexityRoot.ProtectedFieldChange.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedFieldChange.Field(childComplexity), true
+	case "ProtectedFieldChange.from":
+		if e.ComplexityRoot.ProtectedFieldChange.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedFieldChange.From(childComplexity), true
+	case "ProtectedFieldChange.to":
+		if e.ComplexityRoot.ProtectedFieldChange.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProtectedFieldChange.To(childComplexity), true
 
 	case "Query.apiTokens":
 		if e.ComplexityRoot.Query.APITokens == nil {
@@ -2976,6 +3269,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PasswordTypes(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.PasswordTypeFilter)), true
+	case "Query.protectedChange":
+		if e.ComplexityRoot.Query.ProtectedChange == nil {
+			break
+		}
+
+		args, err := ec.field_Query_protectedChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProtectedChange(childComplexity, args["id"].(string)), true
+	case "Query.protectedChanges":
+		if e.ComplexityRoot.Query.ProtectedChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_protectedChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProtectedChanges(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ProtectedChangeFilter)), true
 	case "Query.systemParameters":
 		if e.ComplexityRoot.Query.SystemParameters == nil {
 			break
@@ -3083,31 +3398,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveApproverPayload.UserErrors(childComplexity), true
 
-	case "RemovePasskeyPayload.removed":
-		if e.ComplexityRoot.RemovePasskeyPayload.Removed == nil {
+	case "ResetSecondFactorPayload.protectedChange":
+		if e.ComplexityRoot.ResetSecondFactorPayload.ProtectedChange == nil {
 			break
 		}
 
-		return e.ComplexityRoot.RemovePasskeyPayload.Removed(childComplexity), true
-	case "RemovePasskeyPayload.userErrors":
-		if e.ComplexityRoot.RemovePasskeyPayload.UserErrors == nil {
+		return e.ComplexityRoot.ResetSecondFactorPayload.ProtectedChange(childComplexity), true
+	case "ResetSecondFactorPayload.user":
+		if e.ComplexityRoot.ResetSecondFactorPayload.User == nil {
 			break
 		}
 
-		return e.ComplexityRoot.RemovePasskeyPayload.UserErrors(childComplexity), true
-
-	case "RemoveTotpPayload.removed":
-		if e.ComplexityRoot.RemoveTotpPayload.Removed == nil {
+		return e.ComplexityRoot.ResetSecondFactorPayload.User(childComplexity), true
+	case "ResetSecondFactorPayload.userErrors":
+		if e.ComplexityRoot.ResetSecondFactorPayload.UserErrors == nil {
 			break
 		}
 
-		return e.ComplexityRoot.RemoveTotpPayload.Removed(childComplexity), true
-	case "RemoveTotpPayload.userErrors":
-		if e.ComplexityRoot.RemoveTotpPayload.UserErrors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RemoveTotpPayload.UserErrors(childComplexity), true
+		return e.ComplexityRoot.ResetSecondFactorPayload.UserErrors(childComplexity), true
 
 	case "RevokeApiTokenPayload.apiToken":
 		if e.ComplexityRoot.RevokeApiTokenPayload.APIToken == nil {
@@ -3121,25 +3429,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeApiTokenPayload.UserErrors(childComplexity), true
-
-	case "SecondFactors.passkeys":
-		if e.ComplexityRoot.SecondFactors.Passkeys == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SecondFactors.Passkeys(childComplexity), true
-	case "SecondFactors.recoveryCodesLeft":
-		if e.ComplexityRoot.SecondFactors.RecoveryCodesLeft == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SecondFactors.RecoveryCodesLeft(childComplexity), true
-	case "SecondFactors.totp":
-		if e.ComplexityRoot.SecondFactors.Totp == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SecondFactors.Totp(childComplexity), true
 
 	case "SelectionView.description":
 		if e.ComplexityRoot.SelectionView.Description == nil {
@@ -3166,6 +3455,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SelectionView.IDCount(childComplexity), true
 
+	case "SetUserPasswordPayload.protectedChange":
+		if e.ComplexityRoot.SetUserPasswordPayload.ProtectedChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUserPasswordPayload.ProtectedChange(childComplexity), true
 	case "SetUserPasswordPayload.user":
 		if e.ComplexityRoot.SetUserPasswordPayload.User == nil {
 			break
@@ -3196,6 +3491,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.PendingApprovalCountChanged(childComplexity), true
+	case "Subscription.pendingProtectedChangeCountChanged":
+		if e.ComplexityRoot.Subscription.PendingProtectedChangeCountChanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscription.PendingProtectedChangeCountChanged(childComplexity), true
 
 	case "SystemParameters.approvalValidityMinutes":
 		if e.ComplexityRoot.SystemParameters.ApprovalValidityMinutes == nil {
@@ -3209,6 +3510,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SystemParameters.ApprovalsRequired(childComplexity), true
+	case "SystemParameters.coolingOffHours":
+		if e.ComplexityRoot.SystemParameters.CoolingOffHours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemParameters.CoolingOffHours(childComplexity), true
+	case "SystemParameters.fourEyesSince":
+		if e.ComplexityRoot.SystemParameters.FourEyesSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemParameters.FourEyesSince(childComplexity), true
+	case "SystemParameters.secondFactorGraceDays":
+		if e.ComplexityRoot.SystemParameters.SecondFactorGraceDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemParameters.SecondFactorGraceDays(childComplexity), true
+	case "SystemParameters.secondFactorRequired":
+		if e.ComplexityRoot.SystemParameters.SecondFactorRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemParameters.SecondFactorRequired(childComplexity), true
 	case "SystemParameters.updatedAt":
 		if e.ComplexityRoot.SystemParameters.UpdatedAt == nil {
 			break
@@ -3279,13 +3604,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TagEdge.Node(childComplexity), true
 
-	case "TotpFactor.confirmedAt":
-		if e.ComplexityRoot.TotpFactor.ConfirmedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.TotpFactor.ConfirmedAt(childComplexity), true
-
 	case "UpdateDevicePayload.device":
 		if e.ComplexityRoot.UpdateDevicePayload.Device == nil {
 			break
@@ -3299,6 +3617,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UpdateDevicePayload.UserErrors(childComplexity), true
 
+	case "UpdateSystemParametersPayload.protectedChange":
+		if e.ComplexityRoot.UpdateSystemParametersPayload.ProtectedChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateSystemParametersPayload.ProtectedChange(childComplexity), true
 	case "UpdateSystemParametersPayload.systemParameters":
 		if e.ComplexityRoot.UpdateSystemParametersPayload.SystemParameters == nil {
 			break
@@ -3318,6 +3642,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UpdateUserPayload.OperationsWithoutApprover(childComplexity), true
+	case "UpdateUserPayload.protectedChange":
+		if e.ComplexityRoot.UpdateUserPayload.ProtectedChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateUserPayload.ProtectedChange(childComplexity), true
 	case "UpdateUserPayload.user":
 		if e.ComplexityRoot.UpdateUserPayload.User == nil {
 			break
@@ -3349,6 +3679,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Email(childComplexity), true
+	case "User.hasSecondFactor":
+		if e.ComplexityRoot.User.HasSecondFactor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.HasSecondFactor(childComplexity), true
 	case "User.id":
 		if e.ComplexityRoot.User.ID == nil {
 			break
@@ -3361,6 +3697,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.IsApprover(childComplexity), true
+	case "User.mustChangePassword":
+		if e.ComplexityRoot.User.MustChangePassword == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.MustChangePassword(childComplexity), true
 	case "User.role":
 		if e.ComplexityRoot.User.Role == nil {
 			break
@@ -3462,6 +3804,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ValueCount.Value(childComplexity), true
 
+	case "Viewer.canDecideProtectedChanges":
+		if e.ComplexityRoot.Viewer.CanDecideProtectedChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.CanDecideProtectedChanges(childComplexity), true
 	case "Viewer.canRequest":
 		if e.ComplexityRoot.Viewer.CanRequest == nil {
 			break
@@ -3492,36 +3840,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.PendingApprovalCount(childComplexity), true
-	case "Viewer.proofMethods":
-		if e.ComplexityRoot.Viewer.ProofMethods == nil {
+	case "Viewer.pendingProtectedChangeCount":
+		if e.ComplexityRoot.Viewer.PendingProtectedChangeCount == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Viewer.ProofMethods(childComplexity), true
-	case "Viewer.provedUntil":
-		if e.ComplexityRoot.Viewer.ProvedUntil == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Viewer.ProvedUntil(childComplexity), true
+		return e.ComplexityRoot.Viewer.PendingProtectedChangeCount(childComplexity), true
 	case "Viewer.role":
 		if e.ComplexityRoot.Viewer.Role == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Viewer.Role(childComplexity), true
-	case "Viewer.secondFactorDueAt":
-		if e.ComplexityRoot.Viewer.SecondFactorDueAt == nil {
+	case "Viewer.unacknowledgedBreakGlass":
+		if e.ComplexityRoot.Viewer.UnacknowledgedBreakGlass == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Viewer.SecondFactorDueAt(childComplexity), true
-	case "Viewer.secondFactors":
-		if e.ComplexityRoot.Viewer.SecondFactors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Viewer.SecondFactors(childComplexity), true
+		return e.ComplexityRoot.Viewer.UnacknowledgedBreakGlass(childComplexity), true
 	case "Viewer.user":
 		if e.ComplexityRoot.Viewer.User == nil {
 			break
@@ -3538,9 +3874,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AcknowledgeProtectedChangeInput", ec.unmarshalInputAcknowledgeProtectedChangeInput),
 			graphql.NewInputUnmarshaler("AddApproversInput", ec.unmarshalInputAddApproversInput),
 			graphql.NewInputUnmarshaler("ApiTokenFilter", ec.unmarshalInputApiTokenFilter),
 			graphql.NewInputUnmarshaler("ApproveBatchOperationInput", ec.unmarshalInputApproveBatchOperationInput),
+			graphql.NewInputUnmarshaler("ApproveProtectedChangeInput", ec.unmarshalInputApproveProtectedChangeInput),
 			graphql.NewInputUnmarshaler("AuditEventFilter", ec.unmarshalInputAuditEventFilter),
 			graphql.NewInputUnmarshaler("BatchOperationFilter", ec.unmarshalInputBatchOperationFilter),
 			graphql.NewInputUnmarshaler("BatchOperationOrder", ec.unmarshalInputBatchOperationOrder),
@@ -3550,6 +3888,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BulkInactivateCredentialsInput", ec.unmarshalInputBulkInactivateCredentialsInput),
 			graphql.NewInputUnmarshaler("BulkUpdateCredentialsInput", ec.unmarshalInputBulkUpdateCredentialsInput),
 			graphql.NewInputUnmarshaler("CancelBatchOperationInput", ec.unmarshalInputCancelBatchOperationInput),
+			graphql.NewInputUnmarshaler("CancelProtectedChangeInput", ec.unmarshalInputCancelProtectedChangeInput),
 			graphql.NewInputUnmarshaler("ChangeMyPasswordInput", ec.unmarshalInputChangeMyPasswordInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("CreateCredentialInput", ec.unmarshalInputCreateCredentialInput),
@@ -3566,14 +3905,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CredentialSelection", ec.unmarshalInputCredentialSelection),
 			graphql.NewInputUnmarshaler("DeviceFilter", ec.unmarshalInputDeviceFilter),
 			graphql.NewInputUnmarshaler("DisapproveBatchOperationInput", ec.unmarshalInputDisapproveBatchOperationInput),
+			graphql.NewInputUnmarshaler("DisapproveProtectedChangeInput", ec.unmarshalInputDisapproveProtectedChangeInput),
 			graphql.NewInputUnmarshaler("DomainFilter", ec.unmarshalInputDomainFilter),
+			graphql.NewInputUnmarshaler("EndSessionsInput", ec.unmarshalInputEndSessionsInput),
 			graphql.NewInputUnmarshaler("ExecutionTemplateFilter", ec.unmarshalInputExecutionTemplateFilter),
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordTypeFilter", ec.unmarshalInputPasswordTypeFilter),
+			graphql.NewInputUnmarshaler("ProtectedChangeFilter", ec.unmarshalInputProtectedChangeFilter),
 			graphql.NewInputUnmarshaler("ReconciliationInput", ec.unmarshalInputReconciliationInput),
 			graphql.NewInputUnmarshaler("RemoveApproverInput", ec.unmarshalInputRemoveApproverInput),
-			graphql.NewInputUnmarshaler("RemovePasskeyInput", ec.unmarshalInputRemovePasskeyInput),
-			graphql.NewInputUnmarshaler("RemoveTotpInput", ec.unmarshalInputRemoveTotpInput),
+			graphql.NewInputUnmarshaler("ResetSecondFactorInput", ec.unmarshalInputResetSecondFactorInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("SetUserPasswordInput", ec.unmarshalInputSetUserPasswordInput),
 			graphql.NewInputUnmarshaler("TagChange", ec.unmarshalInputTagChange),
@@ -3887,8 +4228,6 @@ enum UserErrorCode {
   DIGEST_MISMATCH
   "The operation is not waiting for approval."
   NOT_PENDING
-  "The requester may no longer request, so the operation was canceled instead of decided (rule 25)."
-  REQUESTER_NOT_ALLOWED
   "This person has already decided on this operation (rule 10)."
   ALREADY_DECIDED
   "The time for approval is over (rule 12)."
@@ -3915,20 +4254,6 @@ enum UserErrorCode {
   WRONG_PROOF
   "The name looks like one that exists."
   CONFUSABLE
-}
-
-"""
-How a person proved who they are (rule 23).
-"""
-enum ProofMethod {
-  "The password alone."
-  PASSWORD
-  "The password and a recovery code."
-  PASSWORD_AND_RECOVERY_CODE
-  "The password and a one-time code of an authenticator app."
-  PASSWORD_AND_TOTP
-  "A passkey."
-  PASSKEY
 }
 
 """
@@ -4047,7 +4372,7 @@ enum BatchTaskStatus {
 Why a task did not succeed.
 """
 enum BatchTaskCode {
-  "The credential, or the name or address of something it is shown with, changed after the request; what the approver saw is no longer there (rules 13 and 24)."
+  "The credential changed after it was requested; what the approver saw is no longer there (rule 13)."
   CHANGED_SINCE_REQUEST
   "A local password type forbids a domain."
   LOCAL_TYPE_WITH_DOMAIN
@@ -4097,16 +4422,12 @@ type BatchOperation implements Node {
   approveBy: Time!
   "How many distinct people must approve."
   approvalsRequired: Int!
-  "Hash over what people read: action, changes, selection, reason, requester, every task and every name; a decision names it (rules 9 and 24)."
+  "Hash over action, changes, reason, requester and every task; a decision names it (rule 9)."
   digest: String!
-  "When the stored rows were found to differ from the digest, which ended the operation; null when they were not (rule 24)."
-  digestMismatchAt: Time
   "What people decided, oldest first."
   decisions: [Decision!]!
-  "Who stopped it; null when nobody canceled it."
+  "Who stopped it; null when it was not canceled."
   cancellation: Cancellation
-  "Why it ended, where the status does not say it; null otherwise."
-  endCode: BatchOperationEndCode
   "How many tasks are in which status."
   progress: BatchProgress!
   "How many tasks ended with which code, largest first."
@@ -4123,7 +4444,7 @@ type BatchOperation implements Node {
     "Return what precedes this cursor." before: String
     "Only tasks of this status." status: BatchTaskStatus
     "Only tasks of this code." code: BatchTaskCode
-    "Part of the username or the device's name when requested, whatever the case." search: String
+    "Part of the username or the device's name, whatever the case." search: String
   ): BatchTaskConnection!
   "Whether the viewer may decide now."
   canDecide: Boolean!
@@ -4171,28 +4492,8 @@ type Decision {
   comment: String!
   "When."
   decidedAt: Time!
-  "Whether it counts towards the quorum. An approval that stopped counting never counts again (rule 26)."
+  "Whether it counts towards the quorum: not when the person was no longer an active approver at execution (rule 14)."
   counted: Boolean!
-  "Why it stopped counting: ` + "`" + `INACTIVE` + "`" + `, ` + "`" + `NOT_AN_APPROVER` + "`" + ` or ` + "`" + `COOLING_OFF` + "`" + `; null while it counts."
-  voidReason: String
-  "When it stopped counting; null while it counts."
-  voidedAt: Time
-  "How the person had proved who they are (rule 23); null for decisions made before proofs were asked for."
-  proofMethod: ProofMethod
-  "Whether the decision is signed with a passkey."
-  signed: Boolean!
-  "The approver's present registration: who registered them and who approved that; null when they are not registered."
-  approverRegistration: Approver
-}
-
-"""
-Why a batch operation ended, where the status does not say it.
-"""
-enum BatchOperationEndCode {
-  "The requester was deactivated or may no longer request (rule 25)."
-  REQUESTER_NOT_ALLOWED
-  "The stored rows no longer gave the digest: somebody changed them in the database (rule 24)."
-  DIGEST_MISMATCH
 }
 
 """
@@ -4255,16 +4556,6 @@ type BatchTask implements Node {
   position: Int!
   "The credential as it is now; null when it no longer exists."
   credential: Credential
-  "Username when requested, which is what was approved (rule 24). Operations from before version 2 of the digest show what is there now."
-  username: String
-  "Name of the device when requested."
-  deviceName: String
-  "Management address of the device when requested; empty for none."
-  deviceAddress: String
-  "Name of the domain when requested; null for none."
-  domainName: String
-  "Name of the password type when requested."
-  passwordTypeName: String
   "How the task ended."
   status: BatchTaskStatus!
   "Why it did not succeed, null otherwise."
@@ -4582,9 +4873,9 @@ type BatchTaskPreview {
 Answer to every mutation about batch operations.
 """
 type BatchOperationPayload {
-  "The operation as it is now; null when the request or decision was refused, unless the operation ended instead (rule 25)."
+  "The operation as it is now; null when a request was refused."
   batchOperation: BatchOperation
-  "Whether this had been done before: the idempotency key was sent again, or the same person repeated the same decision."
+  "Whether this is an earlier operation, returned because its idempotency key was sent again."
   replayed: Boolean!
   "What ` + "`" + `onIneligible: SKIP` + "`" + ` left out, by code."
   leftOut: [UserError!]!
@@ -5562,96 +5853,274 @@ type BatchOperationStatusCount {
   count: Int!
 }
 `, BuiltIn: false},
-	{Name: "../schema/second_factor.graphql", Input: `extend type Viewer {
-  "The viewer's own second factors; null for API tokens."
-  secondFactors: SecondFactors
-  "Until when the viewer has to set up a second factor; null when none is due (rule 23)."
-  secondFactorDueAt: Time
-  "Until when the proof of identity given in this session counts; null when none counts now (rule 23)."
-  provedUntil: Time
-  "How the viewer can prove who they are; empty for API tokens."
-  proofMethods: [ProofMethod!]!
+	{Name: "../schema/protected_change.graphql", Input: `extend type Query {
+  "Protected changes, newest first."
+  protectedChanges(
+    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
+    "Return what follows this cursor." after: String
+    "How many objects to return from the end, 1 to 200." last: Int
+    "Return what precedes this cursor." before: String
+    "Conditions that must all hold." filter: ProtectedChangeFilter
+  ): ProtectedChangeConnection!
+  "The protected change with this id, or null when there is none."
+  protectedChange("Id of a protected change." id: ID!): ProtectedChange
 }
 
 extend type Mutation {
-  """
-  Removes one of the viewer's passkeys. Not by API token, and only with a recent proof of identity. The last second factor of
-  somebody who must have one cannot be removed (rule 23).
-  """
-  removePasskey("The passkey." input: RemovePasskeyInput!): RemovePasskeyPayload!
-  """
-  Removes the viewer's one-time passwords. Not by API token, and only with a recent proof of identity. The last second factor of
-  somebody who must have one cannot be removed (rule 23).
-  """
-  removeTotp("Nothing is needed." input: RemoveTotpInput!): RemoveTotpPayload!
+  "Approves a protected change, which applies it (rule 20). Needs a proof of identity no older than 10 minutes. The same decision again is a success that changes nothing."
+  approveProtectedChange("The decision." input: ApproveProtectedChangeInput!): ProtectedChangePayload!
+  "Disapproves a protected change, which ends it (rule 20). Needs a proof of identity no older than 10 minutes."
+  disapproveProtectedChange("The decision." input: DisapproveProtectedChangeInput!): ProtectedChangePayload!
+  "Cancels a protected change that waits for a decision. Its requester only."
+  cancelProtectedChange("The change." input: CancelProtectedChangeInput!): ProtectedChangePayload!
+  "Acknowledges a change that was approved on the server's command line (rule 29). Administrators other than its requester."
+  acknowledgeProtectedChange("The change." input: AcknowledgeProtectedChangeInput!): ProtectedChangePayload!
+}
+
+extend type Subscription {
+  "How many protected changes wait for the viewer's decision, now and whenever it changes."
+  pendingProtectedChangeCountChanged: Int!
+}
+
+extend type Viewer {
+  "How many protected changes wait for this user's decision."
+  pendingProtectedChangeCount: Int!
+  "Whether the user decides on protected changes at all: an active administrator or registered approver, not by API token."
+  canDecideProtectedChanges: Boolean!
+  "Changes that were approved on the server's command line and that no other administrator has acknowledged yet, oldest first (rule 29)."
+  unacknowledgedBreakGlass: [ProtectedChange!]!
 }
 
 """
-What a person can give beside their password. They are set up over HTTP, under /auth/.
+What a protected change does.
 """
-type SecondFactors {
-  "One-time passwords of an authenticator app; null for none."
-  totp: TotpFactor
-  "Passkeys, in the order in which they were set up."
-  passkeys: [Passkey!]!
-  "How many recovery codes were not used yet."
-  recoveryCodesLeft: Int!
+enum ProtectedChangeKind {
+  "Registers people as approvers."
+  ADD_APPROVERS
+  "Gives a user a role with which they may decide."
+  GRANT_ROLE
+  "Creates an administrator."
+  CREATE_ADMINISTRATOR
+  "Reactivates an administrator or approver."
+  ACTIVATE_USER
+  "Sets the password of an administrator or approver."
+  RESET_PASSWORD
+  "Removes the second factors of an administrator or approver."
+  RESET_SECOND_FACTOR
+  "Makes approving easier: fewer approvals, more time, a shorter cooling-off period, or no second factor."
+  RELAX_PARAMETERS
 }
 
 """
-One-time passwords of an authenticator app (RFC 6238).
+Where in its life a protected change is.
 """
-type TotpFactor {
-  "When the first code was given."
-  confirmedAt: Time!
+enum ProtectedChangeStatus {
+  "Waits for a decision."
+  PENDING
+  "Approved and applied."
+  APPLIED
+  "Somebody said no."
+  DISAPPROVED
+  "Nobody decided within 24 hours."
+  EXPIRED
+  "Its requester stopped it, or may no longer request it (rule 25)."
+  CANCELED
 }
 
 """
-A passkey (WebAuthn credential).
+How a protected change is, or was, approved.
 """
-type Passkey {
-  "Opaque id, starting with ` + "`" + `pkey_` + "`" + `."
+enum ProtectedChangeMode {
+  "By a second person."
+  FOUR_EYES
+  "Not at all: no two people existed yet who could decide (rule 29)."
+  BOOTSTRAP
+  "On the server's command line, because nobody was left to decide (rule 29)."
+  BREAK_GLASS
+}
+
+"""
+How a person proved who they are (rule 23).
+"""
+enum ProofMethod {
+  "Password."
+  PASSWORD
+  "Password and one of the recovery codes."
+  PASSWORD_AND_RECOVERY_CODE
+  "Password and a code of the authenticator app."
+  PASSWORD_AND_TOTP
+  "Passkey, with user verification."
+  PASSKEY
+}
+
+"""
+A grant of authority that a second person has to approve (rule 20).
+"""
+type ProtectedChange implements Node {
+  "Opaque id, starting with ` + "`" + `pchg_` + "`" + `."
   id: ID!
-  "What its owner calls it."
-  name: String!
-  "When it was set up."
-  createdAt: Time!
-  "When it was last used, null for never."
-  lastUsedAt: Time
+  "Number for people: 1, 2, 3 …"
+  number: Int!
+  "What it does."
+  kind: ProtectedChangeKind!
+  "Whom it concerns, when it is one person; they cannot decide on it."
+  subject: User
+  "Everybody whom it concerns; they cannot decide on it."
+  subjects: [User!]!
+  "What would change, line by line. Never a secret."
+  changes: [ProtectedFieldChange!]!
+  "Why it was requested."
+  reason: String!
+  "Who requested it."
+  requestedBy: User!
+  "When it was requested."
+  requestedAt: Time!
+  "When the time for a decision is over: 24 hours after the request."
+  decideBy: Time!
+  "Hash over everything above but the number; a decision names it."
+  digest: String!
+  "Where in its life it is."
+  status: ProtectedChangeStatus!
+  "How it is, or was, approved."
+  mode: ProtectedChangeMode!
+  "What was decided; null while it waits, and when it was canceled, expired or needed no decision."
+  decision: ProtectedChangeDecision
+  "When it ended, null before."
+  endedAt: Time
+  "Whether the viewer may decide now. A proof of identity is asked for in the moment of deciding."
+  canDecide: Boolean!
+  "Why the viewer may not decide, for people; null when they may."
+  cannotDecideReason: String
+  "The machine's word for ` + "`" + `cannotDecideReason` + "`" + `; null when the viewer may decide."
+  cannotDecideCode: UserErrorCode
+  "Whether the viewer may cancel now."
+  canCancel: Boolean!
+  "Which administrator acknowledged an approval on the command line; null for none."
+  acknowledgedBy: User
+  "When it was acknowledged; null when it was not."
+  acknowledgedAt: Time
 }
 
 """
-Input of ` + "`" + `removePasskey` + "`" + `.
+A field that a protected change changes.
 """
-input RemovePasskeyInput {
-  "The passkey."
+type ProtectedFieldChange {
+  "Which field, as an UPPER_SNAKE word: ROLE, STATUS, APPROVER, PASSWORD, SECOND_FACTOR, USERNAME, DISPLAY_NAME, EMAIL, APPROVALS_REQUIRED, APPROVAL_VALIDITY_MINUTES, COOLING_OFF_HOURS, SECOND_FACTOR_REQUIRED or SECOND_FACTOR_GRACE_DAYS."
+  field: String!
+  "Value before, null for none and for what is secret."
+  from: String
+  "Value after, null for none and for what is secret."
+  to: String
+}
+
+"""
+One person's word on a protected change.
+"""
+type ProtectedChangeDecision {
+  "Who decided; null when it was approved on the server's command line."
+  decidedBy: User
+  "Yes or no."
+  verdict: Verdict!
+  "What they said; empty for nothing."
+  comment: String!
+  "When."
+  decidedAt: Time!
+  "How they had proved who they are; null on the command line."
+  proofMethod: ProofMethod
+  "Whether the decision is signed with a passkey."
+  signed: Boolean!
+}
+
+"""
+Conditions on protected changes.
+"""
+input ProtectedChangeFilter {
+  "One of these states."
+  status: [ProtectedChangeStatus!]
+  "One of these kinds."
+  kind: [ProtectedChangeKind!]
+  "It concerns this user."
+  subjectId: ID
+  "This user requested it."
+  requesterId: ID
+  "Only those that wait for the viewer's decision (true)."
+  waitingForMe: Boolean
+  "Only those that the viewer requested (true)."
+  mine: Boolean
+  "Only those that were approved on the command line and not acknowledged yet (true)."
+  unacknowledged: Boolean
+}
+
+"""
+A page of protected changes.
+"""
+type ProtectedChangeConnection {
+  "The objects of the page with their cursors."
+  edges: [ProtectedChangeEdge!]!
+  "The objects of the page."
+  nodes: [ProtectedChange!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "Exact number of protected changes that match, on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of protected changes in a page.
+"""
+type ProtectedChangeEdge {
+  "The object."
+  node: ProtectedChange!
+  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+}
+
+"""
+Input of ` + "`" + `approveProtectedChange` + "`" + `.
+"""
+input ApproveProtectedChangeInput {
+  "The change."
+  id: ID!
+  "Digest of what was read."
+  digest: String!
+  "Anything to add, at most 1,000 characters."
+  comment: String
+}
+
+"""
+Input of ` + "`" + `disapproveProtectedChange` + "`" + `.
+"""
+input DisapproveProtectedChangeInput {
+  "The change."
+  id: ID!
+  "Digest of what was read."
+  digest: String!
+  "Why not, 1 to 1,000 characters. The requester reads it."
+  comment: String!
+}
+
+"""
+Input of ` + "`" + `cancelProtectedChange` + "`" + `.
+"""
+input CancelProtectedChangeInput {
+  "The change."
   id: ID!
 }
 
 """
-Answer to ` + "`" + `removePasskey` + "`" + `.
+Input of ` + "`" + `acknowledgeProtectedChange` + "`" + `.
 """
-type RemovePasskeyPayload {
-  "Whether it was removed."
-  removed: Boolean!
-  "What to correct; empty on success."
-  userErrors: [UserError!]!
+input AcknowledgeProtectedChangeInput {
+  "The change."
+  id: ID!
 }
 
 """
-Input of ` + "`" + `removeTotp` + "`" + `. It needs nothing.
+Answer to what is done with a protected change.
 """
-input RemoveTotpInput {
-  "Ignored; GraphQL wants an input to have a field."
-  clientMutationId: String
-}
-
-"""
-Answer to ` + "`" + `removeTotp` + "`" + `.
-"""
-type RemoveTotpPayload {
-  "Whether they were removed."
-  removed: Boolean!
+type ProtectedChangePayload {
+  "The change as it is now, null when refused."
+  protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
 }
@@ -5664,11 +6133,11 @@ type RemoveTotpPayload {
 }
 
 extend type Mutation {
-  "Registers approvers. Administrators only. Registering twice changes nothing."
+  "Asks for people to be registered as approvers, which needs a second person (rule 20). Administrators only. Registering twice changes nothing."
   addApprovers("Whom." input: AddApproversInput!): AddApproversPayload!
   "Removes an approver. Administrators only (rule 19)."
   removeApprover("Whom." input: RemoveApproverInput!): RemoveApproverPayload!
-  "Sets the approval parameters. Administrators only."
+  "Sets system parameters. Administrators only. What makes approving easier needs a second person (rule 20)."
   updateSystemParameters("What to set; what is absent stays." input: UpdateSystemParametersInput!): UpdateSystemParametersPayload!
 }
 
@@ -5692,18 +6161,32 @@ type Approver implements Node {
   user: User!
   "Who asked for the registration; null when it was made on the server's command line."
   addedBy: User
+  "Who asked for the registration, the same as ` + "`" + `addedBy` + "`" + `."
+  registeredBy: User
+  "Who approved the registration; null when it needed nobody, was approved on the command line, or is older than protected changes."
+  approvedBy: User
+  "The protected change that registered them; null for none."
+  protectedChange: ProtectedChange
   "When."
   addedAt: Time!
 }
 
 """
-Parameters of approval.
+Parameters of approval and identity.
 """
 type SystemParameters {
   "How many distinct people must approve, 1 to 5."
   approvalsRequired: Int!
   "For how many minutes a request waits, 60 to 10,080."
   approvalValidityMinutes: Int!
+  "For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21)."
+  coolingOffHours: Int!
+  "Whether administrators and approvers must have a second factor (rule 23)."
+  secondFactorRequired: Boolean!
+  "How many days they have to enrol one, 0 to 90."
+  secondFactorGraceDays: Int!
+  "Since when protected changes need a second person; null while fewer than two people exist who could decide (rule 29)."
+  fourEyesSince: Time
   "When they were last changed."
   updatedAt: Time!
 }
@@ -5716,14 +6199,18 @@ input AddApproversInput {
   module: ApprovalModule! = PAM_CORE
   "Active administrators and operators, 1 to 200."
   userIds: [ID!]!
+  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  reason: String
 }
 
 """
 Answer to ` + "`" + `addApprovers` + "`" + `.
 """
 type AddApproversPayload {
-  "The registrations of these users; empty when refused."
+  "The registrations that these users have now."
   approvers: [Approver!]!
+  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
 }
@@ -5756,6 +6243,14 @@ input UpdateSystemParametersInput {
   approvalsRequired: Int
   "For how many minutes a request waits, 60 to 10,080."
   approvalValidityMinutes: Int
+  "For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21)."
+  coolingOffHours: Int
+  "Whether administrators and approvers must have a second factor (rule 23)."
+  secondFactorRequired: Boolean
+  "How many days they have to enrol one, 0 to 90."
+  secondFactorGraceDays: Int
+  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  reason: String
 }
 
 """
@@ -5764,6 +6259,8 @@ Answer to ` + "`" + `updateSystemParameters` + "`" + `.
 type UpdateSystemParametersPayload {
   "The parameters as they are now, null when refused."
   systemParameters: SystemParameters
+  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
 }
@@ -5784,13 +6281,17 @@ type UpdateSystemParametersPayload {
 }
 
 extend type Mutation {
-  "Registers a user. Administrators only."
+  "Registers a user whose password works once. Administrators only. An administrator needs a second person (rule 20)."
   createUser("The user." input: CreateUserInput!): CreateUserPayload!
-  "Changes a user. Administrators only (rule 19)."
+  "Changes a user. Administrators only (rule 19). What makes an administrator, or reactivates an administrator or approver, needs a second person (rule 20)."
   updateUser("What to change; what is absent stays." input: UpdateUserInput!): UpdateUserPayload!
-  "Gives a user a new password and signs them out everywhere. Administrators only."
+  "Gives a user a password that works once, signs them out everywhere and revokes their API tokens. Administrators only. For an administrator or approver it needs a second person (rule 20)."
   setUserPassword("The password." input: SetUserPasswordInput!): SetUserPasswordPayload!
-  "Changes the viewer's own password and signs them out everywhere else. Not by API token."
+  "Removes a user's passkeys, authenticator app and recovery codes, voids their approvals of operations that have not started and signs them out everywhere. Administrators only. For an administrator or approver it needs a second person (rule 20)."
+  resetSecondFactor("Whose." input: ResetSecondFactorInput!): ResetSecondFactorPayload!
+  "Signs a user out everywhere and revokes their API tokens (rule 22). Everybody for themselves, administrators for anyone."
+  endSessions("Whose." input: EndSessionsInput!): EndSessionsPayload!
+  "Changes the viewer's own password, revokes their API tokens and signs them out everywhere else. Not by API token."
   changeMyPassword("The passwords." input: ChangeMyPasswordInput!): ChangeMyPasswordPayload!
   "Makes an API token for the viewer. Not by API token, and only with a recent proof of identity (rules 22 and 23)."
   createApiToken("The token." input: CreateApiTokenInput!): CreateApiTokenPayload!
@@ -5858,6 +6359,10 @@ type User implements Node {
   status: UserStatus!
   "Whether the user is a registered approver."
   isApprover: Boolean!
+  "Whether the user has a passkey or a confirmed authenticator app."
+  hasSecondFactor: Boolean!
+  "Whether somebody else chose the user's password: it works once, and has to be changed at the next sign-in."
+  mustChangePassword: Boolean!
   "When the record was made."
   createdAt: Time!
 }
@@ -5914,14 +6419,18 @@ input CreateUserInput {
   role: Role!
   "At least 15 characters, and not a common one."
   password: String!
+  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  reason: String
 }
 
 """
 Answer to ` + "`" + `createUser` + "`" + `.
 """
 type CreateUserPayload {
-  "The new user, null when refused."
+  "The new user, null when refused or when a second person has to approve."
   user: User
+  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
 }
@@ -5940,6 +6449,8 @@ input UpdateUserInput {
   role: Role
   "New status. The last active administrator stays active."
   status: UserStatus
+  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  reason: String
 }
 
 """
@@ -5950,6 +6461,8 @@ type UpdateUserPayload {
   user: User
   "Open operations that nobody could decide any more (rule 19)."
   operationsWithoutApprover: [BatchOperation!]!
+  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
 }
@@ -5962,12 +6475,56 @@ input SetUserPasswordInput {
   id: ID!
   "At least 15 characters, and not a common one."
   password: String!
+  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  reason: String
 }
 
 """
 Answer to ` + "`" + `setUserPassword` + "`" + `.
 """
 type SetUserPasswordPayload {
+  "The user, null when refused."
+  user: User
+  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  protectedChange: ProtectedChange
+  "What to correct; empty on success."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of ` + "`" + `resetSecondFactor` + "`" + `.
+"""
+input ResetSecondFactorInput {
+  "The user."
+  userId: ID!
+  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  reason: String
+}
+
+"""
+Answer to ` + "`" + `resetSecondFactor` + "`" + `.
+"""
+type ResetSecondFactorPayload {
+  "The user, null when refused."
+  user: User
+  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  protectedChange: ProtectedChange
+  "What to correct; empty on success."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of ` + "`" + `endSessions` + "`" + `.
+"""
+input EndSessionsInput {
+  "The user."
+  userId: ID!
+}
+
+"""
+Answer to ` + "`" + `endSessions` + "`" + `.
+"""
+type EndSessionsPayload {
   "The user, null when refused."
   user: User
   "What to correct; empty on success."
@@ -6093,6 +6650,8 @@ func (ec *executionContext) childFields_AddApproversPayload(ctx context.Context,
 	switch field.Name {
 	case "approvers":
 		return ec.fieldContext_AddApproversPayload_approvers(ctx, field)
+	case "protectedChange":
+		return ec.fieldContext_AddApproversPayload_protectedChange(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_AddApproversPayload_userErrors(ctx, field)
 	}
@@ -6131,6 +6690,12 @@ func (ec *executionContext) childFields_Approver(ctx context.Context, field grap
 		return ec.fieldContext_Approver_user(ctx, field)
 	case "addedBy":
 		return ec.fieldContext_Approver_addedBy(ctx, field)
+	case "registeredBy":
+		return ec.fieldContext_Approver_registeredBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_Approver_approvedBy(ctx, field)
+	case "protectedChange":
+		return ec.fieldContext_Approver_protectedChange(ctx, field)
 	case "addedAt":
 		return ec.fieldContext_Approver_addedAt(ctx, field)
 	}
@@ -6227,14 +6792,10 @@ func (ec *executionContext) childFields_BatchOperation(ctx context.Context, fiel
 		return ec.fieldContext_BatchOperation_approvalsRequired(ctx, field)
 	case "digest":
 		return ec.fieldContext_BatchOperation_digest(ctx, field)
-	case "digestMismatchAt":
-		return ec.fieldContext_BatchOperation_digestMismatchAt(ctx, field)
 	case "decisions":
 		return ec.fieldContext_BatchOperation_decisions(ctx, field)
 	case "cancellation":
 		return ec.fieldContext_BatchOperation_cancellation(ctx, field)
-	case "endCode":
-		return ec.fieldContext_BatchOperation_endCode(ctx, field)
 	case "progress":
 		return ec.fieldContext_BatchOperation_progress(ctx, field)
 	case "outcomes":
@@ -6369,16 +6930,6 @@ func (ec *executionContext) childFields_BatchTask(ctx context.Context, field gra
 		return ec.fieldContext_BatchTask_position(ctx, field)
 	case "credential":
 		return ec.fieldContext_BatchTask_credential(ctx, field)
-	case "username":
-		return ec.fieldContext_BatchTask_username(ctx, field)
-	case "deviceName":
-		return ec.fieldContext_BatchTask_deviceName(ctx, field)
-	case "deviceAddress":
-		return ec.fieldContext_BatchTask_deviceAddress(ctx, field)
-	case "domainName":
-		return ec.fieldContext_BatchTask_domainName(ctx, field)
-	case "passwordTypeName":
-		return ec.fieldContext_BatchTask_passwordTypeName(ctx, field)
 	case "status":
 		return ec.fieldContext_BatchTask_status(ctx, field)
 	case "code":
@@ -6525,6 +7076,8 @@ func (ec *executionContext) childFields_CreateUserPayload(ctx context.Context, f
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_CreateUserPayload_user(ctx, field)
+	case "protectedChange":
+		return ec.fieldContext_CreateUserPayload_protectedChange(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_CreateUserPayload_userErrors(ctx, field)
 	}
@@ -6633,16 +7186,6 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_decidedAt(ctx, field)
 	case "counted":
 		return ec.fieldContext_Decision_counted(ctx, field)
-	case "voidReason":
-		return ec.fieldContext_Decision_voidReason(ctx, field)
-	case "voidedAt":
-		return ec.fieldContext_Decision_voidedAt(ctx, field)
-	case "proofMethod":
-		return ec.fieldContext_Decision_proofMethod(ctx, field)
-	case "signed":
-		return ec.fieldContext_Decision_signed(ctx, field)
-	case "approverRegistration":
-		return ec.fieldContext_Decision_approverRegistration(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
 }
@@ -6737,6 +7280,16 @@ func (ec *executionContext) childFields_DomainEdge(ctx context.Context, field gr
 		return ec.fieldContext_DomainEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DomainEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_EndSessionsPayload_user(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EndSessionsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ExecutionTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6877,20 +7430,6 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
-func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Passkey_id(ctx, field)
-	case "name":
-		return ec.fieldContext_Passkey_name(ctx, field)
-	case "createdAt":
-		return ec.fieldContext_Passkey_createdAt(ctx, field)
-	case "lastUsedAt":
-		return ec.fieldContext_Passkey_lastUsedAt(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
-}
-
 func (ec *executionContext) childFields_PasswordChangeConfiguration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "automatic":
@@ -6945,6 +7484,118 @@ func (ec *executionContext) childFields_PasswordTypeEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type PasswordTypeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ProtectedChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProtectedChange_id(ctx, field)
+	case "number":
+		return ec.fieldContext_ProtectedChange_number(ctx, field)
+	case "kind":
+		return ec.fieldContext_ProtectedChange_kind(ctx, field)
+	case "subject":
+		return ec.fieldContext_ProtectedChange_subject(ctx, field)
+	case "subjects":
+		return ec.fieldContext_ProtectedChange_subjects(ctx, field)
+	case "changes":
+		return ec.fieldContext_ProtectedChange_changes(ctx, field)
+	case "reason":
+		return ec.fieldContext_ProtectedChange_reason(ctx, field)
+	case "requestedBy":
+		return ec.fieldContext_ProtectedChange_requestedBy(ctx, field)
+	case "requestedAt":
+		return ec.fieldContext_ProtectedChange_requestedAt(ctx, field)
+	case "decideBy":
+		return ec.fieldContext_ProtectedChange_decideBy(ctx, field)
+	case "digest":
+		return ec.fieldContext_ProtectedChange_digest(ctx, field)
+	case "status":
+		return ec.fieldContext_ProtectedChange_status(ctx, field)
+	case "mode":
+		return ec.fieldContext_ProtectedChange_mode(ctx, field)
+	case "decision":
+		return ec.fieldContext_ProtectedChange_decision(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_ProtectedChange_endedAt(ctx, field)
+	case "canDecide":
+		return ec.fieldContext_ProtectedChange_canDecide(ctx, field)
+	case "cannotDecideReason":
+		return ec.fieldContext_ProtectedChange_cannotDecideReason(ctx, field)
+	case "cannotDecideCode":
+		return ec.fieldContext_ProtectedChange_cannotDecideCode(ctx, field)
+	case "canCancel":
+		return ec.fieldContext_ProtectedChange_canCancel(ctx, field)
+	case "acknowledgedBy":
+		return ec.fieldContext_ProtectedChange_acknowledgedBy(ctx, field)
+	case "acknowledgedAt":
+		return ec.fieldContext_ProtectedChange_acknowledgedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProtectedChange", field.Name)
+}
+
+func (ec *executionContext) childFields_ProtectedChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProtectedChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ProtectedChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProtectedChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ProtectedChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProtectedChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProtectedChangeDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decidedBy":
+		return ec.fieldContext_ProtectedChangeDecision_decidedBy(ctx, field)
+	case "verdict":
+		return ec.fieldContext_ProtectedChangeDecision_verdict(ctx, field)
+	case "comment":
+		return ec.fieldContext_ProtectedChangeDecision_comment(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_ProtectedChangeDecision_decidedAt(ctx, field)
+	case "proofMethod":
+		return ec.fieldContext_ProtectedChangeDecision_proofMethod(ctx, field)
+	case "signed":
+		return ec.fieldContext_ProtectedChangeDecision_signed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProtectedChangeDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_ProtectedChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ProtectedChangeEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ProtectedChangeEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProtectedChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProtectedChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "protectedChange":
+		return ec.fieldContext_ProtectedChangePayload_protectedChange(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ProtectedChangePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProtectedChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProtectedFieldChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ProtectedFieldChange_field(ctx, field)
+	case "from":
+		return ec.fieldContext_ProtectedFieldChange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_ProtectedFieldChange_to(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProtectedFieldChange", field.Name)
+}
+
 func (ec *executionContext) childFields_ReconciliationConfiguration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "enabled":
@@ -6973,24 +7624,16 @@ func (ec *executionContext) childFields_RemoveApproverPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type RemoveApproverPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ResetSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "removed":
-		return ec.fieldContext_RemovePasskeyPayload_removed(ctx, field)
+	case "user":
+		return ec.fieldContext_ResetSecondFactorPayload_user(ctx, field)
+	case "protectedChange":
+		return ec.fieldContext_ResetSecondFactorPayload_protectedChange(ctx, field)
 	case "userErrors":
-		return ec.fieldContext_RemovePasskeyPayload_userErrors(ctx, field)
+		return ec.fieldContext_ResetSecondFactorPayload_userErrors(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type RemovePasskeyPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "removed":
-		return ec.fieldContext_RemoveTotpPayload_removed(ctx, field)
-	case "userErrors":
-		return ec.fieldContext_RemoveTotpPayload_userErrors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RemoveTotpPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ResetSecondFactorPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RevokeApiTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7001,18 +7644,6 @@ func (ec *executionContext) childFields_RevokeApiTokenPayload(ctx context.Contex
 		return ec.fieldContext_RevokeApiTokenPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeApiTokenPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_SecondFactors(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "totp":
-		return ec.fieldContext_SecondFactors_totp(ctx, field)
-	case "passkeys":
-		return ec.fieldContext_SecondFactors_passkeys(ctx, field)
-	case "recoveryCodesLeft":
-		return ec.fieldContext_SecondFactors_recoveryCodesLeft(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SecondFactors", field.Name)
 }
 
 func (ec *executionContext) childFields_SelectionView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7033,6 +7664,8 @@ func (ec *executionContext) childFields_SetUserPasswordPayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_SetUserPasswordPayload_user(ctx, field)
+	case "protectedChange":
+		return ec.fieldContext_SetUserPasswordPayload_protectedChange(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_SetUserPasswordPayload_userErrors(ctx, field)
 	}
@@ -7045,6 +7678,14 @@ func (ec *executionContext) childFields_SystemParameters(ctx context.Context, fi
 		return ec.fieldContext_SystemParameters_approvalsRequired(ctx, field)
 	case "approvalValidityMinutes":
 		return ec.fieldContext_SystemParameters_approvalValidityMinutes(ctx, field)
+	case "coolingOffHours":
+		return ec.fieldContext_SystemParameters_coolingOffHours(ctx, field)
+	case "secondFactorRequired":
+		return ec.fieldContext_SystemParameters_secondFactorRequired(ctx, field)
+	case "secondFactorGraceDays":
+		return ec.fieldContext_SystemParameters_secondFactorGraceDays(ctx, field)
+	case "fourEyesSince":
+		return ec.fieldContext_SystemParameters_fourEyesSince(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_SystemParameters_updatedAt(ctx, field)
 	}
@@ -7089,14 +7730,6 @@ func (ec *executionContext) childFields_TagEdge(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type TagEdge", field.Name)
 }
 
-func (ec *executionContext) childFields_TotpFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "confirmedAt":
-		return ec.fieldContext_TotpFactor_confirmedAt(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TotpFactor", field.Name)
-}
-
 func (ec *executionContext) childFields_UpdateDevicePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "device":
@@ -7111,6 +7744,8 @@ func (ec *executionContext) childFields_UpdateSystemParametersPayload(ctx contex
 	switch field.Name {
 	case "systemParameters":
 		return ec.fieldContext_UpdateSystemParametersPayload_systemParameters(ctx, field)
+	case "protectedChange":
+		return ec.fieldContext_UpdateSystemParametersPayload_protectedChange(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_UpdateSystemParametersPayload_userErrors(ctx, field)
 	}
@@ -7123,6 +7758,8 @@ func (ec *executionContext) childFields_UpdateUserPayload(ctx context.Context, f
 		return ec.fieldContext_UpdateUserPayload_user(ctx, field)
 	case "operationsWithoutApprover":
 		return ec.fieldContext_UpdateUserPayload_operationsWithoutApprover(ctx, field)
+	case "protectedChange":
+		return ec.fieldContext_UpdateUserPayload_protectedChange(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_UpdateUserPayload_userErrors(ctx, field)
 	}
@@ -7145,6 +7782,10 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_status(ctx, field)
 	case "isApprover":
 		return ec.fieldContext_User_isApprover(ctx, field)
+	case "hasSecondFactor":
+		return ec.fieldContext_User_hasSecondFactor(ctx, field)
+	case "mustChangePassword":
+		return ec.fieldContext_User_mustChangePassword(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_User_createdAt(ctx, field)
 	}
@@ -7217,14 +7858,12 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_cannotRequestReason(ctx, field)
 	case "cannotRequestCode":
 		return ec.fieldContext_Viewer_cannotRequestCode(ctx, field)
-	case "secondFactors":
-		return ec.fieldContext_Viewer_secondFactors(ctx, field)
-	case "secondFactorDueAt":
-		return ec.fieldContext_Viewer_secondFactorDueAt(ctx, field)
-	case "provedUntil":
-		return ec.fieldContext_Viewer_provedUntil(ctx, field)
-	case "proofMethods":
-		return ec.fieldContext_Viewer_proofMethods(ctx, field)
+	case "pendingProtectedChangeCount":
+		return ec.fieldContext_Viewer_pendingProtectedChangeCount(ctx, field)
+	case "canDecideProtectedChanges":
+		return ec.fieldContext_Viewer_canDecideProtectedChanges(ctx, field)
+	case "unacknowledgedBreakGlass":
+		return ec.fieldContext_Viewer_unacknowledgedBreakGlass(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
@@ -7483,6 +8122,20 @@ func (ec *executionContext) field_Credential_operations_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_acknowledgeProtectedChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AcknowledgeProtectedChangeInput, error) {
+			return ec.unmarshalNAcknowledgeProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐAcknowledgeProtectedChangeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_addApprovers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7503,6 +8156,20 @@ func (ec *executionContext) field_Mutation_approveBatchOperation_args(ctx contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.ApproveBatchOperationInput, error) {
 			return ec.unmarshalNApproveBatchOperationInput2bulwarkᚋgraphᚋmodelᚐApproveBatchOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_approveProtectedChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ApproveProtectedChangeInput, error) {
+			return ec.unmarshalNApproveProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐApproveProtectedChangeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7573,6 +8240,20 @@ func (ec *executionContext) field_Mutation_cancelBatchOperation_args(ctx context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.CancelBatchOperationInput, error) {
 			return ec.unmarshalNCancelBatchOperationInput2bulwarkᚋgraphᚋmodelᚐCancelBatchOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_cancelProtectedChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.CancelProtectedChangeInput, error) {
+			return ec.unmarshalNCancelProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐCancelProtectedChangeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7721,6 +8402,34 @@ func (ec *executionContext) field_Mutation_disapproveBatchOperation_args(ctx con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_disapproveProtectedChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.DisapproveProtectedChangeInput, error) {
+			return ec.unmarshalNDisapproveProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐDisapproveProtectedChangeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endSessions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.EndSessionsInput, error) {
+			return ec.unmarshalNEndSessionsInput2bulwarkᚋgraphᚋmodelᚐEndSessionsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_removeApprover_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7735,26 +8444,12 @@ func (ec *executionContext) field_Mutation_removeApprover_args(ctx context.Conte
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_removePasskey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_resetSecondFactor_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.RemovePasskeyInput, error) {
-			return ec.unmarshalNRemovePasskeyInput2bulwarkᚋgraphᚋmodelᚐRemovePasskeyInput(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Mutation_removeTotp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.RemoveTotpInput, error) {
-			return ec.unmarshalNRemoveTotpInput2bulwarkᚋgraphᚋmodelᚐRemoveTotpInput(ctx, v)
+		func(ctx context.Context, v any) (model.ResetSecondFactorInput, error) {
+			return ec.unmarshalNResetSecondFactorInput2bulwarkᚋgraphᚋmodelᚐResetSecondFactorInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8361,6 +9056,66 @@ func (ec *executionContext) field_Query_passwordTypes_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_protectedChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_protectedChanges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.ProtectedChangeFilter, error) {
+			return ec.unmarshalOProtectedChangeFilter2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangeFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_tag_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8596,6 +9351,38 @@ func (ec *executionContext) fieldContext_AddApproversPayload_approvers(_ context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Approver(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AddApproversPayload_protectedChange(ctx context.Context, field graphql.CollectedField, obj *model.AddApproversPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddApproversPayload_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProtectedChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AddApproversPayload_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddApproversPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -8931,6 +9718,102 @@ func (ec *executionContext) fieldContext_Approver_addedBy(_ context.Context, fie
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Approver_registeredBy(ctx context.Context, field graphql.CollectedField, obj *db.Approver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Approver_registeredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Approver().RegisteredBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Approver_registeredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Approver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Approver_approvedBy(ctx context.Context, field graphql.CollectedField, obj *db.Approver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Approver_approvedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Approver().ApprovedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Approver_approvedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Approver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Approver_protectedChange(ctx context.Context, field graphql.CollectedField, obj *db.Approver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Approver_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Approver().ProtectedChange(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Approver_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Approver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -9776,29 +10659,6 @@ func (ec *executionContext) fieldContext_BatchOperation_digest(_ context.Context
 	return graphql.NewScalarFieldContext("BatchOperation", field, false, false, "String")
 }
 
-func (ec *executionContext) _BatchOperation_digestMismatchAt(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BatchOperation_digestMismatchAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DigestMismatchAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_BatchOperation_digestMismatchAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BatchOperation", field, false, false, "Time")
-}
-
 func (ec *executionContext) _BatchOperation_decisions(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9861,29 +10721,6 @@ func (ec *executionContext) fieldContext_BatchOperation_cancellation(_ context.C
 		},
 	}
 	return fc, nil
-}
-
-func (ec *executionContext) _BatchOperation_endCode(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BatchOperation_endCode(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.BatchOperation().EndCode(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *fault.Code) graphql.Marshaler {
-			return ec.marshalOBatchOperationEndCode2ᚖbulwarkᚋserverᚋfaultᚐCode(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_BatchOperation_endCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BatchOperation", field, true, true, "BatchOperationEndCode")
 }
 
 func (ec *executionContext) _BatchOperation_progress(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
@@ -11022,121 +11859,6 @@ func (ec *executionContext) fieldContext_BatchTask_credential(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _BatchTask_username(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BatchTask_username(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Username, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_BatchTask_username(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
-}
-
-func (ec *executionContext) _BatchTask_deviceName(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BatchTask_deviceName(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DeviceName, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_BatchTask_deviceName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
-}
-
-func (ec *executionContext) _BatchTask_deviceAddress(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BatchTask_deviceAddress(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DeviceAddress, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_BatchTask_deviceAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
-}
-
-func (ec *executionContext) _BatchTask_domainName(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BatchTask_domainName(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DomainName, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_BatchTask_domainName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
-}
-
-func (ec *executionContext) _BatchTask_passwordTypeName(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BatchTask_passwordTypeName(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PasswordTypeName, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_BatchTask_passwordTypeName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
-}
-
 func (ec *executionContext) _BatchTask_status(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12139,6 +12861,38 @@ func (ec *executionContext) fieldContext_CreateUserPayload_user(_ context.Contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateUserPayload_protectedChange(ctx context.Context, field graphql.CollectedField, obj *model.CreateUserPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateUserPayload_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProtectedChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateUserPayload_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateUserPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -13149,130 +13903,6 @@ func (ec *executionContext) fieldContext_Decision_counted(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Decision_voidReason(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Decision_voidReason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Decision().VoidReason(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Decision_voidReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, true, true, "String")
-}
-
-func (ec *executionContext) _Decision_voidedAt(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Decision_voidedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.VoidedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Decision_voidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, "Time")
-}
-
-func (ec *executionContext) _Decision_proofMethod(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Decision_proofMethod(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Decision().ProofMethod(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *viewer.ProofMethod) graphql.Marshaler {
-			return ec.marshalOProofMethod2ᚖbulwarkᚋserverᚋviewerᚐProofMethod(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Decision_proofMethod(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, true, true, "ProofMethod")
-}
-
-func (ec *executionContext) _Decision_signed(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Decision_signed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Decision().Signed(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Decision_signed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, true, true, "Boolean")
-}
-
-func (ec *executionContext) _Decision_approverRegistration(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Decision_approverRegistration(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Decision().ApproverRegistration(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.Approver) graphql.Marshaler {
-			return ec.marshalOApprover2ᚖbulwarkᚋentᚋdbᚐApprover(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Decision_approverRegistration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Decision",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Approver(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Device_id(ctx context.Context, field graphql.CollectedField, obj *db.Device) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13987,6 +14617,70 @@ func (ec *executionContext) _DomainEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_DomainEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DomainEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _EndSessionsPayload_user(ctx context.Context, field graphql.CollectedField, obj *model.EndSessionsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EndSessionsPayload_user(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.User, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EndSessionsPayload_user(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndSessionsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EndSessionsPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.EndSessionsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EndSessionsPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖbulwarkᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EndSessionsPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndSessionsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExecutionTemplate_id(ctx context.Context, field graphql.CollectedField, obj *db.ExecutionTemplate) (ret graphql.Marshaler) {
@@ -15303,34 +15997,34 @@ func (ec *executionContext) fieldContext_Mutation_createExecutionTemplate(ctx co
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_removePasskey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_approveProtectedChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_removePasskey(ctx, field)
+			return ec.fieldContext_Mutation_approveProtectedChange(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RemovePasskey(ctx, fc.Args["input"].(model.RemovePasskeyInput))
+			return ec.Resolvers.Mutation().ApproveProtectedChange(ctx, fc.Args["input"].(model.ApproveProtectedChangeInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.RemovePasskeyPayload) graphql.Marshaler {
-			return ec.marshalNRemovePasskeyPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemovePasskeyPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProtectedChangePayload) graphql.Marshaler {
+			return ec.marshalNProtectedChangePayload2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangePayload(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_removePasskey(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_approveProtectedChange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_RemovePasskeyPayload(ctx, field)
+			return ec.childFields_ProtectedChangePayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -15340,41 +16034,41 @@ func (ec *executionContext) fieldContext_Mutation_removePasskey(ctx context.Cont
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_removePasskey_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_approveProtectedChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_removeTotp(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+func (ec *executionContext) _Mutation_disapproveProtectedChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_removeTotp(ctx, field)
+			return ec.fieldContext_Mutation_disapproveProtectedChange(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RemoveTotp(ctx, fc.Args["input"].(model.RemoveTotpInput))
+			return ec.Resolvers.Mutation().DisapproveProtectedChange(ctx, fc.Args["input"].(model.DisapproveProtectedChangeInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.RemoveTotpPayload) graphql.Marshaler {
-			return ec.marshalNRemoveTotpPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemoveTotpPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProtectedChangePayload) graphql.Marshaler {
+			return ec.marshalNProtectedChangePayload2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangePayload(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Mutation_removeTotp(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Mutation_disapproveProtectedChange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_RemoveTotpPayload(ctx, field)
+			return ec.childFields_ProtectedChangePayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -15384,7 +16078,95 @@ func (ec *executionContext) fieldContext_Mutation_removeTotp(ctx context.Context
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_removeTotp_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Mutation_disapproveProtectedChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_cancelProtectedChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_cancelProtectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CancelProtectedChange(ctx, fc.Args["input"].(model.CancelProtectedChangeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProtectedChangePayload) graphql.Marshaler {
+			return ec.marshalNProtectedChangePayload2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_cancelProtectedChange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_cancelProtectedChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acknowledgeProtectedChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acknowledgeProtectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcknowledgeProtectedChange(ctx, fc.Args["input"].(model.AcknowledgeProtectedChangeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProtectedChangePayload) graphql.Marshaler {
+			return ec.marshalNProtectedChangePayload2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acknowledgeProtectedChange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acknowledgeProtectedChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -15649,6 +16431,94 @@ func (ec *executionContext) fieldContext_Mutation_setUserPassword(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setUserPassword_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_resetSecondFactor(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_resetSecondFactor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ResetSecondFactor(ctx, fc.Args["input"].(model.ResetSecondFactorInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ResetSecondFactorPayload) graphql.Marshaler {
+			return ec.marshalNResetSecondFactorPayload2ᚖbulwarkᚋgraphᚋmodelᚐResetSecondFactorPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_resetSecondFactor(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResetSecondFactorPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_resetSecondFactor_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endSessions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endSessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndSessions(ctx, fc.Args["input"].(model.EndSessionsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EndSessionsPayload) graphql.Marshaler {
+			return ec.marshalNEndSessionsPayload2ᚖbulwarkᚋgraphᚋmodelᚐEndSessionsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endSessions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EndSessionsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endSessions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -16067,98 +16937,6 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
 }
 
-func (ec *executionContext) _Passkey_id(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Passkey_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v ident.Passkey) graphql.Marshaler {
-			return ec.marshalNID2bulwarkᚋserverᚋidentᚐPasskey(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Passkey_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Passkey", field, false, false, "ID")
-}
-
-func (ec *executionContext) _Passkey_name(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Passkey_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Passkey_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Passkey", field, false, false, "String")
-}
-
-func (ec *executionContext) _Passkey_createdAt(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Passkey_createdAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CreatedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Passkey_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Passkey", field, false, false, "Time")
-}
-
-func (ec *executionContext) _Passkey_lastUsedAt(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Passkey_lastUsedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LastUsedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Passkey_lastUsedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Passkey", field, false, false, "Time")
-}
-
 func (ec *executionContext) _PasswordChangeConfiguration_automatic(ctx context.Context, field graphql.CollectedField, obj *model.PasswordChangeConfiguration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16556,6 +17334,997 @@ func (ec *executionContext) _PasswordTypeEdge_cursor(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_PasswordTypeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PasswordTypeEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _ProtectedChange_id(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ident.ProtectedChange) graphql.Marshaler {
+			return ec.marshalNID2bulwarkᚋserverᚋidentᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProtectedChange_number(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProtectedChange_kind(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v protectedchange.Kind) graphql.Marshaler {
+			return ec.marshalNProtectedChangeKind2bulwarkᚋentᚋdbᚋprotectedchangeᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "ProtectedChangeKind")
+}
+
+func (ec *executionContext) _ProtectedChange_subject(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChange_subjects(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_subjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().Subjects(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚕᚖbulwarkᚋentᚋdbᚐUserᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_subjects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChange_changes(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().Changes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*protected.FieldChange) graphql.Marshaler {
+			return ec.marshalNProtectedFieldChange2ᚕᚖbulwarkᚋserverᚋprotectedᚐFieldChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedFieldChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChange_reason(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProtectedChange_requestedBy(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_requestedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().RequestedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_requestedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChange_requestedAt(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_requestedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RequestedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_requestedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProtectedChange_decideBy(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_decideBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecideBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_decideBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProtectedChange_digest(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_digest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Digest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProtectedChange_status(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v protectedchange.Status) graphql.Marshaler {
+			return ec.marshalNProtectedChangeStatus2bulwarkᚋentᚋdbᚋprotectedchangeᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "ProtectedChangeStatus")
+}
+
+func (ec *executionContext) _ProtectedChange_mode(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v protectedchange.Mode) graphql.Marshaler {
+			return ec.marshalNProtectedChangeMode2bulwarkᚋentᚋdbᚋprotectedchangeᚐMode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "ProtectedChangeMode")
+}
+
+func (ec *executionContext) _ProtectedChange_decision(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().Decision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProtectedChangeDecision) graphql.Marshaler {
+			return ec.marshalOProtectedChangeDecision2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangeDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChangeDecision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChange_endedAt(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProtectedChange_canDecide(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_canDecide(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().CanDecide(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_canDecide(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _ProtectedChange_cannotDecideReason(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_cannotDecideReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().CannotDecideReason(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_cannotDecideReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, true, true, "String")
+}
+
+func (ec *executionContext) _ProtectedChange_cannotDecideCode(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_cannotDecideCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().CannotDecideCode(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *fault.Code) graphql.Marshaler {
+			return ec.marshalOUserErrorCode2ᚖbulwarkᚋserverᚋfaultᚐCode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_cannotDecideCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, true, true, "UserErrorCode")
+}
+
+func (ec *executionContext) _ProtectedChange_canCancel(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_canCancel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().CanCancel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_canCancel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _ProtectedChange_acknowledgedBy(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_acknowledgedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProtectedChange().AcknowledgedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_acknowledgedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChange_acknowledgedAt(ctx context.Context, field graphql.CollectedField, obj *db.ProtectedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChange_acknowledgedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcknowledgedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChange_acknowledgedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProtectedChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *paging.Connection[db.ProtectedChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []paging.Edge[db.ProtectedChange]) graphql.Marshaler {
+			return ec.marshalNProtectedChangeEdge2ᚕbulwarkᚋgraphᚋpagingᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChangeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *paging.Connection[db.ProtectedChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalNProtectedChange2ᚕᚖbulwarkᚋentᚋdbᚐProtectedChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *paging.Connection[db.ProtectedChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *paging.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖbulwarkᚋgraphᚋpagingᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *paging.Connection[db.ProtectedChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChangeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ProtectedChangeDecision_decidedBy(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangeDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeDecision_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeDecision_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChangeDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChangeDecision_verdict(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangeDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeDecision_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v batchdecision.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2bulwarkᚋentᚋdbᚋbatchdecisionᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeDecision_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChangeDecision", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _ProtectedChangeDecision_comment(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangeDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeDecision_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeDecision_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChangeDecision", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProtectedChangeDecision_decidedAt(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangeDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeDecision_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeDecision_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChangeDecision", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProtectedChangeDecision_proofMethod(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangeDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeDecision_proofMethod(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProofMethod, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *viewer.ProofMethod) graphql.Marshaler {
+			return ec.marshalOProofMethod2ᚖbulwarkᚋserverᚋviewerᚐProofMethod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeDecision_proofMethod(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChangeDecision", field, false, false, "ProofMethod")
+}
+
+func (ec *executionContext) _ProtectedChangeDecision_signed(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangeDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeDecision_signed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeDecision_signed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChangeDecision", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProtectedChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *paging.Edge[db.ProtectedChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalNProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChangeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *paging.Edge[db.ProtectedChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedChangeEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _ProtectedChangePayload_protectedChange(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangePayload_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProtectedChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangePayload_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedChangePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ProtectedChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedChangePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖbulwarkᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedChangePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProtectedChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProtectedFieldChange_field(ctx context.Context, field graphql.CollectedField, obj *protected.FieldChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedFieldChange_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedFieldChange_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedFieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProtectedFieldChange_from(ctx context.Context, field graphql.CollectedField, obj *protected.FieldChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedFieldChange_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedFieldChange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedFieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProtectedFieldChange_to(ctx context.Context, field graphql.CollectedField, obj *protected.FieldChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProtectedFieldChange_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProtectedFieldChange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProtectedFieldChange", field, false, false, "String")
 }
 
 func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -17426,6 +19195,94 @@ func (ec *executionContext) fieldContext_Query_operationsOverview(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_protectedChanges(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_protectedChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ProtectedChanges(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*model.ProtectedChangeFilter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *paging.Connection[db.ProtectedChange]) graphql.Marshaler {
+			return ec.marshalNProtectedChangeConnection2ᚖbulwarkᚋgraphᚋpagingᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_protectedChanges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChangeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_protectedChanges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_protectedChange(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ProtectedChange(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_protectedChange(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_protectedChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_approvers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17930,91 +19787,77 @@ func (ec *executionContext) fieldContext_RemoveApproverPayload_userErrors(_ cont
 	return fc, nil
 }
 
-func (ec *executionContext) _RemovePasskeyPayload_removed(ctx context.Context, field graphql.CollectedField, obj *model.RemovePasskeyPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ResetSecondFactorPayload_user(ctx context.Context, field graphql.CollectedField, obj *model.ResetSecondFactorPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RemovePasskeyPayload_removed(ctx, field)
+			return ec.fieldContext_ResetSecondFactorPayload_user(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Removed, nil
+			return obj.User, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func (ec *executionContext) fieldContext_RemovePasskeyPayload_removed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RemovePasskeyPayload", field, false, false, "Boolean")
-}
-
-func (ec *executionContext) _RemovePasskeyPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.RemovePasskeyPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RemovePasskeyPayload_userErrors(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
-			return ec.marshalNUserError2ᚕᚖbulwarkᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RemovePasskeyPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ResetSecondFactorPayload_user(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "RemovePasskeyPayload",
+		Object:     "ResetSecondFactorPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_UserError(ctx, field)
+			return ec.childFields_User(ctx, field)
 		},
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _RemoveTotpPayload_removed(ctx context.Context, field graphql.CollectedField, obj *model.RemoveTotpPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ResetSecondFactorPayload_protectedChange(ctx context.Context, field graphql.CollectedField, obj *model.ResetSecondFactorPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RemoveTotpPayload_removed(ctx, field)
+			return ec.fieldContext_ResetSecondFactorPayload_protectedChange(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Removed, nil
+			return obj.ProtectedChange, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func (ec *executionContext) fieldContext_RemoveTotpPayload_removed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RemoveTotpPayload", field, false, false, "Boolean")
+func (ec *executionContext) fieldContext_ResetSecondFactorPayload_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResetSecondFactorPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _RemoveTotpPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.RemoveTotpPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ResetSecondFactorPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.ResetSecondFactorPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RemoveTotpPayload_userErrors(ctx, field)
+			return ec.fieldContext_ResetSecondFactorPayload_userErrors(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -18027,9 +19870,9 @@ func (ec *executionContext) _RemoveTotpPayload_userErrors(ctx context.Context, f
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_RemoveTotpPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ResetSecondFactorPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "RemoveTotpPayload",
+		Object:     "ResetSecondFactorPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -18102,93 +19945,6 @@ func (ec *executionContext) fieldContext_RevokeApiTokenPayload_userErrors(_ cont
 		},
 	}
 	return fc, nil
-}
-
-func (ec *executionContext) _SecondFactors_totp(ctx context.Context, field graphql.CollectedField, obj *model.SecondFactors) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SecondFactors_totp(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Totp, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.TotpFactor) graphql.Marshaler {
-			return ec.marshalOTotpFactor2ᚖbulwarkᚋgraphᚋmodelᚐTotpFactor(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_SecondFactors_totp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "SecondFactors",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_TotpFactor(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _SecondFactors_passkeys(ctx context.Context, field graphql.CollectedField, obj *model.SecondFactors) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SecondFactors_passkeys(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Passkeys, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*db.Passkey) graphql.Marshaler {
-			return ec.marshalNPasskey2ᚕᚖbulwarkᚋentᚋdbᚐPasskeyᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SecondFactors_passkeys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "SecondFactors",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Passkey(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _SecondFactors_recoveryCodesLeft(ctx context.Context, field graphql.CollectedField, obj *model.SecondFactors) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SecondFactors_recoveryCodesLeft(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RecoveryCodesLeft, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SecondFactors_recoveryCodesLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SecondFactors", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SelectionView_idCount(ctx context.Context, field graphql.CollectedField, obj *model.SelectionView) (ret graphql.Marshaler) {
@@ -18315,6 +20071,38 @@ func (ec *executionContext) fieldContext_SetUserPasswordPayload_user(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _SetUserPasswordPayload_protectedChange(ctx context.Context, field graphql.CollectedField, obj *model.SetUserPasswordPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUserPasswordPayload_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProtectedChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetUserPasswordPayload_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetUserPasswordPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SetUserPasswordPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.SetUserPasswordPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18414,6 +20202,29 @@ func (ec *executionContext) fieldContext_Subscription_pendingApprovalCountChange
 	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
 }
 
+func (ec *executionContext) _Subscription_pendingProtectedChangeCountChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_pendingProtectedChangeCountChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Subscription().PendingProtectedChangeCountChanged(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_pendingProtectedChangeCountChanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subscription", field, true, true, "Int")
+}
+
 func (ec *executionContext) _SystemParameters_approvalsRequired(ctx context.Context, field graphql.CollectedField, obj *db.SystemParameters) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18458,6 +20269,98 @@ func (ec *executionContext) _SystemParameters_approvalValidityMinutes(ctx contex
 }
 func (ec *executionContext) fieldContext_SystemParameters_approvalValidityMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SystemParameters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SystemParameters_coolingOffHours(ctx context.Context, field graphql.CollectedField, obj *db.SystemParameters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemParameters_coolingOffHours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CoolingOffHours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemParameters_coolingOffHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SystemParameters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SystemParameters_secondFactorRequired(ctx context.Context, field graphql.CollectedField, obj *db.SystemParameters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemParameters_secondFactorRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SecondFactorRequired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemParameters_secondFactorRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SystemParameters", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SystemParameters_secondFactorGraceDays(ctx context.Context, field graphql.CollectedField, obj *db.SystemParameters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemParameters_secondFactorGraceDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SecondFactorGraceDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemParameters_secondFactorGraceDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SystemParameters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SystemParameters_fourEyesSince(ctx context.Context, field graphql.CollectedField, obj *db.SystemParameters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemParameters_fourEyesSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FourEyesSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SystemParameters_fourEyesSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SystemParameters", field, false, false, "Time")
 }
 
 func (ec *executionContext) _SystemParameters_updatedAt(ctx context.Context, field graphql.CollectedField, obj *db.SystemParameters) (ret graphql.Marshaler) {
@@ -18749,29 +20652,6 @@ func (ec *executionContext) fieldContext_TagEdge_cursor(_ context.Context, field
 	return graphql.NewScalarFieldContext("TagEdge", field, true, false, "String")
 }
 
-func (ec *executionContext) _TotpFactor_confirmedAt(ctx context.Context, field graphql.CollectedField, obj *model.TotpFactor) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TotpFactor_confirmedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ConfirmedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_TotpFactor_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("TotpFactor", field, false, false, "Time")
-}
-
 func (ec *executionContext) _UpdateDevicePayload_device(ctx context.Context, field graphql.CollectedField, obj *model.UpdateDevicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18868,6 +20748,38 @@ func (ec *executionContext) fieldContext_UpdateSystemParametersPayload_systemPar
 	return fc, nil
 }
 
+func (ec *executionContext) _UpdateSystemParametersPayload_protectedChange(ctx context.Context, field graphql.CollectedField, obj *model.UpdateSystemParametersPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateSystemParametersPayload_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProtectedChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateSystemParametersPayload_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateSystemParametersPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UpdateSystemParametersPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.UpdateSystemParametersPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18959,6 +20871,38 @@ func (ec *executionContext) fieldContext_UpdateUserPayload_operationsWithoutAppr
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_BatchOperation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateUserPayload_protectedChange(ctx context.Context, field graphql.CollectedField, obj *model.UpdateUserPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateUserPayload_protectedChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProtectedChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateUserPayload_protectedChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateUserPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProtectedChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -19155,6 +21099,52 @@ func (ec *executionContext) _User_isApprover(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_User_isApprover(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("User", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _User_hasSecondFactor(ctx context.Context, field graphql.CollectedField, obj *db.User) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_User_hasSecondFactor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.User().HasSecondFactor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_User_hasSecondFactor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("User", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _User_mustChangePassword(ctx context.Context, field graphql.CollectedField, obj *db.User) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_User_mustChangePassword(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MustChangePassword, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_User_mustChangePassword(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("User", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _User_createdAt(ctx context.Context, field graphql.CollectedField, obj *db.User) (ret graphql.Marshaler) {
@@ -19685,105 +21675,82 @@ func (ec *executionContext) fieldContext_Viewer_cannotRequestCode(_ context.Cont
 	return graphql.NewScalarFieldContext("Viewer", field, true, true, "UserErrorCode")
 }
 
-func (ec *executionContext) _Viewer_secondFactors(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_pendingProtectedChangeCount(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Viewer_secondFactors(ctx, field)
+			return ec.fieldContext_Viewer_pendingProtectedChangeCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Viewer().SecondFactors(ctx, obj)
+			return ec.Resolvers.Viewer().PendingProtectedChangeCount(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.SecondFactors) graphql.Marshaler {
-			return ec.marshalOSecondFactors2ᚖbulwarkᚋgraphᚋmodelᚐSecondFactors(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
-func (ec *executionContext) fieldContext_Viewer_secondFactors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Viewer_pendingProtectedChangeCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Viewer_canDecideProtectedChanges(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_canDecideProtectedChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().CanDecideProtectedChanges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_canDecideProtectedChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Viewer_unacknowledgedBreakGlass(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_unacknowledgedBreakGlass(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().UnacknowledgedBreakGlass(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ProtectedChange) graphql.Marshaler {
+			return ec.marshalNProtectedChange2ᚕᚖbulwarkᚋentᚋdbᚐProtectedChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_unacknowledgedBreakGlass(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_SecondFactors(ctx, field)
+			return ec.childFields_ProtectedChange(ctx, field)
 		},
 	}
 	return fc, nil
-}
-
-func (ec *executionContext) _Viewer_secondFactorDueAt(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Viewer_secondFactorDueAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Viewer().SecondFactorDueAt(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Viewer_secondFactorDueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Time")
-}
-
-func (ec *executionContext) _Viewer_provedUntil(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Viewer_provedUntil(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Viewer().ProvedUntil(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Viewer_provedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Time")
-}
-
-func (ec *executionContext) _Viewer_proofMethods(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Viewer_proofMethods(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Viewer().ProofMethods(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []viewer.ProofMethod) graphql.Marshaler {
-			return ec.marshalNProofMethod2ᚕbulwarkᚋserverᚋviewerᚐProofMethodᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Viewer_proofMethods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Viewer", field, true, true, "ProofMethod")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -20859,6 +22826,48 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAcknowledgeProtectedChangeInput(ctx context.Context, obj any) (model.AcknowledgeProtectedChangeInput, error) {
+	var it model.AcknowledgeProtectedChangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAcknowledgeProtectedChangeInput unmarshals raw into the AcknowledgeProtectedChangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAcknowledgeProtectedChangeInput(ctx context.Context, raw any) (model.AcknowledgeProtectedChangeInput, error) {
+	var out model.AcknowledgeProtectedChangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AcknowledgeProtectedChangeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAddApproversInput(ctx context.Context, obj any) (model.AddApproversInput, error) {
 	var it model.AddApproversInput
 	if obj == nil {
@@ -20874,7 +22883,7 @@ func (ec *executionContext) unmarshalInputAddApproversInput(ctx context.Context,
 		asMap["module"] = "PAM_CORE"
 	}
 
-	fieldsInOrder := [...]string{"module", "userIds"}
+	fieldsInOrder := [...]string{"module", "userIds", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -20895,6 +22904,13 @@ func (ec *executionContext) unmarshalInputAddApproversInput(ctx context.Context,
 				return it, err
 			}
 			it.UserIds = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -21014,6 +23030,62 @@ func (ec *executionContext) unmarshalInputApproveBatchOperationInput(ctx context
 func UnmarshalApproveBatchOperationInput(ctx context.Context, raw any) (model.ApproveBatchOperationInput, error) {
 	var out model.ApproveBatchOperationInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApproveBatchOperationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputApproveProtectedChangeInput(ctx context.Context, obj any) (model.ApproveProtectedChangeInput, error) {
+	var it model.ApproveProtectedChangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "digest", "comment"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "digest":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("digest"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Digest = data
+		case "comment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comment = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApproveProtectedChangeInput unmarshals raw into the ApproveProtectedChangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApproveProtectedChangeInput(ctx context.Context, raw any) (model.ApproveProtectedChangeInput, error) {
+	var out model.ApproveProtectedChangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApproveProtectedChangeInput", raw, &out)
 	return out, err
 }
 
@@ -21660,6 +23732,48 @@ func UnmarshalCancelBatchOperationInput(ctx context.Context, raw any) (model.Can
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCancelProtectedChangeInput(ctx context.Context, obj any) (model.CancelProtectedChangeInput, error) {
+	var it model.CancelProtectedChangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCancelProtectedChangeInput unmarshals raw into the CancelProtectedChangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCancelProtectedChangeInput(ctx context.Context, raw any) (model.CancelProtectedChangeInput, error) {
+	var out model.CancelProtectedChangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CancelProtectedChangeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputChangeMyPasswordInput(ctx context.Context, obj any) (model.ChangeMyPasswordInput, error) {
 	var it model.ChangeMyPasswordInput
 	if obj == nil {
@@ -22186,7 +24300,7 @@ func (ec *executionContext) unmarshalInputCreateUserInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"username", "displayName", "email", "role", "password"}
+	fieldsInOrder := [...]string{"username", "displayName", "email", "role", "password", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22228,6 +24342,13 @@ func (ec *executionContext) unmarshalInputCreateUserInput(ctx context.Context, o
 				return it, err
 			}
 			it.Password = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -22711,6 +24832,62 @@ func UnmarshalDisapproveBatchOperationInput(ctx context.Context, raw any) (model
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDisapproveProtectedChangeInput(ctx context.Context, obj any) (model.DisapproveProtectedChangeInput, error) {
+	var it model.DisapproveProtectedChangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "digest", "comment"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "digest":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("digest"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Digest = data
+		case "comment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comment"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comment = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisapproveProtectedChangeInput unmarshals raw into the DisapproveProtectedChangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisapproveProtectedChangeInput(ctx context.Context, raw any) (model.DisapproveProtectedChangeInput, error) {
+	var out model.DisapproveProtectedChangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisapproveProtectedChangeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDomainFilter(ctx context.Context, obj any) (model.DomainFilter, error) {
 	var it model.DomainFilter
 	if obj == nil {
@@ -22750,6 +24927,48 @@ func (ec *executionContext) unmarshalInputDomainFilter(ctx context.Context, obj 
 func UnmarshalDomainFilter(ctx context.Context, raw any) (model.DomainFilter, error) {
 	var out model.DomainFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DomainFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEndSessionsInput(ctx context.Context, obj any) (model.EndSessionsInput, error) {
+	var it model.EndSessionsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"userId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "userId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("userId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UserID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndSessionsInput unmarshals raw into the EndSessionsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndSessionsInput(ctx context.Context, raw any) (model.EndSessionsInput, error) {
+	var out model.EndSessionsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndSessionsInput", raw, &out)
 	return out, err
 }
 
@@ -22914,6 +25133,90 @@ func UnmarshalPasswordTypeFilter(ctx context.Context, raw any) (model.PasswordTy
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputProtectedChangeFilter(ctx context.Context, obj any) (model.ProtectedChangeFilter, error) {
+	var it model.ProtectedChangeFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"status", "kind", "subjectId", "requesterId", "waitingForMe", "mine", "unacknowledged"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOProtectedChangeStatus2ᚕbulwarkᚋentᚋdbᚋprotectedchangeᚐStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOProtectedChangeKind2ᚕbulwarkᚋentᚋdbᚋprotectedchangeᚐKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "subjectId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectID = data
+		case "requesterId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requesterId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequesterID = data
+		case "waitingForMe":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("waitingForMe"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WaitingForMe = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
+		case "unacknowledged":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unacknowledged"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unacknowledged = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProtectedChangeFilter unmarshals raw into the ProtectedChangeFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProtectedChangeFilter(ctx context.Context, raw any) (model.ProtectedChangeFilter, error) {
+	var out model.ProtectedChangeFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProtectedChangeFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputReconciliationInput(ctx context.Context, obj any) (model.ReconciliationInput, error) {
 	var it model.ReconciliationInput
 	if obj == nil {
@@ -23019,8 +25322,8 @@ func UnmarshalRemoveApproverInput(ctx context.Context, raw any) (model.RemoveApp
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputRemovePasskeyInput(ctx context.Context, obj any) (model.RemovePasskeyInput, error) {
-	var it model.RemovePasskeyInput
+func (ec *executionContext) unmarshalInputResetSecondFactorInput(ctx context.Context, obj any) (model.ResetSecondFactorInput, error) {
+	var it model.ResetSecondFactorInput
 	if obj == nil {
 		return it, nil
 	}
@@ -23030,76 +25333,41 @@ func (ec *executionContext) unmarshalInputRemovePasskeyInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id"}
+	fieldsInOrder := [...]string{"userId", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+		case "userId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("userId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.ID = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalRemovePasskeyInput unmarshals raw into the RemovePasskeyInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalRemovePasskeyInput(ctx context.Context, raw any) (model.RemovePasskeyInput, error) {
-	var out model.RemovePasskeyInput
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemovePasskeyInput", raw, &out)
-	return out, err
-}
-
-func (ec *executionContext) unmarshalInputRemoveTotpInput(ctx context.Context, obj any) (model.RemoveTotpInput, error) {
-	var it model.RemoveTotpInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"clientMutationId"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "clientMutationId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			it.UserID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.ClientMutationID = data
+			it.Reason = data
 		}
 	}
 	return it, nil
 }
 
-// UnmarshalRemoveTotpInput unmarshals raw into the RemoveTotpInput input type, using the
+// UnmarshalResetSecondFactorInput unmarshals raw into the ResetSecondFactorInput input type, using the
 // unmarshaler bound to ctx's request. Call it from a resolver to decode an input
 // object that was not passed as a field argument.
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalRemoveTotpInput(ctx context.Context, raw any) (model.RemoveTotpInput, error) {
-	var out model.RemoveTotpInput
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveTotpInput", raw, &out)
+func UnmarshalResetSecondFactorInput(ctx context.Context, raw any) (model.ResetSecondFactorInput, error) {
+	var out model.ResetSecondFactorInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ResetSecondFactorInput", raw, &out)
 	return out, err
 }
 
@@ -23156,7 +25424,7 @@ func (ec *executionContext) unmarshalInputSetUserPasswordInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "password"}
+	fieldsInOrder := [...]string{"id", "password", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23177,6 +25445,13 @@ func (ec *executionContext) unmarshalInputSetUserPasswordInput(ctx context.Conte
 				return it, err
 			}
 			it.Password = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -23387,7 +25662,7 @@ func (ec *executionContext) unmarshalInputUpdateSystemParametersInput(ctx contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"approvalsRequired", "approvalValidityMinutes"}
+	fieldsInOrder := [...]string{"approvalsRequired", "approvalValidityMinutes", "coolingOffHours", "secondFactorRequired", "secondFactorGraceDays", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23408,6 +25683,34 @@ func (ec *executionContext) unmarshalInputUpdateSystemParametersInput(ctx contex
 				return it, err
 			}
 			it.ApprovalValidityMinutes = graphql.OmittableOf(data)
+		case "coolingOffHours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coolingOffHours"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CoolingOffHours = graphql.OmittableOf(data)
+		case "secondFactorRequired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secondFactorRequired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SecondFactorRequired = graphql.OmittableOf(data)
+		case "secondFactorGraceDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secondFactorGraceDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SecondFactorGraceDays = graphql.OmittableOf(data)
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -23436,7 +25739,7 @@ func (ec *executionContext) unmarshalInputUpdateUserInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "displayName", "email", "role", "status"}
+	fieldsInOrder := [...]string{"id", "displayName", "email", "role", "status", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23478,6 +25781,13 @@ func (ec *executionContext) unmarshalInputUpdateUserInput(ctx context.Context, o
 				return it, err
 			}
 			it.Status = graphql.OmittableOf(data)
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -23580,6 +25890,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Tag(ctx, sel, obj)
+	case db.ProtectedChange:
+		return ec._ProtectedChange(ctx, sel, &obj)
+	case *db.ProtectedChange:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ProtectedChange(ctx, sel, obj)
 	case db.PasswordType:
 		return ec._PasswordType(ctx, sel, &obj)
 	case *db.PasswordType:
@@ -23677,6 +25994,11 @@ func (ec *executionContext) _AddApproversPayload(ctx context.Context, sel ast.Se
 		case "approvers":
 			out.Values[i] = ec._AddApproversPayload_approvers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "protectedChange":
+			out.Values[i] = ec._AddApproversPayload_protectedChange(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
@@ -23804,6 +26126,24 @@ func (ec *executionContext) _Approver(ctx context.Context, sel ast.SelectionSet,
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Approver_addedBy(ctx, field, obj)
+				})
+		case "registeredBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Approver_registeredBy(ctx, field, obj)
+				})
+		case "approvedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Approver_approvedBy(ctx, field, obj)
+				})
+		case "protectedChange":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Approver_protectedChange(ctx, field, obj)
 				})
 		case "addedAt":
 			out.Values[i] = ec._Approver_addedAt(ctx, field, obj)
@@ -24116,11 +26456,6 @@ func (ec *executionContext) _BatchOperation(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "digestMismatchAt":
-			out.Values[i] = ec._BatchOperation_digestMismatchAt(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
 		case "decisions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -24132,12 +26467,6 @@ func (ec *executionContext) _BatchOperation(ctx context.Context, sel ast.Selecti
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._BatchOperation_cancellation(ctx, field, obj)
-				})
-		case "endCode":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._BatchOperation_endCode(ctx, field, obj)
 				})
 		case "progress":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -24583,31 +26912,6 @@ func (ec *executionContext) _BatchTask(ctx context.Context, sel ast.SelectionSet
 			}
 		case "credential":
 			out.Values[i] = ec._BatchTask_credential(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "username":
-			out.Values[i] = ec._BatchTask_username(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "deviceName":
-			out.Values[i] = ec._BatchTask_deviceName(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "deviceAddress":
-			out.Values[i] = ec._BatchTask_deviceAddress(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "domainName":
-			out.Values[i] = ec._BatchTask_domainName(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "passwordTypeName":
-			out.Values[i] = ec._BatchTask_passwordTypeName(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -25147,6 +27451,11 @@ func (ec *executionContext) _CreateUserPayload(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "protectedChange":
+			out.Values[i] = ec._CreateUserPayload_protectedChange(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = ec._CreateUserPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -25500,35 +27809,6 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "voidReason":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Decision_voidReason(ctx, field, obj)
-				})
-		case "voidedAt":
-			out.Values[i] = ec._Decision_voidedAt(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "proofMethod":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Decision_proofMethod(ctx, field, obj)
-				})
-		case "signed":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Decision_signed(ctx, field, obj)
-				})
-		case "approverRegistration":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Decision_approverRegistration(ctx, field, obj)
-				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25838,6 +28118,44 @@ func (ec *executionContext) _DomainEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "cursor":
 			out.Values[i] = ec._DomainEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var endSessionsPayloadImplementors = []string{"EndSessionsPayload"}
+
+func (ec *executionContext) _EndSessionsPayload(ctx context.Context, sel ast.SelectionSet, obj *model.EndSessionsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endSessionsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndSessionsPayload")
+		case "user":
+			out.Values[i] = ec._EndSessionsPayload_user(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._EndSessionsPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -26312,16 +28630,30 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "removePasskey":
+		case "approveProtectedChange":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_removePasskey(ctx, field)
+				return ec._Mutation_approveProtectedChange(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "removeTotp":
+		case "disapproveProtectedChange":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_removeTotp(ctx, field)
+				return ec._Mutation_disapproveProtectedChange(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cancelProtectedChange":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_cancelProtectedChange(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acknowledgeProtectedChange":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acknowledgeProtectedChange(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -26364,6 +28696,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "setUserPassword":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setUserPassword(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resetSecondFactor":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_resetSecondFactor(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endSessions":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endSessions(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -26526,54 +28872,6 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "endCursor":
 			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var passkeyImplementors = []string{"Passkey"}
-
-func (ec *executionContext) _Passkey(ctx context.Context, sel ast.SelectionSet, obj *db.Passkey) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, passkeyImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Passkey")
-		case "id":
-			out.Values[i] = ec._Passkey_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "name":
-			out.Values[i] = ec._Passkey_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "createdAt":
-			out.Values[i] = ec._Passkey_createdAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "lastUsedAt":
-			out.Values[i] = ec._Passkey_lastUsedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -26782,6 +29080,375 @@ func (ec *executionContext) _PasswordTypeEdge(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var protectedChangeImplementors = []string{"ProtectedChange", "Node"}
+
+func (ec *executionContext) _ProtectedChange(ctx context.Context, sel ast.SelectionSet, obj *db.ProtectedChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, protectedChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProtectedChange")
+		case "id":
+			out.Values[i] = ec._ProtectedChange_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "number":
+			out.Values[i] = ec._ProtectedChange_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._ProtectedChange_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_subject(ctx, field, obj)
+				})
+		case "subjects":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_subjects(ctx, field, obj)
+				})
+		case "changes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_changes(ctx, field, obj)
+				})
+		case "reason":
+			out.Values[i] = ec._ProtectedChange_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "requestedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_requestedBy(ctx, field, obj)
+				})
+		case "requestedAt":
+			out.Values[i] = ec._ProtectedChange_requestedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decideBy":
+			out.Values[i] = ec._ProtectedChange_decideBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "digest":
+			out.Values[i] = ec._ProtectedChange_digest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._ProtectedChange_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mode":
+			out.Values[i] = ec._ProtectedChange_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_decision(ctx, field, obj)
+				})
+		case "endedAt":
+			out.Values[i] = ec._ProtectedChange_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "canDecide":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_canDecide(ctx, field, obj)
+				})
+		case "cannotDecideReason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_cannotDecideReason(ctx, field, obj)
+				})
+		case "cannotDecideCode":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_cannotDecideCode(ctx, field, obj)
+				})
+		case "canCancel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_canCancel(ctx, field, obj)
+				})
+		case "acknowledgedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChange_acknowledgedBy(ctx, field, obj)
+				})
+		case "acknowledgedAt":
+			out.Values[i] = ec._ProtectedChange_acknowledgedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var protectedChangeConnectionImplementors = []string{"ProtectedChangeConnection"}
+
+func (ec *executionContext) _ProtectedChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *paging.Connection[db.ProtectedChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, protectedChangeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProtectedChangeConnection")
+		case "edges":
+			out.Values[i] = ec._ProtectedChangeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ProtectedChangeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ProtectedChangeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProtectedChangeConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var protectedChangeDecisionImplementors = []string{"ProtectedChangeDecision"}
+
+func (ec *executionContext) _ProtectedChangeDecision(ctx context.Context, sel ast.SelectionSet, obj *model.ProtectedChangeDecision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, protectedChangeDecisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProtectedChangeDecision")
+		case "decidedBy":
+			out.Values[i] = ec._ProtectedChangeDecision_decidedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._ProtectedChangeDecision_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._ProtectedChangeDecision_comment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decidedAt":
+			out.Values[i] = ec._ProtectedChangeDecision_decidedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proofMethod":
+			out.Values[i] = ec._ProtectedChangeDecision_proofMethod(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "signed":
+			out.Values[i] = ec._ProtectedChangeDecision_signed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var protectedChangeEdgeImplementors = []string{"ProtectedChangeEdge"}
+
+func (ec *executionContext) _ProtectedChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *paging.Edge[db.ProtectedChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, protectedChangeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProtectedChangeEdge")
+		case "node":
+			out.Values[i] = ec._ProtectedChangeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._ProtectedChangeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var protectedChangePayloadImplementors = []string{"ProtectedChangePayload"}
+
+func (ec *executionContext) _ProtectedChangePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ProtectedChangePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, protectedChangePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProtectedChangePayload")
+		case "protectedChange":
+			out.Values[i] = ec._ProtectedChangePayload_protectedChange(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ProtectedChangePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var protectedFieldChangeImplementors = []string{"ProtectedFieldChange"}
+
+func (ec *executionContext) _ProtectedFieldChange(ctx context.Context, sel ast.SelectionSet, obj *protected.FieldChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, protectedFieldChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProtectedFieldChange")
+		case "field":
+			out.Values[i] = ec._ProtectedFieldChange_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._ProtectedFieldChange_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._ProtectedFieldChange_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -26920,6 +29587,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_operationsOverview(ctx, field)
+				})
+		case "protectedChanges":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_protectedChanges(ctx, field)
+				})
+		case "protectedChange":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_protectedChange(ctx, field)
 				})
 		case "approvers":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -27078,62 +29757,29 @@ func (ec *executionContext) _RemoveApproverPayload(ctx context.Context, sel ast.
 	return out
 }
 
-var removePasskeyPayloadImplementors = []string{"RemovePasskeyPayload"}
+var resetSecondFactorPayloadImplementors = []string{"ResetSecondFactorPayload"}
 
-func (ec *executionContext) _RemovePasskeyPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RemovePasskeyPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, removePasskeyPayloadImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("RemovePasskeyPayload")
-		case "removed":
-			out.Values[i] = ec._RemovePasskeyPayload_removed(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "userErrors":
-			out.Values[i] = ec._RemovePasskeyPayload_userErrors(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var removeTotpPayloadImplementors = []string{"RemoveTotpPayload"}
-
-func (ec *executionContext) _RemoveTotpPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RemoveTotpPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, removeTotpPayloadImplementors)
+func (ec *executionContext) _ResetSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ResetSecondFactorPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resetSecondFactorPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("RemoveTotpPayload")
-		case "removed":
-			out.Values[i] = ec._RemoveTotpPayload_removed(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			out.Values[i] = graphql.MarshalString("ResetSecondFactorPayload")
+		case "user":
+			out.Values[i] = ec._ResetSecondFactorPayload_user(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "protectedChange":
+			out.Values[i] = ec._ResetSecondFactorPayload_protectedChange(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = ec._RemoveTotpPayload_userErrors(ctx, field, obj)
+			out.Values[i] = ec._ResetSecondFactorPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27172,49 +29818,6 @@ func (ec *executionContext) _RevokeApiTokenPayload(ctx context.Context, sel ast.
 			}
 		case "userErrors":
 			out.Values[i] = ec._RevokeApiTokenPayload_userErrors(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var secondFactorsImplementors = []string{"SecondFactors"}
-
-func (ec *executionContext) _SecondFactors(ctx context.Context, sel ast.SelectionSet, obj *model.SecondFactors) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, secondFactorsImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("SecondFactors")
-		case "totp":
-			out.Values[i] = ec._SecondFactors_totp(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "passkeys":
-			out.Values[i] = ec._SecondFactors_passkeys(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "recoveryCodesLeft":
-			out.Values[i] = ec._SecondFactors_recoveryCodesLeft(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27299,6 +29902,11 @@ func (ec *executionContext) _SetUserPasswordPayload(ctx context.Context, sel ast
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "protectedChange":
+			out.Values[i] = ec._SetUserPasswordPayload_protectedChange(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = ec._SetUserPasswordPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -27338,6 +29946,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 		return ec._Subscription_batchOperationUpdated(ctx, fields[0])
 	case "pendingApprovalCountChanged":
 		return ec._Subscription_pendingApprovalCountChanged(ctx, fields[0])
+	case "pendingProtectedChangeCountChanged":
+		return ec._Subscription_pendingProtectedChangeCountChanged(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -27362,6 +29972,26 @@ func (ec *executionContext) _SystemParameters(ctx context.Context, sel ast.Selec
 		case "approvalValidityMinutes":
 			out.Values[i] = ec._SystemParameters_approvalValidityMinutes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "coolingOffHours":
+			out.Values[i] = ec._SystemParameters_coolingOffHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "secondFactorRequired":
+			out.Values[i] = ec._SystemParameters_secondFactorRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "secondFactorGraceDays":
+			out.Values[i] = ec._SystemParameters_secondFactorGraceDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fourEyesSince":
+			out.Values[i] = ec._SystemParameters_fourEyesSince(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "updatedAt":
@@ -27522,39 +30152,6 @@ func (ec *executionContext) _TagEdge(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var totpFactorImplementors = []string{"TotpFactor"}
-
-func (ec *executionContext) _TotpFactor(ctx context.Context, sel ast.SelectionSet, obj *model.TotpFactor) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, totpFactorImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("TotpFactor")
-		case "confirmedAt":
-			out.Values[i] = ec._TotpFactor_confirmedAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 var updateDevicePayloadImplementors = []string{"UpdateDevicePayload"}
 
 func (ec *executionContext) _UpdateDevicePayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateDevicePayload) graphql.Marshaler {
@@ -27609,6 +30206,11 @@ func (ec *executionContext) _UpdateSystemParametersPayload(ctx context.Context, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "protectedChange":
+			out.Values[i] = ec._UpdateSystemParametersPayload_protectedChange(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = ec._UpdateSystemParametersPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -27650,6 +30252,11 @@ func (ec *executionContext) _UpdateUserPayload(ctx context.Context, sel ast.Sele
 		case "operationsWithoutApprover":
 			out.Values[i] = ec._UpdateUserPayload_operationsWithoutApprover(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "protectedChange":
+			out.Values[i] = ec._UpdateUserPayload_protectedChange(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
@@ -27721,6 +30328,17 @@ func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._User_isApprover(ctx, field, obj)
 				})
+		case "hasSecondFactor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._User_hasSecondFactor(ctx, field, obj)
+				})
+		case "mustChangePassword":
+			out.Values[i] = ec._User_mustChangePassword(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "createdAt":
 			out.Values[i] = ec._User_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -27973,29 +30591,23 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_cannotRequestCode(ctx, field, obj)
 				})
-		case "secondFactors":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Viewer_secondFactors(ctx, field, obj)
-				})
-		case "secondFactorDueAt":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Viewer_secondFactorDueAt(ctx, field, obj)
-				})
-		case "provedUntil":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Viewer_provedUntil(ctx, field, obj)
-				})
-		case "proofMethods":
+		case "pendingProtectedChangeCount":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._Viewer_proofMethods(ctx, field, obj)
+					return ec._Viewer_pendingProtectedChangeCount(ctx, field, obj)
+				})
+		case "canDecideProtectedChanges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_canDecideProtectedChanges(ctx, field, obj)
+				})
+		case "unacknowledgedBreakGlass":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_unacknowledgedBreakGlass(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -28376,6 +30988,11 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAcknowledgeProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐAcknowledgeProtectedChangeInput(ctx context.Context, v any) (model.AcknowledgeProtectedChangeInput, error) {
+	res, err := ec.unmarshalInputAcknowledgeProtectedChangeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAddApproversInput2bulwarkᚋgraphᚋmodelᚐAddApproversInput(ctx context.Context, v any) (model.AddApproversInput, error) {
 	res, err := ec.unmarshalInputAddApproversInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -28465,6 +31082,11 @@ func (ec *executionContext) marshalNApprovalModule2bulwarkᚋentᚋdbᚋapprover
 
 func (ec *executionContext) unmarshalNApproveBatchOperationInput2bulwarkᚋgraphᚋmodelᚐApproveBatchOperationInput(ctx context.Context, v any) (model.ApproveBatchOperationInput, error) {
 	res, err := ec.unmarshalInputApproveBatchOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNApproveProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐApproveProtectedChangeInput(ctx context.Context, v any) (model.ApproveProtectedChangeInput, error) {
+	res, err := ec.unmarshalInputApproveProtectedChangeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -28844,6 +31466,11 @@ func (ec *executionContext) unmarshalNCancelBatchOperationInput2bulwarkᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCancelProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐCancelProtectedChangeInput(ctx context.Context, v any) (model.CancelProtectedChangeInput, error) {
+	res, err := ec.unmarshalInputCancelProtectedChangeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNChangeMyPasswordInput2bulwarkᚋgraphᚋmodelᚐChangeMyPasswordInput(ctx context.Context, v any) (model.ChangeMyPasswordInput, error) {
 	res, err := ec.unmarshalInputChangeMyPasswordInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -29178,6 +31805,11 @@ func (ec *executionContext) unmarshalNDisapproveBatchOperationInput2bulwarkᚋgr
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDisapproveProtectedChangeInput2bulwarkᚋgraphᚋmodelᚐDisapproveProtectedChangeInput(ctx context.Context, v any) (model.DisapproveProtectedChangeInput, error) {
+	res, err := ec.unmarshalInputDisapproveProtectedChangeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNDomain2ᚕᚖbulwarkᚋentᚋdbᚐDomainᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Domain) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -29228,6 +31860,19 @@ func (ec *executionContext) marshalNDomainEdge2ᚕbulwarkᚋgraphᚋpagingᚐEdg
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNEndSessionsInput2bulwarkᚋgraphᚋmodelᚐEndSessionsInput(ctx context.Context, v any) (model.EndSessionsInput, error) {
+	res, err := ec.unmarshalInputEndSessionsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEndSessionsPayload2ᚖbulwarkᚋgraphᚋmodelᚐEndSessionsPayload(ctx context.Context, sel ast.SelectionSet, v *model.EndSessionsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EndSessionsPayload!")
+		return graphql.Null
+	}
+	return ec._EndSessionsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNExecutionTemplate2ᚕᚖbulwarkᚋentᚋdbᚐExecutionTemplateᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ExecutionTemplate) graphql.Marshaler {
@@ -29450,16 +32095,6 @@ func (ec *executionContext) marshalNID2bulwarkᚋserverᚋidentᚐExecutionTempl
 	return v
 }
 
-func (ec *executionContext) unmarshalNID2bulwarkᚋserverᚋidentᚐPasskey(ctx context.Context, v any) (ident.Passkey, error) {
-	var res ident.Passkey
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNID2bulwarkᚋserverᚋidentᚐPasskey(ctx context.Context, sel ast.SelectionSet, v ident.Passkey) graphql.Marshaler {
-	return v
-}
-
 func (ec *executionContext) unmarshalNID2bulwarkᚋserverᚋidentᚐPasswordType(ctx context.Context, v any) (ident.PasswordType, error) {
 	var res ident.PasswordType
 	err := res.UnmarshalGQL(v)
@@ -29467,6 +32102,16 @@ func (ec *executionContext) unmarshalNID2bulwarkᚋserverᚋidentᚐPasswordType
 }
 
 func (ec *executionContext) marshalNID2bulwarkᚋserverᚋidentᚐPasswordType(ctx context.Context, sel ast.SelectionSet, v ident.PasswordType) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNID2bulwarkᚋserverᚋidentᚐProtectedChange(ctx context.Context, v any) (ident.ProtectedChange, error) {
+	var res ident.ProtectedChange
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2bulwarkᚋserverᚋidentᚐProtectedChange(ctx context.Context, sel ast.SelectionSet, v ident.ProtectedChange) graphql.Marshaler {
 	return v
 }
 
@@ -29664,30 +32309,6 @@ func (ec *executionContext) marshalNPageInfo2ᚖbulwarkᚋgraphᚋpagingᚐInfo(
 	return ec._PageInfo(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPasskey2ᚕᚖbulwarkᚋentᚋdbᚐPasskeyᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Passkey) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPasskey2ᚖbulwarkᚋentᚋdbᚐPasskey(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNPasskey2ᚖbulwarkᚋentᚋdbᚐPasskey(ctx context.Context, sel ast.SelectionSet, v *db.Passkey) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Passkey!")
-		return graphql.Null
-	}
-	return ec._Passkey(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNPasswordChangeConfiguration2ᚖbulwarkᚋgraphᚋmodelᚐPasswordChangeConfiguration(ctx context.Context, sel ast.SelectionSet, v *model.PasswordChangeConfiguration) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PasswordChangeConfiguration!")
@@ -29758,35 +32379,11 @@ func (ec *executionContext) marshalNPlugin2bulwarkᚋentᚋdbᚋexecutiontemplat
 	return v
 }
 
-func (ec *executionContext) unmarshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx context.Context, v any) (viewer.ProofMethod, error) {
-	var res viewer.ProofMethod
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx context.Context, sel ast.SelectionSet, v viewer.ProofMethod) graphql.Marshaler {
-	return v
-}
-
-func (ec *executionContext) unmarshalNProofMethod2ᚕbulwarkᚋserverᚋviewerᚐProofMethodᚄ(ctx context.Context, v any) ([]viewer.ProofMethod, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]viewer.ProofMethod, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalNProofMethod2ᚕbulwarkᚋserverᚋviewerᚐProofMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []viewer.ProofMethod) graphql.Marshaler {
+func (ec *executionContext) marshalNProtectedChange2ᚕᚖbulwarkᚋentᚋdbᚐProtectedChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ProtectedChange) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx, sel, v[i])
+		return ec.marshalNProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -29796,6 +32393,104 @@ func (ec *executionContext) marshalNProofMethod2ᚕbulwarkᚋserverᚋviewerᚐP
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx context.Context, sel ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProtectedChange!")
+		return graphql.Null
+	}
+	return ec._ProtectedChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNProtectedChangeConnection2ᚖbulwarkᚋgraphᚋpagingᚐConnection(ctx context.Context, sel ast.SelectionSet, v *paging.Connection[db.ProtectedChange]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProtectedChangeConnection!")
+		return graphql.Null
+	}
+	return ec._ProtectedChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNProtectedChangeEdge2bulwarkᚋgraphᚋpagingᚐEdge(ctx context.Context, sel ast.SelectionSet, v paging.Edge[db.ProtectedChange]) graphql.Marshaler {
+	return ec._ProtectedChangeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProtectedChangeEdge2ᚕbulwarkᚋgraphᚋpagingᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []paging.Edge[db.ProtectedChange]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProtectedChangeEdge2bulwarkᚋgraphᚋpagingᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNProtectedChangeKind2bulwarkᚋentᚋdbᚋprotectedchangeᚐKind(ctx context.Context, v any) (protectedchange.Kind, error) {
+	var res protectedchange.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProtectedChangeKind2bulwarkᚋentᚋdbᚋprotectedchangeᚐKind(ctx context.Context, sel ast.SelectionSet, v protectedchange.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNProtectedChangeMode2bulwarkᚋentᚋdbᚋprotectedchangeᚐMode(ctx context.Context, v any) (protectedchange.Mode, error) {
+	var res protectedchange.Mode
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProtectedChangeMode2bulwarkᚋentᚋdbᚋprotectedchangeᚐMode(ctx context.Context, sel ast.SelectionSet, v protectedchange.Mode) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNProtectedChangePayload2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangePayload(ctx context.Context, sel ast.SelectionSet, v *model.ProtectedChangePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProtectedChangePayload!")
+		return graphql.Null
+	}
+	return ec._ProtectedChangePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNProtectedChangeStatus2bulwarkᚋentᚋdbᚋprotectedchangeᚐStatus(ctx context.Context, v any) (protectedchange.Status, error) {
+	var res protectedchange.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProtectedChangeStatus2bulwarkᚋentᚋdbᚋprotectedchangeᚐStatus(ctx context.Context, sel ast.SelectionSet, v protectedchange.Status) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNProtectedFieldChange2ᚕᚖbulwarkᚋserverᚋprotectedᚐFieldChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*protected.FieldChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProtectedFieldChange2ᚖbulwarkᚋserverᚋprotectedᚐFieldChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProtectedFieldChange2ᚖbulwarkᚋserverᚋprotectedᚐFieldChange(ctx context.Context, sel ast.SelectionSet, v *protected.FieldChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProtectedFieldChange!")
+		return graphql.Null
+	}
+	return ec._ProtectedFieldChange(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNReconciliationConfiguration2ᚖbulwarkᚋgraphᚋmodelᚐReconciliationConfiguration(ctx context.Context, sel ast.SelectionSet, v *model.ReconciliationConfiguration) graphql.Marshaler {
@@ -29819,30 +32514,17 @@ func (ec *executionContext) marshalNRemoveApproverPayload2ᚖbulwarkᚋgraphᚋm
 	return ec._RemoveApproverPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNRemovePasskeyInput2bulwarkᚋgraphᚋmodelᚐRemovePasskeyInput(ctx context.Context, v any) (model.RemovePasskeyInput, error) {
-	res, err := ec.unmarshalInputRemovePasskeyInput(ctx, v)
+func (ec *executionContext) unmarshalNResetSecondFactorInput2bulwarkᚋgraphᚋmodelᚐResetSecondFactorInput(ctx context.Context, v any) (model.ResetSecondFactorInput, error) {
+	res, err := ec.unmarshalInputResetSecondFactorInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNRemovePasskeyPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemovePasskeyPayload(ctx context.Context, sel ast.SelectionSet, v *model.RemovePasskeyPayload) graphql.Marshaler {
+func (ec *executionContext) marshalNResetSecondFactorPayload2ᚖbulwarkᚋgraphᚋmodelᚐResetSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, v *model.ResetSecondFactorPayload) graphql.Marshaler {
 	if v == nil {
-		graphql.AddInvalidNullError(ctx, "RemovePasskeyPayload!")
+		graphql.AddInvalidNullError(ctx, "ResetSecondFactorPayload!")
 		return graphql.Null
 	}
-	return ec._RemovePasskeyPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNRemoveTotpInput2bulwarkᚋgraphᚋmodelᚐRemoveTotpInput(ctx context.Context, v any) (model.RemoveTotpInput, error) {
-	res, err := ec.unmarshalInputRemoveTotpInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNRemoveTotpPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemoveTotpPayload(ctx context.Context, sel ast.SelectionSet, v *model.RemoveTotpPayload) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "RemoveTotpPayload!")
-		return graphql.Null
-	}
-	return ec._RemoveTotpPayload(ctx, sel, v)
+	return ec._ResetSecondFactorPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRevokeApiTokenInput2bulwarkᚋgraphᚋmodelᚐRevokeAPITokenInput(ctx context.Context, v any) (model.RevokeAPITokenInput, error) {
@@ -30418,13 +33100,6 @@ func (ec *executionContext) marshalOApprovalModule2ᚖbulwarkᚋentᚋdbᚋappro
 	return v
 }
 
-func (ec *executionContext) marshalOApprover2ᚖbulwarkᚋentᚋdbᚐApprover(ctx context.Context, sel ast.SelectionSet, v *db.Approver) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._Approver(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalOAuditEventFilter2ᚖbulwarkᚋgraphᚋmodelᚐAuditEventFilter(ctx context.Context, v any) (*model.AuditEventFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -30497,22 +33172,6 @@ func (ec *executionContext) marshalOBatchOperation2ᚖbulwarkᚋentᚋdbᚐBatch
 		return graphql.Null
 	}
 	return ec._BatchOperation(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOBatchOperationEndCode2ᚖbulwarkᚋserverᚋfaultᚐCode(ctx context.Context, v any) (*fault.Code, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(fault.Code)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOBatchOperationEndCode2ᚖbulwarkᚋserverᚋfaultᚐCode(ctx context.Context, sel ast.SelectionSet, v *fault.Code) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
 }
 
 func (ec *executionContext) unmarshalOBatchOperationFilter2ᚖbulwarkᚋgraphᚋmodelᚐBatchOperationFilter(ctx context.Context, v any) (*model.BatchOperationFilter, error) {
@@ -30944,6 +33603,100 @@ func (ec *executionContext) marshalOProofMethod2ᚖbulwarkᚋserverᚋviewerᚐP
 	return v
 }
 
+func (ec *executionContext) marshalOProtectedChange2ᚖbulwarkᚋentᚋdbᚐProtectedChange(ctx context.Context, sel ast.SelectionSet, v *db.ProtectedChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProtectedChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProtectedChangeDecision2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangeDecision(ctx context.Context, sel ast.SelectionSet, v *model.ProtectedChangeDecision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProtectedChangeDecision(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOProtectedChangeFilter2ᚖbulwarkᚋgraphᚋmodelᚐProtectedChangeFilter(ctx context.Context, v any) (*model.ProtectedChangeFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputProtectedChangeFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOProtectedChangeKind2ᚕbulwarkᚋentᚋdbᚋprotectedchangeᚐKindᚄ(ctx context.Context, v any) ([]protectedchange.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]protectedchange.Kind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProtectedChangeKind2bulwarkᚋentᚋdbᚋprotectedchangeᚐKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOProtectedChangeKind2ᚕbulwarkᚋentᚋdbᚋprotectedchangeᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []protectedchange.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProtectedChangeKind2bulwarkᚋentᚋdbᚋprotectedchangeᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOProtectedChangeStatus2ᚕbulwarkᚋentᚋdbᚋprotectedchangeᚐStatusᚄ(ctx context.Context, v any) ([]protectedchange.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]protectedchange.Status, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProtectedChangeStatus2bulwarkᚋentᚋdbᚋprotectedchangeᚐStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOProtectedChangeStatus2ᚕbulwarkᚋentᚋdbᚋprotectedchangeᚐStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []protectedchange.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProtectedChangeStatus2bulwarkᚋentᚋdbᚋprotectedchangeᚐStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOReconciliationInput2ᚖbulwarkᚋgraphᚋmodelᚐReconciliationInput(ctx context.Context, v any) (*model.ReconciliationInput, error) {
 	if v == nil {
 		return nil, nil
@@ -30966,13 +33719,6 @@ func (ec *executionContext) marshalORole2ᚖbulwarkᚋserverᚋviewerᚐRole(ctx
 		return graphql.Null
 	}
 	return v
-}
-
-func (ec *executionContext) marshalOSecondFactors2ᚖbulwarkᚋgraphᚋmodelᚐSecondFactors(ctx context.Context, sel ast.SelectionSet, v *model.SecondFactors) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._SecondFactors(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
@@ -31074,13 +33820,6 @@ func (ec *executionContext) marshalOTime2ᚖtimeᚐTime(ctx context.Context, sel
 	_ = ctx
 	res := model.MarshalTime(*v)
 	return res
-}
-
-func (ec *executionContext) marshalOTotpFactor2ᚖbulwarkᚋgraphᚋmodelᚐTotpFactor(ctx context.Context, sel ast.SelectionSet, v *model.TotpFactor) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._TotpFactor(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx context.Context, sel ast.SelectionSet, v *db.User) graphql.Marshaler {

@@ -43,6 +43,10 @@ type (
 	BatchTaskConnection = paging.Connection[BatchTask]
 	// BatchTaskEdge is a task in a page.
 	BatchTaskEdge = paging.Edge[BatchTask]
+	// ProtectedChangeConnection is a page of protected changes.
+	ProtectedChangeConnection = paging.Connection[db.ProtectedChange]
+	// ProtectedChangeEdge is a protected change in a page.
+	ProtectedChangeEdge = paging.Edge[db.ProtectedChange]
 	// AuditEventConnection is a page of audit events.
 	AuditEventConnection = paging.Connection[db.AuditEvent]
 	// AuditEventEdge is an audit event in a page.

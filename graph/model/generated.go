@@ -6,9 +6,11 @@ import (
 	"bulwark/ent/db"
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/batchdecision"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/device"
 	"bulwark/ent/db/executiontemplate"
+	"bulwark/ent/db/protectedchange"
 	"bulwark/ent/db/user"
 	"bulwark/server/action"
 	"bulwark/server/approval"
@@ -23,18 +25,28 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
+// Input of `acknowledgeProtectedChange`.
+type AcknowledgeProtectedChangeInput struct {
+	// The change.
+	ID string `json:"id"`
+}
+
 // Input of `addApprovers`.
 type AddApproversInput struct {
 	// For which part of the product.
 	Module approver.Module `json:"module"`
 	// Active administrators and operators, 1 to 200.
 	UserIds []string `json:"userIds"`
+	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	Reason *string `json:"reason,omitempty"`
 }
 
 // Answer to `addApprovers`.
 type AddApproversPayload struct {
-	// The registrations of these users; empty when refused.
+	// The registrations that these users have now.
 	Approvers []*db.Approver `json:"approvers"`
+	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -54,6 +66,16 @@ type ApproveBatchOperationInput struct {
 	// The digest of what was read.
 	Digest string `json:"digest"`
 	// Optional words, at most 1,000 characters.
+	Comment *string `json:"comment,omitempty"`
+}
+
+// Input of `approveProtectedChange`.
+type ApproveProtectedChangeInput struct {
+	// The change.
+	ID string `json:"id"`
+	// Digest of what was read.
+	Digest string `json:"digest"`
+	// Anything to add, at most 1,000 characters.
 	Comment *string `json:"comment,omitempty"`
 }
 
@@ -253,6 +275,12 @@ type CancelBatchOperationInput struct {
 	Comment *string `json:"comment,omitempty"`
 }
 
+// Input of `cancelProtectedChange`.
+type CancelProtectedChangeInput struct {
+	// The change.
+	ID string `json:"id"`
+}
+
 // Input of `changeMyPassword`.
 type ChangeMyPasswordInput struct {
 	// The present password.
@@ -429,12 +457,16 @@ type CreateUserInput struct {
 	Role viewer.Role `json:"role"`
 	// At least 15 characters, and not a common one.
 	Password string `json:"password"`
+	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	Reason *string `json:"reason,omitempty"`
 }
 
 // Answer to `createUser`.
 type CreateUserPayload struct {
-	// The new user, null when refused.
+	// The new user, null when refused or when a second person has to approve.
 	User *db.User `json:"user,omitempty"`
+	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -538,10 +570,34 @@ type DisapproveBatchOperationInput struct {
 	Comment string `json:"comment"`
 }
 
+// Input of `disapproveProtectedChange`.
+type DisapproveProtectedChangeInput struct {
+	// The change.
+	ID string `json:"id"`
+	// Digest of what was read.
+	Digest string `json:"digest"`
+	// Why not, 1 to 1,000 characters. The requester reads it.
+	Comment string `json:"comment"`
+}
+
 // Conditions on domains.
 type DomainFilter struct {
 	// Part of the full or short name, whatever the case.
 	Search *string `json:"search,omitempty"`
+}
+
+// Input of `endSessions`.
+type EndSessionsInput struct {
+	// The user.
+	UserID string `json:"userId"`
+}
+
+// Answer to `endSessions`.
+type EndSessionsPayload struct {
+	// The user, null when refused.
+	User *db.User `json:"user,omitempty"`
+	// What to correct; empty on success.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // Conditions on execution templates.
@@ -610,6 +666,48 @@ type PasswordTypeFilter struct {
 	Enabled *bool `json:"enabled,omitempty"`
 }
 
+// One person's word on a protected change.
+type ProtectedChangeDecision struct {
+	// Who decided; null when it was approved on the server's command line.
+	DecidedBy *db.User `json:"decidedBy,omitempty"`
+	// Yes or no.
+	Verdict batchdecision.Verdict `json:"verdict"`
+	// What they said; empty for nothing.
+	Comment string `json:"comment"`
+	// When.
+	DecidedAt time.Time `json:"decidedAt"`
+	// How they had proved who they are; null on the command line.
+	ProofMethod *viewer.ProofMethod `json:"proofMethod,omitempty"`
+	// Whether the decision is signed with a passkey.
+	Signed bool `json:"signed"`
+}
+
+// Conditions on protected changes.
+type ProtectedChangeFilter struct {
+	// One of these states.
+	Status []protectedchange.Status `json:"status,omitempty"`
+	// One of these kinds.
+	Kind []protectedchange.Kind `json:"kind,omitempty"`
+	// It concerns this user.
+	SubjectID *string `json:"subjectId,omitempty"`
+	// This user requested it.
+	RequesterID *string `json:"requesterId,omitempty"`
+	// Only those that wait for the viewer's decision (true).
+	WaitingForMe *bool `json:"waitingForMe,omitempty"`
+	// Only those that the viewer requested (true).
+	Mine *bool `json:"mine,omitempty"`
+	// Only those that were approved on the command line and not acknowledged yet (true).
+	Unacknowledged *bool `json:"unacknowledged,omitempty"`
+}
+
+// Answer to what is done with a protected change.
+type ProtectedChangePayload struct {
+	// The change as it is now, null when refused.
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	// What to correct; empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What can be asked.
 type Query struct {
 }
@@ -656,30 +754,20 @@ type RemoveApproverPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// Input of `removePasskey`.
-type RemovePasskeyInput struct {
-	// The passkey.
-	ID string `json:"id"`
+// Input of `resetSecondFactor`.
+type ResetSecondFactorInput struct {
+	// The user.
+	UserID string `json:"userId"`
+	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	Reason *string `json:"reason,omitempty"`
 }
 
-// Answer to `removePasskey`.
-type RemovePasskeyPayload struct {
-	// Whether it was removed.
-	Removed bool `json:"removed"`
-	// What to correct; empty on success.
-	UserErrors []*UserError `json:"userErrors"`
-}
-
-// Input of `removeTotp`. It needs nothing.
-type RemoveTotpInput struct {
-	// Ignored; GraphQL wants an input to have a field.
-	ClientMutationID *string `json:"clientMutationId,omitempty"`
-}
-
-// Answer to `removeTotp`.
-type RemoveTotpPayload struct {
-	// Whether they were removed.
-	Removed bool `json:"removed"`
+// Answer to `resetSecondFactor`.
+type ResetSecondFactorPayload struct {
+	// The user, null when refused.
+	User *db.User `json:"user,omitempty"`
+	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -696,16 +784,6 @@ type RevokeAPITokenPayload struct {
 	APIToken *db.APIToken `json:"apiToken,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
-}
-
-// What a person can give beside their password. They are set up over HTTP, under /auth/.
-type SecondFactors struct {
-	// One-time passwords of an authenticator app; null for none.
-	Totp *TotpFactor `json:"totp,omitempty"`
-	// Passkeys, in the order in which they were set up.
-	Passkeys []*db.Passkey `json:"passkeys"`
-	// How many recovery codes were not used yet.
-	RecoveryCodesLeft int `json:"recoveryCodesLeft"`
 }
 
 // How the credentials of an operation were chosen.
@@ -726,12 +804,16 @@ type SetUserPasswordInput struct {
 	ID string `json:"id"`
 	// At least 15 characters, and not a common one.
 	Password string `json:"password"`
+	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	Reason *string `json:"reason,omitempty"`
 }
 
 // Answer to `setUserPassword`.
 type SetUserPasswordPayload struct {
 	// The user, null when refused.
 	User *db.User `json:"user,omitempty"`
+	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -752,12 +834,6 @@ type TagChange struct {
 type TagFilter struct {
 	// Part of the name, whatever the case.
 	Search *string `json:"search,omitempty"`
-}
-
-// One-time passwords of an authenticator app (RFC 6238).
-type TotpFactor struct {
-	// When the first code was given.
-	ConfirmedAt time.Time `json:"confirmedAt"`
 }
 
 // Input of `updateDevice`. What is absent stays.
@@ -794,12 +870,22 @@ type UpdateSystemParametersInput struct {
 	ApprovalsRequired graphql.Omittable[*int] `json:"approvalsRequired,omitempty"`
 	// For how many minutes a request waits, 60 to 10,080.
 	ApprovalValidityMinutes graphql.Omittable[*int] `json:"approvalValidityMinutes,omitempty"`
+	// For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21).
+	CoolingOffHours graphql.Omittable[*int] `json:"coolingOffHours,omitempty"`
+	// Whether administrators and approvers must have a second factor (rule 23).
+	SecondFactorRequired graphql.Omittable[*bool] `json:"secondFactorRequired,omitempty"`
+	// How many days they have to enrol one, 0 to 90.
+	SecondFactorGraceDays graphql.Omittable[*int] `json:"secondFactorGraceDays,omitempty"`
+	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	Reason *string `json:"reason,omitempty"`
 }
 
 // Answer to `updateSystemParameters`.
 type UpdateSystemParametersPayload struct {
 	// The parameters as they are now, null when refused.
 	SystemParameters *db.SystemParameters `json:"systemParameters,omitempty"`
+	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -816,6 +902,8 @@ type UpdateUserInput struct {
 	Role graphql.Omittable[*viewer.Role] `json:"role,omitempty"`
 	// New status. The last active administrator stays active.
 	Status graphql.Omittable[*user.Status] `json:"status,omitempty"`
+	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	Reason *string `json:"reason,omitempty"`
 }
 
 // Answer to `updateUser`.
@@ -824,6 +912,8 @@ type UpdateUserPayload struct {
 	User *db.User `json:"user,omitempty"`
 	// Open operations that nobody could decide any more (rule 19).
 	OperationsWithoutApprover []*db.BatchOperation `json:"operationsWithoutApprover"`
+	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }

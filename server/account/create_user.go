@@ -4,10 +4,13 @@ import (
 	"context"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/user"
 	"bulwark/server/access"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/protected"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -17,69 +20,95 @@ type NewUser struct {
 	Username, DisplayName, Email string
 	Role                         viewer.Role
 	Password                     string
+	Reason                       string // for the second person, where one is needed
 }
 
 // usernameUnique is the database's constraint.
 const usernameUnique = "user_username_unique"
 
-// CreateUser registers a user. Administrators only. Everything that is wrong is refused together: REQUIRED, INVALID,
-// ALREADY_EXISTS, CONFUSABLE.
-func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, error) {
+// CreateUser registers a user whose password works once. Administrators only. An administrator is not made at once: that needs
+// a second person, and the protected change is returned instead (rule 20). Everything that is wrong is refused together:
+// REQUIRED, INVALID, ALREADY_EXISTS, CONFUSABLE.
+func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.ProtectedChange, error) {
 	input = input.clean()
 	event := s.creation(input, "")
-	if _, err := access.Check(ctx, access.ManageUsers); err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
-	}
-	created, err := s.createUser(ctx, event, input)
+	v, err := access.Check(ctx, access.ManageUsers)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	return created, nil
+	hash, err := s.checkNewUser(ctx, input)
+	if err != nil {
+		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	var created *db.User
+	var change *db.ProtectedChange
+	err = s.store.InTx(ctx, func(tx *db.Tx) (err error) {
+		if input.Role == viewer.Administrator {
+			change, created, err = s.requestAdministrator(ctx, tx, event.At, input, hash)
+			return err
+		}
+		created, err = insert(ctx, tx, event, protected.Effect{At: event.At, By: []ident.User{v.User}}, input, hash)
+		return err
+	})
+	if err != nil {
+		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	s.ring(ctx, change)
+	return created, change, nil
 }
 
 // CreateUserByOperator is CreateUser for the command line: there is no viewer and no permission to check, because
-// whoever calls it holds the database.
+// whoever calls it holds the database. No second person is needed, and the user keeps the password.
 func (s *Service) CreateUserByOperator(ctx context.Context, input NewUser) (*db.User, error) {
 	input = input.clean()
-	return s.createUser(ctx, s.creation(input, "command line"), input)
+	event := s.creation(input, "command line")
+	hash, err := s.checkNewUser(ctx, input)
+	if err != nil {
+		return nil, err
+	}
+	var created *db.User
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		created, err = insert(ctx, tx, event, protected.Effect{At: event.At}, input, hash)
+		return err
+	})
+	return created, err
 }
 
-func (s *Service) createUser(ctx context.Context, event audit.Event, input NewUser) (*db.User, error) {
+// checkNewUser refuses what is wrong with a new user, and returns the hash of their password. It is done before the
+// transaction, because it takes long.
+func (s *Service) checkNewUser(ctx context.Context, input NewUser) (hash string, err error) {
 	problems := s.problemsOf(input)
 	taken, err := s.store.Read().User.Query().Where(user.UsernameEQ(input.Username)).Exist(ctx)
 	if err != nil {
-		return nil, store.Translate(err)
+		return "", store.Translate(err)
 	}
 	if taken {
 		problems = append(problems, usernameTaken())
 	}
 	alike, err := alikeProblems(ctx, s.store.Read(), input.DisplayName, 0)
 	if err != nil {
-		return nil, store.Translate(err)
+		return "", store.Translate(err)
 	}
 	problems = append(problems, alike...)
 	if err := fault.Refuse(problems...); err != nil {
-		return nil, err
+		return "", err
 	}
-	hash, err := s.hasher.hash(ctx, input.Password) // before the transaction: it takes long
-	if err != nil {
-		return nil, store.Translate(err)
-	}
-	var created *db.User
-	err = s.store.InTx(ctx, func(tx *db.Tx) error {
-		created, err = insert(ctx, tx, event, input, hash)
-		return err
-	})
-	return created, err
+	hash, err = s.hasher.hash(ctx, input.Password)
+	return hash, store.Translate(err)
 }
 
-// insert stores and audits a user whose input has been checked.
-func insert(ctx context.Context, tx *db.Tx, event audit.Event, input NewUser, hash string) (*db.User, error) {
-	created, err := tx.User.Create().
+// insert stores and audits a user whose input has been checked. A password that somebody else chose works once.
+func insert(
+	ctx context.Context, tx *db.Tx, event audit.Event, effect protected.Effect, input NewUser, hash string,
+) (*db.User, error) {
+	create := tx.User.Create().
 		SetCreatedAt(event.At).SetUpdatedAt(event.At).
 		SetUsername(input.Username).SetDisplayName(input.DisplayName).SetEmail(input.Email).
-		SetRole(input.Role).SetPasswordHash(hash).
-		Save(ctx)
+		SetRole(input.Role).SetPasswordHash(hash)
+	if len(effect.By) > 0 {
+		create.SetCreatedBy(effect.By[0]).SetMustChangePassword(true)
+	}
+	created, err := create.Save(ctx)
 	if store.Constraint(err) == usernameUnique { // somebody was faster
 		return nil, fault.Refuse(usernameTaken())
 	}
@@ -88,6 +117,14 @@ func insert(ctx context.Context, tx *db.Tx, event audit.Event, input NewUser, ha
 	}
 	if err := refuseAlike(ctx, tx, created); err != nil {
 		return nil, err
+	}
+	if err := effect.Grant(ctx, tx, created.ID, authoritygrant.KindACCOUNT_CREATED); err != nil {
+		return nil, err
+	}
+	if created.Role == viewer.Administrator {
+		if _, err := protected.BeginFourEyes(ctx, tx, event.At); err != nil {
+			return nil, err
+		}
 	}
 	event.SubjectID = created.ID.String()
 	return created, audit.Record(ctx, tx, event)

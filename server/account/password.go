@@ -4,41 +4,96 @@ import (
 	"context"
 
 	"bulwark/ent/db"
-	"bulwark/ent/db/session"
+	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/user"
 	"bulwark/server/access"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/protected"
 	"bulwark/server/store"
+	"bulwark/server/viewer"
 )
 
-// SetPassword gives a user a new password, signs them out everywhere and revokes their API tokens (rule 22). Administrators
-// only. Refused with NOT_FOUND, REQUIRED or INVALID.
-func (s *Service) SetPassword(ctx context.Context, id ident.User, password string) (*db.User, error) {
+// SetPassword gives a user a password that works once, signs them out everywhere and revokes their API tokens. Administrators
+// only. For an administrator or approver it needs a second person, and the protected change is returned as well (rule 20).
+// Refused with NOT_FOUND, REQUIRED or INVALID.
+func (s *Service) SetPassword(
+	ctx context.Context, id ident.User, password, reason string,
+) (*db.User, *db.ProtectedChange, error) {
 	event := s.passwordEvent(id)
-	changed, err := s.setPassword(ctx, event, id, password)
+	changed, change, err := s.setPassword(ctx, event, id, password, reason)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	return changed, nil
+	s.ring(ctx, change)
+	return changed, change, nil
 }
 
-func (s *Service) setPassword(ctx context.Context, event audit.Event, id ident.User, password string) (*db.User, error) {
-	if _, err := access.Check(ctx, access.ManageUsers); err != nil {
-		return nil, err
+func (s *Service) setPassword(
+	ctx context.Context, event audit.Event, id ident.User, password, reason string,
+) (changed *db.User, change *db.ProtectedChange, err error) {
+	v, err := access.Check(ctx, access.ManageUsers)
+	if err != nil {
+		return nil, nil, err
 	}
 	person, err := s.store.Read().User.Get(ctx, id)
 	if db.IsNotFound(err) {
-		return nil, unknownUser("id")
+		return nil, nil, unknownUser("id")
 	}
 	if err != nil {
-		return nil, store.Translate(err)
+		return nil, nil, store.Translate(err)
 	}
 	if err := fault.Refuse(s.policy.check(password, "password", namesOf(person)...)...); err != nil {
+		return nil, nil, err
+	}
+	hash, err := s.hasher.hash(ctx, password) // before the transaction: it takes long
+	if err != nil {
+		return nil, nil, store.Translate(err)
+	}
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		changed, change, err = s.setHash(ctx, tx, event, v, id, hash, reason)
+		return err
+	})
+	return changed, change, err
+}
+
+// setHash sets the password of an ordinary user, or requests that of an administrator or approver to be set.
+func (s *Service) setHash(
+	ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, id ident.User, hash, reason string,
+) (*db.User, *db.ProtectedChange, error) {
+	person, err := lockUser(ctx, tx, id, event.At)
+	if err != nil {
+		return nil, nil, err
+	}
+	decides, err := mightDecide(ctx, tx, person)
+	if err != nil {
+		return nil, nil, err
+	}
+	if decides {
+		return s.requestPassword(ctx, tx, event.At, person, hash, reason)
+	}
+	changed, err := assignPassword(ctx, tx, event, protected.Effect{At: event.At, By: []ident.User{v.User}}, person.ID, hash)
+	return changed, nil, err
+}
+
+// assignPassword stores a password that somebody else chose: it works once (rule 20). The person is signed out everywhere and
+// their API tokens are revoked (rule 22).
+func assignPassword(
+	ctx context.Context, tx *db.Tx, event audit.Event, effect protected.Effect, id ident.User, hash string,
+) (*db.User, error) {
+	changed, err := tx.User.UpdateOneID(id).SetPasswordHash(hash).SetMustChangePassword(true).SetUpdatedAt(effect.At).Save(ctx)
+	if err != nil {
 		return nil, err
 	}
-	return s.replacePassword(ctx, event, person, password, "")
+	if err := endSessions(ctx, tx, id, "", effect.At, passwordChanged); err != nil {
+		return nil, err
+	}
+	if err := effect.Grant(ctx, tx, id, authoritygrant.KindPASSWORD_SET); err != nil {
+		return nil, err
+	}
+	event.Details = effect.Evidence(map[string]any{"username": changed.Username})
+	return changed, audit.Record(ctx, tx, event)
 }
 
 // ChangeOwnPassword changes the viewer's password and signs them out everywhere but in the session kept (its stored
@@ -109,11 +164,7 @@ func (s *Service) replacePassword(
 		if n == 0 {
 			return fault.New(fault.Conflict, "The password was changed at the same time. Try again.")
 		}
-		_, err = tx.Session.Delete().Where(session.UserID(person.ID), session.IDNEQ(keepSessionID)).Exec(ctx)
-		if err != nil {
-			return err
-		}
-		if err := revokeTokensOf(ctx, tx, person.ID, event.At, passwordChanged); err != nil {
+		if err := endSessions(ctx, tx, person.ID, keepSessionID, event.At, passwordChanged); err != nil {
 			return err
 		}
 		if changed, err = tx.User.Get(ctx, person.ID); err != nil {

@@ -73,14 +73,14 @@ func TestFinding05TokensEndWithWhatTheyStoodOn(t *testing.T) {
 	off, on := false, true
 	for name, end := range map[string]func(h *house, owner *db.User) error{
 		"deactivated": func(h *house, owner *db.User) error {
-			_, _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: owner.ID, Active: &off})
+			_, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: owner.ID, Active: &off})
 			if err == nil {
-				_, _, err = h.service.UpdateUser(h.ctx, account.UserChanges{ID: owner.ID, Active: &on})
+				_, err = h.service.UpdateUser(h.ctx, account.UserChanges{ID: owner.ID, Active: &on})
 			}
 			return err
 		},
 		"password set": func(h *house, owner *db.User) error {
-			_, err := h.service.SetPassword(h.ctx, owner.ID, another)
+			_, _, err := h.service.SetPassword(h.ctx, owner.ID, another, "")
 			return err
 		},
 		"password changed": func(h *house, owner *db.User) error {
@@ -176,7 +176,7 @@ func TestRule22NoTokenEscapesADeactivation(t *testing.T) {
 			})
 		}
 		group.Go(func() {
-			if _, _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &off}); err != nil {
+			if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &off}); err != nil {
 				h.Error(err)
 			}
 		})

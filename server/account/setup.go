@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/systemparameters"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
+	"bulwark/server/protected"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -105,7 +106,7 @@ func (s *Service) firstAdministrator(
 		if _, err := tx.SetupLink.Delete().Exec(ctx); err != nil { // nobody needs the others any more
 			return err
 		}
-		first, err = insert(ctx, tx, event, person, hash)
+		first, err = insert(ctx, tx, event, protected.Effect{At: event.At}, person, hash)
 		return err
 	})
 	return first, err

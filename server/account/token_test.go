@@ -134,7 +134,7 @@ func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
 			h.Fatalf("want NOT_FOUND, got %v", err)
 		}
 		olga, inactive := h.person("olga", viewer.Operator), false
-		if _, _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &inactive}); err != nil {
+		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
 		if _, _, err := h.service.CreateTokenFor(h.Context(), "olga", newToken("ci")); !fault.Has(err, fault.CodeNotActive) {

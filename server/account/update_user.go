@@ -2,11 +2,12 @@ package account
 
 import (
 	"context"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/ent/db"
-	"bulwark/ent/db/session"
+	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/user"
 	"bulwark/server/access"
 	"bulwark/server/approval"
@@ -14,6 +15,7 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/protected"
 	"bulwark/server/viewer"
 )
 
@@ -23,44 +25,44 @@ type UserChanges struct {
 	DisplayName, Email *string
 	Role               *viewer.Role
 	Active             *bool
+	Reason             string // for the second person, where one is needed
 }
 
-// UpdateUser changes a user. Administrators only. A deactivated user is signed out everywhere at
-// once, and their API tokens are revoked (rule 22). When somebody
-// stops being able to approve, the second result names the open operations that nobody eligible could bring to a
-// decision any more (rule 19). The last active administrator keeps role and status, however many try at the same time.
-// Everything that is wrong is refused together: NOT_FOUND, REQUIRED, INVALID.
-func (s *Service) UpdateUser(ctx context.Context, changes UserChanges) (*db.User, []*db.BatchOperation, error) {
+// UpdatedUser is what became of a user, and of what depends on them.
+type UpdatedUser struct {
+	User    *db.User
+	Orphans []*db.BatchOperation // open operations that nobody eligible could bring to a decision any more (rule 19)
+	Change  *db.ProtectedChange  // what a second person has to approve, nil for nothing (rule 20)
+}
+
+// UpdateUser changes a user. Administrators only. A deactivated user is signed out everywhere at once, and their API tokens are
+// revoked. What makes somebody an administrator, or reactivates an administrator or approver, needs a second person (rule 20);
+// everything else is changed at once. The last active administrator keeps role and status, however many try at the same time.
+// Refused with NOT_FOUND, REQUIRED, INVALID.
+func (s *Service) UpdateUser(ctx context.Context, changes UserChanges) (UpdatedUser, error) {
 	changes = changes.clean()
 	event := audit.Event{
 		At: s.now(), Action: audit.UserUpdate, SubjectID: changes.ID.String(), Details: changes.evidence(),
 	}
-	changed, orphans, err := s.updateUser(ctx, event, changes)
+	updated, err := s.updateUser(ctx, event, changes)
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return UpdatedUser{}, audit.Refusal(ctx, s.store, event, err)
 	}
-	return changed, orphans, nil
+	s.ring(ctx, updated.Change)
+	return updated, nil
 }
 
-func (s *Service) updateUser(
-	ctx context.Context, event audit.Event, changes UserChanges,
-) (changed *db.User, orphans []*db.BatchOperation, err error) {
-	if _, err := access.Check(ctx, access.ManageUsers); err != nil {
-		return nil, nil, err
+func (s *Service) updateUser(ctx context.Context, event audit.Event, changes UserChanges) (updated UpdatedUser, err error) {
+	v, err := access.Check(ctx, access.ManageUsers)
+	if err != nil {
+		return UpdatedUser{}, err
 	}
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		updated = UpdatedUser{}
 		if err := lockAdministrators(ctx, tx); err != nil {
 			return err
 		}
-		// The first statement on the row locks it, so that "before" is what this change replaces.
-		err := tx.User.UpdateOneID(changes.ID).SetUpdatedAt(event.At).Exec(ctx)
-		if db.IsNotFound(err) {
-			return unknownUser("id")
-		}
-		if err != nil {
-			return err
-		}
-		before, err := tx.User.Get(ctx, changes.ID)
+		before, err := lockUser(ctx, tx, changes.ID, event.At)
 		if err != nil {
 			return err
 		}
@@ -75,29 +77,101 @@ func (s *Service) updateUser(
 		if err := fault.Refuse(problems...); err != nil {
 			return err
 		}
-		if changed, err = changes.apply(ctx, tx); err != nil {
+		registered, err := isRegistered(ctx, tx, before.ID)
+		if err != nil {
 			return err
 		}
-		if changed.Status == user.StatusINACTIVE {
-			if _, err := tx.Session.Delete().Where(session.UserID(changed.ID)).Exec(ctx); err != nil {
-				return err
-			}
-			if err := revokeTokensOf(ctx, tx, changed.ID, event.At, ownerDeactivated); err != nil {
-				return err
-			}
-		}
-		if couldApprove(before) && !couldApprove(changed) {
-			if err := approver.VoidApprovals(ctx, tx, event.At, changed.ID, voidReason(changed)); err != nil {
-				return err
-			}
-			if orphans, err = approver.Orphaned(ctx, tx.Client(), event.At); err != nil {
+		now, later := changes.split(before, registered)
+		updated.User = before
+		if !now.empty() || later.empty() {
+			effect := protected.Effect{At: event.At, By: []ident.User{v.User}}
+			if updated.User, updated.Orphans, err = now.enact(ctx, tx, event, effect, before); err != nil {
 				return err
 			}
 		}
-		event.Details = map[string]any{"before": evidence(before), "after": evidence(changed)}
-		return audit.Record(ctx, tx, event)
+		if !later.empty() {
+			updated.Change, updated.User, err = s.requestUpdate(ctx, tx, event.At, later, updated.User)
+		}
+		return err
 	})
-	return changed, orphans, err
+	return updated, err
+}
+
+// lockUser keeps a user as they are until the transaction ends: the first statement on the row locks it, so that "before" is
+// what this change replaces.
+func lockUser(ctx context.Context, tx *db.Tx, id ident.User, at time.Time) (*db.User, error) {
+	err := tx.User.UpdateOneID(id).SetUpdatedAt(at).Exec(ctx)
+	if db.IsNotFound(err) {
+		return nil, unknownUser("id")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return tx.User.Get(ctx, id)
+}
+
+// enact applies changes to a locked user, records them and draws the consequences.
+func (c UserChanges) enact(
+	ctx context.Context, tx *db.Tx, event audit.Event, effect protected.Effect, before *db.User,
+) (changed *db.User, orphans []*db.BatchOperation, err error) {
+	if changed, err = c.apply(ctx, tx); err != nil {
+		return nil, nil, err
+	}
+	if err := grantUpdate(ctx, tx, effect, before, changed); err != nil {
+		return nil, nil, err
+	}
+	if err := revokeUpdate(ctx, tx, effect, before, changed); err != nil {
+		return nil, nil, err
+	}
+	if couldApprove(before) && !couldApprove(changed) {
+		if err := approver.VoidApprovals(ctx, tx, effect.At, changed.ID, voidReason(changed)); err != nil {
+			return nil, nil, err
+		}
+		if orphans, err = approver.Orphaned(ctx, tx.Client(), effect.At); err != nil {
+			return nil, nil, err
+		}
+	}
+	event.SubjectID = changed.ID.String()
+	event.Details = effect.Evidence(map[string]any{"before": evidence(before), "after": evidence(changed)})
+	return changed, orphans, audit.Record(ctx, tx, event)
+}
+
+// grantUpdate records what authority an update gives (rule 21), and begins four eyes when it makes the second person who could
+// decide (rule 29).
+func grantUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect, before, changed *db.User) error {
+	if rank(changed.Role) > rank(before.Role) {
+		if err := effect.Grant(ctx, tx, changed.ID, authoritygrant.KindROLE_GRANTED); err != nil {
+			return err
+		}
+	}
+	if before.Status != user.StatusACTIVE && changed.Status == user.StatusACTIVE {
+		if err := effect.Grant(ctx, tx, changed.ID, authoritygrant.KindACCOUNT_ACTIVATED); err != nil {
+			return err
+		}
+	}
+	if changed.Status != user.StatusACTIVE {
+		return nil
+	}
+	_, err := protected.BeginFourEyes(ctx, tx, effect.At)
+	return err
+}
+
+// revokeUpdate ends what somebody who lost authority has open: sessions and tokens of the inactive (rule 22), and protected
+// changes that only an active administrator can request (rule 25).
+func revokeUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect, before, changed *db.User) error {
+	if changed.Status != user.StatusACTIVE {
+		if err := endSessions(ctx, tx, changed.ID, "", effect.At, ownerDeactivated); err != nil {
+			return err
+		}
+	}
+	if isAdministrator(before) && !isAdministrator(changed) {
+		return protected.CancelOf(ctx, tx, changed.ID, effect.At)
+	}
+	return nil
+}
+
+func isAdministrator(u *db.User) bool {
+	return u.Status == user.StatusACTIVE && u.Role == viewer.Administrator
 }
 
 // lockAdministrators makes changes of users who are, or might stop being, the last administrator wait for one another:

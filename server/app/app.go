@@ -23,6 +23,7 @@ import (
 	"bulwark/server/factor"
 	"bulwark/server/inventory"
 	"bulwark/server/overview"
+	"bulwark/server/protected"
 	"bulwark/server/runner"
 	"bulwark/server/store"
 	"bulwark/server/web"
@@ -95,9 +96,11 @@ func (a *App) compose() (*web.Server, error) {
 	}
 	a.signing = signing
 	stock := inventory.New(a.store, a.clock)
+	approvers := approver.New(a.store, a.clock)
 	api := graph.NewHandler(graph.Services{
-		Batch: batch.New(a.store, a.clock).LogTo(a.log), Inventory: stock, Account: a.accounts, Approver: approver.New(a.store, a.clock),
-		Overview: overview.New(a.store, a.clock), Factor: a.factors, Store: a.store, Now: a.clock, Log: a.log,
+		Batch: batch.New(a.store, a.clock).LogTo(a.log), Inventory: stock, Account: a.accounts, Approver: approvers,
+		Protected: protected.New(a.store, a.clock, a.log, a.accounts.Kinds(), approvers.Kinds()),
+		Overview:  overview.New(a.store, a.clock), Factor: a.factors, Store: a.store, Now: a.clock, Log: a.log,
 		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: signing.StillSignedIn,
 	})
 	return web.New(web.Options{

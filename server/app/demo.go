@@ -11,7 +11,6 @@ import (
 	"bulwark/server/account"
 	"bulwark/server/approver"
 	"bulwark/server/fault"
-	"bulwark/server/ident"
 	"bulwark/server/inventory"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
@@ -19,6 +18,11 @@ import (
 
 // demo is the command that prepares something to try.
 type demo struct{}
+
+// toTry tells a newcomer what needs two people.
+const toTry = `To try a bulk action: request it as operator, decide on it as approver.
+To try a protected change: as administrator, make the operator an administrator under Settings > Users and give a reason;
+then approve it as approver under Settings > Protected changes. Use another browser, or a private window, for each person.`
 
 const (
 	demoCredentials = 1000
@@ -47,8 +51,8 @@ func (c *demo) Run(ctx context.Context, g *grammar, streams Streams) (err error)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(streams.Out, "%d credentials on %d devices, and four people (also in %s):\n\n%s\n",
-		demoCredentials, demoDevices, people, written)
+	_, err = fmt.Fprintf(streams.Out, "%d credentials on %d devices, and four people (also in %s):\n\n%s\n%s\n",
+		demoCredentials, demoDevices, people, written, toTry)
 	return err
 }
 
@@ -67,19 +71,16 @@ func prepare(ctx context.Context, s *store.Store, path string) (string, error) {
 	return written, makePeople(ctx, s, people)
 }
 
-// makePeople makes the administrator last but one step: registering the approver in their name.
+// makePeople makes the people and registers the approver as the command line does: the approver can decide at once on what the
+// administrator requests, protected changes included.
 func makePeople(ctx context.Context, s *store.Store, people []account.NewUser) error {
 	accounts := account.New(s, now)
-	made := map[string]ident.User{}
 	for _, person := range people {
-		created, err := accounts.CreateUserByOperator(ctx, person)
-		if err != nil {
+		if _, err := accounts.CreateUserByOperator(ctx, person); err != nil {
 			return err
 		}
-		made[person.Username] = created.ID
 	}
-	administrator := viewer.With(ctx, viewer.Viewer{User: made["administrator"], Role: viewer.Administrator})
-	_, err := approver.New(s, now).Add(administrator, []ident.User{made["approver"]})
+	_, err := approver.New(s, now).AddByOperator(ctx, "approver")
 	return err
 }
 

@@ -36,6 +36,13 @@ type grammar struct {
 	Decision struct {
 		Verify decisionVerify `cmd:"" help:"Prove by the signatures of passkeys who decided what."`
 	} `cmd:"" help:"Decisions on batch operations."`
+	Approver struct {
+		Add approverAdd `cmd:"" help:"Register an approver. No second person is needed, and no cooling-off period begins."`
+	} `cmd:"" help:"Approvers."`
+	ProtectedChange struct {
+		List    protectedChangeList    `cmd:"" help:"List the protected changes that wait for a decision."`
+		Approve protectedChangeApprove `cmd:"" help:"Approve a protected change, if nobody is left who could. It is shown to everybody until another administrator acknowledges it."`
+	} `cmd:"" help:"Protected changes."`
 	Keys    keys      `cmd:"" help:"Keys under which secrets are sealed."`
 	Seed    seeding   `cmd:"" help:"Fill an empty database with a synthetic inventory."`
 	Bench   benchmark `cmd:"" help:"Measure this program against hand-written SQL and plain handlers, on a synthetic inventory."`

@@ -15,38 +15,41 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/viewer"
 )
 
 // most is how many people one request may register.
 const most = 200
 
-// Add registers people as approvers and returns their registrations in the order given. Administrators only, and they
-// may register themselves (rule 18). Only active administrators and operators can be registered; registering twice
-// changes nothing and returns the registration that is there. Everything that is wrong is refused together, and then
-// nobody is registered: NOT_FOUND, NOT_ELIGIBLE_AS_APPROVER (the message names the people), REQUIRED, TOO_MANY.
-func (s *Service) Add(ctx context.Context, users []ident.User) ([]*db.Approver, error) {
+// Add asks for people to be registered as approvers. It returns the registrations that they have now, in the order given, and
+// the protected change that a second person has to approve (rule 20), nil when nobody is left to register. Administrators only,
+// and they may ask for themselves (rule 18). Only active administrators and operators can be registered; who is registered
+// already is left alone. Everything that is wrong is refused together: NOT_FOUND, NOT_ELIGIBLE_AS_APPROVER (the message names
+// the people), REQUIRED, TOO_MANY.
+func (s *Service) Add(ctx context.Context, users []ident.User, reason string) ([]*db.Approver, *db.ProtectedChange, error) {
 	event := audit.Event{
 		At: s.now(), Action: audit.ApproverAdd,
 		Details: map[string]any{"users": ident.FormatAll(users[:min(len(users), most)])},
 	}
-	registrations, err := s.add(ctx, event, users)
+	registrations, change, err := s.add(ctx, event, users, reason)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	return registrations, nil
+	if change != nil {
+		s.store.Bell.Ring(ctx, 0)
+	}
+	return registrations, change, nil
 }
 
-func (s *Service) add(ctx context.Context, event audit.Event, users []ident.User) ([]*db.Approver, error) {
-	by, err := access.Check(ctx, access.ManageSettings)
-	if err != nil {
-		return nil, err
+func (s *Service) add(
+	ctx context.Context, event audit.Event, users []ident.User, reason string,
+) (registrations []*db.Approver, change *db.ProtectedChange, err error) {
+	if _, err := access.Check(ctx, access.ManageSettings); err != nil {
+		return nil, nil, err
 	}
 	users = distinct(users)
 	if err := checkNumber(users); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var registrations []*db.Approver
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
 		people, err := lock(ctx, tx, users)
 		if err != nil {
@@ -55,10 +58,13 @@ func (s *Service) add(ctx context.Context, event audit.Event, users []ident.User
 		if err := fault.Refuse(unfit(users, people)...); err != nil {
 			return err
 		}
-		registrations, err = register(ctx, tx, event, by, users, people)
+		if change, err = requestRegistration(ctx, tx, event.At, users, people, reason); err != nil {
+			return err
+		}
+		registrations, err = registrationsOf(ctx, tx, users)
 		return err
 	})
-	return registrations, err
+	return registrations, change, err
 }
 
 func checkNumber(users []ident.User) error {
@@ -116,36 +122,15 @@ func unfit(users []ident.User, people map[ident.User]*db.User) []fault.Problem {
 	return problems
 }
 
-func register(
-	ctx context.Context, tx *db.Tx, event audit.Event, by viewer.Viewer, users []ident.User, people map[ident.User]*db.User,
-) ([]*db.Approver, error) {
-	present, err := tx.Approver.Query().
+// registrationsOf lists the registrations of people in the order given; who has none is left out.
+func registrationsOf(ctx context.Context, tx *db.Tx, users []ident.User) ([]*db.Approver, error) {
+	rows, err := tx.Approver.Query().
 		Where(approver.UserIDIn(users...), approver.ModuleEQ(approver.ModulePAM_CORE)).
 		All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	registrations := make([]*db.Approver, 0, len(users))
-	for _, id := range users {
-		known := slices.IndexFunc(present, func(a *db.Approver) bool { return a.UserID == id })
-		if known >= 0 {
-			registrations = append(registrations, present[known])
-			continue
-		}
-		registration, err := tx.Approver.Create().
-			SetModule(approver.ModulePAM_CORE).SetUserID(id).SetAddedBy(by.User).SetAddedAt(event.At).
-			Save(ctx)
-		if err != nil {
-			return nil, err
-		}
-		registrations = append(registrations, registration)
-		event.SubjectType, event.SubjectID = "approver", registration.ID.String()
-		event.Details = map[string]any{"module": registration.Module, "user": id.String(), "username": people[id].Username}
-		if err := audit.Record(ctx, tx, event); err != nil {
-			return nil, err
-		}
-	}
-	return registrations, nil
+	slices.SortFunc(rows, func(a, b *db.Approver) int {
+		return slices.Index(users, a.UserID) - slices.Index(users, b.UserID)
+	})
+	return rows, err
 }
 
 func distinct(users []ident.User) []ident.User {

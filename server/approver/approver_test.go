@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/batchdecision"
+	"bulwark/ent/db/protectedchange"
 	"bulwark/ent/db/user"
 	"bulwark/server/action"
 	"bulwark/server/approval"
@@ -52,15 +53,16 @@ func (h *house) person(name string, role viewer.Role) *db.User {
 		SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(h.Context())
 }
 
+// add registers people on the command line.
 func (h *house) add(people ...*db.User) []*db.Approver {
 	h.Helper()
-	keys := make([]ident.User, len(people))
+	registrations := make([]*db.Approver, len(people))
 	for i, person := range people {
-		keys[i] = person.ID
-	}
-	registrations, err := h.service.Add(h.ctx, keys)
-	if err != nil {
-		h.Fatal(err)
+		registration, err := h.service.AddByOperator(h.Context(), person.Username)
+		if err != nil {
+			h.Fatal(err)
+		}
+		registrations[i] = registration
 	}
 	return registrations
 }
@@ -107,11 +109,14 @@ func each(t *testing.T, test func(h *house)) {
 func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 	each(t, func(h *house) {
 		operator := h.person("olga", viewer.Operator)
-		registrations := h.add(operator, h.admin)
+		registrations, change, err := h.service.Add(h.ctx, []ident.User{operator.ID, h.admin.ID}, "")
+		if err != nil || change.Mode != protectedchange.ModeBOOTSTRAP || change.Status != protectedchange.StatusAPPLIED {
+			h.Fatalf("want it done at once while there is one administrator (rule 29), got %v, %v", change, err)
+		}
 		if len(registrations) != 2 || registrations[0].UserID != operator.ID || registrations[1].UserID != h.admin.ID {
 			h.Fatalf("want both registrations in the order asked for, got %v", registrations)
 		}
-		if *registrations[0].AddedBy != h.admin.ID || !registrations[0].AddedAt.Equal(noon) {
+		if *registrations[0].AddedBy != h.admin.ID || *registrations[0].ProtectedChangeID != change.ID || !registrations[0].AddedAt.Equal(noon) {
 			h.Fatalf("want who registered and when, got %v", registrations[0])
 		}
 		eligible, err := service.Eligible(h.Context(), h.store.Read(), h.admin.ID)
@@ -129,9 +134,13 @@ func TestRegisteringTwiceChangesNothing(t *testing.T) {
 	each(t, func(h *house) {
 		operator := h.person("olga", viewer.Operator)
 		first := h.add(operator)
-		again := h.add(operator, operator)
-		if len(again) != 1 || again[0].ID != first[0].ID {
+		again := h.add(operator)
+		if again[0].ID != first[0].ID {
 			h.Fatalf("want the registration that is there, got %v", again)
+		}
+		registrations, change, err := h.service.Add(h.ctx, []ident.User{operator.ID}, "")
+		if err != nil || change != nil || len(registrations) != 1 || registrations[0].ID != first[0].ID {
+			h.Fatalf("want the registration and nothing to approve, got %v, %v, %v", registrations, change, err)
 		}
 		if n := h.store.Read().AuditEvent.Query().CountX(h.Context()); n != 1 {
 			h.Fatalf("want one event, got %d", n)
@@ -144,7 +153,7 @@ func TestEverybodyWhoCannotApproveIsNamedAtOnce(t *testing.T) {
 		auditor, operator := h.person("aino", viewer.Auditor), h.person("olga", viewer.Operator)
 		gone := h.person("gil", viewer.Operator)
 		h.store.Read().User.UpdateOne(gone).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
-		_, err := h.service.Add(h.ctx, []ident.User{auditor.ID, operator.ID, gone.ID, 4711})
+		_, _, err := h.service.Add(h.ctx, []ident.User{auditor.ID, operator.ID, gone.ID, 4711}, "")
 		if !fault.Has(err, fault.CodeNotEligibleAsApprover) || !fault.Has(err, fault.CodeNotFound) {
 			h.Fatalf("want both problems, got %v", err)
 		}
@@ -164,14 +173,14 @@ func TestEverybodyWhoCannotApproveIsNamedAtOnce(t *testing.T) {
 
 func TestOneToTwoHundredPeopleAreRegisteredAtATime(t *testing.T) {
 	each(t, func(h *house) {
-		if _, err := h.service.Add(h.ctx, nil); !fault.Has(err, fault.CodeRequired) {
+		if _, _, err := h.service.Add(h.ctx, nil, ""); !fault.Has(err, fault.CodeRequired) {
 			h.Errorf("want REQUIRED, got %v", err)
 		}
 		many := make([]ident.User, 201)
 		for i := range many {
 			many[i] = ident.User(i + 1)
 		}
-		if _, err := h.service.Add(h.ctx, many); !fault.Has(err, fault.CodeTooMany) {
+		if _, _, err := h.service.Add(h.ctx, many, ""); !fault.Has(err, fault.CodeTooMany) {
 			h.Errorf("want TOO_MANY, got %v", err)
 		}
 	})
@@ -182,10 +191,10 @@ func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
 		registration := h.add(h.admin)[0]
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor} {
 			ctx := h.as(h.person(strings.ToLower(string(role)), role))
-			_, add := h.service.Add(ctx, []ident.User{h.admin.ID})
+			_, _, add := h.service.Add(ctx, []ident.User{h.admin.ID}, "")
 			_, remove := h.service.Remove(ctx, registration.ID)
 			two := 2
-			_, update := h.service.UpdateParameters(ctx, &two, nil)
+			_, _, update := h.service.UpdateParameters(ctx, service.ParameterChanges{ApprovalsRequired: &two})
 			for _, err := range []error{add, remove, update} {
 				if fault.KindOf(err) != fault.Forbidden {
 					h.Errorf("%s: want Forbidden, got %v", role, err)
@@ -195,7 +204,7 @@ func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
 				h.Errorf("%s may read the parameters: %v", role, err)
 			}
 		}
-		if _, err := h.service.Add(h.Context(), []ident.User{h.admin.ID}); fault.KindOf(err) != fault.Unauthenticated {
+		if _, _, err := h.service.Add(h.Context(), []ident.User{h.admin.ID}, ""); fault.KindOf(err) != fault.Unauthenticated {
 			h.Errorf("want Unauthenticated, got %v", err)
 		}
 	})
@@ -203,11 +212,11 @@ func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
 
 func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 	each(t, func(h *house) {
-		operator := h.person("olga", viewer.Operator)
+		h.person("olga", viewer.Operator)
 		results := make(chan error)
 		for range 6 {
 			go func() {
-				_, err := h.service.Add(h.ctx, []ident.User{operator.ID, h.admin.ID})
+				_, err := h.service.AddByOperator(h.Context(), "olga")
 				results <- err
 			}()
 		}
@@ -216,8 +225,8 @@ func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 				h.Error(err)
 			}
 		}
-		if n := h.store.Read().Approver.Query().CountX(h.Context()); n != 2 {
-			h.Fatalf("want 2 registrations, got %d", n)
+		if n := h.store.Read().Approver.Query().CountX(h.Context()); n != 1 {
+			h.Fatalf("want 1 registration, got %d", n)
 		}
 	})
 }
@@ -281,26 +290,27 @@ func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 func TestParametersKeepTheirLimitsAndTellBothErrors(t *testing.T) {
 	each(t, func(h *house) {
 		for _, legal := range [][2]int{{1, 60}, {5, 10_080}, {2, 1440}} {
-			parameters, err := h.service.UpdateParameters(h.ctx, &legal[0], &legal[1])
+			parameters, _, err := h.service.UpdateParameters(h.ctx, service.ParameterChanges{ApprovalsRequired: &legal[0], ApprovalValidityMinutes: &legal[1]})
 			if err != nil || parameters.ApprovalsRequired != legal[0] || parameters.ApprovalValidityMinutes != legal[1] {
 				h.Errorf("%v: got %v, %v", legal, parameters, err)
 			}
 		}
 		for _, illegal := range [][2]int{{0, 59}, {6, 10_081}, {-1, -1}} {
-			_, err := h.service.UpdateParameters(h.ctx, &illegal[0], &illegal[1])
+			_, _, err := h.service.UpdateParameters(h.ctx, service.ParameterChanges{ApprovalsRequired: &illegal[0], ApprovalValidityMinutes: &illegal[1]})
 			if problems := fault.ProblemsOf(err); len(problems) != 2 {
 				h.Errorf("%v: want both problems, got %v", illegal, err)
 			}
 		}
 		three := 3
-		parameters, err := h.service.UpdateParameters(h.ctx, &three, nil)
+		parameters, _, err := h.service.UpdateParameters(h.ctx, service.ParameterChanges{ApprovalsRequired: &three})
 		if err != nil || parameters.ApprovalsRequired != 3 || parameters.ApprovalValidityMinutes != 1440 || !parameters.UpdatedAt.Equal(noon) {
 			h.Fatalf("want what is not named to stay, got %v, %v", parameters, err)
 		}
 		event := h.store.Read().AuditEvent.Query().
 			Where(auditevent.Action("system_parameters.update"), auditevent.ResultEQ(auditevent.ResultALLOWED)).
 			Order(db.Desc(auditevent.FieldID)).FirstX(h.Context())
-		want := `{"after":{"approvalValidityMinutes":1440,"approvalsRequired":3},"before":{"approvalValidityMinutes":1440,"approvalsRequired":2}}`
+		rest := `,"approvalValidityMinutes":1440,"coolingOffHours":24,"secondFactorRequired":false,"secondFactorGraceDays":14}`
+		want := `{"after":{"approvalsRequired":3` + rest + `,"before":{"approvalsRequired":2` + rest + `}`
 		if event.Details != want {
 			h.Fatalf("want before and after, got %s", event.Details)
 		}

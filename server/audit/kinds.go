@@ -41,6 +41,13 @@ const (
 	InventoryImport                Kind = "inventory.import"
 	InventorySeed                  Kind = "inventory.seed"
 	PasswordTypeCreate             Kind = "password_type.create"
+	ProtectedChangeAcknowledge     Kind = "protected_change.acknowledge"
+	ProtectedChangeApprove         Kind = "protected_change.approve"
+	ProtectedChangeBreakGlass      Kind = "protected_change.break_glass"
+	ProtectedChangeCancel          Kind = "protected_change.cancel"
+	ProtectedChangeDisapprove      Kind = "protected_change.disapprove"
+	ProtectedChangeExpire          Kind = "protected_change.expire"
+	ProtectedChangeRequest         Kind = "protected_change.request"
 	RequestCrossSite               Kind = "request.cross_site"
 	SecondFactorEnrol              Kind = "second_factor.enrol"
 	SecondFactorNewRecoveryCodes   Kind = "second_factor.new_recovery_codes"
@@ -55,6 +62,7 @@ const (
 	SystemParametersUpdate         Kind = "system_parameters.update"
 	TagCreate                      Kind = "tag.create"
 	UserCreate                     Kind = "user.create"
+	UserEndSessions                Kind = "user.end_sessions"
 	UserResetSecondFactor          Kind = "user.reset_second_factor"
 	UserSetPassword                Kind = "user.set_password"
 	UserUpdate                     Kind = "user.update"
@@ -98,6 +106,13 @@ var descriptions = map[Kind]Description{
 	InventoryImport:                {"inventory", "A CSV file was imported, or tried in a dry run."},
 	InventorySeed:                  {"inventory", "A synthetic inventory was made."},
 	PasswordTypeCreate:             {"password_type", "A password type was registered."},
+	ProtectedChangeAcknowledge:     {"protected_change", "An administrator acknowledged a protected change that was approved on the command line."},
+	ProtectedChangeApprove:         {"protected_change", "A protected change was approved and applied."},
+	ProtectedChangeBreakGlass:      {"protected_change", "A protected change was approved on the command line, without a second person."},
+	ProtectedChangeCancel:          {"protected_change", "A protected change was canceled, by its requester or because the requester lost the right to it."},
+	ProtectedChangeDisapprove:      {"protected_change", "A protected change was disapproved."},
+	ProtectedChangeExpire:          {"protected_change", "A protected change expired before it was decided."},
+	ProtectedChangeRequest:         {"protected_change", "A protected change was requested."},
 	RequestCrossSite:               {"request", "A request that another web page sent was refused."},
 	SecondFactorEnrol:              {"user", "A person enrolled a passkey or one-time passwords."},
 	SecondFactorNewRecoveryCodes:   {"user", "A person made new recovery codes; the old ones are void."},
@@ -112,6 +127,7 @@ var descriptions = map[Kind]Description{
 	SystemParametersUpdate:         {"system_parameters", "System parameters were changed."},
 	TagCreate:                      {"tag", "A tag was registered."},
 	UserCreate:                     {"user", "A user was created."},
+	UserEndSessions:                {"user", "A user was signed out everywhere."},
 	UserResetSecondFactor:          {"user", "All second factors of a user were taken away."},
 	UserSetPassword:                {"user", "A user's password was set or changed."},
 	UserUpdate:                     {"user", "A user was changed."},

@@ -125,8 +125,7 @@ func (s *Site) fill(ctx context.Context) error {
 		}
 		people = append(people, person)
 	}
-	_, err = approver.New(s.Store, now).Add(as(ctx, people[0]), []ident.User{people[1].ID})
-	if err != nil {
+	if _, err := approver.New(s.Store, now).AddByOperator(ctx, approverName); err != nil {
 		return err
 	}
 	if s.Store.Postgres() { // it would by itself, in a minute

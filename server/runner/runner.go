@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/batchoperation"
 	"bulwark/server/approval"
 	"bulwark/server/batch"
+	"bulwark/server/protected"
 	"bulwark/server/selection"
 	"bulwark/server/store"
 )
@@ -30,6 +31,7 @@ const (
 type Runner struct {
 	store     *store.Store
 	batch     *batch.Service
+	protected *protected.Service
 	now       func() time.Time
 	log       *slog.Logger
 	name      string
@@ -42,7 +44,7 @@ type Runner struct {
 func New(s *store.Store, now func() time.Time, log *slog.Logger) *Runner {
 	host, _ := os.Hostname()
 	return &Runner{
-		store: s, batch: batch.New(s, now).LogTo(log), log: log, chunkSize: ChunkSize,
+		store: s, batch: batch.New(s, now).LogTo(log), protected: protected.New(s, now, log), log: log, chunkSize: ChunkSize,
 		now:  func() time.Time { return now().UTC().Truncate(time.Microsecond) },
 		name: host + "-" + rand.Text()[:8],
 	}
@@ -76,9 +78,13 @@ func (r *Runner) Run(ctx context.Context) error {
 	}
 }
 
-// Step ends what is overdue (rule 12) and what its requester may no longer ask for (rule 25), then claims and executes one operation. It returns false when there was none.
+// Step ends what is overdue (rules 12 and 20) and what its requester may no longer ask for (rule 25), then claims and executes one
+// operation. It returns false when there was none.
 func (r *Runner) Step(ctx context.Context) (bool, error) {
 	if err := r.batch.ExpireOverdue(ctx); err != nil {
+		return false, err
+	}
+	if err := r.protected.ExpireOverdue(ctx); err != nil {
 		return false, err
 	}
 	if err := r.batch.EndWithdrawn(ctx); err != nil {

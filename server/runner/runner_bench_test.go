@@ -9,7 +9,6 @@ import (
 	"bulwark/server/action"
 	"bulwark/server/approver"
 	"bulwark/server/batch"
-	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/inventory"
 	"bulwark/server/runner"
@@ -68,7 +67,7 @@ func people(ctx context.Context, b *testing.B, s *store.Store) (requester, decid
 		}
 		who[i] = viewer.Viewer{User: made.ID, Role: made.Role, ProvedAt: time.Now(), Proof: viewer.ByPassword}
 	}
-	if _, err := approver.New(s, time.Now).Add(viewer.With(ctx, who[0]), []ident.User{who[1].User}); err != nil {
+	if _, err := approver.New(s, time.Now).AddByOperator(ctx, "approver"); err != nil {
 		b.Fatal(err)
 	}
 	return who[0], who[1]

@@ -13,7 +13,7 @@ const patience = { timeout: 120_000 };
 export async function startMillion() {
   const world = await startWithPeople();
   await world.server.run(['seed', '--credentials', String(credentials)]);
-  await registerApprover(world.api, people.approver.username);
+  await registerApprover(world.server, people.approver.username);
   return world;
 }
 

@@ -46,7 +46,7 @@ async function startDemo() {
   for (const { username, password } of Object.values(people)) {
     api[username] = await signInToApi(server.url, username, password);
   }
-  await registerApprover(api.administrator, 'administrator');
+  await registerApprover(server, 'administrator');
   const { names, credentials } = await readInventory(api.administrator);
   return { url: server.url, people, api, names, credentials, ...(await operate(api, names)) };
 }

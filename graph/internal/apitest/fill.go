@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/executiontemplate"
 	"bulwark/ent/db/user"
 	"bulwark/server/action"
+	"bulwark/server/approver"
 	"bulwark/server/batch"
 	"bulwark/server/ident"
 	"bulwark/server/viewer"
@@ -24,12 +25,28 @@ func (w *World) fill(ctx context.Context) error {
 	w.people(ctx, c)
 	w.things(ctx, c)
 	w.credentials(ctx, c)
-	if _, err := w.Services.Approver.Add(w.As(ctx, "ana"), []ident.User{Aki, Bea}); err != nil {
-		return err
+	for _, name := range []string{"aki", "bea"} {
+		if _, err := w.Services.Approver.AddByOperator(ctx, name); err != nil {
+			return err
+		}
 	}
 	c.APIToken.Create().SetUserID(Otto).SetName("nightly").SetHash("hash").SetCreatedAt(Start).
 		SetExpiresAt(Start.AddDate(0, 0, 90)).ExecX(ctx)
-	return w.operations(ctx)
+	if err := w.operations(ctx); err != nil {
+		return err
+	}
+	return w.protectedChanges(ctx)
+}
+
+// protectedChanges makes two that wait: Bea asks for Otto to be an approver, Ana for a shorter cooling-off period.
+func (w *World) protectedChanges(ctx context.Context) error {
+	if _, _, err := w.Services.Approver.Add(w.As(ctx, "bea"), []ident.User{Otto}, "Otto covers the night shift"); err != nil {
+		return err
+	}
+	hours := 12
+	_, _, err := w.Services.Approver.UpdateParameters(w.As(ctx, "ana"),
+		approver.ParameterChanges{CoolingOffHours: &hours, Reason: "People work in shifts of 12 hours"})
+	return err
 }
 
 // noPassword is the hash of a password that nobody knows.

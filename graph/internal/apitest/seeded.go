@@ -74,6 +74,6 @@ func seeded(t *testing.T, address string, credentials int) *Watched {
 		w.Store.Read().User.Create().SetID(People[name].User).SetUsername(name).SetDisplayName(name).SetRole(role).
 			SetStatus(user.StatusACTIVE).SetPasswordHash("-").SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(t.Context())
 	}
-	w.Store.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(Aki).SetAddedBy(Ana).SetAddedAt(Start).ExecX(t.Context())
+	w.Store.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(Aki).SetAddedAt(Start).ExecX(t.Context())
 	return w
 }

@@ -16,6 +16,7 @@ import (
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
 	"bulwark/server/overview"
+	"bulwark/server/protected"
 	"bulwark/server/runner"
 	"bulwark/server/seal"
 	"bulwark/server/store"
@@ -67,6 +68,7 @@ func newWorld(s *store.Store) *World {
 		Approver: approver.New(s, w.Now), Overview: overview.New(s, w.Now), Store: s, Now: w.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 		Timing: graph.Timing{Poll: 50 * time.Millisecond, Pause: time.Millisecond},
 	}
+	w.Services.Protected = protected.New(s, w.Now, slog.New(slog.DiscardHandler), w.Services.Account.Kinds(), w.Services.Approver.Kinds())
 	w.Handler = graph.NewHandler(w.Services)
 	return w
 }

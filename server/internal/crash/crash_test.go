@@ -123,7 +123,7 @@ func people(t *testing.T, s *store.Store) pair {
 			SetCreatedAt(time.Now()).SetUpdatedAt(time.Now()).SaveX(t.Context())
 		people[i] = viewer.Viewer{User: made.ID, Role: made.Role, ProvedAt: time.Now(), Proof: viewer.ByPassword}
 	}
-	s.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(people[1].User).SetAddedBy(people[0].User).
+	s.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(people[1].User).
 		SetAddedAt(time.Now()).ExecX(t.Context())
 	return pair{batch.New(s, time.Now), people[0], people[1]}
 }

@@ -134,7 +134,7 @@ func (w *World) Wait(d time.Duration) {
 
 // Register makes a person an approver.
 func (w *World) Register(person *db.User) {
-	w.Write().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(person.ID).SetAddedBy(w.Ana.ID).
+	w.Write().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(person.ID).
 		SetAddedAt(w.Now()).ExecX(w.Context())
 }
 
@@ -163,7 +163,7 @@ func (w *World) Demote(person *db.User) {
 
 func (w *World) updateUser(changes account.UserChanges) {
 	w.T.Helper()
-	if _, _, err := account.New(w.Store, w.Now).UpdateUser(w.As(w.Ana), changes); err != nil {
+	if _, err := account.New(w.Store, w.Now).UpdateUser(w.As(w.Ana), changes); err != nil {
 		w.T.Fatal(err)
 	}
 }

@@ -25,6 +25,13 @@ export const en = {
     'batch_operation.void_approval': 'Void an approval',
     'batch_operation.withdraw': 'End batch operation of somebody who may no longer request',
     'batch_operation.finish': 'Finish batch operation',
+    'protected_change.request': 'Request protected change',
+    'protected_change.approve': 'Approve protected change',
+    'protected_change.disapprove': 'Disapprove protected change',
+    'protected_change.cancel': 'Cancel protected change',
+    'protected_change.expire': 'End protected change without decision',
+    'protected_change.break_glass': 'Approve protected change on the command line',
+    'protected_change.acknowledge': 'Acknowledge protected change',
     'session.sign_in': 'Sign in',
     'session.sign_in_refused': 'Refused sign-in',
     'session.sign_in_step': 'Sign-in, next step',
@@ -38,6 +45,8 @@ export const en = {
     'user.create': 'Create user',
     'user.update': 'Change user',
     'user.set_password': 'Set password',
+    'user.reset_second_factor': 'Reset second factor',
+    'user.end_sessions': 'Sign out everywhere',
     'api_token.create': 'Create API token',
     'api_token.revoke': 'Revoke API token',
     'approver.add': 'Register approver',
@@ -56,6 +65,7 @@ export const en = {
   /** What several actions begin with. */
   areas: {
     batch_operation: 'Batch operations',
+    protected_change: 'Protected changes',
     session: 'Signing in',
     user: 'Users',
     api_token: 'API tokens',
@@ -66,6 +76,7 @@ export const en = {
   anyOf: (area: string) => `${area}: any action`,
   subjects: {
     batch_operation: 'Batch operation',
+    protected_change: 'Protected change',
     user: 'User',
     api_token: 'API token',
     approver: 'Approver',

@@ -1,0 +1,165 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/user"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/protected"
+	"bulwark/server/viewer"
+)
+
+// Kinds are the protected changes of users, with the functions that apply them (rule 20).
+func (s *Service) Kinds() protected.Kinds {
+	return protected.Kinds{
+		protectedchange.KindCREATE_ADMINISTRATOR: createAdministrator,
+		protectedchange.KindGRANT_ROLE:           applyUpdate,
+		protectedchange.KindACTIVATE_USER:        applyUpdate,
+		protectedchange.KindRESET_PASSWORD:       applyPassword,
+		protectedchange.KindRESET_SECOND_FACTOR:  applySecondFactorReset,
+	}
+}
+
+// ring tells that a protected change came to be.
+func (s *Service) ring(ctx context.Context, change *db.ProtectedChange) {
+	if change != nil {
+		s.store.Bell.Ring(ctx, 0)
+	}
+}
+
+// administrator is the payload of CREATE_ADMINISTRATOR; the password's hash has a place of its own.
+type administrator struct {
+	Username    string `json:"username"`
+	DisplayName string `json:"displayName"`
+	Email       string `json:"email"`
+}
+
+// requestAdministrator requests that an administrator is created. The user is nil unless they were created at once.
+func (s *Service) requestAdministrator(
+	ctx context.Context, tx *db.Tx, at time.Time, input NewUser, hash string,
+) (*db.ProtectedChange, *db.User, error) {
+	change, err := protected.Request(ctx, tx, protected.Draft{
+		At: at, Kind: protectedchange.KindCREATE_ADMINISTRATOR, Reason: input.Reason, PasswordHash: hash,
+		Payload: administrator{input.Username, input.DisplayName, input.Email},
+		Changes: []protected.FieldChange{
+			protected.Changed("USERNAME", "", input.Username), protected.Changed("DISPLAY_NAME", "", input.DisplayName),
+			protected.Changed("EMAIL", "", input.Email), protected.Changed("ROLE", "", string(input.Role)),
+		},
+	}, createAdministrator)
+	if err != nil || change.Status != protectedchange.StatusAPPLIED {
+		return change, nil, err
+	}
+	created, err := tx.User.Query().Where(user.UsernameEQ(input.Username)).Only(ctx)
+	return change, created, err
+}
+
+// createAdministrator applies CREATE_ADMINISTRATOR. Refused with ALREADY_EXISTS when the username was taken meanwhile.
+func createAdministrator(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
+	var wanted administrator
+	if err := effect.Payload(&wanted); err != nil {
+		return err
+	}
+	taken, err := tx.User.Query().Where(user.UsernameEQ(wanted.Username)).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if taken {
+		return fault.Refuse(fault.Of(fault.CodeAlreadyExists,
+			"The username "+wanted.Username+" was taken meanwhile. Disapprove this change, or let its requester cancel it."))
+	}
+	event := audit.Event{At: effect.At, Action: audit.UserCreate, Details: effect.Evidence(map[string]any{
+		"username": wanted.Username, "displayName": wanted.DisplayName, "email": wanted.Email, "role": viewer.Administrator,
+	})}
+	input := NewUser{Username: wanted.Username, DisplayName: wanted.DisplayName, Email: wanted.Email, Role: viewer.Administrator}
+	_, err = insert(ctx, tx, event, effect, input, effect.Change.PasswordHash)
+	return err
+}
+
+// update is the payload of GRANT_ROLE and ACTIVATE_USER.
+type update struct {
+	User   ident.User   `json:"user"`
+	Role   *viewer.Role `json:"role,omitempty"`
+	Active *bool        `json:"active,omitempty"`
+
+	FromRole   viewer.Role `json:"fromRole"`
+	FromStatus user.Status `json:"fromStatus"`
+}
+
+// requestUpdate requests what of a user's update needs a second person, and returns the user as they are afterwards.
+func (s *Service) requestUpdate(
+	ctx context.Context, tx *db.Tx, at time.Time, later UserChanges, person *db.User,
+) (*db.ProtectedChange, *db.User, error) {
+	draft := protected.Draft{
+		At: at, Kind: protectedchange.KindACTIVATE_USER, Reason: later.Reason, Subjects: []ident.User{person.ID},
+		Payload: update{person.ID, later.Role, later.Active, person.Role, person.Status},
+	}
+	if later.Role != nil {
+		draft.Kind = protectedchange.KindGRANT_ROLE
+		draft.Changes = append(draft.Changes, protected.Changed("ROLE", string(person.Role), string(*later.Role)))
+	}
+	if later.Active != nil {
+		draft.Changes = append(draft.Changes, protected.Changed("STATUS", string(person.Status), string(user.StatusACTIVE)))
+	}
+	change, err := protected.Request(ctx, tx, draft, applyUpdate)
+	if err != nil {
+		return nil, nil, err
+	}
+	person, err = tx.User.Get(ctx, person.ID)
+	return change, person, err
+}
+
+// applyUpdate applies GRANT_ROLE and ACTIVATE_USER. Refused with INVALID when the person's role or status is no longer what the
+// change says it was.
+func applyUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
+	var wanted update
+	if err := effect.Payload(&wanted); err != nil {
+		return err
+	}
+	person, err := lockUser(ctx, tx, wanted.User, effect.At)
+	if err != nil {
+		return err
+	}
+	if wanted.Role != nil && person.Role != wanted.FromRole || wanted.Active != nil && person.Status != wanted.FromStatus {
+		return fault.Refuse(fault.Of(fault.CodeInvalid,
+			"The role or status of "+person.Username+" changed since this was requested. Disapprove it, or let its requester cancel it."))
+	}
+	event := audit.Event{At: effect.At, Action: audit.UserUpdate}
+	_, _, err = UserChanges{ID: wanted.User, Role: wanted.Role, Active: wanted.Active}.enact(ctx, tx, event, effect, person)
+	return err
+}
+
+// person is the payload of RESET_PASSWORD and RESET_SECOND_FACTOR.
+type person struct {
+	User ident.User `json:"user"`
+}
+
+// requestPassword requests that the password of an administrator or approver is set.
+func (s *Service) requestPassword(
+	ctx context.Context, tx *db.Tx, at time.Time, of *db.User, hash, reason string,
+) (*db.User, *db.ProtectedChange, error) {
+	change, err := protected.Request(ctx, tx, protected.Draft{
+		At: at, Kind: protectedchange.KindRESET_PASSWORD, Reason: reason, PasswordHash: hash, Subjects: []ident.User{of.ID},
+		Payload: person{of.ID}, Changes: []protected.FieldChange{{Field: "PASSWORD"}},
+	}, applyPassword)
+	if err != nil {
+		return nil, nil, err
+	}
+	of, err = tx.User.Get(ctx, of.ID)
+	return of, change, err
+}
+
+// applyPassword applies RESET_PASSWORD.
+func applyPassword(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
+	var wanted person
+	if err := effect.Payload(&wanted); err != nil {
+		return err
+	}
+	event := audit.Event{At: effect.At, Action: audit.UserSetPassword, SubjectID: wanted.User.String()}
+	_, err := assignPassword(ctx, tx, event, effect, wanted.User, effect.Change.PasswordHash)
+	return err
+}

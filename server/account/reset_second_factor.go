@@ -1,0 +1,101 @@
+package account
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/authoritygrant"
+	"bulwark/ent/db/passkey"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/recoverycode"
+	"bulwark/ent/db/totpfactor"
+	"bulwark/server/access"
+	"bulwark/server/approval"
+	"bulwark/server/approver"
+	"bulwark/server/audit"
+	"bulwark/server/ident"
+	"bulwark/server/protected"
+)
+
+// ResetSecondFactor removes a user's passkeys, authenticator app and recovery codes, voids their approvals of operations that
+// have not started, signs them out everywhere and revokes their API tokens. Administrators only. For an administrator or approver
+// it needs a second person, and the protected change is returned as well (rule 20). Refused with NOT_FOUND or REQUIRED.
+func (s *Service) ResetSecondFactor(ctx context.Context, id ident.User, reason string) (*db.User, *db.ProtectedChange, error) {
+	event := audit.Event{At: s.now(), Action: audit.UserResetSecondFactor, SubjectID: id.String()}
+	var changed *db.User
+	var change *db.ProtectedChange
+	v, err := access.Check(ctx, access.ManageUsers)
+	if err == nil {
+		effect := protected.Effect{At: event.At, By: []ident.User{v.User}}
+		err = s.store.InTx(ctx, func(tx *db.Tx) error {
+			changed, change, err = s.resetSecondFactor(ctx, tx, effect, id, reason)
+			return err
+		})
+	}
+	if err != nil {
+		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	s.ring(ctx, change)
+	return changed, change, nil
+}
+
+func (s *Service) resetSecondFactor(
+	ctx context.Context, tx *db.Tx, effect protected.Effect, id ident.User, reason string,
+) (*db.User, *db.ProtectedChange, error) {
+	of, err := lockUser(ctx, tx, id, effect.At)
+	if err != nil {
+		return nil, nil, err
+	}
+	decides, err := mightDecide(ctx, tx, of)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !decides {
+		return of, nil, removeSecondFactors(ctx, tx, effect, of)
+	}
+	change, err := protected.Request(ctx, tx, protected.Draft{
+		At: effect.At, Kind: protectedchange.KindRESET_SECOND_FACTOR, Reason: reason, Subjects: []ident.User{id},
+		Payload: person{id}, Changes: []protected.FieldChange{{Field: "SECOND_FACTOR"}},
+	}, applySecondFactorReset)
+	return of, change, err
+}
+
+// applySecondFactorReset applies RESET_SECOND_FACTOR.
+func applySecondFactorReset(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
+	var wanted person
+	if err := effect.Payload(&wanted); err != nil {
+		return err
+	}
+	of, err := lockUser(ctx, tx, wanted.User, effect.At)
+	if err != nil {
+		return err
+	}
+	return removeSecondFactors(ctx, tx, effect, of)
+}
+
+// removeSecondFactors removes everything that a lost second factor could still be used with, and records it.
+func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect, of *db.User) error {
+	passkeys, err := tx.Passkey.Delete().Where(passkey.UserID(of.ID)).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.TOTPFactor.Delete().Where(totpfactor.UserID(of.ID)).Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(of.ID)).Exec(ctx); err != nil {
+		return err
+	}
+	if err := approver.VoidApprovals(ctx, tx, effect.At, of.ID, approval.VoidSecondFactorReset); err != nil {
+		return err
+	}
+	if err := endSessions(ctx, tx, of.ID, "", effect.At, secondFactorReset); err != nil {
+		return err
+	}
+	if err := effect.Grant(ctx, tx, of.ID, authoritygrant.KindSECOND_FACTOR_RESET); err != nil {
+		return err
+	}
+	return audit.Record(ctx, tx, audit.Event{
+		At: effect.At, Action: audit.UserResetSecondFactor, SubjectID: of.ID.String(),
+		Details: effect.Evidence(map[string]any{"username": of.Username, "passkeys": passkeys}),
+	})
+}

@@ -1,0 +1,30 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"bulwark/server/approver"
+)
+
+// approverAdd is the command that registers an approver.
+type approverAdd struct {
+	User string `required:"" placeholder:"NAME" help:"Username of an active administrator or operator."`
+}
+
+// Run registers the approver and prints the registration's id. Nobody asked for it in the program, so nobody approves it, and no
+// cooling-off period begins: whoever runs the command holds the database.
+func (c *approverAdd) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
+	s, err := open(ctx, g)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	added, err := approver.New(s, now).AddByOperator(ctx, c.User)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(streams.Out, added.ID, c.User)
+	return err
+}

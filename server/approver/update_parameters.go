@@ -1,0 +1,239 @@
+package approver
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/protected"
+)
+
+// ParameterChanges is what to set; nil leaves a parameter alone.
+type ParameterChanges struct {
+	ApprovalsRequired       *int  `json:"approvalsRequired,omitempty"`       // 1 to 5
+	ApprovalValidityMinutes *int  `json:"approvalValidityMinutes,omitempty"` // 60 to 10,080
+	CoolingOffHours         *int  `json:"coolingOffHours,omitempty"`         // 0 to 720
+	SecondFactorRequired    *bool `json:"secondFactorRequired,omitempty"`
+	SecondFactorGraceDays   *int  `json:"secondFactorGraceDays,omitempty"` // 0 to 90
+
+	Reason string `json:"-"` // for the second person, where one is needed
+}
+
+// relaxation is the payload of RELAX_PARAMETERS.
+type relaxation struct {
+	From ParameterChanges `json:"from"`
+	To   ParameterChanges `json:"to"`
+}
+
+// UpdateParameters sets system parameters. Administrators only. What makes approving harder is set at once; what makes it easier
+// needs a second person, and the protected change is returned as well (rule 20). Requests that were made before keep what they
+// were made with. Refused with INVALID, once for each parameter that is out of range, or REQUIRED.
+func (s *Service) UpdateParameters(
+	ctx context.Context, changes ParameterChanges,
+) (*db.SystemParameters, *db.ProtectedChange, error) {
+	event := audit.Event{
+		At: s.now(), Action: audit.SystemParametersUpdate, Details: changes,
+	}
+	parameters, change, err := s.updateParameters(ctx, event, changes)
+	if err != nil {
+		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	if change != nil {
+		s.store.Bell.Ring(ctx, 0)
+	}
+	return parameters, change, nil
+}
+
+func (s *Service) updateParameters(
+	ctx context.Context, event audit.Event, changes ParameterChanges,
+) (parameters *db.SystemParameters, change *db.ProtectedChange, err error) {
+	if _, err := access.Check(ctx, access.ManageSettings); err != nil {
+		return nil, nil, err
+	}
+	if err := fault.Refuse(changes.outOfRange()...); err != nil {
+		return nil, nil, err
+	}
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		before, err := lockParameters(ctx, tx, event.At)
+		if err != nil {
+			return err
+		}
+		now, later := changes.split(before)
+		if change = nil; !now.empty() || later.empty() {
+			if err := now.enact(ctx, tx, protected.Effect{At: event.At}, before); err != nil {
+				return err
+			}
+		}
+		if !later.empty() {
+			if change, err = requestRelaxation(ctx, tx, event.At, later, before); err != nil {
+				return err
+			}
+		}
+		parameters, err = tx.SystemParameters.Get(ctx, parametersID)
+		return err
+	})
+	return parameters, change, err
+}
+
+// lockParameters keeps the parameters as they are until the transaction ends, so that "before" is what this change replaces.
+func lockParameters(ctx context.Context, tx *db.Tx, at time.Time) (*db.SystemParameters, error) {
+	if err := tx.SystemParameters.UpdateOneID(parametersID).SetUpdatedAt(at).Exec(ctx); err != nil {
+		return nil, err
+	}
+	return tx.SystemParameters.Get(ctx, parametersID)
+}
+
+// split separates what makes approving harder, or changes nothing, from what makes it easier.
+func (c ParameterChanges) split(before *db.SystemParameters) (now, later ParameterChanges) {
+	now, later = c, ParameterChanges{Reason: c.Reason}
+	if n := c.ApprovalsRequired; n != nil && *n < before.ApprovalsRequired {
+		now.ApprovalsRequired, later.ApprovalsRequired = nil, n
+	}
+	if n := c.ApprovalValidityMinutes; n != nil && *n > before.ApprovalValidityMinutes {
+		now.ApprovalValidityMinutes, later.ApprovalValidityMinutes = nil, n
+	}
+	if n := c.CoolingOffHours; n != nil && *n < before.CoolingOffHours {
+		now.CoolingOffHours, later.CoolingOffHours = nil, n
+	}
+	if required := c.SecondFactorRequired; required != nil && !*required && before.SecondFactorRequired {
+		now.SecondFactorRequired, later.SecondFactorRequired = nil, required
+	}
+	if n := c.SecondFactorGraceDays; n != nil && *n > before.SecondFactorGraceDays {
+		now.SecondFactorGraceDays, later.SecondFactorGraceDays = nil, n
+	}
+	return now, later
+}
+
+func (c ParameterChanges) empty() bool {
+	c.Reason = ""
+	return c == ParameterChanges{}
+}
+
+// enact sets parameters and records it.
+func (c ParameterChanges) enact(ctx context.Context, tx *db.Tx, effect protected.Effect, before *db.SystemParameters) error {
+	update := tx.SystemParameters.UpdateOneID(parametersID).
+		SetNillableApprovalsRequired(c.ApprovalsRequired).
+		SetNillableApprovalValidityMinutes(c.ApprovalValidityMinutes).
+		SetNillableCoolingOffHours(c.CoolingOffHours).
+		SetNillableSecondFactorRequired(c.SecondFactorRequired).
+		SetNillableSecondFactorGraceDays(c.SecondFactorGraceDays)
+	if required := c.SecondFactorRequired; required != nil && *required != before.SecondFactorRequired {
+		if *required {
+			update.SetSecondFactorRequiredSince(effect.At)
+		} else {
+			update.ClearSecondFactorRequiredSince()
+		}
+	}
+	after, err := update.Save(ctx)
+	if err != nil {
+		return err
+	}
+	return audit.Record(ctx, tx, audit.Event{
+		At: effect.At, Action: audit.SystemParametersUpdate,
+		Details: effect.Evidence(map[string]any{"before": present(before), "after": present(after)}),
+	})
+}
+
+func requestRelaxation(
+	ctx context.Context, tx *db.Tx, at time.Time, later ParameterChanges, before *db.SystemParameters,
+) (*db.ProtectedChange, error) {
+	return protected.Request(ctx, tx, protected.Draft{
+		At: at, Kind: protectedchange.KindRELAX_PARAMETERS, Reason: later.Reason,
+		Payload: relaxation{From: later.of(present(before)), To: later}, Changes: later.lines(before),
+	}, applyRelaxation)
+}
+
+// applyRelaxation applies RELAX_PARAMETERS. Refused with INVALID when a parameter is no longer what the change says it was.
+func applyRelaxation(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
+	var wanted relaxation
+	if err := effect.Payload(&wanted); err != nil {
+		return err
+	}
+	before, err := lockParameters(ctx, tx, effect.At)
+	if err != nil {
+		return err
+	}
+	if !same(wanted.From, wanted.To.of(present(before))) {
+		return fault.Refuse(fault.Of(fault.CodeInvalid,
+			"A parameter changed since this was requested. Disapprove it, or let its requester cancel it."))
+	}
+	return wanted.To.enact(ctx, tx, effect, before)
+}
+
+// present are the parameters that there are.
+func present(p *db.SystemParameters) ParameterChanges {
+	return ParameterChanges{
+		ApprovalsRequired: &p.ApprovalsRequired, ApprovalValidityMinutes: &p.ApprovalValidityMinutes,
+		CoolingOffHours: &p.CoolingOffHours, SecondFactorRequired: &p.SecondFactorRequired,
+		SecondFactorGraceDays: &p.SecondFactorGraceDays,
+	}
+}
+
+// of leaves of all parameters those that c changes.
+func (c ParameterChanges) of(all ParameterChanges) (some ParameterChanges) {
+	if c.ApprovalsRequired != nil {
+		some.ApprovalsRequired = all.ApprovalsRequired
+	}
+	if c.ApprovalValidityMinutes != nil {
+		some.ApprovalValidityMinutes = all.ApprovalValidityMinutes
+	}
+	if c.CoolingOffHours != nil {
+		some.CoolingOffHours = all.CoolingOffHours
+	}
+	if c.SecondFactorRequired != nil {
+		some.SecondFactorRequired = all.SecondFactorRequired
+	}
+	if c.SecondFactorGraceDays != nil {
+		some.SecondFactorGraceDays = all.SecondFactorGraceDays
+	}
+	return some
+}
+
+func same(a, b ParameterChanges) bool {
+	return equal(a.ApprovalsRequired, b.ApprovalsRequired) && equal(a.ApprovalValidityMinutes, b.ApprovalValidityMinutes) &&
+		equal(a.CoolingOffHours, b.CoolingOffHours) && equal(a.SecondFactorRequired, b.SecondFactorRequired) &&
+		equal(a.SecondFactorGraceDays, b.SecondFactorGraceDays)
+}
+
+func equal[T comparable](a, b *T) bool {
+	return a == nil && b == nil || a != nil && b != nil && *a == *b
+}
+
+// lines are the changes for people.
+func (c ParameterChanges) lines(before *db.SystemParameters) []protected.FieldChange {
+	var list []protected.FieldChange
+	number := func(field string, from int, to *int) {
+		if to != nil {
+			list = append(list, protected.Changed(field, strconv.Itoa(from), strconv.Itoa(*to)))
+		}
+	}
+	number("APPROVALS_REQUIRED", before.ApprovalsRequired, c.ApprovalsRequired)
+	number("APPROVAL_VALIDITY_MINUTES", before.ApprovalValidityMinutes, c.ApprovalValidityMinutes)
+	number("COOLING_OFF_HOURS", before.CoolingOffHours, c.CoolingOffHours)
+	if to := c.SecondFactorRequired; to != nil {
+		list = append(list, protected.Changed("SECOND_FACTOR_REQUIRED",
+			strconv.FormatBool(before.SecondFactorRequired), strconv.FormatBool(*to)))
+	}
+	number("SECOND_FACTOR_GRACE_DAYS", before.SecondFactorGraceDays, c.SecondFactorGraceDays)
+	return list
+}
+
+func (c ParameterChanges) outOfRange() []fault.Problem {
+	var problems []fault.Problem
+	check := func(n *int, least, most int, message, field string) {
+		if n != nil && (*n < least || *n > most) {
+			problems = append(problems, fault.Invalid(message, field))
+		}
+	}
+	check(c.ApprovalsRequired, leastApprovals, mostApprovals, "Require 1 to 5 approvals.", "approvalsRequired")
+	check(c.ApprovalValidityMinutes, leastValidity, mostValidity,
+		"Let a request wait for 60 to 10,080 minutes (an hour to a week).", "approvalValidityMinutes")
+	check(c.CoolingOffHours, 0, mostCoolingOff, "Let the cooling-off period last 0 to 720 hours (30 days).", "coolingOffHours")
+	check(c.SecondFactorGraceDays, 0, mostGrace, "Give people 0 to 90 days to enrol a second factor.", "secondFactorGraceDays")
+	return problems
+}

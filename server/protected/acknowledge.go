@@ -1,0 +1,80 @@
+package protected
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/authority"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// Acknowledge notes that an administrator has seen that a change was approved on the command line (rule 29). For administrators
+// other than its requester who are not in a cooling-off period towards the requester. Refused with NOT_FOUND, SELF_APPROVAL,
+// NOT_PENDING or COOLING_OFF.
+func (s *Service) Acknowledge(ctx context.Context, key ident.ProtectedChange) (*db.ProtectedChange, error) {
+	event := audit.Event{At: s.now(), Action: audit.ProtectedChangeAcknowledge, SubjectID: key.String()}
+	v, err := access.Check(ctx, access.ManageSettings)
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	var acknowledged *db.ProtectedChange
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		change, err := lock(ctx, tx, key)
+		if err != nil {
+			return err
+		}
+		problem, err := s.whyNotAcknowledge(ctx, tx.Client(), v, change)
+		if err != nil {
+			return err
+		}
+		if problem != nil {
+			return fault.Refuse(*problem)
+		}
+		acknowledged, err = tx.ProtectedChange.UpdateOneID(key).SetAcknowledgedBy(v.User).SetAcknowledgedAt(event.At).Save(ctx)
+		if err != nil {
+			return err
+		}
+		event.Details = map[string]any{"number": change.Number, "kind": change.Kind, "requester": change.RequesterID.String()}
+		return audit.Record(ctx, tx, event)
+	})
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	s.store.Bell.Ring(ctx, 0)
+	return acknowledged, nil
+}
+
+func (s *Service) whyNotAcknowledge(
+	ctx context.Context, client *db.Client, v viewer.Viewer, change *db.ProtectedChange,
+) (*fault.Problem, error) {
+	if change.Mode != protectedchange.ModeBREAK_GLASS || change.AcknowledgedAt != nil {
+		return refusal(fault.CodeNotPending, "There is nothing to acknowledge about this change."), nil
+	}
+	if change.RequesterID == v.User {
+		return refusal(fault.CodeSelfApproval, "You requested this change. Another administrator has to acknowledge it."), nil
+	}
+	pair := authority.Pair{Decider: v.User, Requester: change.RequesterID}
+	cooling, err := authority.CoolingOff(ctx, client, s.now(), pair)
+	if until, found := cooling[pair]; found {
+		return authority.Problem(until), err
+	}
+	return nil, err
+}
+
+// Unacknowledged lists the changes that were approved on the command line and that no other administrator has acknowledged
+// yet, oldest first. For anybody who reads settings.
+func (s *Service) Unacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
+	if _, err := access.Check(ctx, access.ReadSettings); err != nil {
+		return nil, err
+	}
+	rows, err := s.store.Read().ProtectedChange.Query().
+		Where(protectedchange.ModeEQ(protectedchange.ModeBREAK_GLASS), protectedchange.AcknowledgedAtIsNil()).
+		Order(protectedchange.ByID()).All(ctx)
+	return rows, store.Translate(err)
+}

@@ -1,0 +1,177 @@
+package protected
+
+import (
+	"context"
+	"strings"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/server/access"
+	"bulwark/server/audit"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/text"
+	"bulwark/server/viewer"
+)
+
+const mostComment = 1_000 // characters
+
+// Decision is what a person says about a change they read.
+type Decision struct {
+	Change  ident.ProtectedChange
+	Digest  string // of what was read
+	Comment string // at most 1,000 characters; required to disapprove
+}
+
+// Approve applies a change (rule 20). For active administrators and registered approvers who are neither its requester nor
+// concerned, are in no cooling-off period towards any of them, and proved who they are within the last ten minutes. Refused with
+// SELF_APPROVAL, TOKEN_CANNOT_DECIDE, CONCERNED, NOT_ELIGIBLE_TO_DECIDE, EXPIRED, NOT_PENDING, COOLING_OFF, PROOF_REQUIRED,
+// DIGEST_MISMATCH, or with what keeps the change from being applied; the change then stays pending. Whoever loses a race gets
+// a conflict or NOT_PENDING. The same decision of the same person again is a success and records nothing.
+func (s *Service) Approve(ctx context.Context, decision Decision) (*db.ProtectedChange, error) {
+	return s.decide(ctx, decision, protectedchange.StatusAPPLIED)
+}
+
+// Disapprove ends a change that is not applied; the comment is required. For the same people as Approve.
+func (s *Service) Disapprove(ctx context.Context, decision Decision) (*db.ProtectedChange, error) {
+	return s.decide(ctx, decision, protectedchange.StatusDISAPPROVED)
+}
+
+var verbs = map[protectedchange.Status]audit.Kind{
+	protectedchange.StatusAPPLIED:     audit.ProtectedChangeApprove,
+	protectedchange.StatusDISAPPROVED: audit.ProtectedChangeDisapprove,
+}
+
+func (s *Service) decide(ctx context.Context, decision Decision, to protectedchange.Status) (*db.ProtectedChange, error) {
+	decision.Comment = strings.TrimSpace(decision.Comment)
+	event := audit.Event{
+		At: s.now(), Action: verbs[to], SubjectID: decision.Change.String(),
+		Details: map[string]any{"digest": decision.Digest, "comment": decision.Comment},
+	}
+	v, err := access.Check(ctx, access.Decide)
+	if err == nil {
+		err = fault.Refuse(decision.problems(to)...)
+	}
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	done, err := s.settle(ctx, event, v, decision, to)
+	if err != nil {
+		return nil, audit.Refusal(ctx, s.store, event, err)
+	}
+	s.store.Bell.Ring(ctx, 0)
+	if done.disallowed {
+		return nil, audit.Refusal(ctx, s.store, event, requesterDisallowed())
+	}
+	return done.change, nil
+}
+
+func (d Decision) problems(to protectedchange.Status) []fault.Problem {
+	if to == protectedchange.StatusDISAPPROVED && !text.Visible(d.Comment) {
+		return []fault.Problem{fault.Of(fault.CodeCommentRequired, "Say why you disapprove: the requester reads it.", "comment")}
+	}
+	return text.Lines(d.Comment, mostComment, "comment")
+}
+
+// settled is what became of a change.
+type settled struct {
+	change     *db.ProtectedChange
+	disallowed bool // it was canceled, because its requester may no longer ask for it
+}
+
+func (s *Service) settle(
+	ctx context.Context, event audit.Event, v viewer.Viewer, decision Decision, to protectedchange.Status,
+) (done settled, err error) {
+	err = s.store.InTx(ctx, func(tx *db.Tx) error {
+		done = settled{}
+		change, err := lock(ctx, tx, decision.Change)
+		if err != nil {
+			return err
+		}
+		if repeated(change, v, decision, to) {
+			done.change = change
+			return nil
+		}
+		questions, err := s.questions(ctx, tx.Client(), v, change)
+		if err != nil {
+			return err
+		}
+		if problem := questions[0].whyNot(); problem != nil {
+			return fault.Refuse(*problem)
+		}
+		allowed, err := mayRequest(ctx, tx, change.RequesterID)
+		if err != nil {
+			return err
+		}
+		if !allowed {
+			done.disallowed = true
+			return cancel(ctx, tx, change, s.now(), requesterNotAllowed)
+		}
+		if problem := access.ProofProblem(v, s.now()); problem != nil {
+			return fault.Refuse(*problem)
+		}
+		if err := s.checkDigest(ctx, questions[0], decision.Digest); err != nil {
+			return err
+		}
+		done.change, err = s.enact(ctx, tx, event, questions[0], decision, to)
+		return err
+	})
+	return done, err
+}
+
+// repeated tells whether a person says again what they have said, for example by a double click.
+func repeated(change *db.ProtectedChange, v viewer.Viewer, decision Decision, to protectedchange.Status) bool {
+	return !v.ByToken() && change.DeciderID != nil && *change.DeciderID == v.User && change.Status == to &&
+		change.Digest == decision.Digest && change.Comment == decision.Comment
+}
+
+// checkDigest refuses a decision on anything but what was read and is stored.
+func (s *Service) checkDigest(ctx context.Context, q question, read string) error {
+	stored, err := digestOf(q.change, q.subjects)
+	if err != nil {
+		return err
+	}
+	if stored != q.change.Digest {
+		s.log.ErrorContext(ctx, "a protected change is not what was requested: its stored row was altered",
+			"protected_change", q.change.ID.String(), "number", q.change.Number)
+		return fault.Refuse(*refusal(fault.CodeDigestMismatch,
+			"The stored change is not what was requested. Do not decide on it; tell whoever runs the server."))
+	}
+	if read != stored {
+		return fault.Refuse(fault.Of(fault.CodeDigestMismatch, "What you read is not this change. Reload it and read it again.", "digest"))
+	}
+	return nil
+}
+
+// enact ends the change, records it, and applies it when it is approved. The end comes first: the database lets an approver be
+// registered only by a change that is applied at that moment.
+func (s *Service) enact(
+	ctx context.Context, tx *db.Tx, event audit.Event, q question, decision Decision, to protectedchange.Status,
+) (*db.ProtectedChange, error) {
+	err := end(ctx, tx, q.change.ID, ending{
+		to: to, mode: protectedchange.ModeFOUR_EYES, at: q.now, decider: &q.person, comment: decision.Comment,
+	})
+	if err != nil {
+		return nil, err
+	}
+	decided, err := tx.ProtectedChange.Get(ctx, q.change.ID)
+	if err != nil {
+		return nil, err
+	}
+	event.Details = map[string]any{
+		"number": decided.Number, "kind": decided.Kind, "users": ident.FormatAll(q.subjects), "requester": decided.RequesterID.String(),
+		"digest": decided.Digest, "comment": decided.Comment, "proof": decided.ProofMethod,
+	}
+	if err := audit.Record(ctx, tx, event); err != nil || to != protectedchange.StatusAPPLIED {
+		return decided, err
+	}
+	return decided, s.apply(ctx, tx, Effect{At: q.now, By: []ident.User{decided.RequesterID, q.person.User}, Change: decided})
+}
+
+func (s *Service) apply(ctx context.Context, tx *db.Tx, effect Effect) error {
+	apply, known := s.kinds[effect.Change.Kind]
+	if !known {
+		return fault.New(fault.Internal, "No function applies protected changes of kind "+string(effect.Change.Kind)+".")
+	}
+	return apply(ctx, tx, effect)
+}

@@ -1,0 +1,43 @@
+package protected
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/server/ident"
+)
+
+// covered is what a digest covers: everything of a change that is fixed when it is requested, but its number.
+type covered struct {
+	Kind         protectedchange.Kind
+	Payload      string
+	Changes      string
+	PasswordHash string
+	Reason       string
+	Requester    ident.User
+	RequestedAt  time.Time
+	Session      string
+	DecideBy     time.Time
+	Subjects     []ident.User
+}
+
+// digestOf computes the digest of a change with the people whom it concerns. The result is the same for what is about to be
+// stored and for the row that is read later.
+func digestOf(change *db.ProtectedChange, subjects []ident.User) (string, error) {
+	text, err := json.Marshal(covered{
+		Kind: change.Kind, Payload: change.Payload, Changes: change.Changes, PasswordHash: change.PasswordHash,
+		Reason: change.Reason, Requester: change.RequesterID, RequestedAt: change.RequestedAt.UTC(), Session: change.Session,
+		DecideBy: change.DecideBy.UTC(), Subjects: slices.Sorted(slices.Values(subjects)),
+	})
+	if err != nil {
+		return "", fmt.Errorf("the digest of a protected change cannot be computed: %w", err)
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:]), nil
+}

@@ -1,0 +1,89 @@
+package protected
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/protectedchangesubject"
+	"bulwark/ent/db/user"
+	"bulwark/server/access"
+	"bulwark/server/authority"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// questions gathers what says whether the viewer may decide on each of some changes.
+func (s *Service) questions(
+	ctx context.Context, client *db.Client, v viewer.Viewer, changes ...*db.ProtectedChange,
+) ([]question, error) {
+	eligible, err := client.User.Query().Where(user.ID(v.User), decider()).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	subjects, err := subjectsOfAll(ctx, client, changes)
+	if err != nil {
+		return nil, err
+	}
+	var pairs []authority.Pair
+	for _, change := range changes {
+		for _, other := range append([]ident.User{change.RequesterID}, subjects[change.ID]...) {
+			pairs = append(pairs, authority.Pair{Decider: v.User, Requester: other})
+		}
+	}
+	now := s.now()
+	cooling, err := authority.CoolingOff(ctx, client, now, pairs...)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]question, len(changes))
+	for i, change := range changes {
+		list[i] = question{change: change, subjects: subjects[change.ID], now: now, person: v, eligible: eligible, cooling: cooling}
+	}
+	return list, nil
+}
+
+func subjectsOfAll(
+	ctx context.Context, client *db.Client, changes []*db.ProtectedChange,
+) (map[ident.ProtectedChange][]ident.User, error) {
+	keys := make([]ident.ProtectedChange, len(changes))
+	for i, change := range changes {
+		keys[i] = change.ID
+	}
+	rows, err := client.ProtectedChangeSubject.Query().
+		Where(protectedchangesubject.ProtectedChangeIDIn(keys...)).Order(protectedchangesubject.ByID()).All(ctx)
+	people := map[ident.ProtectedChange][]ident.User{}
+	for _, row := range rows {
+		people[row.ProtectedChangeID] = append(people[row.ProtectedChangeID], row.UserID)
+	}
+	return people, err
+}
+
+// WhyNotDecide tells, change by change, why the viewer may not decide on it now, nil when they may. A proof of identity is
+// not considered: the page asks for it when the person decides. For anybody who reads settings.
+func (s *Service) WhyNotDecide(ctx context.Context, changes ...*db.ProtectedChange) ([]*fault.Problem, error) {
+	v, err := access.Check(ctx, access.ReadSettings)
+	if err != nil {
+		return nil, err
+	}
+	questions, err := s.questions(ctx, s.store.Read(), v, changes...)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	reasons := make([]*fault.Problem, len(questions))
+	for i, question := range questions {
+		reasons[i] = question.whyNot()
+	}
+	return reasons, nil
+}
+
+// MayDecide tells whether the viewer is somebody who decides on protected changes at all.
+func (s *Service) MayDecide(ctx context.Context) (bool, error) {
+	v := viewer.From(ctx)
+	if !v.SignedIn() || v.ByToken() {
+		return false, nil
+	}
+	eligible, err := s.store.Read().User.Query().Where(user.ID(v.User), decider()).Exist(ctx)
+	return eligible, store.Translate(err)
+}

@@ -1,0 +1,76 @@
+package protected
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"maps"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/authoritygrant"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/server/authority"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// Apply does what an approved change says, in the transaction of its approval. What can no longer be applied is refused; the
+// change then stays as it is.
+type Apply func(ctx context.Context, tx *db.Tx, effect Effect) error
+
+// Kinds are the functions that apply changes, by kind.
+type Kinds map[protectedchange.Kind]Apply
+
+// Service has the use cases on protected changes.
+type Service struct {
+	store *store.Store
+	clock func() time.Time
+	log   *slog.Logger
+	kinds Kinds
+}
+
+// New makes the service with the kinds of changes that it can apply.
+func New(s *store.Store, now func() time.Time, log *slog.Logger, kinds ...Kinds) *Service {
+	all := Kinds{}
+	for _, some := range kinds {
+		maps.Copy(all, some)
+	}
+	return &Service{store: s, clock: now, log: log, kinds: all}
+}
+
+// now is the time as it is stored.
+func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }
+
+// Effect is who changes something about authority, when, and by which protected change.
+type Effect struct {
+	At     time.Time
+	By     []ident.User        // who had a hand in it: the requester, and the person who approved
+	Change *db.ProtectedChange // nil for what needs no second person
+}
+
+// Payload reads what the change does.
+func (e Effect) Payload(into any) error {
+	if err := json.Unmarshal([]byte(e.Change.Payload), into); err != nil {
+		return fmt.Errorf("the payload of protected change %d cannot be read: %w", e.Change.Number, err)
+	}
+	return nil
+}
+
+// Grant records that a person was given authority (rule 21).
+func (e Effect) Grant(ctx context.Context, tx *db.Tx, person ident.User, kind authoritygrant.Kind) error {
+	grant := authority.Grant{User: person, By: e.By, Kind: kind, At: e.At}
+	if e.Change != nil {
+		grant.Change = &e.Change.ID
+	}
+	return authority.Record(ctx, tx, grant)
+}
+
+// Evidence adds the protected change to the details of an audit event.
+func (e Effect) Evidence(details map[string]any) map[string]any {
+	if e.Change != nil {
+		details["protectedChange"] = e.Change.ID.String()
+	}
+	return details
+}
