@@ -143,6 +143,7 @@ type ComplexityRoot struct {
 		Changes            func(childComplexity int) int
 		Decisions          func(childComplexity int) int
 		Digest             func(childComplexity int) int
+		EndCode            func(childComplexity int) int
 		FinishedAt         func(childComplexity int) int
 		ID                 func(childComplexity int) int
 		Number             func(childComplexity int) int
@@ -336,11 +337,16 @@ type ComplexityRoot struct {
 	}
 
 	Decision struct {
-		Approver  func(childComplexity int) int
-		Comment   func(childComplexity int) int
-		Counted   func(childComplexity int) int
-		DecidedAt func(childComplexity int) int
-		Verdict   func(childComplexity int) int
+		Approver             func(childComplexity int) int
+		ApproverRegistration func(childComplexity int) int
+		Comment              func(childComplexity int) int
+		Counted              func(childComplexity int) int
+		DecidedAt            func(childComplexity int) int
+		ProofMethod          func(childComplexity int) int
+		Signed               func(childComplexity int) int
+		Verdict              func(childComplexity int) int
+		VoidReason           func(childComplexity int) int
+		VoidedAt             func(childComplexity int) int
 	}
 
 	Device struct {
@@ -780,6 +786,7 @@ type BatchOperationResolver interface {
 
 	Decisions(ctx context.Context, obj *db.BatchOperation) ([]*db.BatchDecision, error)
 	Cancellation(ctx context.Context, obj *db.BatchOperation) (*batch.Cancellation, error)
+	EndCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error)
 	Progress(ctx context.Context, obj *db.BatchOperation) (*model.BatchProgress, error)
 	Outcomes(ctx context.Context, obj *db.BatchOperation) ([]*model.BatchOutcome, error)
 
@@ -800,6 +807,12 @@ type CredentialResolver interface {
 }
 type DecisionResolver interface {
 	Approver(ctx context.Context, obj *db.BatchDecision) (*db.User, error)
+
+	VoidReason(ctx context.Context, obj *db.BatchDecision) (*string, error)
+
+	ProofMethod(ctx context.Context, obj *db.BatchDecision) (*viewer.ProofMethod, error)
+	Signed(ctx context.Context, obj *db.BatchDecision) (bool, error)
+	ApproverRegistration(ctx context.Context, obj *db.BatchDecision) (*db.Approver, error)
 }
 type DeviceResolver interface {
 	CredentialCount(ctx context.Context, obj *db.Device) (int, error)
@@ -1235,6 +1248,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchOperation.Digest(childComplexity), true
+	case "BatchOperation.endCode":
+		if e.ComplexityRoot.BatchOperation.EndCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchOperation.EndCode(childComplexity), true
 	case "BatchOperation.finishedAt":
 		if e.ComplexityRoot.BatchOperation.FinishedAt == nil {
 			break
@@ -1955,6 +1974,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Approver(childComplexity), true
+	case "Decision.approverRegistration":
+		if e.ComplexityRoot.Decision.ApproverRegistration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.ApproverRegistration(childComplexity), true
 	case "Decision.comment":
 		if e.ComplexityRoot.Decision.Comment == nil {
 			break
@@ -1973,12 +1998,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.DecidedAt(childComplexity), true
+	case "Decision.proofMethod":
+		if e.ComplexityRoot.Decision.ProofMethod == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.ProofMethod(childComplexity), true
+	case "Decision.signed":
+		if e.ComplexityRoot.Decision.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.Signed(childComplexity), true
 	case "Decision.verdict":
 		if e.ComplexityRoot.Decision.Verdict == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Decision.Verdict(childComplexity), true
+	case "Decision.voidReason":
+		if e.ComplexityRoot.Decision.VoidReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.VoidReason(childComplexity), true
+	case "Decision.voidedAt":
+		if e.ComplexityRoot.Decision.VoidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.VoidedAt(childComplexity), true
 
 	case "Device.address":
 		if e.ComplexityRoot.Device.Address == nil {
@@ -4228,6 +4277,8 @@ enum UserErrorCode {
   DIGEST_MISMATCH
   "The operation is not waiting for approval."
   NOT_PENDING
+  "The requester may no longer request, so the operation was canceled instead of decided (rule 25)."
+  REQUESTER_NOT_ALLOWED
   "This person has already decided on this operation (rule 10)."
   ALREADY_DECIDED
   "The time for approval is over (rule 12)."
@@ -4254,6 +4305,20 @@ enum UserErrorCode {
   WRONG_PROOF
   "The name looks like one that exists."
   CONFUSABLE
+}
+
+"""
+How a person proved who they are (rule 23).
+"""
+enum ProofMethod {
+  "The password alone."
+  PASSWORD
+  "The password and a recovery code."
+  PASSWORD_AND_RECOVERY_CODE
+  "The password and a one-time code of an authenticator app."
+  PASSWORD_AND_TOTP
+  "A passkey."
+  PASSKEY
 }
 
 """
@@ -4426,8 +4491,10 @@ type BatchOperation implements Node {
   digest: String!
   "What people decided, oldest first."
   decisions: [Decision!]!
-  "Who stopped it; null when it was not canceled."
+  "Who stopped it; null when nobody canceled it."
   cancellation: Cancellation
+  "Why it ended, where the status does not say it; null otherwise."
+  endCode: BatchOperationEndCode
   "How many tasks are in which status."
   progress: BatchProgress!
   "How many tasks ended with which code, largest first."
@@ -4492,8 +4559,26 @@ type Decision {
   comment: String!
   "When."
   decidedAt: Time!
-  "Whether it counts towards the quorum: not when the person was no longer an active approver at execution (rule 14)."
+  "Whether it counts towards the quorum. An approval that stopped counting never counts again (rule 26)."
   counted: Boolean!
+  "Why it stopped counting: ` + "`" + `INACTIVE` + "`" + `, ` + "`" + `NOT_AN_APPROVER` + "`" + `, ` + "`" + `COOLING_OFF` + "`" + ` or ` + "`" + `SECOND_FACTOR_RESET` + "`" + `; null while it counts."
+  voidReason: String
+  "When it stopped counting; null while it counts."
+  voidedAt: Time
+  "How the person had proved who they are (rule 23); null for decisions made before proofs were asked for."
+  proofMethod: ProofMethod
+  "Whether the decision is signed with a passkey."
+  signed: Boolean!
+  "The approver's present registration: who registered them and who approved that; null when they are not registered."
+  approverRegistration: Approver
+}
+
+"""
+Why a batch operation ended, where the status does not say it.
+"""
+enum BatchOperationEndCode {
+  "The requester was deactivated or may no longer request (rule 25)."
+  REQUESTER_NOT_ALLOWED
 }
 
 """
@@ -4873,9 +4958,9 @@ type BatchTaskPreview {
 Answer to every mutation about batch operations.
 """
 type BatchOperationPayload {
-  "The operation as it is now; null when a request was refused."
+  "The operation as it is now; null when the request or decision was refused, unless the operation ended instead (rule 25)."
   batchOperation: BatchOperation
-  "Whether this is an earlier operation, returned because its idempotency key was sent again."
+  "Whether this had been done before: the idempotency key was sent again, or the same person repeated the same decision."
   replayed: Boolean!
   "What ` + "`" + `onIneligible: SKIP` + "`" + ` left out, by code."
   leftOut: [UserError!]!
@@ -5940,20 +6025,6 @@ enum ProtectedChangeMode {
 }
 
 """
-How a person proved who they are (rule 23).
-"""
-enum ProofMethod {
-  "Password."
-  PASSWORD
-  "Password and one of the recovery codes."
-  PASSWORD_AND_RECOVERY_CODE
-  "Password and a code of the authenticator app."
-  PASSWORD_AND_TOTP
-  "Passkey, with user verification."
-  PASSKEY
-}
-
-"""
 A grant of authority that a second person has to approve (rule 20).
 """
 type ProtectedChange implements Node {
@@ -6796,6 +6867,8 @@ func (ec *executionContext) childFields_BatchOperation(ctx context.Context, fiel
 		return ec.fieldContext_BatchOperation_decisions(ctx, field)
 	case "cancellation":
 		return ec.fieldContext_BatchOperation_cancellation(ctx, field)
+	case "endCode":
+		return ec.fieldContext_BatchOperation_endCode(ctx, field)
 	case "progress":
 		return ec.fieldContext_BatchOperation_progress(ctx, field)
 	case "outcomes":
@@ -7186,6 +7259,16 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_decidedAt(ctx, field)
 	case "counted":
 		return ec.fieldContext_Decision_counted(ctx, field)
+	case "voidReason":
+		return ec.fieldContext_Decision_voidReason(ctx, field)
+	case "voidedAt":
+		return ec.fieldContext_Decision_voidedAt(ctx, field)
+	case "proofMethod":
+		return ec.fieldContext_Decision_proofMethod(ctx, field)
+	case "signed":
+		return ec.fieldContext_Decision_signed(ctx, field)
+	case "approverRegistration":
+		return ec.fieldContext_Decision_approverRegistration(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
 }
@@ -10723,6 +10806,29 @@ func (ec *executionContext) fieldContext_BatchOperation_cancellation(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _BatchOperation_endCode(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchOperation_endCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.BatchOperation().EndCode(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *fault.Code) graphql.Marshaler {
+			return ec.marshalOBatchOperationEndCode2ᚖbulwarkᚋserverᚋfaultᚐCode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchOperation_endCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchOperation", field, true, true, "BatchOperationEndCode")
+}
+
 func (ec *executionContext) _BatchOperation_progress(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13901,6 +14007,130 @@ func (ec *executionContext) _Decision_counted(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Decision_counted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Decision_voidReason(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_voidReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Decision().VoidReason(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_voidReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, true, true, "String")
+}
+
+func (ec *executionContext) _Decision_voidedAt(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_voidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VoidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_voidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Decision_proofMethod(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_proofMethod(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Decision().ProofMethod(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *viewer.ProofMethod) graphql.Marshaler {
+			return ec.marshalOProofMethod2ᚖbulwarkᚋserverᚋviewerᚐProofMethod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_proofMethod(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, true, true, "ProofMethod")
+}
+
+func (ec *executionContext) _Decision_signed(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_signed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Decision().Signed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_signed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Decision_approverRegistration(ctx context.Context, field graphql.CollectedField, obj *db.BatchDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_approverRegistration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Decision().ApproverRegistration(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Approver) graphql.Marshaler {
+			return ec.marshalOApprover2ᚖbulwarkᚋentᚋdbᚐApprover(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_approverRegistration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Decision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Approver(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Device_id(ctx context.Context, field graphql.CollectedField, obj *db.Device) (ret graphql.Marshaler) {
@@ -26468,6 +26698,12 @@ func (ec *executionContext) _BatchOperation(ctx context.Context, sel ast.Selecti
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._BatchOperation_cancellation(ctx, field, obj)
 				})
+		case "endCode":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._BatchOperation_endCode(ctx, field, obj)
+				})
 		case "progress":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -27809,6 +28045,35 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "voidReason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Decision_voidReason(ctx, field, obj)
+				})
+		case "voidedAt":
+			out.Values[i] = ec._Decision_voidedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proofMethod":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Decision_proofMethod(ctx, field, obj)
+				})
+		case "signed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Decision_signed(ctx, field, obj)
+				})
+		case "approverRegistration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Decision_approverRegistration(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -33100,6 +33365,13 @@ func (ec *executionContext) marshalOApprovalModule2ᚖbulwarkᚋentᚋdbᚋappro
 	return v
 }
 
+func (ec *executionContext) marshalOApprover2ᚖbulwarkᚋentᚋdbᚐApprover(ctx context.Context, sel ast.SelectionSet, v *db.Approver) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Approver(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOAuditEventFilter2ᚖbulwarkᚋgraphᚋmodelᚐAuditEventFilter(ctx context.Context, v any) (*model.AuditEventFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -33172,6 +33444,22 @@ func (ec *executionContext) marshalOBatchOperation2ᚖbulwarkᚋentᚋdbᚐBatch
 		return graphql.Null
 	}
 	return ec._BatchOperation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOBatchOperationEndCode2ᚖbulwarkᚋserverᚋfaultᚐCode(ctx context.Context, v any) (*fault.Code, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(fault.Code)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBatchOperationEndCode2ᚖbulwarkᚋserverᚋfaultᚐCode(ctx context.Context, sel ast.SelectionSet, v *fault.Code) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOBatchOperationFilter2ᚖbulwarkᚋgraphᚋmodelᚐBatchOperationFilter(ctx context.Context, v any) (*model.BatchOperationFilter, error) {
