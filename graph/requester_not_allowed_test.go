@@ -14,7 +14,7 @@ func TestRule25TheDeciderIsShownHowTheOperationEnded(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		inactive := false
-		_, _, err := w.Services.Account.UpdateUser(w.As(t.Context(), "ana"), account.UserChanges{ID: apitest.Otto, Active: &inactive})
+		_, err := w.Services.Account.UpdateUser(w.As(t.Context(), "ana"), account.UserChanges{ID: apitest.Otto, Active: &inactive})
 		if err != nil {
 			t.Fatal(err)
 		}

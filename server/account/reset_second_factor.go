@@ -5,14 +5,12 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/authoritygrant"
-	"bulwark/ent/db/passkey"
 	"bulwark/ent/db/protectedchange"
-	"bulwark/ent/db/recoverycode"
-	"bulwark/ent/db/totpfactor"
 	"bulwark/server/access"
 	"bulwark/server/approval"
 	"bulwark/server/approver"
 	"bulwark/server/audit"
+	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/protected"
 )
@@ -75,14 +73,7 @@ func applySecondFactorReset(ctx context.Context, tx *db.Tx, effect protected.Eff
 
 // removeSecondFactors removes everything that a lost second factor could still be used with, and records it.
 func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect, of *db.User) error {
-	passkeys, err := tx.Passkey.Delete().Where(passkey.UserID(of.ID)).Exec(ctx)
-	if err != nil {
-		return err
-	}
-	if _, err := tx.TOTPFactor.Delete().Where(totpfactor.UserID(of.ID)).Exec(ctx); err != nil {
-		return err
-	}
-	if _, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(of.ID)).Exec(ctx); err != nil {
+	if err := factor.Reset(ctx, tx, of.ID); err != nil {
 		return err
 	}
 	if err := approver.VoidApprovals(ctx, tx, effect.At, of.ID, approval.VoidSecondFactorReset); err != nil {
@@ -96,6 +87,6 @@ func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect
 	}
 	return audit.Record(ctx, tx, audit.Event{
 		At: effect.At, Action: audit.UserResetSecondFactor, SubjectID: of.ID.String(),
-		Details: effect.Evidence(map[string]any{"username": of.Username, "passkeys": passkeys}),
+		Details: effect.Evidence(map[string]any{"username": of.Username}),
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"bulwark/ent/db/protectedchange"
 	"bulwark/server/access"
 	"bulwark/server/audit"
+	"bulwark/server/factor"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/text"
@@ -40,6 +41,12 @@ func (s *Service) Disapprove(ctx context.Context, decision Decision) (*db.Protec
 var verbs = map[protectedchange.Status]audit.Kind{
 	protectedchange.StatusAPPLIED:     audit.ProtectedChangeApprove,
 	protectedchange.StatusDISAPPROVED: audit.ProtectedChangeDisapprove,
+}
+
+// verdicts are the words that passkeys sign.
+var verdicts = map[protectedchange.Status]string{
+	protectedchange.StatusAPPLIED:     "APPROVE",
+	protectedchange.StatusDISAPPROVED: "DISAPPROVE",
 }
 
 func (s *Service) decide(ctx context.Context, decision Decision, to protectedchange.Status) (*db.ProtectedChange, error) {
@@ -148,8 +155,12 @@ func (s *Service) checkDigest(ctx context.Context, q question, read string) erro
 func (s *Service) enact(
 	ctx context.Context, tx *db.Tx, event audit.Event, q question, decision Decision, to protectedchange.Status,
 ) (*db.ProtectedChange, error) {
-	err := end(ctx, tx, q.change.ID, ending{
-		to: to, mode: protectedchange.ModeFOUR_EYES, at: q.now, decider: &q.person, comment: decision.Comment,
+	signature, err := factor.TakeSignature(ctx, tx, q.person, q.change.ID.String(), q.change.Digest, verdicts[to])
+	if err != nil {
+		return nil, err
+	}
+	err = end(ctx, tx, q.change.ID, ending{
+		to: to, mode: protectedchange.ModeFOUR_EYES, at: q.now, decider: &q.person, comment: decision.Comment, signature: signature,
 	})
 	if err != nil {
 		return nil, err
@@ -160,7 +171,7 @@ func (s *Service) enact(
 	}
 	event.Details = map[string]any{
 		"number": decided.Number, "kind": decided.Kind, "users": ident.FormatAll(q.subjects), "requester": decided.RequesterID.String(),
-		"digest": decided.Digest, "comment": decided.Comment, "proof": decided.ProofMethod,
+		"digest": decided.Digest, "comment": decided.Comment, "proof": decided.ProofMethod, "signed": signature != "",
 	}
 	if err := audit.Record(ctx, tx, event); err != nil || to != protectedchange.StatusAPPLIED {
 		return decided, err
