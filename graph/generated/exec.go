@@ -473,6 +473,8 @@ type ComplexityRoot struct {
 		DisapproveProtectedChange  func(childComplexity int, input model.DisapproveProtectedChangeInput) int
 		EndSessions                func(childComplexity int, input model.EndSessionsInput) int
 		RemoveApprover             func(childComplexity int, input model.RemoveApproverInput) int
+		RemovePasskey              func(childComplexity int, input model.RemovePasskeyInput) int
+		RemoveTotp                 func(childComplexity int, input model.RemoveTotpInput) int
 		ResetSecondFactor          func(childComplexity int, input model.ResetSecondFactorInput) int
 		RevokeAPIToken             func(childComplexity int, input model.RevokeAPITokenInput) int
 		SetUserPassword            func(childComplexity int, input model.SetUserPasswordInput) int
@@ -499,6 +501,13 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Passkey struct {
+		CreatedAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		LastUsedAt func(childComplexity int) int
+		Name       func(childComplexity int) int
 	}
 
 	PasswordChangeConfiguration struct {
@@ -628,6 +637,16 @@ type ComplexityRoot struct {
 		UserErrors                func(childComplexity int) int
 	}
 
+	RemovePasskeyPayload struct {
+		Removed    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	RemoveTotpPayload struct {
+		Removed    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	ResetSecondFactorPayload struct {
 		ProtectedChange func(childComplexity int) int
 		User            func(childComplexity int) int
@@ -637,6 +656,12 @@ type ComplexityRoot struct {
 	RevokeApiTokenPayload struct {
 		APIToken   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	SecondFactors struct {
+		Passkeys          func(childComplexity int) int
+		RecoveryCodesLeft func(childComplexity int) int
+		Totp              func(childComplexity int) int
 	}
 
 	SelectionView struct {
@@ -685,6 +710,10 @@ type ComplexityRoot struct {
 	TagEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	TotpFactor struct {
+		ConfirmedAt func(childComplexity int) int
 	}
 
 	UpdateDevicePayload struct {
@@ -751,7 +780,11 @@ type ComplexityRoot struct {
 		IsApprover                  func(childComplexity int) int
 		PendingApprovalCount        func(childComplexity int) int
 		PendingProtectedChangeCount func(childComplexity int) int
+		ProofMethods                func(childComplexity int) int
+		ProvedUntil                 func(childComplexity int) int
 		Role                        func(childComplexity int) int
+		SecondFactorDueAt           func(childComplexity int) int
+		SecondFactors               func(childComplexity int) int
 		UnacknowledgedBreakGlass    func(childComplexity int) int
 		User                        func(childComplexity int) int
 	}
@@ -839,6 +872,8 @@ type MutationResolver interface {
 	DisapproveProtectedChange(ctx context.Context, input model.DisapproveProtectedChangeInput) (*model.ProtectedChangePayload, error)
 	CancelProtectedChange(ctx context.Context, input model.CancelProtectedChangeInput) (*model.ProtectedChangePayload, error)
 	AcknowledgeProtectedChange(ctx context.Context, input model.AcknowledgeProtectedChangeInput) (*model.ProtectedChangePayload, error)
+	RemovePasskey(ctx context.Context, input model.RemovePasskeyInput) (*model.RemovePasskeyPayload, error)
+	RemoveTotp(ctx context.Context, input model.RemoveTotpInput) (*model.RemoveTotpPayload, error)
 	AddApprovers(ctx context.Context, input model.AddApproversInput) (*model.AddApproversPayload, error)
 	RemoveApprover(ctx context.Context, input model.RemoveApproverInput) (*model.RemoveApproverPayload, error)
 	UpdateSystemParameters(ctx context.Context, input model.UpdateSystemParametersInput) (*model.UpdateSystemParametersPayload, error)
@@ -921,6 +956,10 @@ type ViewerResolver interface {
 	PendingProtectedChangeCount(ctx context.Context, obj *viewer.Viewer) (int, error)
 	CanDecideProtectedChanges(ctx context.Context, obj *viewer.Viewer) (bool, error)
 	UnacknowledgedBreakGlass(ctx context.Context, obj *viewer.Viewer) ([]*db.ProtectedChange, error)
+	SecondFactors(ctx context.Context, obj *viewer.Viewer) (*model.SecondFactors, error)
+	SecondFactorDueAt(ctx context.Context, obj *viewer.Viewer) (*time.Time, error)
+	ProvedUntil(ctx context.Context, obj *viewer.Viewer) (*time.Time, error)
+	ProofMethods(ctx context.Context, obj *viewer.Viewer) ([]viewer.ProofMethod, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -2644,6 +2683,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveApprover(childComplexity, args["input"].(model.RemoveApproverInput)), true
+	case "Mutation.removePasskey":
+		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["input"].(model.RemovePasskeyInput)), true
+	case "Mutation.removeTotp":
+		if e.ComplexityRoot.Mutation.RemoveTotp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeTotp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveTotp(childComplexity, args["input"].(model.RemoveTotpInput)), true
 	case "Mutation.resetSecondFactor":
 		if e.ComplexityRoot.Mutation.ResetSecondFactor == nil {
 			break
@@ -2779,6 +2840,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Passkey.createdAt":
+		if e.ComplexityRoot.Passkey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.CreatedAt(childComplexity), true
+	case "Passkey.id":
+		if e.ComplexityRoot.Passkey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.ID(childComplexity), true
+	case "Passkey.lastUsedAt":
+		if e.ComplexityRoot.Passkey.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.LastUsedAt(childComplexity), true
+	case "Passkey.name":
+		if e.ComplexityRoot.Passkey.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Name(childComplexity), true
 
 	case "PasswordChangeConfiguration.automatic":
 		if e.ComplexityRoot.PasswordChangeConfiguration.Automatic == nil {
@@ -3447,6 +3533,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveApproverPayload.UserErrors(childComplexity), true
 
+	case "RemovePasskeyPayload.removed":
+		if e.ComplexityRoot.RemovePasskeyPayload.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemovePasskeyPayload.Removed(childComplexity), true
+	case "RemovePasskeyPayload.userErrors":
+		if e.ComplexityRoot.RemovePasskeyPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemovePasskeyPayload.UserErrors(childComplexity), true
+
+	case "RemoveTotpPayload.removed":
+		if e.ComplexityRoot.RemoveTotpPayload.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveTotpPayload.Removed(childComplexity), true
+	case "RemoveTotpPayload.userErrors":
+		if e.ComplexityRoot.RemoveTotpPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveTotpPayload.UserErrors(childComplexity), true
+
 	case "ResetSecondFactorPayload.protectedChange":
 		if e.ComplexityRoot.ResetSecondFactorPayload.ProtectedChange == nil {
 			break
@@ -3478,6 +3590,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeApiTokenPayload.UserErrors(childComplexity), true
+
+	case "SecondFactors.passkeys":
+		if e.ComplexityRoot.SecondFactors.Passkeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactors.Passkeys(childComplexity), true
+	case "SecondFactors.recoveryCodesLeft":
+		if e.ComplexityRoot.SecondFactors.RecoveryCodesLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactors.RecoveryCodesLeft(childComplexity), true
+	case "SecondFactors.totp":
+		if e.ComplexityRoot.SecondFactors.Totp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactors.Totp(childComplexity), true
 
 	case "SelectionView.description":
 		if e.ComplexityRoot.SelectionView.Description == nil {
@@ -3652,6 +3783,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TagEdge.Node(childComplexity), true
+
+	case "TotpFactor.confirmedAt":
+		if e.ComplexityRoot.TotpFactor.ConfirmedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpFactor.ConfirmedAt(childComplexity), true
 
 	case "UpdateDevicePayload.device":
 		if e.ComplexityRoot.UpdateDevicePayload.Device == nil {
@@ -3895,12 +4033,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.PendingProtectedChangeCount(childComplexity), true
+	case "Viewer.proofMethods":
+		if e.ComplexityRoot.Viewer.ProofMethods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ProofMethods(childComplexity), true
+	case "Viewer.provedUntil":
+		if e.ComplexityRoot.Viewer.ProvedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ProvedUntil(childComplexity), true
 	case "Viewer.role":
 		if e.ComplexityRoot.Viewer.Role == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Viewer.Role(childComplexity), true
+	case "Viewer.secondFactorDueAt":
+		if e.ComplexityRoot.Viewer.SecondFactorDueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.SecondFactorDueAt(childComplexity), true
+	case "Viewer.secondFactors":
+		if e.ComplexityRoot.Viewer.SecondFactors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.SecondFactors(childComplexity), true
 	case "Viewer.unacknowledgedBreakGlass":
 		if e.ComplexityRoot.Viewer.UnacknowledgedBreakGlass == nil {
 			break
@@ -3963,6 +4125,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProtectedChangeFilter", ec.unmarshalInputProtectedChangeFilter),
 			graphql.NewInputUnmarshaler("ReconciliationInput", ec.unmarshalInputReconciliationInput),
 			graphql.NewInputUnmarshaler("RemoveApproverInput", ec.unmarshalInputRemoveApproverInput),
+			graphql.NewInputUnmarshaler("RemovePasskeyInput", ec.unmarshalInputRemovePasskeyInput),
+			graphql.NewInputUnmarshaler("RemoveTotpInput", ec.unmarshalInputRemoveTotpInput),
 			graphql.NewInputUnmarshaler("ResetSecondFactorInput", ec.unmarshalInputResetSecondFactorInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("SetUserPasswordInput", ec.unmarshalInputSetUserPasswordInput),
@@ -6196,6 +6360,100 @@ type ProtectedChangePayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/second_factor.graphql", Input: `extend type Viewer {
+  "The viewer's own second factors; null for API tokens."
+  secondFactors: SecondFactors
+  "Until when the viewer has to set up a second factor; null when none is due (rule 23)."
+  secondFactorDueAt: Time
+  "Until when the proof of identity given in this session counts; null when none counts now (rule 23)."
+  provedUntil: Time
+  "How the viewer can prove who they are; empty for API tokens."
+  proofMethods: [ProofMethod!]!
+}
+
+extend type Mutation {
+  """
+  Removes one of the viewer's passkeys. Not by API token, and only with a recent proof of identity. The last second factor of
+  somebody who must have one cannot be removed (rule 23).
+  """
+  removePasskey("The passkey." input: RemovePasskeyInput!): RemovePasskeyPayload!
+  """
+  Removes the viewer's one-time passwords. Not by API token, and only with a recent proof of identity. The last second factor of
+  somebody who must have one cannot be removed (rule 23).
+  """
+  removeTotp("Nothing is needed." input: RemoveTotpInput!): RemoveTotpPayload!
+}
+
+"""
+What a person can give beside their password. They are set up over HTTP, under /auth/.
+"""
+type SecondFactors {
+  "One-time passwords of an authenticator app; null for none."
+  totp: TotpFactor
+  "Passkeys, in the order in which they were set up."
+  passkeys: [Passkey!]!
+  "How many recovery codes were not used yet."
+  recoveryCodesLeft: Int!
+}
+
+"""
+One-time passwords of an authenticator app (RFC 6238).
+"""
+type TotpFactor {
+  "When the first code was given."
+  confirmedAt: Time!
+}
+
+"""
+A passkey (WebAuthn credential).
+"""
+type Passkey {
+  "Opaque id, starting with ` + "`" + `pkey_` + "`" + `."
+  id: ID!
+  "What its owner calls it."
+  name: String!
+  "When it was set up."
+  createdAt: Time!
+  "When it was last used, null for never."
+  lastUsedAt: Time
+}
+
+"""
+Input of ` + "`" + `removePasskey` + "`" + `.
+"""
+input RemovePasskeyInput {
+  "The passkey."
+  id: ID!
+}
+
+"""
+Answer to ` + "`" + `removePasskey` + "`" + `.
+"""
+type RemovePasskeyPayload {
+  "Whether it was removed."
+  removed: Boolean!
+  "What to correct; empty on success."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of ` + "`" + `removeTotp` + "`" + `. It needs nothing.
+"""
+input RemoveTotpInput {
+  "Ignored; GraphQL wants an input to have a field."
+  clientMutationId: String
+}
+
+"""
+Answer to ` + "`" + `removeTotp` + "`" + `.
+"""
+type RemoveTotpPayload {
+  "Whether they were removed."
+  removed: Boolean!
+  "What to correct; empty on success."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/settings.graphql", Input: `extend type Query {
   "Registered approvers, oldest first."
   approvers("Only of this module." module: ApprovalModule): [Approver!]!
@@ -7513,6 +7771,20 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Passkey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Passkey_name(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Passkey_createdAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_Passkey_lastUsedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
+}
+
 func (ec *executionContext) childFields_PasswordChangeConfiguration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "automatic":
@@ -7707,6 +7979,26 @@ func (ec *executionContext) childFields_RemoveApproverPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type RemoveApproverPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removed":
+		return ec.fieldContext_RemovePasskeyPayload_removed(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RemovePasskeyPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemovePasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removed":
+		return ec.fieldContext_RemoveTotpPayload_removed(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RemoveTotpPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveTotpPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ResetSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -7727,6 +8019,18 @@ func (ec *executionContext) childFields_RevokeApiTokenPayload(ctx context.Contex
 		return ec.fieldContext_RevokeApiTokenPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeApiTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SecondFactors(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totp":
+		return ec.fieldContext_SecondFactors_totp(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_SecondFactors_passkeys(ctx, field)
+	case "recoveryCodesLeft":
+		return ec.fieldContext_SecondFactors_recoveryCodesLeft(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondFactors", field.Name)
 }
 
 func (ec *executionContext) childFields_SelectionView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7811,6 +8115,14 @@ func (ec *executionContext) childFields_TagEdge(ctx context.Context, field graph
 		return ec.fieldContext_TagEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TagEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TotpFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "confirmedAt":
+		return ec.fieldContext_TotpFactor_confirmedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TotpFactor", field.Name)
 }
 
 func (ec *executionContext) childFields_UpdateDevicePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7947,6 +8259,14 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_canDecideProtectedChanges(ctx, field)
 	case "unacknowledgedBreakGlass":
 		return ec.fieldContext_Viewer_unacknowledgedBreakGlass(ctx, field)
+	case "secondFactors":
+		return ec.fieldContext_Viewer_secondFactors(ctx, field)
+	case "secondFactorDueAt":
+		return ec.fieldContext_Viewer_secondFactorDueAt(ctx, field)
+	case "provedUntil":
+		return ec.fieldContext_Viewer_provedUntil(ctx, field)
+	case "proofMethods":
+		return ec.fieldContext_Viewer_proofMethods(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
@@ -8519,6 +8839,34 @@ func (ec *executionContext) field_Mutation_removeApprover_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.RemoveApproverInput, error) {
 			return ec.unmarshalNRemoveApproverInput2bulwarkᚋgraphᚋmodelᚐRemoveApproverInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removePasskey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RemovePasskeyInput, error) {
+			return ec.unmarshalNRemovePasskeyInput2bulwarkᚋgraphᚋmodelᚐRemovePasskeyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeTotp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RemoveTotpInput, error) {
+			return ec.unmarshalNRemoveTotpInput2bulwarkᚋgraphᚋmodelᚐRemoveTotpInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16403,6 +16751,94 @@ func (ec *executionContext) fieldContext_Mutation_acknowledgeProtectedChange(ctx
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_removePasskey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removePasskey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemovePasskey(ctx, fc.Args["input"].(model.RemovePasskeyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RemovePasskeyPayload) graphql.Marshaler {
+			return ec.marshalNRemovePasskeyPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemovePasskeyPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removePasskey(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemovePasskeyPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removePasskey_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeTotp(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeTotp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveTotp(ctx, fc.Args["input"].(model.RemoveTotpInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RemoveTotpPayload) graphql.Marshaler {
+			return ec.marshalNRemoveTotpPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemoveTotpPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeTotp(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemoveTotpPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeTotp_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_addApprovers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17165,6 +17601,98 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
+}
+
+func (ec *executionContext) _Passkey_id(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passkey_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ident.Passkey) graphql.Marshaler {
+			return ec.marshalNID2bulwarkᚋserverᚋidentᚐPasskey(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Passkey_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passkey", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Passkey_name(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passkey_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Passkey_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passkey", field, false, false, "String")
+}
+
+func (ec *executionContext) _Passkey_createdAt(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passkey_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Passkey_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passkey", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Passkey_lastUsedAt(ctx context.Context, field graphql.CollectedField, obj *db.Passkey) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passkey_lastUsedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastUsedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Passkey_lastUsedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passkey", field, false, false, "Time")
 }
 
 func (ec *executionContext) _PasswordChangeConfiguration_automatic(ctx context.Context, field graphql.CollectedField, obj *model.PasswordChangeConfiguration) (ret graphql.Marshaler) {
@@ -20017,6 +20545,116 @@ func (ec *executionContext) fieldContext_RemoveApproverPayload_userErrors(_ cont
 	return fc, nil
 }
 
+func (ec *executionContext) _RemovePasskeyPayload_removed(ctx context.Context, field graphql.CollectedField, obj *model.RemovePasskeyPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemovePasskeyPayload_removed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Removed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemovePasskeyPayload_removed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RemovePasskeyPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RemovePasskeyPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.RemovePasskeyPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemovePasskeyPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖbulwarkᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemovePasskeyPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemovePasskeyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RemoveTotpPayload_removed(ctx context.Context, field graphql.CollectedField, obj *model.RemoveTotpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveTotpPayload_removed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Removed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveTotpPayload_removed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RemoveTotpPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RemoveTotpPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *model.RemoveTotpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveTotpPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖbulwarkᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveTotpPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemoveTotpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ResetSecondFactorPayload_user(ctx context.Context, field graphql.CollectedField, obj *model.ResetSecondFactorPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20175,6 +20813,93 @@ func (ec *executionContext) fieldContext_RevokeApiTokenPayload_userErrors(_ cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SecondFactors_totp(ctx context.Context, field graphql.CollectedField, obj *model.SecondFactors) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondFactors_totp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.TotpFactor) graphql.Marshaler {
+			return ec.marshalOTotpFactor2ᚖbulwarkᚋgraphᚋmodelᚐTotpFactor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SecondFactors_totp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SecondFactors",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TotpFactor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SecondFactors_passkeys(ctx context.Context, field graphql.CollectedField, obj *model.SecondFactors) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondFactors_passkeys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Passkeys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Passkey) graphql.Marshaler {
+			return ec.marshalNPasskey2ᚕᚖbulwarkᚋentᚋdbᚐPasskeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondFactors_passkeys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SecondFactors",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Passkey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SecondFactors_recoveryCodesLeft(ctx context.Context, field graphql.CollectedField, obj *model.SecondFactors) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondFactors_recoveryCodesLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecoveryCodesLeft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondFactors_recoveryCodesLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondFactors", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SelectionView_idCount(ctx context.Context, field graphql.CollectedField, obj *model.SelectionView) (ret graphql.Marshaler) {
@@ -20880,6 +21605,29 @@ func (ec *executionContext) _TagEdge_cursor(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_TagEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TagEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _TotpFactor_confirmedAt(ctx context.Context, field graphql.CollectedField, obj *model.TotpFactor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TotpFactor_confirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TotpFactor_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TotpFactor", field, false, false, "Time")
 }
 
 func (ec *executionContext) _UpdateDevicePayload_device(ctx context.Context, field graphql.CollectedField, obj *model.UpdateDevicePayload) (ret graphql.Marshaler) {
@@ -21981,6 +22729,107 @@ func (ec *executionContext) fieldContext_Viewer_unacknowledgedBreakGlass(_ conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Viewer_secondFactors(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_secondFactors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().SecondFactors(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SecondFactors) graphql.Marshaler {
+			return ec.marshalOSecondFactors2ᚖbulwarkᚋgraphᚋmodelᚐSecondFactors(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_secondFactors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondFactors(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Viewer_secondFactorDueAt(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_secondFactorDueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().SecondFactorDueAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_secondFactorDueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Time")
+}
+
+func (ec *executionContext) _Viewer_provedUntil(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_provedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().ProvedUntil(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_provedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Time")
+}
+
+func (ec *executionContext) _Viewer_proofMethods(ctx context.Context, field graphql.CollectedField, obj *viewer.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_proofMethods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().ProofMethods(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []viewer.ProofMethod) graphql.Marshaler {
+			return ec.marshalNProofMethod2ᚕbulwarkᚋserverᚋviewerᚐProofMethodᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_proofMethods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "ProofMethod")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -25552,6 +26401,90 @@ func UnmarshalRemoveApproverInput(ctx context.Context, raw any) (model.RemoveApp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemovePasskeyInput(ctx context.Context, obj any) (model.RemovePasskeyInput, error) {
+	var it model.RemovePasskeyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemovePasskeyInput unmarshals raw into the RemovePasskeyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemovePasskeyInput(ctx context.Context, raw any) (model.RemovePasskeyInput, error) {
+	var out model.RemovePasskeyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemovePasskeyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRemoveTotpInput(ctx context.Context, obj any) (model.RemoveTotpInput, error) {
+	var it model.RemoveTotpInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveTotpInput unmarshals raw into the RemoveTotpInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveTotpInput(ctx context.Context, raw any) (model.RemoveTotpInput, error) {
+	var out model.RemoveTotpInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveTotpInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputResetSecondFactorInput(ctx context.Context, obj any) (model.ResetSecondFactorInput, error) {
 	var it model.ResetSecondFactorInput
 	if obj == nil {
@@ -28923,6 +29856,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "removePasskey":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removePasskey(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeTotp":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeTotp(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "addApprovers":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_addApprovers(ctx, field)
@@ -29137,6 +30084,54 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "endCursor":
 			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var passkeyImplementors = []string{"Passkey"}
+
+func (ec *executionContext) _Passkey(ctx context.Context, sel ast.SelectionSet, obj *db.Passkey) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, passkeyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Passkey")
+		case "id":
+			out.Values[i] = ec._Passkey_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Passkey_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._Passkey_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastUsedAt":
+			out.Values[i] = ec._Passkey_lastUsedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -30022,6 +31017,82 @@ func (ec *executionContext) _RemoveApproverPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var removePasskeyPayloadImplementors = []string{"RemovePasskeyPayload"}
+
+func (ec *executionContext) _RemovePasskeyPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RemovePasskeyPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, removePasskeyPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemovePasskeyPayload")
+		case "removed":
+			out.Values[i] = ec._RemovePasskeyPayload_removed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._RemovePasskeyPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var removeTotpPayloadImplementors = []string{"RemoveTotpPayload"}
+
+func (ec *executionContext) _RemoveTotpPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RemoveTotpPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, removeTotpPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemoveTotpPayload")
+		case "removed":
+			out.Values[i] = ec._RemoveTotpPayload_removed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._RemoveTotpPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var resetSecondFactorPayloadImplementors = []string{"ResetSecondFactorPayload"}
 
 func (ec *executionContext) _ResetSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ResetSecondFactorPayload) graphql.Marshaler {
@@ -30083,6 +31154,49 @@ func (ec *executionContext) _RevokeApiTokenPayload(ctx context.Context, sel ast.
 			}
 		case "userErrors":
 			out.Values[i] = ec._RevokeApiTokenPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var secondFactorsImplementors = []string{"SecondFactors"}
+
+func (ec *executionContext) _SecondFactors(ctx context.Context, sel ast.SelectionSet, obj *model.SecondFactors) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, secondFactorsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SecondFactors")
+		case "totp":
+			out.Values[i] = ec._SecondFactors_totp(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "passkeys":
+			out.Values[i] = ec._SecondFactors_passkeys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recoveryCodesLeft":
+			out.Values[i] = ec._SecondFactors_recoveryCodesLeft(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30397,6 +31511,39 @@ func (ec *executionContext) _TagEdge(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "cursor":
 			out.Values[i] = ec._TagEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var totpFactorImplementors = []string{"TotpFactor"}
+
+func (ec *executionContext) _TotpFactor(ctx context.Context, sel ast.SelectionSet, obj *model.TotpFactor) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, totpFactorImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TotpFactor")
+		case "confirmedAt":
+			out.Values[i] = ec._TotpFactor_confirmedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30873,6 +32020,30 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_unacknowledgedBreakGlass(ctx, field, obj)
+				})
+		case "secondFactors":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_secondFactors(ctx, field, obj)
+				})
+		case "secondFactorDueAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_secondFactorDueAt(ctx, field, obj)
+				})
+		case "provedUntil":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_provedUntil(ctx, field, obj)
+				})
+		case "proofMethods":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_proofMethods(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -32360,6 +33531,16 @@ func (ec *executionContext) marshalNID2bulwarkᚋserverᚋidentᚐExecutionTempl
 	return v
 }
 
+func (ec *executionContext) unmarshalNID2bulwarkᚋserverᚋidentᚐPasskey(ctx context.Context, v any) (ident.Passkey, error) {
+	var res ident.Passkey
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2bulwarkᚋserverᚋidentᚐPasskey(ctx context.Context, sel ast.SelectionSet, v ident.Passkey) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNID2bulwarkᚋserverᚋidentᚐPasswordType(ctx context.Context, v any) (ident.PasswordType, error) {
 	var res ident.PasswordType
 	err := res.UnmarshalGQL(v)
@@ -32574,6 +33755,30 @@ func (ec *executionContext) marshalNPageInfo2ᚖbulwarkᚋgraphᚋpagingᚐInfo(
 	return ec._PageInfo(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPasskey2ᚕᚖbulwarkᚋentᚋdbᚐPasskeyᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Passkey) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPasskey2ᚖbulwarkᚋentᚋdbᚐPasskey(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPasskey2ᚖbulwarkᚋentᚋdbᚐPasskey(ctx context.Context, sel ast.SelectionSet, v *db.Passkey) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Passkey!")
+		return graphql.Null
+	}
+	return ec._Passkey(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPasswordChangeConfiguration2ᚖbulwarkᚋgraphᚋmodelᚐPasswordChangeConfiguration(ctx context.Context, sel ast.SelectionSet, v *model.PasswordChangeConfiguration) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PasswordChangeConfiguration!")
@@ -32642,6 +33847,46 @@ func (ec *executionContext) unmarshalNPlugin2bulwarkᚋentᚋdbᚋexecutiontempl
 
 func (ec *executionContext) marshalNPlugin2bulwarkᚋentᚋdbᚋexecutiontemplateᚐPlugin(ctx context.Context, sel ast.SelectionSet, v executiontemplate.Plugin) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx context.Context, v any) (viewer.ProofMethod, error) {
+	var res viewer.ProofMethod
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx context.Context, sel ast.SelectionSet, v viewer.ProofMethod) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNProofMethod2ᚕbulwarkᚋserverᚋviewerᚐProofMethodᚄ(ctx context.Context, v any) ([]viewer.ProofMethod, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]viewer.ProofMethod, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNProofMethod2ᚕbulwarkᚋserverᚋviewerᚐProofMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []viewer.ProofMethod) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProofMethod2bulwarkᚋserverᚋviewerᚐProofMethod(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNProtectedChange2ᚕᚖbulwarkᚋentᚋdbᚐProtectedChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ProtectedChange) graphql.Marshaler {
@@ -32777,6 +34022,32 @@ func (ec *executionContext) marshalNRemoveApproverPayload2ᚖbulwarkᚋgraphᚋm
 		return graphql.Null
 	}
 	return ec._RemoveApproverPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRemovePasskeyInput2bulwarkᚋgraphᚋmodelᚐRemovePasskeyInput(ctx context.Context, v any) (model.RemovePasskeyInput, error) {
+	res, err := ec.unmarshalInputRemovePasskeyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRemovePasskeyPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemovePasskeyPayload(ctx context.Context, sel ast.SelectionSet, v *model.RemovePasskeyPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RemovePasskeyPayload!")
+		return graphql.Null
+	}
+	return ec._RemovePasskeyPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRemoveTotpInput2bulwarkᚋgraphᚋmodelᚐRemoveTotpInput(ctx context.Context, v any) (model.RemoveTotpInput, error) {
+	res, err := ec.unmarshalInputRemoveTotpInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRemoveTotpPayload2ᚖbulwarkᚋgraphᚋmodelᚐRemoveTotpPayload(ctx context.Context, sel ast.SelectionSet, v *model.RemoveTotpPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RemoveTotpPayload!")
+		return graphql.Null
+	}
+	return ec._RemoveTotpPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNResetSecondFactorInput2bulwarkᚋgraphᚋmodelᚐResetSecondFactorInput(ctx context.Context, v any) (model.ResetSecondFactorInput, error) {
@@ -34009,6 +35280,13 @@ func (ec *executionContext) marshalORole2ᚖbulwarkᚋserverᚋviewerᚐRole(ctx
 	return v
 }
 
+func (ec *executionContext) marshalOSecondFactors2ᚖbulwarkᚋgraphᚋmodelᚐSecondFactors(ctx context.Context, sel ast.SelectionSet, v *model.SecondFactors) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SecondFactors(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
@@ -34108,6 +35386,13 @@ func (ec *executionContext) marshalOTime2ᚖtimeᚐTime(ctx context.Context, sel
 	_ = ctx
 	res := model.MarshalTime(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOTotpFactor2ᚖbulwarkᚋgraphᚋmodelᚐTotpFactor(ctx context.Context, sel ast.SelectionSet, v *model.TotpFactor) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TotpFactor(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx context.Context, sel ast.SelectionSet, v *db.User) graphql.Marshaler {

@@ -754,6 +754,34 @@ type RemoveApproverPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Input of `removePasskey`.
+type RemovePasskeyInput struct {
+	// The passkey.
+	ID string `json:"id"`
+}
+
+// Answer to `removePasskey`.
+type RemovePasskeyPayload struct {
+	// Whether it was removed.
+	Removed bool `json:"removed"`
+	// What to correct; empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Input of `removeTotp`. It needs nothing.
+type RemoveTotpInput struct {
+	// Ignored; GraphQL wants an input to have a field.
+	ClientMutationID *string `json:"clientMutationId,omitempty"`
+}
+
+// Answer to `removeTotp`.
+type RemoveTotpPayload struct {
+	// Whether they were removed.
+	Removed bool `json:"removed"`
+	// What to correct; empty on success.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Input of `resetSecondFactor`.
 type ResetSecondFactorInput struct {
 	// The user.
@@ -784,6 +812,16 @@ type RevokeAPITokenPayload struct {
 	APIToken *db.APIToken `json:"apiToken,omitempty"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What a person can give beside their password. They are set up over HTTP, under /auth/.
+type SecondFactors struct {
+	// One-time passwords of an authenticator app; null for none.
+	Totp *TotpFactor `json:"totp,omitempty"`
+	// Passkeys, in the order in which they were set up.
+	Passkeys []*db.Passkey `json:"passkeys"`
+	// How many recovery codes were not used yet.
+	RecoveryCodesLeft int `json:"recoveryCodesLeft"`
 }
 
 // How the credentials of an operation were chosen.
@@ -834,6 +872,12 @@ type TagChange struct {
 type TagFilter struct {
 	// Part of the name, whatever the case.
 	Search *string `json:"search,omitempty"`
+}
+
+// One-time passwords of an authenticator app (RFC 6238).
+type TotpFactor struct {
+	// When the first code was given.
+	ConfirmedAt time.Time `json:"confirmedAt"`
 }
 
 // Input of `updateDevice`. What is absent stays.
