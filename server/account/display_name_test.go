@@ -21,7 +21,7 @@ func (h *house) named(username, displayName string) error {
 // change updates a user by username and returns why it is refused.
 func (h *house) change(username string, changes account.UserChanges) error {
 	changes.ID = h.store.Read().User.Query().Where(user.Username(username)).OnlyIDX(h.Context())
-	_, _, err := h.service.UpdateUser(h.ctx, changes)
+	_, err := h.service.UpdateUser(h.ctx, changes)
 	return err
 }
 
