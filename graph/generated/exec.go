@@ -143,6 +143,7 @@ type ComplexityRoot struct {
 		Changes            func(childComplexity int) int
 		Decisions          func(childComplexity int) int
 		Digest             func(childComplexity int) int
+		DigestMismatchAt   func(childComplexity int) int
 		EndCode            func(childComplexity int) int
 		FinishedAt         func(childComplexity int) int
 		ID                 func(childComplexity int) int
@@ -211,14 +212,19 @@ type ComplexityRoot struct {
 	}
 
 	BatchTask struct {
-		Changes    func(childComplexity int) int
-		Code       func(childComplexity int) int
-		Credential func(childComplexity int) int
-		FinishedAt func(childComplexity int) int
-		ID         func(childComplexity int) int
-		Message    func(childComplexity int) int
-		Position   func(childComplexity int) int
-		Status     func(childComplexity int) int
+		Changes          func(childComplexity int) int
+		Code             func(childComplexity int) int
+		Credential       func(childComplexity int) int
+		DeviceAddress    func(childComplexity int) int
+		DeviceName       func(childComplexity int) int
+		DomainName       func(childComplexity int) int
+		FinishedAt       func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Message          func(childComplexity int) int
+		PasswordTypeName func(childComplexity int) int
+		Position         func(childComplexity int) int
+		Status           func(childComplexity int) int
+		Username         func(childComplexity int) int
 	}
 
 	BatchTaskConnection struct {
@@ -1287,6 +1293,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchOperation.Digest(childComplexity), true
+	case "BatchOperation.digestMismatchAt":
+		if e.ComplexityRoot.BatchOperation.DigestMismatchAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchOperation.DigestMismatchAt(childComplexity), true
 	case "BatchOperation.endCode":
 		if e.ComplexityRoot.BatchOperation.EndCode == nil {
 			break
@@ -1582,6 +1594,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchTask.Credential(childComplexity), true
+	case "BatchTask.deviceAddress":
+		if e.ComplexityRoot.BatchTask.DeviceAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchTask.DeviceAddress(childComplexity), true
+	case "BatchTask.deviceName":
+		if e.ComplexityRoot.BatchTask.DeviceName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchTask.DeviceName(childComplexity), true
+	case "BatchTask.domainName":
+		if e.ComplexityRoot.BatchTask.DomainName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchTask.DomainName(childComplexity), true
 	case "BatchTask.finishedAt":
 		if e.ComplexityRoot.BatchTask.FinishedAt == nil {
 			break
@@ -1600,6 +1630,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchTask.Message(childComplexity), true
+	case "BatchTask.passwordTypeName":
+		if e.ComplexityRoot.BatchTask.PasswordTypeName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchTask.PasswordTypeName(childComplexity), true
 	case "BatchTask.position":
 		if e.ComplexityRoot.BatchTask.Position == nil {
 			break
@@ -1612,6 +1648,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BatchTask.Status(childComplexity), true
+	case "BatchTask.username":
+		if e.ComplexityRoot.BatchTask.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BatchTask.Username(childComplexity), true
 
 	case "BatchTaskConnection.edges":
 		if e.ComplexityRoot.BatchTaskConnection.Edges == nil {
@@ -4601,7 +4643,7 @@ enum BatchTaskStatus {
 Why a task did not succeed.
 """
 enum BatchTaskCode {
-  "The credential changed after it was requested; what the approver saw is no longer there (rule 13)."
+  "The credential, or the name or address of something it is shown with, changed after the request; what the approver saw is no longer there (rules 13 and 24)."
   CHANGED_SINCE_REQUEST
   "A local password type forbids a domain."
   LOCAL_TYPE_WITH_DOMAIN
@@ -4651,8 +4693,10 @@ type BatchOperation implements Node {
   approveBy: Time!
   "How many distinct people must approve."
   approvalsRequired: Int!
-  "Hash over action, changes, reason, requester and every task; a decision names it (rule 9)."
+  "Hash over what people read: action, changes, selection, reason, requester, every task and every name; a decision names it (rules 9 and 24)."
   digest: String!
+  "When the stored rows were found to differ from the digest, which ended the operation; null when they were not (rule 24)."
+  digestMismatchAt: Time
   "What people decided, oldest first."
   decisions: [Decision!]!
   "Who stopped it; null when nobody canceled it."
@@ -4675,7 +4719,7 @@ type BatchOperation implements Node {
     "Return what precedes this cursor." before: String
     "Only tasks of this status." status: BatchTaskStatus
     "Only tasks of this code." code: BatchTaskCode
-    "Part of the username or the device's name, whatever the case." search: String
+    "Part of the username or the device's name when requested, whatever the case." search: String
   ): BatchTaskConnection!
   "Whether the viewer may decide now."
   canDecide: Boolean!
@@ -4743,6 +4787,8 @@ Why a batch operation ended, where the status does not say it.
 enum BatchOperationEndCode {
   "The requester was deactivated or may no longer request (rule 25)."
   REQUESTER_NOT_ALLOWED
+  "The stored rows no longer gave the digest: somebody changed them in the database (rule 24)."
+  DIGEST_MISMATCH
 }
 
 """
@@ -4805,6 +4851,16 @@ type BatchTask implements Node {
   position: Int!
   "The credential as it is now; null when it no longer exists."
   credential: Credential
+  "Username when requested, which is what was approved (rule 24). Operations from before version 2 of the digest show what is there now."
+  username: String
+  "Name of the device when requested."
+  deviceName: String
+  "Management address of the device when requested; empty for none."
+  deviceAddress: String
+  "Name of the domain when requested; null for none."
+  domainName: String
+  "Name of the password type when requested."
+  passwordTypeName: String
   "How the task ended."
   status: BatchTaskStatus!
   "Why it did not succeed, null otherwise."
@@ -7121,6 +7177,8 @@ func (ec *executionContext) childFields_BatchOperation(ctx context.Context, fiel
 		return ec.fieldContext_BatchOperation_approvalsRequired(ctx, field)
 	case "digest":
 		return ec.fieldContext_BatchOperation_digest(ctx, field)
+	case "digestMismatchAt":
+		return ec.fieldContext_BatchOperation_digestMismatchAt(ctx, field)
 	case "decisions":
 		return ec.fieldContext_BatchOperation_decisions(ctx, field)
 	case "cancellation":
@@ -7261,6 +7319,16 @@ func (ec *executionContext) childFields_BatchTask(ctx context.Context, field gra
 		return ec.fieldContext_BatchTask_position(ctx, field)
 	case "credential":
 		return ec.fieldContext_BatchTask_credential(ctx, field)
+	case "username":
+		return ec.fieldContext_BatchTask_username(ctx, field)
+	case "deviceName":
+		return ec.fieldContext_BatchTask_deviceName(ctx, field)
+	case "deviceAddress":
+		return ec.fieldContext_BatchTask_deviceAddress(ctx, field)
+	case "domainName":
+		return ec.fieldContext_BatchTask_domainName(ctx, field)
+	case "passwordTypeName":
+		return ec.fieldContext_BatchTask_passwordTypeName(ctx, field)
 	case "status":
 		return ec.fieldContext_BatchTask_status(ctx, field)
 	case "code":
@@ -11090,6 +11158,29 @@ func (ec *executionContext) fieldContext_BatchOperation_digest(_ context.Context
 	return graphql.NewScalarFieldContext("BatchOperation", field, false, false, "String")
 }
 
+func (ec *executionContext) _BatchOperation_digestMismatchAt(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchOperation_digestMismatchAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DigestMismatchAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchOperation_digestMismatchAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchOperation", field, false, false, "Time")
+}
+
 func (ec *executionContext) _BatchOperation_decisions(ctx context.Context, field graphql.CollectedField, obj *db.BatchOperation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12311,6 +12402,121 @@ func (ec *executionContext) fieldContext_BatchTask_credential(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _BatchTask_username(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchTask_username(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Username, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchTask_username(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
+}
+
+func (ec *executionContext) _BatchTask_deviceName(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchTask_deviceName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeviceName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchTask_deviceName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
+}
+
+func (ec *executionContext) _BatchTask_deviceAddress(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchTask_deviceAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeviceAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchTask_deviceAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
+}
+
+func (ec *executionContext) _BatchTask_domainName(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchTask_domainName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DomainName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchTask_domainName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
+}
+
+func (ec *executionContext) _BatchTask_passwordTypeName(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BatchTask_passwordTypeName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PasswordTypeName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BatchTask_passwordTypeName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BatchTask", field, false, false, "String")
 }
 
 func (ec *executionContext) _BatchTask_status(ctx context.Context, field graphql.CollectedField, obj *model.BatchTask) (ret graphql.Marshaler) {
@@ -27619,6 +27825,11 @@ func (ec *executionContext) _BatchOperation(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "digestMismatchAt":
+			out.Values[i] = ec._BatchOperation_digestMismatchAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "decisions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -28081,6 +28292,31 @@ func (ec *executionContext) _BatchTask(ctx context.Context, sel ast.SelectionSet
 			}
 		case "credential":
 			out.Values[i] = ec._BatchTask_credential(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "username":
+			out.Values[i] = ec._BatchTask_username(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deviceName":
+			out.Values[i] = ec._BatchTask_deviceName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deviceAddress":
+			out.Values[i] = ec._BatchTask_deviceAddress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "domainName":
+			out.Values[i] = ec._BatchTask_domainName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "passwordTypeName":
+			out.Values[i] = ec._BatchTask_passwordTypeName(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AddApproversInput = {
   /** For which part of the product. */
   module?: ApprovalModule;
+  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  reason?: string | null | undefined;
   /** Active administrators and operators, 1 to 200. */
   userIds: Array<string>;
 };
@@ -354,6 +356,8 @@ export type CreateUserInput = {
   email?: string | null | undefined;
   /** At least 15 characters, and not a common one. */
   password: string;
+  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  reason?: string | null | undefined;
   /** What the user may do. */
   role: Role;
   /** Name to sign in with, 1 to 64 characters of a-z, 0-9, dot, hyphen, underscore and @; stored in lower case. */
@@ -652,6 +656,8 @@ export type SetUserPasswordInput = {
   id: string;
   /** At least 15 characters, and not a common one. */
   password: string;
+  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  reason?: string | null | undefined;
 };
 
 /** A change of tags. */
@@ -703,6 +709,14 @@ export type UpdateSystemParametersInput = {
   approvalValidityMinutes?: number | null | undefined;
   /** How many distinct people must approve, 1 to 5. */
   approvalsRequired?: number | null | undefined;
+  /** For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21). */
+  coolingOffHours?: number | null | undefined;
+  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  reason?: string | null | undefined;
+  /** How many days they have to enrol one, 0 to 90. */
+  secondFactorGraceDays?: number | null | undefined;
+  /** Whether administrators and approvers must have a second factor (rule 23). */
+  secondFactorRequired?: boolean | null | undefined;
 };
 
 /** Input of `updateUser`. */
@@ -713,6 +727,8 @@ export type UpdateUserInput = {
   email?: string | null | undefined;
   /** The user to change. */
   id: string;
+  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  reason?: string | null | undefined;
   /** New role. The last active administrator keeps theirs. */
   role?: Role | null | undefined;
   /** New status. The last active administrator stays active. */
@@ -915,6 +931,7 @@ export type ChoicesByIdQuery = { nodes: Array<
     | { shortName: string, id: string, domainName: string }
     | { plugin: Plugin, id: string, templateName: string }
     | { id: string, passwordTypeName: string }
+    | { id: string }
     | { id: string, tagName: string }
     | { id: string }
    | null> };
@@ -935,6 +952,7 @@ export type NamesQuery = { nodes: Array<
     | { id: string, domainName: string }
     | { id: string }
     | { id: string, passwordTypeName: string }
+    | { id: string }
     | { id: string, tagName: string }
     | { displayName: string, username: string, id: string }
    | null> };
@@ -1170,6 +1188,7 @@ export type ChosenCredentialsQuery = { nodes: Array<
     | { kind: 'Domain' }
     | { kind: 'ExecutionTemplate' }
     | { kind: 'PasswordType' }
+    | { kind: 'ProtectedChange' }
     | { kind: 'Tag' }
     | { kind: 'User' }
    | null> };
@@ -1186,6 +1205,7 @@ export type ChosenStatusesQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { status: CredentialStatus, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1213,6 +1233,7 @@ export type ProblemCredentialsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { username: string, id: string, device: { name: string } }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
