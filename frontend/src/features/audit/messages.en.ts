@@ -45,7 +45,6 @@ export const en = {
     'user.create': 'Create user',
     'user.update': 'Change user',
     'user.set_password': 'Set password',
-    'user.reset_second_factor': 'Reset second factor',
     'user.end_sessions': 'Sign out everywhere',
     'api_token.create': 'Create API token',
     'api_token.revoke': 'Revoke API token',

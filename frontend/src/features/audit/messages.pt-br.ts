@@ -47,7 +47,6 @@ export const ptBR: Translation<typeof en> = {
     'user.create': 'Criar usuário',
     'user.update': 'Alterar usuário',
     'user.set_password': 'Definir senha',
-    'user.reset_second_factor': 'Redefinir segundo fator',
     'user.end_sessions': 'Encerrar todas as sessões',
     'api_token.create': 'Criar token de API',
     'api_token.revoke': 'Revogar token de API',
