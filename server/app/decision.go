@@ -9,7 +9,9 @@ import (
 	"os"
 	"text/tabwriter"
 
+	"bulwark/server/batch"
 	"bulwark/server/factor"
+	"bulwark/server/fault"
 )
 
 // decisionVerify is the command that proves who decided what, by the signatures of their passkeys.
@@ -23,7 +25,7 @@ type decisionVerify struct {
 // Help tells the exit codes.
 func (*decisionVerify) Help() string {
 	return "Proves that the keys of approvers signed these verdicts of this digest. Exit code 0: every decision is signed and verified. " +
-		"1: a signature does not verify, or its key was not enrolled by that person. " +
+		"1: a signature does not verify, its key was not enrolled by that person, or what is stored has another digest. " +
 		"2: the command line is wrong. 3: nothing is wrong, but some decision, or all of them, was not signed by a passkey."
 }
 
@@ -38,8 +40,16 @@ type verified struct {
 type report struct {
 	Number    int64      `json:"number"`
 	Digest    string     `json:"digest"`
+	Stored    string     `json:"stored"` // whether the digest is that of what is stored: MATCHES, DIFFERS or NOT_LOOKED_AT
 	Decisions []verified `json:"decisions"`
 }
+
+// Whether the digest is that of what is stored.
+const (
+	storedMatches = "MATCHES"
+	storedDiffers = "DIFFERS"
+	notLookedAt   = "NOT_LOOKED_AT"
+)
 
 // Run verifies and prints.
 func (c *decisionVerify) Run(ctx context.Context, g *grammar, streams Streams) error {
@@ -49,7 +59,7 @@ func (c *decisionVerify) Run(ctx context.Context, g *grammar, streams Streams) e
 	if c.Evidence != "" && c.Export != "" {
 		return &exit{exitUsage, errors.New("--evidence and --export exclude each other")}
 	}
-	evidence, err := c.read(ctx, g)
+	evidence, stored, err := c.read(ctx, g)
 	if err != nil {
 		return err
 	}
@@ -58,7 +68,7 @@ func (c *decisionVerify) Run(ctx context.Context, g *grammar, streams Streams) e
 			return err
 		}
 	}
-	found := report{Number: evidence.Number, Digest: evidence.Digest, Decisions: []verified{}}
+	found := report{Number: evidence.Number, Digest: evidence.Digest, Stored: stored, Decisions: []verified{}}
 	for _, decision := range evidence.Decisions {
 		found.Decisions = append(found.Decisions, judge(evidence, decision))
 	}
@@ -68,26 +78,38 @@ func (c *decisionVerify) Run(ctx context.Context, g *grammar, streams Streams) e
 	return found.exit()
 }
 
-// read takes the evidence from the file or the database.
-func (c *decisionVerify) read(ctx context.Context, g *grammar) (evidence *factor.Evidence, err error) {
+// read takes the evidence from the file or the database. With the database it computes the operation's digest again.
+func (c *decisionVerify) read(ctx context.Context, g *grammar) (evidence *factor.Evidence, stored string, err error) {
 	if c.Evidence != "" {
-		text, err := os.ReadFile(c.Evidence)
-		if err != nil {
-			return nil, fmt.Errorf("--evidence: %w", err)
-		}
-		evidence, err = factor.ParseEvidence(text)
-		if err != nil {
-			return nil, fmt.Errorf("--evidence %s cannot be read: %w", c.Evidence, err)
-		}
-		return evidence, nil
+		evidence, err = readEvidence(c.Evidence)
+		return evidence, notLookedAt, err
 	}
 	s, err := open(ctx, g)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	evidence, _, err = factor.EvidenceOf(ctx, s, *c.Number)
-	return evidence, err
+	evidence, operation, err := factor.EvidenceOf(ctx, s, *c.Number)
+	if err != nil {
+		return nil, "", err
+	}
+	err = batch.New(s, now).CheckDigest(ctx, operation)
+	if fault.Has(err, fault.CodeDigestMismatch) {
+		return evidence, storedDiffers, nil
+	}
+	return evidence, storedMatches, err
+}
+
+func readEvidence(path string) (*factor.Evidence, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("--evidence: %w", err)
+	}
+	evidence, err := factor.ParseEvidence(text)
+	if err != nil {
+		return nil, fmt.Errorf("--evidence %s cannot be read: %w", path, err)
+	}
+	return evidence, nil
 }
 
 // judge verifies one decision. In the database's evidence, the key has to be one that the person enrolled.
@@ -117,6 +139,9 @@ func (r report) exit() error {
 			code = exitFailed
 		}
 	}
+	if r.Stored == storedDiffers {
+		code = exitFailed
+	}
 	if code == exitOK {
 		return nil
 	}
@@ -130,6 +155,9 @@ func (c *decisionVerify) print(out io.Writer, r report) error {
 		return encoder.Encode(r)
 	}
 	fmt.Fprintf(out, "Batch operation %d, digest %s\n", r.Number, r.Digest)
+	fmt.Fprintf(out, "Digest of what is stored: %s\n", map[string]string{
+		storedMatches: "the same", storedDiffers: "ANOTHER ONE, so what is stored was changed", notLookedAt: "not looked at, without the database",
+	}[r.Stored])
 	if len(r.Decisions) == 0 {
 		fmt.Fprintln(out, "Nobody has decided yet.")
 		return nil

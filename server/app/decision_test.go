@@ -85,8 +85,11 @@ func TestRule23DecisionVerify(t *testing.T) {
 		verify(3, "UNSIGNED", "2")
 		verify(1, "no batch operation", "77")
 		verify(2, "--evidence")
-		var told struct{ Decisions []struct{ Username, Outcome string } }
-		if err := json.Unmarshal([]byte(verify(0, "aki", "1", "--json")), &told); err != nil || told.Decisions[0].Outcome != "VERIFIED" {
+		var told struct {
+			Stored    string
+			Decisions []struct{ Username, Outcome string }
+		}
+		if err := json.Unmarshal([]byte(verify(0, "aki", "1", "--json")), &told); err != nil || told.Decisions[0].Outcome != "VERIFIED" || told.Stored != "MATCHES" {
 			t.Errorf("got %+v, %v", told, err)
 		}
 		evidence, err := os.ReadFile(file)
@@ -106,6 +109,42 @@ func TestRule23DecisionVerify(t *testing.T) {
 		offline(1, "INVALID", strings.ReplaceAll(string(evidence), `"APPROVE"`, `"DISAPPROVE"`))
 		offline(1, "INVALID", strings.ReplaceAll(string(evidence), digest, strings.Repeat("0", len(digest))))
 		offline(1, "cannot be read", "{}")
+		alter(t, s, "UPDATE batch_operations SET reason = 'something else'")
+		verify(1, "what is stored was changed", "1")
 		offline(1, "does not say that this person enrolled this key", strings.ReplaceAll(string(evidence), `"enrolledAt": "`, `"enrolled": "`))
 	})
+}
+
+// alter changes what the database's triggers protect, as somebody with write access could.
+func alter(t *testing.T, s *store.Store, statement string) {
+	t.Helper()
+	_, write := s.Pools()
+	run := func(statement string) {
+		if _, err := write.ExecContext(t.Context(), statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s.Postgres() {
+		run("ALTER TABLE batch_operations DISABLE TRIGGER USER")
+	} else {
+		for _, trigger := range triggers(t, s) {
+			run("DROP TRIGGER " + trigger)
+		}
+	}
+	run(statement)
+}
+
+func triggers(t *testing.T, s *store.Store) (names []string) {
+	t.Helper()
+	err := s.Query(t.Context(), "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'batch_operations'", nil,
+		func(scan func(...any) error) error {
+			var name string
+			err := scan(&name)
+			names = append(names, name)
+			return err
+		})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
 }

@@ -2,7 +2,6 @@ package factor_test
 
 import (
 	"context"
-	"encoding/json"
 	"path/filepath"
 	"testing"
 	"time"
@@ -84,7 +83,7 @@ func (h *house) sign(ctx context.Context, person *db.User, key *authenticator.Ke
 	if err != nil {
 		h.T.Fatal(err)
 	}
-	answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(h.T, json.RawMessage(begun.Options), relying)}
+	answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(h.T, begun.Options, relying)}
 	_, err = h.factors.Prove(ctx, factor.Proof{Session: sessionOf(person), Given: factor.Given{Passkey: &answer}})
 	return err
 }

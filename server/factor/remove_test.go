@@ -2,7 +2,6 @@ package factor_test
 
 import (
 	"context"
-	"encoding/json"
 	"testing"
 	"time"
 
@@ -201,7 +200,7 @@ func TestRule23PasskeysHaveNames(t *testing.T) {
 		for name, code := range map[string]fault.Code{"": fault.CodeRequired, " \u200b": fault.CodeRequired, "two\nlines": fault.CodeInvalid} {
 			begun, err := h.factors.BeginPasskey(h.As(h.Aki), factor.ForEnrolment, factor.Decision{})
 			h.want(err, "")
-			answer := factor.Answer{Challenge: begun.Challenge, Response: authenticator.New().Create(h.T, json.RawMessage(begun.Options), relying)}
+			answer := factor.Answer{Challenge: begun.Challenge, Response: authenticator.New().Create(h.T, begun.Options, relying)}
 			_, err = h.factors.EnrolPasskey(h.As(h.Aki), answer, name)
 			h.want(err, code)
 		}
