@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/approver"
 	"bulwark/ent/db/authoritygrant"
 	"bulwark/ent/db/credential"
@@ -115,7 +116,12 @@ func (w *World) As(person *db.User) context.Context {
 
 // AsToken is a context in which a person's API token asks.
 func (w *World) AsToken(person *db.User) context.Context {
-	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Token: 1, Scopes: viewer.AllScopes})
+	token, err := w.Write().APIToken.Query().Where(apitoken.UserID(person.ID)).FirstID(w.Context())
+	if err != nil {
+		token = w.Write().APIToken.Create().SetUserID(person.ID).SetName("script").SetHash("hash of " + person.Username).
+			SetCreatedAt(w.Now()).SaveX(w.Context()).ID
+	}
+	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Token: token, Scopes: viewer.AllScopes})
 }
 
 // Now is the world's clock.
