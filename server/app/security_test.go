@@ -1,0 +1,33 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// SECURITY.md says where each promise is tested: those tests must exist.
+func TestSecurityNamesTestsThatExist(t *testing.T) {
+	t.Parallel()
+	const root = "../.."
+	content, err := os.ReadFile(filepath.Join(root, ".github", "SECURITY.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile("`([^`]+)::([^`]+)`").FindAllStringSubmatch(string(content), -1)
+	if len(named) < 40 {
+		t.Errorf("SECURITY.md names %d tests", len(named))
+	}
+	for _, test := range named {
+		file, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(test[1])))
+		wanted := test[2]
+		if strings.HasSuffix(test[1], ".go") {
+			wanted = "func " + wanted + "(t *testing.T)"
+		}
+		if err != nil || !strings.Contains(string(file), wanted) {
+			t.Errorf("SECURITY.md names %s::%s, which does not exist (%v)", test[1], test[2], err)
+		}
+	}
+}
