@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   action: string;
   danger?: boolean;
   busy?: boolean;
+  /** Names leaving it, where “Cancel” could be misread. */
+  dismiss?: string;
   onConfirm: () => void;
 }
 
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   action,
   danger,
   busy,
+  dismiss,
   onConfirm,
 }: ConfirmDialogProps) {
   const t = useMessages(uiMessages);
@@ -36,7 +39,7 @@ export function ConfirmDialog({
       size="small"
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{t.cancel}</Button>
+          <Button onClick={() => onOpenChange(false)}>{dismiss ?? t.cancel}</Button>
           <Button variant={danger ? 'danger' : 'primary'} busy={busy ?? false} onClick={onConfirm}>
             {action}
           </Button>

@@ -27,6 +27,13 @@ export const proofMessages = defineCatalogue(
     wrong: 'The password or the code is wrong.',
     wrongPasskey: 'The passkey was not accepted.',
     dismissed: 'No passkey was used. Try again, or confirm in another way.',
+    signed: 'Signed with a passkey',
+    given: {
+      PASSWORD: 'Confirmed with the password',
+      PASSWORD_AND_RECOVERY_CODE: 'Confirmed with the password and a recovery code',
+      PASSWORD_AND_TOTP: 'Confirmed with the password and an authenticator app',
+      PASSKEY: 'Confirmed with a passkey',
+    },
     throttled: (seconds: number) =>
       `Too many attempts. Try again in ${f.plural(seconds, { one: '# second', other: '# seconds' })}.`,
   },
@@ -53,6 +60,13 @@ export const proofMessages = defineCatalogue(
     wrong: 'A senha ou o código não confere.',
     wrongPasskey: 'A chave de acesso não foi aceita.',
     dismissed: 'Nenhuma chave de acesso foi usada. Tente de novo ou confirme de outra forma.',
+    signed: 'Assinada com uma chave de acesso',
+    given: {
+      PASSWORD: 'Confirmada com a senha',
+      PASSWORD_AND_RECOVERY_CODE: 'Confirmada com a senha e um código de recuperação',
+      PASSWORD_AND_TOTP: 'Confirmada com a senha e um aplicativo autenticador',
+      PASSKEY: 'Confirmada com uma chave de acesso',
+    },
     throttled: (seconds: number) =>
       `Tentativas demais. Tente de novo em ${g.plural(seconds, { one: '# segundo', many: '# segundos', other: '# segundos' })}.`,
   },

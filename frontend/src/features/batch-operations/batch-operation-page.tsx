@@ -10,6 +10,7 @@ import { BackLink } from '@/ui/back-link';
 import { Page, PageHeader } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState, NoMatchState } from '@/ui/states';
+import { WithAside } from '@/ui/with-aside';
 import styles from './batch-operation-page.module.css';
 import { batchOperationsMessages } from './messages';
 import { OperationActions } from './operation-actions';
@@ -77,16 +78,17 @@ export function BatchOperationPage() {
         description={<OperationHeadline operation={operation} />}
         actions={<OperationActions operation={operation} />}
       />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <OperationProgress operation={operation} live={live} />
-          <OperationRequest operation={operation} />
-        </div>
-        <div className={styles.side}>
-          <OperationDecision operation={operation} onChanged={refresh} />
-          <OperationTimeline operation={operation} />
-        </div>
-      </div>
+      <WithAside
+        aside={
+          <>
+            <OperationDecision operation={operation} onChanged={refresh} />
+            <OperationTimeline operation={operation} />
+          </>
+        }
+      >
+        <OperationProgress operation={operation} live={live} />
+        <OperationRequest operation={operation} />
+      </WithAside>
       <OperationTasks operation={operation} />
     </Page>
   );

@@ -1,5 +1,5 @@
-import { BadgeCheck } from 'lucide-react';
 import { personText } from '@/entities/person/person';
+import { ProofNote } from '@/entities/proof/proof-note';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import styles from './batch-operation-page.module.css';
@@ -17,6 +17,11 @@ export const decisionDetailsFragment = graphql(`
         displayName
         username
       }
+      approvedBy {
+        id
+        displayName
+        username
+      }
     }
   }
 `);
@@ -29,7 +34,7 @@ export function DecisionDetails(props: { decision: FragmentType<typeof decisionD
     decisionDetailsFragment,
     props.decision,
   );
-  const addedBy = approverRegistration?.addedBy;
+  const { addedBy, approvedBy } = approverRegistration ?? {};
   const voidReasons: Partial<Record<string, string>> = t.voidReasons;
   return (
     <ul className={styles.decisionDetails}>
@@ -38,16 +43,19 @@ export function DecisionDetails(props: { decision: FragmentType<typeof decisionD
           {t.voided(voidReasons[voidReason ?? ''] ?? t.notCounted, f.dateTime(voidedAt))}
         </li>
       ) : null}
-      {signed ? (
-        <li className={styles.signed}>
-          <BadgeCheck aria-hidden />
-          {t.signed}
+      {proofMethod ? (
+        <li>
+          <ProofNote method={proofMethod} signed={signed} />
         </li>
-      ) : proofMethod ? (
-        <li>{t.proofs[proofMethod]}</li>
       ) : null}
       {approverRegistration ? (
-        <li>{addedBy ? t.registeredAlone(personText(addedBy)) : t.registeredOnServer}</li>
+        <li>
+          {!addedBy
+            ? t.registeredOnServer
+            : approvedBy
+              ? t.registered(personText(addedBy), personText(approvedBy))
+              : t.registeredAlone(personText(addedBy))}
+        </li>
       ) : null}
     </ul>
   );

@@ -104,13 +104,6 @@ export const en = {
   },
 
   decisionDetails: {
-    signed: 'Signed with a passkey',
-    proofs: {
-      PASSWORD: 'Confirmed with the password',
-      PASSWORD_AND_RECOVERY_CODE: 'Confirmed with the password and a recovery code',
-      PASSWORD_AND_TOTP: 'Confirmed with the password and an authenticator app',
-      PASSKEY: 'Confirmed with a passkey',
-    },
     registered: (by: string, approvedBy: string) => `Approver by request of ${by}, approved by ${approvedBy}`,
     registeredAlone: (by: string) => `Registered as approver by ${by}`,
     registeredOnServer: 'Registered as approver on the server',

@@ -112,13 +112,6 @@ export const ptBR: Translation<typeof en> = {
   },
 
   decisionDetails: {
-    signed: 'Assinada com uma chave de acesso',
-    proofs: {
-      PASSWORD: 'Confirmada com a senha',
-      PASSWORD_AND_RECOVERY_CODE: 'Confirmada com a senha e um código de recuperação',
-      PASSWORD_AND_TOTP: 'Confirmada com a senha e um aplicativo autenticador',
-      PASSKEY: 'Confirmada com uma chave de acesso',
-    },
     registered: (by, approvedBy) => `Aprovador a pedido de ${by}, com aprovação de ${approvedBy}`,
     registeredAlone: (by) => `Cadastrado como aprovador por ${by}`,
     registeredOnServer: 'Cadastrado como aprovador no servidor',

@@ -5,9 +5,8 @@ import { graphql, readFragment, type FragmentType } from '@/gql';
 import type { OperationTimelineFragment } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Panel } from '@/ui/page';
-import type { Tone } from '@/ui/status-dot';
-import styles from './batch-operation-page.module.css';
-import { DecisionDetails, type decisionDetailsFragment } from './decision-details';
+import { Timeline, type TimelineEvent } from '@/ui/timeline';
+import { DecisionDetails } from './decision-details';
 import { batchOperationsMessages } from './messages';
 
 const timelineFragment = graphql(`
@@ -47,35 +46,12 @@ const timelineFragment = graphql(`
   }
 `);
 
-interface TimelineEvent {
-  key: string;
-  tone: Tone;
-  text: string;
-  at?: string;
-  /** Says `at` where it is still to come. */
-  when?: string;
-  comment?: string;
-  /** How far the decision can be trusted. */
-  decision?: FragmentType<typeof decisionDetailsFragment>;
-}
-
 /** Who did what and when, and what is next. */
 export function OperationTimeline(props: { operation: FragmentType<typeof timelineFragment> }) {
   const t = useMessages(batchOperationsMessages);
-  const f = useFormat();
-  const events = useEvents(readFragment(timelineFragment, props.operation));
   return (
     <Panel title={t.timeline}>
-      <ol className={styles.timeline}>
-        {events.map(({ key, tone, text, at, when, comment, decision }) => (
-          <li key={key} className={styles.event} data-tone={tone}>
-            <span>{text}</span>
-            {at ? <time dateTime={at}>{when ?? f.dateTime(at)}</time> : null}
-            {comment ? <p className={styles.comment}>{comment}</p> : null}
-            {decision ? <DecisionDetails decision={decision} /> : null}
-          </li>
-        ))}
-      </ol>
+      <Timeline events={useEvents(readFragment(timelineFragment, props.operation))} />
     </Panel>
   );
 }
@@ -103,7 +79,7 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
         : t.events.disapproved(name),
       at: decidedAt,
       comment,
-      decision,
+      note: <DecisionDetails decision={decision} />,
     });
   }
   if (status === 'PENDING_APPROVAL')

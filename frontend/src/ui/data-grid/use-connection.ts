@@ -13,6 +13,8 @@ interface Options {
   enabled?: boolean;
   /** Reads again every so many ms; false pauses, as while something is selected. */
   refetchInterval?: number | false;
+  /** Reads again when the person comes back to the window. */
+  refetchOnWindowFocus?: boolean;
 }
 
 /** The rows of a Relay connection for `DataGrid`. While the variables change, the old rows stay. */
@@ -27,6 +29,7 @@ export function useConnection<T, V extends { after?: string | null | undefined }
     placeholderData: (previous) => previous,
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchInterval ?? false,
+    refetchOnWindowFocus: options.refetchOnWindowFocus ?? false,
   });
   const pages = query.data?.pages;
   // oxlint-disable-next-line react/exhaustive-deps -- `select` is written inline and only picks a field.

@@ -1,0 +1,17 @@
+import { BadgeCheck } from 'lucide-react';
+import type { ProofMethod } from '@/gql/graphql';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { proofMessages } from './messages';
+import styles from './proof-note.module.css';
+
+/** How somebody proved who they are when they decided (rule 23); a passkey signs the decision. */
+export function ProofNote({ method, signed }: { method: ProofMethod; signed: boolean }) {
+  const t = useMessages(proofMessages);
+  if (!signed) return t.given[method];
+  return (
+    <span className={styles.signed}>
+      <BadgeCheck aria-hidden />
+      {t.signed}
+    </span>
+  );
+}
