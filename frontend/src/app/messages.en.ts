@@ -25,6 +25,7 @@ export const en = {
   approvers: 'Approvers',
   access: 'Access',
   users: 'Users',
+  protectedChanges: 'Protected changes',
   apiTokens: 'API tokens',
   catalogues: 'Catalogues',
   passwordTypes: 'Password types',
@@ -38,6 +39,19 @@ export const en = {
           one: '# request waits for your decision',
           other: '# requests wait for your decision',
         }),
+  protectedWaiting: (count: number) =>
+    f.plural(count, {
+      one: '# protected change waits for your decision',
+      other: '# protected changes wait for your decision',
+    }),
+  allWaiting: (count: number) =>
+    f.plural(count, { one: '# decision waits for you', other: '# decisions wait for you' }),
+  breakGlass: (number: string) =>
+    `Break-glass: protected change ${number} was approved on the server’s command line.`,
+  breakGlassText:
+    'Nobody was left who could decide. This stays on every page until a different administrator has acknowledged it.',
+  breakGlassRegion: 'Break-glass approval',
+  breakGlassRead: 'Read it',
   search: 'Search and commands',
   searchShort: 'Search…',
   importScreen: 'Import credentials',

@@ -27,6 +27,7 @@ export const ptBR: Translation<typeof en> = {
   approvers: 'Aprovadores',
   access: 'Acesso',
   users: 'Usuários',
+  protectedChanges: 'Alterações protegidas',
   apiTokens: 'Tokens de API',
   catalogues: 'Catálogos',
   passwordTypes: 'Tipos de senha',
@@ -41,6 +42,24 @@ export const ptBR: Translation<typeof en> = {
           many: '# de solicitações aguardam sua decisão',
           other: '# solicitações aguardam sua decisão',
         }),
+  protectedWaiting: (count) =>
+    f.plural(count, {
+      one: '# alteração protegida aguarda sua decisão',
+      many: '# de alterações protegidas aguardam sua decisão',
+      other: '# alterações protegidas aguardam sua decisão',
+    }),
+  allWaiting: (count) =>
+    f.plural(count, {
+      one: '# decisão aguarda por você',
+      many: '# de decisões aguardam por você',
+      other: '# decisões aguardam por você',
+    }),
+  breakGlass: (number) =>
+    `Emergência: a alteração protegida ${number} foi aprovada na linha de comando do servidor.`,
+  breakGlassText:
+    'Não havia mais ninguém que pudesse decidir. Este aviso fica em todas as páginas até que outro administrador tome ciência.',
+  breakGlassRegion: 'Aprovação de emergência',
+  breakGlassRead: 'Ler',
   search: 'Busca e comandos',
   searchShort: 'Buscar…',
   importScreen: 'Importar credenciais',

@@ -3,6 +3,7 @@ import { batchOperationSearch, batchOperationsSearch } from '@/features/batch-op
 import { bulkActionSearch } from '@/features/bulk-action/search';
 import { credentialsSearch } from '@/features/credentials/search';
 import { devicesSearch, namesSearch } from '@/features/inventory/search';
+import { protectedChangesSearch } from '@/features/protected-changes/search';
 import { auditSearch } from '@/features/audit/search';
 import { signInSearch } from '@/features/sign-in/search';
 import { usersSearch } from '@/features/users/search';
@@ -152,6 +153,25 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('@/features/users/users-page'), 'UsersPage'),
 });
 
+const protectedChanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/protected-changes',
+  validateSearch: protectedChangesSearch,
+  component: lazyRouteComponent(
+    () => import('@/features/protected-changes/protected-changes-page'),
+    'ProtectedChangesPage',
+  ),
+});
+
+const protectedChange = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/protected-changes/$id',
+  component: lazyRouteComponent(
+    () => import('@/features/protected-changes/protected-change-page'),
+    'ProtectedChangePage',
+  ),
+});
+
 const apiTokens = createRoute({
   getParentRoute: () => shell,
   path: '/settings/api-tokens',
@@ -200,6 +220,8 @@ export const routeTree = rootRoute.addChildren([
     auditTrail,
     approvers,
     users,
+    protectedChanges,
+    protectedChange,
     apiTokens,
     passwordTypes,
     executionTemplates,

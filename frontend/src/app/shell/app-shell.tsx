@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { viewerQuery } from '@/entities/viewer/use-viewer';
 import { isUnauthenticated } from '@/lib/graphql/errors';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -12,6 +12,10 @@ import { CommandCenter, type OpenCommand } from './command-center';
 import { productOf } from './products';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
+
+const BreakGlassBanner = lazy(async () => ({
+  default: (await import('./break-glass-banner')).BreakGlassBanner,
+}));
 
 /** What surrounds every page: bar, sections of the product, and the page itself once the viewer is known. */
 export function AppShell() {
@@ -32,6 +36,7 @@ export function AppShell() {
       </div>
     );
   }
+  const breakGlass = viewer.data.viewer.unacknowledgedBreakGlass;
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -42,6 +47,11 @@ export function AppShell() {
         onSearch={() => setCommand('palette')}
         onShortcuts={() => setCommand('shortcuts')}
       />
+      {breakGlass.length > 0 ? (
+        <Suspense>
+          <BreakGlassBanner changes={breakGlass} />
+        </Suspense>
+      ) : null}
       <SideNavigation product={product} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />

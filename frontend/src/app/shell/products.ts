@@ -132,6 +132,7 @@ export const products: Product[] = [
         icon: UserCog,
         links: [
           { label: (t) => t.users, link: { to: '/settings/users' }, keys: 'g u' },
+          { label: (t) => t.protectedChanges, link: { to: '/settings/protected-changes' }, keys: 'g x' },
           { label: (t) => t.apiTokens, link: { to: '/settings/api-tokens' } },
         ],
       },

@@ -1,15 +1,13 @@
-import { Link } from '@tanstack/react-router';
-import { Bell, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { commandKey } from '@/lib/shortcuts';
-import { tooltip } from '@/ui/tooltip';
 import { appMessages } from '../messages';
 import { AppearanceMenu } from './appearance-menu';
 import { GridMenu } from './grid-menu';
 import { NavigationDrawer } from './navigation-drawer';
+import { PendingDecisions } from './pending-decisions';
 import type { Product } from './products';
 import styles from './top-bar.module.css';
-import { usePendingApprovals } from './use-pending-approvals';
 import { UserMenu } from './user-menu';
 
 interface TopBarProps {
@@ -28,7 +26,7 @@ export function TopBar({ product, onSearch, onShortcuts }: TopBarProps) {
       <span className={styles.brand}>Bulwark</span>
       <div className={styles.tools}>
         <SearchButton onClick={onSearch} />
-        <PendingApprovals />
+        <PendingDecisions />
         <div className={styles.appearance}>
           <AppearanceMenu />
         </div>
@@ -53,26 +51,5 @@ function SearchButton({ onClick }: { onClick: () => void }) {
       <span>{t.searchShort}</span>
       <kbd>{keys}</kbd>
     </button>
-  );
-}
-
-function PendingApprovals() {
-  const t = useMessages(appMessages);
-  const count = usePendingApprovals();
-  return (
-    <Link
-      {...tooltip(t.waiting(count))}
-      to="/reports/batch-operations"
-      search={{ tab: 'waiting' }}
-      className={styles.bell}
-      aria-label={t.waiting(count)}
-    >
-      <Bell aria-hidden />
-      {count > 0 ? (
-        <span className={styles.count} aria-hidden>
-          {count > 99 ? '99+' : count}
-        </span>
-      ) : null}
-    </Link>
   );
 }

@@ -11,6 +11,15 @@ const viewerDocument = graphql(`
       role
       isApprover
       pendingApprovalCount
+      pendingProtectedChangeCount
+      canDecideProtectedChanges
+      unacknowledgedBreakGlass {
+        id
+        number
+        requestedBy {
+          id
+        }
+      }
       canRequest
       cannotRequestReason
       cannotRequestCode
@@ -26,7 +35,12 @@ const viewerDocument = graphql(`
 
 export type Viewer = ViewerQuery['viewer'];
 
-export const viewerQuery = { ...gqlQuery(viewerDocument, {}), staleTime: 30_000 };
+export const viewerQuery = {
+  ...gqlQuery(viewerDocument, {}),
+  staleTime: 30_000,
+  // What waits for the viewer may have changed while they were elsewhere.
+  refetchOnWindowFocus: true,
+};
 
 /** Who is signed in. Only below the app shell, which waits for the answer. */
 export function useViewer(): Viewer {

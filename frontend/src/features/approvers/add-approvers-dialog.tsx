@@ -2,6 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { viewerMessages } from '@/entities/viewer/messages';
 import { useProblemText } from '@/entities/problem/use-problem-text';
+import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
+import { useReason } from '@/entities/protected-change/use-reason';
 import { graphql } from '@/gql';
 import type { ApprovalModule } from '@/gql/graphql';
 import { useGqlMutation } from '@/lib/graphql/query';
@@ -33,12 +36,19 @@ const addApprovers = graphql(`
   mutation AddApprovers($input: AddApproversInput!) {
     addApprovers(input: $input) {
       approvers { id }
+      protectedChange { ...ProtectedChangeOutcome }
       userErrors { code message field }
     }
   }
 `);
 
-export function AddApproversDialog({ onClose }: { onClose: () => void }) {
+interface AddApproversDialogProps {
+  onClose: () => void;
+  /** A second person has to approve, or would have to. */
+  onProtected: (change: ProtectedChangeOutcome) => void;
+}
+
+export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogProps) {
   const t = useMessages(approversMessages);
   const ui = useMessages(uiMessages);
   const roles = useMessages(viewerMessages).roles;
@@ -50,6 +60,7 @@ export function AddApproversDialog({ onClose }: { onClose: () => void }) {
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState('');
+  const reason = useReason(true);
   const rows = useConnection(
     eligibleDocument,
     { filter: { canBecomeApprover: true, search: search || null } },
@@ -69,17 +80,17 @@ export function AddApproversDialog({ onClose }: { onClose: () => void }) {
   );
 
   const add = async () => {
+    const why = reason.read();
+    if (why === undefined) return;
     try {
       const { addApprovers: payload } = await mutation.mutateAsync({
-        input: { module, userIds: [...picked] },
+        input: { module, userIds: [...picked], reason: why },
       });
-      if (payload.userErrors.length > 0) {
-        setProblem(payload.userErrors.map(problemText).join(' '));
-        return;
-      }
-      for (const key of ['Approvers', 'EligibleApprovers', 'Viewer'])
-        void client.invalidateQueries({ queryKey: [key] });
-      toast(t.added(picked.size));
+      setProblem(reason.take(payload.userErrors).map(problemText).join(' '));
+      if (payload.userErrors.length > 0) return;
+      invalidateProtected(client);
+      if (payload.protectedChange) onProtected(payload.protectedChange);
+      else toast(t.added(picked.size));
       onClose();
     } catch (error) {
       setProblem(errorText(error));
@@ -145,6 +156,7 @@ export function AddApproversDialog({ onClose }: { onClose: () => void }) {
         ]}
         empty={search ? <NoMatchState title={t.noMatch} /> : <EmptyState title={t.noneEligible} />}
       />
+      <div className={styles.reason}>{reason.field}</div>
     </Dialog>
   );
 }

@@ -1,9 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
+import { PersonName } from '@/entities/person/person-name';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
 import { IconButton } from '@/ui/icon-button';
+import { tooltip } from '@/ui/tooltip';
 import type { ApproverRow } from './approvers-page';
+import styles from './approvers-page.module.css';
 import { approversMessages } from './messages';
 
 /** The registrations; only who may remove one sees how. */
@@ -15,31 +19,37 @@ export function useApproverColumns(onRemove: (row: ApproverRow) => void): GridCo
     {
       id: 'module',
       header: t.module,
-      width: 'minmax(90px, 0.7fr)',
+      width: '88px',
       cell: (row) => t.modules[row.module],
     },
     {
       id: 'name',
       header: t.name,
-      width: 'minmax(130px, 1.3fr)',
+      width: 'minmax(120px, 1.3fr)',
       cell: (row) => <strong>{row.user.displayName}</strong>,
     },
     {
       id: 'username',
       header: t.username,
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(100px, 1fr)',
       cell: (row) => row.user.username,
     },
     {
       id: 'addedBy',
       header: t.addedBy,
-      width: 'minmax(120px, 1fr)',
-      cell: (row) => row.addedBy?.displayName ?? t.onServer,
+      width: 'minmax(132px, 1.2fr)',
+      cell: (row) => (row.addedBy ? <PersonName person={row.addedBy} /> : t.onServer),
+    },
+    {
+      id: 'approvedBy',
+      header: t.approvedBy,
+      width: 'minmax(150px, 1.4fr)',
+      cell: (row) => <ApprovedBy approver={row} />,
     },
     {
       id: 'addedAt',
       header: t.addedOn,
-      width: '120px',
+      width: '112px',
       align: 'end',
       cell: (row) => f.date(row.addedAt),
     },
@@ -50,8 +60,9 @@ export function useApproverColumns(onRemove: (row: ApproverRow) => void): GridCo
     {
       id: 'remove',
       header: t.remove,
-      width: '90px',
+      width: '48px',
       align: 'end',
+      actions: true,
       cell: (row) => (
         <IconButton label={t.removeNamed(row.user.displayName)} onClick={() => onRemove(row)}>
           <Trash2 />
@@ -59,4 +70,27 @@ export function useApproverColumns(onRemove: (row: ApproverRow) => void): GridCo
       ),
     },
   ];
+}
+
+/** Who approved the registration as a second person, or why nobody did, and the protected change (rules 20 and 29). */
+function ApprovedBy({ approver: { approvedBy, protectedChange } }: { approver: ApproverRow }) {
+  const t = useMessages(approversMessages);
+  const f = useFormat();
+  if (!protectedChange) return <span className={styles.off}>–</span>;
+  const { id, number, mode } = protectedChange;
+  const nobody = mode === 'BREAK_GLASS' ? t.breakGlass : t.bootstrap;
+  return (
+    <span className={styles.approvedBy}>
+      {approvedBy ? <PersonName person={approvedBy} /> : <span className={styles.off}>{nobody}</span>}
+      <Link
+        to="/settings/protected-changes/$id"
+        params={{ id }}
+        className={styles.change}
+        {...tooltip(t.changeNumber(f.number(number)))}
+        aria-label={t.changeNumber(f.number(number))}
+      >
+        {f.number(number)}
+      </Link>
+    </span>
+  );
 }

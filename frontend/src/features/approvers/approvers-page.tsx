@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { OrphansNotice, type OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
+import { BootstrapNotice } from '@/entities/protected-change/bootstrap-notice';
+import { OutcomeNotice, type ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import type { ApproversQuery } from '@/gql/graphql';
@@ -27,7 +29,9 @@ const approversDocument = graphql(`
       module
       addedAt
       user { id displayName username }
-      addedBy { id displayName }
+      addedBy { id displayName username }
+      approvedBy { id displayName username }
+      protectedChange { id number mode }
     }
   }
 `);
@@ -43,6 +47,7 @@ export function ApproversPage() {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<ApproverRow | null>(null);
   const [orphans, setOrphans] = useState<readonly OrphanedOperation[]>([]);
+  const [outcome, setOutcome] = useState<ProtectedChangeOutcome | null>(null);
   const columns = useApproverColumns(setRemoving);
   const list = wholeList(query, (data) => data.approvers);
   return (
@@ -56,12 +61,17 @@ export function ApproversPage() {
             variant="primary"
             icon={<Plus />}
             offBecause={administer.reason}
-            onClick={() => setAdding(true)}
+            onClick={() => {
+              setOutcome(null);
+              setAdding(true);
+            }}
           >
             {t.new}
           </Button>
         }
       />
+      <BootstrapNotice />
+      <OutcomeNotice outcome={outcome} />
       <OrphansNotice orphans={orphans} />
       <div className={styles.columns}>
         <DataGrid
@@ -77,9 +87,9 @@ export function ApproversPage() {
           }
           empty={<EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
         />
-        <ApprovalParameters registered={list.totalCount} />
+        <ApprovalParameters registered={list.totalCount} onProtected={setOutcome} />
       </div>
-      {adding ? <AddApproversDialog onClose={() => setAdding(false)} /> : null}
+      {adding ? <AddApproversDialog onClose={() => setAdding(false)} onProtected={setOutcome} /> : null}
       {removing ? (
         <RemoveApproverDialog approver={removing} onClose={() => setRemoving(null)} onOrphans={setOrphans} />
       ) : null}

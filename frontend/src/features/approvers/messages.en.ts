@@ -4,13 +4,17 @@ const f = formatFor('en');
 
 export const en = {
   title: 'Approvers',
-  text: 'Who may decide on batch operations. Nobody ever decides on their own request.',
+  text: 'Who may decide on batch operations and protected changes. Nobody ever decides on their own request.',
   new: 'New',
   module: 'Module',
   modules: { PAM_CORE: 'PAM Core' },
   name: 'Name',
   username: 'Username',
-  addedBy: 'Added by',
+  addedBy: 'Registered by',
+  approvedBy: 'Approved by',
+  changeNumber: (number: string) => `Protected change ${number}`,
+  bootstrap: 'Nobody: bootstrap',
+  breakGlass: 'On the server: break-glass',
   addedOn: 'Added on',
   onServer: 'On the server',
   remove: 'Remove',
@@ -37,12 +41,27 @@ export const en = {
   added: (count: number) => f.plural(count, { one: '# approver added', other: '# approvers added' }),
   parameters: 'Approval parameters',
   approvalsRequired: 'Approvals required',
-  approvalsRequiredHint: 'How many different people must approve, 1 to 5.',
+  approvalsRequiredHint:
+    'How many different people must approve, 1 to 5. More: in force at once. Fewer: a second person has to approve.',
   validity: 'Approval validity',
-  validityHint: 'How long a request waits before it expires, 1 to 168 hours.',
+  validityHint:
+    'How long a request waits before it expires, 1 to 168 hours. Shorter: in force at once. Longer: a second person has to approve.',
   hours: 'hours',
   oneToFive: 'A whole number from 1 to 5.',
   hoursRange: 'From 1 to 168 hours.',
+  coolingOff: 'Cooling-off period',
+  coolingOffHint:
+    'After somebody has created a person’s account, registered or reactivated them, set their password or reset their second factors, that person decides nothing that this somebody requests for so long. Longer: in force at once. Shorter: a second person has to approve.',
+  coolingOffRange: 'A whole number from 0 to 720.',
+  secondFactorRequired: 'Second factor required of administrators and approvers',
+  secondFactorRequiredHint:
+    'A passkey or an authenticator app, beside the password. Requiring it: in force at once. No longer requiring it: a second person has to approve.',
+  graceDays: 'Time to enrol',
+  graceDaysHint:
+    'How long they may still sign in without one, 0 to 90 days. Shorter: in force at once. Longer: a second person has to approve.',
+  graceDaysRange: 'A whole number from 0 to 90.',
+  days: 'days',
+  request: 'Request parameters',
   save: 'Save parameters',
   saved: 'The approval parameters were saved',
   fewApprovers: (required: number, registered: number) =>

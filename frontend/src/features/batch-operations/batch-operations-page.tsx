@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { WaitingNotice } from '@/entities/protected-change/waiting-notice';
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Page, PageHeader } from '@/ui/page';
@@ -36,6 +37,7 @@ export function BatchOperationsPage() {
         ]}
       >
         <div className={styles.panel}>
+          {tab === 'waiting' ? <WaitingNotice /> : null}
           <OperationsFilterBar tab={tab} search={search} onSearchChange={set} />
           <OperationsGrid tab={tab} search={search} onReset={() => set({ tab })} />
         </div>

@@ -4,6 +4,9 @@ import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import type { OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
+import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
+import { useReason } from '@/entities/protected-change/use-reason';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -15,6 +18,7 @@ import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
 import { RoleSelect } from './role-select';
+import { needsSecondPerson } from './second-person';
 import type { UserRow } from './users-page';
 
 const updateUser = graphql(`
@@ -22,6 +26,7 @@ const updateUser = graphql(`
     updateUser(input: $input) {
       user { id displayName }
       operationsWithoutApprover { id number }
+      protectedChange { ...ProtectedChangeOutcome }
       userErrors { code message field }
     }
   }
@@ -32,9 +37,11 @@ interface EditUserDialogProps {
   onClose: () => void;
   /** Open operations that nobody could decide any more. */
   onOrphans: (operations: readonly OrphanedOperation[]) => void;
+  /** A second person has to approve a part of it, or would have to. */
+  onProtected: (change: ProtectedChangeOutcome, restSaved: boolean) => void;
 }
 
-export function EditUserDialog({ user, onClose, onOrphans }: EditUserDialogProps) {
+export function EditUserDialog({ user, onClose, onOrphans, onProtected }: EditUserDialogProps) {
   const t = useMessages(usersMessages);
   const errorText = useErrorText();
   const client = useQueryClient();
@@ -60,18 +67,29 @@ export function EditUserDialog({ user, onClose, onOrphans }: EditUserDialogProps
     defaultValues: { displayName, email, role, status },
   });
   const { errors } = form.formState;
+  const [nextRole, nextStatus] = form.watch(['role', 'status']);
+  const reason = useReason(needsSecondPerson(user, { role: nextRole, status: nextStatus }));
 
   const submit = form.handleSubmit(async (values) => {
+    const why = reason.read();
+    if (why === undefined) return;
     try {
-      const { updateUser: payload } = await mutation.mutateAsync({ input: { id: user.id, ...values } });
+      const { updateUser: payload } = await mutation.mutateAsync({
+        input: { id: user.id, ...values, reason: why },
+      });
       setMessages(
-        applyUserErrors(payload.userErrors, ['displayName', 'email', 'role', 'status'], form.setError),
+        applyUserErrors(
+          reason.take(payload.userErrors),
+          ['displayName', 'email', 'role', 'status'],
+          form.setError,
+        ),
       );
       if (!payload.user) return;
       onOrphans(payload.operationsWithoutApprover);
-      for (const key of ['Users', 'UserCount', 'EligibleApprovers', 'Viewer'])
-        void client.invalidateQueries({ queryKey: [key] });
-      toast(t.saved(payload.user.displayName));
+      invalidateProtected(client);
+      if (payload.protectedChange)
+        onProtected(payload.protectedChange, values.displayName !== displayName || values.email !== email);
+      else toast(t.saved(payload.user.displayName));
       onClose();
     } catch (error) {
       setMessages([errorText(error)]);
@@ -130,6 +148,7 @@ export function EditUserDialog({ user, onClose, onOrphans }: EditUserDialogProps
             )}
           />
         </FormRow>
+        {reason.field}
       </Form>
     </FormDialog>
   );

@@ -3,6 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
+import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
+import { useReason } from '@/entities/protected-change/use-reason';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -18,12 +21,19 @@ const createUser = graphql(`
   mutation CreateUser($input: CreateUserInput!) {
     createUser(input: $input) {
       user { id displayName }
+      protectedChange { ...ProtectedChangeOutcome }
       userErrors { code message field }
     }
   }
 `);
 
-export function NewUserDialog({ onClose }: { onClose: () => void }) {
+interface NewUserDialogProps {
+  onClose: () => void;
+  /** A second person has to approve, or would have to. */
+  onProtected: (change: ProtectedChangeOutcome) => void;
+}
+
+export function NewUserDialog({ onClose, onProtected }: NewUserDialogProps) {
   const t = useMessages(usersMessages);
   const errorText = useErrorText();
   const client = useQueryClient();
@@ -54,21 +64,24 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
     defaultValues: { displayName: '', username: '', email: '', role: 'OPERATOR', password: '' },
   });
   const { errors } = form.formState;
+  const reason = useReason(form.watch('role') === 'ADMINISTRATOR');
 
   const submit = form.handleSubmit(async (input) => {
+    const why = reason.read();
+    if (why === undefined) return;
     try {
-      const { createUser: payload } = await mutation.mutateAsync({ input });
+      const { createUser: payload } = await mutation.mutateAsync({ input: { ...input, reason: why } });
       setMessages(
         applyUserErrors(
-          payload.userErrors,
+          reason.take(payload.userErrors),
           ['displayName', 'username', 'email', 'role', 'password'],
           form.setError,
         ),
       );
-      if (!payload.user) return;
-      for (const key of ['Users', 'UserCount', 'EligibleApprovers'])
-        void client.invalidateQueries({ queryKey: [key] });
-      toast(t.created1(payload.user.displayName));
+      if (payload.userErrors.length > 0) return;
+      invalidateProtected(client);
+      if (payload.protectedChange) onProtected(payload.protectedChange);
+      else if (payload.user) toast(t.created1(payload.user.displayName));
       onClose();
     } catch (error) {
       setMessages([errorText(error)]);
@@ -118,10 +131,11 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
           required
           type="password"
           autoComplete="new-password"
-          hint={t.passwordHint}
+          hint={`${t.passwordHint} ${t.oneTime}`}
           error={errors.password?.message}
           {...form.register('password')}
         />
+        {reason.field}
       </Form>
     </FormDialog>
   );

@@ -1,7 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
+import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
+import { useReason } from '@/entities/protected-change/use-reason';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -11,21 +15,32 @@ import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
+import { mightDecide } from './second-person';
 import type { UserRow } from './users-page';
 
 const setUserPassword = graphql(`
   mutation SetUserPassword($input: SetUserPasswordInput!) {
     setUserPassword(input: $input) {
       user { id }
+      protectedChange { ...ProtectedChangeOutcome }
       userErrors { code message field }
     }
   }
 `);
 
-export function SetPasswordDialog({ user, onClose }: { user: UserRow; onClose: () => void }) {
+interface SetPasswordDialogProps {
+  user: UserRow;
+  onClose: () => void;
+  /** A second person has to approve, or would have to. */
+  onProtected: (change: ProtectedChangeOutcome) => void;
+}
+
+export function SetPasswordDialog({ user, onClose, onProtected }: SetPasswordDialogProps) {
   const t = useMessages(usersMessages);
   const errorText = useErrorText();
+  const client = useQueryClient();
   const mutation = useGqlMutation(setUserPassword);
+  const reason = useReason(mightDecide(user));
   const [messages, setMessages] = useFormMessages();
   const applyUserErrors = useApplyUserErrors();
   const form = useForm({
@@ -35,11 +50,17 @@ export function SetPasswordDialog({ user, onClose }: { user: UserRow; onClose: (
   const { errors } = form.formState;
 
   const submit = form.handleSubmit(async ({ password }) => {
+    const why = reason.read();
+    if (why === undefined) return;
     try {
-      const { setUserPassword: payload } = await mutation.mutateAsync({ input: { id: user.id, password } });
-      setMessages(applyUserErrors(payload.userErrors, ['password'], form.setError));
-      if (!payload.user) return;
-      toast(t.passwordSet(user.displayName));
+      const { setUserPassword: payload } = await mutation.mutateAsync({
+        input: { id: user.id, password, reason: why },
+      });
+      setMessages(applyUserErrors(reason.take(payload.userErrors), ['password'], form.setError));
+      if (payload.userErrors.length > 0) return;
+      invalidateProtected(client);
+      if (payload.protectedChange) onProtected(payload.protectedChange);
+      else toast(t.passwordSet(user.displayName));
       onClose();
     } catch (error) {
       setMessages([errorText(error)]);
@@ -65,6 +86,7 @@ export function SetPasswordDialog({ user, onClose }: { user: UserRow; onClose: (
           error={errors.password?.message}
           {...form.register('password')}
         />
+        {reason.field}
       </Form>
     </FormDialog>
   );

@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { OrphansNotice, type OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
+import { BootstrapNotice } from '@/entities/protected-change/bootstrap-notice';
+import { OutcomeNotice, type ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
 import type { UsersQuery } from '@/gql/graphql';
@@ -13,9 +15,11 @@ import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
 import { Page, PageHeader } from '@/ui/page';
 import { EmptyState, NoMatchState } from '@/ui/states';
+import { EndSessionsDialog } from './end-sessions-dialog';
 import { EditUserDialog } from './edit-user-dialog';
 import { usersMessages } from './messages';
 import { NewUserDialog } from './new-user-dialog';
+import { ResetSecondFactorDialog } from './reset-second-factor-dialog';
 import { SetPasswordDialog } from './set-password-dialog';
 import { useUserColumns } from './users-columns';
 import { UsersFilterBar } from './users-filter-bar';
@@ -24,7 +28,7 @@ const usersDocument = graphql(`
   query Users($filter: UserFilter, $after: String) {
     users(first: 100, after: $after, filter: $filter) {
       pageInfo { hasNextPage endCursor }
-      nodes { id username displayName email role status isApprover createdAt }
+      nodes { id username displayName email role status isApprover hasSecondFactor mustChangePassword createdAt }
     }
   }
 `);
@@ -37,25 +41,33 @@ const countDocument = graphql(`
 
 export type UserRow = UsersQuery['users']['nodes'][number];
 
-type Open = { kind: 'new' } | { kind: 'edit' | 'password'; user: UserRow };
+type Open = { kind: 'new' } | { kind: 'edit' | 'password' | 'factor' | 'sessions'; user: UserRow };
 
 export function UsersPage() {
   const t = useMessages(usersMessages);
   const { administer } = usePermissions();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/settings/users' });
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpenDialog] = useState<Open | null>(null);
+  const [outcome, setOutcome] = useState<{ change: ProtectedChangeOutcome; restSaved: boolean } | null>(null);
   const [orphans, setOrphans] = useState<readonly OrphanedOperation[]>([]);
   const filter = { search: search.q ?? null, role: search.role ?? null, status: search.status ?? null };
   const rows = useConnection(usersDocument, { filter }, (data) => data.users);
   const total = useQuery(gqlQuery(countDocument, { filter })).data?.users.totalCount;
   const filtered = Boolean(search.q || search.role || search.status);
   const go = (next: typeof search) => void navigate({ to: '/settings/users', search: next, replace: true });
-  const close = () => setOpen(null);
+  const close = () => setOpenDialog(null);
+  const setOpen = (next: Open) => {
+    setOutcome(null);
+    setOpenDialog(next);
+  };
+  const onProtected = (change: ProtectedChangeOutcome) => setOutcome({ change, restSaved: false });
   const edit = (user: UserRow) => setOpen({ kind: 'edit', user });
   const columns = useUserColumns({
     onEdit: edit,
     onPassword: (user) => setOpen({ kind: 'password', user }),
+    onResetFactor: (user) => setOpen({ kind: 'factor', user }),
+    onEndSessions: (user) => setOpen({ kind: 'sessions', user }),
   });
   return (
     <Page fill>
@@ -74,6 +86,8 @@ export function UsersPage() {
           </Button>
         }
       />
+      <BootstrapNotice />
+      <OutcomeNotice outcome={outcome?.change ?? null} restSaved={outcome?.restSaved ?? false} />
       <OrphansNotice orphans={orphans} />
       <UsersFilterBar search={search} filtered={filtered} go={go} />
       <DataGrid
@@ -95,11 +109,22 @@ export function UsersPage() {
         }
         footer={total === undefined ? null : t.count(total)}
       />
-      {open?.kind === 'new' ? <NewUserDialog onClose={close} /> : null}
+      {open?.kind === 'new' ? <NewUserDialog onClose={close} onProtected={onProtected} /> : null}
       {open?.kind === 'edit' ? (
-        <EditUserDialog user={open.user} onClose={close} onOrphans={setOrphans} />
+        <EditUserDialog
+          user={open.user}
+          onClose={close}
+          onOrphans={setOrphans}
+          onProtected={(change, restSaved) => setOutcome({ change, restSaved })}
+        />
       ) : null}
-      {open?.kind === 'password' ? <SetPasswordDialog user={open.user} onClose={close} /> : null}
+      {open?.kind === 'password' ? (
+        <SetPasswordDialog user={open.user} onClose={close} onProtected={onProtected} />
+      ) : null}
+      {open?.kind === 'factor' ? (
+        <ResetSecondFactorDialog user={open.user} onClose={close} onProtected={onProtected} />
+      ) : null}
+      {open?.kind === 'sessions' ? <EndSessionsDialog user={open.user} onClose={close} /> : null}
     </Page>
   );
 }

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { usePermissions, useViewer } from '@/entities/viewer/use-viewer';
+import { graphql } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { Notice } from '@/ui/notice';
+import { useErrorText } from '@/ui/states';
+import { useProtectedDecisionText } from './decision-words';
+import { protectedChangeMessages } from './messages';
+
+const acknowledgeDocument = graphql(`
+  mutation AcknowledgeProtectedChange($input: AcknowledgeProtectedChangeInput!) {
+    acknowledgeProtectedChange(input: $input) {
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+interface AcknowledgeButtonProps {
+  id: string;
+  requesterId: string;
+  onDone: () => void;
+}
+
+/** Acknowledges a break-glass approval, after asking. A different administrator does it (rule 29). */
+export function AcknowledgeButton({ id, requesterId, onDone }: AcknowledgeButtonProps) {
+  const t = useMessages(protectedChangeMessages);
+  const errorText = useErrorText();
+  const decisionText = useProtectedDecisionText();
+  const { administer } = usePermissions();
+  const own = useViewer().user.id === requesterId;
+  const mutation = useGqlMutation(acknowledgeDocument);
+  const [asking, setAsking] = useState(false);
+  const acknowledge = () =>
+    mutation.mutate(
+      { input: { id } },
+      {
+        onSuccess: ({ acknowledgeProtectedChange: { userErrors } }) => {
+          if (userErrors.length > 0) return;
+          setAsking(false);
+          onDone();
+        },
+      },
+    );
+  const refused = mutation.data?.acknowledgeProtectedChange.userErrors[0];
+  const problem = mutation.error
+    ? errorText(mutation.error)
+    : refused && decisionText(refused.code, refused.message);
+  return (
+    <>
+      <Button
+        offBecause={administer.reason ?? (own ? t.acknowledgeOwn : undefined)}
+        onClick={() => setAsking(true)}
+      >
+        {t.acknowledge}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t.acknowledgeTitle}
+        action={t.acknowledge}
+        busy={mutation.isPending}
+        onConfirm={acknowledge}
+      >
+        {problem ? (
+          <Notice tone="danger" alert>
+            {problem}
+          </Notice>
+        ) : null}
+        <p>{t.acknowledgeText}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

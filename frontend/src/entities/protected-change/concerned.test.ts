@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { concernedPeople } from './concerned';
+
+const ana = { displayName: 'Ana', username: 'ana' };
+
+it('names the people of a protected change, also the one who has no account yet (rule 20)', () => {
+  expect(concernedPeople({ kind: 'ADD_APPROVERS', subjects: [ana], changes: [] })).toEqual([ana]);
+  const changes = [
+    { field: 'USERNAME', to: 'nina' },
+    { field: 'DISPLAY_NAME', to: 'Nina New' },
+  ];
+  expect(concernedPeople({ kind: 'CREATE_ADMINISTRATOR', subjects: [], changes })).toEqual([
+    { displayName: 'Nina New', username: 'nina' },
+  ]);
+  expect(concernedPeople({ kind: 'RELAX_PARAMETERS', subjects: [], changes: [] })).toEqual([]);
+});

@@ -1,0 +1,159 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQueryClient } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
+import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
+import { useReason } from '@/entities/protected-change/use-reason';
+import { usePermissions } from '@/entities/viewer/use-viewer';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
+import { Form } from '@/ui/form';
+import { Notice } from '@/ui/notice';
+import { useErrorText } from '@/ui/states';
+import { TextField } from '@/ui/text-field';
+import { toast } from '@/ui/toast';
+import styles from './approvers-page.module.css';
+import { approversMessages } from './messages';
+import { isRelaxed, toInput, toValues, useParametersSchema, type ParameterValues } from './parameters';
+
+const parametersFragment = graphql(`
+  fragment ParametersForm on SystemParameters {
+    approvalsRequired
+    approvalValidityMinutes
+    coolingOffHours
+    secondFactorRequired
+    secondFactorGraceDays
+  }
+`);
+
+const updateParameters = graphql(`
+  mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {
+    updateSystemParameters(input: $input) {
+      systemParameters { ...ParametersForm }
+      protectedChange { ...ProtectedChangeOutcome }
+      userErrors { code message field }
+    }
+  }
+`);
+
+interface ParametersFormProps {
+  parameters: FragmentType<typeof parametersFragment>;
+  registered: number | undefined;
+  onProtected: (change: ProtectedChangeOutcome | null) => void;
+}
+
+/** The parameters. What makes approving stricter is in force at once; what relaxes it needs a second person (rule 20). */
+export function ParametersForm({ registered, onProtected, ...props }: ParametersFormProps) {
+  const t = useMessages(approversMessages);
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const { administer } = usePermissions();
+  const mutation = useGqlMutation(updateParameters);
+  const [messages, setMessages] = useFormMessages();
+  const applyUserErrors = useApplyUserErrors();
+  const parameters = readFragment(parametersFragment, props.parameters);
+  const present = toValues(parameters);
+  const form = useForm<ParameterValues>({
+    resolver: valibotResolver(useParametersSchema()),
+    defaultValues: present,
+  });
+  const { errors, isDirty } = form.formState;
+  const relaxed = isRelaxed(present, form.watch());
+  const reason = useReason(relaxed);
+  const readOnly = !administer.allowed;
+
+  const submit = form.handleSubmit(async (values) => {
+    const why = reason.read();
+    if (why === undefined) return;
+    onProtected(null);
+    try {
+      const { updateSystemParameters: payload } = await mutation.mutateAsync({
+        input: { ...toInput(values), reason: why },
+      });
+      setMessages(
+        applyUserErrors(
+          reason.take(payload.userErrors),
+          ['approvalsRequired', 'coolingOffHours', 'secondFactorGraceDays'],
+          form.setError,
+        ),
+      );
+      if (payload.userErrors.length > 0) return;
+      invalidateProtected(client);
+      // What waits for a second person is not in force: the form shows what is.
+      const now = readFragment(parametersFragment, payload.systemParameters);
+      form.reset(toValues(now ?? parameters));
+      if (payload.protectedChange) onProtected(payload.protectedChange);
+      else toast(t.saved);
+    } catch (error) {
+      setMessages([errorText(error)]);
+    }
+  });
+
+  const number = (
+    name: Exclude<keyof ParameterValues, 'secondFactorRequired'>,
+    min: number,
+    max: number,
+  ) => ({
+    type: 'number' as const,
+    min,
+    max,
+    readOnly,
+    error: errors[name]?.message,
+    ...form.register(name, { valueAsNumber: true }),
+  });
+  const few = registered !== undefined && registered <= parameters.approvalsRequired;
+  return (
+    <Form onSubmit={() => void submit()} messages={messages}>
+      {few ? (
+        <Notice tone="warning">{t.fewApprovers(parameters.approvalsRequired, registered)}</Notice>
+      ) : null}
+      <TextField
+        label={t.approvalsRequired}
+        hint={t.approvalsRequiredHint}
+        {...number('approvalsRequired', 1, 5)}
+      />
+      <TextField
+        label={`${t.validity} (${t.hours})`}
+        step="any"
+        hint={t.validityHint}
+        {...number('hours', 1, 168)}
+      />
+      <TextField
+        label={`${t.coolingOff} (${t.hours})`}
+        hint={t.coolingOffHint}
+        {...number('coolingOffHours', 0, 720)}
+      />
+      <div className={styles.requirement}>
+        <Controller
+          control={form.control}
+          name="secondFactorRequired"
+          render={({ field }) => (
+            <Checkbox checked={field.value} onCheckedChange={field.onChange} disabled={readOnly}>
+              {t.secondFactorRequired}
+            </Checkbox>
+          )}
+        />
+        <p className={styles.hint}>{t.secondFactorRequiredHint}</p>
+      </div>
+      <TextField
+        label={`${t.graceDays} (${t.days})`}
+        hint={t.graceDaysHint}
+        {...number('secondFactorGraceDays', 0, 90)}
+      />
+      {reason.field}
+      {readOnly ? (
+        <p className={styles.off}>{administer.reason}</p>
+      ) : (
+        <div>
+          <Button type="submit" variant={isDirty ? 'primary' : 'secondary'} busy={mutation.isPending}>
+            {relaxed ? t.request : t.save}
+          </Button>
+        </div>
+      )}
+    </Form>
+  );
+}

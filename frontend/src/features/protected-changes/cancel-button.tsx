@@ -1,0 +1,69 @@
+import { Ban } from 'lucide-react';
+import { useState } from 'react';
+import { useProtectedDecisionText } from '@/entities/protected-change/decision-words';
+import { graphql } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { Notice } from '@/ui/notice';
+import { useErrorText } from '@/ui/states';
+import { protectedChangesMessages } from './messages';
+
+const cancelDocument = graphql(`
+  mutation CancelProtectedChange($input: CancelProtectedChangeInput!) {
+    cancelProtectedChange(input: $input) {
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** Ends what the viewer may end, after asking. */
+export function CancelButton({ id, onChanged }: { id: string; onChanged: () => void }) {
+  const t = useMessages(protectedChangesMessages);
+  const errorText = useErrorText();
+  const decisionText = useProtectedDecisionText();
+  const mutation = useGqlMutation(cancelDocument);
+  const [asking, setAsking] = useState(false);
+  const cancel = () =>
+    mutation.mutate(
+      { input: { id } },
+      {
+        onSuccess: ({ cancelProtectedChange: { userErrors } }) => {
+          onChanged();
+          if (userErrors.length === 0) setAsking(false);
+        },
+      },
+    );
+  const refused = mutation.data?.cancelProtectedChange.userErrors[0];
+  const problem = mutation.error
+    ? errorText(mutation.error)
+    : refused && decisionText(refused.code, refused.message);
+  return (
+    <>
+      <Button icon={<Ban />} onClick={() => setAsking(true)}>
+        {t.cancel}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t.cancelTitle}
+        action={t.cancel}
+        dismiss={t.notNow}
+        danger
+        busy={mutation.isPending}
+        onConfirm={cancel}
+      >
+        {problem ? (
+          <Notice tone="danger" alert>
+            {problem}
+          </Notice>
+        ) : null}
+        <p>{t.cancelText}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useProtectedDecisionText } from '@/entities/protected-change/decision-words';
+import { protectedChangeMessages } from '@/entities/protected-change/messages';
+import { graphql, readFragment, type FragmentType } from '@/gql';
+import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { Panel } from '@/ui/page';
+import { DecisionDialog } from './decision-dialog';
+import { protectedChangesMessages } from './messages';
+import styles from './protected-change-page.module.css';
+import type { Verdict } from './use-decide';
+
+const decisionFragment = graphql(`
+  fragment ChangeDecision on ProtectedChange {
+    id
+    kind
+    status
+    digest
+    decideBy
+    canDecide
+    cannotDecideReason
+    cannotDecideCode
+  }
+`);
+
+interface ChangeDecisionProps {
+  change: FragmentType<typeof decisionFragment>;
+  /** The change is no longer what it was, here or meanwhile elsewhere. */
+  onChanged: () => void;
+}
+
+/** Approve and Disapprove, while there is something to decide. A control that is off says why next to it. */
+export function ChangeDecision({ onChanged, ...props }: ChangeDecisionProps) {
+  const t = useMessages(protectedChangesMessages);
+  const texts = useMessages(protectedChangeMessages);
+  const f = useFormat();
+  const decisionText = useProtectedDecisionText();
+  const change = readFragment(decisionFragment, props.change);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const pending = change.status === 'PENDING';
+  if (!pending && !verdict) return null;
+  const why = change.canDecide
+    ? undefined
+    : decisionText(change.cannotDecideCode, change.cannotDecideReason ?? t.cannotDecide);
+  return (
+    <>
+      {pending ? (
+        <Panel title={t.decision}>
+          <div className={styles.decide}>
+            <p className={styles.needed}>
+              <strong>{t.secondPerson}</strong>
+              <span className={styles.muted}>{t.untilTime(f.dateTime(change.decideBy))}</span>
+            </p>
+            <div className={styles.buttons}>
+              <Button variant="primary" offBecause={why} onClick={() => setVerdict('APPROVE')}>
+                {t.approve}
+              </Button>
+              <Button offBecause={why} onClick={() => setVerdict('DISAPPROVE')}>
+                {t.disapprove}
+              </Button>
+            </div>
+            <p className={styles.muted}>{why ?? t.readFirst}</p>
+          </div>
+        </Panel>
+      ) : null}
+      {verdict ? (
+        <DecisionDialog
+          verdict={verdict}
+          id={change.id}
+          digest={change.digest}
+          what={texts.kinds[change.kind]}
+          meanwhile={pending ? undefined : texts.statuses[change.status]}
+          onChanged={onChanged}
+          onClose={() => setVerdict(null)}
+        />
+      ) : null}
+    </>
+  );
+}

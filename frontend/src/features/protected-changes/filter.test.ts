@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { isNarrowed, toFilter } from './filter';
+
+it('asks for the tab and nothing else', () => {
+  expect(toFilter('waiting', { status: 'APPLIED' })).toEqual({ waitingForMe: true });
+  expect(toFilter('mine', { requester: 'user_1' })).toEqual({ mine: true });
+  expect(toFilter('all', {})).toEqual({});
+});
+
+it('asks for what is chosen', () => {
+  expect(toFilter('all', { kind: 'GRANT_ROLE', status: 'PENDING', subject: 'user_2' })).toEqual({
+    kind: ['GRANT_ROLE'],
+    status: ['PENDING'],
+    subjectId: 'user_2',
+  });
+});
+
+it('knows whether anything narrows the list', () => {
+  expect(isNarrowed({ tab: 'all' })).toBe(false);
+  expect(isNarrowed({ tab: 'all', subject: 'user_2' })).toBe(true);
+});

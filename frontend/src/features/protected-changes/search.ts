@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { choiceParam, textParam } from '@/lib/search-params';
+
+/** What of the list of protected changes stands in the URL. */
+export const protectedChangesSearch = v.object({
+  tab: choiceParam(['waiting', 'mine', 'all']),
+  kind: choiceParam([
+    'ADD_APPROVERS',
+    'GRANT_ROLE',
+    'CREATE_ADMINISTRATOR',
+    'ACTIVATE_USER',
+    'RESET_PASSWORD',
+    'RESET_SECOND_FACTOR',
+    'RELAX_PARAMETERS',
+  ]),
+  status: choiceParam(['PENDING', 'APPLIED', 'DISAPPROVED', 'EXPIRED', 'CANCELED']),
+  requester: textParam,
+  subject: textParam,
+});
+
+export type ProtectedChangesSearch = v.InferOutput<typeof protectedChangesSearch>;

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useProblemText } from '@/entities/problem/use-problem-text';
+import { useFormMessages } from '@/entities/problem/use-user-errors';
+import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
+import { useReason } from '@/entities/protected-change/use-reason';
+import { graphql } from '@/gql';
+import { useGqlMutation } from '@/lib/graphql/query';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Form } from '@/ui/form';
+import { FormDialog } from '@/ui/form-dialog';
+import { useErrorText } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { usersMessages } from './messages';
+import { mightDecide } from './second-person';
+import type { UserRow } from './users-page';
+
+const resetSecondFactor = graphql(`
+  mutation ResetSecondFactor($input: ResetSecondFactorInput!) {
+    resetSecondFactor(input: $input) {
+      protectedChange { ...ProtectedChangeOutcome }
+      userErrors { code message field }
+    }
+  }
+`);
+
+interface ResetSecondFactorDialogProps {
+  user: UserRow;
+  onClose: () => void;
+  /** A second person has to approve, or would have to. */
+  onProtected: (change: ProtectedChangeOutcome) => void;
+}
+
+/** Removes every second factor of somebody who has lost theirs. */
+export function ResetSecondFactorDialog({ user, onClose, onProtected }: ResetSecondFactorDialogProps) {
+  const t = useMessages(usersMessages);
+  const errorText = useErrorText();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const mutation = useGqlMutation(resetSecondFactor);
+  const [messages, setMessages] = useFormMessages();
+  const reason = useReason(mightDecide(user));
+
+  const submit = async () => {
+    const why = reason.read();
+    if (why === undefined) return;
+    try {
+      const { resetSecondFactor: payload } = await mutation.mutateAsync({
+        input: { userId: user.id, reason: why },
+      });
+      setMessages(reason.take(payload.userErrors).map(problemText));
+      if (payload.userErrors.length > 0) return;
+      invalidateProtected(client);
+      if (payload.protectedChange) onProtected(payload.protectedChange);
+      else toast(t.secondFactorReset(user.displayName));
+      onClose();
+    } catch (error) {
+      setMessages([errorText(error)]);
+    }
+  };
+
+  return (
+    <FormDialog
+      form="reset-second-factor"
+      size="small"
+      title={t.resetSecondFactorNamed(user.displayName)}
+      description={user.username}
+      action={t.resetSecondFactor}
+      danger
+      busy={mutation.isPending}
+      onClose={onClose}
+    >
+      <Form id="reset-second-factor" onSubmit={() => void submit()} messages={messages}>
+        <p>{t.resetSecondFactorText}</p>
+        {reason.field}
+      </Form>
+    </FormDialog>
+  );
+}
