@@ -5,15 +5,18 @@ import { prepareWorld } from './support/fixture.mjs';
 import { openProduct } from './support/navigation.mjs';
 import { idsOf, requestOperation } from './support/operations.mjs';
 import { isOnTop, row, said, search } from './support/page.mjs';
-import { signInAs } from './support/world.mjs';
+import { approveChange, pathOfChange, requestParameters } from './support/protected.mjs';
+import { registerApprover, signInAs } from './support/world.mjs';
 
 let asRequester;
 
 const stage = prepareWorld({
   world: { approver: false },
   signedIn: ['admin'],
-  async prepare({ url }) {
+  async prepare({ api, url }) {
     asRequester = await signInAs(url, 'requester');
+    // While one person decides alone this is in force at once: who was just registered may decide.
+    await requestParameters(api, { coolingOffHours: 0 });
   },
 });
 
@@ -23,16 +26,18 @@ const requestOne = async (reason) =>
     reason,
   });
 
-/** Registers a person through the modal of those who may become approvers. */
-async function register(page, name) {
+/** Requests through the modal of those who may become approvers that somebody is registered; resolves with the change's id. */
+async function requestRegistration(page, name) {
   await page.getByRole('button', { name: 'New', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'New approvers' });
   await dialog.getByRole('checkbox', { name: `Select row: ${name}` }).click();
+  await dialog.getByRole('textbox', { name: /^Justification/ }).fill('HR-1 new in the team');
   const add = dialog.getByRole('button', { name: 'Add 1 approver' });
   assert.ok(await isOnTop(add), 'what was said of the one before does not cover the button');
   await add.click();
   await dialog.waitFor({ state: 'hidden' });
-  await row(page, name).getByText('Ada Admin').last().waitFor();
+  const notice = page.getByRole('alert').filter({ hasText: 'Waits for a second person' });
+  return (await notice.getByRole('link').getAttribute('href')).split('/').at(-1);
 }
 
 describe('approvers', () => {
@@ -59,14 +64,29 @@ describe('approvers', () => {
     await row(dialog, 'Rui Requester').waitFor({ state: 'detached' });
     await dialog.getByRole('checkbox', { name: 'Select row: Ana Approver' }).click();
     await dialog.getByRole('button', { name: 'Add 1 approver' }).click();
-    await said(page, '1 approver added');
+    await page.getByRole('alert').filter({ hasText: 'Applied at once' }).waitFor();
     const cells = await row(page, 'Ana Approver').getByRole('gridcell').allInnerTexts();
-    assert.deepEqual(cells.slice(0, 4), ['PAM Core', 'Ana Approver', 'ana', 'Ada Admin']);
+    assert.deepEqual(cells.slice(0, 3), ['PAM Core', 'Ana Approver', 'ana']);
+    assert.match(cells[3], /Ada Admin\s*\(ada\)/);
     await requestOne('CHG-64 now somebody can');
   });
 
-  it('may be the administrators themselves (rule 18)', async () => {
-    await register(stage.admin.page, 'Ada Admin');
+  it('may be the administrators themselves (rule 18), once a second person agrees (rule 20)', async () => {
+    const { page } = stage.admin;
+    const id = await requestRegistration(page, 'Ada Admin');
+    assert.equal(await page.getByRole('button', { name: 'Remove Ada Admin' }).count(), 0);
+    const asApprover = await signInAs(stage.url, 'approver');
+    const { protectedChange } = await asApprover(
+      'query ($id: ID!) { protectedChange(id: $id) { id digest } }',
+      { id },
+    );
+    await approveChange(asApprover, protectedChange);
+    await page.goto(pathOfChange({ id }));
+    await page.getByText('Approved by Ana Approver (ana)').waitFor();
+    await page.goto('/settings/approvers');
+    const approvedBy = page.getByRole('gridcell').filter({ hasText: /^Ana Approver\s*\(ana\)/ });
+    await approvedBy.waitFor();
+    await page.getByRole('button', { name: 'Remove Ada Admin' }).waitFor();
   });
 
   it('are removed after saying what that means; operations without one are named (rule 19)', async () => {
@@ -94,7 +114,8 @@ describe('the approval parameters', () => {
 
   it('are in force for the next request, and stay as they were for the ones before', async () => {
     const { page } = stage.admin;
-    for (const name of ['Ada Admin', 'Ana Approver']) await register(page, name);
+    for (const name of ['ada', 'ana']) await registerApprover(stage.server, name);
+    await page.reload();
     await page.getByRole('spinbutton', { name: /^Approvals required/ }).fill('2');
     await page.getByRole('spinbutton', { name: /^Approval validity/ }).fill('2');
     await page.getByRole('button', { name: 'Save parameters' }).click();

@@ -46,6 +46,11 @@ const map = {
   Settings: [
     ['Approvers', 'Approvers', list],
     ['Users', 'Users', list],
+    [
+      'Protected changes',
+      'Protected changes',
+      (page) => page.getByText('There are no protected changes yet').waitFor(),
+    ],
     ['API tokens', 'API tokens', (page) => page.getByText('You have no API tokens').waitFor()],
     ['My profile', 'My profile', panel('Account')],
     ['Password types', 'Password types', list],

@@ -1,7 +1,7 @@
 // Settings › Users: made, edited, given a password, deactivated, and what that means for them at once.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fillSignIn, signIn } from './support/browser.mjs';
+import { fillSignIn } from './support/browser.mjs';
 import { prepareWorld } from './support/fixture.mjs';
 import { openProduct, openSection } from './support/navigation.mjs';
 import { choose, fillDialog, row, said, search } from './support/page.mjs';
@@ -9,8 +9,18 @@ import { choose, fillDialog, row, said, search } from './support/page.mjs';
 const stage = prepareWorld({ signedIn: ['admin'] });
 
 const nina = { username: 'nina', name: 'Nina New', password: 'twelve paper boats on a pond' };
+const own = 'fourteen paper boats on a pond';
 const another = 'thirteen paper boats on a pond';
 let person;
+
+/** Replaces the password that an administrator set, which works once. */
+async function choosePassword(page, current, next) {
+  await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
+  await page.getByLabel('Password from the administrator').fill(current);
+  await page.getByLabel('New password', { exact: true }).fill(next);
+  await page.getByLabel('New password, again').fill(next);
+  await page.getByRole('button', { name: 'Set password and go on' }).click();
+}
 
 describe('a user', () => {
   it('is refused a password that is too short, next to the field', async () => {
@@ -35,8 +45,11 @@ describe('a user', () => {
     await search(page, 'nina');
     await page.getByText('1 user', { exact: true }).waitFor();
     await row(page, 'Nina New').getByText('Auditor').waitFor();
+    await row(page, 'Nina New').getByText('One-time').waitFor();
     person = await stage.open();
-    await signIn(person.page, nina);
+    await person.page.goto('/sign-in?back=%2Fpam%2Fcredentials');
+    await fillSignIn(person.page, nina);
+    await choosePassword(person.page, nina.password, own);
     const button = person.page.getByRole('button', { name: 'Bulk Action' });
     assert.equal(await button.getAttribute('aria-disabled'), 'true');
   });
@@ -63,10 +76,32 @@ describe('a user', () => {
     person.expect(/status of 401/);
     await person.page.reload();
     await person.page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await fillSignIn(person.page, nina);
+    await fillSignIn(person.page, { ...nina, password: own });
     await person.page.getByText('Username or password is wrong.').waitFor();
     await fillSignIn(person.page, { ...nina, password: another });
+    await choosePassword(person.page, another, own);
     await person.page.getByRole('grid').waitFor();
+  });
+
+  it('is signed out everywhere, and signs in again (rule 22)', async () => {
+    const { page } = stage.admin;
+    await page.getByRole('button', { name: 'Sign Nina New out everywhere' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign Nina New out everywhere' });
+    await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await said(page, 'Nina New was signed out everywhere');
+    await person.page.reload();
+    await person.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(person.page, { ...nina, password: own });
+    await person.page.getByRole('grid').waitFor();
+  });
+
+  it('has their second factors reset, without a second person where nobody depends on it (rule 20)', async () => {
+    const { page } = stage.admin;
+    await page.getByRole('button', { name: 'Reset the second factors of Nina New' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reset the second factors of Nina New' });
+    assert.equal(await dialog.getByRole('textbox').count(), 0);
+    await fillDialog(dialog, {}, 'Reset second factors');
+    await said(page, 'The second factors of Nina New were reset');
   });
 
   it('is shut out at once when deactivated', async () => {
@@ -77,7 +112,7 @@ describe('a user', () => {
     await row(page, 'Nina New').getByText('Inactive').waitFor();
     await person.page.reload();
     await person.page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await fillSignIn(person.page, { ...nina, password: another });
+    await fillSignIn(person.page, { ...nina, password: own });
     await person.page.getByText('Username or password is wrong.').waitFor();
   });
 });

@@ -7,8 +7,17 @@
 import { entrance } from './entrance.mjs';
 import { inventory } from './inventory.mjs';
 import { operations } from './operations.mjs';
+import { protectedChanges } from './protected.mjs';
 import { settings } from './settings.mjs';
 import { shell } from './shell.mjs';
 import { wizard } from './wizard.mjs';
 
-export const screens = [...entrance, ...shell, ...inventory, ...wizard, ...operations, ...settings];
+export const screens = [
+  ...entrance,
+  ...shell,
+  ...inventory,
+  ...wizard,
+  ...operations,
+  ...settings,
+  ...protectedChanges,
+];

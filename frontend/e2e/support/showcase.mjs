@@ -8,6 +8,14 @@ import {
   requestOperation,
   settle,
 } from './operations.mjs';
+import {
+  approveChange,
+  cancelChange,
+  disapproveChange,
+  requestParameters,
+  requestPassword,
+  requestUpdate,
+} from './protected.mjs';
 import { startServer } from './server.mjs';
 import { registerApprover } from './world.mjs';
 
@@ -30,7 +38,10 @@ async function startEmpty() {
     `user create --username ${person.username} --name Ada --role ADMINISTRATOR --password-file -`.split(' '),
     `${person.password}\n`,
   );
-  return { url: server.url, people: { administrator: person } };
+  // Nobody else could decide: it is applied at once.
+  const api = await signInToApi(server.url, person.username, person.password);
+  const bootstrap = await requestParameters(api, { secondFactorGraceDays: 30 });
+  return { url: server.url, people: { administrator: person }, changes: { bootstrap: bootstrap.id } };
 }
 
 async function startDemo() {
@@ -48,7 +59,8 @@ async function startDemo() {
   }
   await registerApprover(server, 'administrator');
   const { names, credentials } = await readInventory(api.administrator);
-  return { url: server.url, people, api, names, credentials, ...(await operate(api, names)) };
+  const changes = await protect(api);
+  return { url: server.url, people, api, names, credentials, changes, ...(await operate(api, names)) };
 }
 
 /** Ids by name, and credentials worth looking at. */
@@ -64,6 +76,29 @@ async function readInventory(api) {
   );
   const child = data.credentials.nodes.find(({ parent }) => parent !== null);
   return { names: ids, credentials: { child: child.id, parent: child.parent.id } };
+}
+
+/** Protected changes in every state that does not pass by itself. */
+async function protect({ administrator, approver }) {
+  const relax = (input, reason) => requestParameters(administrator, { ...input, reason });
+  const applied = await relax({ secondFactorGraceDays: 30 }, 'SEC-41 new keys arrive only next month');
+  await approveChange(approver, applied, 'The keys are ordered, I have seen the confirmation.');
+  const disapproved = await relax({ coolingOffHours: 0 }, 'SEC-42 we wait too long for approvals');
+  await disapproveChange(approver, disapproved, 'A day of waiting is what the rule is for.');
+  const canceled = await relax({ approvalValidityMinutes: 10_080 }, 'SEC-43 company holidays');
+  await cancelChange(administrator, canceled);
+  const password = await requestPassword(
+    administrator,
+    'approver',
+    'a yellow kite above the harbour',
+    'HR-44 locked out after the holidays',
+  );
+  const role = await requestUpdate(administrator, 'operator', {
+    role: 'ADMINISTRATOR',
+    reason: 'HR-45 takes over the administration while I am on leave from Monday',
+  });
+  const ids = { applied, disapproved, canceled, password, role };
+  return Object.fromEntries(Object.entries(ids).map(([name, { id }]) => [name, id]));
 }
 
 const pciOfServices = (names) => ({ tags: { mode: 'ADD', tagIds: [names['pci-dss'], names['audit-2026']] } });
