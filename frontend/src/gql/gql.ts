@@ -16,6 +16,7 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  subscription PendingApprovalCountChanged {\n    pendingApprovalCountChanged\n  }\n": typeof types.PendingApprovalCountChangedDocument,
+    "\n  subscription PendingProtectedChangeCountChanged {\n    pendingProtectedChangeCountChanged\n  }\n": typeof types.PendingProtectedChangeCountChangedDocument,
     "\n  fragment BatchOperationLine on BatchOperation {\n    id\n    number\n    action\n    status\n    reason\n    requestedAt\n    requestedBy { displayName username }\n  }\n": typeof types.BatchOperationLineFragmentDoc,
     "\n  fragment CredentialLine on Credential {\n    id\n    username\n    status\n    expired\n  }\n": typeof types.CredentialLineFragmentDoc,
     "\n  fragment CredentialRow on Credential {\n    id\n    username\n    status\n    expired\n    expiresAt\n    updatedAt\n    additionalInformation\n    device {\n      id\n      name\n      address\n    }\n    domain {\n      id\n      name\n    }\n    passwordType {\n      id\n      name\n    }\n    tags {\n      id\n      name\n    }\n    passwordChange {\n      automatic\n    }\n  }\n": typeof types.CredentialRowFragmentDoc,
@@ -30,22 +31,26 @@ type Documents = {
     "\n  query UserChoices($filter: UserFilter) {\n    users(first: 30, filter: $filter) {\n      nodes {\n        id\n        username\n        displayName\n      }\n    }\n  }\n": typeof types.UserChoicesDocument,
     "\n  query ChoicesById($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n      ... on Device {\n        deviceName: name\n        address\n      }\n      ... on Domain {\n        domainName: name\n        shortName\n      }\n      ... on Tag {\n        tagName: name\n      }\n      ... on PasswordType {\n        passwordTypeName: name\n      }\n      ... on ExecutionTemplate {\n        templateName: name\n        plugin\n      }\n      ... on Credential {\n        username\n        device {\n          name\n        }\n        domain {\n          name\n        }\n      }\n    }\n  }\n": typeof types.ChoicesByIdDocument,
     "\n  query Names($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n      ... on Device {\n        deviceName: name\n      }\n      ... on Domain {\n        domainName: name\n      }\n      ... on Tag {\n        tagName: name\n      }\n      ... on PasswordType {\n        passwordTypeName: name\n      }\n      ... on User {\n        displayName\n        username\n      }\n    }\n  }\n": typeof types.NamesDocument,
-    "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation AcknowledgeProtectedChange($input: AcknowledgeProtectedChangeInput!) {\n    acknowledgeProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.AcknowledgeProtectedChangeDocument,
+    "\n  fragment ProtectedChangeOutcome on ProtectedChange {\n    id\n    number\n    status\n    mode\n    decideBy\n  }\n": typeof types.ProtectedChangeOutcomeFragmentDoc,
+    "\n  query FourEyes {\n    systemParameters {\n      fourEyesSince\n    }\n  }\n": typeof types.FourEyesDocument,
+    "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      pendingProtectedChangeCount\n      canDecideProtectedChanges\n      unacknowledgedBreakGlass {\n        id\n        number\n        requestedBy {\n          id\n        }\n      }\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n": typeof types.ApiTokensDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateApiTokenDocument,
     "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      apiToken { id }\n      userErrors { code message }\n    }\n  }\n": typeof types.RevokeApiTokenDocument,
     "\n  query EligibleApprovers($filter: UserFilter, $after: String) {\n    users(first: 50, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id displayName username email role }\n    }\n  }\n": typeof types.EligibleApproversDocument,
-    "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      userErrors { code message field }\n    }\n  }\n": typeof types.AddApproversDocument,
-    "\n  query SystemParameters {\n    systemParameters { approvalsRequired approvalValidityMinutes updatedAt }\n  }\n": typeof types.SystemParametersDocument,
-    "\n  mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {\n    updateSystemParameters(input: $input) {\n      systemParameters { approvalsRequired approvalValidityMinutes updatedAt }\n      userErrors { code message field }\n    }\n  }\n": typeof types.UpdateSystemParametersDocument,
-    "\n  query Approvers {\n    approvers {\n      id\n      module\n      addedAt\n      user { id displayName username }\n      addedBy { id displayName }\n    }\n  }\n": typeof types.ApproversDocument,
+    "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": typeof types.AddApproversDocument,
+    "\n  query SystemParameters {\n    systemParameters {\n      updatedAt\n      ...ParametersForm\n    }\n  }\n": typeof types.SystemParametersDocument,
+    "\n  query Approvers {\n    approvers {\n      id\n      module\n      addedAt\n      user { id displayName username }\n      addedBy { id displayName username }\n      approvedBy { id displayName username }\n      protectedChange { id number mode }\n    }\n  }\n": typeof types.ApproversDocument,
+    "\n  fragment ParametersForm on SystemParameters {\n    approvalsRequired\n    approvalValidityMinutes\n    coolingOffHours\n    secondFactorRequired\n    secondFactorGraceDays\n  }\n": typeof types.ParametersFormFragmentDoc,
+    "\n  mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {\n    updateSystemParameters(input: $input) {\n      systemParameters { ...ParametersForm }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": typeof types.UpdateSystemParametersDocument,
     "\n  mutation RemoveApprover($input: RemoveApproverInput!) {\n    removeApprover(input: $input) {\n      removed\n      operationsWithoutApprover { id number }\n      userErrors { code message }\n    }\n  }\n": typeof types.RemoveApproverDocument,
     "\n  query AuditEvents($filter: AuditEventFilter, $after: String) {\n    auditEvents(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        at\n        action\n        subjectType\n        subjectId\n        result\n        details\n        address\n        session\n        token { id name }\n        occurrences\n        actor { id displayName username }\n      }\n    }\n  }\n": typeof types.AuditEventsDocument,
     "\n  query AuditEventCount($filter: AuditEventFilter) {\n    auditEvents(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.AuditEventCountDocument,
     "\n  query BatchOperation($id: ID!) {\n    batchOperation(id: $id) {\n      ...OperationPage\n    }\n  }\n": typeof types.BatchOperationDocument,
     "\n  subscription BatchOperationUpdated($id: ID!) {\n    batchOperationUpdated(id: $id) {\n      ...OperationPage\n    }\n  }\n": typeof types.BatchOperationUpdatedDocument,
     "\n  mutation CancelBatchOperation($input: CancelBatchOperationInput!) {\n    cancelBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelBatchOperationDocument,
-    "\n  fragment DecisionDetails on Decision {\n    proofMethod\n    signed\n    voidReason\n    voidedAt\n    approverRegistration {\n      addedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": typeof types.DecisionDetailsFragmentDoc,
+    "\n  fragment DecisionDetails on Decision {\n    proofMethod\n    signed\n    voidReason\n    voidedAt\n    approverRegistration {\n      addedBy {\n        id\n        displayName\n        username\n      }\n      approvedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": typeof types.DecisionDetailsFragmentDoc,
     "\n  fragment OperationActions on BatchOperation {\n    id\n    number\n    status\n    canCancel\n    ...RequestAgain\n    progress {\n      total\n      skipped\n    }\n  }\n": typeof types.OperationActionsFragmentDoc,
     "\n  query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {\n    batchOperations(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        action\n        status\n        reason\n        requestedAt\n        approveBy\n        approvalsRequired\n        requestedBy {\n          id\n          displayName\n          username\n        }\n        decisions {\n          verdict\n          counted\n        }\n        progress {\n          total\n        }\n      }\n    }\n  }\n": typeof types.BatchOperationsDocument,
     "\n  fragment OperationDecision on BatchOperation {\n    id\n    status\n    action\n    digest\n    approveBy\n    approvalsRequired\n    canDecide\n    cannotDecideReason\n    cannotDecideCode\n    decisions {\n      verdict\n      counted\n    }\n    progress {\n      total\n    }\n  }\n": typeof types.OperationDecisionFragmentDoc,
@@ -102,18 +107,33 @@ type Documents = {
     "\n  query InventoryOverview($expiryBounds: [Time!]!) {\n    inventoryOverview(expiryBounds: $expiryBounds) {\n      asOf\n      active\n      expired\n      inactive\n      notAutomatic\n      expiring { from before count }\n    }\n  }\n": typeof types.InventoryOverviewDocument,
     "\n  query OldestWaiting($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      oldestWaiting {\n        id\n        number\n        action\n        reason\n        requestedAt\n        approveBy\n        requestedBy { displayName username }\n        progress { total }\n      }\n    }\n  }\n": typeof types.OldestWaitingDocument,
     "\n  query OperationsOverview($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      periods {\n        from\n        before\n        statuses { status count }\n      }\n    }\n  }\n": typeof types.OperationsOverviewDocument,
+    "\n  fragment AcknowledgePanel on ProtectedChange {\n    id\n    status\n    mode\n    acknowledgedAt\n    requestedBy {\n      id\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n  }\n": typeof types.AcknowledgePanelFragmentDoc,
+    "\n  mutation CancelProtectedChange($input: CancelProtectedChangeInput!) {\n    cancelProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelProtectedChangeDocument,
+    "\n  fragment ChangeDecision on ProtectedChange {\n    id\n    kind\n    status\n    digest\n    decideBy\n    canDecide\n    cannotDecideReason\n    cannotDecideCode\n  }\n": typeof types.ChangeDecisionFragmentDoc,
+    "\n  fragment ChangeHeadline on ProtectedChange {\n    kind\n    status\n    mode\n    requestedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": typeof types.ChangeHeadlineFragmentDoc,
+    "\n  fragment ChangeRequest on ProtectedChange {\n    kind\n    status\n    mode\n    reason\n    digest\n    changes {\n      field\n      from\n      to\n    }\n    subjects {\n      id\n      displayName\n      username\n    }\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": typeof types.ChangeRequestFragmentDoc,
+    "\n  fragment ChangeTimeline on ProtectedChange {\n    status\n    mode\n    requestedAt\n    decideBy\n    endedAt\n    acknowledgedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n    decision {\n      verdict\n      comment\n      decidedAt\n      proofMethod\n      signed\n      decidedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": typeof types.ChangeTimelineFragmentDoc,
+    "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n": typeof types.ProtectedChangesDocument,
+    "\n  query ProtectedChange($id: ID!) {\n    protectedChange(id: $id) {\n      ...ProtectedChangePage\n    }\n  }\n": typeof types.ProtectedChangeDocument,
+    "\n  fragment ProtectedChangePage on ProtectedChange {\n    id\n    number\n    canCancel\n    ...ChangeHeadline\n    ...ChangeRequest\n    ...ChangeDecision\n    ...AcknowledgePanel\n    ...ChangeTimeline\n  }\n": typeof types.ProtectedChangePageFragmentDoc,
+    "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.ProtectedChangeCountDocument,
+    "\n  mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {\n    approveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ApproveProtectedChangeDocument,
+    "\n  mutation DisapproveProtectedChange($input: DisapproveProtectedChangeInput!) {\n    disapproveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.DisapproveProtectedChangeDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
     "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": typeof types.RemovePasskeyDocument,
     "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": typeof types.RemoveTotpDocument,
     "\n  query MySecondFactors {\n    viewer {\n      secondFactorDueAt\n      secondFactors {\n        totp { confirmedAt }\n        passkeys { id name createdAt lastUsedAt }\n        recoveryCodesLeft\n      }\n    }\n  }\n": typeof types.MySecondFactorsDocument,
-    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      userErrors { code message field }\n    }\n  }\n": typeof types.UpdateUserDocument,
-    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateUserDocument,
-    "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": typeof types.SetUserPasswordDocument,
-    "\n  query Users($filter: UserFilter, $after: String) {\n    users(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username displayName email role status isApprover createdAt }\n    }\n  }\n": typeof types.UsersDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors { code message }\n    }\n  }\n": typeof types.EndSessionsDocument,
+    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation ResetSecondFactor($input: ResetSecondFactorInput!) {\n    resetSecondFactor(input: $input) {\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": typeof types.ResetSecondFactorDocument,
+    "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": typeof types.SetUserPasswordDocument,
+    "\n  query Users($filter: UserFilter, $after: String) {\n    users(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username displayName email role status isApprover hasSecondFactor mustChangePassword createdAt }\n    }\n  }\n": typeof types.UsersDocument,
     "\n  query UserCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.UserCountDocument,
 };
 const documents: Documents = {
     "\n  subscription PendingApprovalCountChanged {\n    pendingApprovalCountChanged\n  }\n": types.PendingApprovalCountChangedDocument,
+    "\n  subscription PendingProtectedChangeCountChanged {\n    pendingProtectedChangeCountChanged\n  }\n": types.PendingProtectedChangeCountChangedDocument,
     "\n  fragment BatchOperationLine on BatchOperation {\n    id\n    number\n    action\n    status\n    reason\n    requestedAt\n    requestedBy { displayName username }\n  }\n": types.BatchOperationLineFragmentDoc,
     "\n  fragment CredentialLine on Credential {\n    id\n    username\n    status\n    expired\n  }\n": types.CredentialLineFragmentDoc,
     "\n  fragment CredentialRow on Credential {\n    id\n    username\n    status\n    expired\n    expiresAt\n    updatedAt\n    additionalInformation\n    device {\n      id\n      name\n      address\n    }\n    domain {\n      id\n      name\n    }\n    passwordType {\n      id\n      name\n    }\n    tags {\n      id\n      name\n    }\n    passwordChange {\n      automatic\n    }\n  }\n": types.CredentialRowFragmentDoc,
@@ -128,22 +148,26 @@ const documents: Documents = {
     "\n  query UserChoices($filter: UserFilter) {\n    users(first: 30, filter: $filter) {\n      nodes {\n        id\n        username\n        displayName\n      }\n    }\n  }\n": types.UserChoicesDocument,
     "\n  query ChoicesById($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n      ... on Device {\n        deviceName: name\n        address\n      }\n      ... on Domain {\n        domainName: name\n        shortName\n      }\n      ... on Tag {\n        tagName: name\n      }\n      ... on PasswordType {\n        passwordTypeName: name\n      }\n      ... on ExecutionTemplate {\n        templateName: name\n        plugin\n      }\n      ... on Credential {\n        username\n        device {\n          name\n        }\n        domain {\n          name\n        }\n      }\n    }\n  }\n": types.ChoicesByIdDocument,
     "\n  query Names($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n      ... on Device {\n        deviceName: name\n      }\n      ... on Domain {\n        domainName: name\n      }\n      ... on Tag {\n        tagName: name\n      }\n      ... on PasswordType {\n        passwordTypeName: name\n      }\n      ... on User {\n        displayName\n        username\n      }\n    }\n  }\n": types.NamesDocument,
-    "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation AcknowledgeProtectedChange($input: AcknowledgeProtectedChangeInput!) {\n    acknowledgeProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.AcknowledgeProtectedChangeDocument,
+    "\n  fragment ProtectedChangeOutcome on ProtectedChange {\n    id\n    number\n    status\n    mode\n    decideBy\n  }\n": types.ProtectedChangeOutcomeFragmentDoc,
+    "\n  query FourEyes {\n    systemParameters {\n      fourEyesSince\n    }\n  }\n": types.FourEyesDocument,
+    "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      pendingProtectedChangeCount\n      canDecideProtectedChanges\n      unacknowledgedBreakGlass {\n        id\n        number\n        requestedBy {\n          id\n        }\n      }\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n": types.ApiTokensDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message field }\n    }\n  }\n": types.CreateApiTokenDocument,
     "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      apiToken { id }\n      userErrors { code message }\n    }\n  }\n": types.RevokeApiTokenDocument,
     "\n  query EligibleApprovers($filter: UserFilter, $after: String) {\n    users(first: 50, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id displayName username email role }\n    }\n  }\n": types.EligibleApproversDocument,
-    "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      userErrors { code message field }\n    }\n  }\n": types.AddApproversDocument,
-    "\n  query SystemParameters {\n    systemParameters { approvalsRequired approvalValidityMinutes updatedAt }\n  }\n": types.SystemParametersDocument,
-    "\n  mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {\n    updateSystemParameters(input: $input) {\n      systemParameters { approvalsRequired approvalValidityMinutes updatedAt }\n      userErrors { code message field }\n    }\n  }\n": types.UpdateSystemParametersDocument,
-    "\n  query Approvers {\n    approvers {\n      id\n      module\n      addedAt\n      user { id displayName username }\n      addedBy { id displayName }\n    }\n  }\n": types.ApproversDocument,
+    "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": types.AddApproversDocument,
+    "\n  query SystemParameters {\n    systemParameters {\n      updatedAt\n      ...ParametersForm\n    }\n  }\n": types.SystemParametersDocument,
+    "\n  query Approvers {\n    approvers {\n      id\n      module\n      addedAt\n      user { id displayName username }\n      addedBy { id displayName username }\n      approvedBy { id displayName username }\n      protectedChange { id number mode }\n    }\n  }\n": types.ApproversDocument,
+    "\n  fragment ParametersForm on SystemParameters {\n    approvalsRequired\n    approvalValidityMinutes\n    coolingOffHours\n    secondFactorRequired\n    secondFactorGraceDays\n  }\n": types.ParametersFormFragmentDoc,
+    "\n  mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {\n    updateSystemParameters(input: $input) {\n      systemParameters { ...ParametersForm }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": types.UpdateSystemParametersDocument,
     "\n  mutation RemoveApprover($input: RemoveApproverInput!) {\n    removeApprover(input: $input) {\n      removed\n      operationsWithoutApprover { id number }\n      userErrors { code message }\n    }\n  }\n": types.RemoveApproverDocument,
     "\n  query AuditEvents($filter: AuditEventFilter, $after: String) {\n    auditEvents(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        at\n        action\n        subjectType\n        subjectId\n        result\n        details\n        address\n        session\n        token { id name }\n        occurrences\n        actor { id displayName username }\n      }\n    }\n  }\n": types.AuditEventsDocument,
     "\n  query AuditEventCount($filter: AuditEventFilter) {\n    auditEvents(first: 1, filter: $filter) { totalCount }\n  }\n": types.AuditEventCountDocument,
     "\n  query BatchOperation($id: ID!) {\n    batchOperation(id: $id) {\n      ...OperationPage\n    }\n  }\n": types.BatchOperationDocument,
     "\n  subscription BatchOperationUpdated($id: ID!) {\n    batchOperationUpdated(id: $id) {\n      ...OperationPage\n    }\n  }\n": types.BatchOperationUpdatedDocument,
     "\n  mutation CancelBatchOperation($input: CancelBatchOperationInput!) {\n    cancelBatchOperation(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.CancelBatchOperationDocument,
-    "\n  fragment DecisionDetails on Decision {\n    proofMethod\n    signed\n    voidReason\n    voidedAt\n    approverRegistration {\n      addedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": types.DecisionDetailsFragmentDoc,
+    "\n  fragment DecisionDetails on Decision {\n    proofMethod\n    signed\n    voidReason\n    voidedAt\n    approverRegistration {\n      addedBy {\n        id\n        displayName\n        username\n      }\n      approvedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": types.DecisionDetailsFragmentDoc,
     "\n  fragment OperationActions on BatchOperation {\n    id\n    number\n    status\n    canCancel\n    ...RequestAgain\n    progress {\n      total\n      skipped\n    }\n  }\n": types.OperationActionsFragmentDoc,
     "\n  query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {\n    batchOperations(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        action\n        status\n        reason\n        requestedAt\n        approveBy\n        approvalsRequired\n        requestedBy {\n          id\n          displayName\n          username\n        }\n        decisions {\n          verdict\n          counted\n        }\n        progress {\n          total\n        }\n      }\n    }\n  }\n": types.BatchOperationsDocument,
     "\n  fragment OperationDecision on BatchOperation {\n    id\n    status\n    action\n    digest\n    approveBy\n    approvalsRequired\n    canDecide\n    cannotDecideReason\n    cannotDecideCode\n    decisions {\n      verdict\n      counted\n    }\n    progress {\n      total\n    }\n  }\n": types.OperationDecisionFragmentDoc,
@@ -200,14 +224,28 @@ const documents: Documents = {
     "\n  query InventoryOverview($expiryBounds: [Time!]!) {\n    inventoryOverview(expiryBounds: $expiryBounds) {\n      asOf\n      active\n      expired\n      inactive\n      notAutomatic\n      expiring { from before count }\n    }\n  }\n": types.InventoryOverviewDocument,
     "\n  query OldestWaiting($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      oldestWaiting {\n        id\n        number\n        action\n        reason\n        requestedAt\n        approveBy\n        requestedBy { displayName username }\n        progress { total }\n      }\n    }\n  }\n": types.OldestWaitingDocument,
     "\n  query OperationsOverview($requestBounds: [Time!]!) {\n    operationsOverview(requestBounds: $requestBounds) {\n      asOf\n      waiting\n      periods {\n        from\n        before\n        statuses { status count }\n      }\n    }\n  }\n": types.OperationsOverviewDocument,
+    "\n  fragment AcknowledgePanel on ProtectedChange {\n    id\n    status\n    mode\n    acknowledgedAt\n    requestedBy {\n      id\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n  }\n": types.AcknowledgePanelFragmentDoc,
+    "\n  mutation CancelProtectedChange($input: CancelProtectedChangeInput!) {\n    cancelProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.CancelProtectedChangeDocument,
+    "\n  fragment ChangeDecision on ProtectedChange {\n    id\n    kind\n    status\n    digest\n    decideBy\n    canDecide\n    cannotDecideReason\n    cannotDecideCode\n  }\n": types.ChangeDecisionFragmentDoc,
+    "\n  fragment ChangeHeadline on ProtectedChange {\n    kind\n    status\n    mode\n    requestedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": types.ChangeHeadlineFragmentDoc,
+    "\n  fragment ChangeRequest on ProtectedChange {\n    kind\n    status\n    mode\n    reason\n    digest\n    changes {\n      field\n      from\n      to\n    }\n    subjects {\n      id\n      displayName\n      username\n    }\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": types.ChangeRequestFragmentDoc,
+    "\n  fragment ChangeTimeline on ProtectedChange {\n    status\n    mode\n    requestedAt\n    decideBy\n    endedAt\n    acknowledgedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n    decision {\n      verdict\n      comment\n      decidedAt\n      proofMethod\n      signed\n      decidedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": types.ChangeTimelineFragmentDoc,
+    "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n": types.ProtectedChangesDocument,
+    "\n  query ProtectedChange($id: ID!) {\n    protectedChange(id: $id) {\n      ...ProtectedChangePage\n    }\n  }\n": types.ProtectedChangeDocument,
+    "\n  fragment ProtectedChangePage on ProtectedChange {\n    id\n    number\n    canCancel\n    ...ChangeHeadline\n    ...ChangeRequest\n    ...ChangeDecision\n    ...AcknowledgePanel\n    ...ChangeTimeline\n  }\n": types.ProtectedChangePageFragmentDoc,
+    "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.ProtectedChangeCountDocument,
+    "\n  mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {\n    approveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ApproveProtectedChangeDocument,
+    "\n  mutation DisapproveProtectedChange($input: DisapproveProtectedChangeInput!) {\n    disapproveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.DisapproveProtectedChangeDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": types.ChangeMyPasswordDocument,
     "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": types.RemovePasskeyDocument,
     "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": types.RemoveTotpDocument,
     "\n  query MySecondFactors {\n    viewer {\n      secondFactorDueAt\n      secondFactors {\n        totp { confirmedAt }\n        passkeys { id name createdAt lastUsedAt }\n        recoveryCodesLeft\n      }\n    }\n  }\n": types.MySecondFactorsDocument,
-    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      userErrors { code message field }\n    }\n  }\n": types.UpdateUserDocument,
-    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      userErrors { code message field }\n    }\n  }\n": types.CreateUserDocument,
-    "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": types.SetUserPasswordDocument,
-    "\n  query Users($filter: UserFilter, $after: String) {\n    users(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username displayName email role status isApprover createdAt }\n    }\n  }\n": types.UsersDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": types.UpdateUserDocument,
+    "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors { code message }\n    }\n  }\n": types.EndSessionsDocument,
+    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": types.CreateUserDocument,
+    "\n  mutation ResetSecondFactor($input: ResetSecondFactorInput!) {\n    resetSecondFactor(input: $input) {\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": types.ResetSecondFactorDocument,
+    "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": types.SetUserPasswordDocument,
+    "\n  query Users($filter: UserFilter, $after: String) {\n    users(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username displayName email role status isApprover hasSecondFactor mustChangePassword createdAt }\n    }\n  }\n": types.UsersDocument,
     "\n  query UserCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) { totalCount }\n  }\n": types.UserCountDocument,
 };
 
@@ -215,6 +253,10 @@ const documents: Documents = {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription PendingApprovalCountChanged {\n    pendingApprovalCountChanged\n  }\n"): typeof import('./graphql').PendingApprovalCountChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription PendingProtectedChangeCountChanged {\n    pendingProtectedChangeCountChanged\n  }\n"): typeof import('./graphql').PendingProtectedChangeCountChangedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -274,7 +316,19 @@ export function graphql(source: "\n  query Names($ids: [ID!]!) {\n    nodes(ids:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
+export function graphql(source: "\n  mutation AcknowledgeProtectedChange($input: AcknowledgeProtectedChangeInput!) {\n    acknowledgeProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').AcknowledgeProtectedChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProtectedChangeOutcome on ProtectedChange {\n    id\n    number\n    status\n    mode\n    decideBy\n  }\n"): typeof import('./graphql').ProtectedChangeOutcomeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FourEyes {\n    systemParameters {\n      fourEyesSince\n    }\n  }\n"): typeof import('./graphql').FourEyesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      pendingProtectedChangeCount\n      canDecideProtectedChanges\n      unacknowledgedBreakGlass {\n        id\n        number\n        requestedBy {\n          id\n        }\n      }\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -294,19 +348,23 @@ export function graphql(source: "\n  query EligibleApprovers($filter: UserFilter
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').AddApproversDocument;
+export function graphql(source: "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').AddApproversDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SystemParameters {\n    systemParameters { approvalsRequired approvalValidityMinutes updatedAt }\n  }\n"): typeof import('./graphql').SystemParametersDocument;
+export function graphql(source: "\n  query SystemParameters {\n    systemParameters {\n      updatedAt\n      ...ParametersForm\n    }\n  }\n"): typeof import('./graphql').SystemParametersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {\n    updateSystemParameters(input: $input) {\n      systemParameters { approvalsRequired approvalValidityMinutes updatedAt }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').UpdateSystemParametersDocument;
+export function graphql(source: "\n  query Approvers {\n    approvers {\n      id\n      module\n      addedAt\n      user { id displayName username }\n      addedBy { id displayName username }\n      approvedBy { id displayName username }\n      protectedChange { id number mode }\n    }\n  }\n"): typeof import('./graphql').ApproversDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Approvers {\n    approvers {\n      id\n      module\n      addedAt\n      user { id displayName username }\n      addedBy { id displayName }\n    }\n  }\n"): typeof import('./graphql').ApproversDocument;
+export function graphql(source: "\n  fragment ParametersForm on SystemParameters {\n    approvalsRequired\n    approvalValidityMinutes\n    coolingOffHours\n    secondFactorRequired\n    secondFactorGraceDays\n  }\n"): typeof import('./graphql').ParametersFormFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {\n    updateSystemParameters(input: $input) {\n      systemParameters { ...ParametersForm }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').UpdateSystemParametersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -334,7 +392,7 @@ export function graphql(source: "\n  mutation CancelBatchOperation($input: Cance
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DecisionDetails on Decision {\n    proofMethod\n    signed\n    voidReason\n    voidedAt\n    approverRegistration {\n      addedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n"): typeof import('./graphql').DecisionDetailsFragmentDoc;
+export function graphql(source: "\n  fragment DecisionDetails on Decision {\n    proofMethod\n    signed\n    voidReason\n    voidedAt\n    approverRegistration {\n      addedBy {\n        id\n        displayName\n        username\n      }\n      approvedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n"): typeof import('./graphql').DecisionDetailsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -562,6 +620,54 @@ export function graphql(source: "\n  query OperationsOverview($requestBounds: [T
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment AcknowledgePanel on ProtectedChange {\n    id\n    status\n    mode\n    acknowledgedAt\n    requestedBy {\n      id\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n  }\n"): typeof import('./graphql').AcknowledgePanelFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelProtectedChange($input: CancelProtectedChangeInput!) {\n    cancelProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').CancelProtectedChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangeDecision on ProtectedChange {\n    id\n    kind\n    status\n    digest\n    decideBy\n    canDecide\n    cannotDecideReason\n    cannotDecideCode\n  }\n"): typeof import('./graphql').ChangeDecisionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangeHeadline on ProtectedChange {\n    kind\n    status\n    mode\n    requestedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n"): typeof import('./graphql').ChangeHeadlineFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangeRequest on ProtectedChange {\n    kind\n    status\n    mode\n    reason\n    digest\n    changes {\n      field\n      from\n      to\n    }\n    subjects {\n      id\n      displayName\n      username\n    }\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n"): typeof import('./graphql').ChangeRequestFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangeTimeline on ProtectedChange {\n    status\n    mode\n    requestedAt\n    decideBy\n    endedAt\n    acknowledgedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n    decision {\n      verdict\n      comment\n      decidedAt\n      proofMethod\n      signed\n      decidedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n"): typeof import('./graphql').ChangeTimelineFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ProtectedChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProtectedChange($id: ID!) {\n    protectedChange(id: $id) {\n      ...ProtectedChangePage\n    }\n  }\n"): typeof import('./graphql').ProtectedChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProtectedChangePage on ProtectedChange {\n    id\n    number\n    canCancel\n    ...ChangeHeadline\n    ...ChangeRequest\n    ...ChangeDecision\n    ...AcknowledgePanel\n    ...ChangeTimeline\n  }\n"): typeof import('./graphql').ProtectedChangePageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql').ProtectedChangeCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {\n    approveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ApproveProtectedChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisapproveProtectedChange($input: DisapproveProtectedChangeInput!) {\n    disapproveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').DisapproveProtectedChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').ChangeMyPasswordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -578,19 +684,27 @@ export function graphql(source: "\n  query MySecondFactors {\n    viewer {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').UpdateUserDocument;
+export function graphql(source: "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user { id displayName }\n      operationsWithoutApprover { id number }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').UpdateUserDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').CreateUserDocument;
+export function graphql(source: "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors { code message }\n    }\n  }\n"): typeof import('./graphql').EndSessionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').SetUserPasswordDocument;
+export function graphql(source: "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user { id displayName }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').CreateUserDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Users($filter: UserFilter, $after: String) {\n    users(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username displayName email role status isApprover createdAt }\n    }\n  }\n"): typeof import('./graphql').UsersDocument;
+export function graphql(source: "\n  mutation ResetSecondFactor($input: ResetSecondFactorInput!) {\n    resetSecondFactor(input: $input) {\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').ResetSecondFactorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      user { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').SetUserPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users($filter: UserFilter, $after: String) {\n    users(first: 100, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id username displayName email role status isApprover hasSecondFactor mustChangePassword createdAt }\n    }\n  }\n"): typeof import('./graphql').UsersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

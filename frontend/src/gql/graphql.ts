@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Input of `acknowledgeProtectedChange`. */
+export type AcknowledgeProtectedChangeInput = {
+  /** The change. */
+  id: string;
+};
+
 /** Input of `addApprovers`. */
 export type AddApproversInput = {
   /** For which part of the product. */
@@ -43,6 +49,16 @@ export type ApproveBatchOperationInput = {
   /** The digest of what was read. */
   digest: string;
   /** The operation. */
+  id: string;
+};
+
+/** Input of `approveProtectedChange`. */
+export type ApproveProtectedChangeInput = {
+  /** Anything to add, at most 1,000 characters. */
+  comment?: string | null | undefined;
+  /** Digest of what was read. */
+  digest: string;
+  /** The change. */
   id: string;
 };
 
@@ -247,6 +263,12 @@ export type CancelBatchOperationInput = {
   /** Optional words, at most 1,000 characters. */
   comment?: string | null | undefined;
   /** The operation. */
+  id: string;
+};
+
+/** Input of `cancelProtectedChange`. */
+export type CancelProtectedChangeInput = {
+  /** The change. */
   id: string;
 };
 
@@ -518,10 +540,26 @@ export type DisapproveBatchOperationInput = {
   id: string;
 };
 
+/** Input of `disapproveProtectedChange`. */
+export type DisapproveProtectedChangeInput = {
+  /** Why not, 1 to 1,000 characters. The requester reads it. */
+  comment: string;
+  /** Digest of what was read. */
+  digest: string;
+  /** The change. */
+  id: string;
+};
+
 /** Conditions on domains. */
 export type DomainFilter = {
   /** Part of the full or short name, whatever the case. */
   search?: string | null | undefined;
+};
+
+/** Input of `endSessions`. */
+export type EndSessionsInput = {
+  /** The user. */
+  userId: string;
 };
 
 /** Conditions on execution templates. */
@@ -605,6 +643,63 @@ export type ProofMethod =
   /** The password and a one-time code of an authenticator app. */
   | 'PASSWORD_AND_TOTP';
 
+/** Conditions on protected changes. */
+export type ProtectedChangeFilter = {
+  /** One of these kinds. */
+  kind?: Array<ProtectedChangeKind> | null | undefined;
+  /** Only those that the viewer requested (true). */
+  mine?: boolean | null | undefined;
+  /** This user requested it. */
+  requesterId?: string | null | undefined;
+  /** One of these states. */
+  status?: Array<ProtectedChangeStatus> | null | undefined;
+  /** It concerns this user. */
+  subjectId?: string | null | undefined;
+  /** Only those that were approved on the command line and not acknowledged yet (true). */
+  unacknowledged?: boolean | null | undefined;
+  /** Only those that wait for the viewer's decision (true). */
+  waitingForMe?: boolean | null | undefined;
+};
+
+/** What a protected change does. */
+export type ProtectedChangeKind =
+  /** Reactivates an administrator or approver. */
+  | 'ACTIVATE_USER'
+  /** Registers people as approvers. */
+  | 'ADD_APPROVERS'
+  /** Creates an administrator. */
+  | 'CREATE_ADMINISTRATOR'
+  /** Gives a user a role with which they may decide. */
+  | 'GRANT_ROLE'
+  /** Makes approving easier: fewer approvals, more time, a shorter cooling-off period, or no second factor. */
+  | 'RELAX_PARAMETERS'
+  /** Sets the password of an administrator or approver. */
+  | 'RESET_PASSWORD'
+  /** Removes the second factors of an administrator or approver. */
+  | 'RESET_SECOND_FACTOR';
+
+/** How a protected change is, or was, approved. */
+export type ProtectedChangeMode =
+  /** Not at all: no two people existed yet who could decide (rule 29). */
+  | 'BOOTSTRAP'
+  /** On the server's command line, because nobody was left to decide (rule 29). */
+  | 'BREAK_GLASS'
+  /** By a second person. */
+  | 'FOUR_EYES';
+
+/** Where in its life a protected change is. */
+export type ProtectedChangeStatus =
+  /** Approved and applied. */
+  | 'APPLIED'
+  /** Its requester stopped it, or may no longer request it (rule 25). */
+  | 'CANCELED'
+  /** Somebody said no. */
+  | 'DISAPPROVED'
+  /** Nobody decided within 24 hours. */
+  | 'EXPIRED'
+  /** Waits for a decision. */
+  | 'PENDING';
+
 /** A reconciliation configuration. In an update, what is absent stays and null clears. */
 export type ReconciliationInput = {
   /** Whether it runs by itself. */
@@ -633,6 +728,14 @@ export type RemovePasskeyInput = {
 export type RemoveTotpInput = {
   /** Ignored; GraphQL wants an input to have a field. */
   clientMutationId?: string | null | undefined;
+};
+
+/** Input of `resetSecondFactor`. */
+export type ResetSecondFactorInput = {
+  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  reason?: string | null | undefined;
+  /** The user. */
+  userId: string;
 };
 
 /** Input of `revokeApiToken`. */
@@ -841,6 +944,11 @@ export type PendingApprovalCountChangedSubscriptionVariables = Exact<{ [key: str
 
 export type PendingApprovalCountChangedSubscription = { pendingApprovalCountChanged: number };
 
+export type PendingProtectedChangeCountChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PendingProtectedChangeCountChangedSubscription = { pendingProtectedChangeCountChanged: number };
+
 export type BatchOperationLineFragment = { id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, requestedBy: { displayName: string, username: string } } & { ' $fragmentName'?: 'BatchOperationLineFragment' };
 
 export type CredentialLineFragment = { id: string, username: string, status: CredentialStatus, expired: boolean } & { ' $fragmentName'?: 'CredentialLineFragment' };
@@ -957,10 +1065,24 @@ export type NamesQuery = { nodes: Array<
     | { displayName: string, username: string, id: string }
    | null> };
 
+export type AcknowledgeProtectedChangeMutationVariables = Exact<{
+  input: AcknowledgeProtectedChangeInput;
+}>;
+
+
+export type AcknowledgeProtectedChangeMutation = { acknowledgeProtectedChange: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ProtectedChangeOutcomeFragment = { id: string, number: number, status: ProtectedChangeStatus, mode: ProtectedChangeMode, decideBy: string } & { ' $fragmentName'?: 'ProtectedChangeOutcomeFragment' };
+
+export type FourEyesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FourEyesQuery = { systemParameters: { fourEyesSince: string | null } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { role: Role, isApprover: boolean, pendingApprovalCount: number, canRequest: boolean, cannotRequestReason: string | null, cannotRequestCode: UserErrorCode | null, user: { id: string, username: string, displayName: string, email: string } } };
+export type ViewerQuery = { viewer: { role: Role, isApprover: boolean, pendingApprovalCount: number, pendingProtectedChangeCount: number, canDecideProtectedChanges: boolean, canRequest: boolean, cannotRequestReason: string | null, cannotRequestCode: UserErrorCode | null, unacknowledgedBreakGlass: Array<{ id: string, number: number, requestedBy: { id: string } }>, user: { id: string, username: string, displayName: string, email: string } } };
 
 export type ApiTokensQueryVariables = Exact<{
   filter?: ApiTokenFilter | null | undefined;
@@ -996,24 +1118,29 @@ export type AddApproversMutationVariables = Exact<{
 }>;
 
 
-export type AddApproversMutation = { addApprovers: { approvers: Array<{ id: string }>, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+export type AddApproversMutation = { addApprovers: { approvers: Array<{ id: string }>, protectedChange: { ' $fragmentRefs'?: { 'ProtectedChangeOutcomeFragment': ProtectedChangeOutcomeFragment } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type SystemParametersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemParametersQuery = { systemParameters: { approvalsRequired: number, approvalValidityMinutes: number, updatedAt: string } };
+export type SystemParametersQuery = { systemParameters: (
+    { updatedAt: string }
+    & { ' $fragmentRefs'?: { 'ParametersFormFragment': ParametersFormFragment } }
+  ) };
+
+export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApproversQuery = { approvers: Array<{ id: string, module: ApprovalModule, addedAt: string, user: { id: string, displayName: string, username: string }, addedBy: { id: string, displayName: string, username: string } | null, approvedBy: { id: string, displayName: string, username: string } | null, protectedChange: { id: string, number: number, mode: ProtectedChangeMode } | null }> };
+
+export type ParametersFormFragment = { approvalsRequired: number, approvalValidityMinutes: number, coolingOffHours: number, secondFactorRequired: boolean, secondFactorGraceDays: number } & { ' $fragmentName'?: 'ParametersFormFragment' };
 
 export type UpdateSystemParametersMutationVariables = Exact<{
   input: UpdateSystemParametersInput;
 }>;
 
 
-export type UpdateSystemParametersMutation = { updateSystemParameters: { systemParameters: { approvalsRequired: number, approvalValidityMinutes: number, updatedAt: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ApproversQuery = { approvers: Array<{ id: string, module: ApprovalModule, addedAt: string, user: { id: string, displayName: string, username: string }, addedBy: { id: string, displayName: string } | null }> };
+export type UpdateSystemParametersMutation = { updateSystemParameters: { systemParameters: { ' $fragmentRefs'?: { 'ParametersFormFragment': ParametersFormFragment } } | null, protectedChange: { ' $fragmentRefs'?: { 'ProtectedChangeOutcomeFragment': ProtectedChangeOutcomeFragment } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type RemoveApproverMutationVariables = Exact<{
   input: RemoveApproverInput;
@@ -1058,7 +1185,7 @@ export type CancelBatchOperationMutationVariables = Exact<{
 
 export type CancelBatchOperationMutation = { cancelBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
-export type DecisionDetailsFragment = { proofMethod: ProofMethod | null, signed: boolean, voidReason: string | null, voidedAt: string | null, approverRegistration: { addedBy: { id: string, displayName: string, username: string } | null } | null } & { ' $fragmentName'?: 'DecisionDetailsFragment' };
+export type DecisionDetailsFragment = { proofMethod: ProofMethod | null, signed: boolean, voidReason: string | null, voidedAt: string | null, approverRegistration: { addedBy: { id: string, displayName: string, username: string } | null, approvedBy: { id: string, displayName: string, username: string } | null } | null } & { ' $fragmentName'?: 'DecisionDetailsFragment' };
 
 export type OperationActionsFragment = (
   { id: string, number: number, status: BatchOperationStatus, canCancel: boolean, progress: { total: number, skipped: number } }
@@ -1482,6 +1609,65 @@ export type OperationsOverviewQueryVariables = Exact<{
 
 export type OperationsOverviewQuery = { operationsOverview: { asOf: string, waiting: number, periods: Array<{ from: string, before: string, statuses: Array<{ status: BatchOperationStatus, count: number }> }> } };
 
+export type AcknowledgePanelFragment = { id: string, status: ProtectedChangeStatus, mode: ProtectedChangeMode, acknowledgedAt: string | null, requestedBy: { id: string }, acknowledgedBy: { id: string, displayName: string, username: string } | null } & { ' $fragmentName'?: 'AcknowledgePanelFragment' };
+
+export type CancelProtectedChangeMutationVariables = Exact<{
+  input: CancelProtectedChangeInput;
+}>;
+
+
+export type CancelProtectedChangeMutation = { cancelProtectedChange: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ChangeDecisionFragment = { id: string, kind: ProtectedChangeKind, status: ProtectedChangeStatus, digest: string, decideBy: string, canDecide: boolean, cannotDecideReason: string | null, cannotDecideCode: UserErrorCode | null } & { ' $fragmentName'?: 'ChangeDecisionFragment' };
+
+export type ChangeHeadlineFragment = { kind: ProtectedChangeKind, status: ProtectedChangeStatus, mode: ProtectedChangeMode, requestedAt: string, requestedBy: { id: string, displayName: string, username: string } } & { ' $fragmentName'?: 'ChangeHeadlineFragment' };
+
+export type ChangeRequestFragment = { kind: ProtectedChangeKind, status: ProtectedChangeStatus, mode: ProtectedChangeMode, reason: string, digest: string, changes: Array<{ field: string, from: string | null, to: string | null }>, subjects: Array<{ id: string, displayName: string, username: string }>, requestedBy: { id: string, displayName: string, username: string } } & { ' $fragmentName'?: 'ChangeRequestFragment' };
+
+export type ChangeTimelineFragment = { status: ProtectedChangeStatus, mode: ProtectedChangeMode, requestedAt: string, decideBy: string, endedAt: string | null, acknowledgedAt: string | null, requestedBy: { id: string, displayName: string, username: string }, acknowledgedBy: { id: string, displayName: string, username: string } | null, decision: { verdict: Verdict, comment: string, decidedAt: string, proofMethod: ProofMethod | null, signed: boolean, decidedBy: { id: string, displayName: string, username: string } | null } | null } & { ' $fragmentName'?: 'ChangeTimelineFragment' };
+
+export type ProtectedChangesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProtectedChangeFilter | null | undefined;
+}>;
+
+
+export type ProtectedChangesQuery = { protectedChanges: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, kind: ProtectedChangeKind, status: ProtectedChangeStatus, mode: ProtectedChangeMode, reason: string, requestedAt: string, decideBy: string, changes: Array<{ field: string, to: string | null }>, subjects: Array<{ id: string, displayName: string, username: string }>, requestedBy: { id: string, displayName: string, username: string } }> } };
+
+export type ProtectedChangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProtectedChangeQuery = { protectedChange: { ' $fragmentRefs'?: { 'ProtectedChangePageFragment': ProtectedChangePageFragment } } | null };
+
+export type ProtectedChangePageFragment = (
+  { id: string, number: number, canCancel: boolean }
+  & { ' $fragmentRefs'?: { 'ChangeHeadlineFragment': ChangeHeadlineFragment;'ChangeRequestFragment': ChangeRequestFragment;'ChangeDecisionFragment': ChangeDecisionFragment;'AcknowledgePanelFragment': AcknowledgePanelFragment;'ChangeTimelineFragment': ChangeTimelineFragment } }
+) & { ' $fragmentName'?: 'ProtectedChangePageFragment' };
+
+export type ProtectedChangeCountQueryVariables = Exact<{
+  filter?: ProtectedChangeFilter | null | undefined;
+}>;
+
+
+export type ProtectedChangeCountQuery = { protectedChanges: { totalCount: number } };
+
+export type ApproveProtectedChangeMutationVariables = Exact<{
+  input: ApproveProtectedChangeInput;
+}>;
+
+
+export type ApproveProtectedChangeMutation = { approveProtectedChange: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DisapproveProtectedChangeMutationVariables = Exact<{
+  input: DisapproveProtectedChangeInput;
+}>;
+
+
+export type DisapproveProtectedChangeMutation = { disapproveProtectedChange: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
 export type ChangeMyPasswordMutationVariables = Exact<{
   input: ChangeMyPasswordInput;
 }>;
@@ -1513,21 +1699,35 @@ export type UpdateUserMutationVariables = Exact<{
 }>;
 
 
-export type UpdateUserMutation = { updateUser: { user: { id: string, displayName: string } | null, operationsWithoutApprover: Array<{ id: string, number: number }>, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+export type UpdateUserMutation = { updateUser: { user: { id: string, displayName: string } | null, operationsWithoutApprover: Array<{ id: string, number: number }>, protectedChange: { ' $fragmentRefs'?: { 'ProtectedChangeOutcomeFragment': ProtectedChangeOutcomeFragment } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { endSessions: { userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
 }>;
 
 
-export type CreateUserMutation = { createUser: { user: { id: string, displayName: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+export type CreateUserMutation = { createUser: { user: { id: string, displayName: string } | null, protectedChange: { ' $fragmentRefs'?: { 'ProtectedChangeOutcomeFragment': ProtectedChangeOutcomeFragment } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  input: ResetSecondFactorInput;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { protectedChange: { ' $fragmentRefs'?: { 'ProtectedChangeOutcomeFragment': ProtectedChangeOutcomeFragment } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type SetUserPasswordMutationVariables = Exact<{
   input: SetUserPasswordInput;
 }>;
 
 
-export type SetUserPasswordMutation = { setUserPassword: { user: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+export type SetUserPasswordMutation = { setUserPassword: { user: { id: string } | null, protectedChange: { ' $fragmentRefs'?: { 'ProtectedChangeOutcomeFragment': ProtectedChangeOutcomeFragment } } | null, userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type UsersQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
@@ -1535,7 +1735,7 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { users: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, displayName: string, email: string, role: Role, status: UserStatus, isApprover: boolean, createdAt: string }> } };
+export type UsersQuery = { users: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, username: string, displayName: string, email: string, role: Role, status: UserStatus, isApprover: boolean, hasSecondFactor: boolean, mustChangePassword: boolean, createdAt: string }> } };
 
 export type UserCountQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
@@ -1615,6 +1815,24 @@ export const CredentialRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CredentialRow"}) as unknown as TypedDocumentString<CredentialRowFragment, unknown>;
+export const ProtectedChangeOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment ProtectedChangeOutcome on ProtectedChange {
+  id
+  number
+  status
+  mode
+  decideBy
+}
+    `, {"fragmentName":"ProtectedChangeOutcome"}) as unknown as TypedDocumentString<ProtectedChangeOutcomeFragment, unknown>;
+export const ParametersFormFragmentDoc = new TypedDocumentString(`
+    fragment ParametersForm on SystemParameters {
+  approvalsRequired
+  approvalValidityMinutes
+  coolingOffHours
+  secondFactorRequired
+  secondFactorGraceDays
+}
+    `, {"fragmentName":"ParametersForm"}) as unknown as TypedDocumentString<ParametersFormFragment, unknown>;
 export const OperationHeadlineFragmentDoc = new TypedDocumentString(`
     fragment OperationHeadline on BatchOperation {
   status
@@ -1745,6 +1963,11 @@ export const DecisionDetailsFragmentDoc = new TypedDocumentString(`
       displayName
       username
     }
+    approvedBy {
+      id
+      displayName
+      username
+    }
   }
 }
     `, {"fragmentName":"DecisionDetails"}) as unknown as TypedDocumentString<DecisionDetailsFragment, unknown>;
@@ -1790,6 +2013,11 @@ export const OperationTimelineFragmentDoc = new TypedDocumentString(`
   voidedAt
   approverRegistration {
     addedBy {
+      id
+      displayName
+      username
+    }
+    approvedBy {
       id
       displayName
       username
@@ -1855,6 +2083,11 @@ export const OperationPageFragmentDoc = new TypedDocumentString(`
   voidedAt
   approverRegistration {
     addedBy {
+      id
+      displayName
+      username
+    }
+    approvedBy {
       id
       displayName
       username
@@ -2028,11 +2261,211 @@ export const RequestPayloadFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RequestPayload"}) as unknown as TypedDocumentString<RequestPayloadFragment, unknown>;
+export const ChangeHeadlineFragmentDoc = new TypedDocumentString(`
+    fragment ChangeHeadline on ProtectedChange {
+  kind
+  status
+  mode
+  requestedAt
+  requestedBy {
+    id
+    displayName
+    username
+  }
+}
+    `, {"fragmentName":"ChangeHeadline"}) as unknown as TypedDocumentString<ChangeHeadlineFragment, unknown>;
+export const ChangeRequestFragmentDoc = new TypedDocumentString(`
+    fragment ChangeRequest on ProtectedChange {
+  kind
+  status
+  mode
+  reason
+  digest
+  changes {
+    field
+    from
+    to
+  }
+  subjects {
+    id
+    displayName
+    username
+  }
+  requestedBy {
+    id
+    displayName
+    username
+  }
+}
+    `, {"fragmentName":"ChangeRequest"}) as unknown as TypedDocumentString<ChangeRequestFragment, unknown>;
+export const ChangeDecisionFragmentDoc = new TypedDocumentString(`
+    fragment ChangeDecision on ProtectedChange {
+  id
+  kind
+  status
+  digest
+  decideBy
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+}
+    `, {"fragmentName":"ChangeDecision"}) as unknown as TypedDocumentString<ChangeDecisionFragment, unknown>;
+export const AcknowledgePanelFragmentDoc = new TypedDocumentString(`
+    fragment AcknowledgePanel on ProtectedChange {
+  id
+  status
+  mode
+  acknowledgedAt
+  requestedBy {
+    id
+  }
+  acknowledgedBy {
+    id
+    displayName
+    username
+  }
+}
+    `, {"fragmentName":"AcknowledgePanel"}) as unknown as TypedDocumentString<AcknowledgePanelFragment, unknown>;
+export const ChangeTimelineFragmentDoc = new TypedDocumentString(`
+    fragment ChangeTimeline on ProtectedChange {
+  status
+  mode
+  requestedAt
+  decideBy
+  endedAt
+  acknowledgedAt
+  requestedBy {
+    id
+    displayName
+    username
+  }
+  acknowledgedBy {
+    id
+    displayName
+    username
+  }
+  decision {
+    verdict
+    comment
+    decidedAt
+    proofMethod
+    signed
+    decidedBy {
+      id
+      displayName
+      username
+    }
+  }
+}
+    `, {"fragmentName":"ChangeTimeline"}) as unknown as TypedDocumentString<ChangeTimelineFragment, unknown>;
+export const ProtectedChangePageFragmentDoc = new TypedDocumentString(`
+    fragment ProtectedChangePage on ProtectedChange {
+  id
+  number
+  canCancel
+  ...ChangeHeadline
+  ...ChangeRequest
+  ...ChangeDecision
+  ...AcknowledgePanel
+  ...ChangeTimeline
+}
+    fragment AcknowledgePanel on ProtectedChange {
+  id
+  status
+  mode
+  acknowledgedAt
+  requestedBy {
+    id
+  }
+  acknowledgedBy {
+    id
+    displayName
+    username
+  }
+}
+fragment ChangeDecision on ProtectedChange {
+  id
+  kind
+  status
+  digest
+  decideBy
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+}
+fragment ChangeHeadline on ProtectedChange {
+  kind
+  status
+  mode
+  requestedAt
+  requestedBy {
+    id
+    displayName
+    username
+  }
+}
+fragment ChangeRequest on ProtectedChange {
+  kind
+  status
+  mode
+  reason
+  digest
+  changes {
+    field
+    from
+    to
+  }
+  subjects {
+    id
+    displayName
+    username
+  }
+  requestedBy {
+    id
+    displayName
+    username
+  }
+}
+fragment ChangeTimeline on ProtectedChange {
+  status
+  mode
+  requestedAt
+  decideBy
+  endedAt
+  acknowledgedAt
+  requestedBy {
+    id
+    displayName
+    username
+  }
+  acknowledgedBy {
+    id
+    displayName
+    username
+  }
+  decision {
+    verdict
+    comment
+    decidedAt
+    proofMethod
+    signed
+    decidedBy {
+      id
+      displayName
+      username
+    }
+  }
+}`, {"fragmentName":"ProtectedChangePage"}) as unknown as TypedDocumentString<ProtectedChangePageFragment, unknown>;
 export const PendingApprovalCountChangedDocument = new TypedDocumentString(`
     subscription PendingApprovalCountChanged {
   pendingApprovalCountChanged
 }
     `) as unknown as TypedDocumentString<PendingApprovalCountChangedSubscription, PendingApprovalCountChangedSubscriptionVariables>;
+export const PendingProtectedChangeCountChangedDocument = new TypedDocumentString(`
+    subscription PendingProtectedChangeCountChanged {
+  pendingProtectedChangeCountChanged
+}
+    `) as unknown as TypedDocumentString<PendingProtectedChangeCountChangedSubscription, PendingProtectedChangeCountChangedSubscriptionVariables>;
 export const CredentialsDocument = new TypedDocumentString(`
     query Credentials($first: Int!, $after: String, $filter: CredentialFilter, $orderBy: CredentialOrder) {
   credentials(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2223,12 +2656,38 @@ export const NamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+export const AcknowledgeProtectedChangeDocument = new TypedDocumentString(`
+    mutation AcknowledgeProtectedChange($input: AcknowledgeProtectedChangeInput!) {
+  acknowledgeProtectedChange(input: $input) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeProtectedChangeMutation, AcknowledgeProtectedChangeMutationVariables>;
+export const FourEyesDocument = new TypedDocumentString(`
+    query FourEyes {
+  systemParameters {
+    fourEyesSince
+  }
+}
+    `) as unknown as TypedDocumentString<FourEyesQuery, FourEyesQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
     role
     isApprover
     pendingApprovalCount
+    pendingProtectedChangeCount
+    canDecideProtectedChanges
+    unacknowledgedBreakGlass {
+      id
+      number
+      requestedBy {
+        id
+      }
+    }
     canRequest
     cannotRequestReason
     cannotRequestCode
@@ -2311,6 +2770,9 @@ export const AddApproversDocument = new TypedDocumentString(`
     approvers {
       id
     }
+    protectedChange {
+      ...ProtectedChangeOutcome
+    }
     userErrors {
       code
       message
@@ -2318,32 +2780,27 @@ export const AddApproversDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AddApproversMutation, AddApproversMutationVariables>;
+    fragment ProtectedChangeOutcome on ProtectedChange {
+  id
+  number
+  status
+  mode
+  decideBy
+}`) as unknown as TypedDocumentString<AddApproversMutation, AddApproversMutationVariables>;
 export const SystemParametersDocument = new TypedDocumentString(`
     query SystemParameters {
   systemParameters {
-    approvalsRequired
-    approvalValidityMinutes
     updatedAt
+    ...ParametersForm
   }
 }
-    `) as unknown as TypedDocumentString<SystemParametersQuery, SystemParametersQueryVariables>;
-export const UpdateSystemParametersDocument = new TypedDocumentString(`
-    mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {
-  updateSystemParameters(input: $input) {
-    systemParameters {
-      approvalsRequired
-      approvalValidityMinutes
-      updatedAt
-    }
-    userErrors {
-      code
-      message
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UpdateSystemParametersMutation, UpdateSystemParametersMutationVariables>;
+    fragment ParametersForm on SystemParameters {
+  approvalsRequired
+  approvalValidityMinutes
+  coolingOffHours
+  secondFactorRequired
+  secondFactorGraceDays
+}`) as unknown as TypedDocumentString<SystemParametersQuery, SystemParametersQueryVariables>;
 export const ApproversDocument = new TypedDocumentString(`
     query Approvers {
   approvers {
@@ -2358,10 +2815,51 @@ export const ApproversDocument = new TypedDocumentString(`
     addedBy {
       id
       displayName
+      username
+    }
+    approvedBy {
+      id
+      displayName
+      username
+    }
+    protectedChange {
+      id
+      number
+      mode
     }
   }
 }
     `) as unknown as TypedDocumentString<ApproversQuery, ApproversQueryVariables>;
+export const UpdateSystemParametersDocument = new TypedDocumentString(`
+    mutation UpdateSystemParameters($input: UpdateSystemParametersInput!) {
+  updateSystemParameters(input: $input) {
+    systemParameters {
+      ...ParametersForm
+    }
+    protectedChange {
+      ...ProtectedChangeOutcome
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProtectedChangeOutcome on ProtectedChange {
+  id
+  number
+  status
+  mode
+  decideBy
+}
+fragment ParametersForm on SystemParameters {
+  approvalsRequired
+  approvalValidityMinutes
+  coolingOffHours
+  secondFactorRequired
+  secondFactorGraceDays
+}`) as unknown as TypedDocumentString<UpdateSystemParametersMutation, UpdateSystemParametersMutationVariables>;
 export const RemoveApproverDocument = new TypedDocumentString(`
     mutation RemoveApprover($input: RemoveApproverInput!) {
   removeApprover(input: $input) {
@@ -2428,6 +2926,11 @@ export const BatchOperationDocument = new TypedDocumentString(`
   voidedAt
   approverRegistration {
     addedBy {
+      id
+      displayName
+      username
+    }
+    approvedBy {
       id
       displayName
       username
@@ -2609,6 +3112,11 @@ export const BatchOperationUpdatedDocument = new TypedDocumentString(`
   voidedAt
   approverRegistration {
     addedBy {
+      id
+      displayName
+      username
+    }
+    approvedBy {
       id
       displayName
       username
@@ -3647,6 +4155,182 @@ export const OperationsOverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperationsOverviewQuery, OperationsOverviewQueryVariables>;
+export const CancelProtectedChangeDocument = new TypedDocumentString(`
+    mutation CancelProtectedChange($input: CancelProtectedChangeInput!) {
+  cancelProtectedChange(input: $input) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelProtectedChangeMutation, CancelProtectedChangeMutationVariables>;
+export const ProtectedChangesDocument = new TypedDocumentString(`
+    query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {
+  protectedChanges(first: $first, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      number
+      kind
+      status
+      mode
+      reason
+      requestedAt
+      decideBy
+      changes {
+        field
+        to
+      }
+      subjects {
+        id
+        displayName
+        username
+      }
+      requestedBy {
+        id
+        displayName
+        username
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtectedChangesQuery, ProtectedChangesQueryVariables>;
+export const ProtectedChangeDocument = new TypedDocumentString(`
+    query ProtectedChange($id: ID!) {
+  protectedChange(id: $id) {
+    ...ProtectedChangePage
+  }
+}
+    fragment AcknowledgePanel on ProtectedChange {
+  id
+  status
+  mode
+  acknowledgedAt
+  requestedBy {
+    id
+  }
+  acknowledgedBy {
+    id
+    displayName
+    username
+  }
+}
+fragment ChangeDecision on ProtectedChange {
+  id
+  kind
+  status
+  digest
+  decideBy
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+}
+fragment ChangeHeadline on ProtectedChange {
+  kind
+  status
+  mode
+  requestedAt
+  requestedBy {
+    id
+    displayName
+    username
+  }
+}
+fragment ChangeRequest on ProtectedChange {
+  kind
+  status
+  mode
+  reason
+  digest
+  changes {
+    field
+    from
+    to
+  }
+  subjects {
+    id
+    displayName
+    username
+  }
+  requestedBy {
+    id
+    displayName
+    username
+  }
+}
+fragment ChangeTimeline on ProtectedChange {
+  status
+  mode
+  requestedAt
+  decideBy
+  endedAt
+  acknowledgedAt
+  requestedBy {
+    id
+    displayName
+    username
+  }
+  acknowledgedBy {
+    id
+    displayName
+    username
+  }
+  decision {
+    verdict
+    comment
+    decidedAt
+    proofMethod
+    signed
+    decidedBy {
+      id
+      displayName
+      username
+    }
+  }
+}
+fragment ProtectedChangePage on ProtectedChange {
+  id
+  number
+  canCancel
+  ...ChangeHeadline
+  ...ChangeRequest
+  ...ChangeDecision
+  ...AcknowledgePanel
+  ...ChangeTimeline
+}`) as unknown as TypedDocumentString<ProtectedChangeQuery, ProtectedChangeQueryVariables>;
+export const ProtectedChangeCountDocument = new TypedDocumentString(`
+    query ProtectedChangeCount($filter: ProtectedChangeFilter) {
+  protectedChanges(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ProtectedChangeCountQuery, ProtectedChangeCountQueryVariables>;
+export const ApproveProtectedChangeDocument = new TypedDocumentString(`
+    mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {
+  approveProtectedChange(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveProtectedChangeMutation, ApproveProtectedChangeMutationVariables>;
+export const DisapproveProtectedChangeDocument = new TypedDocumentString(`
+    mutation DisapproveProtectedChange($input: DisapproveProtectedChangeInput!) {
+  disapproveProtectedChange(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisapproveProtectedChangeMutation, DisapproveProtectedChangeMutationVariables>;
 export const ChangeMyPasswordDocument = new TypedDocumentString(`
     mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {
   changeMyPassword(input: $input) {
@@ -3713,6 +4397,9 @@ export const UpdateUserDocument = new TypedDocumentString(`
       id
       number
     }
+    protectedChange {
+      ...ProtectedChangeOutcome
+    }
     userErrors {
       code
       message
@@ -3720,7 +4407,23 @@ export const UpdateUserDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+    fragment ProtectedChangeOutcome on ProtectedChange {
+  id
+  number
+  status
+  mode
+  decideBy
+}`) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
 export const CreateUserDocument = new TypedDocumentString(`
     mutation CreateUser($input: CreateUserInput!) {
   createUser(input: $input) {
@@ -3728,6 +4431,9 @@ export const CreateUserDocument = new TypedDocumentString(`
       id
       displayName
     }
+    protectedChange {
+      ...ProtectedChangeOutcome
+    }
     userErrors {
       code
       message
@@ -3735,13 +4441,42 @@ export const CreateUserDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+    fragment ProtectedChangeOutcome on ProtectedChange {
+  id
+  number
+  status
+  mode
+  decideBy
+}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const ResetSecondFactorDocument = new TypedDocumentString(`
+    mutation ResetSecondFactor($input: ResetSecondFactorInput!) {
+  resetSecondFactor(input: $input) {
+    protectedChange {
+      ...ProtectedChangeOutcome
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ProtectedChangeOutcome on ProtectedChange {
+  id
+  number
+  status
+  mode
+  decideBy
+}`) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
 export const SetUserPasswordDocument = new TypedDocumentString(`
     mutation SetUserPassword($input: SetUserPasswordInput!) {
   setUserPassword(input: $input) {
     user {
       id
     }
+    protectedChange {
+      ...ProtectedChangeOutcome
+    }
     userErrors {
       code
       message
@@ -3749,7 +4484,13 @@ export const SetUserPasswordDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetUserPasswordMutation, SetUserPasswordMutationVariables>;
+    fragment ProtectedChangeOutcome on ProtectedChange {
+  id
+  number
+  status
+  mode
+  decideBy
+}`) as unknown as TypedDocumentString<SetUserPasswordMutation, SetUserPasswordMutationVariables>;
 export const UsersDocument = new TypedDocumentString(`
     query Users($filter: UserFilter, $after: String) {
   users(first: 100, after: $after, filter: $filter) {
@@ -3765,6 +4506,8 @@ export const UsersDocument = new TypedDocumentString(`
       role
       status
       isApprover
+      hasSecondFactor
+      mustChangePassword
       createdAt
     }
   }
