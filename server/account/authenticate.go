@@ -104,5 +104,5 @@ func (s *Service) SessionViewer(ctx context.Context, id ident.User) (viewer.View
 }
 
 func viewerOf(ctx context.Context, person *db.User) viewer.Viewer {
-	return viewer.Viewer{User: person.ID, Role: person.Role, Address: viewer.From(ctx).Address}
+	return viewer.Viewer{User: person.ID, Role: person.Role, Address: viewer.From(ctx).Address, Session: viewer.From(ctx).Session}
 }

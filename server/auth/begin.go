@@ -1,6 +1,7 @@
 package auth
 
 import (
+	"context"
 	"net/http"
 	"strings"
 	"time"
@@ -42,7 +43,7 @@ func (a *Auth) renew(w http.ResponseWriter, r *http.Request, b beginning) bool {
 		err = a.sessions.RenewToken(ctx)
 	}
 	if err == nil {
-		err = a.accounts.RecordSignIn(asking(r), b.person, words(b.pending))
+		err = a.accounts.RecordSignIn(a.beginning(ctx, r), b.person, words(b.pending))
 	}
 	if err != nil {
 		a.fail(w, r, err)
@@ -65,6 +66,12 @@ func (a *Auth) renew(w http.ResponseWriter, r *http.Request, b beginning) bool {
 	a.sessions.WriteSessionCookie(ctx, w, token, expiry)
 	w.Header().Set("Cache-Control", "no-store")
 	return true
+}
+
+// beginning is a context in which nobody asks yet, but from a known address and in a session that is about to begin: the
+// evidence of a sign-in names the session (rule 27).
+func (a *Auth) beginning(ctx context.Context, r *http.Request) context.Context {
+	return viewer.With(r.Context(), viewer.Viewer{Address: address(r), Session: reference(hash(a.sessions.Token(ctx)))})
 }
 
 // advance starts the session that comes after a completed step.
