@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -87,11 +88,16 @@ func (w *World) Move(by time.Duration) {
 	w.at = w.at.Add(by)
 }
 
-// As is a context in which a person asks.
+// As is a context in which a person asks, or an API token of theirs: "ana/READ REQUEST" is Ana's with two scopes, "ana/" one
+// with none.
 func (w *World) As(ctx context.Context, name string) context.Context {
+	name, scopes, byToken := strings.Cut(name, "/")
 	v, known := People[name]
 	if !known {
 		panic("nobody is called " + name)
+	}
+	if byToken {
+		v.Token, v.Scopes = 1, viewer.Scopes(scopes)
 	}
 	if v.SignedIn() && !v.ByToken() {
 		v.Session, v.ProvedAt, v.Proof = "session-of-"+name, w.Now(), viewer.ByPassword
