@@ -143,3 +143,28 @@ func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 		}
 	})
 }
+
+// Rule 27: what happens to second factors is recorded, with the session.
+func TestRule27SecondFactorsLeaveEvidence(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		c := s.ada()
+		_, codes := s.totp(c)
+		half, _ := s.half("ada")
+		s.want(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
+		whole := s.finish(half, "/auth/second-factor", object{"recoveryCode": codes[0]}, http.StatusNoContent)
+		s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))
+		for kind, result := range map[audit.Kind]auditevent.Result{
+			audit.SessionSignInStep:            auditevent.ResultALLOWED,
+			audit.SessionSecondFactor:          auditevent.ResultREFUSED,
+			audit.SecondFactorEnrol:            auditevent.ResultALLOWED,
+			audit.SecondFactorUseRecoveryCode:  auditevent.ResultALLOWED,
+			audit.SecondFactorNewRecoveryCodes: auditevent.ResultALLOWED,
+		} {
+			events := s.recorded(kind, result)
+			if len(events) == 0 || events[0].Session == "" || events[0].ActorID == nil {
+				t.Errorf("%s: %v", kind, events)
+			}
+		}
+	})
+}

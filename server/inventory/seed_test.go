@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/device"
 	"bulwark/server/fault"
@@ -86,6 +87,9 @@ func TestSmallSeeds(t *testing.T) {
 		}
 		if n := h.read.Credential.Query().CountX(h.Context()); n != 1 {
 			h.Fatalf("want 1, got %d", n)
+		}
+		if n := len(h.events("inventory.seed", auditevent.ResultALLOWED)); n != 1 { // rule 27
+			h.Fatalf("want an event, got %d", n)
 		}
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"bulwark/ent/db/auditevent"
 	"bulwark/server/action"
 	"bulwark/server/approval"
+	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/internal/world"
@@ -96,6 +97,9 @@ func TestRule14ApprovalsAreCountedAgain(t *testing.T) {
 				}
 				if w.Credential(keys[0]).Version != 1 {
 					t.Fatal("it was executed")
+				}
+				if n := recorded(w, audit.BatchOperationReturnToApproval); n != 1 { // rule 27
+					t.Fatalf("%d events", n)
 				}
 				w.MustApprove(w.Bea, operation)
 				w.Execute()
@@ -214,7 +218,15 @@ func TestRule15AnotherRunnerGoesOn(t *testing.T) {
 				t.Fatalf("version %d: applied %d times", version, version-1)
 			}
 		}
+		if resumed := recorded(w, audit.BatchOperationResume); half.Status == approval.Running && resumed == 0 { // rule 27
+			t.Fatal("that another runner went on is not recorded")
+		}
 	})
+}
+
+// recorded counts the events of a kind.
+func recorded(w *world.World, kind audit.Kind) int {
+	return w.Store.Read().AuditEvent.Query().Where(auditevent.Action(string(kind))).CountX(w.Context())
 }
 
 // rule 15: several runners share the work; each task is applied once.

@@ -1,0 +1,157 @@
+package graph_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
+	"bulwark/graph/internal/apitest"
+	"bulwark/server/audit"
+	"bulwark/server/inventory"
+)
+
+// provocation is a way to cause an event: a document that a person sends, or what else is done.
+type provocation struct {
+	person, document string
+	refused          bool
+	do               func(t *testing.T, w *apitest.World)
+}
+
+// provoked has the kinds of events that the API and the runner cause.
+var provoked = map[audit.Kind]provocation{
+	audit.APITokenCreate:           {person: "ana", document: `mutation { createApiToken(input: { name: "ci" }) { secret } }`},
+	audit.APITokenRevoke:           {person: "otto", document: `mutation { revokeApiToken(input: { id: "token_1" }) { apiToken { id } } }`},
+	audit.ApproverRemove:           {person: "ana", document: `mutation { removeApprover(input: { id: "appr_2" }) { removed } }`},
+	audit.AuditRead:                {person: "udo", document: `{ auditEvents { totalCount } }`},
+	audit.BatchOperationApprove:    {person: "aki", document: `mutation { approveBatchOperation(input: { id: "op_4", digest: "{{digest}}" }) { userErrors { code } } }`},
+	audit.BatchOperationCancel:     {person: "otto", document: `mutation { cancelBatchOperation(input: { id: "op_4" }) { userErrors { code } } }`},
+	audit.BatchOperationDisapprove: {person: "aki", document: `mutation { disapproveBatchOperation(input: { id: "op_4", digest: "{{digest}}", comment: "No ticket." }) { userErrors { code } } }`},
+	audit.BatchOperationPreview:    {person: "token", document: `{ batchOperationPreview(input: { action: EXPIRE, selection: { ids: ["cred_1"] } }) { matchedCount } }`},
+	audit.BatchOperationReadTasks:  {person: "udo", document: `{ batchOperation(id: "op_1") { tasks(first: 200) { nodes { id } } } }`},
+	audit.BatchOperationRequest:    {person: "token", document: `mutation { bulkExpireCredentials(input: { reason: "x", selection: { ids: ["cred_1"] } }) { userErrors { code } } }`},
+	audit.CredentialCreate:         {person: "token", document: `mutation { createCredential(input: { username: "new", deviceId: "dev_1", passwordTypeId: "ptype_3" }) { userErrors { code } } }`},
+	audit.DeviceCreate:             {person: "token", document: `mutation { createDevice(input: { name: "new" }) { userErrors { code } } }`},
+	audit.DeviceUpdate:             {person: "token", document: `mutation { updateDevice(input: { id: "dev_1", status: INACTIVE }) { userErrors { code } } }`},
+	audit.DomainCreate:             {person: "otto", document: `mutation { createDomain(input: { name: "new.example.com" }) { userErrors { code } } }`},
+	audit.ExecutionTemplateCreate:  {person: "ana", document: `mutation { createExecutionTemplate(input: { name: "new", plugin: SSH, purpose: RECONCILE }) { userErrors { code } } }`},
+	audit.PasswordTypeCreate:       {person: "ana", document: `mutation { createPasswordType(input: { name: "new", localUser: false }) { userErrors { code } } }`},
+	audit.SystemParametersUpdate:   {person: "ana", document: `mutation { updateSystemParameters(input: { approvalsRequired: 2 }) { userErrors { code } } }`},
+	audit.TagCreate:                {person: "token", document: `mutation { createTag(input: { name: "new" }) { userErrors { code } } }`},
+	audit.UserCreate:               {person: "ana", document: `mutation { createUser(input: { username: "new", displayName: "New", role: AUDITOR, password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
+	audit.UserSetPassword:          {person: "ana", document: `mutation { setUserPassword(input: { id: "user_5", password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
+	audit.UserUpdate:               {person: "ana", document: `mutation { updateUser(input: { id: "user_5", displayName: "Other" }) { userErrors { code } } }`},
+	audit.InventoryImport: {person: "token", do: func(t *testing.T, w *apitest.World) {
+		if _, err := w.Services.Inventory.Import(w.As(t.Context(), "token"), strings.NewReader("username,device\nnew,web-1\n"), inventory.ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+	}},
+	audit.RefusalsBeyondLimit: {person: "udo", refused: true, do: func(t *testing.T, w *apitest.World) {
+		for i := range 70 {
+			w.Ask(t, "udo", fmt.Sprintf(`mutation { createTag(input: { name: "tag %d" }) { userErrors { code } } }`, i), nil)
+		}
+	}},
+	audit.SecondFactorRemove: {person: "otto", do: func(t *testing.T, w *apitest.World) {
+		w.Store.Read().Passkey.Create().SetUserID(apitest.Otto).SetCreatedAt(apitest.Start).SetCredentialID("k").SetData("{}").SetName("key").ExecX(t.Context())
+		if codes := w.Ask(t, "otto", `mutation { removePasskey(input: { id: "pkey_1" }) { userErrors { code } } }`, nil).UserErrors(t); len(codes) > 0 {
+			t.Fatal(codes)
+		}
+	}},
+	audit.UserResetSecondFactor: {do: func(t *testing.T, w *apitest.World) {
+		if _, err := w.Services.Factor.ResetByOperator(t.Context(), "udo"); err != nil {
+			t.Fatal(err)
+		}
+	}},
+	audit.BatchOperationStart:  {do: execute},
+	audit.BatchOperationApply:  {do: execute},
+	audit.BatchOperationFinish: {do: execute},
+	audit.BatchOperationExpire: {do: func(t *testing.T, w *apitest.World) {
+		w.Move(48 * time.Hour)
+		if err := w.Execute(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}},
+}
+
+func execute(t *testing.T, w *apitest.World) {
+	approve(t, w, "aki", 4)
+	if err := w.Execute(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Finding 9 (security review), rule 27: each kind of event is recorded when it happens, with the session or the token of who
+// did it, and also when it is refused.
+func TestFinding09EveryKindIsRecorded(t *testing.T) {
+	t.Parallel()
+	for _, kind := range slices.Sorted(maps.Keys(provoked)) {
+		t.Run(string(kind), func(t *testing.T) {
+			t.Parallel()
+			images.Each(t, func(t *testing.T, w *apitest.World) { provoke(t, w, kind, provoked[kind]) })
+		})
+	}
+}
+
+func provoke(t *testing.T, w *apitest.World, kind audit.Kind, p provocation) {
+	t.Helper()
+	last := w.Store.Read().AuditEvent.Query().Order(db.Desc(auditevent.FieldID)).FirstIDX(t.Context())
+	if p.do != nil {
+		p.do(t, w)
+	} else {
+		document := strings.ReplaceAll(p.document, "{{digest}}", w.Store.Read().BatchOperation.GetX(t.Context(), 4).Digest)
+		if answer := w.Ask(t, p.person, document, nil); answer.Code() != "" || strings.Contains(string(answer.Body), `"code"`) {
+			t.Fatalf("%s", answer.Body)
+		}
+	}
+	events := w.Store.Read().AuditEvent.Query().Where(auditevent.IDGT(last), auditevent.Action(string(kind))).Order(auditevent.ByID()).AllX(t.Context())
+	if len(events) == 0 {
+		t.Fatal("it is not recorded")
+	}
+	event := events[0]
+	if refused := event.Result == auditevent.ResultREFUSED; refused != p.refused {
+		t.Errorf("it is %s", event.Result)
+	}
+	description, _ := audit.Describe(kind)
+	if event.SubjectType != description.Subject {
+		t.Errorf("it is about %s, and described as about %s", event.SubjectType, description.Subject)
+	}
+	byToken, session := p.person == "token", ""
+	if !byToken && p.person != "" {
+		session = "session-of-" + p.person
+	}
+	if event.Session != session || (event.TokenID != nil) != byToken || (event.ActorID != nil) != (p.person != "") {
+		t.Errorf("it is recorded for %v, session %q, token %v", event.ActorID, event.Session, event.TokenID)
+	}
+}
+
+// Finding 9 (security review), rule 27: what is repeated within a minute is one event.
+func TestFinding09RepeatedReadingsAreOneEvent(t *testing.T) {
+	t.Parallel()
+	images.Each(t, func(t *testing.T, w *apitest.World) {
+		count := func(kind audit.Kind) int {
+			return w.Store.Read().AuditEvent.Query().Where(auditevent.Action(string(kind))).CountX(t.Context())
+		}
+		read := func() {
+			for range 3 {
+				for _, person := range []string{"udo", "ana"} {
+					w.Ask(t, person, `{ auditEvents { totalCount } node(id: "event_1") { id } }`, nil)
+					w.Ask(t, person, `{ batchOperation(id: "op_1") { tasks(first: 200) { nodes { id } } } }`, nil)
+					w.Ask(t, person, `{ batchOperation(id: "op_1") { tasks(first: 50) { nodes { id } } } }`, nil)
+				}
+			}
+		}
+		read()
+		if count(audit.AuditRead) != 2 || count(audit.BatchOperationReadTasks) != 2 {
+			t.Errorf("%d and %d events, want 2 and 2", count(audit.AuditRead), count(audit.BatchOperationReadTasks))
+		}
+		w.Move(time.Minute)
+		read()
+		if count(audit.AuditRead) != 4 || count(audit.BatchOperationReadTasks) != 4 {
+			t.Errorf("%d and %d events, want 4 and 4", count(audit.AuditRead), count(audit.BatchOperationReadTasks))
+		}
+	})
+}
