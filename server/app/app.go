@@ -61,7 +61,7 @@ func New(ctx context.Context, c *config.Serve, log *slog.Logger, out io.Writer) 
 
 // prepare makes the services and composes them.
 func (a *App) prepare(ctx context.Context) (err error) {
-	running, err := clockAfter(ctx, a.store)
+	running, err := clockAfter(ctx, a.store, a.log)
 	if err != nil {
 		return err
 	}

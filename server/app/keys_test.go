@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"context"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -120,7 +121,7 @@ func TestRule23ClockStartsAtTheNewestRecord(t *testing.T) {
 		}
 		ahead := time.Now().UTC().Add(time.Hour).Truncate(time.Second)
 		s.Read().AuditEvent.Create().SetAt(ahead).SetAction("session.sign_in").SetSubjectType("user").SetResult("ALLOWED").SetDetails("{}").ExecX(t.Context())
-		clock, err := app.ClockAfter(t.Context(), s)
+		clock, err := app.ClockAfter(t.Context(), s, slog.New(slog.DiscardHandler))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -145,7 +145,7 @@ func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 }
 
 // Rule 27: what happens to second factors is recorded, with the session.
-func TestRule27SecondFactorsLeaveEvidence(t *testing.T) {
+func TestRule27EvidenceOfSecondFactorsNamesTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ada()

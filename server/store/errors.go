@@ -95,6 +95,8 @@ func translate(err error) error {
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
+	case Constraint(err) == "audit_event_back_dated":
+		return fault.Wrap(fault.Unavailable, "This server's clock is more than 10 minutes behind what is on record. Set it right, then try again.", err)
 	case Violated(err):
 		return fault.Wrap(fault.Conflict, "Somebody changed this at the same time. Look at what is there now and try again.", err)
 	case retryable(err):
