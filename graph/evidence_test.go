@@ -55,6 +55,25 @@ var provoked = map[audit.Kind]provocation{
 			w.Ask(t, "udo", fmt.Sprintf(`mutation { createTag(input: { name: "tag %d" }) { userErrors { code } } }`, i), nil)
 		}
 	}},
+	audit.ProtectedChangeRequest:    {person: "ana", document: `mutation { addApprovers(input: { userIds: ["user_1"], reason: "A third pair of eyes" }) { userErrors { code } } }`},
+	audit.ProtectedChangeApprove:    {person: "ana", document: `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "{{digest of pchg_1}}" }) { userErrors { code } } }`},
+	audit.ProtectedChangeDisapprove: {person: "aki", document: `mutation { disapproveProtectedChange(input: { id: "pchg_2", digest: "{{digest of pchg_2}}", comment: "No." }) { userErrors { code } } }`},
+	audit.ProtectedChangeCancel:     {person: "bea", document: `mutation { cancelProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`},
+	audit.ProtectedChangeAcknowledge: {person: "ana", refused: true, do: func(t *testing.T, w *apitest.World) {
+		w.Ask(t, "ana", `mutation { acknowledgeProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`, nil)
+	}},
+	audit.ProtectedChangeBreakGlass: {refused: true, do: func(t *testing.T, w *apitest.World) {
+		if _, err := w.Services.Protected.ApproveByOperator(t.Context(), 1, "Nobody is there"); err == nil {
+			t.Fatal("there are people who could decide")
+		}
+	}},
+	audit.ProtectedChangeExpire: {do: func(t *testing.T, w *apitest.World) {
+		w.Move(25 * time.Hour)
+		if err := w.Services.Protected.ExpireOverdue(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}},
+	audit.UserEndSessions: {person: "ana", document: `mutation { endSessions(input: { userId: "user_5" }) { userErrors { code } } }`},
 	audit.SecondFactorRemove: {person: "otto", do: func(t *testing.T, w *apitest.World) {
 		w.Store.Read().Passkey.Create().SetUserID(apitest.Otto).SetCreatedAt(apitest.Start).SetCredentialID("k").SetData("{}").SetName("key").ExecX(t.Context())
 		if codes := w.Ask(t, "otto", `mutation { removePasskey(input: { id: "pkey_1" }) { userErrors { code } } }`, nil).UserErrors(t); len(codes) > 0 {
@@ -62,8 +81,11 @@ var provoked = map[audit.Kind]provocation{
 		}
 	}},
 	audit.UserResetSecondFactor: {do: func(t *testing.T, w *apitest.World) {
-		if _, err := w.Services.Factor.ResetByOperator(t.Context(), "udo"); err != nil {
+		if _, err := w.Services.Factor.ResetByOperator(t.Context(), "otto"); err != nil {
 			t.Fatal(err)
+		}
+		if w.Store.Read().APIToken.GetX(t.Context(), 1).RevokedAt == nil { // rule 22
+			t.Error("his token still works")
 		}
 	}},
 	audit.BatchOperationStart:  {do: execute},
@@ -103,6 +125,8 @@ func provoke(t *testing.T, w *apitest.World, kind audit.Kind, p provocation) {
 		p.do(t, w)
 	} else {
 		document := strings.ReplaceAll(p.document, "{{digest}}", w.Store.Read().BatchOperation.GetX(t.Context(), 4).Digest)
+		document = strings.ReplaceAll(document, "{{digest of pchg_1}}", w.Store.Read().ProtectedChange.GetX(t.Context(), 1).Digest)
+		document = strings.ReplaceAll(document, "{{digest of pchg_2}}", w.Store.Read().ProtectedChange.GetX(t.Context(), 2).Digest)
 		if answer := w.Ask(t, p.person, document, nil); answer.Code() != "" || strings.Contains(string(answer.Body), `"code"`) {
 			t.Fatalf("%s", answer.Body)
 		}

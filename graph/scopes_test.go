@@ -20,9 +20,10 @@ var tokenScopes = map[string]string{
 	"Query.passwordTypes": "READ", "Query.executionTemplates": "READ", "Query.users": "READ", "Query.user": "READ", "Query.approvers": "READ",
 	"Query.systemParameters": "READ", "Query.batchOperations": "READ", "Query.batchOperation": "READ", "Query.inventoryOverview": "READ",
 	"Query.operationsOverview": "READ", "Query.auditEvents": "READ", "Query.protectedChanges": "READ", "Query.protectedChange": "READ",
-	"Subscription.batchOperationUpdated": "READ", "Subscription.pendingApprovalCountChanged": "READ",
+	"Subscription.pendingProtectedChangeCountChanged": "READ", "Subscription.batchOperationUpdated": "READ", "Subscription.pendingApprovalCountChanged": "READ",
 	// Refused by the use case, with TOKEN_CANNOT_DECIDE (rule 11).
 	"Mutation.approveBatchOperation": "READ", "Mutation.disapproveBatchOperation": "READ",
+	"Mutation.approveProtectedChange": "READ", "Mutation.disapproveProtectedChange": "READ",
 
 	"Query.batchOperationPreview": "REQUEST", "Mutation.bulkUpdateCredentials": "REQUEST", "Mutation.bulkInactivateCredentials": "REQUEST",
 	"Mutation.bulkActivateCredentials": "REQUEST", "Mutation.bulkExpireCredentials": "REQUEST", "Mutation.cancelBatchOperation": "REQUEST",

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/passkey"
 	"bulwark/ent/db/recoverycode"
 	"bulwark/ent/db/session"
@@ -92,7 +93,8 @@ func Reset(ctx context.Context, tx *db.Tx, person ident.User) error {
 	return tx.User.UpdateOneID(person).ClearSecondFactorDueAt().Exec(ctx)
 }
 
-// ResetByOperator is Reset for the command line: whoever calls it holds the database. Refused with NOT_FOUND.
+// ResetByOperator is Reset for the command line: whoever calls it holds the database. API tokens are revoked as well (rule 22).
+// Refused with NOT_FOUND.
 func (s *Service) ResetByOperator(ctx context.Context, username string) (*db.User, error) {
 	person, err := s.store.Read().User.Query().Where(user.Username(username)).Only(ctx)
 	if db.IsNotFound(err) {
@@ -102,11 +104,15 @@ func (s *Service) ResetByOperator(ctx context.Context, username string) (*db.Use
 		return nil, store.Translate(err)
 	}
 	event := s.event(audit.UserResetSecondFactor, person.ID)
-	event.Details = map[string]any{"username": person.Username, "by": "command line"}
 	return person, s.store.InTx(ctx, func(tx *db.Tx) error {
 		if err := Reset(ctx, tx, person.ID); err != nil {
 			return err
 		}
+		revoked, err := tx.APIToken.Update().Where(apitoken.UserID(person.ID), apitoken.RevokedAtIsNil()).SetRevokedAt(event.At).Save(ctx)
+		if err != nil {
+			return err
+		}
+		event.Details = map[string]any{"username": person.Username, "by": "command line", "revokedTokens": revoked}
 		return audit.Record(ctx, tx, event)
 	})
 }
