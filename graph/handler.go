@@ -21,6 +21,7 @@ func NewHandler(services Services) http.Handler {
 	if services.Log == nil {
 		services.Log = slog.Default()
 	}
+	services.limits = newPersonLimits(services.Now)
 	return &transport.Handler{
 		Exec: newExecutor(services), Log: services.Log,
 		Deadline: services.Timing.Deadline, KeepAlive: services.Timing.KeepAlive,
@@ -42,6 +43,7 @@ func newExecutor(services Services) graphql.GraphExecutor {
 	exec.Use(introspection{})
 	exec.Use(freshLoaders{services})
 	exec.Use(plainLists{})
+	exec.Use(refusalLimit{services.limits})
 	return exec
 }
 

@@ -17,7 +17,7 @@ func (s *Server) logged(next http.Handler) http.Handler {
 		start := time.Now()
 		answer := newResponse(w)
 		if r.Body != nil && r.Body != http.NoBody {
-			r.Body = newBody(w, r.Body)
+			r.Body = newBody(w, r.Body, paceOf(r))
 		}
 		defer func() {
 			if failure := recover(); failure != nil {

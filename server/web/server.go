@@ -34,10 +34,10 @@ type Server struct {
 	log      *slog.Logger
 }
 
-// Time limits. There is none on a whole request: streams and imports last as long as both sides keep going.
+// Time limits. There is none on a whole request: streams and imports last as long as both sides keep going. Those on bodies are
+// in body.go.
 const (
 	headerTimeout = 10 * time.Second // for the request's head
-	bodyTimeout   = 30 * time.Second // for the next piece of the body
 	writeTimeout  = 30 * time.Second // for the next piece of the answer
 	idleTimeout   = 2 * time.Minute  // between requests
 	stopTimeout   = 20 * time.Second // for requests under way when the server stops
