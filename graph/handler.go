@@ -22,10 +22,11 @@ func NewHandler(services Services) http.Handler {
 		services.Log = slog.Default()
 	}
 	services.limits = newPersonLimits(services.Now)
-	return &transport.Handler{
+	services.live = newLive(services)
+	return transport.New(transport.Options{
 		Exec: newExecutor(services), Log: services.Log,
 		Deadline: services.Timing.Deadline, KeepAlive: services.Timing.KeepAlive,
-	}
+	})
 }
 
 func newExecutor(services Services) graphql.GraphExecutor {

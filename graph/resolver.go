@@ -42,6 +42,7 @@ type Services struct {
 
 	readings *audit.Once   // of the audit trail, a short time ago
 	limits   *personLimits // made by NewHandler
+	live     *live         // likewise
 }
 
 // Timing is how long things may take and how often they are looked at.

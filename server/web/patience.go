@@ -10,12 +10,13 @@ import (
 type response struct {
 	http.ResponseWriter
 	control *http.ResponseController
+	parked  *parked
 	status  int
 	bytes   int64
 }
 
-func newResponse(w http.ResponseWriter) *response {
-	return &response{ResponseWriter: w, control: http.NewResponseController(w)}
+func (s *Server) newResponse(w http.ResponseWriter) *response {
+	return &response{ResponseWriter: w, control: http.NewResponseController(w), parked: s.parked}
 }
 
 // Unwrap is for http.ResponseController.
