@@ -45,7 +45,8 @@ func TestFinding07OneCostlyFieldADocument(t *testing.T) {
 func TestRule28TwoPreviewsAPerson(t *testing.T) {
 	t.Parallel()
 	apitest.EachSeeded(t, 100, func(t *testing.T, w *apitest.Watched) {
-		w.Store.Read().APIToken.Create().SetUserID(apitest.Otto).SetName("nightly").SetHash("hash").SetCreatedAt(apitest.Start).ExecX(t.Context())
+		w.Store.Read().APIToken.Create().SetUserID(apitest.Otto).SetName("nightly").SetHash("hash").SetCreatedAt(apitest.Start).
+			SetExpiresAt(apitest.Start.AddDate(0, 1, 0)).ExecX(t.Context())
 		held, release := make(chan struct{}), make(chan struct{})
 		w.Hold(func(query string) {
 			if strings.Contains(query, "system_parameters") {
