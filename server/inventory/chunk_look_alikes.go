@@ -19,6 +19,17 @@ type newNames struct {
 	usernames map[string]looks // by the key of the device's name
 	// whether some names look like ASCII and are not: only for these, names in ASCII are remembered.
 	imitations bool
+	looks      map[string]text.Look // of the names that were looked at
+}
+
+// look remembers what is asked three times of a name.
+func (n *newNames) look(name string) text.Look {
+	of, known := n.looks[name]
+	if !known {
+		of = text.LookOf(name)
+		n.looks[name] = of
+	}
+	return of
 }
 
 // mention is a name that a line brings.
@@ -31,7 +42,7 @@ type mention struct {
 
 // findLookAlikes reads what the chunk's new names are compared with: next to nothing where all names are in ASCII.
 func (c *chunk) findLookAlikes(ctx context.Context) error {
-	c.names = &newNames{chunk: c, usernames: map[string]looks{}}
+	c.names = &newNames{chunk: c, usernames: map[string]looks{}, looks: map[string]text.Look{}}
 	tables, similar := c.survey()
 	for _, of := range tables {
 		if err := c.readTable(ctx, of, similar[of.table]); err != nil {
@@ -49,7 +60,7 @@ func (c *chunk) survey() (tables map[string]named, similar map[string][]string) 
 			if m.column != colUsername {
 				tables[m.of.table] = m.of
 			}
-			if text.BeyondASCII(m.name) && text.LookOf(m.name).Latin() {
+			if text.BeyondASCII(m.name) && c.names.look(m.name).Latin() {
 				similar[m.of.table] = append(similar[m.of.table], m.name)
 				c.names.imitations = true
 			}
@@ -140,13 +151,18 @@ func (n *newNames) on(device string) looks {
 // lookAlike tells which name of a line cannot be told from one that exists.
 func (n *newNames) lookAlike(r *row) *fault.Problem {
 	for m := range n.chunk.brought(r) {
-		existing := n.usernames[m.device].like(m.name)
+		among := [2]looks{n.usernames[m.device]}
 		if m.column != colUsername {
-			if existing = n.chunk.known.beyondASCII[m.of.table].like(m.name); existing == "" {
-				existing = n.chunk.found.beyondASCII[m.of.table].like(m.name)
-			}
+			among = [2]looks{n.chunk.known.beyondASCII[m.of.table], n.chunk.found.beyondASCII[m.of.table]}
 		}
-		if existing != "" {
+		for _, names := range among {
+			if len(names) == 0 {
+				continue
+			}
+			existing := names.likeLook(m.name, n.look(m.name))
+			if existing == "" {
+				continue
+			}
 			problem := looksLike(m.of.what, existing, string(m.column))
 			return &problem
 		}
@@ -160,9 +176,9 @@ func (n *newNames) accept(r *row) {
 		switch {
 		case !n.imitations && !text.BeyondASCII(m.name):
 		case m.column == colUsername:
-			n.on(m.device).add(m.name)
+			n.on(m.device).addLook(m.name, n.look(m.name))
 		default:
-			n.chunk.found.looksIn(m.of).add(m.name)
+			n.chunk.found.looksIn(m.of).addLook(m.name, n.look(m.name))
 		}
 	}
 }

@@ -15,8 +15,10 @@ type look struct {
 	text  string
 }
 
-func (l looks) add(name string) {
-	for which, looking := range text.LookOf(name) {
+func (l looks) add(name string) { l.addLook(name, text.LookOf(name)) }
+
+func (l looks) addLook(name string, of text.Look) {
+	for which, looking := range of {
 		if key := (look{which, looking}); l[key] == "" {
 			l[key] = name
 		}
@@ -28,7 +30,11 @@ func (l looks) like(name string) string {
 	if len(l) == 0 {
 		return ""
 	}
-	for which, looking := range text.LookOf(name) {
+	return l.likeLook(name, text.LookOf(name))
+}
+
+func (l looks) likeLook(name string, of text.Look) string {
+	for which, looking := range of {
 		if found := l[look{which, looking}]; found != "" && confusable(name, found) {
 			return found
 		}

@@ -1,7 +1,9 @@
 package text
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -11,9 +13,12 @@ const mostMarks = 4
 
 // marks refuses marks without a letter to carry them, the same mark twice, and piles of marks.
 func marks(s string) string {
+	if !strings.ContainsFunc(s, isMark) { // a precomposed letter carries few, each once
+		return ""
+	}
 	previous, count := ' ', 0
 	for _, r := range norm.NFD.String(s) {
-		if !unicode.Is(unicode.M, r) {
+		if !isMark(r) {
 			previous, count = r, 0
 			continue
 		}
@@ -32,6 +37,8 @@ func marks(s string) string {
 	}
 	return ""
 }
+
+func isMark(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.M, r) }
 
 // digits refuses digits of two kinds in one name: some look like one another and mean different numbers.
 func digits(s string) string {

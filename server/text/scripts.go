@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // script is a writing system, or several that are usually written together.
@@ -47,6 +48,9 @@ var known = []script{
 
 // scriptOf is the script of a letter; it has no name for what several scripts share.
 func scriptOf(r rune) script {
+	if r <= lastOfLatin && unicode.IsLetter(r) && r != '\u00b5' { // the micro sign belongs to all scripts
+		return known[0] // most letters that are met
+	}
 	if !unicode.In(r, unicode.L, unicode.M) || unicode.In(r, unicode.Common, unicode.Inherited) {
 		return script{}
 	}
@@ -64,6 +68,9 @@ func scriptOf(r rune) script {
 }
 
 const latin = "Latin"
+
+// lastOfLatin is the last of the blocks that hold no other letters than Latin ones.
+const lastOfLatin = '\u024f'
 
 // scripts refuses words whose letters are of scripts that are not written together, and letters beside Latin words that
 // all look like Latin ones. Names in one script are allowed, whichever it is, and so are words of different scripts.
@@ -92,7 +99,9 @@ func scripts(s string) string {
 	return ""
 }
 
-func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M) || r == joiner || r == nonJoiner }
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || r >= utf8.RuneSelf && (unicode.Is(unicode.M, r) || r == joiner || r == nonJoiner)
+}
 
 // mixed tells what is wrong with the letters of one word: it has one script, and Latin where that is usual.
 func mixed(word string) string {

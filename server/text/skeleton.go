@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -40,10 +41,10 @@ func codePoint(hexadecimal string) rune {
 func skeleton(s string) string {
 	table := prototypes()
 	var b strings.Builder
-	b.Grow(len(s))
+	b.Grow(len(s) + len(s)/2)
 	for _, r := range norm.NFD.String(s) {
 		switch prototype, confusable := table[r]; {
-		case ignorable(r):
+		case r >= utf8.RuneSelf && ignorable(r):
 		case confusable:
 			b.WriteString(prototype)
 		default:
@@ -61,7 +62,12 @@ type Look [2]string
 // letter does not look like t.
 func LookOf(name string) Look {
 	name = Normalize(name)
-	return Look{strings.ToLower(skeleton(name)), skeleton(strings.ToLower(name))}
+	small := strings.ToLower(name)
+	look := skeleton(small)
+	if small == name {
+		return Look{strings.ToLower(look), look}
+	}
+	return Look{strings.ToLower(skeleton(name)), look}
 }
 
 // Latin tells whether a name looks like one in ASCII. Only such names can be mistaken for one that is in ASCII.
