@@ -36,8 +36,10 @@ var uniqueColumns = map[string]string{
 	"approvers.user_id, approvers.module": "approver_registered_once",
 	"batch_operations.requester_id, batch_operations.idempotency_key": "batch_operation_idempotency_key_unique",
 	"batch_decisions.batch_operation_id, batch_decisions.approver_id": "batch_decision_once",
-	"batch_operations.number": "batch_operation_number_unique",
-	"passkeys.credential_id":  "passkey_credential_unique",
+	"batch_operations.number":  "batch_operation_number_unique",
+	"passkeys.credential_id":   "passkey_credential_unique",
+	"protected_changes.number": "protected_change_number_unique",
+	"protected_change_subjects.protected_change_id, protected_change_subjects.user_id": "protected_change_subject_once",
 }
 
 // Constraint names the constraint that an error is about, as the schema names it; empty when it is about none.

@@ -1,0 +1,60 @@
+package app_test
+
+import (
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// Rule 29: the command line registers approvers without a second person, and does not approve what others can.
+func TestRule29ApproversAndProtectedChangesOnTheCommandLine(t *testing.T) {
+	t.Parallel()
+	data := t.TempDir()
+	createUser(t, data)
+	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ADA"); !strings.Contains(out, "appr_1") {
+		t.Errorf("got %q", out)
+	}
+	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ada"); !strings.Contains(out, "appr_1") {
+		t.Errorf("want the registration that is there, got %q", out)
+	}
+	if code, _, errors := command(t, "", "approver", "add", "--data", data, "--user", "nobody"); code != 1 || !strings.Contains(errors, "NOT_FOUND") && !strings.Contains(errors, "no user") {
+		t.Errorf("exit %d: %s", code, errors)
+	}
+	if out := succeed(t, "", "protected-change", "list", "--data", data); !strings.Contains(out, "NUMBER") || strings.Count(out, "\n") != 1 {
+		t.Errorf("want an empty list, got %q", out)
+	}
+	if code, _, errors := command(t, "", "protected-change", "approve", "1", "--data", data, "--reason", "x"); code != 1 || !strings.Contains(errors, "no protected change") {
+		t.Errorf("exit %d: %s", code, errors)
+	}
+}
+
+// Rules 20 and 29: in the demo, two people make a protected change at once.
+func TestDemoLetsTwoPeopleMakeAProtectedChange(t *testing.T) {
+	t.Parallel()
+	data := t.TempDir()
+	out := succeed(t, "", "demo", "--data", data)
+	if !strings.Contains(out, "Protected changes") {
+		t.Errorf("a newcomer is not told how: %s", out)
+	}
+	p := start(t, "--data", data)
+	ask := func(person, document string) string {
+		password := regexp.MustCompile(`(?m)^\s+` + person + `\s+(\S+)`).FindStringSubmatch(out)[1]
+		answer, content := p.send(t, http.MethodPost, "/auth/login", "application/json", `{"username":"`+person+`","password":"`+password+`"}`)
+		if answer.StatusCode != http.StatusNoContent {
+			t.Fatalf("%s: %d %s", person, answer.StatusCode, content)
+		}
+		cookie := answer.Cookies()[0]
+		proved, content := p.send(t, http.MethodPost, "/auth/prove", "application/json", `{"password":"`+password+`"}`, "Cookie", cookie.Name+"="+cookie.Value)
+		if proved.StatusCode != http.StatusOK {
+			t.Fatalf("%s: %d %s", person, proved.StatusCode, content)
+		}
+		return p.query(t, document, "Cookie", cookie.Name+"="+cookie.Value)
+	}
+	asked := ask("administrator", `mutation { updateUser(input: { id: "user_2", role: ADMINISTRATOR, reason: "To try it" }) { protectedChange { digest } userErrors { message } } }`)
+	digest := regexp.MustCompile(`[0-9a-f]{64}`).FindString(asked)
+	approved := ask("approver", `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "`+digest+`" }) { protectedChange { status } userErrors { message } } }`)
+	if !strings.Contains(approved, `"status":"APPLIED"`) {
+		t.Errorf("asked: %s\napproved: %s", asked, approved)
+	}
+}

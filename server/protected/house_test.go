@@ -1,0 +1,180 @@
+package protected_test
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/user"
+	"bulwark/server/account"
+	"bulwark/server/approver"
+	"bulwark/server/batch"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/internal/dbtest"
+	"bulwark/server/protected"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
+
+const secret = "unrelated lamp violin 9"
+
+// house is an installation: Ana and Bea administer, Aki is registered as approver, Otto operates, Udo audits.
+type house struct {
+	*testing.T
+	store     *store.Store
+	accounts  *account.Service
+	approvers *approver.Service
+	changes   *protected.Service
+	batch     *batch.Service
+
+	ana, bea, aki, otto, udo *db.User
+
+	mutex sync.Mutex
+	at    time.Time
+}
+
+func each(t *testing.T, test func(h *house)) {
+	t.Helper()
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) {
+		h := newHouse(t, s)
+		h.ana, h.bea = h.person("ana", viewer.Administrator), h.person("bea", viewer.Administrator)
+		h.aki, h.otto = h.person("aki", viewer.Operator), h.person("otto", viewer.Operator)
+		h.udo = h.person("udo", viewer.Auditor)
+		h.register("aki")
+		test(h)
+	})
+}
+
+func eachEmpty(t *testing.T, test func(h *house)) {
+	t.Helper()
+	t.Parallel()
+	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(newHouse(t, s)) })
+}
+
+func newHouse(t *testing.T, s *store.Store) *house {
+	h := &house{T: t, store: s, at: noon}
+	h.accounts, h.approvers, h.batch = account.New(s, h.now), approver.New(s, h.now), batch.New(s, h.now)
+	h.changes = protected.New(s, h.now, slog.New(slog.DiscardHandler), h.accounts.Kinds(), h.approvers.Kinds())
+	return h
+}
+
+func (h *house) now() time.Time {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	return h.at
+}
+
+func (h *house) wait(d time.Duration) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.at = h.at.Add(d)
+}
+
+func (h *house) person(name string, role viewer.Role) *db.User {
+	h.Helper()
+	return h.store.Read().User.Create().SetUsername(name).SetDisplayName("Person " + name).SetRole(role).SetPasswordHash("-").
+		SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(h.Context())
+}
+
+func (h *house) register(name string) {
+	h.Helper()
+	if _, err := h.approvers.AddByOperator(h.Context(), name); err != nil {
+		h.Fatal(err)
+	}
+}
+
+// as is a context in which a person asks who has just proved who they are.
+func (h *house) as(u *db.User) context.Context {
+	return viewer.With(h.Context(), viewer.Viewer{
+		User: u.ID, Role: u.Role, Address: "192.0.2.1", Session: "session-of-" + u.Username, ProvedAt: h.now(), Proof: viewer.ByPassword,
+	})
+}
+
+func (h *house) byToken(u *db.User) context.Context {
+	return viewer.With(h.Context(), viewer.Viewer{User: u.ID, Role: u.Role, Token: 1, Scopes: viewer.AllScopes, ProvedAt: h.now()})
+}
+
+// registration asks as somebody for a person to be registered.
+func (h *house) registration(by, person *db.User) *db.ProtectedChange {
+	h.Helper()
+	_, change, err := h.approvers.Add(h.as(by), []ident.User{person.ID}, "more eyes")
+	if err != nil {
+		h.Fatal(err)
+	}
+	return change
+}
+
+// promotion asks as somebody for a person to become an administrator.
+func (h *house) promotion(by, person *db.User) *db.ProtectedChange {
+	h.Helper()
+	role := viewer.Administrator
+	updated, err := h.accounts.UpdateUser(h.as(by), account.UserChanges{ID: person.ID, Role: &role, Reason: "on call"})
+	if err != nil {
+		h.Fatal(err)
+	}
+	return updated.Change
+}
+
+func (h *house) approve(by *db.User, change *db.ProtectedChange) error {
+	_, err := h.changes.Approve(h.as(by), protected.Decision{Change: change.ID, Digest: change.Digest})
+	return err
+}
+
+func (h *house) mustApprove(by *db.User, change *db.ProtectedChange) {
+	h.Helper()
+	if err := h.approve(by, change); err != nil {
+		h.Fatal("the approval was refused: ", err)
+	}
+}
+
+func (h *house) disapprove(by *db.User, change *db.ProtectedChange) error {
+	_, err := h.changes.Disapprove(h.as(by), protected.Decision{Change: change.ID, Digest: change.Digest, Comment: "no"})
+	return err
+}
+
+func (h *house) wantStatus(change *db.ProtectedChange, want protectedchange.Status) {
+	h.Helper()
+	if got := h.store.Read().ProtectedChange.GetX(h.Context(), change.ID).Status; got != want {
+		h.Fatalf("the change is %s, want %s", got, want)
+	}
+}
+
+func (h *house) wantCode(err error, want fault.Code) {
+	h.Helper()
+	if !fault.Has(err, want) {
+		h.Fatalf("want %s, got %v", want, err)
+	}
+}
+
+func (h *house) user(u *db.User) *db.User { return h.store.Read().User.GetX(h.Context(), u.ID) }
+
+func (h *house) isRegistered(u *db.User) bool {
+	return h.store.Read().User.Query().Where(user.ID(u.ID), user.HasRegistrations()).ExistX(h.Context())
+}
+
+func (h *house) events(action string, result auditevent.Result) int {
+	return h.store.Read().AuditEvent.Query().Where(auditevent.Action(action), auditevent.ResultEQ(result)).CountX(h.Context())
+}
+
+// exec runs SQL as somebody who can write to the database would.
+func (h *house) exec(statement string) error {
+	_, write := h.store.Pools()
+	_, err := write.ExecContext(h.Context(), statement)
+	return err
+}
+
+func (h *house) mustExec(statement string) {
+	h.Helper()
+	if err := h.exec(statement); err != nil {
+		h.Fatal(err)
+	}
+}
