@@ -9,7 +9,7 @@ export const proofMessages = defineCatalogue(
     title: 'Confirm that it is you',
     text: 'Your last confirmation is more than 10 minutes old. What you were doing goes on afterwards.',
     signTitle: 'Sign your decision',
-    signText: 'Your passkey signs exactly what you have read: this operation, its digest and your decision.',
+    signText: 'Your passkey signs exactly what you have read: this request, its digest and your decision.',
     password: 'Password',
     code: 'Code from your authenticator app',
     codeHint: 'Six digits. Each code works once.',
@@ -42,7 +42,7 @@ export const proofMessages = defineCatalogue(
     text: 'Sua última confirmação foi há mais de 10 minutos. Depois disso, o que você estava fazendo continua.',
     signTitle: 'Assine sua decisão',
     signText:
-      'Sua chave de acesso assina exatamente o que você leu: esta operação, o resumo (digest) dela e a sua decisão.',
+      'Sua chave de acesso assina exatamente o que você leu: esta solicitação, o resumo criptográfico dela e a sua decisão.',
     password: 'Senha',
     code: 'Código do aplicativo autenticador',
     codeHint: 'Seis dígitos. Cada código vale uma única vez.',
