@@ -81,7 +81,7 @@ var provoked = map[audit.Kind]provocation{
 		}
 	}},
 	audit.UserResetSecondFactor: {do: func(t *testing.T, w *apitest.World) {
-		if _, err := w.Services.Factor.ResetByOperator(t.Context(), "otto"); err != nil {
+		if _, err := w.Services.Account.ResetSecondFactorByOperator(t.Context(), "otto"); err != nil {
 			t.Fatal(err)
 		}
 		if w.Store.Read().APIToken.GetX(t.Context(), 1).RevokedAt == nil { // rule 22

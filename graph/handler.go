@@ -21,12 +21,10 @@ func NewHandler(services Services) http.Handler {
 	if services.Log == nil {
 		services.Log = slog.Default()
 	}
-	services.limits = newPersonLimits(services.Now)
-	services.live = newLive(services)
-	return transport.New(transport.Options{
+	return &transport.Handler{
 		Exec: newExecutor(services), Log: services.Log,
 		Deadline: services.Timing.Deadline, KeepAlive: services.Timing.KeepAlive,
-	})
+	}
 }
 
 func newExecutor(services Services) graphql.GraphExecutor {
@@ -44,7 +42,6 @@ func newExecutor(services Services) graphql.GraphExecutor {
 	exec.Use(introspection{})
 	exec.Use(freshLoaders{services})
 	exec.Use(plainLists{})
-	exec.Use(refusalLimit{services.limits})
 	return exec
 }
 

@@ -12,11 +12,14 @@ import (
 	"bulwark/server/batch"
 	"bulwark/server/factor"
 	"bulwark/server/fault"
+	"bulwark/server/protected"
+	"bulwark/server/store"
 )
 
 // decisionVerify is the command that proves who decided what, by the signatures of their passkeys.
 type decisionVerify struct {
 	Number   *int64 `arg:"" optional:"" help:"Number of the batch operation."`
+	Change   bool   `name:"protected-change" help:"The number is that of a protected change."`
 	Evidence string `placeholder:"FILE" help:"Verify evidence that was exported to this file, without the database."`
 	Export   string `placeholder:"FILE" help:"Write the evidence to this file, to be verified elsewhere with --evidence."`
 	JSON     bool   `name:"json" help:"Print JSON instead of a table."`
@@ -39,6 +42,7 @@ type verified struct {
 // report is what the command prints.
 type report struct {
 	Number    int64      `json:"number"`
+	Subject   string     `json:"subject"`
 	Digest    string     `json:"digest"`
 	Stored    string     `json:"stored"` // whether the digest is that of what is stored: MATCHES, DIFFERS or NOT_LOOKED_AT
 	Decisions []verified `json:"decisions"`
@@ -68,7 +72,7 @@ func (c *decisionVerify) Run(ctx context.Context, g *grammar, streams Streams) e
 			return err
 		}
 	}
-	found := report{Number: evidence.Number, Digest: evidence.Digest, Stored: stored, Decisions: []verified{}}
+	found := report{Number: evidence.Number, Subject: evidence.Subject, Digest: evidence.Digest, Stored: stored, Decisions: []verified{}}
 	for _, decision := range evidence.Decisions {
 		found.Decisions = append(found.Decisions, judge(evidence, decision))
 	}
@@ -89,15 +93,39 @@ func (c *decisionVerify) read(ctx context.Context, g *grammar) (evidence *factor
 		return nil, "", err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	evidence, operation, err := factor.EvidenceOf(ctx, s, *c.Number)
+	stored = storedMatches
+	look := ofOperation
+	if c.Change {
+		look = ofChange
+	}
+	evidence, unaltered, err := look(ctx, s, *c.Number)
+	if !unaltered {
+		stored = storedDiffers
+	}
+	return evidence, stored, err
+}
+
+// ofOperation is the evidence of a batch operation, and whether its digest is that of what is stored.
+func ofOperation(ctx context.Context, s *store.Store, number int64) (*factor.Evidence, bool, error) {
+	evidence, operation, err := factor.EvidenceOf(ctx, s, number)
 	if err != nil {
-		return nil, "", err
+		return nil, false, err
 	}
 	err = batch.New(s, now).CheckDigest(ctx, operation)
 	if fault.Has(err, fault.CodeDigestMismatch) {
-		return evidence, storedDiffers, nil
+		return evidence, false, nil
 	}
-	return evidence, storedMatches, err
+	return evidence, true, err
+}
+
+// ofChange is the same of a protected change.
+func ofChange(ctx context.Context, s *store.Store, number int64) (*factor.Evidence, bool, error) {
+	evidence, change, err := factor.EvidenceOfChange(ctx, s, number)
+	if err != nil {
+		return nil, false, err
+	}
+	unaltered, err := protected.Unaltered(ctx, change)
+	return evidence, unaltered, err
 }
 
 func readEvidence(path string) (*factor.Evidence, error) {
@@ -154,7 +182,7 @@ func (c *decisionVerify) print(out io.Writer, r report) error {
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(r)
 	}
-	fmt.Fprintf(out, "Batch operation %d, digest %s\n", r.Number, r.Digest)
+	fmt.Fprintf(out, "%s, number %d, digest %s\n", r.Subject, r.Number, r.Digest)
 	fmt.Fprintf(out, "Digest of what is stored: %s\n", map[string]string{
 		storedMatches: "the same", storedDiffers: "ANOTHER ONE, so what is stored was changed", notLookedAt: "not looked at, without the database",
 	}[r.Stored])

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"encoding/json"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,16 +11,19 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/account"
 	"bulwark/server/action"
+	"bulwark/server/approver"
 	"bulwark/server/batch"
 	"bulwark/server/factor"
+	"bulwark/server/ident"
 	"bulwark/server/internal/authenticator"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/internal/world"
+	"bulwark/server/protected"
 	"bulwark/server/seal"
 	"bulwark/server/store"
 )
 
-// approvedByKey is a world in which Aki approves operation 1 with a passkey and operation 2 without.
+// approvedByKey is a world in which Aki approves protected change 1 and operation 1 with a passkey, and operation 2 without.
 func approvedByKey(t *testing.T, s *store.Store) *world.World {
 	t.Helper()
 	w := world.New(t, s)
@@ -43,14 +47,27 @@ func approvedByKey(t *testing.T, s *store.Store) *world.World {
 	if _, err := factors.EnrolPasskey(w.As(w.Aki), factor.Answer{Challenge: begun.Challenge, Response: key.Create(t, begun.Options, at)}, "laptop"); err != nil {
 		t.Fatal(err)
 	}
+	sign := func(subject, digest string) {
+		begun := begin(factor.ForDecision, factor.Decision{Subject: subject, Digest: digest, Verdict: "APPROVE"})
+		answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(t, begun.Options, at)}
+		if _, err := factors.Prove(w.As(w.Aki), factor.Proof{Session: "session-of-aki", Given: factor.Given{Passkey: &answer}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	approvers := approver.New(s, w.Now)
+	_, change, err := approvers.Add(w.As(w.Ana), []ident.User{w.Bea.ID}, "Holidays")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sign(change.ID.String(), change.Digest)
+	changes := protected.New(s, w.Now, slog.New(slog.DiscardHandler), approvers.Kinds())
+	if _, err := changes.Approve(w.As(w.Aki), protected.Decision{Change: change.ID, Digest: change.Digest}); err != nil {
+		t.Fatal(err)
+	}
 	for _, signed := range []bool{true, false} {
 		operation := w.Request(w.Otto, action.Update, w.Tagging(), world.IDs(w.NewCredentials(1)...))
 		if signed {
-			begun := begin(factor.ForDecision, factor.Decision{Subject: operation.ID.String(), Digest: operation.Digest, Verdict: "APPROVE"})
-			answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(t, begun.Options, at)}
-			if _, err := factors.Prove(w.As(w.Aki), factor.Proof{Session: "session-of-aki", Given: factor.Given{Passkey: &answer}}); err != nil {
-				t.Fatal(err)
-			}
+			sign(operation.ID.String(), operation.Digest)
 		}
 		if _, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest}); err != nil {
 			t.Fatal(err)
@@ -85,6 +102,8 @@ func TestRule23DecisionVerify(t *testing.T) {
 		verify(3, "UNSIGNED", "2")
 		verify(1, "no batch operation", "77")
 		verify(2, "--evidence")
+		verify(0, "VERIFIED", "1", "--protected-change")
+		verify(1, "no protected change", "2", "--protected-change")
 		var told struct {
 			Stored    string
 			Decisions []struct{ Username, Outcome string }
@@ -109,14 +128,16 @@ func TestRule23DecisionVerify(t *testing.T) {
 		offline(1, "INVALID", strings.ReplaceAll(string(evidence), `"APPROVE"`, `"DISAPPROVE"`))
 		offline(1, "INVALID", strings.ReplaceAll(string(evidence), digest, strings.Repeat("0", len(digest))))
 		offline(1, "cannot be read", "{}")
-		alter(t, s, "UPDATE batch_operations SET reason = 'something else'")
+		alter(t, s, "batch_operations", "UPDATE batch_operations SET reason = 'something else'")
 		verify(1, "what is stored was changed", "1")
+		alter(t, s, "protected_changes", "UPDATE protected_changes SET reason = 'something else'")
+		verify(1, "what is stored was changed", "1", "--protected-change")
 		offline(1, "does not say that this person enrolled this key", strings.ReplaceAll(string(evidence), `"enrolledAt": "`, `"enrolled": "`))
 	})
 }
 
 // alter changes what the database's triggers protect, as somebody with write access could.
-func alter(t *testing.T, s *store.Store, statement string) {
+func alter(t *testing.T, s *store.Store, table, statement string) {
 	t.Helper()
 	_, write := s.Pools()
 	run := func(statement string) {
@@ -125,18 +146,18 @@ func alter(t *testing.T, s *store.Store, statement string) {
 		}
 	}
 	if s.Postgres() {
-		run("ALTER TABLE batch_operations DISABLE TRIGGER USER")
+		run("ALTER TABLE " + table + " DISABLE TRIGGER USER")
 	} else {
-		for _, trigger := range triggers(t, s) {
+		for _, trigger := range triggers(t, s, table) {
 			run("DROP TRIGGER " + trigger)
 		}
 	}
 	run(statement)
 }
 
-func triggers(t *testing.T, s *store.Store) (names []string) {
+func triggers(t *testing.T, s *store.Store, table string) (names []string) {
 	t.Helper()
-	err := s.Query(t.Context(), "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'batch_operations'", nil,
+	err := s.Query(t.Context(), "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", []any{table},
 		func(scan func(...any) error) error {
 			var name string
 			err := scan(&name)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
 	"bulwark/server/app"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/internal/world"
@@ -146,6 +147,10 @@ func TestRule23ResetSecondFactorCommand(t *testing.T) {
 		w := world.New(t, s)
 		w.Write().Passkey.Create().SetUserID(w.Aki.ID).SetCreatedAt(world.Start).SetCredentialID("x").SetData("{}").SetName("lost").ExecX(t.Context())
 		out := succeed(t, "", "user", "reset-second-factor", "--database", url, "--data", t.TempDir(), "--user", "aki")
+		events := s.Read().AuditEvent.Query().Where(auditevent.Action("user.reset_second_factor")).AllX(t.Context())
+		if len(events) != 1 || !strings.Contains(events[0].Details, "command line") {
+			t.Errorf("want it recorded, got %v", events)
+		}
 		if !strings.Contains(out, "aki has no second factor") || s.Read().Passkey.Query().CountX(t.Context()) != 0 {
 			t.Errorf("got %s", out)
 		}

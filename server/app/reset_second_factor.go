@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"bulwark/server/factor"
+	"bulwark/server/account"
 )
 
 // userResetSecondFactor is the command for somebody who lost all second factors when nobody is left to decide it.
@@ -13,14 +13,15 @@ type userResetSecondFactor struct {
 	User string `required:"" placeholder:"NAME" help:"Username of the person."`
 }
 
-// Run takes the person's second factors away and signs them out. It is recorded as done on the command line.
+// Run takes the person's second factors away, signs them out, revokes their API tokens and voids their approvals of what has not
+// started. It is recorded as done on the command line.
 func (c *userResetSecondFactor) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	s, err := open(ctx, g)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	person, err := factor.New(factor.Options{Store: s, Now: now}).ResetByOperator(ctx, c.User)
+	person, err := account.New(s, now).ResetSecondFactorByOperator(ctx, c.User)
 	if err != nil {
 		return err
 	}

@@ -16,10 +16,10 @@ import (
 	"bulwark/server/store"
 )
 
-// Evidence is what was decided on one batch operation, with the signatures. It can be verified without the database.
+// Evidence is what was decided on one batch operation or protected change, with the signatures. It can be verified without the database.
 type Evidence struct {
 	Number    int64          `json:"number"`
-	Subject   string         `json:"subject"` // public id of the operation
+	Subject   string         `json:"subject"` // public id of the operation or change
 	Digest    string         `json:"digest"`
 	Decisions []DecidedByKey `json:"decisions"`
 }
@@ -83,18 +83,23 @@ func EvidenceOf(ctx context.Context, s *store.Store, number int64) (*Evidence, *
 }
 
 func decidedByKey(ctx context.Context, s *store.Store, row *db.BatchDecision) (DecidedByKey, error) {
-	decision := DecidedByKey{
-		Username: row.Edges.Approver.Username, User: row.ApproverID.String(), Verdict: string(row.Verdict), DecidedAt: row.DecidedAt.UTC(),
-	}
-	if row.Signature == "" {
+	decision, err := signedBy(ctx, s, row.Edges.Approver, row.Signature)
+	decision.Verdict, decision.DecidedAt = string(row.Verdict), row.DecidedAt.UTC()
+	return decision, err
+}
+
+// signedBy is a person with their signature, which may be empty, and when they enrolled its key.
+func signedBy(ctx context.Context, s *store.Store, person *db.User, text string) (DecidedByKey, error) {
+	decision := DecidedByKey{Username: person.Username, User: person.ID.String()}
+	if text == "" {
 		return decision, nil
 	}
-	signature, err := ParseSignature(row.Signature)
+	signature, err := ParseSignature(text)
 	if err != nil {
 		return decision, err
 	}
 	decision.Signature = &signature
-	decision.EnrolledAt, err = enrolledAt(ctx, s, row.ApproverID, signature)
+	decision.EnrolledAt, err = enrolledAt(ctx, s, person.ID, signature)
 	return decision, err
 }
 

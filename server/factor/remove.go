@@ -4,16 +4,13 @@ import (
 	"context"
 
 	"bulwark/ent/db"
-	"bulwark/ent/db/apitoken"
 	"bulwark/ent/db/passkey"
 	"bulwark/ent/db/recoverycode"
 	"bulwark/ent/db/session"
 	"bulwark/ent/db/totpfactor"
-	"bulwark/ent/db/user"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
 
@@ -91,28 +88,4 @@ func Reset(ctx context.Context, tx *db.Tx, person ident.User) error {
 		return err
 	}
 	return tx.User.UpdateOneID(person).ClearSecondFactorDueAt().Exec(ctx)
-}
-
-// ResetByOperator is Reset for the command line: whoever calls it holds the database. API tokens are revoked as well (rule 22).
-// Refused with NOT_FOUND.
-func (s *Service) ResetByOperator(ctx context.Context, username string) (*db.User, error) {
-	person, err := s.store.Read().User.Query().Where(user.Username(username)).Only(ctx)
-	if db.IsNotFound(err) {
-		return nil, fault.Refuse(fault.Of(fault.CodeNotFound, "There is no such user.", "user"))
-	}
-	if err != nil {
-		return nil, store.Translate(err)
-	}
-	event := s.event(audit.UserResetSecondFactor, person.ID)
-	return person, s.store.InTx(ctx, func(tx *db.Tx) error {
-		if err := Reset(ctx, tx, person.ID); err != nil {
-			return err
-		}
-		revoked, err := tx.APIToken.Update().Where(apitoken.UserID(person.ID), apitoken.RevokedAtIsNil()).SetRevokedAt(event.At).Save(ctx)
-		if err != nil {
-			return err
-		}
-		event.Details = map[string]any{"username": person.Username, "by": "command line", "revokedTokens": revoked}
-		return audit.Record(ctx, tx, event)
-	})
 }

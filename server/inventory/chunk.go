@@ -13,14 +13,13 @@ import (
 // chunk stores some lines of an import in one transaction. It can be thrown away and made again when the transaction is
 // tried again: what it found out and counted is taken over only when it is done.
 type chunk struct {
-	client  *db.Client // of the transaction; of readers in a dry run
+	tx      *db.Tx
 	dialect string
 	now     time.Time
 	rows    []*row
 	known   references // found by chunks before
 
 	mayCreateTypes bool
-	planned        *plans // of a dry run, nil otherwise
 
 	found     references
 	names     *newNames
@@ -37,9 +36,9 @@ type sameCredential struct {
 	domain   ident.Domain // 0 for none
 }
 
-func newChunk(client *db.Client, dialect string, now time.Time, known references, rows []*row) *chunk {
+func newChunk(tx *db.Tx, dialect string, now time.Time, known references, rows []*row) *chunk {
 	return &chunk{
-		client: client, dialect: dialect, now: now, rows: rows, known: known,
+		tx: tx, dialect: dialect, now: now, rows: rows, known: known,
 		found: newReferences(), existing: map[sameCredential]bool{}, newTypes: map[string]bool{},
 	}
 }
@@ -95,9 +94,6 @@ func (c *chunk) sortOutAgain(context.Context) error {
 }
 
 func (c *chunk) exists(r *row) bool {
-	if c.planned != nil && c.planned.has(r) {
-		return true
-	}
 	key, known := c.key(r)
 	return known && c.existing[key]
 }

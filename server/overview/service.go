@@ -24,9 +24,7 @@ type Service struct {
 
 // New makes the service on a store and a clock.
 func New(s *store.Store, now func() time.Time) *Service {
-	return &Service{
-		store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }, inventory: newKept[Inventory](),
-	}
+	return &Service{store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }}
 }
 
 func (s *Service) conn() selection.Conn {

@@ -59,8 +59,9 @@ func (s *Service) whyNotAcknowledge(
 	if change.RequesterID == v.User {
 		return refusal(fault.CodeSelfApproval, "You requested this change. Another administrator has to acknowledge it."), nil
 	}
-	closed, err := authority.RequestersClosedTo(ctx, client, s.now(), v.User)
-	if until, found := closed[change.RequesterID]; found {
+	pair := authority.Pair{Decider: v.User, Requester: change.RequesterID}
+	cooling, err := authority.CoolingOff(ctx, client, s.now(), pair)
+	if until, found := cooling[pair]; found {
 		return authority.Problem(until), err
 	}
 	return nil, err

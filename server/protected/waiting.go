@@ -2,8 +2,6 @@ package protected
 
 import (
 	"context"
-	"maps"
-	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -13,7 +11,6 @@ import (
 	"bulwark/ent/db/protectedchange"
 	"bulwark/ent/db/protectedchangesubject"
 	"bulwark/server/access"
-	"bulwark/server/authority"
 	"bulwark/server/ident"
 	"bulwark/server/store"
 )
@@ -34,15 +31,11 @@ func (s *Service) Waiting(ctx context.Context) (predicate.ProtectedChange, error
 		return nil, store.Translate(err)
 	}
 	now := s.now()
-	closed, err := authority.RequestersClosedTo(ctx, s.store.Read(), now, v.User)
-	if err != nil {
-		return nil, store.Translate(err)
-	}
 	since := now.Add(-time.Duration(parameters.CoolingOffHours) * time.Hour)
 	return protectedchange.And(
 		protectedchange.StatusEQ(protectedchange.StatusPENDING),
 		protectedchange.DecideByGT(now),
-		protectedchange.RequesterIDNotIn(append(slices.Collect(maps.Keys(closed)), v.User)...),
+		protectedchange.RequesterIDNEQ(v.User),
 		protectedchange.Not(protectedchange.HasSubjectsWith(protectedchangesubject.UserID(v.User))),
 		protectedchange.Not(givenAuthorityBy(v.User, since)),
 	), nil

@@ -177,3 +177,4 @@ func key[K ~int64](value *K) any {
 	}
 	return int64(*value)
 }
+

@@ -18,8 +18,6 @@ type importError struct {
 	Code    string         `json:"code"`
 	Message string         `json:"message"`
 	Details []importDetail `json:"details,omitempty"`
-
-	RetryAfterSeconds int `json:"retryAfterSeconds,omitempty"`
 }
 
 type importResult struct {
@@ -116,5 +114,5 @@ func importRefusal(refused *fault.Error) importError {
 	if len(refused.Problems) > 0 {
 		code = string(refused.Problems[0].Code)
 	}
-	return importError{Type: "error", Code: code, Message: strings.Join(messages, " "), Details: importDetailsOf(refused.Problems)}
+	return importError{"error", code, strings.Join(messages, " "), importDetailsOf(refused.Problems)}
 }

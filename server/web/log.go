@@ -15,9 +15,9 @@ import (
 func (s *Server) logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
-		answer := s.newResponse(w)
+		answer := newResponse(w)
 		if r.Body != nil && r.Body != http.NoBody {
-			r.Body = newBody(w, r.Body, paceOf(r))
+			r.Body = newBody(w, r.Body)
 		}
 		defer func() {
 			if failure := recover(); failure != nil {

@@ -119,7 +119,7 @@ func (w *World) AsToken(person *db.User) context.Context {
 	token, err := w.Write().APIToken.Query().Where(apitoken.UserID(person.ID)).FirstID(w.Context())
 	if err != nil {
 		token = w.Write().APIToken.Create().SetUserID(person.ID).SetName("script").SetHash("hash of " + person.Username).
-			SetCreatedAt(w.Now()).SetExpiresAt(w.Now().Add(90 * 24 * time.Hour)).SaveX(w.Context()).ID
+			SetCreatedAt(w.Now()).SetExpiresAt(w.Now().AddDate(0, 0, 90)).SaveX(w.Context()).ID
 	}
 	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Token: token, Scopes: viewer.AllScopes})
 }

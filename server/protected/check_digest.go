@@ -1,0 +1,18 @@
+package protected
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/server/store"
+)
+
+// Unaltered reports whether a change's digest is that of its stored row. It is for the command line: there is no viewer.
+func Unaltered(ctx context.Context, change *db.ProtectedChange) (bool, error) {
+	subjects, err := subjectsOf(ctx, change)
+	if err != nil {
+		return false, store.Translate(err)
+	}
+	digest, err := digestOf(change, subjects)
+	return digest == change.Digest, err
+}
