@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
+	"strings"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/user"
@@ -101,7 +103,8 @@ func (s *Site) fill(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ours := len(people) == 2 && people[0].Username == requesterName && people[1].Username == approverName
+	ours := len(people) >= 2 && people[0].Username == requesterName && people[1].Username == approverName &&
+		!slices.ContainsFunc(people[2:], func(person *db.User) bool { return !strings.HasPrefix(person.Username, crowdPrefix) })
 	switch {
 	case ours && credentials == s.options.Credentials:
 		return s.people(ctx, people)

@@ -15,6 +15,7 @@ type work struct {
 func works() []work {
 	list := []work{
 		freezing(), executing(), tagging(), growing(), canceling(), overlapping(), memory(), meanwhile(), previewing(), starting(),
+		streaming(), amplifying(), trying(), guessing(), dawdling(),
 	}
 	return append(list, readings()...)
 }

@@ -1,0 +1,136 @@
+package bench
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// pages is the 99th percentile of the seconds that an answer takes, asked by four people who pause.
+func pages(ctx context.Context, page target, length time.Duration) (float64, error) {
+	during, stop := context.WithTimeout(ctx, length)
+	defer stop()
+	took, err := load(during, page, 4, 20*time.Millisecond)
+	return percentile(took, 0.99), err
+}
+
+// during measures pages for as long as something takes.
+func during(ctx context.Context, page target, something func() error) (float64, error) {
+	ctx, stop := context.WithCancel(ctx)
+	ended := make(chan error, 1)
+	go func() {
+		ended <- something()
+		stop()
+	}()
+	took, err := load(ctx, page, 4, 20*time.Millisecond)
+	return percentile(took, 0.99), firstOf(err, <-ended)
+}
+
+// send posts a body and returns the answer's status and text.
+func send(ctx context.Context, address, path, token, media string, body io.Reader) (int, string, error) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+address+path, body)
+	if err != nil {
+		return 0, "", err
+	}
+	r.Header.Set("Content-Type", media)
+	if token != "" {
+		r.Header.Set("Authorization", "Bearer "+token)
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return 0, "", err
+	}
+	defer answer.Body.Close()
+	text, err := io.ReadAll(answer.Body)
+	return answer.StatusCode, string(text), err
+}
+
+// signIn tries a password.
+func signIn(ctx context.Context, address, username, password string) (int, error) {
+	body, err := json.Marshal(map[string]string{"username": username, "password": password})
+	if err != nil {
+		return 0, err
+	}
+	status, _, err := send(ctx, address, "/auth/login", "", "application/json", strings.NewReader(string(body)))
+	return status, err
+}
+
+// follow opens an event stream and returns it once its first event has come, with the answer's status.
+func follow(ctx context.Context, address, token string) (net.Conn, int, error) {
+	connection, err := new(net.Dialer).DialContext(ctx, "tcp", address)
+	if err != nil {
+		return nil, 0, err
+	}
+	const body = `{"query":"subscription { pendingApprovalCountChanged }"}`
+	_, err = fmt.Fprintf(connection, "POST /graphql HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"+
+		"Accept: text/event-stream\r\nContent-Length: %d\r\n\r\n%s", address, token, len(body), body)
+	if err != nil {
+		return connection, 0, err
+	}
+	answer, err := http.ReadResponse(bufio.NewReader(connection), nil)
+	if err != nil {
+		return connection, 0, err
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return connection, answer.StatusCode, nil
+	}
+	for lines := bufio.NewScanner(answer.Body); lines.Scan(); {
+		if lines.Text() == "event: next" {
+			_ = connection.SetDeadline(time.Time{})
+			return connection, answer.StatusCode, nil
+		}
+	}
+	return connection, 0, io.ErrUnexpectedEOF
+}
+
+// settled is what the process holds once it has had time to tidy up, in MB.
+func (p *process) settled(ctx context.Context) (held float64, err error) {
+	select {
+	case <-ctx.Done():
+		return 0, ctx.Err()
+	case <-time.After(12 * time.Second): // streams are looked at every three seconds
+		return p.memory()
+	}
+}
+
+// share is which part of a processor the process uses during a time.
+func (p *process) share(ctx context.Context, length time.Duration) (float64, error) {
+	before, err := p.ticks()
+	if err != nil {
+		return 0, err
+	}
+	select {
+	case <-ctx.Done():
+	case <-time.After(length):
+	}
+	after, err := p.ticks()
+	const hertz = 100 // of Linux, as it tells user programs
+	return (after - before) / hertz / length.Seconds(), err
+}
+
+func (p *process) ticks() (float64, error) {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.command.Process.Pid))
+	if err != nil {
+		return 0, err
+	}
+	_, after, _ := strings.Cut(string(text), ") ")
+	fields := strings.Fields(after)
+	if len(fields) < 13 {
+		return 0, fmt.Errorf("/proc/…/stat cannot be read: %q", text)
+	}
+	user, err := strconv.ParseFloat(fields[11], 64)
+	if err != nil {
+		return 0, err
+	}
+	system, err := strconv.ParseFloat(fields[12], 64)
+	return user + system, err
+}
