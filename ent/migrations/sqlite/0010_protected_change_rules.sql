@@ -142,7 +142,7 @@ BEGIN SELECT RAISE(ABORT, 'system_parameters_four_eyes'); END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER system_parameters_no_replace BEFORE INSERT ON system_parameters
-WHEN EXISTS (SELECT 1 FROM system_parameters)
+WHEN EXISTS (SELECT 1 FROM system_parameters WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'system_parameters_four_eyes'); END;
 -- +goose StatementEnd
 -- +goose StatementBegin
