@@ -2,7 +2,7 @@
 // On PostgreSQL, because the test makes a proof old.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import pg from 'pg';
+import { Client } from 'pg';
 import { startPostgres } from '../../.scripts/lib/postgres.mjs';
 import { prepareStage } from './support/fixture.mjs';
 import { idsOf, readOperation, requestOperation } from './support/operations.mjs';
@@ -30,7 +30,7 @@ after(() => postgres?.stop());
 
 /** Lets eleven minutes pass for the proofs of all sessions. */
 async function ageProofs() {
-  const client = new pg.Client(postgres.url);
+  const client = new Client(postgres.url);
   await client.connect();
   await client.query("UPDATE sessions SET proved_at = proved_at - interval '11 minutes'");
   await client.end();

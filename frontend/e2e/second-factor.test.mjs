@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fillSignIn } from './support/browser.mjs';
 import { prepareWorld } from './support/fixture.mjs';
-import { idsOf, readOperation, requestOperation } from './support/operations.mjs';
+import { idsOf, requestOperation } from './support/operations.mjs';
 import { heading } from './support/page.mjs';
 import { addAuthenticator } from './support/passkeys.mjs';
 import { codeOf } from './support/totp.mjs';
