@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -75,21 +76,20 @@ func follow(ctx context.Context, address, token string) (net.Conn, int, error) {
 	if err != nil {
 		return connection, 0, err
 	}
-	answer, err := http.ReadResponse(bufio.NewReader(connection), nil)
-	if err != nil {
-		return connection, 0, err
+	lines := bufio.NewScanner(connection) // the answer is read as it comes: it does not end
+	if !lines.Scan() {
+		return connection, 0, errors.Join(io.ErrUnexpectedEOF, lines.Err())
 	}
-	defer answer.Body.Close()
-	if answer.StatusCode != http.StatusOK {
-		return connection, answer.StatusCode, nil
+	var status int
+	if _, err := fmt.Sscanf(lines.Text(), "HTTP/1.1 %d", &status); err != nil || status != http.StatusOK {
+		return connection, status, err
 	}
-	for lines := bufio.NewScanner(answer.Body); lines.Scan(); {
+	for lines.Scan() {
 		if lines.Text() == "event: next" {
-			_ = connection.SetDeadline(time.Time{})
-			return connection, answer.StatusCode, nil
+			return connection, status, nil
 		}
 	}
-	return connection, 0, io.ErrUnexpectedEOF
+	return connection, 0, errors.Join(io.ErrUnexpectedEOF, lines.Err())
 }
 
 // settled is what the process holds once it has had time to tidy up, in MB.
