@@ -75,7 +75,8 @@ func (l Look) Latin() bool { return isASCII(l[0]) || isASCII(l[1]) }
 
 // Alike tells whether two different names look the same. Names that differ in letter case alone are not different.
 func Alike(a, b string) bool {
-	if strings.ToLower(a) == strings.ToLower(b) {
+	small := strings.ToLower(a) // not strings.EqualFold, for which the long s is an s
+	if small == strings.ToLower(b) {
 		return false
 	}
 	one, other := LookOf(a), LookOf(b)

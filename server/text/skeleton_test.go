@@ -14,7 +14,7 @@ func TestFinding15LookAlikes(t *testing.T) {
 	for _, pair := range [][2]string{
 		{"root", "r\u043eot"}, {"root", "\uff52oot"}, {"root", "𝐫oot"}, {"ROOT", "RОО\u0422"}, {"root", "ROO\u0422"}, {"paypal", "раураl"},
 		{"root", "ro\u200dot"}, {"root", "root\ufe0f"}, {"istanbul", "\u0131stanbul"}, {"lab", "\u0399ab"}, {"сор", "cop"}, {"O'Brien", "O\u2019Brien"},
-		{"modern", "modem"}, {"Will", "WiII"}, {"100%", "1\u043e0%"},
+		{"modern", "modem"}, {"Will", "WiII"}, {"100%", "1\u043e0%"}, {"ſerver", "ferver"},
 	} {
 		if !text.Alike(pair[0], pair[1]) || !text.Alike(pair[1], pair[0]) {
 			t.Errorf("%q and %q are told apart", pair[0], pair[1])
