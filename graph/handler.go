@@ -21,10 +21,12 @@ func NewHandler(services Services) http.Handler {
 	if services.Log == nil {
 		services.Log = slog.Default()
 	}
-	return &transport.Handler{
+	services.limits = newPersonLimits(services.Now)
+	services.live = newLive(services)
+	return transport.New(transport.Options{
 		Exec: newExecutor(services), Log: services.Log,
 		Deadline: services.Timing.Deadline, KeepAlive: services.Timing.KeepAlive,
-	}
+	})
 }
 
 func newExecutor(services Services) graphql.GraphExecutor {
@@ -42,6 +44,7 @@ func newExecutor(services Services) graphql.GraphExecutor {
 	exec.Use(introspection{})
 	exec.Use(freshLoaders{services})
 	exec.Use(plainLists{})
+	exec.Use(refusalLimit{services.limits})
 	return exec
 }
 

@@ -21,6 +21,17 @@ const (
 	maxDirectives = 50
 	maxRootFields = 10
 	maxFields     = 5000 // selected fields; what fragments could multiply a document to
+	maxHeavy      = 1    // fields that scan the inventory
+	maxPasswords  = 1    // fields that check a password
+)
+
+// heavy are the fields that scan the inventory or look thousands of names up, and passwordChecks those that check a password
+// (rule 28). They are the same in whatever selection they stand: no other object of the schema has fields of these names.
+var (
+	heavy = map[string]bool{
+		"batchOperationPreview": true, "inventoryOverview": true, "operationsOverview": true, "credentialsByName": true,
+	}
+	passwordChecks = map[string]bool{"changeMyPassword": true}
 )
 
 // documentLimits refuses documents that are too large before they are validated: validation and the calculation of cost
@@ -75,7 +86,7 @@ func countTokens(source *ast.Source) *gqlerror.Error {
 }
 
 // size is how large a selection is.
-type size struct{ fields, depth, aliases, directives, roots int }
+type size struct{ fields, depth, aliases, directives, roots, heavy, passwords int }
 
 // measurer walks a document; each fragment is measured once.
 type measurer struct {
@@ -139,6 +150,8 @@ func (m *measurer) check(total size) {
 		{total.aliases, maxAliases, "aliases"},
 		{total.directives, maxDirectives, "directives"},
 		{total.roots, maxRootFields, "root fields"},
+		{total.heavy, maxHeavy, "preview, overview or look-up of names. Send one document for each"},
+		{total.passwords, maxPasswords, "change of your password"},
 	} {
 		if limit.is > limit.most && m.refusal == nil {
 			m.refusal = coded(codeLimitExceeded, "The document has more than %d %s.", limit.most, limit.what)
@@ -172,6 +185,12 @@ func (m *measurer) field(field *ast.Field) size {
 	total.fields++
 	total.depth++
 	total.roots = 1
+	if heavy[field.Name] {
+		total.heavy++
+	}
+	if passwordChecks[field.Name] {
+		total.passwords++
+	}
 	total.directives += len(field.Directives)
 	if field.Alias != "" && field.Alias != field.Name {
 		total.aliases++
@@ -219,5 +238,7 @@ func (s *size) add(other size) {
 	s.aliases = sum(s.aliases, other.aliases)
 	s.directives = sum(s.directives, other.directives)
 	s.roots = sum(s.roots, other.roots)
+	s.heavy = sum(s.heavy, other.heavy)
+	s.passwords = sum(s.passwords, other.passwords)
 	s.depth = max(s.depth, other.depth)
 }

@@ -13,6 +13,7 @@ import (
 	"bulwark/server/batch"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/viewer"
 )
 
 // showPreview shows what a request would do; noted is what was wrong with the ids already.
@@ -139,6 +140,11 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	if err := told(input.Fields); err != nil {
 		return nil, err
 	}
+	release, err := s.limits.previews.TakeWithin(ctx, viewer.From(ctx).User, s.Timing.Patience)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	preview, err := s.Batch.Preview(ctx, batch.Proposal{
 		Action: input.Action, Changes: in.changes(input.Changes), Selection: chosen,
 		Fields: distinct(input.Fields), Leave: leave(ctx),

@@ -98,7 +98,7 @@ func (r *queryResolver) ProtectedChange(ctx context.Context, id string) (*db.Pro
 }
 
 func (r *subscriptionResolver) PendingProtectedChangeCountChanged(ctx context.Context) (<-chan int, error) {
-	return followNumber(ctx, r.Services, r.Protected.WaitingFor)
+	return r.followNumber(ctx, protectedChanges)
 }
 
 func (r *viewerResolver) PendingProtectedChangeCount(ctx context.Context, obj *viewer.Viewer) (int, error) {

@@ -40,7 +40,9 @@ type Services struct {
 	// Timing of requests and event streams; zero values are good.
 	Timing Timing
 
-	readings *audit.Once // of the audit trail, a short time ago
+	readings *audit.Once   // of the audit trail, a short time ago
+	limits   *personLimits // made by NewHandler
+	live     *live         // likewise
 }
 
 // Timing is how long things may take and how often they are looked at.
@@ -49,6 +51,7 @@ type Timing struct {
 	KeepAlive time.Duration // between pings of a silent event stream; 0 means 15 s
 	Poll      time.Duration // between looks at what a subscription follows when no bell rings; 0 means 2 s
 	Pause     time.Duration // least time between two events of a subscription; 0 means 200 ms
+	Patience  time.Duration // how long a preview waits for the viewer's former ones to end; 0 means 2 s
 }
 
 func (t Timing) withDefaults() Timing {
@@ -61,6 +64,7 @@ func (t Timing) withDefaults() Timing {
 	preset(&t.KeepAlive, 15*time.Second)
 	preset(&t.Poll, 2*time.Second)
 	preset(&t.Pause, 200*time.Millisecond)
+	preset(&t.Patience, 2*time.Second)
 	return t
 }
 

@@ -12,15 +12,42 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"bulwark/server/ident"
+	"bulwark/server/limit"
 	"bulwark/server/viewer"
 )
 
 // Handler serves one GraphQL endpoint. The viewer of a request is in its context; nobody gets 401.
 type Handler struct {
+	Options
+	places *limit.Places[ident.User] // event streams
+	open   *open
+	turns  chan struct{} // executions for event streams
+}
+
+// Options say how to serve.
+type Options struct {
 	Exec      graphql.GraphExecutor
 	Log       *slog.Logger
-	Deadline  time.Duration // of a query or mutation
+	Deadline  time.Duration // of a query, a mutation or one event
 	KeepAlive time.Duration // between pings of a silent event stream
+}
+
+// Event streams at a time (rule 28), and how many of them execute their document at once.
+const (
+	streamsPerPerson = 10
+	mostStreams      = 2000
+	executingStreams = 4
+)
+
+// New makes a handler.
+func New(options Options) *Handler {
+	return &Handler{
+		Options: options, open: newOpen(options.KeepAlive), turns: make(chan struct{}, executingStreams),
+		places: limit.NewPlaces[ident.User](streamsPerPerson,
+			"You have ten event streams open. Close a page that shows progress, or ask from time to time instead.",
+			mostStreams, "The server has as many event streams open as it takes. Ask from time to time instead.", 30*time.Second),
+	}
 }
 
 // ServeHTTP answers one request.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -39,6 +40,9 @@ func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal)
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
 		return nil, &refusal{http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", "The request is larger than 1 MiB."}
+	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return nil, &refusal{http.StatusRequestTimeout, "TIMEOUT", "The request came too slowly. Send it again."}
 	}
 	if err != nil {
 		return nil, malformed("The request could not be read.")

@@ -2,12 +2,16 @@ package transport
 
 import (
 	"encoding/json"
+	"errors"
+	"math"
 	"net/http"
 	"slices"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"bulwark/server/fault"
 )
 
 // failure is an error of the request itself.
@@ -57,4 +61,20 @@ func write(w http.ResponseWriter, media string, status int, body ...[]byte) {
 // refuse answers a request that is not executed.
 func refuse(w http.ResponseWriter, media string, status int, code, message string) {
 	write(w, media, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{failure(code, message)}}))
+}
+
+// refuseLimit answers a request above a limit of the viewer's own, or of everybody together, with how long to wait.
+func refuseLimit(w http.ResponseWriter, own bool, err error) {
+	status := http.StatusServiceUnavailable
+	if own {
+		status = http.StatusTooManyRequests
+	}
+	told := failure("LIMIT_EXCEEDED", err.Error())
+	var limited *fault.Error
+	if errors.As(err, &limited) {
+		seconds := int(math.Ceil(limited.RetryAfter.Seconds()))
+		told.Extensions["retryAfterSeconds"] = seconds
+		w.Header().Set("Retry-After", strconv.Itoa(seconds))
+	}
+	write(w, typeJSON, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{told}}))
 }

@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"bulwark/server/audit"
@@ -18,6 +19,8 @@ type Service struct {
 	policy    *policy
 	tokenUses audit.Once       // first uses of tokens on a day from an address
 	passwords *limit.Passwords // every check of a password goes through it (rule 28)
+
+	touchNotBefore atomic.Int64 // in microseconds: until then the database is taken for too busy to note uses of tokens
 }
 
 // Option changes how the service works.

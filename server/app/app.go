@@ -171,8 +171,9 @@ func (a *App) announce(ctx context.Context, address string) error {
 	return nil
 }
 
-// Close writes what waits to be recorded and releases the database.
+// Close stores what is left to be stored and releases the database.
 func (a *App) Close() error {
 	a.signing.Flush()
+	a.signing.Close()
 	return a.store.Close()
 }

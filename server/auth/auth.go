@@ -63,7 +63,7 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 			return nil, fmt.Errorf("trusted origin: %w", err)
 		}
 	}
-	kept := &sessionStore{store: s, now: options.Now}
+	kept := newSessionStore(s, options.Now)
 	return &Auth{
 		accounts:   accounts,
 		factors:    factors,
@@ -74,6 +74,16 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 		log:        options.Log,
 	}, nil
 }
+
+// Close waits a moment until the ends of sessions that were used are stored. Call it before the database is closed.
+func (a *Auth) Close() {
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	a.kept.late.wait(ctx)
+}
+
+// closeWithin is how long Close waits.
+const closeWithin = 5 * time.Second
 
 func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
 	sessions := scs.New()

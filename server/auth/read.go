@@ -5,6 +5,7 @@ import (
 	"errors"
 	"mime"
 	"net/http"
+	"os"
 )
 
 // mostBytes is the most that a request to sign in may hold.
@@ -29,6 +30,9 @@ func read(w http.ResponseWriter, r *http.Request, into any) bool {
 	switch {
 	case errors.As(err, &tooLarge):
 		RefuseJSON(w, r, Refusal{http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", "The request is too large."})
+		return false
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		RefuseJSON(w, r, Refusal{http.StatusRequestTimeout, "TIMEOUT", "The request came too slowly. Send it again."})
 		return false
 	case err != nil:
 		RefuseJSON(w, r, Refusal{http.StatusBadRequest, "BAD_USER_INPUT", "The request is not a JSON object with the expected fields."})

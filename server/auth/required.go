@@ -99,7 +99,7 @@ func (a *Auth) bySession(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	if used.provedAt != nil {
 		v.ProvedAt = used.provedAt.UTC()
 	}
-	return a.judged(r, v, admission{used.id, used.person, stepsOf(used.pending)}, a.kept.prolong(r.Context(), used))
+	return a.judged(r, v, admission{used.id, used.person, stepsOf(used.pending)}, a.kept.prolong(used))
 }
 
 func (a *Auth) judged(r *http.Request, v viewer.Viewer, by admission, err error) (viewer.Viewer, admission, *Refusal) {

@@ -16,6 +16,11 @@ import (
 type sessionStore struct {
 	store *store.Store
 	now   func() time.Time
+	late  *lateEnds
+}
+
+func newSessionStore(s *store.Store, now func() time.Time) *sessionStore {
+	return &sessionStore{store: s, now: now, late: newLateEnds(s)}
 }
 
 // prolongAfter is how much a session's end must move before it is written: a request need not cost a write.
@@ -23,25 +28,36 @@ const prolongAfter = time.Minute
 
 // FindCtx returns a session that is not over.
 func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, error) {
-	found, err := s.store.Read().Session.Query().Where(session.ID(hash), session.ExpiresAtGT(s.now().UTC())).Only(ctx)
+	found, err := s.store.Read().Session.Query().Where(session.ID(hash)).Only(ctx)
 	if db.IsNotFound(err) {
 		return nil, false, nil
 	}
 	if err != nil {
 		return nil, false, store.Translate(err)
 	}
+	if !s.endOf(hash, found.ExpiresAt).After(s.now()) {
+		return nil, false, nil
+	}
 	return found.Data, true, nil
 }
 
+// endOf is when a session is over, as far as it is stored or to be stored.
+func (s *sessionStore) endOf(id string, stored time.Time) time.Time {
+	if end, late := s.late.of(id); late && end.After(stored) {
+		return end
+	}
+	return stored
+}
+
 // CommitCtx writes a new session, whose end it takes from its own clock, like every other moment here. It also drops
-// those that are over: signing in is rare enough.
+// those that have been over for a while: signing in is rare enough.
 func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, _ time.Time) error {
 	deadline, values, err := codec{}.Decode(data)
 	if err != nil {
 		return err
 	}
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
-		over := session.Or(session.ExpiresAtLTE(s.now().UTC()), session.ID(hash))
+		over := session.Or(session.ExpiresAtLTE(s.now().UTC().Add(-forgetAfter)), session.ID(hash))
 		if _, err := tx.Session.Delete().Where(over).Exec(ctx); err != nil {
 			return err
 		}
@@ -72,33 +88,35 @@ type held struct {
 }
 
 var sessionOwner = store.Write("SELECT s.data, s.expires_at, s.proved_at, s.proof_method, s.pending, " + listing.UserColumns +
-	" FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1 AND s.expires_at > $2")
+	" FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1")
 
 // look finds a signed-in session that is not over, nil for none. Every request of the page begins with it, so it is one
 // statement.
 func (s *sessionStore) look(ctx context.Context, hash string) (*held, error) {
 	found := &held{id: hash, person: &db.User{}}
 	places := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, listing.UserPlaces(found.person)...)
-	if any, err := s.store.First(ctx, sessionOwner, []any{hash, s.now().UTC()}, places...); err != nil || !any {
+	if any, err := s.store.First(ctx, sessionOwner, []any{hash}, places...); err != nil || !any {
 		return nil, err
+	}
+	if found.expiresAt = s.endOf(hash, found.expiresAt); !found.expiresAt.After(s.now()) {
+		return nil, nil
 	}
 	return found, nil
 }
 
-// prolong moves the end of a session that was used. It never revives one that was ended meanwhile, and writes nothing
-// when the end would move by little.
-func (s *sessionStore) prolong(ctx context.Context, used *held) error {
+// prolong moves the end of a session that was used, without waiting until that is stored. It never revives one that was
+// ended meanwhile, and stores nothing when the end would move by little.
+func (s *sessionStore) prolong(used *held) error {
 	deadline, _, err := codec{}.Decode(used.data)
 	if err != nil {
 		return err
 	}
-	end := s.end(deadline)
-	if !used.expiresAt.Before(end.Add(-prolongAfter)) {
+	if end := s.end(deadline); used.expiresAt.Before(end.Add(-prolongAfter)) {
+		s.late.note(used.id, end)
 		return nil
 	}
-	return s.store.InTx(ctx, func(tx *db.Tx) error {
-		return tx.Session.Update().Where(session.ID(used.id)).SetExpiresAt(end).Exec(ctx)
-	})
+	s.late.retry()
+	return nil
 }
 
 // end is when a session that is used now is over, unless it is used again.

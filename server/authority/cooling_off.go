@@ -54,7 +54,7 @@ func conditions(pairs []Pair) []predicate.AuthorityGrant {
 func Problem(until time.Time) *fault.Problem {
 	return &fault.Problem{
 		Code: fault.CodeCoolingOff,
-		Message: "Whoever requested this gave you authority a short time ago. You can decide from " +
-			until.UTC().Format("2006-01-02 15:04 UTC") + " on; until then another person has to.",
+		Message: "You, the requester or a person concerned gave the other an account, a password or authority a short time ago. " +
+			"You can decide from " + until.UTC().Format("2006-01-02 15:04 UTC") + " on; until then another person has to.",
 	}
 }

@@ -2,10 +2,12 @@ package batch
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 
 	"bulwark/ent/db"
+	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/batchoperation"
 	"bulwark/server/approval"
 	"bulwark/server/audit"
@@ -36,11 +38,12 @@ func header(operation *db.BatchOperation) approval.Header {
 type MismatchError struct {
 	Operation *db.BatchOperation
 	Found     string // what the stored rows give
+	Requested string // what was recorded when it was requested
 }
 
 // Error says what differs, for operators.
 func (e *MismatchError) Error() string {
-	return fmt.Sprintf("the stored rows of batch operation %d give the digest %s instead of %s", e.Operation.Number, e.Found, e.Operation.Digest)
+	return fmt.Sprintf("the stored rows of batch operation %d give the digest %s instead of %s", e.Operation.Number, e.Found, e.Requested)
 }
 
 // checkDigest computes the digest again from the stored rows and refuses with DIGEST_MISMATCH when it is another one
@@ -56,12 +59,34 @@ func (s *Service) CheckDigest(ctx context.Context, operation *db.BatchOperation)
 
 func (s *Service) compareDigest(ctx context.Context, c selection.Conn, operation *db.BatchOperation) error {
 	found, err := s.digest(ctx, c, operation)
-	if err != nil || found == operation.Digest {
+	if err != nil {
+		return err
+	}
+	requested, err := requestedDigest(ctx, c, operation)
+	if err != nil || found == operation.Digest && found == requested {
 		return err
 	}
 	problem := fault.Of(fault.CodeDigestMismatch, "The stored rows of this operation are not those that were requested. "+
 		"It was canceled; tell your administrators, and request it again once they know why.")
-	return &fault.Error{Kind: fault.Refused, Problems: []fault.Problem{problem}, Cause: &MismatchError{operation, found}}
+	return &fault.Error{Kind: fault.Refused, Problems: []fault.Problem{problem}, Cause: &MismatchError{operation, found, requested}}
+}
+
+// requestedDigest is the digest in the audit event of the request, so that whoever exchanges the rows together with their
+// digest is found, too. Where the event has been moved elsewhere, it is the operation's own.
+func requestedDigest(ctx context.Context, c selection.Conn, operation *db.BatchOperation) (string, error) {
+	event, err := c.AuditEvent.Query().
+		Where(auditevent.SubjectID(operation.ID.String()), auditevent.Action(string(audit.BatchOperationRequest)),
+			auditevent.ResultEQ(auditevent.ResultALLOWED)).
+		Order(auditevent.ByID()).First(ctx)
+	if db.IsNotFound(err) {
+		return operation.Digest, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	var details struct{ Digest string }
+	err = json.Unmarshal([]byte(event.Details), &details)
+	return details.Digest, err
 }
 
 // Alarm ends an operation whose stored rows no longer give its digest, when err says so: it is CANCELED with the end code
@@ -74,7 +99,7 @@ func (s *Service) Alarm(ctx context.Context, err error) error {
 	}
 	operation := mismatch.Operation
 	s.log.ErrorContext(ctx, "the stored rows of a batch operation were changed; it is canceled",
-		"operation", operation.ID.String(), "number", operation.Number, "digest", operation.Digest, "found", mismatch.Found)
+		"operation", operation.ID.String(), "number", operation.Number, "digest", mismatch.Requested, "found", mismatch.Found)
 	ctx = context.WithoutCancel(ctx)
 	alarm := s.store.InTx(ctx, func(tx *db.Tx) error {
 		n, err := tx.BatchOperation.Update().
@@ -87,7 +112,7 @@ func (s *Service) Alarm(ctx context.Context, err error) error {
 		nobody := viewer.With(ctx, viewer.Viewer{}) // whoever looked at the operation did not change its rows
 		return audit.Record(nobody, tx, audit.Event{
 			At: s.now(), Action: audit.BatchOperationDigestMismatch, SubjectID: operation.ID.String(),
-			Details: map[string]any{"number": operation.Number, "status": operation.Status, "digest": operation.Digest, "found": mismatch.Found},
+			Details: map[string]any{"number": operation.Number, "status": operation.Status, "digest": mismatch.Requested, "found": mismatch.Found},
 		})
 	})
 	if alarm != nil {

@@ -13,13 +13,14 @@ import (
 // chunk stores some lines of an import in one transaction. It can be thrown away and made again when the transaction is
 // tried again: what it found out and counted is taken over only when it is done.
 type chunk struct {
-	tx      *db.Tx
+	client  *db.Client // of the transaction; of readers in a dry run
 	dialect string
 	now     time.Time
 	rows    []*row
 	known   references // found by chunks before
 
 	mayCreateTypes bool
+	planned        *plans // of a dry run, nil otherwise
 
 	found     references
 	names     *newNames
@@ -36,9 +37,9 @@ type sameCredential struct {
 	domain   ident.Domain // 0 for none
 }
 
-func newChunk(tx *db.Tx, dialect string, now time.Time, known references, rows []*row) *chunk {
+func newChunk(client *db.Client, dialect string, now time.Time, known references, rows []*row) *chunk {
 	return &chunk{
-		tx: tx, dialect: dialect, now: now, rows: rows, known: known,
+		client: client, dialect: dialect, now: now, rows: rows, known: known,
 		found: newReferences(), existing: map[sameCredential]bool{}, newTypes: map[string]bool{},
 	}
 }
@@ -94,6 +95,9 @@ func (c *chunk) sortOutAgain(context.Context) error {
 }
 
 func (c *chunk) exists(r *row) bool {
+	if c.planned != nil && c.planned.has(r) {
+		return true
+	}
 	key, known := c.key(r)
 	return known && c.existing[key]
 }

@@ -16,15 +16,7 @@ import (
 // createMissing creates what the remaining lines name and nobody has stored, and looks it up: somebody else may have
 // created the same in the meantime, and then theirs is used.
 func (c *chunk) createMissing(ctx context.Context) error {
-	devices, domains, tags, types := map[string]NewDevice{}, map[string]string{}, map[string]string{}, map[string]string{}
-	for _, r := range c.remaining {
-		missing(devices, c.found.devices, c.known.devices, r.device.Name, r.device)
-		missing(domains, c.found.domains, c.known.domains, r.domain, r.domain)
-		missing(types, c.found.types, c.known.types, r.passwordType, r.passwordType)
-		for _, name := range r.tags {
-			missing(tags, c.found.tags, c.known.tags, name, name)
-		}
-	}
+	devices, domains, tags, types := c.missing()
 	if err := c.createDevices(ctx, devices); err != nil {
 		return err
 	}
@@ -37,8 +29,22 @@ func (c *chunk) createMissing(ctx context.Context) error {
 	return c.createTypes(ctx, types)
 }
 
-// missing notes what to create, as the first line that names it says.
-func missing[V, N any](wanted map[string]N, found, known map[string]V, name string, value N) {
+// missing are the things that the remaining lines name and nobody has stored, by key.
+func (c *chunk) missing() (devices map[string]NewDevice, domains, tags, types map[string]string) {
+	devices, domains, tags, types = map[string]NewDevice{}, map[string]string{}, map[string]string{}, map[string]string{}
+	for _, r := range c.remaining {
+		noteMissing(devices, c.found.devices, c.known.devices, r.device.Name, r.device)
+		noteMissing(domains, c.found.domains, c.known.domains, r.domain, r.domain)
+		noteMissing(types, c.found.types, c.known.types, r.passwordType, r.passwordType)
+		for _, name := range r.tags {
+			noteMissing(tags, c.found.tags, c.known.tags, name, name)
+		}
+	}
+	return devices, domains, tags, types
+}
+
+// noteMissing notes what to create, as the first line that names it says.
+func noteMissing[V, N any](wanted map[string]N, found, known map[string]V, name string, value N) {
 	key := nameKey(name)
 	if _, stored := lookup(key, found, known); stored || key == "" {
 		return
@@ -57,7 +63,7 @@ func (c *chunk) createDevices(ctx context.Context, wanted map[string]NewDevice) 
 			d := wanted[key]
 			insert.Values(c.now, c.now, d.Name, key, d.Address, d.Type, d.Vendor, d.Product, d.Site, string(device.StatusACTIVE))
 		}
-		n, err := create(ctx, c.tx, insert)
+		n, err := create(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -76,7 +82,7 @@ func (c *chunk) createDomains(ctx context.Context, wanted map[string]string) err
 		for _, key := range some {
 			insert.Values(c.now, wanted[key], key, "")
 		}
-		n, err := create(ctx, c.tx, insert)
+		n, err := create(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -94,7 +100,7 @@ func (c *chunk) createTags(ctx context.Context, wanted map[string]string) error 
 		for _, key := range some {
 			insert.Values(c.now, wanted[key], key)
 		}
-		n, err := create(ctx, c.tx, insert)
+		n, err := create(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -114,7 +120,7 @@ func (c *chunk) createTypes(ctx context.Context, wanted map[string]string) error
 		for _, key := range some {
 			insert.Values(c.now, wanted[key], key, c.newTypes[key], true)
 		}
-		n, err := create(ctx, c.tx, insert)
+		n, err := create(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -127,9 +133,9 @@ func (c *chunk) createTypes(ctx context.Context, wanted map[string]string) error
 }
 
 // create inserts what is not there and returns how much that was.
-func create(ctx context.Context, tx *db.Tx, insert *sql.InsertBuilder) (int, error) {
+func create(ctx context.Context, client *db.Client, insert *sql.InsertBuilder) (int, error) {
 	query, values := insert.OnConflict(sql.DoNothing()).Query()
-	result, err := tx.Client().ExecContext(ctx, query, values...)
+	result, err := client.ExecContext(ctx, query, values...)
 	if err != nil {
 		return 0, err
 	}

@@ -51,7 +51,7 @@ func keys[V any](names map[string]V) []string { return slices.Sorted(maps.Keys(n
 
 func (c *chunk) lookUpDevices(ctx context.Context, names []string) error {
 	for some := range slices.Chunk(names, atOnce) {
-		rows, err := c.tx.Device.Query().Where(device.NameKeyIn(some...)).
+		rows, err := c.client.Device.Query().Where(device.NameKeyIn(some...)).
 			Select(device.FieldID, device.FieldNameKey, device.FieldStatus).All(ctx)
 		if err != nil {
 			return err
@@ -65,7 +65,7 @@ func (c *chunk) lookUpDevices(ctx context.Context, names []string) error {
 
 func (c *chunk) lookUpDomains(ctx context.Context, names []string) error {
 	for some := range slices.Chunk(names, atOnce) {
-		rows, err := c.tx.Domain.Query().Where(domain.NameKeyIn(some...)).All(ctx)
+		rows, err := c.client.Domain.Query().Where(domain.NameKeyIn(some...)).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -78,7 +78,7 @@ func (c *chunk) lookUpDomains(ctx context.Context, names []string) error {
 
 func (c *chunk) lookUpTags(ctx context.Context, names []string) error {
 	for some := range slices.Chunk(names, atOnce) {
-		rows, err := c.tx.Tag.Query().Where(tag.NameKeyIn(some...)).All(ctx)
+		rows, err := c.client.Tag.Query().Where(tag.NameKeyIn(some...)).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -91,7 +91,7 @@ func (c *chunk) lookUpTags(ctx context.Context, names []string) error {
 
 func (c *chunk) lookUpTypes(ctx context.Context, names []string) error {
 	for some := range slices.Chunk(names, atOnce) {
-		rows, err := c.tx.PasswordType.Query().Where(passwordtype.NameKeyIn(some...)).All(ctx)
+		rows, err := c.client.PasswordType.Query().Where(passwordtype.NameKeyIn(some...)).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -106,7 +106,7 @@ func (c *chunk) lookUpTypes(ctx context.Context, names []string) error {
 func (c *chunk) findExisting(ctx context.Context) error {
 	byDevice := map[ident.Device]map[string]bool{}
 	for _, r := range c.rows {
-		if known, found := lookup(nameKey(r.device.Name), c.found.devices, c.known.devices); found {
+		if known, found := lookup(nameKey(r.device.Name), c.found.devices, c.known.devices); found && known.id > 0 {
 			if byDevice[known.id] == nil {
 				byDevice[known.id] = map[string]bool{}
 			}
@@ -118,7 +118,7 @@ func (c *chunk) findExisting(ctx context.Context) error {
 		for _, id := range some {
 			maps.Copy(usernames, byDevice[id])
 		}
-		rows, err := c.tx.Credential.Query().
+		rows, err := c.client.Credential.Query().
 			Where(credential.DeviceIDIn(some...), credential.UsernameIn(keys(usernames)...)).
 			Select(credential.FieldUsername, credential.FieldDeviceID, credential.FieldDomainID).
 			All(ctx)

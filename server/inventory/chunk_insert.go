@@ -48,7 +48,7 @@ func (c *chunk) insertCredentials(ctx context.Context, rows []*row) (map[sameCre
 	}
 	query, values := insert.OnConflict(sql.DoNothing()).
 		Returning(credential.FieldID, credential.FieldUsername, credential.FieldDeviceID, credential.FieldDomainID).Query()
-	result, err := c.tx.Client().QueryContext(ctx, query, values...)
+	result, err := c.client.QueryContext(ctx, query, values...)
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +88,7 @@ func (c *chunk) insertTags(ctx context.Context, rows []*row, stored map[sameCred
 		for _, l := range some {
 			insert.Values(l.credential, l.tag)
 		}
-		if _, err := create(ctx, c.tx, insert); err != nil {
+		if _, err := create(ctx, c.client, insert); err != nil {
 			return err
 		}
 	}

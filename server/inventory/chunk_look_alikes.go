@@ -96,7 +96,7 @@ func (c *chunk) brought(r *row) iter.Seq[mention] {
 }
 
 func (c *chunk) conn() selection.Conn {
-	return selection.Conn{Client: c.tx.Client(), Dialect: c.dialect}
+	return selection.Conn{Client: c.client, Dialect: c.dialect}
 }
 
 // readTable remembers the names of a table that are not in ASCII, once for an import, and those in ASCII that some new
@@ -123,7 +123,7 @@ func (c *chunk) readUsernames(ctx context.Context, similar []string) error {
 	devices := map[ident.Device]string{}
 	for _, r := range c.rows {
 		key := nameKey(r.device.Name)
-		if known, found := lookup(key, c.found.devices, c.known.devices); found {
+		if known, found := lookup(key, c.found.devices, c.known.devices); found && known.id > 0 {
 			devices[known.id] = key
 		}
 	}

@@ -27,7 +27,7 @@ const (
 
 // ImportOptions say how to import.
 type ImportOptions struct {
-	DryRun   bool            // do everything, keep nothing
+	DryRun   bool            // judge every line against what is stored now; write nothing
 	Strict   bool            // keep nothing unless every line is stored or exists
 	Progress func(lines int) // told now and then how many lines are done; may be nil
 }
@@ -38,8 +38,10 @@ type ImportOptions struct {
 //
 // The first row names the columns, in any order and in the field's usual spellings; the delimiter is found out. Devices,
 // domains, tags and password types that are missing are created. Without Strict, lines that are wrong are reported and
-// the others stored, some thousand at a time; with Strict or DryRun there is one transaction. Memory does not grow with
-// the file. The report is also good when there is an error: what it counts as stored is stored, if Committed.
+// the others stored, some thousand at a time, so that others write in between; with Strict there is one transaction, which is
+// begun only when every line can be stored. A dry run only reads: nobody waits for it (rule 28). Memory does not grow with the
+// file, but for some bytes a line in a dry run. The report is also good when there is an error: what it counts as stored is
+// stored, if Committed.
 //
 // Errors: Refused when the header row cannot be used (REQUIRED, INVALID) or the file is too long (TOO_MANY).
 func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
@@ -68,8 +70,9 @@ func (s *Service) ImportByOperator(ctx context.Context, r io.Reader, options Imp
 }
 
 func (s *Service) newImporter(r io.Reader, options ImportOptions) *importer {
+	file, _ := r.(io.ReadSeeker)
 	return &importer{
-		service: s, options: options, now: s.now(), csv: newCSVReader(r), known: newReferences(),
+		service: s, options: options, now: s.now(), csv: newCSVReader(r), known: newReferences(), file: file,
 		report: ImportReport{DryRun: options.DryRun, Strict: options.Strict},
 	}
 }
@@ -78,7 +81,10 @@ func (i *importer) run(ctx context.Context) (ImportReport, error) {
 	err := i.readHeader()
 	if err == nil {
 		work := i.inChunks
-		if i.options.DryRun || i.options.Strict {
+		switch {
+		case i.options.DryRun:
+			work = i.judge
+		case i.options.Strict:
 			work = i.atOnce
 		}
 		err = work(ctx)
@@ -103,6 +109,8 @@ type importer struct {
 	report  ImportReport
 
 	createTypes bool // whether password types that are missing are created
+
+	file io.ReadSeeker // to be read twice; nil when it cannot
 }
 
 func (i *importer) readHeader() error {
@@ -148,7 +156,7 @@ func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, er
 		if err := authority.StillHeld(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
 			return err
 		}
-		c = i.newChunk(tx, rows)
+		c = i.newChunk(tx.Client(), rows)
 		return c.store(ctx)
 	})
 	switch {
@@ -171,8 +179,8 @@ func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, er
 	return first, err
 }
 
-func (i *importer) newChunk(tx *db.Tx, rows []*row) *chunk {
-	c := newChunk(tx, i.service.store.Dialect(), i.now, i.known, rows)
+func (i *importer) newChunk(client *db.Client, rows []*row) *chunk {
+	c := newChunk(client, i.service.store.Dialect(), i.now, i.known, rows)
 	c.mayCreateTypes = i.createTypes
 	return c
 }
@@ -180,10 +188,18 @@ func (i *importer) newChunk(tx *db.Tx, rows []*row) *chunk {
 // errKeepNothing ends the one transaction of an import of which nothing is kept.
 var errKeepNothing = errors.New("nothing is kept")
 
-// atOnce stores all lines in one transaction, or none.
+// atOnce stores all lines in one transaction, or none. A file that can be read twice is judged before: while a transaction is
+// open others cannot write, so it is not opened for a file that is rejected.
 func (i *importer) atOnce(ctx context.Context) error {
+	rejected, err := i.rejectedBefore(ctx)
+	if err != nil {
+		return err
+	}
+	if rejected {
+		return i.recordNothingKept(ctx)
+	}
 	begun := false
-	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
+	err = i.service.store.InTx(ctx, func(tx *db.Tx) error {
 		if begun { // the file cannot be read twice
 			return fault.New(fault.Unavailable, "Somebody changed the inventory at the same time. Import again.")
 		}
@@ -192,7 +208,7 @@ func (i *importer) atOnce(ctx context.Context) error {
 			return err
 		}
 		err := i.eachChunk(func(rows []*row) error {
-			c := i.newChunk(tx, rows)
+			c := i.newChunk(tx.Client(), rows)
 			if err := c.store(ctx); err != nil {
 				return err
 			}
@@ -203,7 +219,7 @@ func (i *importer) atOnce(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if i.options.DryRun || i.report.Rejected > 0 {
+		if i.report.Rejected > 0 {
 			return errKeepNothing
 		}
 		return audit.Record(ctx, tx, i.event())

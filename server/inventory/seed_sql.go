@@ -32,7 +32,7 @@ type world struct {
 
 // create stores devices, domains, tags and templates; what has such a name already is used as it is.
 func (w *world) create(ctx context.Context, tx *db.Tx) error {
-	c := newChunk(tx, w.dialect, w.now, newReferences(), nil)
+	c := newChunk(tx.Client(), w.dialect, w.now, newReferences(), nil)
 	for _, step := range []func(context.Context, *chunk) error{
 		w.createDevices, w.createDomains, w.createTags, w.createTypes, w.createTemplates,
 	} {
@@ -63,7 +63,7 @@ func (w *world) createDevices(ctx context.Context, c *chunk) error {
 		w.devices[n] = c.found.devices[name].id
 	}
 	for some := range slices.Chunk(inactive, atOnce) {
-		err := c.tx.Device.Update().Where(device.NameKeyIn(some...)).SetStatus(device.StatusINACTIVE).Exec(ctx)
+		err := c.client.Device.Update().Where(device.NameKeyIn(some...)).SetStatus(device.StatusINACTIVE).Exec(ctx)
 		if err != nil {
 			return err
 		}
@@ -84,7 +84,7 @@ func (w *world) createDomains(ctx context.Context, c *chunk) error {
 	for n := range w.domains {
 		name, short := seedDomain(n)
 		w.domains[n] = c.found.domains[nameKey(name)]
-		if err := c.tx.Domain.UpdateOneID(w.domains[n]).SetShortName(short).Exec(ctx); err != nil {
+		if err := c.client.Domain.UpdateOneID(w.domains[n]).SetShortName(short).Exec(ctx); err != nil {
 			return err
 		}
 	}
@@ -147,14 +147,14 @@ func (w *world) createTemplates(ctx context.Context, c *chunk) error {
 			insert.Values(w.now, title, nameKey(title), string(plugin), string(purpose), true)
 		}
 	}
-	if _, err := create(ctx, c.tx, insert); err != nil {
+	if _, err := create(ctx, c.client, insert); err != nil {
 		return err
 	}
 	w.changeTemplates = map[executiontemplate.Plugin]ident.ExecutionTemplate{}
 	w.reconcileTemplates = map[executiontemplate.Plugin]ident.ExecutionTemplate{}
 	for plugin := range titles {
 		for i, found := range []map[executiontemplate.Plugin]ident.ExecutionTemplate{w.changeTemplates, w.reconcileTemplates} {
-			id, err := c.tx.ExecutionTemplate.Query().
+			id, err := c.client.ExecutionTemplate.Query().
 				Where(executiontemplate.NameKey(nameKey(name(plugin, purposes[i])))).OnlyID(ctx)
 			if err != nil {
 				return err

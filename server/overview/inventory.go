@@ -38,7 +38,7 @@ func (s *Service) Inventory(ctx context.Context, bounds []time.Time) (Inventory,
 		return Inventory{}, err
 	}
 	now := s.now()
-	return s.inventory.get(bounds, now, func() (Inventory, error) { return s.readInventory(ctx, bounds, now) })
+	return s.inventory.get(ctx, bounds, now, func() (Inventory, error) { return s.readInventory(ctx, bounds, now) })
 }
 
 func (s *Service) readInventory(ctx context.Context, bounds []time.Time, now time.Time) (Inventory, error) {

@@ -1,15 +1,15 @@
 package overview
 
 import (
+	"context"
 	"fmt"
-	"sync"
 	"time"
 )
 
-// kept is the figures that were read last, for each list of bounds. While they are read, whoever else asks waits and
-// gets the same.
+// kept is the figures that were read last, for each list of bounds. While they are read, whoever else asks waits, as long as
+// their context lasts, and gets the same.
 type kept[T any] struct {
-	mu      sync.Mutex
+	turn    chan struct{} // holds a value while somebody looks or reads
 	entries map[string]entry[T]
 }
 
@@ -18,16 +18,21 @@ type entry[T any] struct {
 	until time.Time
 }
 
+func newKept[T any]() kept[T] { return kept[T]{turn: make(chan struct{}, 1)} }
+
 // get returns what is kept, or reads it.
-func (k *kept[T]) get(bounds []time.Time, now time.Time, read func() (T, error)) (T, error) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
+func (k *kept[T]) get(ctx context.Context, bounds []time.Time, now time.Time, read func() (T, error)) (value T, err error) {
+	select {
+	case k.turn <- struct{}{}:
+		defer func() { <-k.turn }()
+	case <-ctx.Done():
+		return value, ctx.Err()
+	}
 	key := fmt.Sprint(bounds)
 	if found, ok := k.entries[key]; ok && now.Before(found.until) {
 		return found.value, nil
 	}
-	value, err := read()
-	if err != nil {
+	if value, err = read(); err != nil {
 		return value, err
 	}
 	fresh := map[string]entry[T]{key: {value, now.Add(keepFor)}}

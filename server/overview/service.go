@@ -24,7 +24,9 @@ type Service struct {
 
 // New makes the service on a store and a clock.
 func New(s *store.Store, now func() time.Time) *Service {
-	return &Service{store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }}
+	return &Service{
+		store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }, inventory: newKept[Inventory](),
+	}
 }
 
 func (s *Service) conn() selection.Conn {

@@ -59,9 +59,8 @@ func (s *Service) whyNotAcknowledge(
 	if change.RequesterID == v.User {
 		return refusal(fault.CodeSelfApproval, "You requested this change. Another administrator has to acknowledge it."), nil
 	}
-	pair := authority.Pair{Decider: v.User, Requester: change.RequesterID}
-	cooling, err := authority.CoolingOff(ctx, client, s.now(), pair)
-	if until, found := cooling[pair]; found {
+	closed, err := authority.RequestersClosedTo(ctx, client, s.now(), v.User)
+	if until, found := closed[change.RequesterID]; found {
 		return authority.Problem(until), err
 	}
 	return nil, err

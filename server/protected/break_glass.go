@@ -130,9 +130,13 @@ func (s *Service) able(ctx context.Context, client *db.Client, q question) ([]st
 	if q.cooling, err = authority.CoolingOff(ctx, client, q.now, pairs...); err != nil {
 		return nil, err
 	}
+	closed, err := authority.DecidersClosedTo(ctx, client, q.now, q.change.RequesterID)
+	if err != nil {
+		return nil, err
+	}
 	var names []string
 	for _, person := range people {
-		q.person.User = person.ID
+		q.person.User, q.closed = person.ID, closed[person.ID]
 		if q.coolingOff().IsZero() {
 			names = append(names, person.Username)
 		}

@@ -37,9 +37,16 @@ func (s *Service) questions(
 	if err != nil {
 		return nil, err
 	}
+	closed, err := authority.RequestersClosedTo(ctx, client, now, v.User)
+	if err != nil {
+		return nil, err
+	}
 	list := make([]question, len(changes))
 	for i, change := range changes {
-		list[i] = question{change: change, subjects: subjects[change.ID], now: now, person: v, eligible: eligible, cooling: cooling}
+		list[i] = question{
+			change: change, subjects: subjects[change.ID], now: now, person: v, eligible: eligible,
+			cooling: cooling, closed: closed[change.RequesterID],
+		}
 	}
 	return list, nil
 }

@@ -21,6 +21,7 @@ type question struct {
 	person   viewer.Viewer
 	eligible bool                         // active administrator or registered approver
 	cooling  map[authority.Pair]time.Time // cooling-off periods that have not ended
+	closed   time.Time                    // until when the person cannot decide the requester's changes, in either direction
 }
 
 // whyNot returns the reason why the person may not decide, nil when they may. What can never change comes first.
@@ -54,6 +55,7 @@ func (q question) expired() bool {
 // coolingOff is until when the person is in a cooling-off period towards the requester or a person concerned, the zero time
 // for none (rules 20 and 21).
 func (q question) coolingOff() (until time.Time) {
+	until = q.closed
 	for _, other := range append([]ident.User{q.change.RequesterID}, q.subjects...) {
 		if end := q.cooling[authority.Pair{Decider: q.person.User, Requester: other}]; end.After(until) {
 			until = end

@@ -2,6 +2,8 @@ package protected
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -11,6 +13,7 @@ import (
 	"bulwark/ent/db/protectedchange"
 	"bulwark/ent/db/protectedchangesubject"
 	"bulwark/server/access"
+	"bulwark/server/authority"
 	"bulwark/server/ident"
 	"bulwark/server/store"
 )
@@ -31,11 +34,15 @@ func (s *Service) Waiting(ctx context.Context) (predicate.ProtectedChange, error
 		return nil, store.Translate(err)
 	}
 	now := s.now()
+	closed, err := authority.RequestersClosedTo(ctx, s.store.Read(), now, v.User)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
 	since := now.Add(-time.Duration(parameters.CoolingOffHours) * time.Hour)
 	return protectedchange.And(
 		protectedchange.StatusEQ(protectedchange.StatusPENDING),
 		protectedchange.DecideByGT(now),
-		protectedchange.RequesterIDNEQ(v.User),
+		protectedchange.RequesterIDNotIn(append(slices.Collect(maps.Keys(closed)), v.User)...),
 		protectedchange.Not(protectedchange.HasSubjectsWith(protectedchangesubject.UserID(v.User))),
 		protectedchange.Not(givenAuthorityBy(v.User, since)),
 	), nil

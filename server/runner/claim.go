@@ -2,6 +2,8 @@ package runner
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"time"
 
 	"bulwark/ent/db"
@@ -21,13 +23,17 @@ func (r *Runner) claim(ctx context.Context) (*db.BatchOperation, error) {
 	if err != nil {
 		return nil, store.Translate(err)
 	}
+	var failed []error
 	for _, key := range waiting {
 		operation, err := r.take(ctx, key)
-		if operation != nil || err != nil {
+		if operation != nil || ctx.Err() != nil {
 			return operation, err
 		}
+		if err != nil { // an operation that cannot be taken must not keep the others waiting
+			failed = append(failed, fmt.Errorf("%s cannot be taken: %w", key, err))
+		}
 	}
-	return nil, nil
+	return nil, errors.Join(failed...)
 }
 
 func (r *Runner) claimable() predicate.BatchOperation {

@@ -262,7 +262,7 @@ func exec(t *testing.T, w *world.World, query string) {
 // dropTriggers takes the triggers from the tables of operations, as somebody who owns the database can.
 func dropTriggers(t *testing.T, w *world.World) {
 	t.Helper()
-	tables := []string{"batch_operations", "batch_tasks", "batch_names"}
+	tables := []string{"batch_operations", "batch_tasks", "batch_names", "audit_events"}
 	if w.Store.Postgres() {
 		for _, table := range tables {
 			exec(t, w, "ALTER TABLE "+table+" DISABLE TRIGGER USER")
@@ -383,6 +383,53 @@ func TestFinding03TamperedRowsRaiseTheAlarm(t *testing.T) {
 	})
 }
 
+// Finding 3, rule 24: whoever exchanges the rows together with the digest is found by the audit trail.
+func TestFinding03ExchangedDigestRaisesTheAlarm(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		dropTriggers(t, w)
+		key := w.NewCredential().ID
+		operation := w.Request(w.Otto, action.Update, &action.Changes{Device: &w.OtherDevice.ID}, world.IDs(key))
+		w.MustApprove(w.Aki, operation)
+		tamper(t, w, `UPDATE batch_operations SET changes = '{"domain": {"named": true}}' WHERE id = %d`, operation)
+		tampered := w.Operation(operation)
+		digest, err := selection.Digest(w.Context(), selection.Conn{Client: w.Store.Read(), Dialect: w.Store.Dialect()}, operation.ID, approval.Header{
+			Version: tampered.DigestVersion, Action: tampered.Action, Changes: tampered.Changes, Reason: tampered.Reason,
+			Requester: tampered.RequesterID, RequestedAt: tampered.RequestedAt, Total: tampered.Total, Selection: tampered.Selection,
+			ApprovalsRequired: tampered.ApprovalsRequired, ApproveBy: tampered.ApproveBy,
+		})
+		if err != nil || digest == operation.Digest {
+			t.Fatal(digest, err)
+		}
+		tamper(t, w, "UPDATE batch_operations SET digest = '"+digest+"' WHERE id = %d", operation)
+		w.Execute()
+		wantAlarm(t, w, operation, "digest")
+	})
+}
+
+// rule 24: an operation that cannot even be read any more runs nothing and keeps no other waiting.
+func TestRule24UnreadableOperationKeepsNobodyWaiting(t *testing.T) {
+	each(t, func(t *testing.T, w *world.World) {
+		dropTriggers(t, w)
+		key, other := w.NewCredential().ID, w.NewCredential().ID
+		broken := w.Request(w.Otto, action.Update, &action.Changes{Device: &w.OtherDevice.ID}, world.IDs(key))
+		w.MustApprove(w.Aki, broken)
+		operation := w.Request(w.Otto, action.Expire, nil, world.IDs(other))
+		w.MustApprove(w.Aki, operation)
+		tamper(t, w, `UPDATE batch_operations SET changes = '"garbage"' WHERE id = %d`, broken)
+		r := w.Runner()
+		if worked, err := r.Step(w.Context()); !worked || err != nil {
+			t.Fatal(worked, err)
+		}
+		w.WantStatus(operation, approval.Success)
+		if worked, err := r.Step(w.Context()); worked || err == nil {
+			t.Fatalf("the broken operation was passed over in silence: %v", err)
+		}
+		if w.Credential(key).Version != 1 {
+			t.Fatal("the credential was changed")
+		}
+	})
+}
+
 // wantAlarm fails the test unless an operation was ended because of its rows, with evidence, once.
 func wantAlarm(t *testing.T, w *world.World, operation *db.BatchOperation, what string) {
 	t.Helper()
@@ -416,6 +463,7 @@ func TestRule24OlderOperationsRun(t *testing.T) {
 			t.Fatal(err)
 		}
 		tamper(t, w, "UPDATE batch_operations SET digest_version = 1, digest = '"+digest+"' WHERE id = %d", operation)
+		exec(t, w, "UPDATE audit_events SET details = replace(details, '"+operation.Digest+"', '"+digest+"')")
 		rename(t, w, w.OtherDevice, "web-3", "")
 		operation = w.Operation(operation)
 		task := w.Tasks(operation)[0]

@@ -177,4 +177,3 @@ func key[K ~int64](value *K) any {
 	}
 	return int64(*value)
 }
-

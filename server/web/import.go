@@ -10,9 +10,13 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"time"
 
 	"bulwark/server/fault"
+	"bulwark/server/ident"
 	"bulwark/server/inventory"
+	"bulwark/server/limit"
+	"bulwark/server/viewer"
 )
 
 // Importer is what an import needs of package inventory.
@@ -23,7 +27,10 @@ type Importer interface {
 
 const (
 	mostImportBytes   = 256 << 20
-	importsAtOnce     = 2
+	importsPerPerson  = 1               // being received or stored
+	mostUploads       = 16              // of everybody; each may take its file's room on disk
+	importsAtOnce     = 2               // being stored
+	importPatience    = 2 * time.Minute // for others' imports to end
 	temporaryFileName = "import-*.csv"
 )
 
@@ -31,15 +38,20 @@ const (
 type importing struct {
 	importer Importer
 	folder   string
-	places   chan struct{}
+	uploads  *limit.Places[ident.User]
+	places   chan struct{} // held while a file that has been received is stored
 	log      *slog.Logger
 }
 
 // NewImport answers POST /import?dryRun=true&strict=true with a CSV body, for somebody who is signed in. The body is first
-// kept in a file of the folder, readable by nobody else and without a name, so that a slow sender does not hold the
-// database's one writer.
+// kept in a file of the folder, readable by nobody else and without a name, so that a slow sender holds neither the
+// database's one writer nor a place of those whose files have arrived. A person has one import at a time (rule 28).
 func NewImport(importer Importer, folder string, log *slog.Logger) http.Handler {
-	return &importing{importer: importer, folder: folder, places: make(chan struct{}, importsAtOnce), log: log}
+	return &importing{
+		importer: importer, folder: folder, places: make(chan struct{}, importsAtOnce), log: log,
+		uploads: limit.NewPlaces[ident.User](importsPerPerson, "You have an import under way. Wait until it is done, then try again.",
+			mostUploads, "Others' imports are under way. Try again when they are done.", 30*time.Second),
+	}
 }
 
 // ServeHTTP answers with a status of its own when the import cannot begin, and with 200 once it has.
@@ -57,20 +69,38 @@ func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuseImport(w, http.StatusBadRequest, "BAD_USER_INPUT", err.Error())
 		return
 	}
-	select {
-	case i.places <- struct{}{}:
-		defer func() { <-i.places }()
-	default:
-		refuseImport(w, http.StatusServiceUnavailable, "UNAVAILABLE", "Other imports are under way. Try again when they are done.")
+	release, own, err := i.uploads.Take(viewer.From(r.Context()).User)
+	if err != nil {
+		refuseImportLimit(w, own, err)
 		return
 	}
+	defer release()
 	kept, err := i.keep(w, r)
 	if err != nil {
 		i.refuseBody(w, r, err)
 		return
 	}
 	defer kept.Close()
+	if !i.await(r.Context()) {
+		refuseImportLimit(w, false, fault.Limit("Others' imports are under way. Try again when they are done.", 30*time.Second))
+		return
+	}
+	defer func() { <-i.places }()
 	i.run(w, r, kept, options)
+}
+
+// await waits for a place among those who store, and tells whether there is one.
+func (i *importing) await(ctx context.Context) bool {
+	timer := time.NewTimer(importPatience)
+	defer timer.Stop()
+	select {
+	case i.places <- struct{}{}:
+		return true
+	case <-timer.C:
+		return false
+	case <-ctx.Done():
+		return false
+	}
 }
 
 // importOptions reads the query. What is not understood is refused: a dry run must not become an import by a slip.
@@ -108,6 +138,10 @@ func (i *importing) refuseBody(w http.ResponseWriter, r *http.Request, err error
 		refuseImport(w, http.StatusRequestEntityTooLarge, "TOO_MANY", "The file is larger than 256 MiB. Split it, or use `bulwark import` on the server.")
 		return
 	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		refuseImport(w, http.StatusRequestTimeout, "TIMEOUT", "The file came too slowly. Send it over a faster connection, or use `bulwark import` on the server.")
+		return
+	}
 	i.log.WarnContext(r.Context(), "an import could not be received", "error", err)
 	refuseImport(w, http.StatusInternalServerError, "INTERNAL", "The file could not be received. Try again.")
 }
@@ -132,9 +166,23 @@ func (i *importing) run(w http.ResponseWriter, r *http.Request, file io.Reader, 
 	_ = lines.Encode(importResultOf(report))
 }
 
+// refuseImportLimit tells which limit is reached and how long to wait.
+func refuseImportLimit(w http.ResponseWriter, own bool, err error) {
+	status := http.StatusServiceUnavailable
+	if own {
+		status = http.StatusTooManyRequests
+	}
+	seconds := retryAfter(w, err)
+	writeImportError(w, status, importError{Type: "error", Code: "LIMIT_EXCEEDED", Message: err.Error(), RetryAfterSeconds: seconds})
+}
+
 func refuseImport(w http.ResponseWriter, status int, code, message string) {
+	writeImportError(w, status, importError{Type: "error", Code: code, Message: message})
+}
+
+func writeImportError(w http.ResponseWriter, status int, told importError) {
 	w.Header().Set("Content-Type", "application/x-ndjson")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(importError{Type: "error", Code: code, Message: message})
+	_ = json.NewEncoder(w).Encode(told)
 }

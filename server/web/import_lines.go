@@ -18,6 +18,8 @@ type importError struct {
 	Code    string         `json:"code"`
 	Message string         `json:"message"`
 	Details []importDetail `json:"details,omitempty"`
+
+	RetryAfterSeconds int `json:"retryAfterSeconds,omitempty"`
 }
 
 type importResult struct {
@@ -114,5 +116,5 @@ func importRefusal(refused *fault.Error) importError {
 	if len(refused.Problems) > 0 {
 		code = string(refused.Problems[0].Code)
 	}
-	return importError{"error", code, strings.Join(messages, " "), importDetailsOf(refused.Problems)}
+	return importError{Type: "error", Code: code, Message: strings.Join(messages, " "), Details: importDetailsOf(refused.Problems)}
 }

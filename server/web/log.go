@@ -15,9 +15,9 @@ import (
 func (s *Server) logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
-		answer := newResponse(w)
+		answer := s.newResponse(w)
 		if r.Body != nil && r.Body != http.NoBody {
-			r.Body = newBody(w, r.Body)
+			r.Body = newBody(w, r.Body, paceOf(r))
 		}
 		defer func() {
 			if failure := recover(); failure != nil {

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"errors"
-	"io"
 	"net/http"
 	"time"
 )
@@ -12,12 +10,13 @@ import (
 type response struct {
 	http.ResponseWriter
 	control *http.ResponseController
+	parked  *parked
 	status  int
 	bytes   int64
 }
 
-func newResponse(w http.ResponseWriter) *response {
-	return &response{ResponseWriter: w, control: http.NewResponseController(w)}
+func (s *Server) newResponse(w http.ResponseWriter) *response {
+	return &response{ResponseWriter: w, control: http.NewResponseController(w), parked: s.parked}
 }
 
 // Unwrap is for http.ResponseController.
@@ -51,26 +50,3 @@ func (r *response) Flush() {
 
 // patience is best effort: recorders in tests have no deadlines.
 func (r *response) patience() { _ = r.control.SetWriteDeadline(time.Now().Add(writeTimeout)) }
-
-// body gives the client a limited time for each piece of the request.
-type body struct {
-	io.ReadCloser
-	control *http.ResponseController
-}
-
-func newBody(w http.ResponseWriter, inner io.ReadCloser) *body {
-	b := &body{ReadCloser: inner, control: http.NewResponseController(w)}
-	_ = b.control.SetReadDeadline(time.Now().Add(bodyTimeout))
-	return b
-}
-
-// Read implements io.Reader. Once everything is read the limit is lifted: the server goes on watching the connection for
-// as long as it answers.
-func (b *body) Read(data []byte) (int, error) {
-	_ = b.control.SetReadDeadline(time.Now().Add(bodyTimeout))
-	n, err := b.ReadCloser.Read(data)
-	if errors.Is(err, io.EOF) {
-		_ = b.control.SetReadDeadline(time.Time{})
-	}
-	return n, err
-}

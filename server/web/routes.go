@@ -12,7 +12,7 @@ func (s *Server) handler(options Options) http.Handler {
 	shared := s.shared(options.CORSOrigins)
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", shared(s.endingStreams(options.GraphQL)))
-	mux.Handle("/auth/", shared(options.Auth))
+	mux.Handle("/auth/", shared(fewBodies(options.Auth)))
 	mux.Handle("/import", shared(onlyPost(options.Import)))
 	mux.Handle("/playground", options.Playground)
 	mux.HandleFunc("GET /livez", s.live)

@@ -31,23 +31,25 @@ type Server struct {
 	http     *http.Server
 	stopping atomic.Bool
 	streams  context.Context // ends when the server stops; event streams end with it
+	parked   *parked         // event streams that outlast their requests
 	log      *slog.Logger
 }
 
-// Time limits. There is none on a whole request: streams and imports last as long as both sides keep going.
+// Time limits. There is none on a whole request: streams and imports last as long as both sides keep going. Those on bodies are
+// in body.go.
 const (
 	headerTimeout = 10 * time.Second // for the request's head
-	bodyTimeout   = 30 * time.Second // for the next piece of the body
 	writeTimeout  = 30 * time.Second // for the next piece of the answer
 	idleTimeout   = 2 * time.Minute  // between requests
 	stopTimeout   = 20 * time.Second // for requests under way when the server stops
+	parkedTimeout = 5 * time.Second  // for event streams to end after that
 	headerBytes   = 32 << 10
 )
 
 // New makes a server; Serve starts it.
 func New(options Options) *Server {
 	streams, end := context.WithCancel(context.Background())
-	s := &Server{streams: streams, log: options.Log}
+	s := &Server{streams: streams, parked: &parked{}, log: options.Log}
 	s.http = &http.Server{
 		Handler:           s.handler(options),
 		ReadHeaderTimeout: headerTimeout,
@@ -57,6 +59,7 @@ func New(options Options) *Server {
 		TLSConfig:         &tls.Config{MinVersion: tls.VersionTLS12},
 	}
 	s.http.RegisterOnShutdown(end)
+	s.http.RegisterOnShutdown(s.parked.stop)
 	return s
 }
 
@@ -85,5 +88,6 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener, certificate, 
 	if err := s.http.Shutdown(waiting); err != nil {
 		return errors.Join(fmt.Errorf("requests were cut off: %w", err), s.http.Close())
 	}
+	s.parked.wait(parkedTimeout)
 	return nil
 }

@@ -24,6 +24,22 @@ type Watched struct {
 
 	mutex   sync.Mutex
 	queries []Query
+	hold    func(query string)
+}
+
+// Hold calls a function before every query outside a transaction from now on, for tests that stop requests half-way; nil for
+// none.
+func (w *Watched) Hold(hold func(query string)) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.hold = hold
+}
+
+func (w *Watched) note(query string, args []any) (hold func(query string)) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.queries = append(w.queries, Query{query, args})
+	return w.hold
 }
 
 // Queries are those since the last call.
@@ -60,9 +76,9 @@ func seeded(t *testing.T, address string, credentials int) *Watched {
 	t.Helper()
 	w := &Watched{}
 	w.World = open(t, address, func(query string, args []any) {
-		w.mutex.Lock()
-		defer w.mutex.Unlock()
-		w.queries = append(w.queries, Query{query, args})
+		if hold := w.note(query, args); hold != nil {
+			hold(query)
+		}
 	})
 	if err := w.Store.Migrate(t.Context()); err != nil {
 		t.Fatal(err)

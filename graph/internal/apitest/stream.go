@@ -15,6 +15,8 @@ import (
 // Stream is an open event stream.
 type Stream struct {
 	Status int
+	Header http.Header
+	Body   io.Reader // for answers that are no events
 	lines  *bufio.Scanner
 	end    context.CancelFunc
 }
@@ -45,7 +47,7 @@ func (w *World) Subscribe(t *testing.T, person, document string, variables map[s
 		_ = answer.Body.Close()
 		server.Close()
 	})
-	return &Stream{answer.StatusCode, bufio.NewScanner(answer.Body), cancel}
+	return &Stream{answer.StatusCode, answer.Header, answer.Body, bufio.NewScanner(answer.Body), cancel}
 }
 
 // End closes the connection.

@@ -1,0 +1,201 @@
+package graph
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/graph/transport"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+)
+
+// live follows what event streams are about, once for all of them: one goroutine, while there are any, listens to the bell and
+// looks every Poll even when it does not ring. Each followed operation is read once per look, whoever follows it, and how much
+// waits is counted once per person, when something has changed that may change it. A stream that nothing happens to
+// costs no look. Looks are at least Pause apart, so a busy operation causes a few events a second and its last state is
+// never lost.
+type live struct {
+	services Services
+
+	mutex      sync.Mutex
+	operations map[ident.BatchOperation]*topic[state]
+	counts     map[audience]*topic[int]
+	stale      map[audience]bool // counts that may have changed before they were followed
+	running    bool
+}
+
+// audience is for whom is counted, and what: API tokens never decide.
+type audience struct {
+	user    ident.User
+	byToken bool
+	of      countable
+}
+
+// countable is what can wait for people.
+type countable int
+
+const (
+	approvals countable = iota
+	protectedChanges
+)
+
+// topic is something that streams follow, as it was when it was read last.
+type topic[S comparable] struct {
+	now     S
+	streams map[*transport.Stream]struct{}
+}
+
+// How often, in looks without a ring, people are looked at whose streams nothing happens to, and everything is counted anew.
+const (
+	signedInEvery = 3
+	countEvery    = 8
+)
+
+func newLive(services Services) *live {
+	return &live{
+		services: services, operations: map[ident.BatchOperation]*topic[state]{}, counts: map[audience]*topic[int]{},
+		stale: map[audience]bool{},
+	}
+}
+
+// follow adds the stream of a context to a topic, which is from now on taken to be as this stream has just read it: when that
+// is not the newest, the next look tells everybody.
+func follow[K, S comparable](ctx context.Context, l *live, topics map[K]*topic[S], key K, now S) {
+	stream := transport.StreamOf(ctx)
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	t := topics[key]
+	if t == nil {
+		t = &topic[S]{streams: map[*transport.Stream]struct{}{}}
+		topics[key] = t
+	}
+	t.now = now
+	t.streams[stream] = struct{}{}
+	stream.Follow(func() {
+		l.mutex.Lock()
+		defer l.mutex.Unlock()
+		delete(t.streams, stream)
+		if len(t.streams) == 0 && topics[key] == t {
+			delete(topics, key)
+		}
+	})
+	if !l.running {
+		l.running = true
+		go l.watch()
+	}
+}
+
+// watch looks until nobody follows anything.
+func (l *live) watch() {
+	rings, stop := l.services.Store.Bell.Listen()
+	defer stop()
+	timing := l.services.Timing
+	poll := time.NewTicker(timing.Poll)
+	defer poll.Stop()
+	look := &looking{live: l}
+	for {
+		select {
+		case operation := <-rings:
+			look.begin(false)
+			look.rung(operation)
+			for quiet := time.After(timing.Pause); quiet != nil; {
+				select {
+				case operation = <-rings:
+					look.rung(operation)
+				case <-quiet:
+					quiet = nil
+				}
+			}
+		case <-poll.C:
+			if l.idle() {
+				return
+			}
+			look.begin(true)
+		}
+		look.look()
+	}
+}
+
+// idle tells whether nobody follows anything; then the next stream starts a new watcher.
+func (l *live) idle() bool {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.running = len(l.operations)+len(l.counts) > 0
+	return !l.running
+}
+
+// following are the streams of a topic.
+func following[K, S comparable](l *live, topics map[K]*topic[S], key K) []*transport.Stream {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	t := topics[key]
+	if t == nil {
+		return nil
+	}
+	streams := make([]*transport.Stream, 0, len(t.streams))
+	for stream := range t.streams {
+		streams = append(streams, stream)
+	}
+	return streams
+}
+
+// changed notes what was read of a topic and tells whether it is news.
+func changed[K, S comparable](l *live, topics map[K]*topic[S], key K, now S) bool {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	t := topics[key]
+	if t == nil || t.now == now {
+		return false
+	}
+	t.now = now
+	return true
+}
+
+func keysOf[K, S comparable](l *live, topics map[K]*topic[S]) []K {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	keys := make([]K, 0, len(topics))
+	for key := range topics {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// mayHaveChanged has a count read again in the next look.
+func (l *live) mayHaveChanged(who audience) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.stale[who] = true
+}
+
+// takeStale returns the counts that are to be read anyway, and forgets them.
+func (l *live) takeStale() map[audience]bool {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	stale := l.stale
+	l.stale = map[audience]bool{}
+	return stale
+}
+
+// letIn is what a stream was let in by: a person's session or API token.
+type letIn struct {
+	user    ident.User
+	token   ident.APIToken
+	session string
+}
+
+func letInBy(v viewer.Viewer) letIn { return letIn{v.User, v.Token, v.Session} }
+
+// state is what makes news of an operation.
+type state struct {
+	status             string
+	settled            int64
+	decisions, counted int
+	mismatched         bool
+}
+
+func stateOf(operation *db.BatchOperation, decisions, counted int) state {
+	return state{string(operation.Status), operation.SettledPosition, decisions, counted, operation.DigestMismatchAt != nil}
+}

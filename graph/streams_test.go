@@ -1,0 +1,98 @@
+package graph_test
+
+import (
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"bulwark/graph/internal/apitest"
+)
+
+const counting = `subscription { pendingApprovalCountChanged }`
+
+// Finding 10 (security review), rule 28: a person has ten event streams, sessions and tokens together; what is above is
+// refused with how long to wait, and a stream that ends gives its place back.
+func TestFinding10TenStreamsAPerson(t *testing.T) {
+	t.Parallel()
+	images.Each(t, func(t *testing.T, w *apitest.World) {
+		var open []*apitest.Stream
+		for i := range 10 {
+			who := []string{"otto", "token"}[i%2]
+			stream := w.Subscribe(t, who, counting, nil)
+			next(t, stream)
+			open = append(open, stream)
+		}
+		for _, who := range []string{"otto", "token"} {
+			stream := w.Subscribe(t, who, counting, nil)
+			if stream.Status != http.StatusTooManyRequests || stream.Header.Get("Retry-After") == "" {
+				t.Errorf("%s: the eleventh stream gets %d, %v", who, stream.Status, stream.Header)
+			}
+			if line, _ := io.ReadAll(stream.Body); !strings.Contains(string(line), `"LIMIT_EXCEEDED"`) || !strings.Contains(string(line), `"retryAfterSeconds":`) {
+				t.Errorf("%s: %s", who, line)
+			}
+		}
+		other := w.Subscribe(t, "aki", counting, nil)
+		if _, first := next(t, other); len(first.Errors) != 0 {
+			t.Errorf("somebody else is hindered: %+v", first)
+		}
+		open[0].End()
+		for waited := 0; ; waited++ { // the server notices that the client is gone
+			stream := w.Subscribe(t, "otto", counting, nil)
+			if stream.Status == http.StatusOK {
+				break
+			}
+			if waited == 200 {
+				t.Fatal("a stream that ended keeps its place")
+			}
+			time.Sleep(5 * time.Millisecond)
+		}
+	})
+}
+
+// Finding 10, rule 28: all streams share one watcher. Ten that nothing happens to ask the database no more than one does.
+func TestFinding10StreamsShareOneWatcher(t *testing.T) {
+	t.Parallel()
+	apitest.EachSeeded(t, 10, func(t *testing.T, w *apitest.Watched) {
+		asked := func() int {
+			w.Queries()
+			time.Sleep(time.Second) // twenty looks
+			return len(w.Queries())
+		}
+		next(t, w.Subscribe(t, "aki", counting, nil))
+		one := asked()
+		for range 9 {
+			next(t, w.Subscribe(t, "aki", counting, nil))
+		}
+		for range 10 {
+			next(t, w.Subscribe(t, "otto", counting, nil))
+		}
+		twenty := asked()
+		if one == 0 || twenty > 3*one {
+			t.Errorf("one stream asks %d times a second, twenty ask %d times", one, twenty)
+		}
+	})
+}
+
+// A stream tells what happened between its first answer and its being watched, and never repeats what it told.
+func TestStreamsOfOnePersonTellTheSame(t *testing.T) {
+	t.Parallel()
+	images.Each(t, func(t *testing.T, w *apitest.World) {
+		first, second := w.Subscribe(t, "aki", counting, nil), w.Subscribe(t, "aki", counting, nil)
+		for _, stream := range []*apitest.Stream{first, second} {
+			if _, answer := next(t, stream); answer.Data.PendingApprovalCountChanged != 2 {
+				t.Fatalf("%+v", answer)
+			}
+		}
+		approve(t, w, "aki", 4)
+		for _, stream := range []*apitest.Stream{first, second} {
+			for {
+				_, answer := next(t, stream)
+				if answer.Data.PendingApprovalCountChanged == 1 {
+					break
+				}
+			}
+		}
+	})
+}

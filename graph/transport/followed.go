@@ -1,0 +1,226 @@
+package transport
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// Stream is an open event stream of a subscription. It has no goroutine that produces events: whoever the subscription's
+// resolver gave it to (Follow) calls Deliver when there is news, and only then the document is executed again. It is safe for
+// concurrent use.
+type Stream struct {
+	handler   *Handler
+	ctx       context.Context // of the viewer; ends with the stream
+	cancel    context.CancelFunc
+	operation *graphql.OperationContext
+	release   func() // gives its place back
+	ended     chan struct{}
+	parked    bool // nobody else looks after the connection
+
+	// Set by the resolver while the first response is made.
+	followed, last bool
+	unfollow       func()
+
+	sending sync.Mutex // held while something is executed or sent, and until the stream stays
+	out     eventWriter
+	sent    atomic.Int64 // when, in nanoseconds
+
+	mutex   sync.Mutex
+	news    *news // to be delivered; later news replace it
+	closing bool
+}
+
+// news is what a stream is to tell.
+type news struct {
+	value any
+	last  bool
+}
+
+type streamKey struct{}
+
+type newsKey struct{}
+
+// StreamOf returns the event stream that a subscription is executed for, nil for none.
+func StreamOf(ctx context.Context) *Stream {
+	s, _ := ctx.Value(streamKey{}).(*Stream)
+	return s
+}
+
+// NewsOf returns the value that was delivered and is now to be shown, nil in the first execution.
+func NewsOf(ctx context.Context) any { return ctx.Value(newsKey{}) }
+
+// Follow is for the resolver, in the first execution: the stream goes on until it is ended, then unfollow is called.
+func (s *Stream) Follow(unfollow func()) { s.followed, s.unfollow = true, unfollow }
+
+// Last is for the resolver, in the first execution: there will be no more news.
+func (s *Stream) Last() { s.last = true }
+
+// Context is the viewer's; it ends with the stream.
+func (s *Stream) Context() context.Context { return s.ctx }
+
+func (h *Handler) newStream(w http.ResponseWriter, r *http.Request, release func()) *Stream {
+	s := &Stream{handler: h, release: release, ended: make(chan struct{}), out: &httpEvents{w, http.NewResponseController(w)}}
+	// The request ends when the connection is taken over; what it says about the viewer stays.
+	ctx, cancel := context.WithCancel(context.WithoutCancel(graphql.StartOperationTrace(r.Context())))
+	stop := context.AfterFunc(r.Context(), func() {
+		if !s.parked {
+			cancel()
+		}
+	})
+	s.ctx = context.WithValue(ctx, streamKey{}, s)
+	s.cancel = func() { stop(); cancel() }
+	s.sending.Lock()
+	return s
+}
+
+// Deliver tells of news, unless the stream has ended. It does not wait; news that come faster than they can be sent replace
+// one another, but for the last.
+func (s *Stream) Deliver(value any, last bool) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.closing || s.news != nil && s.news.last {
+		return
+	}
+	idle := s.news == nil
+	s.news = &news{value, last}
+	if idle {
+		go s.deliver()
+	}
+}
+
+// deliver sends the newest news.
+func (s *Stream) deliver() {
+	s.sending.Lock()
+	defer s.sending.Unlock()
+	s.mutex.Lock()
+	told := s.news
+	s.news = nil
+	s.mutex.Unlock()
+	if s.over() || told == nil {
+		return
+	}
+	response := s.execute(told)
+	switch {
+	case response == nil || !s.out.send(next(response)):
+		s.close()
+	case told.last:
+		s.out.send(complete)
+		s.close()
+	default:
+		s.sent.Store(time.Now().UnixNano())
+	}
+}
+
+// execute runs the document and returns its response, nil when there is none.
+func (s *Stream) execute(told *news) []byte {
+	s.handler.turns <- struct{}{} // few at a time: others' pages go first
+	defer func() { <-s.handler.turns }()
+	ctx, cancel := context.WithTimeout(s.ctx, s.handler.Deadline)
+	defer cancel()
+	if told != nil {
+		ctx = context.WithValue(ctx, newsKey{}, told.value)
+	}
+	defer func() {
+		if recovered := recover(); recovered != nil {
+			s.handler.Log.Error("a GraphQL event stream panicked", "panic", recovered)
+		}
+	}()
+	answers, ctx := s.handler.Exec.DispatchOperation(ctx, s.operation)
+	answer := answers(ctx)
+	if answer == nil {
+		return nil
+	}
+	return slices.Concat(encode(answer)...)
+}
+
+// End ends the stream, after what is being sent. It does not wait.
+func (s *Stream) End() {
+	go func() {
+		s.sending.Lock()
+		defer s.sending.Unlock()
+		if !s.over() {
+			s.out.send(complete)
+			s.close()
+		}
+	}()
+}
+
+// ping keeps the connection when nothing was sent for a while.
+func (s *Stream) ping(silence time.Duration) {
+	if !s.sending.TryLock() {
+		return // something is being sent
+	}
+	defer s.sending.Unlock()
+	if s.over() || time.Since(s.lastSent()) < silence {
+		return
+	}
+	s.sent.Store(time.Now().UnixNano())
+	if !s.out.send(": ping\n\n") {
+		s.close()
+	}
+}
+
+func (s *Stream) lastSent() time.Time { return time.Unix(0, s.sent.Load()) }
+
+// stay keeps the stream open. Where the connection can be taken over, nothing is left of the request but the connection and a
+// goroutine that notices when the client goes; otherwise the request lasts as long as the stream.
+func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
+	s.sent.Store(time.Now().UnixNano())
+	if r.ProtoMajor == 1 && r.ProtoMinor == 1 {
+		if connection, _, err := http.NewResponseController(w).Hijack(); err == nil {
+			s.parked = true
+			s.out = &connectionEvents{connection}
+			s.handler.open.add(s)
+			s.sending.Unlock()
+			go s.watch(connection)
+			return
+		}
+	}
+	s.handler.open.add(s)
+	s.sending.Unlock()
+	select {
+	case <-r.Context().Done():
+	case <-s.ended:
+	}
+	s.sending.Lock()
+}
+
+// leave ends a stream that does not stay beyond its request.
+func (s *Stream) leave() {
+	if s.parked {
+		return
+	}
+	s.close()
+	s.sending.Unlock()
+}
+
+func (s *Stream) over() bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.closing
+}
+
+// close gives everything back. The caller holds sending; closing twice does nothing.
+func (s *Stream) close() {
+	s.mutex.Lock()
+	again := s.closing
+	s.closing = true
+	s.mutex.Unlock()
+	if again {
+		return
+	}
+	s.cancel()
+	if s.unfollow != nil {
+		s.unfollow()
+	}
+	s.handler.open.remove(s)
+	s.out.close()
+	s.release()
+	close(s.ended)
+}

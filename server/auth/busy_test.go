@@ -1,0 +1,100 @@
+package auth_test
+
+import (
+	"context"
+	"net/http"
+	"testing"
+	"time"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/session"
+	"bulwark/server/auth"
+	"bulwark/server/viewer"
+)
+
+// writing holds a write transaction that has touched every session until release is called.
+func (s *site) writing() (release func()) {
+	s.t.Helper()
+	held, free, done := make(chan struct{}), make(chan struct{}), make(chan error, 1)
+	go func() {
+		done <- s.store.InTx(context.Background(), func(tx *db.Tx) error {
+			err := tx.Session.Update().SetData([]byte("{}")).Where(session.IDNEQ("nobody's")).Exec(context.Background())
+			close(held)
+			<-free
+			if err == nil {
+				err = context.Canceled // nothing is kept
+			}
+			return err
+		})
+	}()
+	<-held
+	return func() {
+		close(free)
+		<-done
+	}
+}
+
+// Finding 4 (security review), rule 28: a request whose session is to be prolonged does not wait for whoever writes, and the
+// session does not end although its end is stored late.
+func TestFinding04ProlongingASessionNeverWaits(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		c := s.signedIn("ada")
+		release := s.writing()
+		for range 3 { // far beyond the end that is stored
+			s.clock.pass(auth.IdleTimeout - time.Minute)
+			answer, body := s.graphql(cookie(c))
+			wantStatus(t, answer, body, http.StatusOK)
+		}
+		stored := s.store.Read().Session.Query().OnlyX(t.Context())
+		if stored.ExpiresAt.After(s.clock.now()) {
+			t.Fatal("the end is stored, so nothing was waiting")
+		}
+		release()
+		s.auth.Close()
+		stored = s.store.Read().Session.Query().OnlyX(t.Context())
+		if want := s.clock.now().Add(auth.IdleTimeout); stored.ExpiresAt.Sub(want).Abs() > time.Second {
+			t.Errorf("want the end stored as %v, got %v", want, stored.ExpiresAt)
+		}
+		s.user("bob", viewer.Operator)
+		s.signedIn("bob") // forgets sessions that are over
+		answer, body := s.graphql(cookie(c))
+		wantStatus(t, answer, body, http.StatusOK)
+	})
+}
+
+// A session that was signed out is not revived by an end that is stored late.
+func TestASessionThatWasEndedStaysSo(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		c := s.signedIn("ada")
+		s.clock.pass(5 * time.Minute)
+		answer, body := s.graphql(cookie(c))
+		wantStatus(t, answer, body, http.StatusOK)
+		s.store.Read().Session.Delete().ExecX(t.Context())
+		answer, body = s.graphql(cookie(c))
+		wantStatus(t, answer, body, http.StatusUnauthorized)
+		s.auth.Close()
+		if n := s.store.Read().Session.Query().CountX(t.Context()); n != 0 {
+			t.Errorf("%d sessions are back", n)
+		}
+	})
+}
+
+// Finding 4: nor does a request by API token wait long.
+func TestFinding04NotingATokenHardlyWaits(t *testing.T) {
+	t.Parallel()
+	eachSite(t, func(t *testing.T, s *site) {
+		s.user("ada", viewer.Operator)
+		secret := s.token("ada")
+		s.signedIn("ada")
+		release := s.writing()
+		defer release()
+		for range 100 { // together they would wait 5 s
+			answer, body := s.graphql(header("Authorization", "Bearer "+secret))
+			wantStatus(t, answer, body, http.StatusOK)
+		}
+	})
+}

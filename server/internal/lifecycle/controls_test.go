@@ -1,0 +1,102 @@
+package lifecycle_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// guard is something that holds the promise.
+type guard struct {
+	source   []cut
+	database string // what of SQLite stands behind the source, for -lifecycle.without
+	says     string // what the model must say without it
+}
+
+// cut is a place in the source.
+type cut struct{ file, guard, without string }
+
+// guards that are taken out, one at a time: in the source by compiling the test with other files in their place, and in the
+// database, which stands behind the source.
+var guards = map[string]guard{
+	"cooling-off": {
+		source: []cut{
+			{"server/batch/eligibility.go", "CoolingOffUntil: closed[operation.RequesterID],", "CoolingOffUntil: closed[0],"},
+			{"server/batch/recount.go", "closed[requester]; cooling", "closed[0]; cooling"},
+		},
+		database: "batch_decision_inserted",
+		says:     "rule 21",
+	},
+	"nobody decides their own": {
+		source:   []cut{{"server/batch/eligibility.go", "Requester: operation.RequesterID,", "Requester: 0,"}},
+		database: "batch_decisions:approver_id <> requester_id",
+		says:     "rule 8",
+	},
+	"renames since the request": {
+		source: []cut{{"server/runner/apply.go", "target = target.Shown(drift)", "_ = drift"}},
+		says:   "rule 24",
+	},
+	"a recent proof of identity": {
+		source: []cut{{"server/batch/decide.go", "access.ProofProblem(v, question.Now)", "nil"}},
+		says:   "rule 23",
+	},
+}
+
+// Negative control: with one guard taken out, the model fails, and says why.
+func TestWithoutAGuardTheModelFails(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it compiles the program again for each guard")
+	}
+	t.Parallel()
+	root, err := filepath.Abs("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, g := range guards {
+		t.Run(name, func(t *testing.T) {
+			command := exec.CommandContext(t.Context(), "go", "test", "-overlay", overlay(t, root, g.source), "-count=1",
+				"-run", "^TestLifeCycle$/^sqlite$", "bulwark/server/internal/lifecycle",
+				"-lifecycle.for=2m", "-lifecycle.without="+g.database, "-rapid.nofailfile", "-rapid.shrinktime=0s", "-rapid.checks=10000")
+			command.Env = append(os.Environ(), "BULWARK_TEST_POSTGRES_URL=")
+			output, err := command.CombinedOutput()
+			if err == nil {
+				t.Fatalf("the model holds without the guard:\n%s", output)
+			}
+			if !strings.Contains(string(output), g.says+":") {
+				t.Fatalf("the model does not say %q:\n%s", g.says, output)
+			}
+		})
+	}
+}
+
+// overlay writes the source without a guard, and what tells the compiler to use it.
+func overlay(t *testing.T, root string, cuts []cut) string {
+	t.Helper()
+	folder, replace := t.TempDir(), map[string]string{}
+	for i, c := range cuts {
+		path := filepath.Join(root, c.file)
+		source, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(string(source), c.guard) != 1 {
+			t.Fatalf("the guard is not where this test looks for it: %q in %s", c.guard, c.file)
+		}
+		replace[path] = filepath.Join(folder, string(rune('a'+i))+".go")
+		if err := os.WriteFile(replace[path], []byte(strings.Replace(string(source), c.guard, c.without, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(folder, "overlay.json")
+	if err := os.WriteFile(file, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}

@@ -1,0 +1,143 @@
+package lifecycle_test
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/user"
+	"bulwark/server/account"
+	"bulwark/server/approver"
+	"bulwark/server/batch"
+	"bulwark/server/clock"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/internal/world"
+	"bulwark/server/inventory"
+	"bulwark/server/protected"
+	"bulwark/server/runner"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// house is an installation with its use cases, and the shadow that judges it.
+type house struct {
+	*rapid.T
+	ctx   context.Context
+	store *store.Store
+
+	clock     *clock.Clock
+	wall      time.Time     // what the wall clock shows
+	monotonic time.Duration // what has really passed
+
+	accounts  *account.Service
+	approvers *approver.Service
+	changes   *protected.Service
+	batch     *batch.Service
+	inventory *inventory.Service
+	runner    *runner.Runner
+
+	shadow  *shadow
+	secrets []string          // of API tokens
+	read    map[page]*reading // what people have open on their screens
+	names   int
+}
+
+func open(rt *rapid.T, ctx context.Context, s *store.Store) *house {
+	h := &house{T: rt, ctx: ctx, store: s, wall: world.Start, read: map[page]*reading{}}
+	h.clock = clock.From(func() time.Time { return h.wall }, func() time.Duration { return h.monotonic }, world.Start)
+	log := slog.New(slog.DiscardHandler)
+	h.accounts, h.approvers = account.New(s, h.now), approver.New(s, h.now)
+	h.changes = protected.New(s, h.now, log, h.accounts.Kinds(), h.approvers.Kinds())
+	h.batch, h.inventory, h.runner = batch.New(s, h.now), inventory.New(s, h.now), runner.New(s, h.now, log)
+	h.shadow = newShadow(h)
+	return h
+}
+
+func (h *house) now() time.Time { return h.clock.Now() }
+
+// people lists everybody, by key.
+func (h *house) people() []*db.User {
+	return h.store.Read().User.Query().Order(user.ByID()).AllX(h.ctx)
+}
+
+// somebody draws a person who satisfies a condition, nil when nobody does.
+func (h *house) somebody(label string, fits func(*db.User) bool) *db.User {
+	var list []*db.User
+	for _, person := range h.people() {
+		if fits(person) {
+			list = append(list, person)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list[rapid.IntRange(0, len(list)-1).Draw(h.T, label)]
+}
+
+// decider draws who decides: mostly one of those who could decide on something, sometimes anybody.
+func (h *house) decider(could func(standing) bool) *db.User {
+	if rapid.IntRange(0, 3).Draw(h.T, "anybody") > 0 {
+		person := h.somebody("decider", func(person *db.User) bool { return could(h.shadow.seen.people[person.ID]) })
+		if person != nil {
+			return person
+		}
+	}
+	return h.somebody("decider", anybody)
+}
+
+func anybody(*db.User) bool       { return true }
+func active(person *db.User) bool { return person.Status == user.StatusACTIVE }
+func administrates(person *db.User) bool {
+	return active(person) && person.Role == viewer.Administrator
+}
+func mayAsk(person *db.User) bool { return active(person) && person.Role != viewer.Auditor }
+
+// caller draws how a person asks: nearly always through a browser, with a proof of identity that mostly is recent; sometimes by
+// one of the API tokens that exist, which then says who it is.
+func (h *house) caller(person *db.User) viewer.Viewer {
+	if len(h.secrets) > 0 && rapid.IntRange(0, 9).Draw(h.T, "by token") == 0 {
+		secret := rapid.SampledFrom(h.secrets).Draw(h.T, "token")
+		if v, owner, err := h.accounts.TokenViewer(h.ctx, secret); err == nil {
+			if owner.Status != user.StatusACTIVE {
+				h.Fatalf("rule 22: a token of %s works, who is inactive", owner.Username)
+			}
+			return v
+		}
+	}
+	now := h.now()
+	v := viewer.Viewer{User: person.ID, Role: person.Role, Address: "192.0.2.1", Session: fmt.Sprintf("session-%d", person.ID)}
+	switch rapid.IntRange(0, 9).Draw(h.T, "proof") {
+	case 0:
+	case 1:
+		v.ProvedAt, v.Proof = now.Add(-10*time.Minute-time.Microsecond), viewer.ByPassword
+	case 2:
+		v.ProvedAt, v.Proof = now.Add(time.Minute), viewer.ByPassword
+	default:
+		v.ProvedAt, v.Proof = now.Add(-5*time.Minute), viewer.ByPasskey
+	}
+	return v
+}
+
+func (h *house) with(v viewer.Viewer) context.Context { return viewer.With(h.ctx, v) }
+
+// refused fails the test unless err is a refusal that people get to read. A refusal by the database's own rules means that the
+// program should have refused before.
+func (h *house) refused(err error) {
+	if name := store.Constraint(err); name != "" {
+		h.Fatalf("only the database refused: %s (%v)", name, err)
+	}
+	switch fault.KindOf(err) {
+	case fault.Refused, fault.Forbidden, fault.Unauthenticated:
+	default:
+		h.Fatalf("not a refusal: %v", err)
+	}
+}
+
+func (h *house) username(key ident.User) string {
+	return h.store.Read().User.GetX(h.ctx, key).Username
+}

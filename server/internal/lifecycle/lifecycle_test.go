@@ -1,0 +1,69 @@
+package lifecycle_test
+
+import (
+	"flag"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"bulwark/ent/db/batchoperation"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/server/approval"
+)
+
+// budget is how long the model is let run on each database.
+var budget = flag.Duration("lifecycle.for", 12*time.Second, "how long the model runs on each database; raise -rapid.checks with it")
+
+// steps is how many moves a life has.
+const steps = 60
+
+// No operation executes unless somebody other than its requester, in whose authority the requester had no hand during the
+// cooling-off period, approved exactly the text that is executed (rules 8, 11, 14, 20 to 26). No operation is stuck.
+func TestLifeCycle(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, i image) {
+		end, failed, lives, executed := time.Now().Add(*budget), false, 0, 0
+		rapid.Check(t, func(rt *rapid.T) {
+			if time.Now().After(end) && !failed { // a failure is made smaller, however long it takes
+				return
+			}
+			failed = true
+			lives++
+			s, remove, err := i.copied(rt.Context(), lives)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			defer remove()
+			h := open(rt, rt.Context(), s)
+			for range steps {
+				h.next()
+			}
+			h.settle()
+			executed += s.Read().BatchOperation.Query().Where(batchoperation.StartedAtNotNil()).CountX(rt.Context())
+			failed = false
+		})
+		t.Logf("%d lives, in which %d operations executed", lives, executed)
+		if executed == 0 && lives > 10 {
+			t.Error("no operation executed: the model tests nothing")
+		}
+	})
+}
+
+// settle lets everything come to its end by itself: nothing may be stuck (rule 26).
+func (h *house) settle() {
+	for range 3 {
+		h.wall, h.monotonic = h.wall.Add(10*24*time.Hour), h.monotonic+10*24*time.Hour
+		for h.shadow.step() {
+		}
+		if err := h.changes.ExpireOverdue(h.ctx); err != nil {
+			h.Fatal(err)
+		}
+	}
+	if n := h.store.Read().BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).CountX(h.ctx); n != 0 {
+		h.Fatalf("rule 26: %d operations are stuck", n)
+	}
+	if n := h.store.Read().ProtectedChange.Query().Where(protectedchange.StatusEQ(protectedchange.StatusPENDING)).CountX(h.ctx); n != 0 {
+		h.Fatalf("%d protected changes are stuck", n)
+	}
+}

@@ -1,0 +1,128 @@
+package lifecycle_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/credential"
+	"bulwark/server/action"
+	"bulwark/server/approval"
+	"bulwark/server/batch"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+)
+
+// text is everything that the page of an operation shows of it: its head, and a line for each credential.
+type text struct {
+	head  string
+	tasks map[ident.Credential]line
+}
+
+// line is what is shown of a credential: what people tell it by, and what is to change.
+type line struct {
+	identity string
+	to       map[action.Field]string
+}
+
+// page is an operation on somebody's screen.
+type page struct {
+	person    ident.User
+	operation ident.BatchOperation
+}
+
+// reading is what a page says.
+type reading struct {
+	digest string
+	text   text
+}
+
+// show reads an operation as its page does.
+func (h *house) show(operation *db.BatchOperation) *reading {
+	ctx := h.with(viewer.Viewer{User: 1, Role: viewer.Auditor})
+	changes, err := h.batch.DescribeChanges(ctx, operation)
+	if err != nil {
+		h.Fatal(err)
+	}
+	tasks, _, err := h.batch.Tasks(ctx, batch.TaskQuery{Operation: operation.ID, First: 200})
+	if err != nil {
+		h.Fatal(err)
+	}
+	shown := &reading{digest: operation.Digest, text: text{tasks: map[ident.Credential]line{}}}
+	shown.text.head = fmt.Sprintf("%s because %q:%s", operation.Action, operation.Reason, written(changes))
+	for _, task := range tasks {
+		one := line{identity: identified(task.Identity), to: map[action.Field]string{}}
+		for _, change := range task.Changes {
+			one.to[change.Field] = word(change.From) + " → " + word(change.To)
+		}
+		shown.text.tasks[task.Credential] = one
+	}
+	return shown
+}
+
+func written(changes []batch.FieldChange) (all string) {
+	for _, change := range changes {
+		all += fmt.Sprintf(" %s becomes %s;", change.Field, word(change.To))
+	}
+	return all
+}
+
+func word(value *string) string {
+	if value == nil {
+		return "(none)"
+	}
+	return *value
+}
+
+func identified(i batch.Identity) string {
+	return fmt.Sprintf("%s on %s at %s in %s as %s",
+		word(i.Username), word(i.DeviceName), word(i.DeviceAddress), word(i.DomainName), word(i.PasswordTypeName))
+}
+
+// equal tells whether two readings show the same.
+func (t text) equal(other text) bool {
+	return t.head == other.head && maps.EqualFunc(t.tasks, other.tasks, func(a, b line) bool {
+		return a.identity == b.identity && maps.Equal(a.to, b.to)
+	})
+}
+
+// live is what the inventory says of a credential now.
+type live struct {
+	identity, device, domain string
+	version                  int64
+}
+
+func (h *house) live() map[ident.Credential]live {
+	all := map[ident.Credential]live{}
+	for _, row := range h.store.Read().Credential.Query().WithDevice().WithDomain().WithPasswordType().Order(credential.ByID()).AllX(h.ctx) {
+		device, domain := row.Edges.Device, (*string)(nil)
+		if row.Edges.Domain != nil {
+			domain = &row.Edges.Domain.Name
+		}
+		all[row.ID] = live{
+			identity: identified(batch.Identity{
+				Username: &row.Username, DeviceName: &device.Name, DeviceAddress: &device.Address, DomainName: domain,
+				PasswordTypeName: &row.Edges.PasswordType.Name,
+			}),
+			device: device.Name, domain: word(domain), version: row.Version,
+		}
+	}
+	return all
+}
+
+// succeeded lists the credentials that an operation changed.
+func (h *house) succeeded(operation *db.BatchOperation) []ident.Credential {
+	status := approval.TaskSuccess
+	tasks, _, err := h.batch.Tasks(h.with(viewer.Viewer{User: 1, Role: viewer.Auditor}),
+		batch.TaskQuery{Operation: operation.ID, First: 200, Status: &status})
+	if err != nil {
+		h.Fatal(err)
+	}
+	keys := make([]ident.Credential, len(tasks))
+	for i, task := range tasks {
+		keys[i] = task.Credential
+	}
+	slices.Sort(keys)
+	return keys
+}
