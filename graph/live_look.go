@@ -149,7 +149,7 @@ func (k *looking) counts(ctx context.Context) {
 		return
 	}
 	stale := k.live.takeStale()
-	if now == k.waiting && !(k.polling && k.polls%countEvery == 0) {
+	if now == k.waiting && (!k.polling || k.polls%countEvery != 0) {
 		people = slices.DeleteFunc(people, func(person audience) bool { return !stale[person] })
 	}
 	k.waiting = now

@@ -20,6 +20,7 @@ import (
 	atlas "ariga.io/atlas/sql/migrate"
 	"ariga.io/atlas/sql/postgres"
 	atlasschema "ariga.io/atlas/sql/schema"
+	"ariga.io/atlas/sql/sqlite"
 	"ariga.io/atlas/sql/sqltool"
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -156,8 +157,19 @@ func keepHandWritten(next schema.Differ) schema.Differ {
 func dropsHandWritten(change atlasschema.Change) bool {
 	drop, ok := change.(*atlasschema.DropIndex)
 	return ok && (slices.ContainsFunc(drop.I.Parts, func(part *atlasschema.IndexPart) bool { return part.X != nil }) ||
-		slices.ContainsFunc(drop.I.Attrs, func(attribute atlasschema.Attr) bool {
-			kind, ok := attribute.(*postgres.IndexType)
-			return ok && strings.EqualFold(kind.T, postgres.IndexTypeGIN)
-		}))
+		slices.ContainsFunc(drop.I.Attrs, isHandWritten))
+}
+
+// isHandWritten reports whether an index's attribute is a trigram type or a condition that calls a function.
+func isHandWritten(attribute atlasschema.Attr) bool {
+	switch attribute := attribute.(type) {
+	case *postgres.IndexType:
+		return strings.EqualFold(attribute.T, postgres.IndexTypeGIN)
+	case *postgres.IndexPredicate:
+		return strings.Contains(attribute.P, "octet_length(")
+	case *sqlite.IndexPredicate:
+		return strings.Contains(attribute.P, "octet_length(")
+	default:
+		return false
+	}
 }

@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"context"
-	"errors"
 	"testing"
 	"time"
 
@@ -25,11 +24,12 @@ func TestFinding07AStatementEndsWithItsContext(t *testing.T) {
 			},
 			"a reader": func(ctx context.Context) error {
 				rows, err := s.Read().QueryContext(ctx, endless)
-				if err == nil {
-					rows.Next()
-					err = errors.Join(rows.Err(), rows.Close())
+				if err != nil {
+					return err
 				}
-				return err
+				defer rows.Close()
+				rows.Next()
+				return rows.Err()
 			},
 			"a transaction": func(ctx context.Context) error {
 				return s.InTx(ctx, func(tx *db.Tx) error {

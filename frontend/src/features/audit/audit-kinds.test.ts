@@ -10,6 +10,6 @@ const subjects = [...kinds.matchAll(/^\t\w+:\s+\{"(\w+)", "/gm)].map(([, subject
 // Rule 27: every kind of event has its words, and nothing has words that cannot happen.
 it.each(Object.entries({ en, ptBR }))('has words in %s for every kind of event', (_, messages) => {
   expect(names.length).toBeGreaterThan(30);
-  expect(Object.keys(messages.actions).sort()).toEqual([...names].sort());
+  expect(Object.keys(messages.actions).toSorted()).toEqual(names.toSorted());
   expect(Object.keys(messages.subjects)).toEqual(expect.arrayContaining([...new Set(subjects)]));
 });
