@@ -2,6 +2,7 @@ package auth_test
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"testing"
 	"time"
@@ -30,7 +31,9 @@ func (s *site) writing() (release func()) {
 	<-held
 	return func() {
 		close(free)
-		_ = <-done // the refusal that undid the transaction
+		if err := <-done; !errors.Is(err, context.Canceled) {
+			s.t.Errorf("the transaction was not undone: %v", err)
+		}
 	}
 }
 
