@@ -35,9 +35,9 @@ type Documents = {
     "\n  fragment ProtectedChangeOutcome on ProtectedChange {\n    id\n    number\n    status\n    mode\n    decideBy\n  }\n": typeof types.ProtectedChangeOutcomeFragmentDoc,
     "\n  query FourEyes {\n    systemParameters {\n      fourEyesSince\n    }\n  }\n": typeof types.FourEyesDocument,
     "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      pendingProtectedChangeCount\n      canDecideProtectedChanges\n      unacknowledgedBreakGlass {\n        id\n        number\n        requestedBy {\n          id\n        }\n      }\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n": typeof types.ViewerDocument,
-    "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n": typeof types.ApiTokensDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message field }\n    }\n  }\n": typeof types.CreateApiTokenDocument,
     "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      apiToken { id }\n      userErrors { code message }\n    }\n  }\n": typeof types.RevokeApiTokenDocument,
+    "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n": typeof types.ApiTokensDocument,
     "\n  query EligibleApprovers($filter: UserFilter, $after: String) {\n    users(first: 50, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id displayName username email role }\n    }\n  }\n": typeof types.EligibleApproversDocument,
     "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": typeof types.AddApproversDocument,
     "\n  query SystemParameters {\n    systemParameters {\n      updatedAt\n      ...ParametersForm\n    }\n  }\n": typeof types.SystemParametersDocument,
@@ -152,9 +152,9 @@ const documents: Documents = {
     "\n  fragment ProtectedChangeOutcome on ProtectedChange {\n    id\n    number\n    status\n    mode\n    decideBy\n  }\n": types.ProtectedChangeOutcomeFragmentDoc,
     "\n  query FourEyes {\n    systemParameters {\n      fourEyesSince\n    }\n  }\n": types.FourEyesDocument,
     "\n  query Viewer {\n    viewer {\n      role\n      isApprover\n      pendingApprovalCount\n      pendingProtectedChangeCount\n      canDecideProtectedChanges\n      unacknowledgedBreakGlass {\n        id\n        number\n        requestedBy {\n          id\n        }\n      }\n      canRequest\n      cannotRequestReason\n      cannotRequestCode\n      user {\n        id\n        username\n        displayName\n        email\n      }\n    }\n  }\n": types.ViewerDocument,
-    "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n": types.ApiTokensDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message field }\n    }\n  }\n": types.CreateApiTokenDocument,
     "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      apiToken { id }\n      userErrors { code message }\n    }\n  }\n": types.RevokeApiTokenDocument,
+    "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n": types.ApiTokensDocument,
     "\n  query EligibleApprovers($filter: UserFilter, $after: String) {\n    users(first: 50, after: $after, filter: $filter) {\n      pageInfo { hasNextPage endCursor }\n      nodes { id displayName username email role }\n    }\n  }\n": types.EligibleApproversDocument,
     "\n  mutation AddApprovers($input: AddApproversInput!) {\n    addApprovers(input: $input) {\n      approvers { id }\n      protectedChange { ...ProtectedChangeOutcome }\n      userErrors { code message field }\n    }\n  }\n": types.AddApproversDocument,
     "\n  query SystemParameters {\n    systemParameters {\n      updatedAt\n      ...ParametersForm\n    }\n  }\n": types.SystemParametersDocument,
@@ -332,15 +332,15 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      role\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n"): typeof import('./graphql').ApiTokensDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql').CreateApiTokenDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      apiToken { id }\n      userErrors { code message }\n    }\n  }\n"): typeof import('./graphql').RevokeApiTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiTokens($filter: ApiTokenFilter) {\n    apiTokens(filter: $filter) {\n      id\n      name\n      scopes\n      createdAt\n      expiresAt\n      lastUsedAt\n      lastUsedAddress\n      owner { id username displayName }\n    }\n  }\n"): typeof import('./graphql').ApiTokensDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

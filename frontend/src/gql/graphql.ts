@@ -1084,13 +1084,6 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { role: Role, isApprover: boolean, pendingApprovalCount: number, pendingProtectedChangeCount: number, canDecideProtectedChanges: boolean, canRequest: boolean, cannotRequestReason: string | null, cannotRequestCode: UserErrorCode | null, unacknowledgedBreakGlass: Array<{ id: string, number: number, requestedBy: { id: string } }>, user: { id: string, username: string, displayName: string, email: string } } };
 
-export type ApiTokensQueryVariables = Exact<{
-  filter?: ApiTokenFilter | null | undefined;
-}>;
-
-
-export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, scopes: Array<ApiTokenScope>, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastUsedAddress: string | null, owner: { id: string, username: string, displayName: string } }> };
-
 export type CreateApiTokenMutationVariables = Exact<{
   input: CreateApiTokenInput;
 }>;
@@ -1104,6 +1097,13 @@ export type RevokeApiTokenMutationVariables = Exact<{
 
 
 export type RevokeApiTokenMutation = { revokeApiToken: { apiToken: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
+
+export type ApiTokensQueryVariables = Exact<{
+  filter?: ApiTokenFilter | null | undefined;
+}>;
+
+
+export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, scopes: Array<ApiTokenScope>, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastUsedAddress: string | null, owner: { id: string, username: string, displayName: string } }> };
 
 export type EligibleApproversQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
@@ -2700,24 +2700,6 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const ApiTokensDocument = new TypedDocumentString(`
-    query ApiTokens($filter: ApiTokenFilter) {
-  apiTokens(filter: $filter) {
-    id
-    name
-    scopes
-    createdAt
-    expiresAt
-    lastUsedAt
-    lastUsedAddress
-    owner {
-      id
-      username
-      displayName
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
 export const CreateApiTokenDocument = new TypedDocumentString(`
     mutation CreateApiToken($input: CreateApiTokenInput!) {
   createApiToken(input: $input) {
@@ -2747,6 +2729,24 @@ export const RevokeApiTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const ApiTokensDocument = new TypedDocumentString(`
+    query ApiTokens($filter: ApiTokenFilter) {
+  apiTokens(filter: $filter) {
+    id
+    name
+    scopes
+    createdAt
+    expiresAt
+    lastUsedAt
+    lastUsedAddress
+    owner {
+      id
+      username
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
 export const EligibleApproversDocument = new TypedDocumentString(`
     query EligibleApprovers($filter: UserFilter, $after: String) {
   users(first: 50, after: $after, filter: $filter) {

@@ -1,9 +1,14 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { Explained } from './tooltip';
 import styles from './tooltip.module.css';
 
+export interface TooltipPopupProps {
+  /** The element that the text describes. */
+  anchor: Element;
+  text: string;
+}
+
 /** A text beside what it explains. */
-export function TooltipPopup({ anchor, text }: Explained) {
+export function TooltipPopup({ anchor, text }: TooltipPopupProps) {
   return (
     <Base.Root open>
       <Base.Portal>

@@ -1,10 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
-
-/** What is explained, and how. */
-export interface Explained {
-  anchor: Element;
-  text: string;
-}
+import type { TooltipPopupProps } from './tooltip-popup';
 
 const toOpen = 500;
 /** Long enough to move the pointer onto the text. */
@@ -15,7 +10,7 @@ export function tooltip(text: string): { 'data-tooltip': string } {
   return { 'data-tooltip': text };
 }
 
-function explained(target: EventTarget | null): Explained | undefined {
+function tooltipOf(target: EventTarget | null): TooltipPopupProps | undefined {
   const anchor = target instanceof Element ? target.closest('[data-tooltip]') : null;
   const text = anchor?.getAttribute('data-tooltip');
   return anchor && text ? { anchor, text } : undefined;
@@ -29,22 +24,22 @@ const isPopup = (target: EventTarget | null) =>
  * with the first one, so that no page begins with it.
  */
 export function Tooltips() {
-  const [shown, setShown] = useState<Explained>();
-  const [Popup, setPopup] = useState<ComponentType<Explained>>();
+  const [shown, setShown] = useState<TooltipPopupProps>();
+  const [Popup, setPopup] = useState<ComponentType<TooltipPopupProps>>();
   useEffect(() => watch(setShown, (loaded) => setPopup(() => loaded)), []);
   return shown && Popup ? <Popup {...shown} /> : null;
 }
 
 function watch(
-  show: (next: Explained | undefined) => void,
-  onLoaded: (popup: ComponentType<Explained>) => void,
+  show: (next: TooltipPopupProps | undefined) => void,
+  onLoaded: (popup: ComponentType<TooltipPopupProps>) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (delay: number, next: Explained | undefined) => {
+  const later = (delay: number, next: TooltipPopupProps | undefined) => {
     clearTimeout(timer);
     timer = setTimeout(() => show(next), delay);
   };
-  const open = async (delay: number, next: Explained) => {
+  const open = async (delay: number, next: TooltipPopupProps) => {
     later(delay, next);
     onLoaded((await import('./tooltip-popup')).TooltipPopup);
   };
@@ -52,17 +47,17 @@ function watch(
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { signal: listeners.signal });
   on('pointerover', ({ target, pointerType }) => {
-    const next = pointerType === 'touch' ? undefined : explained(target);
+    const next = pointerType === 'touch' ? undefined : tooltipOf(target);
     if (next) void open(toOpen, next);
     else if (isPopup(target)) clearTimeout(timer);
   });
   on('pointerout', ({ target, relatedTarget }) => {
-    const left = explained(target);
-    const stays = left?.anchor === explained(relatedTarget)?.anchor;
+    const left = tooltipOf(target);
+    const stays = left?.anchor === tooltipOf(relatedTarget)?.anchor;
     if ((left && !stays) || isPopup(target)) later(toClose, undefined);
   });
   on('focusin', ({ target }) => {
-    const next = explained(target);
+    const next = tooltipOf(target);
     if (next?.anchor.matches(':focus-visible')) void open(0, next);
   });
   for (const type of ['focusout', 'pointerdown'] as const) on(type, () => later(0, undefined));

@@ -3,8 +3,6 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { PersonName } from '@/entities/person/person-name';
 import { usePermissions } from '@/entities/viewer/use-viewer';
-import { graphql } from '@/gql';
-import type { ApiTokensQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
@@ -19,23 +17,7 @@ import { StatusDot } from '@/ui/status-dot';
 import { apiTokensMessages } from './messages';
 import { NewTokenDialog } from './new-token-dialog';
 import { RevokeTokenDialog } from './revoke-token-dialog';
-
-const tokensDocument = graphql(`
-  query ApiTokens($filter: ApiTokenFilter) {
-    apiTokens(filter: $filter) {
-      id
-      name
-      scopes
-      createdAt
-      expiresAt
-      lastUsedAt
-      lastUsedAddress
-      owner { id username displayName }
-    }
-  }
-`);
-
-export type TokenRow = ApiTokensQuery['apiTokens'][number];
+import { tokensDocument, type TokenRow } from './token-row';
 
 /** Settings › API tokens: the viewer's own, and everyone's for administrators. */
 export function ApiTokensPage() {

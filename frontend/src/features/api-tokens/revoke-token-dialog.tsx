@@ -8,8 +8,8 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import type { TokenRow } from './api-tokens-page';
 import { apiTokensMessages } from './messages';
+import type { TokenRow } from './token-row';
 
 const revokeApiToken = graphql(`
   mutation RevokeApiToken($input: RevokeApiTokenInput!) {

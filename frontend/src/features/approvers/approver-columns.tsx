@@ -6,7 +6,7 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
 import { IconButton } from '@/ui/icon-button';
 import { tooltip } from '@/ui/tooltip';
-import type { ApproverRow } from './approvers-page';
+import type { ApproverRow } from './approver-row';
 import styles from './approvers-page.module.css';
 import { approversMessages } from './messages';
 

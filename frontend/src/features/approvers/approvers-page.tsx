@@ -5,8 +5,6 @@ import { OrphansNotice, type OrphanedOperation } from '@/entities/batch-operatio
 import { BootstrapNotice } from '@/entities/protected-change/bootstrap-notice';
 import { OutcomeNotice, type ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
 import { usePermissions } from '@/entities/viewer/use-viewer';
-import { graphql } from '@/gql';
-import type { ApproversQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
@@ -18,25 +16,10 @@ import { EmptyState } from '@/ui/states';
 import { AddApproversDialog } from './add-approvers-dialog';
 import { useApproverColumns } from './approver-columns';
 import { ApprovalParameters } from './approval-parameters';
+import { approversDocument, type ApproverRow } from './approver-row';
 import styles from './approvers-page.module.css';
 import { approversMessages } from './messages';
 import { RemoveApproverDialog } from './remove-approver-dialog';
-
-const approversDocument = graphql(`
-  query Approvers {
-    approvers {
-      id
-      module
-      addedAt
-      user { id displayName username }
-      addedBy { id displayName username }
-      approvedBy { id displayName username }
-      protectedChange { id number mode }
-    }
-  }
-`);
-
-export type ApproverRow = ApproversQuery['approvers'][number];
 
 /** Settings › System Parameters › Approvers, beside the approval parameters. */
 export function ApproversPage() {

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import type { ApproverRow } from './approvers-page';
+import type { ApproverRow } from './approver-row';
 import { approversMessages } from './messages';
 
 const removeApprover = graphql(`

@@ -3,12 +3,12 @@ import { PersonName } from '@/entities/person/person-name';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
 import { StatusDot } from '@/ui/status-dot';
-import type { AuditRow } from './audit-page';
+import type { AuditEventRow } from './audit-event-row';
 import styles from './audit-page.module.css';
 import { useActionWords, useSubjectWords } from './audit-words';
 import { auditMessages } from './messages';
 
-export function useAuditColumns(): GridColumn<AuditRow>[] {
+export function useAuditColumns(): GridColumn<AuditEventRow>[] {
   const t = useMessages(auditMessages);
   const f = useFormat();
   const actionWords = useActionWords();
@@ -65,7 +65,7 @@ export function useAuditColumns(): GridColumn<AuditRow>[] {
 }
 
 /** Who did it: a person, the program by itself, or somebody who did not get in. */
-export function useActor(): (row: AuditRow) => string {
+export function useActor(): (row: AuditEventRow) => string {
   const t = useMessages(auditMessages);
   return ({ actor, action }) =>
     actor ? personText(actor) : action.startsWith('session.') ? t.nobody : t.program;

@@ -8,12 +8,12 @@ import { Properties } from '@/ui/page';
 import { StatusDot } from '@/ui/status-dot';
 import { useActor } from './audit-columns';
 import styles from './audit-page.module.css';
-import type { AuditRow } from './audit-page';
+import type { AuditEventRow } from './audit-event-row';
 import { useActionWords, useSubjectWords } from './audit-words';
 import { auditMessages } from './messages';
 
 /** One event with everything that was recorded, its technical names included: scripts and filters speak these. */
-export function AuditEventDialog({ event, onClose }: { event: AuditRow; onClose: () => void }) {
+export function AuditEventDialog({ event, onClose }: { event: AuditEventRow; onClose: () => void }) {
   const t = useMessages(auditMessages);
   const ui = useMessages(uiMessages);
   const f = useFormat();

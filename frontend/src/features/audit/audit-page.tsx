@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
-import type { AuditEventsQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { DataGrid } from '@/ui/data-grid/data-grid';
@@ -16,39 +15,16 @@ import { AuditEventDialog } from './audit-event-dialog';
 import { AuditFilterBar } from './audit-filter-bar';
 import { toAuditFilter } from './audit-filter';
 import styles from './audit-page.module.css';
+import { eventsDocument, type AuditEventRow } from './audit-event-row';
 import { useActionWords } from './audit-words';
 import { auditMessages } from './messages';
 import type { AuditSearch } from './search';
-
-const eventsDocument = graphql(`
-  query AuditEvents($filter: AuditEventFilter, $after: String) {
-    auditEvents(first: 100, after: $after, filter: $filter) {
-      pageInfo { hasNextPage endCursor }
-      nodes {
-        id
-        at
-        action
-        subjectType
-        subjectId
-        result
-        details
-        address
-        session
-        token { id name }
-        occurrences
-        actor { id displayName username }
-      }
-    }
-  }
-`);
 
 const countDocument = graphql(`
   query AuditEventCount($filter: AuditEventFilter) {
     auditEvents(first: 1, filter: $filter) { totalCount }
   }
 `);
-
-export type AuditRow = AuditEventsQuery['auditEvents']['nodes'][number];
 
 /** Reports › Events › Audit trail: who did what to what. Operators may not see it. */
 export function AuditPage() {
@@ -72,7 +48,7 @@ function AuditTrail() {
   const actionWords = useActionWords();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/reports/audit-trail' });
-  const [open, setOpen] = useState<AuditRow | null>(null);
+  const [open, setOpen] = useState<AuditEventRow | null>(null);
   const filter = toAuditFilter(search);
   const rows = useConnection(eventsDocument, { filter }, (data) => data.auditEvents);
   const total = useQuery(gqlQuery(countDocument, { filter })).data?.auditEvents.totalCount;

@@ -19,7 +19,7 @@ import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
 import { RoleSelect } from './role-select';
 import { needsSecondPerson } from './second-person';
-import type { UserRow } from './users-page';
+import type { UserRow } from './user-row';
 
 const updateUser = graphql(`
   mutation UpdateUser($input: UpdateUserInput!) {

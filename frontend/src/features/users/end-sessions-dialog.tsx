@@ -8,7 +8,7 @@ import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
-import type { UserRow } from './users-page';
+import type { UserRow } from './user-row';
 
 const endSessions = graphql(`
   mutation EndSessions($input: EndSessionsInput!) {

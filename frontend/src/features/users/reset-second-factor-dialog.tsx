@@ -13,7 +13,7 @@ import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
 import { mightDecide } from './second-person';
-import type { UserRow } from './users-page';
+import type { UserRow } from './user-row';
 
 const resetSecondFactor = graphql(`
   mutation ResetSecondFactor($input: ResetSecondFactorInput!) {

@@ -16,7 +16,7 @@ import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
 import { mightDecide } from './second-person';
-import type { UserRow } from './users-page';
+import type { UserRow } from './user-row';
 
 const setUserPassword = graphql(`
   mutation SetUserPassword($input: SetUserPasswordInput!) {

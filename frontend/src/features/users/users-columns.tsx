@@ -7,7 +7,7 @@ import { IconButton } from '@/ui/icon-button';
 import { Badge, StatusDot } from '@/ui/status-dot';
 import { usersMessages } from './messages';
 import styles from './users-page.module.css';
-import type { UserRow } from './users-page';
+import type { UserRow } from './user-row';
 
 interface Actions {
   onEdit: (user: UserRow) => void;

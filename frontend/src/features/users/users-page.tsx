@@ -7,7 +7,6 @@ import { BootstrapNotice } from '@/entities/protected-change/bootstrap-notice';
 import { OutcomeNotice, type ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql } from '@/gql';
-import type { UsersQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
@@ -21,25 +20,15 @@ import { usersMessages } from './messages';
 import { NewUserDialog } from './new-user-dialog';
 import { ResetSecondFactorDialog } from './reset-second-factor-dialog';
 import { SetPasswordDialog } from './set-password-dialog';
+import { usersDocument, type UserRow } from './user-row';
 import { useUserColumns } from './users-columns';
 import { UsersFilterBar } from './users-filter-bar';
-
-const usersDocument = graphql(`
-  query Users($filter: UserFilter, $after: String) {
-    users(first: 100, after: $after, filter: $filter) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id username displayName email role status isApprover hasSecondFactor mustChangePassword createdAt }
-    }
-  }
-`);
 
 const countDocument = graphql(`
   query UserCount($filter: UserFilter) {
     users(first: 1, filter: $filter) { totalCount }
   }
 `);
-
-export type UserRow = UsersQuery['users']['nodes'][number];
 
 type Open = { kind: 'new' } | { kind: 'edit' | 'password' | 'factor' | 'sessions'; user: UserRow };
 

@@ -1,20 +1,8 @@
-import type { LinkOptions } from '@tanstack/react-router';
 import { useFormat } from '@/lib/i18n/catalogue';
-import { Bar } from './bar';
+import { Bar, type ChartBar } from './bar';
 import styles from './charts.module.css';
 import { scaleFor } from './scale';
 import type { Series } from './series';
-
-export interface ChartBar {
-  key: string;
-  /** Stands below the bar, where there is room. */
-  short: string;
-  /** What hovering says. */
-  words: string;
-  /** The height of each series' part, from below. */
-  values: Partial<Record<string, number>>;
-  link: LinkOptions;
-}
 
 interface BarChartProps {
   series: readonly Series[];

@@ -1,7 +1,17 @@
-import { Link } from '@tanstack/react-router';
-import type { ChartBar } from './bar-chart';
+import { Link, type LinkOptions } from '@tanstack/react-router';
 import styles from './charts.module.css';
 import { stack, type Series } from './series';
+
+export interface ChartBar {
+  key: string;
+  /** Stands below the bar, where there is room. */
+  short: string;
+  /** What hovering says. */
+  words: string;
+  /** The height of each series' part, from below. */
+  values: Partial<Record<string, number>>;
+  link: LinkOptions;
+}
 
 interface BarProps {
   bar: ChartBar;
