@@ -1,5 +1,7 @@
-// Command migrate writes the next migration for both databases from what changed in the schema, or with -check tells
-// whether the committed migrations still make the schema. It needs an empty PostgreSQL database to replay into.
+// Command migrate compares the ent schema with the schema that the committed migrations produce. With -name it writes the
+// difference as the next migration of both databases; where there is none, the file is empty and to be written by hand.
+// With -check it fails when there is a difference. It replays the migrations into an empty PostgreSQL database and into
+// SQLite in memory. Called by `npm run migrate -- NAME` and `npm run migrate -- --check`, which start a PostgreSQL.
 //
 //	go run ./ent/migrate -postgres postgres://… -name add_something
 //	go run ./ent/migrate -postgres postgres://… -check
@@ -11,6 +13,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -62,15 +65,16 @@ func run(ctx context.Context, source, name string, check bool) error {
 			return fmt.Errorf("%s: %w", target.dialect, err)
 		}
 		if check && differs {
-			return fmt.Errorf("%s: the schema has changed: run with -name to write the migration", target.dialect)
+			return fmt.Errorf("%s: the schema has changed: write the migration with `npm run migrate -- NAME`", target.dialect)
 		}
 	}
 	return nil
 }
 
-// diff replays the migrations of one database and writes what the schema has more, or only tells that there is more.
-// It works on a copy, because the planner keeps a checksum file that hand-written migrations would invalidate.
-func diff(ctx context.Context, kind, driver, source, path, name string, check bool) (bool, error) {
+// diff replays the migrations of one database and reports whether the ent schema differs from the result; unless it only
+// checks, it writes the next migration. It works on a copy, because the planner keeps a checksum file that hand-written
+// migrations would invalidate.
+func diff(ctx context.Context, kind, driver, source, path, name string, check bool) (differs bool, err error) {
 	database, err := sql.Open(driver, source)
 	if err != nil {
 		return false, err
@@ -88,25 +92,25 @@ func diff(ctx context.Context, kind, driver, source, path, name string, check bo
 	if err != nil {
 		return false, err
 	}
-	if err := write(ctx, kind, database, work, name, len(before)+1); err != nil {
+	file := fmt.Sprintf("%04d_%s.sql", len(before)+1, name)
+	if err := plan(ctx, kind, database, work, name, len(before)+1); err != nil {
 		return false, err
 	}
-	after, err := filepath.Glob(filepath.Join(work, "*.sql"))
-	if err != nil || len(after) == len(before) {
-		return false, err
+	content, err := os.ReadFile(filepath.Join(work, file))
+	differs = err == nil
+	if errors.Is(err, fs.ErrNotExist) {
+		content, err = []byte("-- +goose Up\n"), nil
 	}
-	if check {
-		return true, nil
+	if err != nil || check {
+		return differs, err
 	}
-	newest := after[len(after)-1]
-	content, err := os.ReadFile(newest)
-	if err != nil {
-		return true, err
-	}
-	return true, os.WriteFile(filepath.Join(path, filepath.Base(newest)), content, 0o644)
+	target := filepath.Join(path, file)
+	fmt.Println(target)
+	return differs, os.WriteFile(target, content, 0o644)
 }
 
-func write(ctx context.Context, kind string, database *sql.DB, path, name string, number int) error {
+// plan writes the difference, if there is one, as a migration into a folder.
+func plan(ctx context.Context, kind string, database *sql.DB, path, name string, number int) error {
 	dir, err := sqltool.NewGooseDir(path)
 	if err != nil {
 		return err
