@@ -3,6 +3,7 @@ package approval
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 )
 
@@ -17,6 +18,11 @@ const (
 	TaskFailed   TaskStatus = "ERROR"
 	TaskCanceled TaskStatus = "CANCELED"
 )
+
+// TaskStatuses lists all states of a task; PENDING is the only one that can change.
+func TaskStatuses() []TaskStatus {
+	return []TaskStatus{TaskPending, TaskSuccess, TaskSkipped, TaskFailed, TaskCanceled}
+}
 
 // StatusOfTask derives a task's state: results are stored by exception, so a settled task without one succeeded, and one
 // that was not reached before the operation ended is canceled.
@@ -38,11 +44,10 @@ func (s TaskStatus) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Q
 
 // UnmarshalGQL reads a state.
 func (s *TaskStatus) UnmarshalGQL(value any) error {
-	switch status := TaskStatus(fmt.Sprint(value)); status {
-	case TaskPending, TaskSuccess, TaskSkipped, TaskFailed, TaskCanceled:
-		*s = status
-		return nil
-	default:
+	status := TaskStatus(fmt.Sprint(value))
+	if !slices.Contains(TaskStatuses(), status) {
 		return fmt.Errorf("%q is not a status of a task", status)
 	}
+	*s = status
+	return nil
 }
