@@ -1,6 +1,7 @@
 import { CloudAlert, Inbox, Lock, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { GraphqlError, NetworkError } from '@/lib/graphql/errors';
+import { AuthError } from '@/lib/auth';
+import { GraphqlError, isRequestErrorCode, NetworkError } from '@/lib/graphql/errors';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from './button';
 import { uiMessages } from './messages';
@@ -31,12 +32,14 @@ export function NoMatchState({ onReset, ...props }: StateProps & { onReset?: () 
   return <State icon={<SearchX />} action={reset} {...props} />;
 }
 
-/** The error for people, in the page's language. */
+/** Returns a function that says in the page's language why a request failed; the server's sentence for unknown codes. */
 export function useErrorText(): (error: unknown) => string {
   const t = useMessages(uiMessages);
   return (error) => {
-    if (error instanceof GraphqlError) return t.errors[error.code](error.message, error.reference);
     if (error instanceof NetworkError) return t.unreachable;
+    if (error instanceof GraphqlError && error.reference) return t.internalError(error.reference);
+    if ((error instanceof GraphqlError || error instanceof AuthError) && isRequestErrorCode(error.code))
+      return t.errors[error.code];
     return error instanceof Error ? error.message : t.loadFailed;
   };
 }

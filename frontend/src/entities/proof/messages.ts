@@ -24,8 +24,11 @@ export const proofMessages = defineCatalogue(
     backToPasskey: 'Use the passkey',
     confirm: 'Confirm',
     required: 'This is needed.',
-    wrong: 'The password or the code is wrong.',
-    wrongPasskey: 'The passkey was not accepted.',
+    errors: {
+      WRONG_PROOF: 'The password or the code is wrong.',
+      SECOND_FACTOR_REQUIRED: 'The password or the code is wrong.',
+      NOT_PENDING: 'This step of signing in is done already. Reload the page.',
+    },
     dismissed: 'No passkey was used. Try again, or confirm in another way.',
     signed: 'Signed with a passkey',
     given: {
@@ -57,8 +60,11 @@ export const proofMessages = defineCatalogue(
     backToPasskey: 'Usar a chave de acesso',
     confirm: 'Confirmar',
     required: 'É necessário preencher.',
-    wrong: 'A senha ou o código não confere.',
-    wrongPasskey: 'A chave de acesso não foi aceita.',
+    errors: {
+      WRONG_PROOF: 'A senha ou o código não confere.',
+      SECOND_FACTOR_REQUIRED: 'A senha ou o código não confere.',
+      NOT_PENDING: 'Esta etapa da entrada já foi concluída. Recarregue a página.',
+    },
     dismissed: 'Nenhuma chave de acesso foi usada. Tente de novo ou confirme de outra forma.',
     signed: 'Assinada com uma chave de acesso',
     given: {

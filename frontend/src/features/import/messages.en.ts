@@ -45,4 +45,13 @@ export const en = {
   again: 'Import another file',
   stop: 'Stop',
   failed: 'The file could not be read',
+  /** By code, or by code and column of the header. */
+  refusals: {
+    'REQUIRED header': 'The file is empty. Its first line names the columns.',
+    'REQUIRED username': 'The first line has no column for the username, for example “username”.',
+    'REQUIRED device': 'The first line has no column for the device, for example “device” or “address”.',
+    TOO_MANY: 'The file is too large: at most 1,000,000 lines and 256 MiB. Split it.',
+    BAD_USER_INPUT: 'The file could not be read to its end.',
+    TIMEOUT: 'The file arrived too slowly. Send it over a faster connection.',
+  },
 };

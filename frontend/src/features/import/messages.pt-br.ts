@@ -54,4 +54,13 @@ export const ptBR: Translation<typeof en> = {
   again: 'Importar outro arquivo',
   stop: 'Parar',
   failed: 'Não foi possível ler o arquivo',
+  refusals: {
+    'REQUIRED header': 'O arquivo está vazio. A primeira linha dele nomeia as colunas.',
+    'REQUIRED username': 'A primeira linha não tem coluna para o usuário, por exemplo “username”.',
+    'REQUIRED device':
+      'A primeira linha não tem coluna para o dispositivo, por exemplo “device” ou “address”.',
+    TOO_MANY: 'O arquivo é grande demais: no máximo 1.000.000 de linhas e 256 MiB. Divida-o.',
+    BAD_USER_INPUT: 'Não foi possível ler o arquivo até o fim.',
+    TIMEOUT: 'O arquivo chegou devagar demais. Envie-o por uma conexão mais rápida.',
+  },
 };

@@ -1,35 +1,40 @@
 import { useProblemText } from '@/entities/problem/use-problem-text';
-import { GraphqlError } from '@/lib/graphql/errors';
-import { useLanguage } from '@/lib/i18n/language';
+import { GraphqlError, isRequestErrorCode } from '@/lib/graphql/errors';
+import { useMessages } from '@/lib/i18n/catalogue';
 import { useErrorText } from '@/ui/states';
+import { importMessages } from './messages';
 import { ImportError, type ImportDetail } from './send-csv';
 
-interface Told {
+interface ImportProblem {
+  code: string;
   message: string;
   details: readonly ImportDetail[];
 }
 
-/** What is wrong with a line or the header, in the page's language; the server's own words where it gives no details. */
-export function useImportText(): (told: Told) => string {
-  const text = useProblemText();
-  const language = useLanguage();
-  return ({ message, details }) =>
-    language === 'en' || details.length === 0
-      ? message
-      : details
-          .map(({ code, column, message: words }) =>
-            text({ code, message: words, field: ['column', column] }),
-          )
-          .join(' ');
+/** Returns a function that says what is wrong with a line or with the header, in the page's language. */
+export function useImportText(): (problem: ImportProblem) => string {
+  const problemText = useProblemText();
+  return ({ code, message, details }) => {
+    const problems = details.length > 0 ? details : [{ code, message, column: '' }];
+    return problems
+      .map(({ column, ...problem }) => problemText({ ...problem, field: ['column', column] }))
+      .join(' ');
+  };
 }
 
-/** Why the file could not be read at all. */
+/** Returns a function that says why the file was refused as a whole. */
 export function useImportErrorText(): (error: unknown) => string {
+  const texts: Partial<Record<string, string>> = useMessages(importMessages).refusals;
   const text = useImportText();
   const errorText = useErrorText();
   return (error) => {
     if (!(error instanceof ImportError)) return errorText(error);
-    // Refusals of the whole request have the API's codes.
-    return error.details.length > 0 ? text(error) : errorText(new GraphqlError(error.code, error.message));
+    const { code, message, details } = error;
+    if (texts[code]) return texts[code];
+    if (isRequestErrorCode(code)) return errorText(new GraphqlError(code, message));
+    if (details.length === 0) return text({ code, message, details });
+    return details
+      .map((detail) => texts[`${detail.code} ${detail.column}`] ?? text({ code, message, details: [detail] }))
+      .join(' ');
   };
 }

@@ -9,7 +9,12 @@ export const en = {
   password: 'Password',
   submit: 'Sign in',
   required: 'This is needed.',
-  wrong: 'Username or password is wrong.',
+  errors: {
+    INVALID_CREDENTIALS: 'Username or password is wrong.',
+    SETUP_LINK_INVALID:
+      'This link is not valid (any more). It works once, and only until the server starts again.',
+    ALREADY_SET_UP: 'Bulwark is set up already.',
+  },
   throttled: (seconds: number) =>
     `Too many attempts. Try again in ${f.plural(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })}.`,
   setupTitle: 'Set up Bulwark',
@@ -17,7 +22,6 @@ export const en = {
   setupNeeded: 'Bulwark is not set up yet',
   setupWhere:
     'When the server was started it printed a link for the set-up. Open that link here, or ask whoever started the server.',
-  setupDone: 'Bulwark is set up already.',
   toSignIn: 'Go to sign-in',
   displayName: 'Name to show',
   usernameHint: 'Lower-case letters, digits, dot, hyphen, underscore and @.',
@@ -25,7 +29,6 @@ export const en = {
   tooShort: 'At least 15 characters.',
   usernameInvalid: '1 to 64 lower-case letters, digits, dots, hyphens, underscores and @.',
   createAdministrator: 'Create administrator and sign in',
-  linkInvalid: 'This link is not valid (any more). It works once, and only until the server starts again.',
   sessionEnded: 'Your session has ended. Sign in to go on where you were.',
   secondFactor: {
     title: 'One more step',
@@ -80,6 +83,8 @@ export const en = {
     removeNamed: (name: string) => `Remove ${name}`,
     removeTitle: (name: string) => `Remove ${name}?`,
     removeText: 'It will no longer be accepted here. Decisions that it signed stay verifiable.',
+    lastFactor:
+      'Administrators and approvers must have a second factor here, and this is your last one. Set up another one first.',
     removed: (name: string) => `${name} was removed`,
   },
   security: 'Signing in',

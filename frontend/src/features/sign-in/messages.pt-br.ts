@@ -11,7 +11,11 @@ export const ptBR: Translation<typeof en> = {
   password: 'Senha',
   submit: 'Entrar',
   required: 'Campo obrigatório.',
-  wrong: 'Usuário ou senha incorretos.',
+  errors: {
+    INVALID_CREDENTIALS: 'Usuário ou senha incorretos.',
+    SETUP_LINK_INVALID: 'Este link não é (mais) válido. Ele vale uma vez, e só até o servidor reiniciar.',
+    ALREADY_SET_UP: 'O Bulwark já está configurado.',
+  },
   throttled: (seconds) =>
     `Tentativas demais. Tente de novo em ${f.plural(Math.ceil(seconds / 60), { one: '# minuto', many: '# de minutos', other: '# minutos' })}.`,
   setupTitle: 'Configurar o Bulwark',
@@ -19,7 +23,6 @@ export const ptBR: Translation<typeof en> = {
   setupNeeded: 'O Bulwark ainda não foi configurado',
   setupWhere:
     'Ao iniciar, o servidor mostrou um link para a configuração. Abra esse link aqui ou peça a quem iniciou o servidor.',
-  setupDone: 'O Bulwark já está configurado.',
   toSignIn: 'Ir para a entrada',
   displayName: 'Nome de exibição',
   usernameHint: 'Letras minúsculas, dígitos, ponto, hífen, sublinhado e @.',
@@ -27,7 +30,6 @@ export const ptBR: Translation<typeof en> = {
   tooShort: 'Pelo menos 15 caracteres.',
   usernameInvalid: 'De 1 a 64 letras minúsculas, dígitos, pontos, hifens, sublinhados e @.',
   createAdministrator: 'Criar administrador e entrar',
-  linkInvalid: 'Este link não é (mais) válido. Ele vale uma vez, e só até o servidor reiniciar.',
   sessionEnded: 'Sua sessão terminou. Entre para continuar de onde estava.',
   secondFactor: {
     title: 'Só mais um passo',
@@ -86,6 +88,8 @@ export const ptBR: Translation<typeof en> = {
     removeNamed: (name) => `Remover ${name}`,
     removeTitle: (name) => `Remover ${name}?`,
     removeText: 'Ele deixará de ser aceito aqui. As decisões que ele assinou continuam verificáveis.',
+    lastFactor:
+      'Aqui, administradores e aprovadores precisam de um segundo fator, e este é o seu último. Cadastre outro antes.',
     removed: (name) => `${name} foi removido`,
   },
   security: 'Entrada',

@@ -53,7 +53,11 @@ export function RemoveFactorDialog({ factor, onRemoved, onClose }: RemoveFactorD
     try {
       const answer = await withProof(send);
       if (!answer) return;
-      setProblems(answer.userErrors.map(problemText));
+      setProblems(
+        answer.userErrors.map((problem) =>
+          problem.code === 'SECOND_FACTOR_REQUIRED' ? t.lastFactor : problemText(problem),
+        ),
+      );
       if (answer.userErrors.length > 0) return;
       toast(t.removed(factor.name));
       onRemoved();

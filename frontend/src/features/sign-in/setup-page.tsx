@@ -9,11 +9,11 @@ import { AuthError, readAuthState, setUp } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button, buttonClass } from '@/ui/button';
 import { Form } from '@/ui/form';
-import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { signInMessages } from './messages';
 import { SignInFrame } from './sign-in-frame';
 import styles from './sign-in.module.css';
+import { useSignInErrorText } from './sign-in-error';
 
 /** The token stands behind the hash, which browsers never send: it stays out of logs. */
 function tokenOf(hash: string): string {
@@ -30,7 +30,7 @@ export function SetupPage() {
   });
   if (state.data?.setupRequired === false) {
     return (
-      <SignInFrame title={t.setupTitle} text={t.setupDone}>
+      <SignInFrame title={t.setupTitle} text={t.errors.ALREADY_SET_UP}>
         <Link to="/sign-in" className={buttonClass('primary')}>
           {t.toSignIn}
         </Link>
@@ -53,7 +53,7 @@ export function SetupPage() {
 
 function SetupForm({ token }: { token: string }) {
   const t = useMessages(signInMessages);
-  const errorText = useErrorText();
+  const errorText = useSignInErrorText();
   const router = useRouter();
   const client = useQueryClient();
   const [messages, setMessages] = useFormMessages();
@@ -96,17 +96,7 @@ function SetupForm({ token }: { token: string }) {
         setMessages(applyUserErrors(error.problems, ['displayName', 'username', 'password'], form.setError));
         return;
       }
-      const gone = error instanceof AuthError && error.code === 'SETUP_LINK_INVALID';
-      const done = error instanceof AuthError && error.code === 'ALREADY_SET_UP';
-      setMessages([
-        done
-          ? t.setupDone
-          : gone
-            ? t.linkInvalid
-            : error instanceof AuthError
-              ? error.message
-              : errorText(error),
-      ]);
+      setMessages([errorText(error)]);
     }
   });
 

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useFormMessages } from '@/entities/problem/use-user-errors';
-import { AuthError, readAuthState, signIn, type SignInSteps } from '@/lib/auth';
+import { readAuthState, signIn, type SignInSteps } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { Notice } from '@/ui/notice';
-import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { signInMessages } from './messages';
+import { useSignInErrorText } from './sign-in-error';
 import { SignInFrame } from './sign-in-frame';
 import { SignInStepsPage } from './sign-in-steps';
 import styles from './sign-in.module.css';
@@ -64,7 +64,7 @@ export function SignInPage() {
 
 function SignInForm({ onSignedIn }: { onSignedIn: (steps: SignInSteps) => void }) {
   const t = useMessages(signInMessages);
-  const errorText = useErrorText();
+  const errorText = useSignInErrorText();
   const { ended } = useSearch({ from: '/sign-in' });
   const [messages, setMessages] = useFormMessages();
   const required = v.pipe(v.string(), v.nonEmpty(t.required));
@@ -81,10 +81,7 @@ function SignInForm({ onSignedIn }: { onSignedIn: (steps: SignInSteps) => void }
     } catch (error) {
       form.resetField('password');
       form.setFocus('password');
-      if (error instanceof AuthError && error.code === 'INVALID_CREDENTIALS') setMessages([t.wrong]);
-      else if (error instanceof AuthError && error.retryAfterSeconds)
-        setMessages([t.throttled(error.retryAfterSeconds)]);
-      else setMessages([errorText(error)]);
+      setMessages([errorText(error)]);
     }
   });
 

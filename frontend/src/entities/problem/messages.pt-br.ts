@@ -1,10 +1,10 @@
-import type { ProblemWords } from './problem';
+import type { Translation } from '@/lib/i18n/catalogue';
+import type { en } from './messages.en';
 
-const password =
+const weakPassword =
   'A senha é fácil de adivinhar ou curta demais. Use pelo menos 15 caracteres, por exemplo algumas palavras sem relação entre si.';
 
-/** Every problem of the API in Brazilian Portuguese. A code without a sentence does not compile. */
-export const wordsPtBR: ProblemWords = {
+export const ptBR: Translation<typeof en> = {
   codes: {
     LOCAL_TYPE_WITH_DOMAIN: 'Um tipo de senha local não admite domínio.',
     DUPLICATE_CREDENTIAL: 'Já existe uma credencial com este usuário, dispositivo e domínio.',
@@ -49,6 +49,10 @@ export const wordsPtBR: ProblemWords = {
     CONFUSABLE: 'Este nome se confunde com um que já existe.',
     CHANGED_SINCE_REQUEST: 'A credencial mudou depois da solicitação.',
     FAILED: 'O banco de dados recusou a alteração.',
+    PASSKEYS_IMPOSSIBLE:
+      'Chaves de acesso não funcionam neste endereço. Abra a página pelo nome do servidor, com HTTPS.',
+    ROOT_KEY_REQUIRED:
+      'O servidor não tem uma chave raiz e não pode guardar segredos. Peça a quem o opera que forneça uma.',
   },
   fields: {
     REQUIRED: {
@@ -62,14 +66,16 @@ export const wordsPtBR: ProblemWords = {
       credentialId: 'A reconciliação habilitada precisa de uma credencial.',
       templateId: 'A reconciliação habilitada precisa de um template.',
       userIds: 'Escolha pelo menos uma pessoa.',
+      scopes: 'Escolha pelo menos um escopo.',
+      tagIds: 'Escolha pelo menos uma tag.',
       device: 'Informe um dispositivo ou um endereço.',
       digest: 'Recarregue a página e leia a operação de novo.',
     },
     INVALID: {
       username: 'O usuário tem caracteres que não são aceitos.',
       email: 'Informe um e-mail como nome@example.com, ou nenhum.',
-      password,
-      newPassword: password,
+      password: weakPassword,
+      newPassword: weakPassword,
       currentPassword: 'A senha atual está errada.',
       'column.status': 'O status não é “active” nem “inactive”.',
       status: 'O status não pode mudar: o último administrador ativo continua ativo.',
@@ -79,6 +85,8 @@ export const wordsPtBR: ProblemWords = {
       templateId: 'Este template tem outra finalidade.',
       approvalsRequired: 'O número de aprovações vai de 1 a 5.',
       approvalValidityMinutes: 'A validade vai de 1 hora a 7 dias.',
+      coolingOffHours: 'A carência vai de 0 a 720 horas.',
+      secondFactorGraceDays: 'O prazo para cadastro vai de 0 a 90 dias.',
       header: 'A primeira linha, que nomeia as colunas, não pode ser lida ou nomeia uma coluna duas vezes.',
       '': 'A linha não pode ser lida: confira aspas, número de valores e a codificação UTF-8.',
     },
@@ -124,7 +132,9 @@ export const wordsPtBR: ProblemWords = {
     `O caractere ${character} não é aceito: é invisível, não é comum a todos ou se confunde com outro. Retire-o ou troque-o.`,
   lookAlike: (existing) =>
     `Já existe “${existing}”, que parece igual. Use esse, ou escolha um nome que ninguém confunda com ele.`,
-  names: {
+  coolingOff: (until) =>
+    `Você está em carência: quem solicitou isto lhe concedeu acesso há pouco. Você pode decidir a partir de ${until}; até lá, outra pessoa precisa decidir.`,
+  labels: {
     username: 'Usuário',
     displayName: 'Nome de exibição',
     email: 'E-mail',
