@@ -16,36 +16,6 @@ import (
 	"bulwark/server/fault"
 )
 
-// Top-level codes of api.md.
-const (
-	codeUnauthenticated = "UNAUTHENTICATED"
-	codeForbidden       = "FORBIDDEN"
-	codeBadUserInput    = "BAD_USER_INPUT"
-	codeInvalidID       = "INVALID_ID"
-	codeLimitExceeded   = "LIMIT_EXCEEDED"
-	codeTimeout         = "TIMEOUT"
-	codeConflict        = "CONFLICT"    // somebody else was first; the same request may work now
-	codeUnavailable     = "UNAVAILABLE" // the database is busy or away; the same request may work later
-	codeInternal        = "INTERNAL"
-)
-
-// codes of faults whose message is for whoever asks.
-var codes = map[fault.Kind]string{
-	fault.Unauthenticated: codeUnauthenticated,
-	fault.Forbidden:       codeForbidden,
-	fault.BadInput:        codeBadUserInput,
-	fault.InvalidID:       codeInvalidID,
-	fault.Conflict:        codeConflict,
-	fault.Unavailable:     codeUnavailable,
-	fault.Refused:         codeBadUserInput,
-	fault.Limited:         codeLimitExceeded,
-}
-
-// coded makes an error of the document itself.
-func coded(code, format string, values ...any) *gqlerror.Error {
-	return &gqlerror.Error{Message: fmt.Sprintf(format, values...), Extensions: map[string]any{"code": code}}
-}
-
 // presenter turns errors into what a client may see: the code and message of a fault, what is wrong with the document,
 // and for everything else a reference to the log.
 func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
@@ -68,8 +38,8 @@ func shownAs(ctx context.Context, log *slog.Logger, err error, document *gqlerro
 	kind := fault.KindOf(err)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded), kind == fault.Internal && errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return "This took too long and was stopped. Ask for less.", map[string]any{"code": codeTimeout}
-	case errors.As(err, &own) && codes[kind] != "":
+		return "This took too long and was stopped. Ask for less.", map[string]any{"code": fault.ResponseTimeout}
+	case errors.As(err, &own) && kind != fault.Internal:
 		return message(own), extensions(own)
 	case document != nil && document.Extensions["code"] != nil && own == nil:
 		return document.Message, document.Extensions
@@ -81,13 +51,13 @@ func shownAs(ctx context.Context, log *slog.Logger, err error, document *gqlerro
 		}
 		log.Log(ctx, level, "a GraphQL request failed", "reference", reference, "path", graphql.GetPath(ctx).String(), "error", err)
 		return "Something went wrong on the server. The log says more under reference " + reference + ".",
-			map[string]any{"code": codeInternal, "reference": reference}
+			map[string]any{"code": fault.ResponseInternal, "reference": reference}
 	}
 }
 
 // extensions are the code of a fault and, where waiting helps, for how long.
 func extensions(err *fault.Error) map[string]any {
-	shown := map[string]any{"code": codes[err.Kind]}
+	shown := map[string]any{"code": err.Kind.ResponseCode()}
 	if err.RetryAfter > 0 {
 		shown["retryAfterSeconds"] = int(math.Ceil(err.RetryAfter.Seconds()))
 	}

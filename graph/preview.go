@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -13,8 +14,17 @@ import (
 	"bulwark/server/batch"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/limit"
 	"bulwark/server/viewer"
 )
+
+// maxPreviews is how many previews one person may have computed at a time, by sessions and API tokens together (rule 28).
+const maxPreviews = 2
+
+func newPreviewPlaces() *limit.Places[ident.User] {
+	return limit.NewPlaces[ident.User](maxPreviews,
+		"Two of your previews are being made. Wait until one is done, then try again.", 0, "", 2*time.Second)
+}
 
 // showPreview shows what a request would do; noted is what was wrong with the ids already.
 func (s Services) showPreview(
@@ -140,7 +150,7 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	if err := told(input.Fields); err != nil {
 		return nil, err
 	}
-	release, err := s.limits.previews.TakeWithin(ctx, viewer.From(ctx).User, s.Timing.Patience)
+	release, err := s.previews.TakeWithin(ctx, viewer.From(ctx).User, s.Timing.Patience)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,9 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/batch"
 	"bulwark/server/factor"
+	"bulwark/server/ident"
 	"bulwark/server/inventory"
+	"bulwark/server/limit"
 	"bulwark/server/overview"
 	"bulwark/server/protected"
 	"bulwark/server/store"
@@ -40,9 +42,10 @@ type Services struct {
 	// Timing of requests and event streams; zero values are good.
 	Timing Timing
 
-	readings *audit.Once   // of the audit trail, a short time ago
-	limits   *personLimits // made by NewHandler
-	live     *live         // likewise
+	// Set by NewHandler.
+	readings *audit.Once               // recent readings of the audit trail
+	previews *limit.Places[ident.User] // previews being computed
+	live     *live
 }
 
 // Timing is how long things may take and how often they are looked at.

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/limit"
 	"bulwark/server/viewer"
@@ -55,17 +56,17 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	defer h.recovered(w)
 	if !viewer.From(r.Context()).SignedIn() {
-		refuse(w, answerType(r), http.StatusUnauthorized, "UNAUTHENTICATED", "Sign in first.")
+		refuse(w, answerType(r), http.StatusUnauthorized, fault.ResponseUnauthenticated, "Sign in first.")
 		return
 	}
 	if r.Method != http.MethodPost {
 		w.Header().Set("Allow", http.MethodPost)
-		refuse(w, answerType(r), http.StatusMethodNotAllowed, badUserInput, "Send GraphQL requests by POST.")
+		refuse(w, answerType(r), http.StatusMethodNotAllowed, fault.ResponseBadUserInput, "Send GraphQL requests by POST.")
 		return
 	}
 	media, acceptable := negotiate(r.Header.Values("Accept"))
 	if !acceptable {
-		refuse(w, typeJSON, http.StatusNotAcceptable, badUserInput,
+		refuse(w, typeJSON, http.StatusNotAcceptable, fault.ResponseBadUserInput,
 			"Answers are application/graphql-response+json, application/json or text/event-stream.")
 		return
 	}
@@ -87,7 +88,7 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, media string, p
 	defer cancel()
 	operation, errs := h.Exec.CreateOperationContext(ctx, params)
 	if errs == nil && operation.Operation.Operation == ast.Subscription {
-		errs = gqlerror.List{failure(badUserInput, "Subscriptions are answered as text/event-stream; ask for it in the Accept header.")}
+		errs = gqlerror.List{failure(fault.ResponseBadUserInput, "Subscriptions are answered as text/event-stream; ask for it in the Accept header.")}
 	}
 	if errs != nil {
 		response := h.Exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs)
@@ -125,5 +126,5 @@ func (h *Handler) recovered(w http.ResponseWriter) {
 		panic(recovered)
 	}
 	h.Log.Error("a GraphQL request panicked", "panic", recovered, "stack", string(debug.Stack()))
-	refuse(w, typeJSON, http.StatusInternalServerError, "INTERNAL", "Something went wrong on the server.")
+	refuse(w, typeJSON, http.StatusInternalServerError, fault.ResponseInternal, "Something went wrong on the server.")
 }

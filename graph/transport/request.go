@@ -12,12 +12,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
+
+	"bulwark/server/fault"
 )
 
 // maxBody is the largest request of api.md, "Limits".
 const maxBody = 1 << 20
-
-const badUserInput = "BAD_USER_INPUT"
 
 // refusal is why a request was not even read. It never repeats what was sent.
 type refusal struct {
@@ -26,7 +26,7 @@ type refusal struct {
 }
 
 func malformed(message string) *refusal {
-	return &refusal{http.StatusBadRequest, badUserInput, message}
+	return &refusal{http.StatusBadRequest, fault.ResponseBadUserInput, message}
 }
 
 // read reads a request's parameters.
@@ -34,15 +34,15 @@ func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal)
 	name, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, named := parameters["charset"]
 	if err != nil || name != typeJSON || named && !strings.EqualFold(charset, "utf-8") {
-		return nil, &refusal{http.StatusUnsupportedMediaType, badUserInput, "Send application/json in UTF-8."}
+		return nil, &refusal{http.StatusUnsupportedMediaType, fault.ResponseBadUserInput, "Send application/json in UTF-8."}
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
-		return nil, &refusal{http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", "The request is larger than 1 MiB."}
+		return nil, &refusal{http.StatusRequestEntityTooLarge, fault.ResponseLimitExceeded, "The request is larger than 1 MiB."}
 	}
 	if errors.Is(err, os.ErrDeadlineExceeded) {
-		return nil, &refusal{http.StatusRequestTimeout, "TIMEOUT", "The request came too slowly. Send it again."}
+		return nil, &refusal{http.StatusRequestTimeout, fault.ResponseTimeout, "The request came too slowly. Send it again."}
 	}
 	if err != nil {
 		return nil, malformed("The request could not be read.")

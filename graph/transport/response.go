@@ -69,7 +69,7 @@ func refuseLimit(w http.ResponseWriter, own bool, err error) {
 	if own {
 		status = http.StatusTooManyRequests
 	}
-	told := failure("LIMIT_EXCEEDED", err.Error())
+	told := failure(fault.ResponseLimitExceeded, err.Error())
 	var limited *fault.Error
 	if errors.As(err, &limited) {
 		seconds := int(math.Ceil(limited.RetryAfter.Seconds()))

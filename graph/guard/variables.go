@@ -1,4 +1,4 @@
-package graph
+package guard
 
 import (
 	"context"
@@ -13,23 +13,20 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// strictVariables checks in variables what gqlparser checks in literals alone: @oneOf, the spelling of enumeration values,
-// that texts are texts and numbers are numbers of 32 bits, and that null does not come where a value is required.
-type strictVariables struct{ schema *ast.Schema }
+// variableCheck checks in variables what gqlparser checks only in literals: @oneOf, enum values, that texts are texts and
+// numbers have 32 bits, and that no value that is required is null.
+type variableCheck struct{ schema *ast.Schema }
 
-var _ graphql.OperationContextMutator = (*strictVariables)(nil)
+var _ graphql.OperationContextMutator = (*variableCheck)(nil)
 
-// ExtensionName is for gqlgen.
-func (*strictVariables) ExtensionName() string { return "StrictVariables" }
+func (*variableCheck) ExtensionName() string { return "VariableCheck" }
 
-// Validate is for gqlgen.
-func (s *strictVariables) Validate(es graphql.ExecutableSchema) error {
+func (s *variableCheck) Validate(es graphql.ExecutableSchema) error {
 	s.schema = es.Schema()
 	return nil
 }
 
-// MutateOperationContext changes nothing; it refuses.
-func (s *strictVariables) MutateOperationContext(_ context.Context, operation *graphql.OperationContext) *gqlerror.Error {
+func (s *variableCheck) MutateOperationContext(_ context.Context, operation *graphql.OperationContext) *gqlerror.Error {
 	for _, definition := range operation.Operation.VariableDefinitions {
 		value, given := operation.Variables[definition.Variable]
 		if !given || value == nil {
@@ -43,27 +40,27 @@ func (s *strictVariables) MutateOperationContext(_ context.Context, operation *g
 			}
 		}
 	}
-	return findStrayNull(operation)
+	return checkNulls(operation)
 }
 
-// misfit is a value that does not fit its type, and where.
-type misfit struct {
+// mismatch is a value that does not fit its type, and where it is.
+type mismatch struct {
 	message string
 	path    ast.Path
 }
 
-func (m *misfit) at(element ast.PathElement) *misfit {
+func (m *mismatch) at(element ast.PathElement) *mismatch {
 	if m != nil {
 		m.path = append(ast.Path{element}, m.path...)
 	}
 	return m
 }
 
-func misfits(format string, values ...any) *misfit {
-	return &misfit{message: fmt.Sprintf(format, values...)}
+func newMismatch(format string, values ...any) *mismatch {
+	return &mismatch{message: fmt.Sprintf(format, values...)}
 }
 
-func (s *strictVariables) value(t *ast.Type, value any) *misfit {
+func (s *variableCheck) value(t *ast.Type, value any) *mismatch {
 	if value == nil {
 		return nil
 	}
@@ -77,13 +74,13 @@ func (s *strictVariables) value(t *ast.Type, value any) *misfit {
 	case definition.Kind == ast.InputObject:
 		return s.object(definition, value)
 	case definition.Kind == ast.Enum:
-		return enumeration(definition, value)
+		return enumValue(definition, value)
 	default:
 		return scalar(t.NamedType, value)
 	}
 }
 
-func (s *strictVariables) list(element *ast.Type, value any) *misfit {
+func (s *variableCheck) list(element *ast.Type, value any) *mismatch {
 	list := reflect.ValueOf(value)
 	if list.Kind() != reflect.Slice {
 		return s.value(element, value)
@@ -96,10 +93,10 @@ func (s *strictVariables) list(element *ast.Type, value any) *misfit {
 	return nil
 }
 
-func (s *strictVariables) object(definition *ast.Definition, value any) *misfit {
+func (s *variableCheck) object(definition *ast.Definition, value any) *mismatch {
 	fields, ok := value.(map[string]any)
 	if !ok {
-		return nil // gqlparser has told
+		return nil // gqlparser reports it
 	}
 	if definition.Directives.ForName("oneOf") != nil {
 		if wrong := exactlyOne(definition, fields); wrong != nil {
@@ -114,35 +111,35 @@ func (s *strictVariables) object(definition *ast.Definition, value any) *misfit 
 	return nil
 }
 
-func exactlyOne(definition *ast.Definition, fields map[string]any) *misfit {
+func exactlyOne(definition *ast.Definition, fields map[string]any) *mismatch {
 	if len(fields) != 1 {
-		return misfits("%s takes exactly one of its fields.", definition.Name)
+		return newMismatch("%s takes exactly one of its fields.", definition.Name)
 	}
 	for name, value := range fields {
 		if value == nil {
-			return misfits("%s must not be null.", name)
+			return newMismatch("%s must not be null.", name)
 		}
 	}
 	return nil
 }
 
-func enumeration(definition *ast.Definition, value any) *misfit {
+func enumValue(definition *ast.Definition, value any) *mismatch {
 	text, ok := value.(string)
 	if !ok || definition.EnumValues.ForName(text) == nil {
-		return misfits("This is not a value of %s.", definition.Name)
+		return newMismatch("This is not a value of %s.", definition.Name)
 	}
 	return nil
 }
 
-func scalar(name string, value any) *misfit {
+func scalar(name string, value any) *mismatch {
 	switch name {
 	case "String", "Time":
 		if _, ok := value.(string); !ok {
-			return misfits("A text was expected.")
+			return newMismatch("A text was expected.")
 		}
 	case "Int":
 		if !isInt32(value) {
-			return misfits("A whole number of at most 32 bits was expected.")
+			return newMismatch("A whole number of at most 32 bits was expected.")
 		}
 	}
 	return nil

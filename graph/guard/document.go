@@ -1,4 +1,4 @@
-package graph
+package guard
 
 import (
 	"context"
@@ -11,111 +11,110 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/lexer"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"bulwark/server/fault"
 )
 
-// Limits of api.md on a document, fragments expanded.
+// Limits on a document with its fragments expanded.
 const (
-	maxTokens     = 2000
-	maxDepth      = 15
-	maxAliases    = 30
-	maxDirectives = 50
-	maxRootFields = 10
-	maxFields     = 5000 // selected fields; what fragments could multiply a document to
-	maxHeavy      = 1    // fields that scan the inventory
-	maxPasswords  = 1    // fields that check a password
+	maxTokens         = 2000
+	maxDepth          = 15
+	maxAliases        = 30
+	maxDirectives     = 50
+	maxRootFields     = 10
+	maxFields         = 5000 // selected fields: fragments can multiply a short document
+	maxHeavyFields    = 1
+	maxPasswordChecks = 1
 )
 
-// heavy are the fields that scan the inventory or look thousands of names up, and passwordChecks those that check a password
-// (rule 28). They are the same in whatever selection they stand: no other object of the schema has fields of these names.
+// heavyFields scan the inventory or look up thousands of names, and passwordChecks check a password (rule 28). They are looked
+// up by name alone: no other object of the schema has fields of these names.
 var (
-	heavy = map[string]bool{
+	heavyFields = map[string]bool{
 		"batchOperationPreview": true, "inventoryOverview": true, "operationsOverview": true, "credentialsByName": true,
 	}
 	passwordChecks = map[string]bool{"changeMyPassword": true}
 )
 
-// documentLimits refuses documents that are too large before they are validated: validation and the calculation of cost
-// follow fragments wherever they lead, this walk looks at each fragment once.
+// documentLimits refuses documents that are too large before they are validated: validation and the calculation of cost visit
+// a fragment wherever it is spread, documentLimits visits each fragment once.
 type documentLimits struct {
 	accepted graphql.Cache[*ast.QueryDocument]
 }
 
 var _ graphql.OperationParameterMutator = documentLimits{}
 
-// ExtensionName is for gqlgen.
 func (documentLimits) ExtensionName() string { return "DocumentLimits" }
 
-// Validate is for gqlgen.
 func (documentLimits) Validate(graphql.ExecutableSchema) error { return nil }
 
-// MutateOperationParameters changes nothing; it refuses.
 func (l documentLimits) MutateOperationParameters(ctx context.Context, request *graphql.RawParams) *gqlerror.Error {
-	if _, known := l.accepted.Get(ctx, request.Query); known {
+	if _, found := l.accepted.Get(ctx, request.Query); found {
 		return nil
 	}
 	source := &ast.Source{Input: request.Query}
-	if err := countTokens(source); err != nil {
+	if err := checkTokens(source); err != nil {
 		return err
 	}
 	document, err := parser.ParseQuery(source)
 	if err != nil {
-		return coded(errcode.ParseFailed, "%s", parseMessage(err))
+		return newError(errcode.ParseFailed, "%s", parseMessage(err))
 	}
-	return measureDocument(document)
+	return checkDocument(document)
 }
 
 func parseMessage(err error) string {
-	var document *gqlerror.Error
-	if errors.As(err, &document) {
-		return document.Message
+	var graphqlError *gqlerror.Error
+	if errors.As(err, &graphqlError) {
+		return graphqlError.Message
 	}
 	return err.Error()
 }
 
-func countTokens(source *ast.Source) *gqlerror.Error {
+func checkTokens(source *ast.Source) *gqlerror.Error {
 	tokens := lexer.New(source)
 	for n := 0; ; n++ {
 		token, err := tokens.ReadToken()
 		if err != nil || token.Kind == lexer.EOF {
-			return nil // what cannot be read is the parser's to tell
+			return nil // the parser reports syntax errors
 		}
 		if n >= maxTokens {
-			return coded(codeLimitExceeded, "The document has more than %d tokens.", maxTokens)
+			return newError(fault.ResponseLimitExceeded, "The document has more than %d tokens.", maxTokens)
 		}
 	}
 }
 
 // size is how large a selection is.
-type size struct{ fields, depth, aliases, directives, roots, heavy, passwords int }
+type size struct{ fields, depth, aliases, directives, rootFields, heavyFields, passwordChecks int }
 
-// measurer walks a document; each fragment is measured once.
+// measurer measures a document, each fragment once.
 type measurer struct {
 	document  *ast.QueryDocument
 	fragments map[string]size
-	open      map[string]bool // being measured: meeting one again is a cycle
-	refusal   *gqlerror.Error
+	open      map[string]bool // fragments being measured: meeting one again is a cycle
+	refusal   *gqlerror.Error // the first
 }
 
-func measureDocument(document *ast.QueryDocument) *gqlerror.Error {
+func checkDocument(document *ast.QueryDocument) *gqlerror.Error {
 	m := &measurer{document: document, fragments: map[string]size{}, open: map[string]bool{}}
 	for _, fragment := range document.Fragments {
-		m.fragment(fragment.Name)
+		m.measureFragment(fragment.Name)
 	}
 	for _, operation := range document.Operations {
-		total := m.selections(operation.SelectionSet)
+		total := m.measureSelections(operation.SelectionSet)
 		total.directives += len(operation.Directives)
-		m.check(total)
+		m.checkLimits(total)
 		if operation.Operation == ast.Subscription {
-			m.single(operation.SelectionSet)
+			m.checkSubscription(operation.SelectionSet)
 		}
 	}
 	return m.refusal
 }
 
-// single refuses a subscription to anything but one field of the schema's.
-func (m *measurer) single(set ast.SelectionSet) {
+// checkSubscription refuses a subscription unless it selects exactly one field, and no introspection.
+func (m *measurer) checkSubscription(set ast.SelectionSet) {
 	if m.refusal != nil {
-		return // fragments may be without an end
+		return // fragments may contain themselves
 	}
 	names := m.rootNames(set)
 	if len(names) != 1 || strings.HasPrefix(names[0], "__") {
@@ -123,7 +122,7 @@ func (m *measurer) single(set ast.SelectionSet) {
 	}
 }
 
-// rootNames are the fields selected at the root, of which there are at most maxRootFields.
+// rootNames returns the fields selected at the root, at most maxRootFields.
 func (m *measurer) rootNames(set ast.SelectionSet) (names []string) {
 	for _, selection := range set {
 		switch s := selection.(type) {
@@ -140,56 +139,55 @@ func (m *measurer) rootNames(set ast.SelectionSet) (names []string) {
 	return names
 }
 
-func (m *measurer) check(total size) {
+func (m *measurer) checkLimits(total size) {
 	for _, limit := range []struct {
-		is, most int
-		what     string
+		value, limit int
+		what         string
 	}{
 		{total.fields, maxFields, "selected fields"},
 		{total.depth, maxDepth, "levels of nested fields"},
 		{total.aliases, maxAliases, "aliases"},
 		{total.directives, maxDirectives, "directives"},
-		{total.roots, maxRootFields, "root fields"},
-		{total.heavy, maxHeavy, "preview, overview or look-up of names. Send one document for each"},
-		{total.passwords, maxPasswords, "change of your password"},
+		{total.rootFields, maxRootFields, "root fields"},
+		{total.heavyFields, maxHeavyFields, "preview, overview or look-up of names. Send one document for each"},
+		{total.passwordChecks, maxPasswordChecks, "change of your password"},
 	} {
-		if limit.is > limit.most && m.refusal == nil {
-			m.refusal = coded(codeLimitExceeded, "The document has more than %d %s.", limit.most, limit.what)
+		if limit.value > limit.limit && m.refusal == nil {
+			m.refusal = newError(fault.ResponseLimitExceeded, "The document has more than %d %s.", limit.limit, limit.what)
 		}
 	}
 }
 
-// selections measures a selection set. A total stops growing far above every limit, so nothing overflows.
-func (m *measurer) selections(set ast.SelectionSet) (total size) {
+func (m *measurer) measureSelections(set ast.SelectionSet) (total size) {
 	for _, selection := range set {
 		switch s := selection.(type) {
 		case *ast.Field:
-			total.add(m.field(s))
+			total.add(m.measureField(s))
 		case *ast.InlineFragment:
 			m.refuseDefer(s.Directives)
-			within := m.selections(s.SelectionSet)
-			within.directives += len(s.Directives)
-			total.add(within)
+			fragment := m.measureSelections(s.SelectionSet)
+			fragment.directives += len(s.Directives)
+			total.add(fragment)
 		case *ast.FragmentSpread:
 			m.refuseDefer(s.Directives)
-			within := m.fragment(s.Name)
-			within.directives += len(s.Directives)
-			total.add(within)
+			fragment := m.measureFragment(s.Name)
+			fragment.directives += len(s.Directives)
+			total.add(fragment)
 		}
 	}
 	return total
 }
 
-func (m *measurer) field(field *ast.Field) size {
-	total := m.selections(field.SelectionSet)
+func (m *measurer) measureField(field *ast.Field) size {
+	total := m.measureSelections(field.SelectionSet)
 	total.fields++
 	total.depth++
-	total.roots = 1
-	if heavy[field.Name] {
-		total.heavy++
+	total.rootFields = 1
+	if heavyFields[field.Name] {
+		total.heavyFields++
 	}
 	if passwordChecks[field.Name] {
-		total.passwords++
+		total.passwordChecks++
 	}
 	total.directives += len(field.Directives)
 	if field.Alias != "" && field.Alias != field.Name {
@@ -198,9 +196,9 @@ func (m *measurer) field(field *ast.Field) size {
 	return total
 }
 
-func (m *measurer) fragment(name string) size {
-	if known, measured := m.fragments[name]; measured {
-		return known
+func (m *measurer) measureFragment(name string) size {
+	if measured, found := m.fragments[name]; found {
+		return measured
 	}
 	if m.open[name] {
 		m.refuse("Fragment %q contains itself.", name)
@@ -208,10 +206,10 @@ func (m *measurer) fragment(name string) size {
 	}
 	definition := m.document.Fragments.ForName(name)
 	if definition == nil {
-		return size{} // validation tells
+		return size{} // validation reports it
 	}
 	m.open[name] = true
-	total := m.selections(definition.SelectionSet)
+	total := m.measureSelections(definition.SelectionSet)
 	total.directives += len(definition.Directives)
 	m.open[name] = false
 	m.fragments[name] = total
@@ -227,18 +225,19 @@ func (m *measurer) refuseDefer(directives ast.DirectiveList) {
 
 func (m *measurer) refuse(format string, values ...any) {
 	if m.refusal == nil {
-		m.refusal = coded(errcode.ValidationFailed, format, values...)
+		m.refusal = newError(errcode.ValidationFailed, format, values...)
 	}
 }
 
+// add adds another size. Sums stop far above every limit, so they cannot overflow.
 func (s *size) add(other size) {
-	const enough = 1 << 20
-	sum := func(a, b int) int { return min(a+b, enough) }
+	const maxSum = 1 << 20
+	sum := func(a, b int) int { return min(a+b, maxSum) }
 	s.fields = sum(s.fields, other.fields)
 	s.aliases = sum(s.aliases, other.aliases)
 	s.directives = sum(s.directives, other.directives)
-	s.roots = sum(s.roots, other.roots)
-	s.heavy = sum(s.heavy, other.heavy)
-	s.passwords = sum(s.passwords, other.passwords)
+	s.rootFields = sum(s.rootFields, other.rootFields)
+	s.heavyFields = sum(s.heavyFields, other.heavyFields)
+	s.passwordChecks = sum(s.passwordChecks, other.passwordChecks)
 	s.depth = max(s.depth, other.depth)
 }
