@@ -64,7 +64,9 @@ func times(n, fixed int) cost {
 }
 
 // wholeList is the cost of a list without pages: that of a page of the usual size.
-func wholeList(selection int, _ map[string]any) int { return statementCost + paging.DefaultSize*selection }
+func wholeList(selection int, _ map[string]any) int {
+	return statementCost + paging.DefaultSize*selection
+}
 
 // nodesCost is a statement for each id and its node.
 func nodesCost(selection int, arguments map[string]any) int {

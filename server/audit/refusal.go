@@ -52,7 +52,7 @@ func reason(refusal error) (told string, evidence bool) {
 	case fault.Refused, fault.Forbidden:
 		return refusal.Error(), true
 	case fault.Limited:
-		return "LIMIT_EXCEEDED", true
+		return fault.ResponseLimitExceeded, true
 	default:
 		return "", false
 	}

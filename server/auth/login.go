@@ -82,5 +82,5 @@ func (a *Auth) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if r.Context().Err() == nil {
 		a.log.ErrorContext(r.Context(), "signing in failed", "path", r.URL.Path, "error", err)
 	}
-	RefuseJSON(w, r, Refusal{http.StatusServiceUnavailable, "UNAVAILABLE", "The server cannot answer at the moment. Try again."})
+	RefuseJSON(w, r, Refusal{http.StatusServiceUnavailable, fault.ResponseUnavailable, "The server cannot answer at the moment. Try again."})
 }

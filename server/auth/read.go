@@ -6,6 +6,8 @@ import (
 	"mime"
 	"net/http"
 	"os"
+
+	"bulwark/server/fault"
 )
 
 // mostBytes is the most that a request to sign in may hold.
@@ -19,7 +21,7 @@ func read(w http.ResponseWriter, r *http.Request, into any) bool {
 		return true
 	}
 	if err != nil || media != "application/json" {
-		RefuseJSON(w, r, Refusal{http.StatusUnsupportedMediaType, "BAD_USER_INPUT", "Send JSON with Content-Type: application/json."})
+		RefuseJSON(w, r, Refusal{http.StatusUnsupportedMediaType, fault.ResponseBadUserInput, "Send JSON with Content-Type: application/json."})
 		return false
 	}
 	if into == nil {
@@ -29,13 +31,13 @@ func read(w http.ResponseWriter, r *http.Request, into any) bool {
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		RefuseJSON(w, r, Refusal{http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", "The request is too large."})
+		RefuseJSON(w, r, Refusal{http.StatusRequestEntityTooLarge, fault.ResponseLimitExceeded, "The request is too large."})
 		return false
 	case errors.Is(err, os.ErrDeadlineExceeded):
-		RefuseJSON(w, r, Refusal{http.StatusRequestTimeout, "TIMEOUT", "The request came too slowly. Send it again."})
+		RefuseJSON(w, r, Refusal{http.StatusRequestTimeout, fault.ResponseTimeout, "The request came too slowly. Send it again."})
 		return false
 	case err != nil:
-		RefuseJSON(w, r, Refusal{http.StatusBadRequest, "BAD_USER_INPUT", "The request is not a JSON object with the expected fields."})
+		RefuseJSON(w, r, Refusal{http.StatusBadRequest, fault.ResponseBadUserInput, "The request is not a JSON object with the expected fields."})
 		return false
 	}
 	return true

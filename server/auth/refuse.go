@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bulwark/server/factor"
+	"bulwark/server/fault"
 )
 
 // Refusal is why a request goes no further.
@@ -16,9 +17,9 @@ type Refusal struct {
 }
 
 var (
-	nobody      = Refusal{http.StatusUnauthorized, "UNAUTHENTICATED", "Sign in first: with a session of the page, or with an API token."}
-	crossOrigin = Refusal{http.StatusForbidden, "FORBIDDEN", "Another web page sent this request, and it is not one of the origins this server trusts."}
-	unavailable = Refusal{http.StatusServiceUnavailable, "UNAVAILABLE", "The server cannot find out who you are at the moment. Try again."}
+	nobody      = Refusal{http.StatusUnauthorized, fault.ResponseUnauthenticated, "Sign in first: with a session of the page, or with an API token."}
+	crossOrigin = Refusal{http.StatusForbidden, fault.ResponseForbidden, "Another web page sent this request, and it is not one of the origins this server trusts."}
+	unavailable = Refusal{http.StatusServiceUnavailable, fault.ResponseUnavailable, "The server cannot find out who you are at the moment. Try again."}
 )
 
 // incomplete refuses a session that has steps of signing in left, and names them.
@@ -44,7 +45,7 @@ func RefuseGraphQL(w http.ResponseWriter, r *http.Request, refusal Refusal) {
 	}
 	code := refusal.Code
 	if refusal.Status >= http.StatusInternalServerError {
-		code = "INTERNAL" // the API has no code for a database that is away
+		code = fault.ResponseInternal // the API has no code for a database that is away
 	}
 	write(w, media, refusal.Status, map[string]any{
 		"errors": []any{map[string]any{"message": refusal.Message, "extensions": map[string]any{"code": code}}},

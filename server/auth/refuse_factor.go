@@ -30,9 +30,9 @@ func (a *Auth) refuse(w http.ResponseWriter, r *http.Request, by admission, err 
 	case told.Kind == fault.Unauthenticated:
 		RefuseJSON(w, r, nobody)
 	case told.Kind == fault.Forbidden:
-		RefuseJSON(w, r, Refusal{http.StatusForbidden, "FORBIDDEN", told.Message})
+		RefuseJSON(w, r, Refusal{http.StatusForbidden, fault.ResponseForbidden, told.Message})
 	case told.Kind == fault.Conflict:
-		RefuseJSON(w, r, Refusal{http.StatusConflict, "CONFLICT", told.Message})
+		RefuseJSON(w, r, Refusal{http.StatusConflict, fault.ResponseConflict, told.Message})
 	case told.Kind == fault.Refused && len(told.Problems) > 0:
 		a.refuseProblems(w, r, by, told)
 	default:

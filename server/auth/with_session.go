@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"bulwark/server/factor"
+	"bulwark/server/fault"
 	"bulwark/server/viewer"
 )
 
 // handler answers a request of a session, whose viewer is in the request's context.
 type handler func(w http.ResponseWriter, r *http.Request, by admission)
 
-var noToken = Refusal{http.StatusForbidden, "FORBIDDEN", "An API token cannot do this. Sign in with a browser."}
+var noToken = Refusal{http.StatusForbidden, fault.ResponseForbidden, "An API token cannot do this. Sign in with a browser."}
 
 var nothingPending = Refusal{http.StatusConflict, "NOT_PENDING", "You have signed in already, or this is not the next step of signing in."}
 

@@ -116,7 +116,7 @@ func refuseBody(w http.ResponseWriter, own bool, err error) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Connection", "close") // the body is not waited for
 	w.WriteHeader(status)
-	_, _ = io.WriteString(w, `{"code":"LIMIT_EXCEEDED","message":`+strconv.Quote(err.Error())+`,"retryAfterSeconds":`+seconds+"}\n")
+	_, _ = io.WriteString(w, `{"code":fault.ResponseLimitExceeded,"message":`+strconv.Quote(err.Error())+`,"retryAfterSeconds":`+seconds+"}\n")
 }
 
 // retryAfter sets the header that says how long to wait, and returns that in seconds.

@@ -57,16 +57,16 @@ func NewImport(importer Importer, folder string, log *slog.Logger) http.Handler 
 // ServeHTTP answers with a status of its own when the import cannot begin, and with 200 once it has.
 func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := i.importer.MayImport(r.Context()); err != nil {
-		refuseImport(w, http.StatusForbidden, "FORBIDDEN", err.Error())
+		refuseImport(w, http.StatusForbidden, fault.ResponseForbidden, err.Error())
 		return
 	}
 	if media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || media != "text/csv" {
-		refuseImport(w, http.StatusUnsupportedMediaType, "BAD_USER_INPUT", "Send the file with Content-Type: text/csv.")
+		refuseImport(w, http.StatusUnsupportedMediaType, fault.ResponseBadUserInput, "Send the file with Content-Type: text/csv.")
 		return
 	}
 	options, err := importOptions(r.URL.Query())
 	if err != nil {
-		refuseImport(w, http.StatusBadRequest, "BAD_USER_INPUT", err.Error())
+		refuseImport(w, http.StatusBadRequest, fault.ResponseBadUserInput, err.Error())
 		return
 	}
 	release, own, err := i.uploads.Take(viewer.From(r.Context()).User)
@@ -139,11 +139,11 @@ func (i *importing) refuseBody(w http.ResponseWriter, r *http.Request, err error
 		return
 	}
 	if errors.Is(err, os.ErrDeadlineExceeded) {
-		refuseImport(w, http.StatusRequestTimeout, "TIMEOUT", "The file came too slowly. Send it over a faster connection, or use `bulwark import` on the server.")
+		refuseImport(w, http.StatusRequestTimeout, fault.ResponseTimeout, "The file came too slowly. Send it over a faster connection, or use `bulwark import` on the server.")
 		return
 	}
 	i.log.WarnContext(r.Context(), "an import could not be received", "error", err)
-	refuseImport(w, http.StatusInternalServerError, "INTERNAL", "The file could not be received. Try again.")
+	refuseImport(w, http.StatusInternalServerError, fault.ResponseInternal, "The file could not be received. Try again.")
 }
 
 func (i *importing) run(w http.ResponseWriter, r *http.Request, file io.Reader, options inventory.ImportOptions) {
@@ -173,7 +173,7 @@ func refuseImportLimit(w http.ResponseWriter, own bool, err error) {
 		status = http.StatusTooManyRequests
 	}
 	seconds := retryAfter(w, err)
-	writeImportError(w, status, importError{Type: "error", Code: "LIMIT_EXCEEDED", Message: err.Error(), RetryAfterSeconds: seconds})
+	writeImportError(w, status, importError{Type: "error", Code: fault.ResponseLimitExceeded, Message: err.Error(), RetryAfterSeconds: seconds})
 }
 
 func refuseImport(w http.ResponseWriter, status int, code, message string) {

@@ -89,21 +89,21 @@ func importResultOf(report inventory.ImportReport) importResult {
 func importFailure(err error) importError {
 	var told *fault.Error
 	if !errors.As(err, &told) {
-		return importError{Type: "error", Code: "INTERNAL", Message: "Something went wrong on the server."}
+		return importError{Type: "error", Code: fault.ResponseInternal, Message: "Something went wrong on the server."}
 	}
 	switch told.Kind {
 	case fault.Refused:
 		return importRefusal(told)
 	case fault.Forbidden:
-		return importError{Type: "error", Code: "FORBIDDEN", Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseForbidden, Message: told.Message}
 	case fault.Conflict:
-		return importError{Type: "error", Code: "CONFLICT", Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseConflict, Message: told.Message}
 	case fault.Unavailable:
-		return importError{Type: "error", Code: "UNAVAILABLE", Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseUnavailable, Message: told.Message}
 	case fault.BadInput:
-		return importError{Type: "error", Code: "BAD_USER_INPUT", Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseBadUserInput, Message: told.Message}
 	default:
-		return importError{Type: "error", Code: "INTERNAL", Message: "Something went wrong on the server."}
+		return importError{Type: "error", Code: fault.ResponseInternal, Message: "Something went wrong on the server."}
 	}
 }
 
