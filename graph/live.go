@@ -89,7 +89,7 @@ func follow[K, S comparable](ctx context.Context, l *live, topics map[K]*topic[S
 
 // watch looks until nobody follows anything.
 func (l *live) watch() {
-	rings, stop := l.services.Store.Bell.Listen()
+	rings, stop := l.services.Store.Notifier.Listen()
 	defer stop()
 	timing := l.services.Timing
 	poll := time.NewTicker(timing.Poll)

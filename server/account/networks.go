@@ -16,7 +16,7 @@ import (
 // mostNetworks is how many of the networks that a person signed in from are kept, the newest.
 const mostNetworks = 50
 
-var knownNetwork = store.Write("SELECT 1 FROM sign_in_networks n JOIN users u ON u.id = n.user_id" +
+var knownNetwork = store.NewStatement("SELECT 1 FROM sign_in_networks n JOIN users u ON u.id = n.user_id" +
 	" WHERE u.username = $1 AND n.network = $2")
 
 // signedInFrom reports whether a person has signed in from a network before. When the database does not say, nobody has.

@@ -28,7 +28,7 @@ func (s *Service) Kinds() protected.Kinds {
 // ring tells that a protected change came to be.
 func (s *Service) ring(ctx context.Context, change *db.ProtectedChange) {
 	if change != nil {
-		s.store.Bell.Ring(ctx, 0)
+		s.store.Notifier.Notify(ctx, 0)
 	}
 }
 

@@ -14,7 +14,6 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/listing"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -30,7 +29,7 @@ const (
 )
 
 // tokenOwner finds a token that works, with its owner: works, in one statement, since every request of a script begins with it.
-var tokenOwner = store.Write("SELECT t.id, t.scopes, t.last_used_at, t.last_used_address, " + listing.UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
+var tokenOwner = store.NewStatement("SELECT t.id, t.scopes, t.last_used_at, t.last_used_address, " + UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
 	" WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.status = 'ACTIVE'")
 
 // TokenViewer says who an API token stands for: its owner, in their present role, by token. A token that is unknown,
@@ -45,7 +44,7 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	var scopes viewer.Scopes
 	var last lastUse
 	owner := &db.User{}
-	places := append([]any{(*int64)(&token), (*string)(&scopes), &last.at, &last.address}, listing.UserPlaces(owner)...)
+	places := append([]any{(*int64)(&token), (*string)(&scopes), &last.at, &last.address}, UserDest(owner)...)
 	found, err := s.store.First(ctx, tokenOwner, []any{fingerprint(secret), now}, places...)
 	if err == nil && !found {
 		err = uselessToken()

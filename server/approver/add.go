@@ -35,7 +35,7 @@ func (s *Service) Add(ctx context.Context, users []ident.User, reason string) ([
 		return nil, nil, audit.Refusal(ctx, s.store, event, err)
 	}
 	if change != nil {
-		s.store.Bell.Ring(ctx, 0)
+		s.store.Notifier.Notify(ctx, 0)
 	}
 	return registrations, change, nil
 }

@@ -44,7 +44,7 @@ func (s *Service) UpdateParameters(
 		return nil, nil, audit.Refusal(ctx, s.store, event, err)
 	}
 	if change != nil {
-		s.store.Bell.Ring(ctx, 0)
+		s.store.Notifier.Notify(ctx, 0)
 	}
 	return parameters, change, nil
 }

@@ -6,8 +6,8 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/session"
+	"bulwark/server/account"
 	"bulwark/server/ident"
-	"bulwark/server/listing"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -87,14 +87,14 @@ type held struct {
 	person    *db.User // with what is shown of users
 }
 
-var sessionOwner = store.Write("SELECT s.data, s.expires_at, s.proved_at, s.proof_method, s.pending, " + listing.UserColumns +
+var sessionOwner = store.NewStatement("SELECT s.data, s.expires_at, s.proved_at, s.proof_method, s.pending, " + account.UserColumns +
 	" FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1")
 
 // look finds a signed-in session that is not over, nil for none. Every request of the page begins with it, so it is one
 // statement.
 func (s *sessionStore) look(ctx context.Context, hash string) (*held, error) {
 	found := &held{id: hash, person: &db.User{}}
-	places := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, listing.UserPlaces(found.person)...)
+	places := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, account.UserDest(found.person)...)
 	if any, err := s.store.First(ctx, sessionOwner, []any{hash}, places...); err != nil || !any {
 		return nil, err
 	}

@@ -54,7 +54,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 	if err != nil {
 		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	s.store.Bell.Ring(ctx, key)
+	s.store.Notifier.Notify(ctx, key)
 	return canceled, nil
 }
 

@@ -70,7 +70,7 @@ func (s *Service) decide(ctx context.Context, decision Decision, verdict batchde
 		return Decided{}, audit.Refusal(ctx, s.store, event, s.Alarm(ctx, err))
 	}
 	if !done.Replayed {
-		s.store.Bell.Ring(ctx, decision.Operation)
+		s.store.Notifier.Notify(ctx, decision.Operation)
 	}
 	if !done.Replayed && done.Operation.EndCode == string(fault.CodeRequesterNotAllowed) {
 		return done, errWithdrawn()

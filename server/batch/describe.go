@@ -93,7 +93,7 @@ func shownReferences(operation *db.BatchOperation) selection.References {
 	return references
 }
 
-func describe(ctx context.Context, c selection.Conn, operation *db.BatchOperation) ([]string, error) {
+func describe(ctx context.Context, c store.Conn, operation *db.BatchOperation) ([]string, error) {
 	chosen := operation.Selection
 	filter := chosen.Filter
 	if filter == nil {

@@ -13,11 +13,12 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/selection"
+	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
 
 // digest computes an operation's digest from its stored rows (rules 9 and 24).
-func (s *Service) digest(ctx context.Context, c selection.Conn, operation *db.BatchOperation) (string, error) {
+func (s *Service) digest(ctx context.Context, c store.Conn, operation *db.BatchOperation) (string, error) {
 	return selection.Digest(ctx, c, operation.ID, header(operation))
 }
 
@@ -57,7 +58,7 @@ func (s *Service) CheckDigest(ctx context.Context, operation *db.BatchOperation)
 	return s.compareDigest(ctx, s.conn(), operation)
 }
 
-func (s *Service) compareDigest(ctx context.Context, c selection.Conn, operation *db.BatchOperation) error {
+func (s *Service) compareDigest(ctx context.Context, c store.Conn, operation *db.BatchOperation) error {
 	found, err := s.digest(ctx, c, operation)
 	if err != nil {
 		return err
@@ -73,7 +74,7 @@ func (s *Service) compareDigest(ctx context.Context, c selection.Conn, operation
 
 // requestedDigest is the digest in the audit event of the request, so that whoever exchanges the rows together with their
 // digest is found, too. Where the event has been moved elsewhere, it is the operation's own.
-func requestedDigest(ctx context.Context, c selection.Conn, operation *db.BatchOperation) (string, error) {
+func requestedDigest(ctx context.Context, c store.Conn, operation *db.BatchOperation) (string, error) {
 	event, err := c.AuditEvent.Query().
 		Where(auditevent.SubjectID(operation.ID.String()), auditevent.Action(string(audit.BatchOperationRequest)),
 			auditevent.ResultEQ(auditevent.ResultALLOWED)).
@@ -118,6 +119,6 @@ func (s *Service) Alarm(ctx context.Context, err error) error {
 	if alarm != nil {
 		return errors.Join(err, alarm)
 	}
-	s.store.Bell.Ring(ctx, operation.ID)
+	s.store.Notifier.Notify(ctx, operation.ID)
 	return err
 }

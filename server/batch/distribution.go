@@ -13,6 +13,7 @@ import (
 
 	"bulwark/server/action"
 	"bulwark/server/selection"
+	"bulwark/server/store"
 )
 
 // FieldDistribution is the values of a field among the credentials of a selection, most frequent first.
@@ -92,9 +93,9 @@ func (p Proposal) asked(target selection.Target) []action.Field {
 
 // wideDistribution counts a field's values by a scan of its own and keeps the most frequent; what remains is summed up by
 // the same statement.
-func wideDistribution(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target, field action.Field) (FieldDistribution, error) {
+func wideDistribution(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, field action.Field) (FieldDistribution, error) {
 	out, d := FieldDistribution{Field: field}, distributions[field]
-	err := c.Rows(ctx, func(b *sql.Builder) {
+	err := c.Query(ctx, func(b *sql.Builder) {
 		b.WriteString("WITH g (k, n) AS (")
 		scope.TallyEligible(b, target, d.value, d.join, !d.text)
 		b.WriteString("), r AS (SELECT k, n, row_number() OVER (ORDER BY n DESC, k IS NULL, k) AS place FROM g)")
@@ -156,7 +157,7 @@ func optionalText(value stdsql.NullString) *string {
 }
 
 // nameValues puts names in the place of keys.
-func nameValues(ctx context.Context, c selection.Conn, list []FieldDistribution) error {
+func nameValues(ctx context.Context, c store.Conn, list []FieldDistribution) error {
 	n := newNames()
 	each := func(do func(kind selection.NameKind, field action.Field, key int64, value *ValueCount)) error {
 		for _, d := range list {

@@ -46,7 +46,7 @@ func (s *Service) expire(ctx context.Context, key ident.BatchOperation) error {
 		})
 	})
 	if err == nil && moved {
-		s.store.Bell.Ring(ctx, key)
+		s.store.Notifier.Notify(ctx, key)
 	}
 	return err
 }

@@ -8,6 +8,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/server/selection"
+	"bulwark/server/store"
 )
 
 // Identity is what people tell a credential by. Names are nil where there is nothing to name.
@@ -50,9 +51,9 @@ func (s *Service) presentIdentities(ctx context.Context, operation *db.BatchOper
 	for i := range rows {
 		keys[i], places[rows[i].credential] = rows[i].credential, &rows[i].identity
 	}
-	return s.conn().Rows(ctx, func(b *sql.Builder) {
+	return s.conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT id, username, device_id, domain_id, password_type_id FROM credentials WHERE id IN ")
-		selection.KeySet(b, keys)
+		store.WriteKeys(b, keys)
 	}, func(scan func(...any) error) error {
 		var key int64
 		var r identityRow

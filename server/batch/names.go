@@ -11,6 +11,7 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/ident"
 	"bulwark/server/selection"
+	"bulwark/server/store"
 )
 
 // names knows what people call the things that some tasks refer to; each kind is asked for once.
@@ -60,7 +61,7 @@ func (n *names) wantReferences(references selection.References) {
 
 // load asks for all names that are wanted: as an operation froze them (rule 24), or as they are now when it froze none, and
 // outside an operation, for nil.
-func (n *names) load(ctx context.Context, c selection.Conn, operation *db.BatchOperation) error {
+func (n *names) load(ctx context.Context, c store.Conn, operation *db.BatchOperation) error {
 	for kind, keys := range n.wanted {
 		list := slices.Sorted(maps.Keys(keys))
 		var err error

@@ -134,7 +134,7 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 		}, narrow(field))
 	}
 	ask(func() error {
-		return conn.Row(within, func(b *sql.Builder) { scope.Children(b, target) }, &preview.AffectedChildren)
+		return conn.QueryRow(within, func(b *sql.Builder) { scope.Children(b, target) }, &preview.AffectedChildren)
 	}, proposal.Leave.Children)
 	ask(func() error { return overlaps(within, conn, scope, target, preview) }, proposal.Leave.Overlaps)
 	ask(func() (err error) {
@@ -170,12 +170,12 @@ func (s *Service) survey(
 }
 
 // overlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
-func overlaps(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target, preview *Preview) error {
+func overlaps(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, preview *Preview) error {
 	some, err := c.BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).Exist(ctx)
 	if err != nil || !some { // most of the time; then the selection need not be looked through
 		return err
 	}
-	return c.Row(ctx, func(b *sql.Builder) {
+	return c.QueryRow(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT count(DISTINCT o.id), count(DISTINCT t.credential_id) FROM batch_operations o JOIN batch_tasks t")
 		b.WriteString(" ON t.id > (o.id << 32) + o.settled_position AND t.id <= (o.id << 32) + o.total")
 		b.WriteString(" WHERE o.status IN (")
@@ -195,7 +195,7 @@ func overlaps(ctx context.Context, c selection.Conn, scope selection.Scope, targ
 func (s *Service) sample(ctx context.Context, proposal Proposal, changes *action.Changes, scope selection.Scope, target selection.Target) ([]TaskPreview, error) {
 	operation := &db.BatchOperation{Action: proposal.Action, Changes: changes, RequestedAt: s.now()}
 	var rows []taskRow
-	err := s.conn().Rows(ctx, func(b *sql.Builder) {
+	err := s.conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT q.id, q.").Ident("before").WriteString(" FROM ")
 		scope.Eligible(b, target, target.Before())
 		b.WriteString(" ORDER BY q.id LIMIT ").Arg(previewSample)

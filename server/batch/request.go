@@ -54,7 +54,7 @@ func (s *Service) Request(ctx context.Context, request Request) (Requested, erro
 		}, err)
 	}
 	if !done.Replayed {
-		s.store.Bell.Ring(ctx, done.Operation.ID)
+		s.store.Notifier.Notify(ctx, done.Operation.ID)
 	}
 	return done, nil
 }
@@ -138,7 +138,7 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 
 // judge tells what may be touched, nil when everything in the scope may: then freezing tells how many there are, and a
 // second scan is saved.
-func (r Request) judge(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target) (*selection.Judgement, error) {
+func (r Request) judge(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target) (*selection.Judgement, error) {
 	if !scope.Judges(target) {
 		return nil, nil
 	}

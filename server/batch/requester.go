@@ -38,7 +38,7 @@ func (s *Service) EndWithdrawn(ctx context.Context) error {
 			return err
 		}
 		if moved {
-			s.store.Bell.Ring(ctx, key)
+			s.store.Notifier.Notify(ctx, key)
 		}
 	}
 	return nil

@@ -10,7 +10,6 @@ import (
 	"bulwark/server/audit"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -34,13 +33,13 @@ func (s *Service) LogTo(log *slog.Logger) *Service {
 }
 
 // conn is the reading side for SQL.
-func (s *Service) conn() selection.Conn {
-	return selection.Conn{Client: s.store.Read(), Dialect: s.store.Dialect()}
+func (s *Service) conn() store.Conn {
+	return s.store.Conn()
 }
 
 // in is a transaction for SQL.
-func (s *Service) in(tx *db.Tx) selection.Conn {
-	return selection.Conn{Client: tx.Client(), Dialect: s.store.Dialect()}
+func (s *Service) in(tx *db.Tx) store.Conn {
+	return s.store.ConnIn(tx)
 }
 
 // lock takes the operation's row for the rest of the transaction and returns the operation as it is now. SELECT … FOR

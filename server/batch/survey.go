@@ -8,6 +8,7 @@ import (
 
 	"bulwark/server/action"
 	"bulwark/server/selection"
+	"bulwark/server/store"
 )
 
 // survey is what one scan of everything a selection matches tells a preview.
@@ -18,7 +19,7 @@ type survey struct {
 
 // look scans once: it counts by whether something forbids the action, by whether the password is rotated, and by the values of all
 // fields with few of them.
-func look(ctx context.Context, c selection.Conn, scope selection.Scope, target selection.Target, asked []action.Field) (survey, error) {
+func look(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, asked []action.Field) (survey, error) {
 	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
 	values, fields := []string{rotated}, []action.Field{}
 	found := survey{narrow: map[action.Field]map[stdsql.NullString]int64{}}
@@ -28,7 +29,7 @@ func look(ctx context.Context, c selection.Conn, scope selection.Scope, target s
 			found.narrow[field] = map[stdsql.NullString]int64{}
 		}
 	}
-	err := c.Rows(ctx, func(b *sql.Builder) { scope.Tally(b, target, values...) }, func(scan func(...any) error) error {
+	err := c.Query(ctx, func(b *sql.Builder) { scope.Tally(b, target, values...) }, func(scan func(...any) error) error {
 		var code, rotated stdsql.NullString
 		var n int64
 		held := make([]stdsql.NullString, len(fields))

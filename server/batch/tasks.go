@@ -99,7 +99,7 @@ func (s *Service) CountTasks(ctx context.Context, query TaskQuery) (int, error) 
 	}
 	query.After, query.Before = 0, 0
 	var n int
-	err = s.conn().Row(ctx, func(b *sql.Builder) {
+	err = s.conn().QueryRow(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT count(*)")
 		query.from(b, operation)
 	}, &n)
@@ -198,7 +198,7 @@ type taskRow struct {
 
 func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]taskRow, error) {
 	var rows []taskRow
-	err := s.conn().Rows(ctx, write, func(scan func(...any) error) error {
+	err := s.conn().Query(ctx, write, func(scan func(...any) error) error {
 		var r taskRow
 		err := scan(&r.id, &r.credential, &r.before, &r.identity.username, &r.identity.device, &r.identity.domain,
 			&r.identity.passwordType, &r.status, &r.code, &r.message, &r.finishedAt)

@@ -39,7 +39,7 @@ func (s *Site) cancelOnce(ctx context.Context) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	rings, stop := s.Store.Bell.Listen()
+	rings, stop := s.Store.Notifier.Listen()
 	defer stop()
 	ended := make(chan error, 1)
 	go func() {

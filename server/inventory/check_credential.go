@@ -12,14 +12,14 @@ import (
 	"bulwark/ent/db/tag"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
+	"bulwark/server/store"
 	"bulwark/server/text"
 )
 
 // credentialCheck looks for everything that is wrong with a new credential (rule 4).
 type credentialCheck struct {
 	tx    *db.Tx
-	conn  selection.Conn
+	conn  store.Conn
 	input NewCredential
 
 	problems     []fault.Problem

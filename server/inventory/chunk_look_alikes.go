@@ -8,7 +8,7 @@ import (
 
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
+	"bulwark/server/store"
 	"bulwark/server/text"
 )
 
@@ -95,8 +95,8 @@ func (c *chunk) brought(r *row) iter.Seq[mention] {
 	}
 }
 
-func (c *chunk) conn() selection.Conn {
-	return selection.Conn{Client: c.client, Dialect: c.dialect}
+func (c *chunk) conn() store.Conn {
+	return store.Conn{Client: c.client, Dialect: c.dialect}
 }
 
 // readTable remembers the names of a table that are not in ASCII, once for an import, and those in ASCII that some new

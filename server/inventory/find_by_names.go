@@ -9,7 +9,6 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -38,7 +37,7 @@ func (s *Service) FindByNames(ctx context.Context, names []string, status creden
 		return nil, fault.New(fault.BadInput, fmt.Sprintf("%d names are given; give 1 to %d.", len(names), mostNames))
 	}
 	search := nameSearch{
-		conn:    selection.Conn{Client: s.store.Read(), Dialect: s.store.Dialect()},
+		conn:    s.store.Conn(),
 		status:  status,
 		matches: make([]*NameMatch, len(names)),
 		meant:   make([]placed, len(names)),
@@ -51,7 +50,7 @@ func (s *Service) FindByNames(ctx context.Context, names []string, status creden
 
 // nameSearch is one look-up. A line's later readings count only where the earlier ones found nothing.
 type nameSearch struct {
-	conn    selection.Conn
+	conn    store.Conn
 	status  credential.Status
 	matches []*NameMatch
 	meant   []placed // what each line turned out to mean

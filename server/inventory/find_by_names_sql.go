@@ -110,7 +110,7 @@ func (s *nameSearch) ask(
 			continue
 		}
 		text, _ := json.Marshal(list) // numbers and texts cannot fail
-		err := s.conn.Rows(ctx, func(b *sql.Builder) { query.write(b, string(text), onDevice) },
+		err := s.conn.Query(ctx, func(b *sql.Builder) { query.write(b, string(text), onDevice) },
 			func(scan func(...any) error) error { return row(scan, accounts) })
 		if err != nil {
 			return err

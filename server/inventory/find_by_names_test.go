@@ -13,7 +13,6 @@ import (
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
-	"bulwark/server/selection"
 )
 
 // fillNames registers accounts whose names can be mistaken for one another, and returns them by what they are here called.
@@ -150,7 +149,7 @@ func (h *house) plan(write func(b *sql.Builder)) string {
 		h.Fatal(err)
 	}
 	defer func() { _ = client.Rollback() }()
-	conn := selection.Conn{Client: client.Client(), Dialect: h.store.Dialect()}
+	conn := h.store.ConnIn(client)
 	explain := "EXPLAIN QUERY PLAN "
 	if conn.Postgres() {
 		explain = "EXPLAIN "
@@ -159,7 +158,7 @@ func (h *house) plan(write func(b *sql.Builder)) string {
 		}
 	}
 	var lines []string
-	err = conn.Rows(ctx, func(b *sql.Builder) { b.WriteString(explain); write(b) }, func(scan func(...any) error) error {
+	err = conn.Query(ctx, func(b *sql.Builder) { b.WriteString(explain); write(b) }, func(scan func(...any) error) error {
 		var line string
 		var id, parent, unused int
 		into := []any{&id, &parent, &unused, &line}

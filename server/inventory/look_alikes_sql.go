@@ -14,7 +14,7 @@ import (
 	"bulwark/ent/db/tag"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
+	"bulwark/server/store"
 	"bulwark/server/text"
 )
 
@@ -59,7 +59,7 @@ func (n named) others(id ident.Device) named {
 
 // lookAlike is the problem of a new name that looks like an existing one, if it does. Names that are illegal anyway are not
 // looked for.
-func lookAlike(ctx context.Context, conn selection.Conn, among named, name, field string) ([]fault.Problem, error) {
+func lookAlike(ctx context.Context, conn store.Conn, among named, name, field string) ([]fault.Problem, error) {
 	if among.profile.Check(name, len(name)) != nil {
 		return nil, nil
 	}
@@ -85,13 +85,13 @@ func lookAlike(ctx context.Context, conn selection.Conn, among named, name, fiel
 
 // beyondASCII hands over the names that are not in ASCII, with the device for usernames. The indexes *_beyond_ascii hold
 // these rows alone, so that it costs next to nothing where all names are in ASCII.
-func (n named) beyondASCII(ctx context.Context, conn selection.Conn, each func(ident.Device, string)) error {
+func (n named) beyondASCII(ctx context.Context, conn store.Conn, each func(ident.Device, string)) error {
 	return n.read(ctx, conn, each, n.isBeyondASCII)
 }
 
 // similar hands over names in ASCII that may look like some that are not. It reads all rows, but is asked only about
 // names that look like ASCII, which are few and rarely meant well.
-func (n named) similar(ctx context.Context, conn selection.Conn, names []string, each func(ident.Device, string)) error {
+func (n named) similar(ctx context.Context, conn store.Conn, names []string, each func(ident.Device, string)) error {
 	shapes := map[string]bool{}
 	for _, name := range names {
 		look := text.LookOf(name)
@@ -136,8 +136,8 @@ func shapeOf(look string) string {
 
 func quoteSQL(s string) string { return strings.ReplaceAll(s, "'", "''") }
 
-func (n named) read(ctx context.Context, conn selection.Conn, each func(ident.Device, string), condition func(b *sql.Builder)) error {
-	return conn.Rows(ctx, n.query(condition), func(scan func(...any) error) error {
+func (n named) read(ctx context.Context, conn store.Conn, each func(ident.Device, string), condition func(b *sql.Builder)) error {
+	return conn.Query(ctx, n.query(condition), func(scan func(...any) error) error {
 		var on ident.Device
 		var name string
 		err := scan(&on, &name)

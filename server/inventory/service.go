@@ -8,7 +8,6 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/audit"
 	"bulwark/server/authority"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -27,8 +26,8 @@ func New(s *store.Store, now func() time.Time) *Service {
 func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }
 
 // conn is a transaction that takes SQL.
-func (s *Service) conn(tx *db.Tx) selection.Conn {
-	return selection.Conn{Client: tx.Client(), Dialect: s.store.Dialect()}
+func (s *Service) conn(tx *db.Tx) store.Conn {
+	return s.store.ConnIn(tx)
 }
 
 // perform runs a use case: it checks the permission, does the work in one transaction and records it there, or records

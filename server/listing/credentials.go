@@ -12,7 +12,6 @@ import (
 	"bulwark/ent/db/domain"
 	"bulwark/ent/db/passwordtype"
 	"bulwark/ent/db/predicate"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -167,7 +166,7 @@ func (q *Credentials) statement() (*sql.Selector, []column[row]) {
 			continue
 		}
 		other, more := sql.Table(j.table).As(j.name), wanted(j.all, j.want)
-		j.join(other).OnP(selection.LookUp(q.store.Dialect(), other.C(credential.FieldID), s.C(j.key)))
+		j.join(other).OnP(store.JoinByKey(q.store.Dialect(), other.C(credential.FieldID), s.C(j.key)))
 		list(other, more)
 		columns = append(columns[:len(columns):len(columns)], more...)
 	}

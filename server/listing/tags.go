@@ -9,7 +9,7 @@ import (
 	"bulwark/ent/db/credentialtag"
 	"bulwark/ent/db/tag"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
+	"bulwark/server/store"
 )
 
 // tags reads the tags of the credentials, in the order of their names.
@@ -34,7 +34,7 @@ func (q *Credentials) tags(ctx context.Context, rows []*db.Credential) error {
 			return
 		}
 		b.WriteString(" IN ")
-		selection.KeySet(b, keys)
+		store.WriteKeys(b, keys)
 	}))
 	text, args := s.OrderBy(tags.C(tag.FieldNameKey)).Query()
 	var key int64

@@ -47,7 +47,7 @@ func (s *Service) readInventory(ctx context.Context, bounds []time.Time, now tim
 		out.Expiring[i] = Expiring{From: bounds[i], Before: bounds[i+1]}
 	}
 	var active int64
-	err := s.conn().Row(ctx, func(b *sql.Builder) {
+	err := s.conn().QueryRow(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT count(*) FILTER (WHERE status <> 'ACTIVE'), count(*) FILTER (WHERE status = 'ACTIVE'),")
 		b.WriteString(" count(*) FILTER (WHERE status = 'ACTIVE' AND expires_at <= ").Arg(now).WriteString("),")
 		b.WriteString(" count(*) FILTER (WHERE status = 'ACTIVE' AND NOT automatic_change) FROM credentials")
@@ -56,7 +56,7 @@ func (s *Service) readInventory(ctx context.Context, bounds []time.Time, now tim
 		return out, store.Translate(err)
 	}
 	out.Active = active - out.Expired
-	err = s.conn().Rows(ctx, func(b *sql.Builder) {
+	err = s.conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT")
 		between(b, "expires_at", bounds)
 		b.WriteString(" AS place, count(*) FROM credentials WHERE status = 'ACTIVE' AND expires_at > ").Arg(now)

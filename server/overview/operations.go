@@ -73,7 +73,7 @@ func (s *Service) readOperations(ctx context.Context, bounds []time.Time, now ti
 // readPeriods reads the index on time and status alone.
 func (s *Service) readPeriods(ctx context.Context, bounds []time.Time, periods []Period) error {
 	counts := make([]map[approval.Status]int64, len(periods))
-	err := s.conn().Rows(ctx, func(b *sql.Builder) {
+	err := s.conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT")
 		between(b, "requested_at", bounds)
 		b.WriteString(" AS place, status, count(*) FROM batch_operations WHERE requested_at >= ").Arg(bounds[0])

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"bulwark/server/fault"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -29,8 +28,8 @@ func New(s *store.Store, now func() time.Time) *Service {
 	}
 }
 
-func (s *Service) conn() selection.Conn {
-	return selection.Conn{Client: s.store.Read(), Dialect: s.store.Dialect()}
+func (s *Service) conn() store.Conn {
+	return s.store.Conn()
 }
 
 // check refuses bounds that are no bounds.

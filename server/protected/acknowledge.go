@@ -46,7 +46,7 @@ func (s *Service) Acknowledge(ctx context.Context, key ident.ProtectedChange) (*
 	if err != nil {
 		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	s.store.Bell.Ring(ctx, 0)
+	s.store.Notifier.Notify(ctx, 0)
 	return acknowledged, nil
 }
 

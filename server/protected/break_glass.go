@@ -50,7 +50,7 @@ func (s *Service) ApproveByOperator(ctx context.Context, number int64, reason st
 	}
 	s.log.ErrorContext(ctx, "a protected change was approved on the command line, without a second person",
 		"protected_change", approved.ID.String(), "number", approved.Number, "kind", string(approved.Kind), "reason", reason)
-	s.store.Bell.Ring(ctx, 0)
+	s.store.Notifier.Notify(ctx, 0)
 	return approved, nil
 }
 

@@ -45,7 +45,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.ProtectedChange) (*db.Pr
 	if err != nil {
 		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	s.store.Bell.Ring(ctx, 0)
+	s.store.Notifier.Notify(ctx, 0)
 	return canceled, nil
 }
 

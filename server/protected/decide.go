@@ -66,7 +66,7 @@ func (s *Service) decide(ctx context.Context, decision Decision, to protectedcha
 	if err != nil {
 		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	s.store.Bell.Ring(ctx, 0)
+	s.store.Notifier.Notify(ctx, 0)
 	if done.disallowed {
 		return nil, audit.Refusal(ctx, s.store, event, requesterDisallowed())
 	}

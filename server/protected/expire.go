@@ -46,7 +46,7 @@ func (s *Service) expire(ctx context.Context, key ident.ProtectedChange) error {
 		})
 	})
 	if err == nil {
-		s.store.Bell.Ring(ctx, 0)
+		s.store.Notifier.Notify(ctx, 0)
 	}
 	return err
 }

@@ -36,7 +36,7 @@ type Draft struct {
 
 // Request stores a change that waits for a second person. While four eyes do not apply yet (rule 29) it applies the change
 // at once instead, and marks it BOOTSTRAP. It runs in its caller's transaction and returns the change as it is afterwards; the
-// caller has checked that the viewer may ask for it, and rings the bell when the transaction has committed.
+// caller has checked that the viewer may ask for it, and notifies listeners when the transaction has committed.
 //
 // Refused with REQUIRED in field reason when a second person is needed and no reason is given, else with INVALID or TOO_MANY.
 func Request(ctx context.Context, tx *db.Tx, draft Draft, apply Apply) (*db.ProtectedChange, error) {

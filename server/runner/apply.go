@@ -13,6 +13,7 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/fault"
 	"bulwark/server/selection"
+	"bulwark/server/store"
 )
 
 // lineageLock is the PostgreSQL advisory lock under which parents change, one chunk at a time: two chunks that look at
@@ -24,7 +25,7 @@ var errDoubtful = errors.New("some tasks of the chunk may not be applied")
 
 // apply changes the credentials of a span in the hope that all of them may be: nearly always they may, and then one
 // statement does it, by compare-and-set on the frozen version and under rule 4. When it changes fewer it is errDoubtful.
-func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
+func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
 	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
@@ -43,7 +44,7 @@ func (r *Runner) apply(ctx context.Context, c selection.Conn, operation *db.Batc
 }
 
 // judge changes the credentials of a span after it has told apart what must not run, which becomes an exception.
-func (r *Runner) judge(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
+func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
 	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
@@ -74,7 +75,7 @@ func (r *Runner) judge(ctx context.Context, c selection.Conn, operation *db.Batc
 
 // prepare prepares the transaction of a chunk and reads what the operation refers to, which may be out of use or renamed by
 // now.
-func (r *Runner) prepare(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (selection.Target, []fault.Problem, error) {
+func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (selection.Target, []fault.Problem, error) {
 	if err := selection.InOrder(ctx, c); err != nil {
 		return selection.Target{}, nil, err
 	}
@@ -107,7 +108,7 @@ func namesFrozen(operation *db.BatchOperation) bool {
 // compareNames returns what no longer has the name or address that was frozen. All names are compared before the first
 // chunk, and again when a name has changed since: the revision, read in the chunk's own transaction, tells. A change that
 // is committed later comes after this chunk.
-func (r *Runner) compareNames(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span) (selection.Drift, error) {
+func (r *Runner) compareNames(ctx context.Context, c store.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span) (selection.Drift, error) {
 	revision, err := selection.NameRevision(ctx, c)
 	if err != nil {
 		return selection.Drift{}, err
@@ -123,7 +124,7 @@ func (r *Runner) compareNames(ctx context.Context, c selection.Conn, operation *
 }
 
 // skipAll skips every task of a span because of what the operation refers to.
-func (r *Runner) skipAll(ctx context.Context, c selection.Conn, span selection.Span, problem fault.Problem) (counts, error) {
+func (r *Runner) skipAll(ctx context.Context, c store.Conn, span selection.Span, problem fault.Problem) (counts, error) {
 	n, err := selection.ExceptAll(ctx, c, span, batchtaskexception.StatusSKIPPED, problem.Code, problem.Message)
 	return counts{skipped: n}, err
 }
@@ -131,7 +132,7 @@ func (r *Runner) skipAll(ctx context.Context, c selection.Conn, span selection.S
 // change writes the new values into the credentials of a span under a condition on tasks t and credentials c, and returns
 // how many there were. Rows are taken in the order of the tasks, which is that of the credentials' keys: operations that
 // overlap wait for each other instead of deadlocking.
-func (r *Runner) change(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) (int64, error) {
+func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) (int64, error) {
 	return c.Exec(ctx, func(b *sql.Builder) {
 		b.WriteString("UPDATE credentials AS c SET version = c.version + 1, updated_at = ").Arg(r.now())
 		for _, a := range assignments(operation, target) {
@@ -146,7 +147,7 @@ func (r *Runner) change(ctx context.Context, c selection.Conn, operation *db.Bat
 }
 
 // follow changes what is kept beside the credentials of a span, under a condition on its tasks t.
-func follow(ctx context.Context, c selection.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) error {
+func follow(ctx context.Context, c store.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) error {
 	if err := changeFacets(ctx, c, assignments(operation, target), span, allowed); err != nil {
 		return err
 	}

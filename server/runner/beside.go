@@ -9,12 +9,13 @@ import (
 	"bulwark/ent/db/credentialfacet"
 	"bulwark/server/action"
 	"bulwark/server/selection"
+	"bulwark/server/store"
 )
 
 // What is kept beside credentials and changes with them.
 
 // changeFacets gives the facets of the credentials of a span the values that their credentials got.
-func changeFacets(ctx context.Context, c selection.Conn, values []assignment, span selection.Span, allowed func(b *sql.Builder)) error {
+func changeFacets(ctx context.Context, c store.Conn, values []assignment, span selection.Span, allowed func(b *sql.Builder)) error {
 	values = slices.DeleteFunc(slices.Clone(values), func(a assignment) bool { return !slices.Contains(credentialfacet.Columns, a.column) })
 	if len(values) == 0 {
 		return nil
@@ -37,7 +38,7 @@ func changeFacets(ctx context.Context, c selection.Conn, values []assignment, sp
 
 // changeTags replaces, adds or removes tags of the credentials of a span under a condition on its tasks t. Adding keeps
 // what is there and never duplicates.
-func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange, span selection.Span, allowed func(b *sql.Builder)) error {
+func changeTags(ctx context.Context, c store.Conn, change *action.TagChange, span selection.Span, allowed func(b *sql.Builder)) error {
 	if change.Mode != action.AddTags {
 		_, err := c.Exec(ctx, func(b *sql.Builder) {
 			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")
@@ -48,7 +49,7 @@ func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange,
 				b.WriteString("NOT ")
 			}
 			b.WriteString("IN ")
-			selection.KeySet(b, change.Tags)
+			store.WriteKeys(b, change.Tags)
 		})
 		if err != nil {
 			return err
@@ -59,7 +60,7 @@ func changeTags(ctx context.Context, c selection.Conn, change *action.TagChange,
 	}
 	_, err := c.Exec(ctx, func(b *sql.Builder) {
 		b.WriteString("INSERT INTO credential_tags (credential_id, tag_id) SELECT t.credential_id, g.id FROM batch_tasks t CROSS JOIN tags g WHERE g.id IN ")
-		selection.KeySet(b, change.Tags)
+		store.WriteKeys(b, change.Tags)
 		b.WriteString(" AND ")
 		span.In(b)
 		allowed(b)

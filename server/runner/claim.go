@@ -125,7 +125,7 @@ func (r *Runner) begin(ctx context.Context, held *db.BatchOperation) (*db.BatchO
 		return audit.Record(ctx, tx, r.event(audit.BatchOperationStart, operation, map[string]any{"approvals": approvals}))
 	})
 	if err == nil {
-		r.store.Bell.Ring(ctx, held.ID)
+		r.store.Notifier.Notify(ctx, held.ID)
 	}
 	return taken, err
 }

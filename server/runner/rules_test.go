@@ -181,7 +181,7 @@ func TestRule15AnotherRunnerGoesOn(t *testing.T) {
 		killed.SetChunkSize(4)
 		ctx, kill := context.WithCancel(w.Context())
 		defer kill()
-		rings, stop := w.Store.Bell.Listen()
+		rings, stop := w.Store.Notifier.Listen()
 		defer stop()
 		go func() {
 			for ctx.Err() == nil {
@@ -306,7 +306,7 @@ func TestRule16CancelWhileRunning(t *testing.T) {
 		operation, keys := approved(w, 9)
 		r := w.Runner()
 		r.SetChunkSize(2)
-		rings, stop := w.Store.Bell.Listen()
+		rings, stop := w.Store.Notifier.Listen()
 		defer stop()
 		canceled := make(chan error, 1)
 		go func() {
@@ -345,7 +345,7 @@ func TestRule16CancelWhileRunning(t *testing.T) {
 	})
 }
 
-// A running loop starts work when the bell rings and ends when asked.
+// A running loop starts work when notified and ends when asked.
 func TestRunEndsWhenAsked(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		ctx, cancel := context.WithCancel(w.Context())
@@ -353,7 +353,7 @@ func TestRunEndsWhenAsked(t *testing.T) {
 		go func() { done <- runner.New(w.Store, w.Now, slog.New(slog.DiscardHandler)).Run(ctx) }()
 		operation, _ := approved(w, 3)
 		deadline := time.After(20 * time.Second)
-		rings, stop := w.Store.Bell.Listen()
+		rings, stop := w.Store.Notifier.Listen()
 		defer stop()
 		for w.Operation(operation).Status != approval.Success {
 			select {

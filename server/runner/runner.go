@@ -23,7 +23,7 @@ const (
 	ChunkSize = 5_000
 	// lease is how long an operation stays with a runner that gives no sign of life.
 	lease = 15 * time.Second
-	// idle is how long a runner sleeps when no bell rings.
+	// idle is how long a runner sleeps when nothing notifies it.
 	idle = time.Second
 )
 
@@ -53,7 +53,7 @@ func New(s *store.Store, now func() time.Time, log *slog.Logger) *Runner {
 // Run works until the context ends; then it finishes the chunk in hand and hands its operation over. It never returns
 // because of a failing operation or a database that is away: both are logged and tried again.
 func (r *Runner) Run(ctx context.Context) error {
-	rings, stop := r.store.Bell.Listen()
+	rings, stop := r.store.Notifier.Listen()
 	defer stop()
 	defer r.release(context.WithoutCancel(ctx))
 	if !r.store.Postgres() { // one process owns the file: whoever held a lease before is gone
@@ -125,6 +125,6 @@ func (r *Runner) orphan(ctx context.Context) {
 	}
 }
 
-func (r *Runner) in(tx *db.Tx) selection.Conn {
-	return selection.Conn{Client: tx.Client(), Dialect: r.store.Dialect()}
+func (r *Runner) in(tx *db.Tx) store.Conn {
+	return r.store.ConnIn(tx)
 }

@@ -59,7 +59,7 @@ func (r *Runner) settle(ctx context.Context, operation *db.BatchOperation, first
 type counts struct{ succeeded, skipped, failed int64 }
 
 // work changes the credentials of a span and stores the exceptions.
-type work func(ctx context.Context, c selection.Conn, operation *db.BatchOperation, span selection.Span) (counts, error)
+type work func(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (counts, error)
 
 // chunk is one transaction: the holder's fence, the work, and the results, together or not at all (rule 15). A chunk
 // that has begun is finished even when the program is asked to stop.
@@ -78,7 +78,7 @@ func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span s
 	})
 	if err == nil {
 		r.careful = careful
-		r.store.Bell.Ring(ctx, operation.ID)
+		r.store.Notifier.Notify(ctx, operation.ID)
 	}
 	return err
 }
@@ -132,7 +132,7 @@ func refuse(cause error) work {
 	if constraint := store.Constraint(cause); constraint != "" {
 		message += " Constraint: " + constraint + "."
 	}
-	return func(ctx context.Context, c selection.Conn, _ *db.BatchOperation, span selection.Span) (counts, error) {
+	return func(ctx context.Context, c store.Conn, _ *db.BatchOperation, span selection.Span) (counts, error) {
 		n, err := selection.ExceptAll(ctx, c, span, batchtaskexception.StatusERROR, fault.CodeFailed, message)
 		return counts{failed: n}, err
 	}

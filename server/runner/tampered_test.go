@@ -159,7 +159,7 @@ func TestFinding03ExchangedDigestRaisesTheAlarm(t *testing.T) {
 		w.MustApprove(w.Aki, operation)
 		tamper(t, w, `UPDATE batch_operations SET changes = '{"domain": {"named": true}}' WHERE id = %d`, operation)
 		tampered := w.Operation(operation)
-		digest, err := selection.Digest(w.Context(), selection.Conn{Client: w.Store.Read(), Dialect: w.Store.Dialect()}, operation.ID, approval.Header{
+		digest, err := selection.Digest(w.Context(), w.Store.Conn(), operation.ID, approval.Header{
 			Version: tampered.DigestVersion, Action: tampered.Action, Changes: tampered.Changes, Reason: tampered.Reason,
 			Requester: tampered.RequesterID, RequestedAt: tampered.RequestedAt, Total: tampered.Total, Selection: tampered.Selection,
 			ApprovalsRequired: tampered.ApprovalsRequired, ApproveBy: tampered.ApproveBy,

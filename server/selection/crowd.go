@@ -6,6 +6,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Two credentials can only come to have the same name if they share what the change keeps of it. When the device stays,
@@ -16,12 +17,12 @@ import (
 const crowdPays = 20_000
 
 // Crowd finds out, where it pays, which credentials can have twins at all. The scope that it returns asks only these.
-func (s Scope) Crowd(ctx context.Context, c Conn, target Target) (Scope, error) {
+func (s Scope) Crowd(ctx context.Context, c store.Conn, target Target) (Scope, error) {
 	if !target.renames() || target.Changes.Device != nil {
 		return s, nil
 	}
 	var n int64
-	err := c.Row(ctx, func(b *sql.Builder) {
+	err := c.QueryRow(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT count(*) FROM (")
 		s.Rows(b, Column("c.id", "id"))
 		b.WriteString(" LIMIT ").Arg(crowdPays).WriteString(") q")
@@ -29,7 +30,7 @@ func (s Scope) Crowd(ctx context.Context, c Conn, target Target) (Scope, error) 
 	if err != nil || n < crowdPays {
 		return s, err
 	}
-	crowd, err := Keys[ident.Credential](ctx, c, writeCrowd)
+	crowd, err := store.QueryKeys[ident.Credential](ctx, c, writeCrowd)
 	s.crowd = &crowd
 	return s, err
 }
@@ -55,7 +56,7 @@ func (s *Scope) inCrowd(condition func(b *sql.Builder)) func(b *sql.Builder) {
 	}
 	return func(b *sql.Builder) {
 		b.WriteString("c.id IN ")
-		KeySet(b, *s.crowd)
+		store.WriteKeys(b, *s.crowd)
 		b.WriteString(" AND (")
 		condition(b)
 		b.WriteString(")")

@@ -27,7 +27,7 @@ func TestRule4CrowdHoldsEveryDuplicate(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := selection.Conn{Client: s.Read(), Dialect: s.Dialect()}
+		c := s.Conn()
 		domain := ident.Domain(1)
 		everything := action.Selection{Filter: &action.Filter{All: true}}
 		for name, to := range map[string]*ident.Domain{"no domain": nil, "a domain": &domain} {
@@ -70,7 +70,7 @@ func TestRule4MuchMayBeForbidden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := selection.Conn{Client: s.Read(), Dialect: s.Dialect()}
+		c := s.Conn()
 		local := s.Read().PasswordType.Query().Where(passwordtype.LocalUser(true)).FirstIDX(t.Context())
 		target, problems, err := selection.Load(t.Context(), c, action.Update, &action.Changes{PasswordType: &local}, time.Now())
 		if err != nil || len(problems) > 0 {
@@ -90,7 +90,7 @@ func TestRule4MuchMayBeForbidden(t *testing.T) {
 		if scope, err = scope.Judge(t.Context(), c, target); err != nil {
 			t.Fatal(err)
 		}
-		keys, err := selection.Keys[ident.Credential](t.Context(), c, func(b *sql.Builder) {
+		keys, err := store.QueryKeys[ident.Credential](t.Context(), c, func(b *sql.Builder) {
 			b.WriteString("SELECT q.id FROM ")
 			scope.Eligible(b, target)
 		})

@@ -9,6 +9,7 @@ import (
 
 	"bulwark/server/approval"
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Digest hashes what was frozen (rules 9 and 24), block by block, from the rows as they are stored. The text of a block is
@@ -17,7 +18,7 @@ import (
 // In version 2 a row is written so that different rows never make the same text, whatever they hold: PostgreSQL writes a
 // composite value, which quotes what it must; SQLite writes a JSON array, which also tells 5 from '5'. In version 1 a task
 // is a line of key, credential, version and values seen, separated by tabs, and names are not covered.
-func Digest(ctx context.Context, c Conn, operation ident.BatchOperation, header approval.Header) (string, error) {
+func Digest(ctx context.Context, c store.Conn, operation ident.BatchOperation, header approval.Header) (string, error) {
 	digest, err := approval.NewDigest(header)
 	if err != nil {
 		return "", err
@@ -39,8 +40,8 @@ func Digest(ctx context.Context, c Conn, operation ident.BatchOperation, header 
 }
 
 // hash adds the blocks that a query returns.
-func hash(ctx context.Context, c Conn, digest *approval.Digest, write func(b *sql.Builder)) error {
-	return c.Rows(ctx, write, func(scan func(...any) error) error {
+func hash(ctx context.Context, c store.Conn, digest *approval.Digest, write func(b *sql.Builder)) error {
+	return c.Query(ctx, write, func(scan func(...any) error) error {
 		var block []byte
 		if err := scan(&block); err != nil {
 			return err
@@ -59,7 +60,7 @@ const coveredColumns = `id, credential_id, credential_version, username, device_
 // blocksOfTasks writes a query of the blocks of a span's tasks in version 2.
 func blocksOfTasks(b *sql.Builder, span Span) {
 	text := "json_group_array(json_array(" + coveredColumns + "))"
-	if postgres(b) {
+	if store.IsPostgres(b) {
 		text = "string_agg(ROW(" + coveredColumns + ")::text, '' ORDER BY id)"
 	}
 	inBlocks(b, span, text)
@@ -68,7 +69,7 @@ func blocksOfTasks(b *sql.Builder, span Span) {
 // blocksOfLines writes a query of the blocks of a span's tasks in version 1.
 func blocksOfLines(b *sql.Builder, span Span) {
 	text := `group_concat(id || char(9) || credential_id || char(9) || credential_version || char(9) || "before" || char(10), '')`
-	if postgres(b) {
+	if store.IsPostgres(b) {
 		text = `string_agg(id || E'\t' || credential_id || E'\t' || credential_version || E'\t' || "before" || E'\n', '' ORDER BY id)`
 	}
 	inBlocks(b, span, text)
@@ -77,7 +78,7 @@ func blocksOfLines(b *sql.Builder, span Span) {
 // inBlocks writes a query of an aggregate over the tasks of each block of a span: one range of the primary key each.
 func inBlocks(b *sql.Builder, span Span, text string) {
 	first, last := int64(span.First), int64(span.Last)
-	if postgres(b) {
+	if store.IsPostgres(b) {
 		b.WriteString("SELECT (SELECT sha256(convert_to(" + text + ", 'UTF8')) FROM batch_tasks WHERE id BETWEEN s.first AND least(s.first + ")
 		b.Arg(approval.BlockSize - 1).WriteString(", ").Arg(last).WriteString(")) FROM generate_series(")
 		b.Arg(first).WriteString("::bigint, ").Arg(last).WriteString("::bigint, ").Arg(approval.BlockSize).WriteString(") s (first) ORDER BY s.first")
@@ -92,7 +93,7 @@ func inBlocks(b *sql.Builder, span Span, text string) {
 // blocksOfNames writes a query of the blocks of an operation's names.
 func blocksOfNames(b *sql.Builder, operation ident.BatchOperation) {
 	text := "json_group_array(json_array(kind, key, name, address) ORDER BY key)"
-	if postgres(b) {
+	if store.IsPostgres(b) {
 		text = "sha256(convert_to(string_agg(ROW(kind, key, name, address)::text, '' ORDER BY key), 'UTF8'))"
 	}
 	block := "key / " + strconv.Itoa(approval.BlockSize)

@@ -58,7 +58,7 @@ func TestRule24DigestIsOverEveryTaskAndNameInOrder(t *testing.T) {
 		if operation.Digest != want.String() {
 			t.Errorf("the digest is %s, want %s", operation.Digest, want)
 		}
-		c := selection.Conn{Client: s.Read(), Dialect: s.Dialect()}
+		c := s.Conn()
 		for range 2 {
 			again, err := selection.Digest(w.Context(), c, operation.ID, header)
 			if err != nil || again != operation.Digest {
@@ -93,7 +93,7 @@ func TestRule9DigestOfVersion1IsKept(t *testing.T) {
 			fmt.Fprintf(&lines, "%d\t%d\t%d\t%s\n", task.ID, task.CredentialID, task.CredentialVersion, task.Before)
 		}
 		want.Block(approval.BlockOf(lines.Bytes()))
-		got, err := selection.Digest(w.Context(), selection.Conn{Client: s.Read(), Dialect: s.Dialect()}, operation.ID, old)
+		got, err := selection.Digest(w.Context(), s.Conn(), operation.ID, old)
 		if err != nil || got != want.String() {
 			t.Errorf("the digest is %s (%v), want %s", got, err, want)
 		}

@@ -9,6 +9,7 @@ import (
 	"bulwark/server/action"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Drift is what an operation shows by name and no longer has the name or address that was frozen (rule 24).
@@ -19,14 +20,14 @@ type Drift struct {
 
 // NameRevision returns the revision of all names. It grows in the transaction that changes a name or address of a device,
 // domain, password type, tag or template.
-func NameRevision(ctx context.Context, c Conn) (revision int64, err error) {
-	err = c.Row(ctx, func(b *sql.Builder) { b.WriteString("SELECT revision FROM name_revision") }, &revision)
+func NameRevision(ctx context.Context, c store.Conn) (revision int64, err error) {
+	err = c.QueryRow(ctx, func(b *sql.Builder) { b.WriteString("SELECT revision FROM name_revision") }, &revision)
 	return revision, err
 }
 
 // Compare compares all frozen names of an operation with the present ones, except those of credentials: these also change
 // when a credential moves to another device, which CompareCredentials finds.
-func Compare(ctx context.Context, c Conn, operation ident.BatchOperation) (Drift, error) {
+func Compare(ctx context.Context, c store.Conn, operation ident.BatchOperation) (Drift, error) {
 	revision, err := NameRevision(ctx, c) // first: a change that is committed meanwhile is found by the next comparison
 	drift := Drift{Revision: revision, Changed: References{}}
 	for _, kind := range nameKinds() {
@@ -40,7 +41,7 @@ func Compare(ctx context.Context, c Conn, operation ident.BatchOperation) (Drift
 
 // CompareCredentials adds to a drift which credentials that the action refers to, or that the tasks of a span referred to,
 // have another name or address than was frozen.
-func (d Drift) CompareCredentials(ctx context.Context, c Conn, target Target, span Span) (Drift, error) {
+func (d Drift) CompareCredentials(ctx context.Context, c store.Conn, target Target, span Span) (Drift, error) {
 	keys := append(target.keysOfTasks(CredentialName, span), keysGiven(target.References()[CredentialName])...)
 	if len(keys) == 0 {
 		return d, nil
@@ -58,10 +59,10 @@ func (d Drift) CompareCredentials(ctx context.Context, c Conn, target Target, sp
 
 // changedNames returns the keys of a kind whose names or addresses are not the frozen ones: all of the operation, or those
 // that queries return.
-func changedNames(ctx context.Context, c Conn, operation ident.BatchOperation, kind NameKind, among []expression) ([]int64, error) {
+func changedNames(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind NameKind, among []expression) ([]int64, error) {
 	source := nameSources[kind]
 	var changed []int64
-	err := c.Rows(ctx, func(b *sql.Builder) {
+	err := c.Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT f.key FROM batch_names f LEFT JOIN (SELECT n.id AS id, " + source.name + " AS name, " + source.address +
 			" AS address FROM " + source.tables + ") p ON p.id = f.key WHERE f.operation_id = ").Arg(int64(operation))
 		b.WriteString(" AND f.kind = '" + string(kind) + "' AND (p.id IS NULL OR p.name <> f.name OR p.address <> f.address)")
@@ -121,12 +122,12 @@ func (t Target) driftCases() []verdictCase {
 		cases = append(cases, verdictCase{fault.CodeChangedSinceRequest, func(b *sql.Builder) {
 			if field == action.Tags {
 				b.WriteString("EXISTS (SELECT 1 FROM credential_tags dt WHERE dt.credential_id = c.id AND dt.tag_id IN ")
-				KeySet(b, changed)
+				store.WriteKeys(b, changed)
 				b.WriteString(")")
 				return
 			}
 			b.WriteString(columns[field] + " IN ")
-			KeySet(b, changed)
+			store.WriteKeys(b, changed)
 		}})
 	}
 	return cases

@@ -12,6 +12,7 @@ import (
 	"bulwark/ent/db/predicate"
 	"bulwark/server/action"
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Facets are the columns of the credentials' facets, which a query comes to hold. The facets are read first, and the
@@ -20,19 +21,9 @@ func Facets(s *sql.Selector) func(column string) string {
 	facets, joined := s.JoinedTable(credentialfacet.Table)
 	if !joined {
 		facets = sql.Table(credentialfacet.Table).As("facet")
-		s.Join(facets).OnP(LookUp(s.Dialect(), s.C(credential.FieldID), facets.C(credentialfacet.FieldID)))
+		s.Join(facets).OnP(store.JoinByKey(s.Dialect(), s.C(credential.FieldID), facets.C(credentialfacet.FieldID)))
 	}
 	return facets.C
-}
-
-// LookUp is the condition of a join that a row's id is the key in another, for pages: PostgreSQL would rather read a whole
-// table than look up the fifty rows of a page, which costs thrice as much; an array, if only of one key, leaves it nothing
-// but the look-ups.
-func LookUp(kind, id, key string) *sql.Predicate {
-	if kind == dialect.Postgres {
-		return sql.P(func(b *sql.Builder) { b.Ident(id).WriteString(" = ANY (ARRAY[").Ident(key).WriteString("])") })
-	}
-	return sql.ColumnsEQ(key, id)
 }
 
 // Indexed tells whether a filter asks for something that the credentials themselves have an index for. Then that is the
@@ -94,10 +85,10 @@ func ofExpiry(filter *action.Filter, expiry string, now time.Time) (all []*sql.P
 // ofTypes is the condition on the password type. There are few, so that they are written into the statement on both
 // databases: rows of one type then come in the order of their keys.
 func ofTypes(column string, types []ident.PasswordType) *sql.Predicate {
-	if len(types) > mostWritten {
-		return inKeys(column, types)
+	if len(types) > store.MaxLiterals {
+		return store.InKeys(column, types)
 	}
-	return written(column, types)
+	return store.InLiterals(column, types)
 }
 
 // unlikely tells SQLite, which knows nothing of how values are spread, that few rows meet a condition.

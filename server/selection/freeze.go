@@ -7,12 +7,13 @@ import (
 
 	"bulwark/server/action"
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Freeze makes a task of every credential the action may touch, in the order of their keys, with the version, the identity
 // and the values they have now (rules 1 and 24), and returns how many. One statement does it, whatever the size; the
 // verdict is part of it, so nothing ineligible slips in between judging and freezing.
-func Freeze(ctx context.Context, c Conn, scope Scope, target Target, operation ident.BatchOperation) (int64, error) {
+func Freeze(ctx context.Context, c store.Conn, scope Scope, target Target, operation ident.BatchOperation) (int64, error) {
 	return c.Exec(ctx, func(b *sql.Builder) {
 		b.WriteString("INSERT INTO batch_tasks (id, credential_id, credential_version, username, device_id, domain_id, password_type_id, ")
 		b.Ident("before").WriteString(") SELECT ").Arg(int64(ident.Task(operation, 0)))
@@ -29,7 +30,7 @@ func Freeze(ctx context.Context, c Conn, scope Scope, target Target, operation i
 
 // FreezeNames stores the present names behind the keys of an operation's tasks, of the values they had and of other things
 // that the operation refers to (rule 24): each name once, by one statement for each kind of name. The tasks must be there.
-func FreezeNames(ctx context.Context, c Conn, operation ident.BatchOperation, total int64, target Target, others References) error {
+func FreezeNames(ctx context.Context, c store.Conn, operation ident.BatchOperation, total int64, target Target, others References) error {
 	span := Span{ident.Task(operation, 1), ident.Task(operation, total)}
 	for _, kind := range nameKinds() {
 		keys := append(target.keysOfTasks(kind, span), keysGiven(others[kind])...)
@@ -47,7 +48,7 @@ func FreezeNames(ctx context.Context, c Conn, operation ident.BatchOperation, to
 func freezeNames(b *sql.Builder, operation ident.BatchOperation, kind NameKind, keys []expression) {
 	source := nameSources[kind]
 	b.WriteString("INSERT INTO batch_names (operation_id, kind, key, name, address) SELECT ").Arg(int64(operation))
-	if postgres(b) {
+	if store.IsPostgres(b) {
 		b.WriteString("::bigint")
 	}
 	b.WriteString(", '" + string(kind) + "', n.id, " + source.name + ", " + source.address + " FROM (")
@@ -98,11 +99,11 @@ func (t Target) keysOfTasks(kind NameKind, span Span) []expression {
 func frozenKeys(field action.Field, span Span) expression {
 	return func(b *sql.Builder) {
 		switch {
-		case field == action.Tags && postgres(b):
+		case field == action.Tags && store.IsPostgres(b):
 			b.WriteString(`SELECT v.value::bigint AS key FROM batch_tasks t CROSS JOIN json_array_elements_text(t."before"::json -> 'TAGS') v (value)`)
 		case field == action.Tags:
 			b.WriteString(`SELECT v.value AS key FROM batch_tasks t CROSS JOIN json_each(t."before", '$.TAGS') v`)
-		case postgres(b):
+		case store.IsPostgres(b):
 			b.WriteString(`SELECT (t."before"::json ->> '` + string(field) + `')::bigint AS key FROM batch_tasks t`)
 		default:
 			b.WriteString(`SELECT json_extract(t."before", '$.` + string(field) + `') AS key FROM batch_tasks t`)
@@ -119,7 +120,7 @@ func keysGiven(keys []int64) []expression {
 	}
 	return []expression{func(b *sql.Builder) {
 		b.WriteString("SELECT g.value AS key FROM ")
-		KeySet(b, keys)
+		store.WriteKeys(b, keys)
 		b.WriteString(" g")
 	}}
 }

@@ -21,14 +21,14 @@ const credentials = 50_000
 var errUndone = errors.New("undone")
 
 // each runs a benchmark on both databases, inside a transaction that is undone, with everything selected to expire.
-func each(b *testing.B, run func(ctx context.Context, b *testing.B, c selection.Conn, scope selection.Scope, target selection.Target)) {
+func each(b *testing.B, run func(ctx context.Context, b *testing.B, c store.Conn, scope selection.Scope, target selection.Target)) {
 	dbtest.EachBenchmark(b, func(b *testing.B, s *store.Store) {
 		ctx := b.Context()
 		if err := inventory.New(s, time.Now).Seed(ctx, inventory.SeedOptions{Credentials: credentials}); err != nil {
 			b.Fatal(err)
 		}
 		err := s.InTx(ctx, func(tx *db.Tx) error {
-			c := selection.Conn{Client: tx.Client(), Dialect: s.Dialect()}
+			c := s.ConnIn(tx)
 			target, _, err := selection.Load(ctx, c, action.Expire, nil, time.Now())
 			if err != nil {
 				b.Fatal(err)
@@ -44,7 +44,7 @@ func each(b *testing.B, run func(ctx context.Context, b *testing.B, c selection.
 }
 
 func BenchmarkFreeze(b *testing.B) {
-	each(b, func(ctx context.Context, b *testing.B, c selection.Conn, scope selection.Scope, target selection.Target) {
+	each(b, func(ctx context.Context, b *testing.B, c store.Conn, scope selection.Scope, target selection.Target) {
 		operation, total := ident.BatchOperation(1), int64(0)
 		for b.Loop() {
 			n, err := selection.Freeze(ctx, c, scope, target, operation)
@@ -58,7 +58,7 @@ func BenchmarkFreeze(b *testing.B) {
 }
 
 func BenchmarkDigest(b *testing.B) {
-	each(b, func(ctx context.Context, b *testing.B, c selection.Conn, scope selection.Scope, target selection.Target) {
+	each(b, func(ctx context.Context, b *testing.B, c store.Conn, scope selection.Scope, target selection.Target) {
 		n, err := selection.Freeze(ctx, c, scope, target, 1)
 		if err != nil || n == 0 {
 			b.Fatal(n, err)

@@ -10,6 +10,7 @@ import (
 	"bulwark/server/action"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Judgement is what an action may and may not do to the credentials of a selection.
@@ -19,13 +20,13 @@ type Judgement struct {
 }
 
 // Judge applies rules 2 and 4 to a whole selection at once.
-func Judge(ctx context.Context, c Conn, selection action.Selection, scope Scope, target Target) (Judgement, error) {
+func Judge(ctx context.Context, c store.Conn, selection action.Selection, scope Scope, target Target) (Judgement, error) {
 	var judgement Judgement
 	scope, err := scope.Judge(ctx, c, target)
 	if err != nil {
 		return judgement, err
 	}
-	err = c.Row(ctx, func(b *entsql.Builder) {
+	err = c.QueryRow(ctx, func(b *entsql.Builder) {
 		b.WriteString("SELECT count(*) FROM (")
 		scope.Rows(b, Column("c.id", "id"))
 		b.WriteString(") q")
@@ -45,12 +46,12 @@ type Forbidden map[fault.Code][]ident.Credential
 
 // Judge finds out by one scan what rule 4 forbids. The scope that it returns knows the outcome, so that whatever is asked
 // of it next need not judge again unless much is forbidden.
-func (s Scope) Judge(ctx context.Context, c Conn, target Target) (Scope, error) {
+func (s Scope) Judge(ctx context.Context, c store.Conn, target Target) (Scope, error) {
 	if !s.Judges(target) {
 		return s, nil
 	}
 	forbidden := Forbidden{}
-	err := c.Rows(ctx, func(b *entsql.Builder) {
+	err := c.Query(ctx, func(b *entsql.Builder) {
 		b.WriteString("SELECT q.code, q.id FROM (")
 		s.Rows(b, Column("c.id", "id"), coded(s.cases(target)))
 		b.WriteString(") q WHERE q.code IS NOT NULL ORDER BY q.id")
@@ -84,7 +85,7 @@ func (f Forbidden) cases() []verdictCase {
 	for _, code := range slices.Sorted(maps.Keys(f)) {
 		cases = append(cases, verdictCase{code, func(b *entsql.Builder) {
 			b.WriteString("c.id IN ")
-			KeySet(b, f[code])
+			store.WriteKeys(b, f[code])
 		}})
 	}
 	return cases
@@ -92,7 +93,7 @@ func (f Forbidden) cases() []verdictCase {
 
 // Problems tells what was found when the scope was judged, with the first credentials of each code, and ids that are
 // unknown.
-func (s Scope) Problems(ctx context.Context, c Conn, selection action.Selection) ([]fault.Problem, error) {
+func (s Scope) Problems(ctx context.Context, c store.Conn, selection action.Selection) ([]fault.Problem, error) {
 	var problems []fault.Problem
 	if selection.Filter == nil {
 		unknown, err := unknownIDs(ctx, c, selection.IDs, s)
@@ -109,8 +110,8 @@ func (s Scope) Problems(ctx context.Context, c Conn, selection action.Selection)
 	return problems, nil
 }
 
-func unknownIDs(ctx context.Context, c Conn, keys []ident.Credential, scope Scope) ([]ident.Credential, error) {
-	found, err := Keys[ident.Credential](ctx, c, func(b *entsql.Builder) { scope.Rows(b, Column("c.id", "id")) })
+func unknownIDs(ctx context.Context, c store.Conn, keys []ident.Credential, scope Scope) ([]ident.Credential, error) {
+	found, err := store.QueryKeys[ident.Credential](ctx, c, func(b *entsql.Builder) { scope.Rows(b, Column("c.id", "id")) })
 	if err != nil {
 		return nil, err
 	}

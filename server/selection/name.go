@@ -6,13 +6,14 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Name is what people call a thing, and the address of a device.
 type Name struct{ Text, Address string }
 
 // PresentNames returns the names that things of a kind have now, by key. Keys without a thing are left out.
-func PresentNames(ctx context.Context, c Conn, kind NameKind, keys []int64) (map[int64]Name, error) {
+func PresentNames(ctx context.Context, c store.Conn, kind NameKind, keys []int64) (map[int64]Name, error) {
 	source := nameSources[kind]
 	return namesBy(ctx, c, keys, func(b *sql.Builder) {
 		b.WriteString("SELECT n.id, " + source.name + ", " + source.address + " FROM " + source.tables + " WHERE n.id IN ")
@@ -20,18 +21,18 @@ func PresentNames(ctx context.Context, c Conn, kind NameKind, keys []int64) (map
 }
 
 // FrozenNames returns the names that things of a kind had when an operation was requested, by key (rule 24).
-func FrozenNames(ctx context.Context, c Conn, operation ident.BatchOperation, kind NameKind, keys []int64) (map[int64]Name, error) {
+func FrozenNames(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind NameKind, keys []int64) (map[int64]Name, error) {
 	return namesBy(ctx, c, keys, func(b *sql.Builder) {
 		b.WriteString("SELECT f.key, f.name, f.address FROM batch_names f WHERE f.operation_id = ").Arg(int64(operation))
 		b.WriteString(" AND f.kind = '" + string(kind) + "' AND f.key IN ")
 	})
 }
 
-func namesBy(ctx context.Context, c Conn, keys []int64, write func(b *sql.Builder)) (map[int64]Name, error) {
+func namesBy(ctx context.Context, c store.Conn, keys []int64, write func(b *sql.Builder)) (map[int64]Name, error) {
 	names := make(map[int64]Name, len(keys))
-	err := c.Rows(ctx, func(b *sql.Builder) {
+	err := c.Query(ctx, func(b *sql.Builder) {
 		write(b)
-		KeySet(b, keys)
+		store.WriteKeys(b, keys)
 	}, func(scan func(...any) error) error {
 		var key int64
 		var name Name

@@ -10,6 +10,7 @@ import (
 	"bulwark/ent/db/credential"
 	"bulwark/server/action"
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Scope is the credentials a selection means: for ids all that exist, for a filter all that match, narrowed to the
@@ -25,7 +26,7 @@ type Scope struct {
 // NewScope resolves a selection for an action at an instant. The scope is only a condition; nothing is read yet.
 func NewScope(selection action.Selection, target Target, now time.Time) Scope {
 	if selection.Filter == nil {
-		return Scope{narrow: func(s *sql.Selector) { s.Where(inKeys(s.C(credential.FieldID), selection.IDs)) }}
+		return Scope{narrow: func(s *sql.Selector) { s.Where(store.InKeys(s.C(credential.FieldID), selection.IDs)) }}
 	}
 	matching := Matching(selection, now)
 	return Scope{offered: true, narrow: func(s *sql.Selector) {
@@ -50,7 +51,7 @@ func Matching(selection action.Selection, now time.Time) Scope {
 	return Scope{narrow: func(s *sql.Selector) {
 		Where(selection.Filter, now)(s)
 		if len(selection.Except) > 0 {
-			s.Where(sql.Not(inKeys(s.C(credential.FieldID), selection.Except)))
+			s.Where(sql.Not(store.InKeys(s.C(credential.FieldID), selection.Except)))
 		}
 	}}
 }
@@ -95,7 +96,7 @@ func (s Scope) allowed() Scope {
 	return Scope{settled: true, narrow: func(selector *sql.Selector) {
 		s.narrow(selector)
 		for _, code := range slices.Sorted(maps.Keys(s.forbidden)) {
-			selector.Where(sql.Not(inKeys(selector.C(credential.FieldID), s.forbidden[code])))
+			selector.Where(sql.Not(store.InKeys(selector.C(credential.FieldID), s.forbidden[code])))
 		}
 	}}
 }

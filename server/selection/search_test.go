@@ -73,7 +73,7 @@ func from(s *store.Store, condition predicate.Credential) *sql.Selector {
 func explain(t *testing.T, s *store.Store, query *sql.Selector) (plan string) {
 	t.Helper()
 	err := s.InTx(t.Context(), func(tx *db.Tx) error {
-		c := selection.Conn{Client: tx.Client(), Dialect: s.Dialect()}
+		c := s.ConnIn(tx)
 		prefix, detail := "EXPLAIN QUERY PLAN ", 4
 		if s.Postgres() {
 			prefix, detail = "EXPLAIN ", 1
@@ -81,7 +81,7 @@ func explain(t *testing.T, s *store.Store, query *sql.Selector) (plan string) {
 				return err
 			}
 		}
-		return c.Rows(t.Context(), func(b *sql.Builder) { b.WriteString(prefix).Join(query) }, func(scan func(...any) error) error {
+		return c.Query(t.Context(), func(b *sql.Builder) { b.WriteString(prefix).Join(query) }, func(scan func(...any) error) error {
 			row := make([]any, detail)
 			for i := range row {
 				row[i] = new(any)

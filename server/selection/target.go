@@ -16,6 +16,7 @@ import (
 	"bulwark/server/action"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/store"
 )
 
 // Target is an action with everything about its references that the verdict on a credential needs.
@@ -31,7 +32,7 @@ type Target struct {
 
 // Load reads what an action refers to. Problems are what is wrong with the references themselves, for any credential:
 // missing (NOT_FOUND), out of use (REFERENCE_INACTIVE) or of the wrong purpose (INVALID); rule 4.
-func Load(ctx context.Context, c Conn, kind action.Kind, changes *action.Changes, at time.Time) (Target, []fault.Problem, error) {
+func Load(ctx context.Context, c store.Conn, kind action.Kind, changes *action.Changes, at time.Time) (Target, []fault.Problem, error) {
 	target := Target{Action: kind, Changes: changes, At: at}
 	if kind != action.Update {
 		target.Changes = &action.Changes{}
@@ -72,7 +73,7 @@ func Load(ctx context.Context, c Conn, kind action.Kind, changes *action.Changes
 // references collects what is wrong with what changes refer to.
 type references struct {
 	ctx      context.Context // of the one call of Load
-	client   Conn
+	client   store.Conn
 	problems []fault.Problem
 	err      error
 }
@@ -139,7 +140,7 @@ func (r *references) template(key ident.ExecutionTemplate, purpose executiontemp
 }
 
 func (r *references) tags(keys []ident.Tag) {
-	found, err := r.client.Tag.Query().Where(func(s *sql.Selector) { s.Where(inKeys(s.C(tag.FieldID), keys)) }).IDs(r.ctx)
+	found, err := r.client.Tag.Query().Where(func(s *sql.Selector) { s.Where(store.InKeys(s.C(tag.FieldID), keys)) }).IDs(r.ctx)
 	if err != nil {
 		r.err = err
 		return
@@ -155,7 +156,7 @@ func (r *references) tags(keys []ident.Tag) {
 
 // lineage returns a credential and everything above it. UNION, not UNION ALL: it ends even if there were a cycle.
 func (r *references) lineage(key ident.Credential) []ident.Credential {
-	all, err := Keys[ident.Credential](r.ctx, r.client, func(b *sql.Builder) {
+	all, err := store.QueryKeys[ident.Credential](r.ctx, r.client, func(b *sql.Builder) {
 		b.WriteString("WITH RECURSIVE lineage (id) AS (SELECT id FROM credentials WHERE id = ").Arg(int64(key)).WriteString(
 			" UNION SELECT c.parent_id FROM credentials c JOIN lineage l ON c.id = l.id WHERE c.parent_id IS NOT NULL)" +
 				" SELECT id FROM lineage")

@@ -5,6 +5,7 @@ import (
 
 	"bulwark/server/action"
 	"bulwark/server/fault"
+	"bulwark/server/store"
 )
 
 // verdict writes an SQL expression over the credential c: the code of the first of the cases that holds, or NULL.
@@ -52,7 +53,7 @@ func (t Target) cases(scope *Scope) []verdictCase {
 	if len(t.ancestors) > 0 {
 		cases = append(cases, verdictCase{fault.CodeParentCycle, func(b *sql.Builder) {
 			b.WriteString("c.id IN ")
-			KeySet(b, t.ancestors)
+			store.WriteKeys(b, t.ancestors)
 		}})
 	}
 	if ch.ReconciliationCredential.Value != nil {

@@ -42,29 +42,29 @@ func openPostgres(ctx context.Context, url string, options Options) (*Store, err
 		return err
 	})
 	s.pool = pool
-	s.Bell.connect(listener, func(ctx context.Context, payload string) error {
-		_, err := pool.Exec(ctx, "SELECT pg_notify($1, $2)", bellChannel, payload)
+	s.Notifier.connect(listener, func(ctx context.Context, payload string) error {
+		_, err := pool.Exec(ctx, "SELECT pg_notify($1, $2)", notificationChannel, payload)
 		return err
 	})
 	return s, nil
 }
 
 // listen waits for notifications on a connection of its own until it breaks or the context ends.
-func listen(ctx context.Context, config *pgx.ConnConfig, ring func(payload string)) error {
+func listen(ctx context.Context, config *pgx.ConnConfig, notify func(payload string)) error {
 	connection, err := pgx.ConnectConfig(ctx, config.Copy())
 	if err != nil {
 		return err
 	}
 	defer connection.Close(context.WithoutCancel(ctx))
-	if _, err := connection.Exec(ctx, "LISTEN "+bellChannel); err != nil {
+	if _, err := connection.Exec(ctx, "LISTEN "+notificationChannel); err != nil {
 		return err
 	}
-	ring("") // whatever was missed while nobody listened
+	notify("") // any operation may have changed while nobody listened
 	for {
 		notification, err := connection.WaitForNotification(ctx)
 		if err != nil {
 			return err
 		}
-		ring(notification.Payload)
+		notify(notification.Payload)
 	}
 }

@@ -5,70 +5,59 @@ import (
 	"strings"
 )
 
-// Statement is SQL written by hand.
-type Statement struct{ postgres, lite string }
+// Statement is hand-written SQL for both databases.
+type Statement struct{ postgres, sqlite string }
 
-// Write makes a statement of SQL that both databases understand, with $1, $2 … for its arguments.
-func Write(text string) Statement { return Statement{text, strings.ReplaceAll(text, "$", "?")} }
+// NewStatement returns a statement of SQL that both databases understand, with $1, $2 … for its arguments.
+func NewStatement(text string) Statement { return Statement{text, strings.ReplaceAll(text, "$", "?")} }
 
-// First runs a statement and scans its first row into places. It tells whether there was one. It is for look-ups by key. In
-// a file they are over before anybody could wish them to end, so on SQLite a context that ends ends nothing that has
-// begun, and nobody has to watch it; a PostgreSQL may be far away, or gone.
-func (s *Store) First(ctx context.Context, statement Statement, args []any, places ...any) (found bool, err error) {
+// First runs a look-up by key, scans its first row into dest and reports whether there was one. On SQLite a look-up that has
+// started ignores cancellation, which saves watching the context; PostgreSQL, which may be far away, honours it. Driver
+// errors come back as *fault.Error.
+func (s *Store) First(ctx context.Context, statement Statement, args []any, dest ...any) (found bool, err error) {
 	text := statement.postgres
 	if !s.Postgres() {
 		if err := ctx.Err(); err != nil {
 			return false, translate(err)
 		}
-		text, ctx = statement.lite, context.WithoutCancel(ctx)
+		text, ctx = statement.sqlite, context.WithoutCancel(ctx)
 	}
 	err = s.Query(ctx, text, args, func(scan func(...any) error) error {
 		if found {
 			return nil
 		}
 		found = true
-		return scan(places...)
+		return scan(dest...)
 	})
 	return found, err
 }
 
-// Query runs a query outside a transaction, written by hand, and calls each for every row. On PostgreSQL the driver scans
-// straight into the row's places; database/sql would make a value of each column first. Driver errors come back as
-// *fault.Error.
+// Query runs a hand-written query outside a transaction and calls each for every row. On PostgreSQL the driver scans straight
+// into the destinations; database/sql would first allocate a value for each column. Driver errors come back as *fault.Error.
 func (s *Store) Query(ctx context.Context, query string, args []any, each func(scan func(...any) error) error) error {
 	s.queries.Add(1)
 	if s.watch != nil {
 		s.watch(query, args)
 	}
 	if s.pool == nil {
-		return translate(s.queryLite(ctx, query, args, each))
+		return translate(s.querySQLite(ctx, query, args, each))
 	}
 	rows, err := s.pool.Query(ctx, query, args...)
 	if err != nil {
 		return translate(err)
 	}
 	defer rows.Close()
-	for rows.Next() {
-		if err := each(rows.Scan); err != nil {
-			return translate(err)
-		}
-	}
-	return translate(rows.Err())
+	return translate(forEach(rows, each))
 }
 
-func (s *Store) queryLite(ctx context.Context, query string, args []any, each func(scan func(...any) error) error) error {
+func (s *Store) querySQLite(ctx context.Context, query string, args []any, each func(scan func(...any) error) error) error {
 	rows, err := s.prepared.query(ctx, s.readSQL, query, args)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	for rows.Next() {
-		if err := each(rows.Scan); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+	return forEach(rows, each)
 }
 
-// Queries is how often Query was called, for tests that count statements.
+// Queries returns how often Query was called, for tests that count statements.
 func (s *Store) Queries() int64 { return s.queries.Load() }

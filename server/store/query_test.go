@@ -21,7 +21,7 @@ func TestQueriesAnswerHoweverManyThereAre(t *testing.T) {
 			group.Go(func() {
 				for i := range 200 {
 					var got int64
-					found, err := s.First(t.Context(), store.Write(fmt.Sprintf("SELECT %d + CAST($1 AS INTEGER)", i)), []any{int64(worker)}, &got)
+					found, err := s.First(t.Context(), store.NewStatement(fmt.Sprintf("SELECT %d + CAST($1 AS INTEGER)", i)), []any{int64(worker)}, &got)
 					if err != nil || !found || got != int64(i+worker) {
 						t.Errorf("%d + %d: %d, %t, %v", i, worker, got, found, err)
 						return
@@ -37,8 +37,8 @@ func TestQueriesAnswerHoweverManyThereAre(t *testing.T) {
 func TestQueriesSeeWhatWasWrittenSince(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		count := store.Write("SELECT count(*) FROM tags WHERE name <> $1")
-		names := store.Write("SELECT name FROM tags WHERE name = $1")
+		count := store.NewStatement("SELECT count(*) FROM tags WHERE name <> $1")
+		names := store.NewStatement("SELECT name FROM tags WHERE name = $1")
 		for i := range 5 {
 			var n int64
 			if _, err := s.First(t.Context(), count, []any{""}, &n); err != nil || n != int64(i) {

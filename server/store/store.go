@@ -17,7 +17,7 @@ import (
 
 // Store is an open database: SQLite in a file beside the program, or PostgreSQL.
 type Store struct {
-	Bell *Bell // rings when a batch operation changed, in any process
+	Notifier *Notifier // announces changed batch operations to all processes
 
 	dialect  string
 	readSQL  *sql.DB
@@ -62,7 +62,7 @@ func newStore(kind string, read, write *sql.DB, options Options, closing func() 
 	if write != read {
 		s.write = db.NewClient(db.Driver(entsql.OpenDB(kind, write)))
 	}
-	s.Bell = newBell()
+	s.Notifier = newNotifier()
 	return s
 }
 
@@ -87,8 +87,8 @@ func (s *Store) Ping(ctx context.Context) error {
 	return s.CheckVersion(ctx)
 }
 
-// Close stops the bell and closes the pools.
+// Close stops the notifier and closes the pools.
 func (s *Store) Close() error {
-	s.Bell.close()
+	s.Notifier.close()
 	return s.close()
 }
