@@ -96,3 +96,19 @@ func userErrors(problems []fault.Problem) []*model.UserError {
 	}
 	return list
 }
+
+// codeOf is a problem's code, nil for none.
+func codeOf(problem *fault.Problem) *fault.Code {
+	if problem == nil || problem.Code == "" {
+		return nil
+	}
+	return &problem.Code
+}
+
+// reasonOf is a problem's message, nil for none.
+func reasonOf(problem *fault.Problem) *string {
+	if problem == nil {
+		return nil
+	}
+	return &problem.Message
+}

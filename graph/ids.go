@@ -78,3 +78,11 @@ func loaded[K ident.Kind, V any](ctx context.Context, l *loader[K, *V], k K) (*V
 	}
 	return value, err
 }
+
+// idTexts writes public ids, nil for none.
+func idTexts[K ident.Kind](keys []K) []string {
+	if len(keys) == 0 {
+		return nil
+	}
+	return ident.FormatAll(keys)
+}

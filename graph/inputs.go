@@ -1,9 +1,10 @@
 package graph
 
 import (
+	"fmt"
+
 	"github.com/99designs/gqlgen/graphql"
 
-	"bulwark/graph/model"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 )
@@ -63,13 +64,45 @@ func single[K ident.Kind, T any](id string, do func(K) (T, error)) (T, error) {
 	return do(k)
 }
 
-// skips tells whether ids that the action may not touch are to be left out.
-func skips(choice model.OnIneligible) bool { return choice == model.OnIneligibleSkip }
-
 // or is the value of a pointer, or another when it is nil.
 func or[T any](value *T, otherwise T) T {
 	if value == nil {
 		return otherwise
 	}
 	return *value
+}
+
+// most is how many ids a selection names at most, and how many exceptions; a filter has no such limit.
+const most = 10_000
+
+// manyKeys reads up to 10,000 ids of one kind and notes TOO_MANY or how many are none.
+func manyKeys[K ident.Kind](in *inputs, ids []string, field ...string) []K {
+	if len(ids) > most {
+		in.note(fault.Of(fault.CodeTooMany, fmt.Sprintf("%d ids are given; at most %d can be. Select by a filter instead.", len(ids), most), field...))
+		return nil
+	}
+	keys, wrong := make([]K, 0, len(ids)), ""
+	bad := 0
+	for _, id := range ids {
+		k, err := ident.Parse[K](id)
+		if err != nil {
+			if bad++; bad == 1 {
+				wrong = err.Error()
+			}
+			continue
+		}
+		keys = append(keys, k)
+	}
+	if bad > 0 {
+		in.note(fault.Problem{Code: fault.CodeNotFound, Message: wrong + ".", Field: field, Count: bad})
+	}
+	return keys
+}
+
+// textOrNull is a text, nil when it is empty.
+func textOrNull(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
 }

@@ -216,14 +216,6 @@ func loadersFrom(ctx context.Context) *loaders {
 	return r.made
 }
 
-// person reads a user, unless it is who asks and known already.
-func person(ctx context.Context, key ident.User) (*db.User, error) {
-	if r, ok := ctx.Value(readingKey{}).(*reading); ok && r.person != nil && r.person.ID == key {
-		return r.person, nil
-	}
-	return loaded(ctx, loadersFrom(ctx).users, key)
-}
-
 // freshLoaders gives every response, and every field of a mutation, loaders of its own.
 type freshLoaders struct{ services Services }
 

@@ -2,17 +2,12 @@ package graph
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"bulwark/ent/db/credential"
 	"bulwark/graph/model"
 	"bulwark/server/action"
-	"bulwark/server/fault"
 	"bulwark/server/ident"
 )
-
-// most is how many ids a selection names at most, and how many exceptions; a filter has no such limit.
-const most = 10_000
 
 // credentialFilter reads conditions on credentials. Null, a blank search and all: false are no condition. Errors: fault
 // kinds BadInput for an empty list, InvalidID.
@@ -62,30 +57,6 @@ func (in *inputs) selection(s *model.CredentialSelection) (action.Selection, err
 	}, err
 }
 
-// manyKeys reads up to 10,000 ids of one kind and notes TOO_MANY or how many are none.
-func manyKeys[K ident.Kind](in *inputs, ids []string, field ...string) []K {
-	if len(ids) > most {
-		in.note(fault.Of(fault.CodeTooMany, fmt.Sprintf("%d ids are given; at most %d can be. Select by a filter instead.", len(ids), most), field...))
-		return nil
-	}
-	keys, wrong := make([]K, 0, len(ids)), ""
-	bad := 0
-	for _, id := range ids {
-		k, err := ident.Parse[K](id)
-		if err != nil {
-			if bad++; bad == 1 {
-				wrong = err.Error()
-			}
-			continue
-		}
-		keys = append(keys, k)
-	}
-	if bad > 0 {
-		in.note(fault.Problem{Code: fault.CodeNotFound, Message: wrong + ".", Field: field, Count: bad})
-	}
-	return keys
-}
-
 // filterText writes a filter as `credentials` takes it.
 func filterText(f *action.Filter) (string, error) {
 	var all *bool
@@ -110,12 +81,4 @@ func filterText(f *action.Filter) (string, error) {
 	}
 	text, err := json.Marshal(shown)
 	return string(text), err
-}
-
-// idTexts writes public ids, nil for none.
-func idTexts[K ident.Kind](keys []K) []string {
-	if len(keys) == 0 {
-		return nil
-	}
-	return ident.FormatAll(keys)
 }

@@ -5,12 +5,10 @@ import (
 	"fmt"
 	"strings"
 
-	"bulwark/ent/db"
 	"bulwark/graph/model"
 	"bulwark/server/access"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/store"
 )
 
 // node reads the object with an id of any type, nil when there is none. Each type asks for its own permission.
@@ -74,28 +72,4 @@ func present[T any](row *T, err error) (model.Node, error) {
 		return nil, err
 	}
 	return row, nil
-}
-
-// credential reads the credential with an id, nil when there is none.
-func (s Services) credential(ctx context.Context, id string) (*model.Credential, error) {
-	row, err := one(ctx, access.ReadInventory, id, s.read().Credential.Get)
-	if err != nil {
-		return nil, err
-	}
-	return s.showCredential(ctx, selected(ctx), row)
-}
-
-// approvers lists registrations, oldest first, of one module or all.
-func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db.Approver, error) {
-	rows, err := query.All(ctx)
-	for _, row := range rows {
-		loadersFrom(ctx).users.want(row.UserID)
-		if row.AddedBy != nil {
-			loadersFrom(ctx).users.want(*row.AddedBy)
-		}
-		if row.ProtectedChangeID != nil {
-			loadersFrom(ctx).protectedChanges.want(*row.ProtectedChangeID)
-		}
-	}
-	return rows, store.Translate(err)
 }

@@ -1,16 +1,62 @@
 package graph
 
 import (
+	"context"
 	"strings"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 
+	"bulwark/ent/db"
 	"bulwark/ent/db/auditevent"
 	"bulwark/ent/db/predicate"
 	"bulwark/graph/model"
+	"bulwark/graph/paging"
+	"bulwark/server/access"
+	"bulwark/server/audit"
 	"bulwark/server/ident"
 )
+
+// readAudit refuses who may not read the audit trail, and records both: the refusal, and the reading once a minute for each
+// session or token (rule 27). The filter is that of the first reading.
+func (s Services) readAudit(ctx context.Context, filter *model.AuditEventFilter) error {
+	event := audit.Event{At: s.now(), Action: audit.AuditRead}
+	if _, err := access.Check(ctx, access.ReadAudit); err != nil {
+		return audit.Refusal(ctx, s.Store, event, err)
+	}
+	if filter != nil {
+		event.Details = map[string]any{"filter": filter}
+	}
+	return s.readings.Reading(ctx, s.Store, event)
+}
+
+// event reads the event with an id, nil when there is none.
+func (s Services) event(ctx context.Context, id string) (*db.AuditEvent, error) {
+	if err := s.readAudit(ctx, nil); err != nil {
+		return nil, err
+	}
+	return one(ctx, access.ReadAudit, id, s.read().AuditEvent.Get)
+}
+
+// eventPage reads a page of audit events.
+func (s Services) eventPage(ctx context.Context, a paging.Arguments, filter *model.AuditEventFilter) (*model.AuditEventConnection, error) {
+	conditions, err := eventFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	query := s.read().AuditEvent.Query().Where(conditions...)
+	return paging.List(ctx, query, eventOrder(), a, func(rows []*db.AuditEvent) ([]*db.AuditEvent, error) {
+		for _, row := range rows {
+			if row.ActorID != nil {
+				loadersFrom(ctx).users.want(*row.ActorID)
+			}
+			if row.TokenID != nil {
+				loadersFrom(ctx).tokens.want(*row.TokenID)
+			}
+		}
+		return rows, nil
+	})
+}
 
 func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err error) {
 	if f == nil {
@@ -73,4 +119,9 @@ func nearKey(operator string, at *sql.Predicate, direction string) predicate.Aud
 			b.Ident(s.C(auditevent.FieldID)).WriteString(operator + "(").Join(first).WriteString(")")
 		}))
 	}
+}
+
+func eventOrder() paging.Order[db.AuditEvent] {
+	id := paging.Key(auditevent.FieldID, func(e *db.AuditEvent) ident.AuditEvent { return e.ID })
+	return paging.Order[db.AuditEvent]{Name: "NEWEST", Terms: []paging.Term[db.AuditEvent]{id}, Descending: true}
 }

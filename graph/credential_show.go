@@ -165,3 +165,68 @@ func (s Services) showCredential(ctx context.Context, set ast.SelectionSet, row 
 	}
 	return shown[0], nil
 }
+
+// showListed is showCredentials for rows that were read with what they refer to.
+func (s Services) showListed(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
+	shown := s.show(rows)
+	for _, c := range shown {
+		edges := &c.Edges
+		c.Device, c.Domain, c.PasswordType, c.Tags = edges.Device, edges.Domain, edges.PasswordType, edges.Tags
+	}
+	for name, below := range children(ctx, set) {
+		if _, counted := children(ctx, below)["credentialCount"]; counted {
+			loadersFrom(ctx).wantCounts(name, shown)
+		}
+		var err error
+		switch name {
+		case "parent", "passwordChange", "reconciliation":
+			err = s.showRelated(ctx, name, below, shown)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return shown, nil
+}
+
+// wantCounts says whose credentials will be counted.
+func (l *loaders) wantCounts(name string, shown []*model.Credential) {
+	for _, c := range shown {
+		switch {
+		case name == "device":
+			l.onDevice.want(c.DeviceID)
+		case name == "domain" && c.DomainID != nil:
+			l.inDomain.want(*c.DomainID)
+		case name == "tags":
+			for _, t := range c.Tags {
+				l.withTag.want(t.ID)
+			}
+		}
+	}
+}
+
+// fillCredentials gives nodes the credentials they are about, as they are now; nodes whose credential is gone get none.
+func fillCredentials[N any](
+	ctx context.Context, s Services, set ast.SelectionSet, nodes []*N,
+	key func(*N) ident.Credential, put func(*N, *model.Credential),
+) error {
+	if set == nil {
+		return nil // nobody asks
+	}
+	var rows []*db.Credential
+	var owners []*N
+	err := fill(ctx, loadersFrom(ctx).credentials, nodes,
+		func(n *N) *ident.Credential { k := key(n); return &k },
+		func(n *N, row *db.Credential) { rows, owners = append(rows, row), append(owners, n) })
+	if err != nil {
+		return err
+	}
+	shown, err := s.showCredentials(ctx, set, rows)
+	if err != nil {
+		return err
+	}
+	for i, owner := range owners {
+		put(owner, shown[i])
+	}
+	return nil
+}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"bulwark/ent/db"
 	"bulwark/graph/model"
 	"bulwark/server/action"
 	"bulwark/server/batch"
@@ -75,40 +74,6 @@ func (s Services) showSample(ctx context.Context, set ast.SelectionSet, sample [
 		func(t *model.BatchTaskPreview) ident.Credential { return keys[t] },
 		func(t *model.BatchTaskPreview, c *model.Credential) { t.Credential = c })
 	return shown, err
-}
-
-func showChanges(changes []batch.FieldChange) []*model.FieldChange {
-	shown := make([]*model.FieldChange, len(changes))
-	for i, change := range changes {
-		shown[i] = &model.FieldChange{Field: change.Field, From: change.From, To: change.To}
-	}
-	return shown
-}
-
-// fillCredentials gives nodes the credentials they are about, as they are now; nodes whose credential is gone get none.
-func fillCredentials[N any](
-	ctx context.Context, s Services, set ast.SelectionSet, nodes []*N,
-	key func(*N) ident.Credential, put func(*N, *model.Credential),
-) error {
-	if set == nil {
-		return nil // nobody asks
-	}
-	var rows []*db.Credential
-	var owners []*N
-	err := fill(ctx, loadersFrom(ctx).credentials, nodes,
-		func(n *N) *ident.Credential { k := key(n); return &k },
-		func(n *N, row *db.Credential) { rows, owners = append(rows, row), append(owners, n) })
-	if err != nil {
-		return err
-	}
-	shown, err := s.showCredentials(ctx, set, rows)
-	if err != nil {
-		return err
-	}
-	for i, owner := range owners {
-		put(owner, shown[i])
-	}
-	return nil
 }
 
 // leave is what of a preview is not selected.

@@ -7,6 +7,7 @@ import (
 	"bulwark/graph/model"
 	"bulwark/server/action"
 	"bulwark/server/batch"
+	"bulwark/server/fault"
 )
 
 // showChangesView shows what an update changes, for people and for scripts; nil for the other actions.
@@ -43,6 +44,23 @@ func showOutcomes(outcomes []batch.Outcome) []*model.BatchOutcome {
 	shown := make([]*model.BatchOutcome, len(outcomes))
 	for i, outcome := range outcomes {
 		shown[i] = &model.BatchOutcome{Code: outcome.Code, Count: int(outcome.Count)}
+	}
+	return shown
+}
+
+// endCodeOf is why an operation ended where its status does not say it, nil for nothing.
+func endCodeOf(operation *db.BatchOperation) *fault.Code {
+	if operation.EndCode == "" {
+		return nil
+	}
+	code := fault.Code(operation.EndCode)
+	return &code
+}
+
+func showChanges(changes []batch.FieldChange) []*model.FieldChange {
+	shown := make([]*model.FieldChange, len(changes))
+	for i, change := range changes {
+		shown[i] = &model.FieldChange{Field: change.Field, From: change.From, To: change.To}
 	}
 	return shown
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"bulwark/ent/db"
-	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/viewer"
 )
@@ -13,21 +12,6 @@ import (
 func decisionsOf(ctx context.Context, key ident.BatchOperation) ([]*db.BatchDecision, error) {
 	decisions, _, err := loadersFrom(ctx).decisions.get(ctx, key)
 	return decisions, err
-}
-
-// registrationOf reads somebody's present registration as approver, nil when they are not registered.
-func registrationOf(ctx context.Context, person ident.User) (*db.Approver, error) {
-	registration, _, err := loadersFrom(ctx).registrations.get(ctx, person)
-	return registration, err
-}
-
-// endCodeOf is why an operation ended where its status does not say it, nil for nothing.
-func endCodeOf(operation *db.BatchOperation) *fault.Code {
-	if operation.EndCode == "" {
-		return nil
-	}
-	code := fault.Code(operation.EndCode)
-	return &code
 }
 
 // voidReasonOf is why an approval stopped counting, nil while it counts.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"bulwark/ent/db"
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/device"
 	"bulwark/graph/model"
@@ -92,43 +91,4 @@ func column(field string) string {
 		text.WriteRune(letter)
 	}
 	return text.String()
-}
-
-// showListed is showCredentials for rows that were read with what they refer to.
-func (s Services) showListed(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
-	shown := s.show(rows)
-	for _, c := range shown {
-		edges := &c.Edges
-		c.Device, c.Domain, c.PasswordType, c.Tags = edges.Device, edges.Domain, edges.PasswordType, edges.Tags
-	}
-	for name, below := range children(ctx, set) {
-		if _, counted := children(ctx, below)["credentialCount"]; counted {
-			loadersFrom(ctx).wantCounts(name, shown)
-		}
-		var err error
-		switch name {
-		case "parent", "passwordChange", "reconciliation":
-			err = s.showRelated(ctx, name, below, shown)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return shown, nil
-}
-
-// wantCounts says whose credentials will be counted.
-func (l *loaders) wantCounts(name string, shown []*model.Credential) {
-	for _, c := range shown {
-		switch {
-		case name == "device":
-			l.onDevice.want(c.DeviceID)
-		case name == "domain" && c.DomainID != nil:
-			l.inDomain.want(*c.DomainID)
-		case name == "tags":
-			for _, t := range c.Tags {
-				l.withTag.want(t.ID)
-			}
-		}
-	}
 }

@@ -5,17 +5,14 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/batchdecision"
-	"bulwark/ent/db/passkey"
 	"bulwark/ent/db/predicate"
 	"bulwark/ent/db/protectedchange"
 	"bulwark/ent/db/protectedchangesubject"
-	"bulwark/ent/db/totpfactor"
 	"bulwark/graph/model"
 	"bulwark/graph/paging"
 	"bulwark/server/access"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
-	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
 
@@ -87,6 +84,11 @@ func (s Services) protectedChangePage(
 		})
 }
 
+func protectedChangeOrder() paging.Order[db.ProtectedChange] {
+	id := paging.Key(protectedchange.FieldID, func(c *db.ProtectedChange) ident.ProtectedChange { return c.ID })
+	return paging.Order[db.ProtectedChange]{Name: "NEWEST", Terms: []paging.Term[db.ProtectedChange]{id}, Descending: true}
+}
+
 // unacknowledged lists what was approved on the command line and not acknowledged. API tokens have no page to show it on.
 func (s Services) unacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
 	if viewer.From(ctx).ByToken() {
@@ -97,65 +99,6 @@ func (s Services) unacknowledged(ctx context.Context) ([]*db.ProtectedChange, er
 		loadersFrom(ctx).wantProtectedChange(row)
 	}
 	return rows, err
-}
-
-// addProtectedChanges makes the loaders of protected changes.
-func (l *loaders) addProtectedChanges(s Services) {
-	client := s.read()
-	l.protectedChanges = byKey(func(ctx context.Context, keys []ident.ProtectedChange) ([]*db.ProtectedChange, error) {
-		return client.ProtectedChange.Query().Where(protectedchange.IDIn(keys...)).All(ctx)
-	}, func(row *db.ProtectedChange) ident.ProtectedChange { return row.ID }, l.wantProtectedChange)
-	l.protectedSubjects = newLoader(
-		func(ctx context.Context, keys []ident.ProtectedChange) (map[ident.ProtectedChange][]ident.User, error) {
-			rows, err := client.ProtectedChangeSubject.Query().Where(protectedchangesubject.ProtectedChangeIDIn(keys...)).
-				Order(protectedchangesubject.ByID()).All(ctx)
-			subjects := make(map[ident.ProtectedChange][]ident.User, len(keys))
-			for _, row := range rows {
-				subjects[row.ProtectedChangeID] = append(subjects[row.ProtectedChangeID], row.UserID)
-				l.users.want(row.UserID)
-			}
-			return subjects, store.Translate(err)
-		})
-	l.protectedRefusals = newLoader(
-		func(ctx context.Context, changes []*db.ProtectedChange) (map[*db.ProtectedChange]*fault.Problem, error) {
-			reasons, err := s.Protected.WhyNotDecide(ctx, changes...)
-			found := make(map[*db.ProtectedChange]*fault.Problem, len(reasons))
-			for i, reason := range reasons {
-				if reason != nil {
-					found[changes[i]] = reason
-				}
-			}
-			return found, err
-		})
-}
-
-// wantProtectedChange says what may be asked of a protected change.
-func (l *loaders) wantProtectedChange(row *db.ProtectedChange) {
-	l.users.want(row.RequesterID)
-	if row.DeciderID != nil {
-		l.users.want(*row.DeciderID)
-	}
-	l.protectedSubjects.want(row.ID)
-	l.protectedRefusals.want(row)
-}
-
-// haveSecondFactors loads who has a passkey or a confirmed authenticator app.
-func haveSecondFactors(client *db.Client) func(context.Context, []ident.User) (map[ident.User]bool, error) {
-	return func(ctx context.Context, keys []ident.User) (map[ident.User]bool, error) {
-		have := make(map[ident.User]bool, len(keys))
-		passkeys, err := client.Passkey.Query().Where(passkey.UserIDIn(keys...)).All(ctx)
-		if err != nil {
-			return nil, store.Translate(err)
-		}
-		for _, row := range passkeys {
-			have[row.UserID] = true
-		}
-		apps, err := client.TOTPFactor.Query().Where(totpfactor.UserIDIn(keys...), totpfactor.ConfirmedAtNotNil()).All(ctx)
-		for _, row := range apps {
-			have[row.UserID] = true
-		}
-		return have, store.Translate(err)
-	}
 }
 
 // protectedRefusal is why the viewer may not decide on a change, nil when they may.
@@ -185,22 +128,6 @@ func subjectOf(ctx context.Context, change *db.ProtectedChange) (*db.User, error
 		return nil, err
 	}
 	return people[0], nil
-}
-
-// maybePerson is a user who may be absent.
-func maybePerson(ctx context.Context, key *ident.User) (*db.User, error) {
-	if key == nil {
-		return nil, nil
-	}
-	return loaded(ctx, loadersFrom(ctx).users, *key)
-}
-
-// registeringChange is the protected change that registered an approver, nil for none.
-func registeringChange(ctx context.Context, registration *db.Approver) (*db.ProtectedChange, error) {
-	if registration.ProtectedChangeID == nil {
-		return nil, nil
-	}
-	return loaded(ctx, loadersFrom(ctx).protectedChanges, *registration.ProtectedChangeID)
 }
 
 // protectedDecision shows what was decided on a change, nil when nobody decided.

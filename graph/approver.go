@@ -1,0 +1,54 @@
+package graph
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/graph/model"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// approvers lists registrations, oldest first, of one module or all.
+func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db.Approver, error) {
+	rows, err := query.All(ctx)
+	for _, row := range rows {
+		loadersFrom(ctx).users.want(row.UserID)
+		if row.AddedBy != nil {
+			loadersFrom(ctx).users.want(*row.AddedBy)
+		}
+		if row.ProtectedChangeID != nil {
+			loadersFrom(ctx).protectedChanges.want(*row.ProtectedChangeID)
+		}
+	}
+	return rows, store.Translate(err)
+}
+
+// addApprovers reads the input of addApprovers and asks for them to be registered.
+func (s Services) addApprovers(
+	ctx context.Context, input model.AddApproversInput,
+) ([]*db.Approver, *db.ProtectedChange, error) {
+	in := &inputs{}
+	users := make([]ident.User, len(input.UserIds))
+	for i, id := range input.UserIds {
+		users[i] = wantedKey[ident.User](in, id, "userIds")
+	}
+	if err := in.refusal(); err != nil {
+		return nil, nil, err
+	}
+	return s.Approver.Add(ctx, users, or(input.Reason, ""))
+}
+
+// registeringChange is the protected change that registered an approver, nil for none.
+func registeringChange(ctx context.Context, registration *db.Approver) (*db.ProtectedChange, error) {
+	if registration.ProtectedChangeID == nil {
+		return nil, nil
+	}
+	return loaded(ctx, loadersFrom(ctx).protectedChanges, *registration.ProtectedChangeID)
+}
+
+// registrationOf reads somebody's present registration as approver, nil when they are not registered.
+func registrationOf(ctx context.Context, person ident.User) (*db.Approver, error) {
+	registration, _, err := loadersFrom(ctx).registrations.get(ctx, person)
+	return registration, err
+}

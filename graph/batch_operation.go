@@ -1,0 +1,149 @@
+package graph
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/batchoperation"
+	"bulwark/ent/db/predicate"
+	"bulwark/graph/model"
+	"bulwark/graph/paging"
+	"bulwark/server/access"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/viewer"
+)
+
+// waitingFor is the condition that an operation waits for the viewer's decision.
+func (s Services) waitingFor(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
+	if v.ByToken() || !access.May(v.Role, access.Decide) {
+		return batchoperation.IDIn(), nil // tokens never decide (rule 11)
+	}
+	return s.Batch.WaitingForMe(ctx, v)
+}
+
+// operationPage reads a page of operations and says what may be asked of them.
+func (s Services) operationPage(
+	ctx context.Context, order paging.Order[db.BatchOperation], a paging.Arguments, all ...predicate.BatchOperation,
+) (*model.BatchOperationConnection, error) {
+	return paging.List(ctx, s.read().BatchOperation.Query().Where(all...), order, a,
+		func(rows []*db.BatchOperation) ([]*db.BatchOperation, error) {
+			return loadersFrom(ctx).operations(rows), nil
+		})
+}
+
+// operations says what may be asked of operations.
+func (l *loaders) operations(rows []*db.BatchOperation) []*db.BatchOperation {
+	for _, row := range rows {
+		l.users.want(row.RequesterID)
+		l.decisions.want(row.ID)
+		l.refusals.want(row)
+	}
+	return rows
+}
+
+// operationFilter reads conditions on batch operations. Errors: fault kinds BadInput, InvalidID.
+func (s Services) operationFilter(ctx context.Context, v viewer.Viewer, f *model.BatchOperationFilter) (all []predicate.BatchOperation, err error) {
+	if f == nil {
+		return nil, nil
+	}
+	if err := notEmpty("action", f.Action); err != nil {
+		return nil, err
+	}
+	if err := notEmpty("status", f.Status); err != nil {
+		return nil, err
+	}
+	requester, err := optionalKey[ident.User](f.RequesterID)
+	if err != nil {
+		return nil, err
+	}
+	if f.Action != nil {
+		all = append(all, batchoperation.ActionIn(distinct(f.Action)...))
+	}
+	if f.Status != nil {
+		all = append(all, batchoperation.StatusIn(distinct(f.Status)...))
+	}
+	if requester != nil {
+		all = append(all, batchoperation.RequesterID(*requester))
+	}
+	if f.RequestedFrom != nil {
+		all = append(all, batchoperation.RequestedAtGTE(*f.RequestedFrom))
+	}
+	if f.RequestedBefore != nil {
+		all = append(all, batchoperation.RequestedAtLT(*f.RequestedBefore))
+	}
+	if yes(f.WaitingForMe) {
+		waiting, err := s.waitingFor(ctx, v)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, waiting)
+	}
+	if yes(f.Mine) {
+		all = append(all, batchoperation.RequesterID(v.User))
+	}
+	text, err := searched("search", f.Search)
+	if err == nil && text != "" {
+		all = append(all, operationSearch(text))
+	}
+	return all, err
+}
+
+// operationSearch is the condition that the reason contains a text, or that the text is the number, with # or without.
+func operationSearch(text string) predicate.BatchOperation {
+	found := batchoperation.ReasonContainsFold(text)
+	if number, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 64); err == nil {
+		found = batchoperation.Or(found, batchoperation.Number(number))
+	}
+	return found
+}
+
+// operationOrder is an order of batch operations, newest first when absent.
+func operationOrder(by *model.BatchOperationOrder) paging.Order[db.BatchOperation] {
+	number := paging.Key(batchoperation.FieldNumber, func(o *db.BatchOperation) ident.BatchOperation {
+		return ident.BatchOperation(o.Number)
+	})
+	if by == nil {
+		by = &model.BatchOperationOrder{Field: model.BatchOperationOrderFieldNumber, Direction: model.OrderDirectionDesc}
+	}
+	order := paging.Order[db.BatchOperation]{Name: string(by.Field), Descending: by.Direction == model.OrderDirectionDesc}
+	if by.Field == model.BatchOperationOrderFieldApproveBy {
+		order.Terms = append(order.Terms, paging.Instant(
+			func(s *sql.Selector) string { return s.C(batchoperation.FieldApproveBy) },
+			func(o *db.BatchOperation) *time.Time { return &o.ApproveBy }))
+	}
+	order.Terms = append(order.Terms, number)
+	return order
+}
+
+// whyNotDecide reads why the viewer may not decide on operations; those they may decide on are left out.
+func (s Services) whyNotDecide(ctx context.Context, operations []*db.BatchOperation) (map[*db.BatchOperation]*fault.Problem, error) {
+	reasons, err := s.Batch.WhyNotDecide(ctx, operations...)
+	found := make(map[*db.BatchOperation]*fault.Problem, len(reasons))
+	for i, reason := range reasons {
+		if reason != nil {
+			found[operations[i]] = reason
+		}
+	}
+	return found, err
+}
+
+// refusalOf is why the viewer may not decide on an operation, nil when they may.
+func refusalOf(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
+	problem, _, err := loadersFrom(ctx).refusals.get(ctx, operation)
+	return problem, err
+}
+
+// whyNotRequest asks once for the three fields that show it. A role that may not request at all has a reason without a
+// code.
+func (s Services) whyNotRequest(ctx context.Context, v viewer.Viewer) (*fault.Problem, error) {
+	if !access.May(v.Role, access.Request) {
+		return &fault.Problem{Message: "Your role does not allow requests. An administrator can change your role."}, nil
+	}
+	return loadersFrom(ctx).noRequest.get(struct{}{}, func() (*fault.Problem, error) { return s.Batch.WhyNotRequest(ctx) })
+}

@@ -1,0 +1,118 @@
+package graph
+
+import (
+	"context"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/credential"
+	"bulwark/ent/db/credentialfacet"
+	"bulwark/ent/db/device"
+	"bulwark/ent/db/predicate"
+	"bulwark/graph/model"
+	"bulwark/graph/paging"
+	"bulwark/server/access"
+	"bulwark/server/action"
+	"bulwark/server/ident"
+	"bulwark/server/listing"
+	"bulwark/server/selection"
+)
+
+// credential reads the credential with an id, nil when there is none.
+func (s Services) credential(ctx context.Context, id string) (*model.Credential, error) {
+	row, err := one(ctx, access.ReadInventory, id, s.read().Credential.Get)
+	if err != nil {
+		return nil, err
+	}
+	return s.showCredential(ctx, selected(ctx), row)
+}
+
+// credentialPage reads a page of credentials and everything that is selected of them.
+func (s Services) credentialPage(
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, condition predicate.Credential,
+) (*model.CredentialConnection, error) {
+	return s.pageOf(ctx, by, a, false, func(query *listing.Credentials) *listing.Credentials { return query.Where(condition) })
+}
+
+// credentialsMatching reads a page of the credentials that a filter means. What has no index in the wanted order is looked
+// for among the next rows first: what is found often is found there.
+func (s Services) credentialsMatching(
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, filter *action.Filter,
+) (*model.CredentialConnection, error) {
+	now, faceted, condition := s.now(), !selection.Indexed(filter), selection.Where
+	if faceted {
+		condition = selection.WhereFaceted
+	}
+	var nearby []form
+	ordered := by == nil || by.Field == model.CredentialOrderFieldID || by.Field == model.CredentialOrderFieldUsername
+	if ordered && filter != nil && (filter.Search != "" || faceted && selection.Faceted(filter)) {
+		nearby = append(nearby, func(query *listing.Credentials) *listing.Credentials {
+			return query.Where(selection.WhereRows(filter, now))
+		})
+	}
+	return s.pageOf(ctx, by, a, faceted, func(query *listing.Credentials) *listing.Credentials {
+		return query.Where(condition(filter, now)).Counted(selection.Where(filter, now))
+	}, nearby...)
+}
+
+// form is how a query asks for what it is to find.
+type form = func(query *listing.Credentials) *listing.Credentials
+
+func (s Services) pageOf(
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, faceted bool, full form, nearby ...form,
+) (*model.CredentialConnection, error) {
+	set := selectedNodes(ctx)
+	want := wanted(ctx, set, by)
+	quick := make([]*listing.Credentials, len(nearby))
+	for i, form := range nearby {
+		quick[i] = form(listing.Of(s.Store, want))
+	}
+	order := credentialOrder(by, faceted)
+	return paging.List(ctx, full(listing.Of(s.Store, want)), order, a, func(rows []*db.Credential) ([]*model.Credential, error) {
+		return s.showListed(ctx, set, rows)
+	}, quick...)
+}
+
+// credentialOrder is an order of credentials, by id when absent. Equal ones are ordered by id. Faceted tells to take it from
+// the credentials' facets, where they have indexes.
+func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Credential] {
+	id := paging.Key(credential.FieldID, func(c *db.Credential) ident.Credential { return c.ID })
+	id.Column = facet(credentialfacet.FieldID, credential.FieldID)
+	if by == nil {
+		return paging.Order[db.Credential]{Name: "ID", Terms: []paging.Term[db.Credential]{id}}
+	}
+	order := paging.Order[db.Credential]{Name: string(by.Field), Descending: by.Direction == model.OrderDirectionDesc}
+	switch by.Field {
+	case model.CredentialOrderFieldUsername:
+		order.Terms = append(order.Terms, paging.Text(credential.FieldUsername, func(c *db.Credential) string { return c.Username }))
+	case model.CredentialOrderFieldDevice:
+		order.Join = func(s *sql.Selector) {
+			devices := sql.Table(device.Table).As(listing.DeviceTable)
+			s.Join(devices).On(s.C(credential.FieldDeviceID), devices.C(device.FieldID))
+		}
+		order.Terms = append(order.Terms, paging.TextAt(
+			func(*sql.Selector) string { return listing.DeviceTable + "." + device.FieldNameKey },
+			func(c *db.Credential) string { return c.Edges.Device.NameKey }))
+	case model.CredentialOrderFieldExpiresAt:
+		if faceted {
+			order.Join = func(s *sql.Selector) { selection.Facets(s) }
+		}
+		order.Terms = append(order.Terms, paging.OptionalInstant(
+			facet(credentialfacet.FieldExpiresAt, credential.FieldExpiresAt),
+			func(c *db.Credential) *time.Time { return c.ExpiresAt }))
+	}
+	order.Terms = append(order.Terms, id)
+	return order
+}
+
+// facet is a column of the credentials' facets in a query that holds them, for their indexes; else the credentials' own.
+func facet(column, own string) func(s *sql.Selector) string {
+	return func(s *sql.Selector) string {
+		if facets, joined := s.JoinedTable(credentialfacet.Table); joined {
+			return facets.C(column)
+		}
+		return s.C(own)
+	}
+}

@@ -1,0 +1,61 @@
+package graph
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/device"
+	"bulwark/ent/db/predicate"
+	"bulwark/graph/model"
+	"bulwark/graph/paging"
+	"bulwark/server/ident"
+	"bulwark/server/inventory"
+)
+
+func deviceFilter(f *model.DeviceFilter) (all []predicate.Device, err error) {
+	if f == nil {
+		return nil, nil
+	}
+	text, err := searchedName("search", f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
+		all = append(all, device.Or(device.NameContainsFold(text), device.AddressContainsFold(text)))
+	}
+	if f.Status != nil {
+		all = append(all, device.StatusEQ(*f.Status))
+	}
+	return all, nil
+}
+
+func deviceOrder() paging.Order[db.Device] {
+	return byName(device.FieldNameKey, func(d *db.Device) string { return d.NameKey })
+}
+
+// What may be asked of the objects of a page.
+
+func (l *loaders) devicesShown(rows []*db.Device) ([]*db.Device, error) {
+	for _, row := range rows {
+		l.onDevice.want(row.ID)
+	}
+	return rows, nil
+}
+
+// updateDevice reads the input of updateDevice and changes the device. Null empties texts that may be empty.
+func (s Services) updateDevice(ctx context.Context, input model.UpdateDeviceInput) (*db.Device, error) {
+	in := &inputs{}
+	changes := inventory.DeviceChanges{
+		ID:   wantedKey[ident.Device](in, input.ID, "id"),
+		Name: fixed(in, input.Name, "name"), Address: emptied(input.Address), Type: emptied(input.Type),
+		Vendor: emptied(input.Vendor), Product: emptied(input.Product), Site: emptied(input.Site),
+	}
+	if status := fixed(in, input.Status, "status"); status != nil {
+		active := *status == device.StatusACTIVE
+		changes.Active = &active
+	}
+	if err := in.refusal(); err != nil {
+		return nil, err
+	}
+	return s.Inventory.UpdateDevice(ctx, changes)
+}

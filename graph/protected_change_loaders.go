@@ -1,0 +1,52 @@
+package graph
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/protectedchange"
+	"bulwark/ent/db/protectedchangesubject"
+	"bulwark/server/fault"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+)
+
+// addProtectedChanges makes the loaders of protected changes.
+func (l *loaders) addProtectedChanges(s Services) {
+	client := s.read()
+	l.protectedChanges = byKey(func(ctx context.Context, keys []ident.ProtectedChange) ([]*db.ProtectedChange, error) {
+		return client.ProtectedChange.Query().Where(protectedchange.IDIn(keys...)).All(ctx)
+	}, func(row *db.ProtectedChange) ident.ProtectedChange { return row.ID }, l.wantProtectedChange)
+	l.protectedSubjects = newLoader(
+		func(ctx context.Context, keys []ident.ProtectedChange) (map[ident.ProtectedChange][]ident.User, error) {
+			rows, err := client.ProtectedChangeSubject.Query().Where(protectedchangesubject.ProtectedChangeIDIn(keys...)).
+				Order(protectedchangesubject.ByID()).All(ctx)
+			subjects := make(map[ident.ProtectedChange][]ident.User, len(keys))
+			for _, row := range rows {
+				subjects[row.ProtectedChangeID] = append(subjects[row.ProtectedChangeID], row.UserID)
+				l.users.want(row.UserID)
+			}
+			return subjects, store.Translate(err)
+		})
+	l.protectedRefusals = newLoader(
+		func(ctx context.Context, changes []*db.ProtectedChange) (map[*db.ProtectedChange]*fault.Problem, error) {
+			reasons, err := s.Protected.WhyNotDecide(ctx, changes...)
+			found := make(map[*db.ProtectedChange]*fault.Problem, len(reasons))
+			for i, reason := range reasons {
+				if reason != nil {
+					found[changes[i]] = reason
+				}
+			}
+			return found, err
+		})
+}
+
+// wantProtectedChange says what may be asked of a protected change.
+func (l *loaders) wantProtectedChange(row *db.ProtectedChange) {
+	l.users.want(row.RequesterID)
+	if row.DeciderID != nil {
+		l.users.want(*row.DeciderID)
+	}
+	l.protectedSubjects.want(row.ID)
+	l.protectedRefusals.want(row)
+}

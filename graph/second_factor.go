@@ -1,0 +1,62 @@
+package graph
+
+import (
+	"context"
+
+	"bulwark/ent/db"
+	"bulwark/ent/db/passkey"
+	"bulwark/ent/db/totpfactor"
+	"bulwark/graph/model"
+	"bulwark/server/ident"
+	"bulwark/server/store"
+	"bulwark/server/viewer"
+)
+
+// secondFactors shows the viewer's own second factors; nil for API tokens, which have none.
+func (s Services) secondFactors(ctx context.Context, v viewer.Viewer) (*model.SecondFactors, error) {
+	if v.ByToken() {
+		return nil, nil
+	}
+	own, err := s.Factor.Own(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown := &model.SecondFactors{Passkeys: own.Passkeys, RecoveryCodesLeft: own.RecoveryCodesLeft}
+	if own.TOTPConfirmedAt != nil {
+		shown.Totp = &model.TotpFactor{ConfirmedAt: *own.TOTPConfirmedAt}
+	}
+	return shown, nil
+}
+
+// resetSecondFactor reads the input of resetSecondFactor and resets it.
+func (s Services) resetSecondFactor(
+	ctx context.Context, input model.ResetSecondFactorInput,
+) (*model.ResetSecondFactorPayload, error) {
+	in := &inputs{}
+	id := wantedKey[ident.User](in, input.UserID, "userId")
+	payload, err := &model.ResetSecondFactorPayload{}, in.refusal()
+	if err == nil {
+		payload.User, payload.ProtectedChange, err = s.Account.ResetSecondFactor(ctx, id, or(input.Reason, ""))
+	}
+	payload.UserErrors, err = refused(err)
+	return payload, err
+}
+
+// haveSecondFactors loads who has a passkey or a confirmed authenticator app.
+func haveSecondFactors(client *db.Client) func(context.Context, []ident.User) (map[ident.User]bool, error) {
+	return func(ctx context.Context, keys []ident.User) (map[ident.User]bool, error) {
+		have := make(map[ident.User]bool, len(keys))
+		passkeys, err := client.Passkey.Query().Where(passkey.UserIDIn(keys...)).All(ctx)
+		if err != nil {
+			return nil, store.Translate(err)
+		}
+		for _, row := range passkeys {
+			have[row.UserID] = true
+		}
+		apps, err := client.TOTPFactor.Query().Where(totpfactor.UserIDIn(keys...), totpfactor.ConfirmedAtNotNil()).All(ctx)
+		for _, row := range apps {
+			have[row.UserID] = true
+		}
+		return have, store.Translate(err)
+	}
+}
