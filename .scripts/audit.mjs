@@ -31,9 +31,13 @@ main(async () => {
   }
 });
 
+/**
+ * Makes the demo and a token of its administrator; resolves with the token.
+ * @param {string} data
+ */
 async function makeToken(data) {
-  const made = await captured(binary, ['demo', '--data', data], { quiet: true });
-  if (made.status !== 0) throw new Error(made.output);
+  const demo = await captured(binary, ['demo', '--data', data], { quiet: true });
+  if (demo.status !== 0) throw new Error(demo.output);
   const token = await captured(
     binary,
     ['token', 'create', '--data', data, '--user', 'administrator', '--name', 'audits', '--expires', '1h'],
@@ -43,7 +47,16 @@ async function makeToken(data) {
   return token.output.trim();
 }
 
+/**
+ * Runs all audits and resolves with the exit code.
+ * @param {string} url
+ * @param {string} secret
+ */
 async function audit(url, secret) {
+  /**
+   * @param {string} address
+   * @param {RequestInit} init
+   */
   const fetchFn = (address, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${secret}`);
@@ -56,10 +69,11 @@ async function audit(url, secret) {
   };
   // The level of a failure is that of the word in the audit's name: MUST, SHOULD or MAY.
   const counts = { ok: 0, notice: 0, warn: 0, error: 0 };
-  for (const one of serverAudits({ url, fetchFn })) {
-    const result = await one
-      .fn()
-      .catch((error) => ({ id: one.id, name: one.name, status: 'error', reason: error.message }));
+  for (const { id, name, fn } of serverAudits({ url, fetchFn })) {
+    const result = await Promise.resolve(fn()).catch((error) => {
+      const { message } = /** @type {Error} */ (error);
+      return { id, name, status: /** @type {const} */ ('error'), reason: message };
+    });
     counts[result.status] += 1;
     if (result.status !== 'ok')
       console.log(`${result.status.toUpperCase()} ${result.id} ${result.name}\n      ${result.reason}`);

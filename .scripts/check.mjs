@@ -15,7 +15,7 @@ const npmScript = (/** @type {string} */ name) => [npmCommand, 'run', '--silent'
 const checks = {
   ent: { run: ['go', 'generate', './ent'], writes: 'ent/db' },
   graphql: { run: ['go', 'generate', './graph'], writes: 'graph' },
-  codegen: { run: npmScript('codegen'), writes: 'frontend/src/gql' },
+  codegen: { run: npmScript('codegen'), writes: 'frontend' },
   vet: { run: ['go', 'vet', './...'] },
   'lint:go': { run: npmScript('lint:go') },
   types: { run: npmScript('typecheck') },
@@ -29,6 +29,7 @@ main(async () => {
   if (unknown.length > 0)
     throw new Error(`unknown check ${unknown.join(', ')}: choose from ${Object.keys(checks).join(', ')}`);
   await ensureInstalled();
+  /** @type {string[]} */
   const failed = [];
   for (const [name, check] of Object.entries(checks)) {
     if (names.length > 0 && !names.includes(name)) continue;

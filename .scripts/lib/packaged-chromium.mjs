@@ -71,12 +71,12 @@ async function download(work) {
  */
 async function unpack(archive, work) {
   await run('tar', ['--no-same-owner', '-xzf', archive, '-C', work]);
-  for (const [file, target] of [
+  for (const [file, target] of /** @type {const} */ ([
     ['chromium.br', 'chromium'],
     ['al2023.tar.br', 'libraries.tar'], // lib/
     ['swiftshader.tar.br', 'graphics.tar'],
     ['fonts.tar.br', 'fonts.tar'], // fonts/
-  ]) {
+  ])) {
     await pipeline(
       createReadStream(join(work, 'package', 'bin', file)),
       createBrotliDecompress(),

@@ -1,10 +1,10 @@
-// Running the page's unit tests.
+// Runs the page's unit tests.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { code, npmCommand } from './run.mjs';
 
-/** Resolves with { passed, failed, skipped }. */
+/** @returns {Promise<import('./counts.mjs').Counts>} */
 export async function pageTests() {
   const home = mkdtempSync(join(tmpdir(), 'bulwark-vitest-'));
   const file = join(home, 'result.json');
@@ -17,6 +17,10 @@ export async function pageTests() {
   }
 }
 
+/**
+ * @param {string} file what Vitest reports
+ * @param {number} status its exit code
+ */
 function read(file, status) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-// PgBouncer in transaction mode before a PostgreSQL: how many installations run.
+// PgBouncer in transaction mode in front of a PostgreSQL.
 import { spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,19 +8,24 @@ import { unprivileged } from './postgres.mjs';
 
 const startTimeout = 10_000;
 
-/** Calls work with a URL that goes through PgBouncer to the server of another URL. */
+/**
+ * Calls a function with a URL that goes through PgBouncer to the server of another URL.
+ * @template T
+ * @param {string} url
+ * @param {(pooled: string) => Promise<T>} work
+ */
 export async function withPgBouncer(url, work) {
   const home = mkdtempSync(join(tmpdir(), 'bulwark-pgbouncer-'));
   const owner = unprivileged(home); // it refuses to run as root, too
   const port = await freePort();
-  const child = spawn('pgbouncer', [write(home, owner, port, new URL(url))], {
+  const child = spawn('pgbouncer', [writeConfiguration(home, owner, port, new URL(url))], {
     ...owner,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const clean = () => child.kill('SIGQUIT');
   process.once('exit', clean);
   try {
-    await ready(child);
+    await waitUntilReady(child);
     return await work(pooled(url, port));
   } finally {
     process.off('exit', clean);
@@ -29,11 +34,22 @@ export async function withPgBouncer(url, work) {
   }
 }
 
-function write(home, owner, port, server) {
+/**
+ * Writes the configuration and resolves with its path.
+ * @param {string} home
+ * @param {import('./postgres.mjs').Owner} owner
+ * @param {number} port
+ * @param {URL} server
+ */
+function writeConfiguration(home, owner, port, server) {
+  /**
+   * @param {string} name
+   * @param {string[]} lines
+   */
   const file = (name, lines) => {
     const path = join(home, name);
     writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
-    if (owner.uid !== undefined) chownSync(path, owner.uid, owner.gid);
+    if (owner.uid !== undefined && owner.gid !== undefined) chownSync(path, owner.uid, owner.gid);
     return path;
   };
   const users = file('users', [`"${server.username}" ""`]);
@@ -52,27 +68,38 @@ function write(home, owner, port, server) {
   ]);
 }
 
-/** Before PgBouncer 1.21 a prepared statement is gone with the next transaction: this mode of pgx makes none. */
+/**
+ * Before PgBouncer 1.21 a prepared statement is gone with the next transaction: this mode of pgx makes none.
+ * @param {string} url
+ * @param {number} port
+ */
 function pooled(url, port) {
   const address = new URL(url);
-  address.port = port;
+  address.port = String(port);
   address.searchParams.set('default_query_exec_mode', 'exec');
   return address.href;
 }
 
-function ready(child) {
-  return new Promise((done, failed) => {
+/**
+ * @param {import('node:child_process').ChildProcessByStdio<null, null, import('node:stream').Readable>} child
+ * @returns {Promise<void>}
+ */
+function waitUntilReady(child) {
+  return new Promise((resolve, reject) => {
     let log = '';
-    const fail = (why) => failed(new Error(`PgBouncer ${why}\n${log}`));
+    /** @param {string} why */
+    const fail = (why) => reject(new Error(`PgBouncer ${why}\n${log}`));
     const timer = setTimeout(() => fail('did not start in time'), startTimeout);
     child.stderr.setEncoding('utf8').on('data', (text) => {
       if (log.length < 20_000) log += text;
       if (log.includes('process up')) {
         clearTimeout(timer);
-        done();
+        resolve();
       }
     });
-    child.once('error', ({ code }) => fail(code === 'ENOENT' ? 'is not installed' : code));
+    child.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) =>
+      fail(code === 'ENOENT' ? 'is not installed' : message),
+    );
     child.once('close', () => {
       clearTimeout(timer);
       fail('ended at once');

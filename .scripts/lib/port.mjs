@@ -8,7 +8,10 @@ export function freePort() {
   return listen(0);
 }
 
-/** The port, or the next one that is free. */
+/**
+ * The port, or the next one that is free.
+ * @param {number} first
+ */
 export async function portFrom(first) {
   for (let port = first; port < first + 100 && port < 65_536; port += 1) {
     const free = await listen(port).catch(() => undefined);
@@ -17,13 +20,18 @@ export async function portFrom(first) {
   throw new Error(`no port from ${first} on is free`);
 }
 
+/**
+ * Listens for a moment; rejects when the port is taken.
+ * @param {number} port 0 for any
+ * @returns {Promise<number>}
+ */
 function listen(port) {
-  return new Promise((done, failed) => {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.on('error', failed);
+    server.on('error', reject);
     server.listen(port, host, () => {
-      const taken = server.address().port;
-      server.close(() => done(taken));
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });
   });
 }

@@ -8,9 +8,15 @@ import { dirname, join } from 'node:path';
 import { freePort } from './port.mjs';
 import { root } from './run.mjs';
 
+/** @typedef {{ uid?: number, gid?: number }} Owner */
+
 const variable = 'BULWARK_TEST_POSTGRES_URL';
 
-/** Calls work with the URL of a PostgreSQL server: the one that BULWARK_TEST_POSTGRES_URL names, or one of our own. */
+/**
+ * Calls a function with the URL of a PostgreSQL server: the one that BULWARK_TEST_POSTGRES_URL names, or one of our own.
+ * @template T
+ * @param {(url: string) => Promise<T>} work
+ */
 export async function withPostgres(work) {
   if (process.env[variable]) return work(process.env[variable]);
   const server = await startPostgres();
@@ -21,11 +27,12 @@ export async function withPostgres(work) {
   }
 }
 
+/** @param {string} url */
 export const postgresEnvironment = (url) => ({ [variable]: url });
 
 const startTimeout = 30_000;
 
-/** Starts a server. It may forget what is written when the machine fails, unless it is to be durable. */
+/** Starts a server. Unless it is to be durable, it may lose data when the machine fails. */
 export async function startPostgres({ durable = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'bulwark-postgres-'));
   const owner = unprivileged(home);
@@ -37,9 +44,15 @@ export async function startPostgres({ durable = false } = {}) {
   }
 }
 
+/**
+ * @param {string} home
+ * @param {Owner} owner
+ * @param {boolean} durable
+ */
 async function startIn(home, owner, durable) {
   const programs = programsFor(home, owner);
   const cluster = join(home, 'cluster');
+  /** @type {import('node:child_process').SpawnOptionsWithStdioTuple<'ignore', 'pipe', 'pipe'>} */
   const options = { ...owner, cwd: home, stdio: ['ignore', 'pipe', 'pipe'] };
   execFileSync(
     join(programs, 'initdb'),
@@ -70,13 +83,13 @@ async function startIn(home, owner, durable) {
     rmSync(home, { recursive: true, force: true });
   };
   process.once('exit', clean);
-  await ready(child);
+  await waitUntilReady(child);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
     async stop() {
       process.off('exit', clean);
       if (child.exitCode === null) {
-        const closed = new Promise((done) => child.once('close', done));
+        const closed = new Promise((resolve) => child.once('close', resolve));
         child.kill('SIGINT'); // fast shutdown
         await closed;
       }
@@ -85,11 +98,16 @@ async function startIn(home, owner, durable) {
   };
 }
 
-function ready(child) {
-  return new Promise((done, failed) => {
+/**
+ * Waits until the server accepts connections.
+ * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
+ * @returns {Promise<void>}
+ */
+function waitUntilReady(child) {
+  return new Promise((resolve, reject) => {
     let log = '';
     const timer = setTimeout(
-      () => failed(new Error(`PostgreSQL did not start in time:\n${log}`)),
+      () => reject(new Error(`PostgreSQL did not start in time:\n${log}`)),
       startTimeout,
     );
     child.stdout.resume();
@@ -98,27 +116,36 @@ function ready(child) {
       if (log.length < 20_000) log += text;
       if (text.includes('ready to accept connections')) {
         clearTimeout(timer);
-        done();
+        resolve();
       }
     });
     child.once('close', () => {
       clearTimeout(timer);
-      failed(new Error(`PostgreSQL ended at once:\n${log}`));
+      reject(new Error(`PostgreSQL ended at once:\n${log}`));
     });
   });
 }
 
-/** Whom such a server runs as, and who owns its folder: ourselves, or nobody when we are root. */
+/**
+ * Whom a server runs as that refuses to run as root: the user `nobody`, who gets its folder, when we are root.
+ * @param {string} home
+ * @returns {Owner}
+ */
 export function unprivileged(home) {
   if (process.getuid?.() !== 0) return {};
+  /** @param {string} flag */
   const id = (flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }).trim());
-  const owner = { uid: id('-u'), gid: id('-g') };
-  chownSync(home, owner.uid, owner.gid);
+  const [uid, gid] = [id('-u'), id('-g')];
+  chownSync(home, uid, gid);
   chmodSync(home, 0o700);
-  return owner;
+  return { uid, gid };
 }
 
-/** The folder of the programs. Nobody may not be able to read the project's folder: then it gets a copy. */
+/**
+ * The folder of PostgreSQL's programs: a copy for the user `nobody`, who may not be able to read the project's folder.
+ * @param {string} home
+ * @param {Owner} owner
+ */
 function programsFor(home, owner) {
   const installed = platformPackage();
   const original = join(installed, 'native');

@@ -1,4 +1,4 @@
-// Starting other programs: their output passes through, their failure is ours.
+// Runs other programs: their output passes through, their failure is ours.
 import { spawn } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,15 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Runs a program in the project's folder and resolves with its exit code. */
+/**
+ * Runs a program in the project's folder and resolves with its exit code.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number>}
+ */
 export function code(command, args, { env = {}, ...options } = {}) {
-  return new Promise((done, failed) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       stdio: 'inherit',
@@ -17,55 +23,74 @@ export function code(command, args, { env = {}, ...options } = {}) {
       ...options,
       env: { ...process.env, ...env },
     });
-    child.on('error', (error) => failed(explain(command, error)));
-    child.on('close', (status, signal) => done(signal ? 1 : status));
+    child.on('error', (error) => reject(explain(command, error)));
+    child.on('close', (status) => resolve(status ?? 1));
   });
 }
 
-/** Runs a program and rejects when it fails. */
+/**
+ * Runs a program and rejects when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
 export async function run(command, args, options) {
   const status = await code(command, args, options);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed with exit code ${status}`);
 }
 
-/** Runs one of package.json's scripts. */
-export const script = (name, args = [], options) => run(npm, ['run', '--silent', name, ...args], options);
+/**
+ * Runs one of package.json's scripts.
+ * @param {string} name
+ * @param {string[]} args
+ */
+export const script = (name, args = []) => run(npm, ['run', '--silent', name, ...args]);
 
-/** Runs a program and resolves with its exit code and everything it wrote, which also passes through. */
+/**
+ * Runs a program and resolves with its exit code and everything it wrote, which passes through unless it is quiet.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, quiet?: boolean }} options
+ * @returns {Promise<{ status: number, output: string }>}
+ */
 export function captured(command, args, { env = {}, quiet = false } = {}) {
-  return new Promise((done, failed) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      from.setEncoding('utf8');
-      from.on('data', (text) => {
+    for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
+      child[name].setEncoding('utf8').on('data', (text) => {
         output += text;
-        if (!quiet) to.write(text);
+        if (!quiet) process[name].write(text);
       });
     }
-    child.on('error', (error) => failed(explain(command, error)));
-    child.on('close', (status, signal) => done({ status: signal ? 1 : status, output }));
+    child.on('error', (error) => reject(explain(command, error)));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
   });
 }
 
 export const npmCommand = npm;
 
+/**
+ * @param {string} command
+ * @param {NodeJS.ErrnoException} error
+ */
 function explain(command, error) {
   return error.code === 'ENOENT' ? new Error(`${command} is not installed or not in PATH`) : error;
 }
 
-/** Ends a script with a message instead of a stack trace, and cleans up also when it is interrupted. */
+/**
+ * Runs a script, which resolves with its exit code or nothing. Ends with a message instead of a stack trace, and cleans up when
+ * it is interrupted, too.
+ * @param {() => Promise<number | void>} work
+ */
 export function main(work) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => {
-      if (process.listenerCount(signal) === 0) process.exit(1); // nobody else takes care of it
+      if (process.listenerCount(signal) === 0) process.exit(1); // no other listener ends it
     });
   }
   work().then(

@@ -1,42 +1,53 @@
-// Starting the program on loopback.
+// Starts and stops the program on loopback.
 import { spawn } from 'node:child_process';
 import { binary } from './build.mjs';
 import { root } from './run.mjs';
 
 const startTimeout = 30_000;
 
-/** Starts `bulwark serve` with a data folder and resolves, once it is ready, with { url, child, ended }. When quiet, only its log is shown. */
+/** @typedef {{ url: string, child: import('node:child_process').ChildProcess, ended: Promise<number> }} Server */
+
+/**
+ * Starts `bulwark serve` and resolves once it is ready. When quiet, only its log is shown.
+ * @param {{ port: number, data: string, quiet?: boolean, args?: string[] }} options
+ * @returns {Promise<Server>}
+ */
 export async function startServer({ port, data, quiet = false, args = [] }) {
-  const stdio = ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'];
   // A group of its own: Ctrl+C reaches it once, through us.
   const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, ...args], {
     cwd: root,
-    stdio,
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
   });
   const clean = () => child.kill('SIGTERM');
   process.once('exit', clean);
   child.once('close', () => process.off('exit', clean));
-  const ended = new Promise((done) => child.once('close', (status) => done(status ?? 1)));
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => child.once('close', (status) => resolve(status ?? 1)));
   const url = `http://localhost:${port}`;
-  await ready(url, child);
+  await waitUntilReady(url, child);
   return { url, child, ended };
 }
 
-/** Asks a server to stop, and waits until it has. */
+/**
+ * Asks a server to stop, and waits until it has.
+ * @param {Server} server
+ */
 export async function stopServer({ child, ended }) {
   child.kill('SIGTERM');
   return ended;
 }
 
-async function ready(url, child) {
+/**
+ * @param {string} url
+ * @param {import('node:child_process').ChildProcess} child
+ */
+async function waitUntilReady(url, child) {
   const until = Date.now() + startTimeout;
   while (child.exitCode === null && Date.now() < until) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(
-    child.exitCode === null ? 'the server did not get ready in time' : 'the server ended at once',
-  );
+  throw new Error(child.exitCode === null ? 'the server was not ready in time' : 'the server ended at once');
 }

@@ -86,10 +86,10 @@ func makePeople(ctx context.Context, s *store.Store, people []account.NewUser) e
 
 func newPeople() []account.NewUser {
 	return []account.NewUser{
-		{Username: "administrator", DisplayName: "Ada Administrator", Role: viewer.Administrator, Password: newPassword()},
-		{Username: "operator", DisplayName: "Olivia Operator", Role: viewer.Operator, Password: newPassword()},
-		{Username: "approver", DisplayName: "Arno Approver", Role: viewer.Operator, Password: newPassword()},
-		{Username: "auditor", DisplayName: "Aino Auditor", Role: viewer.Auditor, Password: newPassword()},
+		{Username: "administrator", DisplayName: "Ana Administrator", Role: viewer.Administrator, Password: newPassword()},
+		{Username: "operator", DisplayName: "Otto Operator", Role: viewer.Operator, Password: newPassword()},
+		{Username: "approver", DisplayName: "Aki Approver", Role: viewer.Operator, Password: newPassword()},
+		{Username: "auditor", DisplayName: "Udo Auditor", Role: viewer.Auditor, Password: newPassword()},
 	}
 }
 

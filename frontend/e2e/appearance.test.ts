@@ -1,0 +1,78 @@
+// Language and theme: chosen in the top bar, kept across reloads, and known to the document itself.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { prepareWorld } from './support/fixture.ts';
+import { heading } from './support/page.ts';
+
+declare global {
+  interface Window {
+    firstScheme: string;
+  }
+}
+
+const fixture = prepareWorld({ signedIn: ['requester'] });
+
+const bar = (page: Page, name: string) => page.getByRole('banner').getByRole('button', { name });
+const lang = (page: Page) => page.evaluate(() => document.documentElement.lang);
+const ink = (page: Page) => page.evaluate(() => getComputedStyle(document.body).color);
+const option = (page: Page, name: string) =>
+  page.getByRole('menuitemradio', { name }).or(page.getByRole('menuitem', { name })).first();
+
+describe('the language', () => {
+  it('is switched at once, everywhere, and stays', async () => {
+    const { page } = fixture.requester;
+    await page.getByText('34 credentials', { exact: true }).waitFor();
+    assert.equal(await lang(page), 'en');
+    await bar(page, 'Language: English').click();
+    await option(page, 'Português').click();
+    await heading(page, 'Credenciais').waitFor();
+    await page.getByText('34 credenciais', { exact: true }).waitFor();
+    assert.equal(await lang(page), 'pt-BR');
+    await page.reload();
+    await heading(page, 'Credenciais').waitFor();
+    assert.equal(await lang(page), 'pt-BR');
+    await page.getByRole('button', { name: 'Ação em lote' }).click();
+    await page.getByRole('menuitem', { name: /^Expirar/ }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('is that of the sign-in page, too, and of whoever comes next', async () => {
+    const { page, context, expect } = fixture.requester;
+    expect(/status of 401/);
+    await context.clearCookies();
+    await page.reload();
+    await page.getByRole('button', { name: 'Entrar' }).waitFor();
+    assert.equal(await lang(page), 'pt-BR');
+  });
+});
+
+describe('the theme', () => {
+  it('is switched at once, and stays without a flash of the other one', async () => {
+    const { page } = await fixture.enter('requester');
+    const light = await ink(page);
+    await bar(page, 'Theme: Light').click();
+    await option(page, 'Dark').click();
+    await page.waitForFunction((light) => getComputedStyle(document.body).color !== light, light);
+    const dark = await ink(page);
+    // As early as there is a document: before the page's own code has drawn anything.
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        window.firstScheme = getComputedStyle(document.documentElement).colorScheme;
+      });
+    });
+    await page.reload();
+    await heading(page, 'Credentials').waitFor();
+    assert.equal(await ink(page), dark);
+    assert.match(await page.evaluate(() => window.firstScheme), /^dark/);
+  });
+
+  it('follows the system when it is to', async () => {
+    const { page } = await fixture.open({ theme: 'system', colorScheme: 'dark' });
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    const dark = await ink(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.waitForFunction((dark) => getComputedStyle(document.body).color !== dark, dark);
+  });
+});

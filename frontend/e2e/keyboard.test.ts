@@ -1,0 +1,110 @@
+// Without a mouse: lists, the whole wizard and a decision.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { prepareWorld } from './support/fixture.ts';
+import { readCredential } from './support/world.ts';
+
+const fixture = prepareWorld({ signedIn: ['requester', 'approver'] });
+
+/** Goes on with Tab until the control has the focus, as somebody does who cannot point. */
+async function reach(page: Page, control: Locator, most = 80) {
+  await control.waitFor();
+  for (let n = 0; n < most; n += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail('the control cannot be reached with Tab');
+}
+
+/** Opens the list of active accounts and waits until the search has found what it is to find. */
+async function intoTheList(page: Page, search: string, found: string) {
+  await page.goto('/pam/credentials?status=ACTIVE');
+  await reach(page, page.getByRole('textbox', { name: /^Search/ }));
+  await page.keyboard.type(search);
+  await page.getByText(found, { exact: true }).waitFor();
+}
+
+describe('a list', () => {
+  it('is selected from with Space, Shift and arrows, Ctrl+A and Esc', async () => {
+    const { page } = fixture.requester;
+    await intoTheList(page, 'acct-0', '9 credentials');
+    const grid = page.getByRole('grid');
+    await grid.getByRole('row').nth(1).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 selected', { exact: true }).first().waitFor();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('3 selected', { exact: true }).first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.getByText('9 of 9 matching selected', { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('9 credentials', { exact: true }).waitFor();
+  });
+});
+
+describe('a long list', () => {
+  it('is moved through by Home, End and the page keys; Enter opens the row', async () => {
+    const { page } = fixture.requester;
+    await page.goto('/pam/credentials?sort=USERNAME');
+    await page.getByRole('gridcell', { name: 'acct-01', exact: true }).waitFor();
+    const focused = () => page.evaluate(() => Number(document.activeElement?.getAttribute('data-index')));
+    const stands = (number: number) =>
+      page.waitForFunction(
+        (number) => document.activeElement?.getAttribute('data-index') === String(number),
+        number,
+      );
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('End');
+    await stands(33);
+    await page.keyboard.press('PageUp');
+    await page.waitForFunction(() => Number(document.activeElement?.getAttribute('data-index')) < 33);
+    const above = await focused();
+    assert.ok(above < 30, 'a page is several rows');
+    await page.keyboard.press('PageDown');
+    await stands(33);
+    await page.keyboard.press('Home');
+    await stands(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'acct-01' }).waitFor();
+  });
+});
+
+describe('a bulk action', () => {
+  it('is requested and approved by keyboard alone', async () => {
+    const { page } = fixture.requester;
+    await page.goto('/bulk-action?action=INACTIVATE&step=credentials');
+    await reach(page, page.getByRole('button', { name: 'Add credentials' }).first());
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Add credentials' });
+    await reach(page, dialog.getByRole('textbox', { name: /^Search/ }));
+    await page.keyboard.type('acct-03');
+    const row = dialog.getByRole('checkbox', { name: /^Select row: acct-03/ });
+    await row.waitFor();
+    await reach(page, dialog.getByRole('row').filter({ hasText: 'acct-03' }));
+    await page.keyboard.press('Space');
+    await reach(page, dialog.getByRole('button', { name: /^Add 1/ }));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await reach(page, page.getByRole('button', { name: 'Continue' }));
+    await page.keyboard.press('Enter');
+    await reach(page, page.getByRole('textbox', { name: /^Justification/ }));
+    await page.keyboard.type('CHG-40 without a mouse');
+    await reach(
+      page,
+      page.getByRole('button', { name: 'Request inactivation of 1 credential', exact: true }),
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reports\/batch-operations\/op_/);
+
+    const approver = fixture.approver.page;
+    await approver.goto(new URL(page.url()).pathname);
+    await reach(approver, approver.getByRole('button', { name: 'Approve', exact: true }));
+    await approver.keyboard.press('Enter');
+    const decision = approver.getByRole('dialog', { name: 'Approve this operation?' });
+    await reach(approver, decision.getByRole('button', { name: 'Approve' }));
+    await approver.keyboard.press('Enter');
+    await approver.getByText('Succeeded').first().waitFor();
+    assert.equal((await readCredential(fixture.api, 'acct-03')).status, 'INACTIVE');
+  });
+});

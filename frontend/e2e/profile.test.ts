@@ -1,0 +1,85 @@
+// My profile: who one is, a new password, and what this browser remembers.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fillSignIn, signIn } from './support/browser.ts';
+import { prepareWorld } from './support/fixture.ts';
+import { fillDialog, heading, waitForNotification } from './support/page.ts';
+import { people } from './support/world.ts';
+
+const fixture = prepareWorld({ signedIn: ['approver'] });
+const password = 'forty herons over the marsh';
+
+describe('my profile', () => {
+  it('is reached from the account menu and says who one is', async () => {
+    const { page } = fixture.approver;
+    await page.getByRole('button', { name: 'Account of Aki Approver' }).click();
+    await page.getByRole('menuitem', { name: 'My profile' }).click();
+    await heading(page, 'My profile').waitFor();
+    await page.getByText('Operator · inventory and requests').waitFor();
+    await page.getByText('Yes, for what others request').waitFor();
+  });
+
+  it('refuses a wrong present password, and two new ones that differ', async () => {
+    const { page } = fixture.approver;
+    await page.getByRole('button', { name: 'Change password' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change my password' });
+    const send = () => dialog.getByRole('button', { name: 'Change password' }).click();
+    await dialog.getByLabel('Present password').fill('not the present one');
+    await dialog.getByLabel('New password', { exact: true }).fill(password);
+    await dialog.getByLabel('New password, again').fill(`${password}!`);
+    await send();
+    await dialog.getByText('The two passwords differ.').waitFor();
+    await dialog.getByLabel('New password, again').fill(password);
+    await send();
+    await dialog.locator('input[name="currentPassword"][aria-invalid="true"]').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('changes the password: signed out everywhere else, and only the new one signs in', async () => {
+    const { page } = fixture.approver;
+    const elsewhere = await fixture.enter('approver');
+    await page.getByRole('button', { name: 'Account of Aki Approver' }).click();
+    await page.getByRole('menuitem', { name: 'Change my password' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change my password' });
+    await fillDialog(
+      dialog,
+      {
+        'Present password': people.approver.password,
+        'New password$': password,
+        'New password, again': password,
+      },
+      'Change password',
+    );
+    await waitForNotification(page, 'Your password was changed');
+    await page.reload();
+    await heading(page, 'My profile').waitFor();
+
+    elsewhere.expect(/status of 401/);
+    await elsewhere.page.reload();
+    await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(elsewhere.page, people.approver);
+    await elsewhere.page.getByText('Username or password is wrong.').waitFor();
+    await signIn(elsewhere.page, { ...people.approver, password });
+    assert.equal(new URL(elsewhere.page.url()).pathname, '/pam/credentials');
+  });
+});
+
+describe('what this browser remembers', () => {
+  it('lets keys without Ctrl be turned off', async () => {
+    const { page } = fixture.approver;
+    const keys = page.getByRole('checkbox', { name: 'Keyboard shortcuts without Ctrl' });
+    await keys.click();
+    await page.reload();
+    await heading(page, 'My profile').waitFor();
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Search and commands' }).waitFor();
+    assert.equal(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).count(), 0);
+    await page.keyboard.press('Escape');
+    await keys.click();
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+});

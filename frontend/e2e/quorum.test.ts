@@ -1,0 +1,95 @@
+// Two approvals of two people, followed in three browsers at once: nobody reloads anything (rules 8 to 10).
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { BatchOperation } from './gql/schema.ts';
+import { required } from './support/api.ts';
+import { prepareWorld } from './support/fixture.ts';
+import { requestOperation } from './support/operations.ts';
+import { search } from './support/page.ts';
+import { waitForStatus } from './support/wizard.ts';
+import { people, readCredentials, registerApprover, signInAs } from './support/world.ts';
+
+let operation: BatchOperation;
+
+const fixture = prepareWorld({
+  signedIn: ['requester', 'approver', 'admin'],
+  async prepare({ server, api }) {
+    await registerApprover(server, people.admin.username);
+    await api(
+      'mutation { updateSystemParameters(input: { approvalsRequired: 2 }) { userErrors { code message } } }',
+    );
+  },
+});
+
+const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /your decision$/ });
+const waits = (page: Page, text: string) =>
+  page.getByRole('banner').getByRole('link', { name: text, exact: true }).waitFor();
+const approvals = (page: Page, text: string) =>
+  page.getByRole('main').getByText(text, { exact: true }).waitFor();
+const approve = async (page: Page) => {
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Approve this operation?' });
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+};
+const everybody = () => [fixture.requester, fixture.approver, fixture.admin].map(({ page }) => page);
+
+describe('an operation that two people must approve', () => {
+  it('is announced to both at the bell, by itself', async () => {
+    const { approver, admin } = fixture;
+    for (const { page } of [approver, admin]) await waits(page, 'No request waits for your decision');
+    operation = await requestOperation(await signInAs(fixture.url, 'requester'), 'UPDATE', {
+      selection: { matching: { filter: { search: 'srv-1', status: 'ACTIVE' } } },
+      changes: { additionalInformation: 'cabinet 9' },
+      reason: 'CHG-80 two must agree',
+    });
+    for (const { page } of [approver, admin]) await waits(page, '1 request waits for your decision');
+    await waits(fixture.requester.page, 'No request waits for your decision');
+  });
+
+  it('can be read in full before deciding: digest, changes, every credential with From → To', async () => {
+    for (const page of everybody()) {
+      if (page !== fixture.requester.page) {
+        await bell(page).click();
+        await page.getByRole('gridcell', { name: 'CHG-80 two must agree' }).click();
+      } else await page.goto(`/reports/batch-operations/${operation.id}`);
+      await approvals(page, '0 of 2 approvals');
+    }
+    const { page } = fixture.approver;
+    await page.getByText('5 credentials', { exact: true }).waitFor();
+    await page.getByTitle(operation.digest).waitFor();
+    await search(page.getByRole('region', { name: 'Credentials of this operation' }), 'acct-07');
+    await page.getByText('1 credential', { exact: true }).waitFor();
+    const cells = await page
+      .getByRole('row')
+      .filter({ hasText: 'acct-07' })
+      .getByRole('gridcell')
+      .allInnerTexts();
+    assert.match(required(cells[1]), /acct-07/);
+    assert.match(required(cells[3]), /^none\s+cabinet 9$/);
+  });
+
+  it('is not started by the first approval, which everybody sees', async () => {
+    await approve(fixture.approver.page);
+    for (const page of everybody()) await approvals(page, '1 of 2 approvals');
+    const { page } = fixture.approver;
+    await page.getByText('You have already decided on this operation.', { exact: true }).first().waitFor();
+    await waits(page, 'No request waits for your decision');
+    await waits(fixture.admin.page, '1 request waits for your decision');
+    const [credential] = await readCredentials(fixture.api, 'acct-07');
+    assert.notEqual(credential?.additionalInformation, 'cabinet 9');
+  });
+
+  it('runs after the second one, which everybody sees', async () => {
+    await approve(fixture.admin.page);
+    for (const page of everybody()) {
+      await waitForStatus(page, 'Succeeded');
+      for (const name of ['Aki Approver', 'Ana Administrator'])
+        await page.getByText(`Approved by ${name}`).waitFor();
+    }
+    await waits(fixture.admin.page, 'No request waits for your decision');
+    const [credential] = await readCredentials(fixture.api, 'acct-07');
+    assert.equal(credential?.additionalInformation, 'cabinet 9');
+  });
+});

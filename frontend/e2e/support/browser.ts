@@ -1,0 +1,108 @@
+// Chromium, its pages, and signing in.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+const places = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** A name of this machine over which plain HTTP is not a secure context. */
+export const insecureHost = 'bulwark.test';
+
+export function launch() {
+  const executablePath = places.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('no Chromium was found: install one, or name it in CHROMIUM_PATH');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`,
+    ],
+  });
+}
+
+export type Language = 'en' | 'pt-BR';
+
+export type PageOptions = BrowserContextOptions & {
+  language?: Language;
+  theme?: 'light' | 'dark' | 'system';
+};
+
+/** A page in a browser profile of its own. */
+export type OpenPage = {
+  page: Page;
+  context: BrowserContext;
+  /** What must not happen: errors on the console, exceptions, violations of the content security policy. */
+  problems: string[];
+  /** Names problems that a test provokes. */
+  expect: (...patterns: RegExp[]) => void;
+};
+
+/** Opens a page in a browser profile of its own. */
+export async function openPage(
+  browser: Browser,
+  baseURL: string,
+  { language = 'en', theme = 'light', ...options }: PageOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  await context.addInitScript(
+    ({ language, theme }) => {
+      // about:blank has no storage.
+      if (location.protocol === 'about:') return;
+      // Only the first document: what the test chooses later stays.
+      if (!localStorage.getItem('begun')) {
+        localStorage.setItem('begun', 'yes');
+        localStorage.setItem('bulwark.language', language);
+        if (theme !== 'system') localStorage.setItem('bulwark.theme', theme);
+      }
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+      );
+    },
+    { language, theme },
+  );
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const expected: RegExp[] = [];
+  const note = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) problems.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => note(String(error)));
+  return { page, context, problems, expect: (...patterns) => void expected.push(...patterns) };
+}
+
+export type Login = { username: string; password: string };
+
+/** Signs in through the page and waits for the page behind it. */
+export async function signIn(page: Page, login: Login, path = '/pam/credentials') {
+  await page.goto(`/sign-in?back=${encodeURIComponent(path)}`);
+  await fillSignIn(page, login);
+  await page.waitForURL((url) => url.pathname === path);
+}
+
+/** Fills the sign-in form and sends it. */
+export async function fillSignIn(page: Page, { username, password }: Login) {
+  await page.locator('input[name="username"]').fill(username);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+}

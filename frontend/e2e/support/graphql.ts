@@ -1,0 +1,40 @@
+// Requests of the page to /graphql: waits for them, answers them in the server's place, cuts them off.
+import type { Page, Request, Route } from 'playwright-core';
+import type { Answer } from './api.ts';
+
+/** The name of the operation that a request sends, for example `Credentials`; undefined when it is no GraphQL request. */
+export function operationName(request: Request): string | undefined {
+  if (!request.url().endsWith('/graphql')) return undefined;
+  return /^\s*(?:query|mutation|subscription) (\w+)/.exec(request.postDataJSON()?.query ?? '')?.[1];
+}
+
+/** Resolves with the variables of the next request of this name. */
+export async function nextRequest(page: Page, name: string) {
+  const request = await page.waitForRequest((candidate) => operationName(candidate) === name);
+  return request.postDataJSON().variables;
+}
+
+/** Changes what the server answered. */
+export type Change = (data: Answer) => object;
+
+/** Answers requests of this name with what a function makes of the server's data, with an error, or 'never'. */
+export async function answerDifferently(page: Page, name: string, change: Change | Error | 'never') {
+  await page.route('**/graphql', async (route) => {
+    if (operationName(route.request()) !== name) return route.fallback();
+    if (change === 'never') return undefined;
+    if (change instanceof Error) {
+      const errors = [{ message: change.message, extensions: { code: 'INTERNAL' } }];
+      return route.fulfill({ json: { errors } });
+    }
+    const response = await route.fetch();
+    return route.fulfill({ response, json: { data: change((await response.json()).data) } });
+  });
+}
+
+/** Lets no event stream through, so that the page has to poll. Resolves with a function that undoes it. */
+export async function cutEventStreams(page: Page) {
+  const cut = (route: Route) =>
+    route.request().headers()['accept']?.includes('text/event-stream') ? route.abort() : route.fallback();
+  await page.route('**/graphql', cut);
+  return () => page.unroute('**/graphql', cut);
+}
