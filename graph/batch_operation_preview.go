@@ -20,8 +20,8 @@ import (
 // maxPreviews is how many previews one person may have computed at a time, by sessions and API tokens together (rule 28).
 const maxPreviews = 2
 
-func newPreviewPlaces() *limit.Places[ident.User] {
-	return limit.NewPlaces[ident.User](maxPreviews,
+func newPreviewPlaces() *limit.Semaphore[ident.User] {
+	return limit.NewSemaphore[ident.User](maxPreviews,
 		"Two of your previews are being made. Wait until one is done, then try again.", 0, "", 2*time.Second)
 }
 
@@ -115,7 +115,7 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	if err := told(input.Fields); err != nil {
 		return nil, err
 	}
-	release, err := s.previews.TakeWithin(ctx, viewer.From(ctx).User, s.Timing.Patience)
+	release, err := s.previews.AcquireWithin(ctx, viewer.From(ctx).User, s.Timing.Patience)
 	if err != nil {
 		return nil, err
 	}

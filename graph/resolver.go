@@ -43,8 +43,8 @@ type Services struct {
 	Timing Timing
 
 	// Set by NewHandler.
-	readings *audit.Once               // recent readings of the audit trail
-	previews *limit.Places[ident.User] // previews being computed
+	readings *audit.Once                  // recent readings of the audit trail
+	previews *limit.Semaphore[ident.User] // previews being computed
 	live     *live
 }
 

@@ -20,12 +20,12 @@ const (
 )
 
 // refusalLimit refuses further mutations of people above the limit, before anything is read or recorded.
-type refusalLimit struct{ refusals *limit.Rate }
+type refusalLimit struct{ refusals *limit.RateLimiter }
 
 var _ graphql.FieldInterceptor = refusalLimit{}
 
 func newRefusalLimit(now func() time.Time) refusalLimit {
-	return refusalLimit{limit.NewRate(maxRefusals, refusalWindow,
+	return refusalLimit{limit.NewRateLimiter(maxRefusals, refusalWindow,
 		"Too much of what you asked for was refused within a minute. Wait a moment, then try again.", now)}
 }
 

@@ -21,7 +21,7 @@ import (
 // Handler serves one GraphQL endpoint. The viewer of a request is in its context; nobody gets 401.
 type Handler struct {
 	Options
-	places *limit.Places[ident.User] // event streams
+	places *limit.Semaphore[ident.User] // event streams
 	open   *open
 	turns  chan struct{} // executions for event streams
 }
@@ -45,7 +45,7 @@ const (
 func New(options Options) *Handler {
 	return &Handler{
 		Options: options, open: newOpen(options.KeepAlive), turns: make(chan struct{}, executingStreams),
-		places: limit.NewPlaces[ident.User](streamsPerPerson,
+		places: limit.NewSemaphore[ident.User](streamsPerPerson,
 			"You have ten event streams open. Close a page that shows progress, or ask from time to time instead.",
 			mostStreams, "The server has as many event streams open as it takes. Ask from time to time instead.", 30*time.Second),
 	}

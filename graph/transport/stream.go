@@ -17,7 +17,7 @@ import (
 // that proxies keep the connection. Refused documents are told as a "next" event too, since an event source cannot read
 // the body of a refusal; only who has too many streams is refused before, with 429 or 503.
 func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) {
-	release, own, err := h.places.Take(viewer.From(r.Context()).User)
+	release, own, err := h.places.Acquire(viewer.From(r.Context()).User)
 	if err != nil {
 		refuseLimit(w, own, err)
 		return

@@ -36,7 +36,7 @@ func (s *Service) Authenticate(ctx context.Context, username, password string) (
 	if !match || person == nil || person.Status != user.StatusACTIVE {
 		return nil, s.refuseSignIn(ctx, person)
 	}
-	try.GiveBack()
+	try.Refund()
 	return person, nil
 }
 

@@ -31,7 +31,7 @@ func (s *Service) passwordOf(ctx context.Context, person *db.User, password stri
 	}
 	match, err := s.hasher.matches(ctx, password, person.PasswordHash)
 	if match {
-		try.GiveBack()
+		try.Refund()
 	}
 	return match, store.Translate(err)
 }

@@ -20,9 +20,9 @@ const atOnce = 2
 const unknown = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
 
 // hasher computes argon2id, a bounded number at a time, so that signing in cannot exhaust memory.
-type hasher struct{ turns *limit.Turns }
+type hasher struct{ turns *limit.FairQueue }
 
-func newHasher() *hasher { return &hasher{limit.NewTurns(atOnce)} }
+func newHasher() *hasher { return &hasher{limit.NewFairQueue(atOnce)} }
 
 // parameters are OWASP's second recommendation for argon2id: 19 MiB, 2 passes, 1 lane
 // (https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html).
@@ -32,7 +32,7 @@ func parameters() *argon2id.Params {
 
 // hash returns a password's hash in PHC format.
 func (h *hasher) hash(ctx context.Context, password string) (string, error) {
-	done, err := h.turns.Take(ctx, owner(ctx))
+	done, err := h.turns.Acquire(ctx, owner(ctx))
 	if err != nil {
 		return "", err
 	}
@@ -42,7 +42,7 @@ func (h *hasher) hash(ctx context.Context, password string) (string, error) {
 
 // matches tells whether a password is the hashed one.
 func (h *hasher) matches(ctx context.Context, password, hash string) (bool, error) {
-	done, err := h.turns.Take(ctx, owner(ctx))
+	done, err := h.turns.Acquire(ctx, owner(ctx))
 	if err != nil {
 		return false, err
 	}

@@ -17,8 +17,8 @@ type Service struct {
 	sleep     func(ctx context.Context, d time.Duration) error
 	hasher    *hasher
 	policy    *policy
-	tokenUses audit.Once       // first uses of tokens on a day from an address
-	passwords *limit.Passwords // every check of a password goes through it (rule 28)
+	tokenUses audit.Once             // first uses of tokens on a day from an address
+	passwords *limit.PasswordLimiter // every check of a password goes through it (rule 28)
 
 	touchNotBefore atomic.Int64 // in microseconds: until then the database is taken for too busy to note uses of tokens
 }
@@ -38,7 +38,7 @@ func New(s *store.Store, now func() time.Time, options ...Option) *Service {
 	for _, option := range options {
 		option(made)
 	}
-	made.passwords = limit.NewPasswords(now, made.signedInFrom, made.sleep)
+	made.passwords = limit.NewPasswordLimiter(now, made.signedInFrom, made.sleep)
 	return made
 }
 

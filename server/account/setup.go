@@ -66,7 +66,7 @@ func (s *Service) FirstAdministrator(ctx context.Context, input SetupInput) (*db
 	if err != nil {
 		return nil, audit.Refusal(ctx, s.store, event, err)
 	}
-	try.GiveBack()
+	try.Refund()
 	return first, nil
 }
 

@@ -69,6 +69,6 @@ func (s *Service) tried(ctx context.Context, v viewer.Viewer, check func() error
 	if err := check(); err != nil {
 		return err
 	}
-	try.GiveBack()
+	try.Refund()
 	return nil
 }

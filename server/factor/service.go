@@ -36,7 +36,7 @@ type Service struct {
 	keeper    *seal.Keeper
 	site      *Site
 	clock     func() time.Time
-	tries     *limit.Passwords // of second factors, by person and network
+	tries     *limit.PasswordLimiter // of second factors, by person and network
 }
 
 // New makes the service.
@@ -45,7 +45,7 @@ func New(o Options) *Service {
 	everybody := func(context.Context, string, string) bool { return true }
 	return &Service{
 		store: o.Store, passwords: o.Passwords, keeper: o.Keeper, site: o.Site, clock: o.Now,
-		tries: limit.NewPasswords(o.Now, everybody, nil),
+		tries: limit.NewPasswordLimiter(o.Now, everybody, nil),
 	}
 }
 

@@ -5,67 +5,66 @@ import (
 	"time"
 )
 
-// mostBuckets bounds the memory that attackers can make a set of buckets take.
-const mostBuckets = 20_000
+// maxBuckets bounds the memory of a set of buckets whatever names and networks attackers invent.
+const maxBuckets = 20_000
 
-// quota is how many uses are allowed at once, and how long one more takes.
+// quota is the size of a bucket and the time in which it gains one use.
 type quota struct {
-	most   float64
+	max    float64
 	refill time.Duration
 }
 
-// wait is how long it takes until there is a whole use, 0 when there is one.
-func (q quota) wait(uses float64) time.Duration {
+// untilNext returns how long it takes until a bucket with so many uses has a whole one, 0 when it has.
+func (q quota) untilNext(uses float64) time.Duration {
 	if uses >= 1 {
 		return 0
 	}
 	return time.Duration(math.Ceil((1 - uses) * float64(q.refill)))
 }
 
-// bucketKey names a bucket.
 type bucketKey struct{ kind, name, network string }
 
 type bucket struct {
-	uses  float64
-	at    time.Time
-	quota quota
+	remaining float64
+	updatedAt time.Time
+	quota     quota
 }
 
-// buckets hold uses that are used up and come back with time. They are not safe for concurrent use.
+// buckets are token buckets; a bucket that is missing is full. They are not safe for concurrent use.
 type buckets map[bucketKey]bucket
 
-// uses are those left in a bucket.
-func (b buckets) uses(key bucketKey, q quota, now time.Time) float64 {
-	held, known := b[key]
+// remaining returns how many uses a bucket has. A clock that steps back adds none.
+func (b buckets) remaining(key bucketKey, q quota, now time.Time) float64 {
+	stored, known := b[key]
 	if !known {
-		return q.most
+		return q.max
 	}
-	return min(q.most, held.uses+max(0, now.Sub(held.at).Seconds())/q.refill.Seconds())
+	return min(q.max, stored.remaining+max(0, now.Sub(stored.updatedAt).Seconds())/q.refill.Seconds())
 }
 
-// add changes how many uses are left, within least and the quota.
-func (b buckets) add(key bucketKey, q quota, change, least float64, now time.Time) {
-	uses := min(q.most, max(least, b.uses(key, q, now)+change))
-	if uses >= q.most {
+// add changes the uses of a bucket by an amount, which may be negative, and keeps them between lowest and the quota.
+func (b buckets) add(key bucketKey, q quota, change, lowest float64, now time.Time) {
+	remaining := min(q.max, max(lowest, b.remaining(key, q, now)+change))
+	if remaining >= q.max {
 		delete(b, key)
 		return
 	}
-	b.makeRoom(now)
-	b[key] = bucket{uses, now, q}
+	b.evict(now)
+	b[key] = bucket{remaining, now, q}
 }
 
-// makeRoom forgets buckets that are full again and, when that is not enough, any others.
-func (b buckets) makeRoom(now time.Time) {
-	if len(b) < mostBuckets {
+// evict makes room for another bucket: it deletes buckets that have refilled and, if that is not enough, arbitrary ones.
+func (b buckets) evict(now time.Time) {
+	if len(b) < maxBuckets {
 		return
 	}
-	for key, held := range b {
-		if b.uses(key, held.quota, now) >= held.quota.most {
+	for key, stored := range b {
+		if b.remaining(key, stored.quota, now) >= stored.quota.max {
 			delete(b, key)
 		}
 	}
 	for key := range b {
-		if len(b) < mostBuckets/2 {
+		if len(b) < maxBuckets/2 {
 			return
 		}
 		delete(b, key)

@@ -1,5 +1,11 @@
-// Package limit bounds what one person or one network may do at a time and within a time (rule 28): how often passwords are
-// tried, who gets the next turn at costly work, and how many things of a kind somebody has under way. Everything is kept in
-// memory, bounded whatever attackers make up, and counts for one process. What is limited, and for whom, is decided by the
-// packages that use it; a limit that is reached is a fault of kind Limited, which says how long to wait.
+// Package limit bounds what one owner, a person or a network, can do at a time and within a time (rule 28):
+//
+//   - PasswordLimiter limits how often passwords are tried,
+//   - RateLimiter limits how often anything else happens,
+//   - Semaphore limits how much is under way,
+//   - FairQueue grants costly work to owners in turn.
+//
+// Limits are kept in memory, which is bounded whatever names and networks callers invent, and count for one process. The package
+// does not know what it limits: its callers decide what counts and for whom. A limit that is reached is a fault of kind Limited,
+// which says how long to wait.
 package limit

@@ -15,7 +15,7 @@ import (
 
 var start = time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
 
-func stranger(context.Context, string, string) bool { return false }
+func neverKnown(context.Context, string, string) bool { return false }
 
 func TestNetworks(t *testing.T) {
 	t.Parallel()
@@ -33,24 +33,24 @@ func TestNetworks(t *testing.T) {
 	}
 }
 
-// Rule 28: memory is bounded whatever attackers make up.
+// Rule 28: memory is bounded whatever names and networks callers invent.
 func TestRule28BucketsAreBounded(t *testing.T) {
 	t.Parallel()
-	p := NewPasswords(func() time.Time { return start }, stranger, nil)
-	for i := range 2 * mostBuckets {
+	p := NewPasswordLimiter(func() time.Time { return start }, neverKnown, nil)
+	for i := range 2 * maxBuckets {
 		if _, err := p.Begin(t.Context(), fmt.Sprint("user", i), fmt.Sprint("address", i)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if len(p.buckets) > mostBuckets+3 {
-		t.Errorf("want at most %d buckets, got %d", mostBuckets, len(p.buckets))
+	if len(p.buckets) > maxBuckets+3 {
+		t.Errorf("want at most %d buckets, got %d", maxBuckets, len(p.buckets))
 	}
 }
 
-func TestTriesComeBackWithTimeAndNeverByAClockThatStepsBack(t *testing.T) {
+func TestAttemptsRefillWithTimeButNotWhenTheClockStepsBack(t *testing.T) {
 	t.Parallel()
 	at := start
-	p := NewPasswords(func() time.Time { return at }, stranger, nil)
+	p := NewPasswordLimiter(func() time.Time { return at }, neverKnown, nil)
 	begin := func() error { _, err := p.Begin(t.Context(), "ada", "here"); return err }
 	for range 10 {
 		if err := begin(); err != nil {
@@ -63,7 +63,7 @@ func TestTriesComeBackWithTimeAndNeverByAClockThatStepsBack(t *testing.T) {
 	}
 	at = at.Add(-time.Hour)
 	if err := begin(); err == nil {
-		t.Error("a clock that steps back gives tries")
+		t.Error("a clock that stepped back refilled attempts")
 	}
 	at = start.Add(30 * time.Second)
 	p.sleep = func(context.Context, time.Duration) error { return nil }
@@ -72,11 +72,11 @@ func TestTriesComeBackWithTimeAndNeverByAClockThatStepsBack(t *testing.T) {
 	}
 }
 
-// Rule 28: tries that are slowed down wait without end neither in number nor in time.
-func TestRule28DelayedTriesAreBounded(t *testing.T) {
+// Rule 28: delayed attempts are bounded in number, and each in time.
+func TestRule28DelayedAttemptsAreBounded(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		p := NewPasswords(time.Now, stranger, nil)
+		p := NewPasswordLimiter(time.Now, neverKnown, nil)
 		for i := range 15 {
 			_, _ = p.Begin(t.Context(), "ada", fmt.Sprint("first", i))
 		}
@@ -84,7 +84,7 @@ func TestRule28DelayedTriesAreBounded(t *testing.T) {
 		var mutex sync.Mutex
 		refused := 0
 		began := time.Now()
-		for i := range 2 * mostDelayed {
+		for i := range 2 * maxDelayed {
 			group.Go(func() {
 				_, err := p.Begin(t.Context(), "ada", fmt.Sprint("second", i/4))
 				mutex.Lock()
@@ -95,31 +95,30 @@ func TestRule28DelayedTriesAreBounded(t *testing.T) {
 			})
 		}
 		group.Wait()
-		if took := time.Since(began); took > longestDelay {
-			t.Errorf("somebody waited %v", took)
+		if took := time.Since(began); took > maxDelay {
+			t.Errorf("an attempt waited %v", took)
 		}
-		if refused != mostDelayed { // two of four from each network
-			t.Errorf("want %d refused, got %d", mostDelayed, refused)
+		if refused != maxDelayed { // two of four from each network
+			t.Errorf("want %d refused, got %d", maxDelayed, refused)
 		}
-		if p.waiting != 0 || len(p.delayed) != 0 {
-			t.Errorf("%d are still counted as waiting", p.waiting)
+		if p.delayed != 0 || len(p.delayedByNetwork) != 0 {
+			t.Errorf("%d are still counted as waiting", p.delayed)
 		}
 	})
 }
 
-// Finding 12 (security review), rule 28: one owner never holds more than one turn, and others need not wait behind all of
-// the owner's.
-func TestFinding12TurnsAreFair(t *testing.T) {
+// Finding 12 (security review), rule 28: one owner never works twice at a time, and others do not wait for all of its work.
+func TestFinding12QueueIsFair(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		turns := NewTurns(2)
+		queue := NewFairQueue(2)
 		var mutex sync.Mutex
 		var order []string
 		var group sync.WaitGroup
 		holding := 0
 		work := func(owner string) {
 			group.Go(func() {
-				done, err := turns.Take(t.Context(), owner)
+				done, err := queue.Acquire(t.Context(), owner)
 				if err != nil {
 					t.Error(err)
 					return
@@ -128,7 +127,7 @@ func TestFinding12TurnsAreFair(t *testing.T) {
 				order = append(order, owner)
 				if owner == "greedy" {
 					if holding++; holding > 1 {
-						t.Error("one owner holds two turns")
+						t.Error("one owner works twice at a time")
 					}
 				}
 				mutex.Unlock()
@@ -148,47 +147,47 @@ func TestFinding12TurnsAreFair(t *testing.T) {
 		work("other")
 		synctest.Wait()
 		if !slices.Equal(order, []string{"greedy", "other"}) {
-			t.Errorf("want the other to have the second turn at once, got %v", order)
+			t.Errorf("want the other owner to be served second, got %v", order)
 		}
 		group.Wait()
-		if turns.free != 2 || len(turns.busy)+len(turns.queues)+len(turns.order) != 0 {
-			t.Errorf("something is left: %+v", turns)
+		if queue.free != 2 || len(queue.busy)+len(queue.queues)+len(queue.order) != 0 {
+			t.Errorf("something is left: %+v", queue)
 		}
 	})
 }
 
-func TestWhoLeavesGivesTheTurnOn(t *testing.T) {
+func TestCanceledCallersReleaseTheirTurn(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		turns := NewTurns(1)
-		done, err := turns.Take(t.Context(), "a")
+		queue := NewFairQueue(1)
+		done, err := queue.Acquire(t.Context(), "a")
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := range 10 {
 			ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i)*time.Second)
 			defer cancel()
-			go func() { _, _ = turns.Take(ctx, fmt.Sprint("b", i%3)) }()
+			go func() { _, _ = queue.Acquire(ctx, fmt.Sprint("b", i%3)) }()
 		}
 		time.Sleep(time.Minute)
 		done()
-		if turns.free != 1 || len(turns.busy)+len(turns.queues)+len(turns.order) != 0 {
-			t.Errorf("something is left: %+v", turns)
+		if queue.free != 1 || len(queue.busy)+len(queue.queues)+len(queue.order) != 0 {
+			t.Errorf("something is left: %+v", queue)
 		}
 	})
 }
 
-func TestTooManyWhoWaitAreRefused(t *testing.T) {
+func TestTooManyWaitingCallersAreRefused(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		turns := NewTurns(1)
-		done, _ := turns.Take(t.Context(), "a")
+		queue := NewFairQueue(1)
+		done, _ := queue.Acquire(t.Context(), "a")
 		ctx, cancel := context.WithCancel(t.Context())
-		for range mostWaiting {
-			go func() { _, _ = turns.Take(ctx, "a") }()
+		for range maxWaiting {
+			go func() { _, _ = queue.Acquire(ctx, "a") }()
 		}
 		synctest.Wait()
-		if _, err := turns.Take(t.Context(), "a"); fault.KindOf(err) != fault.Limited {
+		if _, err := queue.Acquire(t.Context(), "a"); fault.KindOf(err) != fault.Limited {
 			t.Errorf("want a limit, got %v", err)
 		}
 		cancel()
@@ -197,31 +196,31 @@ func TestTooManyWhoWaitAreRefused(t *testing.T) {
 	})
 }
 
-func TestPlaces(t *testing.T) {
+func TestSemaphore(t *testing.T) {
 	t.Parallel()
-	p := NewPlaces[int](2, "own", 3, "all", time.Second)
-	first, _, err := p.Take(1)
+	p := NewSemaphore[int](2, "own", 3, "all", time.Second)
+	first, _, err := p.Acquire(1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := p.Take(1); err != nil {
+	if _, _, err := p.Acquire(1); err != nil {
 		t.Fatal(err)
 	}
-	if _, own, err := p.Take(1); !own || fault.KindOf(err) != fault.Limited || err.Error() != "own" {
+	if _, own, err := p.Acquire(1); !own || fault.KindOf(err) != fault.Limited || err.Error() != "own" {
 		t.Errorf("want the owner's limit, got %v", err)
 	}
-	if _, _, err := p.Take(2); err != nil {
+	if _, _, err := p.Acquire(2); err != nil {
 		t.Error(err)
 	}
-	if _, own, err := p.Take(3); own || err == nil || err.Error() != "all" {
+	if _, own, err := p.Acquire(3); own || err == nil || err.Error() != "all" {
 		t.Errorf("want the limit of all, got %v", err)
 	}
 	first()
 	first()
-	if p.Taken() != 2 {
-		t.Errorf("want 2 taken, got %d", p.Taken())
+	if p.InUse() != 2 {
+		t.Errorf("want 2 taken, got %d", p.InUse())
 	}
-	if _, _, err := p.Take(3); err != nil {
+	if _, _, err := p.Acquire(3); err != nil {
 		t.Error(err)
 	}
 }

@@ -2,9 +2,8 @@ package limit
 
 import "net/netip"
 
-// Networks are the networks that an address belongs to, as far as its owner can hardly leave them, narrowest first: an IPv4
-// address, or an IPv6 address's /64 and /48, because an IPv6 site owns that many addresses. Text that is no address stands
-// for itself.
+// Networks returns the networks whose addresses the owner of an address probably owns too, narrowest first: an IPv4 address
+// itself, or the /64 and the /48 of an IPv6 address. Text that is not an address is returned as it is.
 func Networks(address string) []string {
 	ip, err := netip.ParseAddr(address)
 	if err != nil {
@@ -17,5 +16,5 @@ func Networks(address string) []string {
 	return []string{netip.PrefixFrom(ip, 64).Masked().String(), netip.PrefixFrom(ip, 48).Masked().String()}
 }
 
-// Network is the narrowest of an address's Networks.
+// Network returns the narrowest of an address's Networks.
 func Network(address string) string { return Networks(address)[0] }

@@ -79,13 +79,13 @@ const (
 // fewBodies refuses requests to sign in when a network, or everybody together, sends too many at a time.
 func fewBodies(next http.Handler) http.Handler {
 	const message = "Too many requests are being received. Wait a moment, then try again."
-	places := limit.NewPlaces[string](signInBodiesPerNetwork, message, mostSignInBodies, message, signInBody)
+	places := limit.NewSemaphore[string](signInBodiesPerNetwork, message, mostSignInBodies, message, signInBody)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Body == nil || r.Body == http.NoBody {
 			next.ServeHTTP(w, r)
 			return
 		}
-		release, own, err := places.Take(networkOf(r))
+		release, own, err := places.Acquire(networkOf(r))
 		if err != nil {
 			refuseBody(w, own, err)
 			return

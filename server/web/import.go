@@ -38,7 +38,7 @@ const (
 type importing struct {
 	importer Importer
 	folder   string
-	uploads  *limit.Places[ident.User]
+	uploads  *limit.Semaphore[ident.User]
 	places   chan struct{} // held while a file that has been received is stored
 	log      *slog.Logger
 }
@@ -49,7 +49,7 @@ type importing struct {
 func NewImport(importer Importer, folder string, log *slog.Logger) http.Handler {
 	return &importing{
 		importer: importer, folder: folder, places: make(chan struct{}, importsAtOnce), log: log,
-		uploads: limit.NewPlaces[ident.User](importsPerPerson, "You have an import under way. Wait until it is done, then try again.",
+		uploads: limit.NewSemaphore[ident.User](importsPerPerson, "You have an import under way. Wait until it is done, then try again.",
 			mostUploads, "Others' imports are under way. Try again when they are done.", 30*time.Second),
 	}
 }
@@ -69,7 +69,7 @@ func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuseImport(w, http.StatusBadRequest, fault.ResponseBadUserInput, err.Error())
 		return
 	}
-	release, own, err := i.uploads.Take(viewer.From(r.Context()).User)
+	release, own, err := i.uploads.Acquire(viewer.From(r.Context()).User)
 	if err != nil {
 		refuseImportLimit(w, own, err)
 		return
