@@ -16,25 +16,25 @@ import (
 func (s Services) tokens(ctx context.Context, f *model.APITokenFilter) ([]*db.APIToken, error) {
 	filter := account.TokenFilter{}
 	if f != nil {
-		owner, err := optionalKey[ident.User](f.OwnerID)
+		owner, err := parseOptionalKey[ident.User](f.OwnerID)
 		if err != nil {
 			return nil, err
 		}
-		filter = account.TokenFilter{All: yes(f.All), Owner: owner}
+		filter = account.TokenFilter{All: isTrue(f.All), Owner: owner}
 	}
 	rows, err := s.Account.Tokens(ctx, filter)
 	for _, row := range rows {
-		loadersFrom(ctx).users.want(row.UserID)
+		loadersFrom(ctx).users.queue(row.UserID)
 	}
 	return rows, err
 }
 
 // tokenOf is the token that an event was recorded for, nil for none.
-func tokenOf(ctx context.Context, event *db.AuditEvent) (*db.APIToken, error) {
+func loadToken(ctx context.Context, event *db.AuditEvent) (*db.APIToken, error) {
 	if event.TokenID == nil {
 		return nil, nil
 	}
-	return loaded(ctx, loadersFrom(ctx).tokens, *event.TokenID)
+	return mustLoad(ctx, loadersFrom(ctx).tokens, *event.TokenID)
 }
 
 // token reads a token that is not revoked: one of the viewer's own, or anybody's for administrators. Other people's do not

@@ -13,12 +13,12 @@ import (
 func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db.Approver, error) {
 	rows, err := query.All(ctx)
 	for _, row := range rows {
-		loadersFrom(ctx).users.want(row.UserID)
+		loadersFrom(ctx).users.queue(row.UserID)
 		if row.AddedBy != nil {
-			loadersFrom(ctx).users.want(*row.AddedBy)
+			loadersFrom(ctx).users.queue(*row.AddedBy)
 		}
 		if row.ProtectedChangeID != nil {
-			loadersFrom(ctx).protectedChanges.want(*row.ProtectedChangeID)
+			loadersFrom(ctx).protectedChanges.queue(*row.ProtectedChangeID)
 		}
 	}
 	return rows, store.Translate(err)
@@ -31,24 +31,24 @@ func (s Services) addApprovers(
 	in := &inputs{}
 	users := make([]ident.User, len(input.UserIds))
 	for i, id := range input.UserIds {
-		users[i] = wantedKey[ident.User](in, id, "userIds")
+		users[i] = requiredKey[ident.User](in, id, "userIds")
 	}
 	if err := in.refusal(); err != nil {
 		return nil, nil, err
 	}
-	return s.Approver.Add(ctx, users, or(input.Reason, ""))
+	return s.Approver.Add(ctx, users, valueOr(input.Reason, ""))
 }
 
 // registeringChange is the protected change that registered an approver, nil for none.
-func registeringChange(ctx context.Context, registration *db.Approver) (*db.ProtectedChange, error) {
+func registrationChange(ctx context.Context, registration *db.Approver) (*db.ProtectedChange, error) {
 	if registration.ProtectedChangeID == nil {
 		return nil, nil
 	}
-	return loaded(ctx, loadersFrom(ctx).protectedChanges, *registration.ProtectedChangeID)
+	return mustLoad(ctx, loadersFrom(ctx).protectedChanges, *registration.ProtectedChangeID)
 }
 
 // registrationOf reads somebody's present registration as approver, nil when they are not registered.
-func registrationOf(ctx context.Context, person ident.User) (*db.Approver, error) {
+func loadRegistration(ctx context.Context, person ident.User) (*db.Approver, error) {
 	registration, _, err := loadersFrom(ctx).registrations.get(ctx, person)
 	return registration, err
 }

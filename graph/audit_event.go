@@ -35,7 +35,7 @@ func (s Services) event(ctx context.Context, id string) (*db.AuditEvent, error) 
 	if err := s.readAudit(ctx, nil); err != nil {
 		return nil, err
 	}
-	return one(ctx, access.ReadAudit, id, s.read().AuditEvent.Get)
+	return getByID(ctx, access.ReadAudit, id, s.read().AuditEvent.Get)
 }
 
 // eventPage reads a page of audit events.
@@ -48,10 +48,10 @@ func (s Services) eventPage(ctx context.Context, a paging.Arguments, filter *mod
 	return paging.List(ctx, query, eventOrder(), a, func(rows []*db.AuditEvent) ([]*db.AuditEvent, error) {
 		for _, row := range rows {
 			if row.ActorID != nil {
-				loadersFrom(ctx).users.want(*row.ActorID)
+				loadersFrom(ctx).users.queue(*row.ActorID)
 			}
 			if row.TokenID != nil {
-				loadersFrom(ctx).tokens.want(*row.TokenID)
+				loadersFrom(ctx).tokens.queue(*row.TokenID)
 			}
 		}
 		return rows, nil
@@ -62,14 +62,14 @@ func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err err
 	if f == nil {
 		return nil, nil
 	}
-	actor, err := optionalKey[ident.User](f.ActorID)
+	actor, err := parseOptionalKey[ident.User](f.ActorID)
 	if err != nil {
 		return nil, err
 	}
 	if actor != nil {
 		all = append(all, auditevent.ActorID(*actor))
 	}
-	action, err := searched("action", f.Action)
+	action, err := normalizeSearch("action", f.Action)
 	if err != nil {
 		return nil, err
 	}
@@ -80,14 +80,14 @@ func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err err
 			all = append(all, auditevent.Action(action))
 		}
 	}
-	kind, err := searched("subjectType", f.SubjectType)
+	kind, err := normalizeSearch("subjectType", f.SubjectType)
 	if err != nil {
 		return nil, err
 	}
 	if kind != "" {
 		all = append(all, auditevent.SubjectType(kind))
 	}
-	id, err := searched("subjectId", f.SubjectID)
+	id, err := normalizeSearch("subjectId", f.SubjectID)
 	if err != nil {
 		return nil, err
 	}

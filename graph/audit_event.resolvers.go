@@ -17,11 +17,11 @@ func (r *auditEventResolver) Actor(ctx context.Context, obj *db.AuditEvent) (*db
 	if obj.ActorID == nil {
 		return nil, nil
 	}
-	return loaded(ctx, loadersFrom(ctx).users, *obj.ActorID)
+	return mustLoad(ctx, loadersFrom(ctx).users, *obj.ActorID)
 }
 
 func (r *auditEventResolver) Token(ctx context.Context, obj *db.AuditEvent) (*db.APIToken, error) {
-	return tokenOf(ctx, obj)
+	return loadToken(ctx, obj)
 }
 
 func (r *queryResolver) AuditEvents(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.AuditEventFilter) (*paging.Connection[db.AuditEvent], error) {

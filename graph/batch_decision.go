@@ -9,13 +9,13 @@ import (
 )
 
 // decisionsOf reads what people decided on an operation, oldest first.
-func decisionsOf(ctx context.Context, key ident.BatchOperation) ([]*db.BatchDecision, error) {
+func loadDecisions(ctx context.Context, key ident.BatchOperation) ([]*db.BatchDecision, error) {
 	decisions, _, err := loadersFrom(ctx).decisions.get(ctx, key)
 	return decisions, err
 }
 
 // voidReasonOf is why an approval stopped counting, nil while it counts.
-func voidReasonOf(decision *db.BatchDecision) *string {
+func voidReason(decision *db.BatchDecision) *string {
 	if decision.VoidReason == "" {
 		return nil
 	}
@@ -23,7 +23,7 @@ func voidReasonOf(decision *db.BatchDecision) *string {
 }
 
 // proofOf is how the person had proved who they are, nil for decisions that were made without.
-func proofOf(decision *db.BatchDecision) *viewer.ProofMethod {
+func proofMethod(decision *db.BatchDecision) *viewer.ProofMethod {
 	if decision.ProofMethod == viewer.NoProof {
 		return nil
 	}

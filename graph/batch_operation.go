@@ -20,7 +20,7 @@ import (
 )
 
 // waitingFor is the condition that an operation waits for the viewer's decision.
-func (s Services) waitingFor(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
+func (s Services) waitingForViewer(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
 	if v.ByToken() || !access.May(v.Role, access.Decide) {
 		return batchoperation.IDIn(), nil // tokens never decide (rule 11)
 	}
@@ -33,16 +33,16 @@ func (s Services) operationPage(
 ) (*model.BatchOperationConnection, error) {
 	return paging.List(ctx, s.read().BatchOperation.Query().Where(all...), order, a,
 		func(rows []*db.BatchOperation) ([]*db.BatchOperation, error) {
-			return loadersFrom(ctx).operations(rows), nil
+			return loadersFrom(ctx).queueOperations(rows), nil
 		})
 }
 
 // operations says what may be asked of operations.
-func (l *loaders) operations(rows []*db.BatchOperation) []*db.BatchOperation {
+func (l *loaders) queueOperations(rows []*db.BatchOperation) []*db.BatchOperation {
 	for _, row := range rows {
-		l.users.want(row.RequesterID)
-		l.decisions.want(row.ID)
-		l.refusals.want(row)
+		l.users.queue(row.RequesterID)
+		l.decisions.queue(row.ID)
+		l.decisionRefusals.queue(row)
 	}
 	return rows
 }
@@ -52,13 +52,13 @@ func (s Services) operationFilter(ctx context.Context, v viewer.Viewer, f *model
 	if f == nil {
 		return nil, nil
 	}
-	if err := notEmpty("action", f.Action); err != nil {
+	if err := checkNotEmpty("action", f.Action); err != nil {
 		return nil, err
 	}
-	if err := notEmpty("status", f.Status); err != nil {
+	if err := checkNotEmpty("status", f.Status); err != nil {
 		return nil, err
 	}
-	requester, err := optionalKey[ident.User](f.RequesterID)
+	requester, err := parseOptionalKey[ident.User](f.RequesterID)
 	if err != nil {
 		return nil, err
 	}
@@ -77,17 +77,17 @@ func (s Services) operationFilter(ctx context.Context, v viewer.Viewer, f *model
 	if f.RequestedBefore != nil {
 		all = append(all, batchoperation.RequestedAtLT(*f.RequestedBefore))
 	}
-	if yes(f.WaitingForMe) {
-		waiting, err := s.waitingFor(ctx, v)
+	if isTrue(f.WaitingForMe) {
+		waiting, err := s.waitingForViewer(ctx, v)
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, waiting)
 	}
-	if yes(f.Mine) {
+	if isTrue(f.Mine) {
 		all = append(all, batchoperation.RequesterID(v.User))
 	}
-	text, err := searched("search", f.Search)
+	text, err := normalizeSearch("search", f.Search)
 	if err == nil && text != "" {
 		all = append(all, operationSearch(text))
 	}
@@ -134,8 +134,8 @@ func (s Services) whyNotDecide(ctx context.Context, operations []*db.BatchOperat
 }
 
 // refusalOf is why the viewer may not decide on an operation, nil when they may.
-func refusalOf(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
-	problem, _, err := loadersFrom(ctx).refusals.get(ctx, operation)
+func decisionRefusal(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
+	problem, _, err := loadersFrom(ctx).decisionRefusals.get(ctx, operation)
 	return problem, err
 }
 
@@ -145,5 +145,5 @@ func (s Services) whyNotRequest(ctx context.Context, v viewer.Viewer) (*fault.Pr
 	if !access.May(v.Role, access.Request) {
 		return &fault.Problem{Message: "Your role does not allow requests. An administrator can change your role."}, nil
 	}
-	return loadersFrom(ctx).noRequest.get(struct{}{}, func() (*fault.Problem, error) { return s.Batch.WhyNotRequest(ctx) })
+	return loadersFrom(ctx).requestRefusal.get(struct{}{}, func() (*fault.Problem, error) { return s.Batch.WhyNotRequest(ctx) })
 }

@@ -29,11 +29,11 @@ func (r *batchOperationResolver) Selection(ctx context.Context, obj *db.BatchOpe
 }
 
 func (r *batchOperationResolver) RequestedBy(ctx context.Context, obj *db.BatchOperation) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.RequesterID)
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.RequesterID)
 }
 
 func (r *batchOperationResolver) Decisions(ctx context.Context, obj *db.BatchOperation) ([]*db.BatchDecision, error) {
-	return decisionsOf(ctx, obj.ID)
+	return loadDecisions(ctx, obj.ID)
 }
 
 func (r *batchOperationResolver) Cancellation(ctx context.Context, obj *db.BatchOperation) (*batch.Cancellation, error) {
@@ -41,7 +41,7 @@ func (r *batchOperationResolver) Cancellation(ctx context.Context, obj *db.Batch
 }
 
 func (r *batchOperationResolver) EndCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error) {
-	return endCodeOf(obj), nil
+	return endCode(obj), nil
 }
 
 func (r *batchOperationResolver) Progress(ctx context.Context, obj *db.BatchOperation) (*model.BatchProgress, error) {
@@ -58,7 +58,7 @@ func (r *batchOperationResolver) Outcomes(ctx context.Context, obj *db.BatchOper
 }
 
 func (r *batchOperationResolver) Tasks(ctx context.Context, obj *db.BatchOperation, first *int, after *string, last *int, before *string, status *approval.TaskStatus, code *fault.Code, search *string) (*paging.Connection[model.BatchTask], error) {
-	text, err := searchedName("search", search)
+	text, err := normalizeNameSearch("search", search)
 	if err != nil {
 		return nil, err
 	}
@@ -66,18 +66,18 @@ func (r *batchOperationResolver) Tasks(ctx context.Context, obj *db.BatchOperati
 }
 
 func (r *batchOperationResolver) CanDecide(ctx context.Context, obj *db.BatchOperation) (bool, error) {
-	problem, err := refusalOf(ctx, obj)
+	problem, err := decisionRefusal(ctx, obj)
 	return problem == nil, err
 }
 
 func (r *batchOperationResolver) CannotDecideReason(ctx context.Context, obj *db.BatchOperation) (*string, error) {
-	problem, err := refusalOf(ctx, obj)
-	return reasonOf(problem), err
+	problem, err := decisionRefusal(ctx, obj)
+	return problemReason(problem), err
 }
 
 func (r *batchOperationResolver) CannotDecideCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error) {
-	problem, err := refusalOf(ctx, obj)
-	return codeOf(problem), err
+	problem, err := decisionRefusal(ctx, obj)
+	return problemCode(problem), err
 }
 
 func (r *batchOperationResolver) CanCancel(ctx context.Context, obj *db.BatchOperation) (bool, error) {
@@ -85,19 +85,19 @@ func (r *batchOperationResolver) CanCancel(ctx context.Context, obj *db.BatchOpe
 }
 
 func (r *cancellationResolver) CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.Who)
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.Who)
 }
 
 func (r *decisionResolver) Approver(ctx context.Context, obj *db.BatchDecision) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.ApproverID)
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.ApproverID)
 }
 
 func (r *decisionResolver) VoidReason(ctx context.Context, obj *db.BatchDecision) (*string, error) {
-	return voidReasonOf(obj), nil
+	return voidReason(obj), nil
 }
 
 func (r *decisionResolver) ProofMethod(ctx context.Context, obj *db.BatchDecision) (*viewer.ProofMethod, error) {
-	return proofOf(obj), nil
+	return proofMethod(obj), nil
 }
 
 func (r *decisionResolver) Signed(ctx context.Context, obj *db.BatchDecision) (bool, error) {
@@ -105,48 +105,48 @@ func (r *decisionResolver) Signed(ctx context.Context, obj *db.BatchDecision) (b
 }
 
 func (r *decisionResolver) ApproverRegistration(ctx context.Context, obj *db.BatchDecision) (*db.Approver, error) {
-	return registrationOf(ctx, obj.ApproverID)
+	return loadRegistration(ctx, obj.ApproverID)
 }
 
 func (r *mutationResolver) BulkUpdateCredentials(ctx context.Context, input model.BulkUpdateCredentialsInput) (*model.BatchOperationPayload, error) {
-	return r.request(ctx, asked{
+	return r.request(ctx, bulkRequest{
 		action.Update, input.Changes, input.Selection, input.Reason, input.IdempotencyKey, input.OnIneligible, input.ExpectedCount,
 	})
 }
 
 func (r *mutationResolver) BulkInactivateCredentials(ctx context.Context, input model.BulkInactivateCredentialsInput) (*model.BatchOperationPayload, error) {
-	return r.request(ctx, asked{
+	return r.request(ctx, bulkRequest{
 		action.Inactivate, nil, input.Selection, input.Reason, input.IdempotencyKey, input.OnIneligible, input.ExpectedCount,
 	})
 }
 
 func (r *mutationResolver) BulkActivateCredentials(ctx context.Context, input model.BulkActivateCredentialsInput) (*model.BatchOperationPayload, error) {
-	return r.request(ctx, asked{
+	return r.request(ctx, bulkRequest{
 		action.Activate, nil, input.Selection, input.Reason, input.IdempotencyKey, input.OnIneligible, input.ExpectedCount,
 	})
 }
 
 func (r *mutationResolver) BulkExpireCredentials(ctx context.Context, input model.BulkExpireCredentialsInput) (*model.BatchOperationPayload, error) {
-	return r.request(ctx, asked{
+	return r.request(ctx, bulkRequest{
 		action.Expire, nil, input.Selection, input.Reason, input.IdempotencyKey, input.OnIneligible, input.ExpectedCount,
 	})
 }
 
 func (r *mutationResolver) ApproveBatchOperation(ctx context.Context, input model.ApproveBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return decided(single(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
-		return r.Batch.Approve(ctx, batch.Decision{Operation: k, Digest: input.Digest, Comment: or(input.Comment, "")})
+	return decisionPayload(withID(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
+		return r.Batch.Approve(ctx, batch.Decision{Operation: k, Digest: input.Digest, Comment: valueOr(input.Comment, "")})
 	}))
 }
 
 func (r *mutationResolver) DisapproveBatchOperation(ctx context.Context, input model.DisapproveBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return decided(single(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
+	return decisionPayload(withID(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
 		return r.Batch.Disapprove(ctx, batch.Decision{Operation: k, Digest: input.Digest, Comment: input.Comment})
 	}))
 }
 
 func (r *mutationResolver) CancelBatchOperation(ctx context.Context, input model.CancelBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return canceled(single(input.ID, func(k ident.BatchOperation) (*db.BatchOperation, error) {
-		return r.Batch.Cancel(ctx, k, or(input.Comment, ""))
+	return cancellationPayload(withID(input.ID, func(k ident.BatchOperation) (*db.BatchOperation, error) {
+		return r.Batch.Cancel(ctx, k, valueOr(input.Comment, ""))
 	}))
 }
 
@@ -163,7 +163,7 @@ func (r *queryResolver) BatchOperations(ctx context.Context, first *int, after *
 }
 
 func (r *queryResolver) BatchOperation(ctx context.Context, id string) (*db.BatchOperation, error) {
-	return one(ctx, access.ReadOperations, id, r.read().BatchOperation.Get)
+	return getByID(ctx, access.ReadOperations, id, r.read().BatchOperation.Get)
 }
 
 func (r *queryResolver) BatchOperationPreview(ctx context.Context, input model.BatchOperationPreviewInput) (*model.BatchOperationPreview, error) {

@@ -20,7 +20,7 @@ import (
 // maxPreviews is how many previews one person may have computed at a time, by sessions and API tokens together (rule 28).
 const maxPreviews = 2
 
-func newPreviewPlaces() *limit.Semaphore[ident.User] {
+func newPreviewSemaphore() *limit.Semaphore[ident.User] {
 	return limit.NewSemaphore[ident.User](maxPreviews,
 		"Two of your previews are being made. Wait until one is done, then try again.", 0, "", 2*time.Second)
 }
@@ -77,7 +77,7 @@ func (s Services) showSample(ctx context.Context, set ast.SelectionSet, sample [
 }
 
 // leave is what of a preview is not selected.
-func leave(ctx context.Context) batch.Leave {
+func unselectedParts(ctx context.Context) batch.Leave {
 	set := children(ctx, selected(ctx))
 	without := func(fields ...string) bool {
 		return !slices.ContainsFunc(fields, func(field string) bool { _, found := set[field]; return found })
@@ -92,13 +92,13 @@ func leave(ctx context.Context) batch.Leave {
 }
 
 // told checks whose present values are asked for.
-func told(fields []action.Field) error {
+func checkFields(fields []action.Field) error {
 	for _, field := range fields {
 		if !batch.Tells(field) {
 			return fault.New(fault.BadInput, fmt.Sprintf("fields: no present values are told of %s. Leave it out.", field))
 		}
 	}
-	return notEmpty("fields", fields)
+	return checkNotEmpty("fields", fields)
 }
 
 // preview looks at a request. What is wrong with its ids is part of the answer.
@@ -112,17 +112,17 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 		in.note(fault.Invalid("Only an update takes changes. Leave them out.", "changes"))
 		input.Changes = nil
 	}
-	if err := told(input.Fields); err != nil {
+	if err := checkFields(input.Fields); err != nil {
 		return nil, err
 	}
-	release, err := s.previews.AcquireWithin(ctx, viewer.From(ctx).User, s.Timing.Patience)
+	release, err := s.previews.AcquireWithin(ctx, viewer.From(ctx).User, s.Timing.PreviewWait)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
 	preview, err := s.Batch.Preview(ctx, batch.Proposal{
 		Action: input.Action, Changes: in.changes(input.Changes), Selection: chosen,
-		Fields: distinct(input.Fields), Leave: leave(ctx),
+		Fields: distinct(input.Fields), Leave: unselectedParts(ctx),
 	})
 	if err != nil {
 		return nil, err

@@ -49,7 +49,7 @@ func showOutcomes(outcomes []batch.Outcome) []*model.BatchOutcome {
 }
 
 // endCodeOf is why an operation ended where its status does not say it, nil for nothing.
-func endCodeOf(operation *db.BatchOperation) *fault.Code {
+func endCode(operation *db.BatchOperation) *fault.Code {
 	if operation.EndCode == "" {
 		return nil
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // taskCursor is what cursors of tasks are made of: a task's key is its place.
-var taskCursor = paging.Cursor[ident.BatchTask]{Order: "POSITION"}
+var taskCursors = paging.Cursor[ident.BatchTask]{Order: "POSITION"}
 
 // taskPage reads a page of an operation's tasks.
 func (s Services) taskPage(ctx context.Context, a paging.Arguments, query batch.TaskQuery) (*model.BatchTaskConnection, error) {
@@ -20,10 +20,10 @@ func (s Services) taskPage(ctx context.Context, a paging.Arguments, query batch.
 	if err != nil {
 		return nil, err
 	}
-	if query.After, err = taskCursor.Decode(a.After); err != nil {
+	if query.After, err = taskCursors.Decode(a.After); err != nil {
 		return nil, err
 	}
-	if query.Before, err = taskCursor.Decode(a.Before); err != nil {
+	if query.Before, err = taskCursors.Decode(a.Before); err != nil {
 		return nil, err
 	}
 	if query.First = size; backward {
@@ -40,7 +40,7 @@ func (s Services) taskPage(ctx context.Context, a paging.Arguments, query batch.
 	if err != nil {
 		return nil, err
 	}
-	cursor := func(i int) string { return taskCursor.Encode(tasks[i].ID) }
+	cursor := func(i int) string { return taskCursors.Encode(tasks[i].ID) }
 	count := func(ctx context.Context) (int, error) { return s.Batch.CountTasks(ctx, query) }
 	return paging.NewConnection(a, shown, more, cursor, count), nil
 }

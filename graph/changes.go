@@ -20,11 +20,11 @@ func (in *inputs) changes(c *model.CredentialChanges) *action.Changes {
 		PasswordType:          fixedKey[ident.PasswordType](in, c.PasswordTypeID, "changes", "passwordTypeId"),
 		Domain:                clearableKey[ident.Domain](in, c.DomainID, "changes", "domainId"),
 		Device:                fixedKey[ident.Device](in, c.DeviceID, "changes", "deviceId"),
-		AdditionalInformation: emptied(c.AdditionalInformation),
+		AdditionalInformation: nullAsEmpty(c.AdditionalInformation),
 		Parent:                clearableKey[ident.Credential](in, c.ParentID, "changes", "parentId"),
 	}
-	if tags := fixed(in, c.Tags, "changes", "tags"); tags != nil {
-		changes.Tags = &action.TagChange{Mode: tags.Mode, Tags: manyKeys[ident.Tag](in, tags.TagIds, "changes", "tags", "tagIds")}
+	if tags := nonNull(in, c.Tags, "changes", "tags"); tags != nil {
+		changes.Tags = &action.TagChange{Mode: tags.Mode, Tags: keyList[ident.Tag](in, tags.TagIds, "changes", "tags", "tagIds")}
 	}
 	in.passwordChange(c.PasswordChange, changes)
 	in.reconciliation(c.Reconciliation, changes)
@@ -43,7 +43,7 @@ func (in *inputs) passwordChange(value graphql.Omittable[*model.PasswordChangeIn
 		changes.LoginCredential = action.Cleared[ident.Credential]()
 		return
 	}
-	changes.AutomaticChange = fixed(in, given.Automatic, "changes", "passwordChange", "automatic")
+	changes.AutomaticChange = nonNull(in, given.Automatic, "changes", "passwordChange", "automatic")
 	changes.ChangeTemplate = clearableKey[ident.ExecutionTemplate](in, given.TemplateID, "changes", "passwordChange", "templateId")
 	changes.LoginCredential = clearableKey[ident.Credential](in, given.LoginCredentialID, "changes", "passwordChange", "loginCredentialId")
 }
@@ -60,14 +60,14 @@ func (in *inputs) reconciliation(value graphql.Omittable[*model.ReconciliationIn
 		changes.ReconciliationTemplate = action.Cleared[ident.ExecutionTemplate]()
 		return
 	}
-	changes.ReconciliationEnabled = fixed(in, given.Enabled, "changes", "reconciliation", "enabled")
-	changes.ReconciliationAutorun = fixed(in, given.Autorun, "changes", "reconciliation", "autorun")
+	changes.ReconciliationEnabled = nonNull(in, given.Enabled, "changes", "reconciliation", "enabled")
+	changes.ReconciliationAutorun = nonNull(in, given.Autorun, "changes", "reconciliation", "autorun")
 	changes.ReconciliationCredential = clearableKey[ident.Credential](in, given.CredentialID, "changes", "reconciliation", "credentialId")
 	changes.ReconciliationTemplate = clearableKey[ident.ExecutionTemplate](in, given.TemplateID, "changes", "reconciliation", "templateId")
 }
 
 func fixedKey[K ident.Kind](in *inputs, value graphql.Omittable[*string], field ...string) *K {
-	return maybeKey[K](in, fixed(in, value, field...), field...)
+	return optionalKey[K](in, nonNull(in, value, field...), field...)
 }
 
 func clearableKey[K ident.Kind](in *inputs, value graphql.Omittable[*string], field ...string) action.Clearable[K] {
@@ -78,7 +78,7 @@ func clearableKey[K ident.Kind](in *inputs, value graphql.Omittable[*string], fi
 	case given == nil:
 		return action.Cleared[K]()
 	default:
-		return action.To(wantedKey[K](in, *given, field...))
+		return action.To(requiredKey[K](in, *given, field...))
 	}
 }
 

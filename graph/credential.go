@@ -22,7 +22,7 @@ import (
 
 // credential reads the credential with an id, nil when there is none.
 func (s Services) credential(ctx context.Context, id string) (*model.Credential, error) {
-	row, err := one(ctx, access.ReadInventory, id, s.read().Credential.Get)
+	row, err := getByID(ctx, access.ReadInventory, id, s.read().Credential.Get)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (s Services) credential(ctx context.Context, id string) (*model.Credential,
 func (s Services) credentialPage(
 	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, condition predicate.Credential,
 ) (*model.CredentialConnection, error) {
-	return s.pageOf(ctx, by, a, false, func(query *listing.Credentials) *listing.Credentials { return query.Where(condition) })
+	return s.listCredentials(ctx, by, a, false, func(query *listing.Credentials) *listing.Credentials { return query.Where(condition) })
 }
 
 // credentialsMatching reads a page of the credentials that a filter means. What has no index in the wanted order is looked
@@ -45,26 +45,26 @@ func (s Services) credentialsMatching(
 	if faceted {
 		condition = selection.WhereFaceted
 	}
-	var nearby []form
+	var nearby []credentialQueryOption
 	ordered := by == nil || by.Field == model.CredentialOrderFieldID || by.Field == model.CredentialOrderFieldUsername
 	if ordered && filter != nil && (filter.Search != "" || faceted && selection.Faceted(filter)) {
 		nearby = append(nearby, func(query *listing.Credentials) *listing.Credentials {
 			return query.Where(selection.WhereRows(filter, now))
 		})
 	}
-	return s.pageOf(ctx, by, a, faceted, func(query *listing.Credentials) *listing.Credentials {
+	return s.listCredentials(ctx, by, a, faceted, func(query *listing.Credentials) *listing.Credentials {
 		return query.Where(condition(filter, now)).Counted(selection.Where(filter, now))
 	}, nearby...)
 }
 
 // form is how a query asks for what it is to find.
-type form = func(query *listing.Credentials) *listing.Credentials
+type credentialQueryOption = func(query *listing.Credentials) *listing.Credentials
 
-func (s Services) pageOf(
-	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, faceted bool, full form, nearby ...form,
+func (s Services) listCredentials(
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, faceted bool, full credentialQueryOption, nearby ...credentialQueryOption,
 ) (*model.CredentialConnection, error) {
 	set := selectedNodes(ctx)
-	want := wanted(ctx, set, by)
+	want := columnsFor(ctx, set, by)
 	quick := make([]*listing.Credentials, len(nearby))
 	for i, form := range nearby {
 		quick[i] = form(listing.Of(s.Store, want))
@@ -79,7 +79,7 @@ func (s Services) pageOf(
 // the credentials' facets, where they have indexes.
 func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Credential] {
 	id := paging.Key(credential.FieldID, func(c *db.Credential) ident.Credential { return c.ID })
-	id.Column = facet(credentialfacet.FieldID, credential.FieldID)
+	id.Column = facetColumn(credentialfacet.FieldID, credential.FieldID)
 	if by == nil {
 		return paging.Order[db.Credential]{Name: "ID", Terms: []paging.Term[db.Credential]{id}}
 	}
@@ -100,7 +100,7 @@ func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Cr
 			order.Join = func(s *sql.Selector) { selection.Facets(s) }
 		}
 		order.Terms = append(order.Terms, paging.OptionalInstant(
-			facet(credentialfacet.FieldExpiresAt, credential.FieldExpiresAt),
+			facetColumn(credentialfacet.FieldExpiresAt, credential.FieldExpiresAt),
 			func(c *db.Credential) *time.Time { return c.ExpiresAt }))
 	}
 	order.Terms = append(order.Terms, id)
@@ -108,7 +108,7 @@ func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Cr
 }
 
 // facet is a column of the credentials' facets in a query that holds them, for their indexes; else the credentials' own.
-func facet(column, own string) func(s *sql.Selector) string {
+func facetColumn(column, own string) func(s *sql.Selector) string {
 	return func(s *sql.Selector) string {
 		if facets, joined := s.JoinedTable(credentialfacet.Table); joined {
 			return facets.C(column)

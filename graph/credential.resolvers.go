@@ -23,7 +23,7 @@ func (r *credentialResolver) Children(ctx context.Context, obj *model.Credential
 
 func (r *credentialResolver) OpenOperations(ctx context.Context, obj *model.Credential) ([]*db.BatchOperation, error) {
 	rows, err := r.Batch.OpenOperationsOf(ctx, obj.ID)
-	return loadersFrom(ctx).operations(rows), err
+	return loadersFrom(ctx).queueOperations(rows), err
 }
 
 func (r *credentialResolver) Operations(ctx context.Context, obj *model.Credential, first *int, after *string, last *int, before *string) (*paging.Connection[db.BatchOperation], error) {
@@ -49,7 +49,7 @@ func (r *queryResolver) Credential(ctx context.Context, id string) (*model.Crede
 }
 
 func (r *queryResolver) CredentialsByName(ctx context.Context, names []string, status *credential.Status) ([]*inventory.NameMatch, error) {
-	return r.Inventory.FindByNames(ctx, names, or(status, ""))
+	return r.Inventory.FindByNames(ctx, names, valueOr(status, ""))
 }
 
 func (r *Resolver) Credential() generated.CredentialResolver { return &credentialResolver{r} }

@@ -14,39 +14,39 @@ import (
 )
 
 // wanted is what to read for a selection of credentials in an order. What is not known here is read with everything else.
-func wanted(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder) listing.Want {
+func columnsFor(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder) listing.Want {
 	want := listing.Want{Credential: []string{}}
 	own := func(columns ...string) { want.Credential = append(want.Credential, columns...) }
 	for name, below := range children(ctx, set) {
 		switch name {
 		case "__typename", "children", "operations", "openOperations": // the key will do
 		case "device":
-			want.Device = columns(ctx, below)
+			want.Device = nestedColumns(ctx, below)
 			own(credential.FieldDeviceID)
 		case "domain":
-			want.Domain = columns(ctx, below)
+			want.Domain = nestedColumns(ctx, below)
 			own(credential.FieldDomainID)
 		case "passwordType":
-			want.PasswordType = columns(ctx, below)
+			want.PasswordType = nestedColumns(ctx, below)
 			own(credential.FieldPasswordTypeID)
 		case "tags":
-			want.Tag = columns(ctx, below)
+			want.Tag = nestedColumns(ctx, below)
 		case "parent":
 			own(credential.FieldParentID)
 		case "expired":
 			own(credential.FieldExpiresAt)
 		case "passwordChange":
 			own(credential.FieldAutomaticChange)
-			if leadsOn(ctx, below, "automatic") {
+			if selectsOther(ctx, below, "automatic") {
 				own(credential.FieldChangeTemplateID, credential.FieldLoginCredentialID)
 			}
 		case "reconciliation":
 			own(credential.FieldReconciliationEnabled, credential.FieldReconciliationAutorun)
-			if leadsOn(ctx, below, "enabled", "autorun") {
+			if selectsOther(ctx, below, "enabled", "autorun") {
 				own(credential.FieldReconciliationCredentialID, credential.FieldReconciliationTemplateID)
 			}
 		default:
-			own(column(name))
+			own(columnName(name))
 		}
 	}
 	switch {
@@ -60,7 +60,7 @@ func wanted(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder
 }
 
 // leadsOn tells whether a selection asks for more than these fields.
-func leadsOn(ctx context.Context, set ast.SelectionSet, fields ...string) bool {
+func selectsOther(ctx context.Context, set ast.SelectionSet, fields ...string) bool {
 	for name := range children(ctx, set) {
 		if name != "__typename" && !slices.Contains(fields, name) {
 			return true
@@ -70,18 +70,18 @@ func leadsOn(ctx context.Context, set ast.SelectionSet, fields ...string) bool {
 }
 
 // columns are those of what a selection shows, never nil.
-func columns(ctx context.Context, set ast.SelectionSet) []string {
+func nestedColumns(ctx context.Context, set ast.SelectionSet) []string {
 	names := []string{}
 	for name := range children(ctx, set) {
 		if name != "__typename" && name != "credentialCount" {
-			names = append(names, column(name))
+			names = append(names, columnName(name))
 		}
 	}
 	return names
 }
 
 // column is how the database spells a field: created_at for createdAt.
-func column(field string) string {
+func columnName(field string) string {
 	var text strings.Builder
 	for _, letter := range field {
 		if letter >= 'A' && letter <= 'Z' {

@@ -17,28 +17,28 @@ func credentialFilter(f *model.CredentialFilter) (*action.Filter, error) {
 	}
 	filter := &action.Filter{
 		Expired: f.Expired, ExpiresBefore: f.ExpiresBefore, ExpiresAfter: f.ExpiresAfter,
-		AutomaticChange: f.AutomaticChange, All: yes(f.All),
+		AutomaticChange: f.AutomaticChange, All: isTrue(f.All),
 	}
 	if f.Status != nil {
 		filter.Status = string(*f.Status)
 	}
 	var err error
-	if filter.Search, err = searched("search", f.Search); err != nil {
+	if filter.Search, err = normalizeSearch("search", f.Search); err != nil {
 		return nil, err
 	}
-	if filter.Devices, err = filterKeys[ident.Device]("deviceIds", f.DeviceIds); err != nil {
+	if filter.Devices, err = parseKeys[ident.Device]("deviceIds", f.DeviceIds); err != nil {
 		return nil, err
 	}
-	if filter.Domains, err = filterKeys[ident.Domain]("domainIds", f.DomainIds); err != nil {
+	if filter.Domains, err = parseKeys[ident.Domain]("domainIds", f.DomainIds); err != nil {
 		return nil, err
 	}
-	if filter.Tags, err = filterKeys[ident.Tag]("tagIds", f.TagIds); err != nil {
+	if filter.Tags, err = parseKeys[ident.Tag]("tagIds", f.TagIds); err != nil {
 		return nil, err
 	}
-	if filter.PasswordTypes, err = filterKeys[ident.PasswordType]("passwordTypeIds", f.PasswordTypeIds); err != nil {
+	if filter.PasswordTypes, err = parseKeys[ident.PasswordType]("passwordTypeIds", f.PasswordTypeIds); err != nil {
 		return nil, err
 	}
-	if filter.Parent, err = optionalKey[ident.Credential](f.ParentID); err != nil {
+	if filter.Parent, err = parseOptionalKey[ident.Credential](f.ParentID); err != nil {
 		return nil, err
 	}
 	return filter, nil
@@ -48,12 +48,12 @@ func credentialFilter(f *model.CredentialFilter) (*action.Filter, error) {
 // an error.
 func (in *inputs) selection(s *model.CredentialSelection) (action.Selection, error) {
 	if s.Matching == nil {
-		return action.Selection{IDs: manyKeys[ident.Credential](in, s.Ids, "selection", "ids")}, nil
+		return action.Selection{IDs: keyList[ident.Credential](in, s.Ids, "selection", "ids")}, nil
 	}
 	filter, err := credentialFilter(s.Matching.Filter)
 	return action.Selection{
 		Filter: filter,
-		Except: manyKeys[ident.Credential](in, s.Matching.ExceptIds, "selection", "matching", "exceptIds"),
+		Except: keyList[ident.Credential](in, s.Matching.ExceptIds, "selection", "matching", "exceptIds"),
 	}, err
 }
 

@@ -15,25 +15,25 @@ func (s Services) createCredential(ctx context.Context, input model.CreateCreden
 	in := &inputs{}
 	wanted := inventory.NewCredential{
 		Username:              input.Username,
-		Device:                wantedKey[ident.Device](in, input.DeviceID, "deviceId"),
-		Domain:                maybeKey[ident.Domain](in, input.DomainID, "domainId"),
-		PasswordType:          wantedKey[ident.PasswordType](in, input.PasswordTypeID, "passwordTypeId"),
-		AdditionalInformation: or(input.AdditionalInformation, ""),
-		Tags:                  manyKeys[ident.Tag](in, input.TagIds, "tagIds"),
-		Inactive:              or(input.Status, "") == credential.StatusINACTIVE,
+		Device:                requiredKey[ident.Device](in, input.DeviceID, "deviceId"),
+		Domain:                optionalKey[ident.Domain](in, input.DomainID, "domainId"),
+		PasswordType:          requiredKey[ident.PasswordType](in, input.PasswordTypeID, "passwordTypeId"),
+		AdditionalInformation: valueOr(input.AdditionalInformation, ""),
+		Tags:                  keyList[ident.Tag](in, input.TagIds, "tagIds"),
+		Inactive:              valueOr(input.Status, "") == credential.StatusINACTIVE,
 		ExpiresAt:             input.ExpiresAt,
-		Parent:                maybeKey[ident.Credential](in, input.ParentID, "parentId"),
+		Parent:                optionalKey[ident.Credential](in, input.ParentID, "parentId"),
 	}
 	if change := input.PasswordChange; change != nil {
-		wanted.AutomaticChange = or(change.Automatic.Value(), false)
-		wanted.ChangeTemplate = maybeKey[ident.ExecutionTemplate](in, change.TemplateID.Value(), "passwordChange", "templateId")
-		wanted.LoginCredential = maybeKey[ident.Credential](in, change.LoginCredentialID.Value(), "passwordChange", "loginCredentialId")
+		wanted.AutomaticChange = valueOr(change.Automatic.Value(), false)
+		wanted.ChangeTemplate = optionalKey[ident.ExecutionTemplate](in, change.TemplateID.Value(), "passwordChange", "templateId")
+		wanted.LoginCredential = optionalKey[ident.Credential](in, change.LoginCredentialID.Value(), "passwordChange", "loginCredentialId")
 	}
 	if reconciliation := input.Reconciliation; reconciliation != nil {
-		wanted.ReconciliationEnabled = or(reconciliation.Enabled.Value(), false)
-		wanted.ReconciliationAutorun = or(reconciliation.Autorun.Value(), false)
-		wanted.ReconciliationCredential = maybeKey[ident.Credential](in, reconciliation.CredentialID.Value(), "reconciliation", "credentialId")
-		wanted.ReconciliationTemplate = maybeKey[ident.ExecutionTemplate](in, reconciliation.TemplateID.Value(), "reconciliation", "templateId")
+		wanted.ReconciliationEnabled = valueOr(reconciliation.Enabled.Value(), false)
+		wanted.ReconciliationAutorun = valueOr(reconciliation.Autorun.Value(), false)
+		wanted.ReconciliationCredential = optionalKey[ident.Credential](in, reconciliation.CredentialID.Value(), "reconciliation", "credentialId")
+		wanted.ReconciliationTemplate = optionalKey[ident.ExecutionTemplate](in, reconciliation.TemplateID.Value(), "reconciliation", "templateId")
 	}
 	if err := in.refusal(); err != nil {
 		return nil, err

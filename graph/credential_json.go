@@ -13,18 +13,18 @@ import (
 
 // plainLists writes the nodes of a page of credentials at once where everything selected of them is at hand; see package
 // plain.
-type plainLists struct{}
+type plainCredentialLists struct{}
 
-var _ graphql.FieldInterceptor = plainLists{}
+var _ graphql.FieldInterceptor = plainCredentialLists{}
 
 // ExtensionName is for gqlgen.
-func (plainLists) ExtensionName() string { return "PlainLists" }
+func (plainCredentialLists) ExtensionName() string { return "PlainLists" }
 
 // Validate is for gqlgen.
-func (plainLists) Validate(graphql.ExecutableSchema) error { return nil }
+func (plainCredentialLists) Validate(graphql.ExecutableSchema) error { return nil }
 
 // InterceptField puts the written list in the place of the objects, which gqlgen then takes as it is.
-func (plainLists) InterceptField(ctx context.Context, next graphql.Resolver) (any, error) {
+func (plainCredentialLists) InterceptField(ctx context.Context, next graphql.Resolver) (any, error) {
 	value, err := next(ctx)
 	credentials, ok := value.([]*model.Credential)
 	if !ok || err != nil {
@@ -39,14 +39,14 @@ func (plainLists) InterceptField(ctx context.Context, next graphql.Resolver) (an
 	if !ok {
 		return value, nil
 	}
-	return written(text), nil
+	return rawJSON(text), nil
 }
 
 // written is JSON.
-type written []byte
+type rawJSON []byte
 
 // MarshalGQL writes it.
-func (w written) MarshalGQL(to io.Writer) { _, _ = to.Write(w) }
+func (w rawJSON) MarshalGQL(to io.Writer) { _, _ = to.Write(w) }
 
 // What is at hand in the objects of a page of credentials. What is not named here is resolved field by field.
 

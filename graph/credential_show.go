@@ -13,7 +13,7 @@ import (
 // showCredentials makes what the API shows of credentials, with everything that is selected: one statement for each kind
 // of thing they refer to, however many credentials there are.
 func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
-	shown, load := s.show(rows), loadersFrom(ctx)
+	shown, load := s.newCredentials(rows), loadersFrom(ctx)
 	for name, below := range children(ctx, set) {
 		var err error
 		switch name {
@@ -26,11 +26,11 @@ func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, row
 				func(c *model.Credential) *ident.Domain { return c.DomainID },
 				func(c *model.Credential, d *db.Domain) { c.Domain = d })
 		case "passwordType":
-			err = fill(ctx, load.types, shown,
+			err = fill(ctx, load.passwordTypes, shown,
 				func(c *model.Credential) *ident.PasswordType { return &c.PasswordTypeID },
 				func(c *model.Credential, t *db.PasswordType) { c.PasswordType = t })
 		case "tags":
-			err = fill(ctx, load.tags, shown,
+			err = fill(ctx, load.tagsByCredential, shown,
 				func(c *model.Credential) *ident.Credential { return &c.ID },
 				func(c *model.Credential, t []*db.Tag) { c.Tags = t })
 		case "parent", "passwordChange", "reconciliation":
@@ -44,7 +44,7 @@ func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, row
 }
 
 // show makes what the API shows of credentials alone.
-func (s Services) show(rows []*db.Credential) []*model.Credential {
+func (s Services) newCredentials(rows []*db.Credential) []*model.Credential {
 	now := s.now()
 	shown, all := make([]*model.Credential, len(rows)), make([]model.Credential, len(rows))
 	for i, row := range rows {
@@ -62,14 +62,14 @@ func (s Services) showRelated(ctx context.Context, name string, below ast.Select
 	case "reconciliation":
 		return s.showReconciliation(ctx, below, shown)
 	default:
-		return s.relate(ctx, below, shown,
+		return s.fillRelated(ctx, below, shown,
 			func(c *model.Credential) *ident.Credential { return c.ParentID },
 			func(c, parent *model.Credential) { c.Parent = parent })
 	}
 }
 
 // relate shows the credentials that credentials refer to.
-func (s Services) relate(
+func (s Services) fillRelated(
 	ctx context.Context, set ast.SelectionSet, shown []*model.Credential,
 	key func(*model.Credential) *ident.Credential, link func(from, to *model.Credential),
 ) error {
@@ -105,7 +105,7 @@ func (s Services) showPasswordChange(ctx context.Context, set ast.SelectionSet, 
 		c.PasswordChange = &all[i]
 	}
 	fields := children(ctx, set)
-	if asksTemplate(fields) {
+	if selectsTemplate(fields) {
 		err := fill(ctx, loadersFrom(ctx).templates, shown,
 			func(c *model.Credential) *ident.ExecutionTemplate { return c.ChangeTemplateID },
 			func(c *model.Credential, t *db.ExecutionTemplate) {
@@ -119,7 +119,7 @@ func (s Services) showPasswordChange(ctx context.Context, set ast.SelectionSet, 
 	if !asked {
 		return nil
 	}
-	return s.relate(ctx, below, shown,
+	return s.fillRelated(ctx, below, shown,
 		func(c *model.Credential) *ident.Credential { return c.LoginCredentialID },
 		func(c, login *model.Credential) { c.PasswordChange.LoginCredential = login })
 }
@@ -129,7 +129,7 @@ func (s Services) showReconciliation(ctx context.Context, set ast.SelectionSet, 
 		c.Reconciliation = &model.ReconciliationConfiguration{Enabled: c.ReconciliationEnabled, Autorun: c.ReconciliationAutorun}
 	}
 	fields := children(ctx, set)
-	if asksTemplate(fields) {
+	if selectsTemplate(fields) {
 		err := fill(ctx, loadersFrom(ctx).templates, shown,
 			func(c *model.Credential) *ident.ExecutionTemplate { return c.ReconciliationTemplateID },
 			func(c *model.Credential, t *db.ExecutionTemplate) {
@@ -143,12 +143,12 @@ func (s Services) showReconciliation(ctx context.Context, set ast.SelectionSet, 
 	if !asked {
 		return nil
 	}
-	return s.relate(ctx, below, shown,
+	return s.fillRelated(ctx, below, shown,
 		func(c *model.Credential) *ident.Credential { return c.ReconciliationCredentialID },
 		func(c, reconciler *model.Credential) { c.Reconciliation.Credential = reconciler })
 }
 
-func asksTemplate(fields map[string]ast.SelectionSet) bool {
+func selectsTemplate(fields map[string]ast.SelectionSet) bool {
 	_, template := fields["template"]
 	_, plugin := fields["plugin"]
 	return template || plugin
@@ -168,14 +168,14 @@ func (s Services) showCredential(ctx context.Context, set ast.SelectionSet, row 
 
 // showListed is showCredentials for rows that were read with what they refer to.
 func (s Services) showListed(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
-	shown := s.show(rows)
+	shown := s.newCredentials(rows)
 	for _, c := range shown {
 		edges := &c.Edges
 		c.Device, c.Domain, c.PasswordType, c.Tags = edges.Device, edges.Domain, edges.PasswordType, edges.Tags
 	}
 	for name, below := range children(ctx, set) {
 		if _, counted := children(ctx, below)["credentialCount"]; counted {
-			loadersFrom(ctx).wantCounts(name, shown)
+			loadersFrom(ctx).queueCounts(name, shown)
 		}
 		var err error
 		switch name {
@@ -190,16 +190,16 @@ func (s Services) showListed(ctx context.Context, set ast.SelectionSet, rows []*
 }
 
 // wantCounts says whose credentials will be counted.
-func (l *loaders) wantCounts(name string, shown []*model.Credential) {
+func (l *loaders) queueCounts(name string, shown []*model.Credential) {
 	for _, c := range shown {
 		switch {
 		case name == "device":
-			l.onDevice.want(c.DeviceID)
+			l.credentialsOnDevice.queue(c.DeviceID)
 		case name == "domain" && c.DomainID != nil:
-			l.inDomain.want(*c.DomainID)
+			l.credentialsInDomain.queue(*c.DomainID)
 		case name == "tags":
 			for _, t := range c.Tags {
-				l.withTag.want(t.ID)
+				l.credentialsWithTag.queue(t.ID)
 			}
 		}
 	}

@@ -16,7 +16,7 @@ func deviceFilter(f *model.DeviceFilter) (all []predicate.Device, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searchedName("search", f.Search)
+	text, err := normalizeNameSearch("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -35,9 +35,9 @@ func deviceOrder() paging.Order[db.Device] {
 
 // What may be asked of the objects of a page.
 
-func (l *loaders) devicesShown(rows []*db.Device) ([]*db.Device, error) {
+func (l *loaders) queueDevices(rows []*db.Device) ([]*db.Device, error) {
 	for _, row := range rows {
-		l.onDevice.want(row.ID)
+		l.credentialsOnDevice.queue(row.ID)
 	}
 	return rows, nil
 }
@@ -46,11 +46,11 @@ func (l *loaders) devicesShown(rows []*db.Device) ([]*db.Device, error) {
 func (s Services) updateDevice(ctx context.Context, input model.UpdateDeviceInput) (*db.Device, error) {
 	in := &inputs{}
 	changes := inventory.DeviceChanges{
-		ID:   wantedKey[ident.Device](in, input.ID, "id"),
-		Name: fixed(in, input.Name, "name"), Address: emptied(input.Address), Type: emptied(input.Type),
-		Vendor: emptied(input.Vendor), Product: emptied(input.Product), Site: emptied(input.Site),
+		ID:   requiredKey[ident.Device](in, input.ID, "id"),
+		Name: nonNull(in, input.Name, "name"), Address: nullAsEmpty(input.Address), Type: nullAsEmpty(input.Type),
+		Vendor: nullAsEmpty(input.Vendor), Product: nullAsEmpty(input.Product), Site: nullAsEmpty(input.Site),
 	}
-	if status := fixed(in, input.Status, "status"); status != nil {
+	if status := nonNull(in, input.Status, "status"); status != nil {
 		active := *status == device.StatusACTIVE
 		changes.Active = &active
 	}

@@ -18,7 +18,7 @@ import (
 
 // presenter turns errors into what a client may see: the code and message of a fault, what is wrong with the document,
 // and for everything else a reference to the log.
-func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
+func errorPresenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := &gqlerror.Error{Path: graphql.GetPath(ctx)}
 		var document *gqlerror.Error
@@ -28,19 +28,19 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 				shown.Path = document.Path
 			}
 		}
-		shown.Message, shown.Extensions = shownAs(ctx, log, err, document)
+		shown.Message, shown.Extensions = describeError(ctx, log, err, document)
 		return shown
 	}
 }
 
-func shownAs(ctx context.Context, log *slog.Logger, err error, document *gqlerror.Error) (string, map[string]any) {
+func describeError(ctx context.Context, log *slog.Logger, err error, document *gqlerror.Error) (string, map[string]any) {
 	var own *fault.Error
 	kind := fault.KindOf(err)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded), kind == fault.Internal && errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return "This took too long and was stopped. Ask for less.", map[string]any{"code": fault.ResponseTimeout}
 	case errors.As(err, &own) && kind != fault.Internal:
-		return message(own), extensions(own)
+		return faultMessage(own), extensions(own)
 	case document != nil && document.Extensions["code"] != nil && own == nil:
 		return document.Message, document.Extensions
 	default:
@@ -64,7 +64,7 @@ func extensions(err *fault.Error) map[string]any {
 	return shown
 }
 
-func message(err *fault.Error) string {
+func faultMessage(err *fault.Error) string {
 	if err.Message == "" && len(err.Problems) > 0 {
 		return err.Problems[0].Message
 	}
@@ -72,12 +72,12 @@ func message(err *fault.Error) string {
 }
 
 // recoverer turns a panic into an error with its stack, for the log alone.
-func recoverer(_ context.Context, recovered any) error {
+func recoverPanic(_ context.Context, recovered any) error {
 	return fault.Wrap(fault.Internal, "", fmt.Errorf("panic: %v\n%s", recovered, debug.Stack()))
 }
 
 // refused splits a use case's error: what the caller can act on becomes user errors, the rest stays an error.
-func refused(err error) ([]*model.UserError, error) {
+func splitRefusal(err error) ([]*model.UserError, error) {
 	if problems := fault.ProblemsOf(err); problems != nil {
 		return userErrors(problems), nil
 	}
@@ -98,7 +98,7 @@ func userErrors(problems []fault.Problem) []*model.UserError {
 }
 
 // codeOf is a problem's code, nil for none.
-func codeOf(problem *fault.Problem) *fault.Code {
+func problemCode(problem *fault.Problem) *fault.Code {
 	if problem == nil || problem.Code == "" {
 		return nil
 	}
@@ -106,7 +106,7 @@ func codeOf(problem *fault.Problem) *fault.Code {
 }
 
 // reasonOf is a problem's message, nil for none.
-func reasonOf(problem *fault.Problem) *string {
+func problemReason(problem *fault.Problem) *string {
 	if problem == nil {
 		return nil
 	}

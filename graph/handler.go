@@ -19,8 +19,8 @@ func NewHandler(services Services) http.Handler {
 	if services.Log == nil {
 		services.Log = slog.Default()
 	}
-	services.previews = newPreviewPlaces()
-	services.live = newLive(services)
+	services.previews = newPreviewSemaphore()
+	services.live = newWatcher(services)
 	return transport.New(transport.Options{
 		Exec: newExecutor(services), Log: services.Log,
 		Deadline: services.Timing.Deadline, KeepAlive: services.Timing.KeepAlive,
@@ -31,10 +31,10 @@ func newExecutor(services Services) graphql.GraphExecutor {
 	exec := executor.New(generated.NewExecutableSchema(generated.Config{
 		Resolvers: &Resolver{services},
 	}))
-	exec.SetErrorPresenter(presenter(services.Log))
-	exec.SetRecoverFunc(recoverer)
+	exec.SetErrorPresenter(errorPresenter(services.Log))
+	exec.SetRecoverFunc(recoverPanic)
 	guard.Install(exec, services.Now)
-	exec.Use(freshLoaders{services})
-	exec.Use(plainLists{})
+	exec.Use(responseLoaders{services})
+	exec.Use(plainCredentialLists{})
 	return exec
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // key reads an id of a query's argument. Errors: fault kind InvalidID.
-func key[K ident.Kind](id string) (K, error) {
+func parseKey[K ident.Kind](id string) (K, error) {
 	k, err := ident.Parse[K](id)
 	if err != nil {
 		return 0, fault.New(fault.InvalidID, err.Error()+".")
@@ -20,22 +20,22 @@ func key[K ident.Kind](id string) (K, error) {
 }
 
 // optionalKey reads an id of a filter; nil is no condition. Errors: fault kind InvalidID.
-func optionalKey[K ident.Kind](id *string) (*K, error) {
+func parseOptionalKey[K ident.Kind](id *string) (*K, error) {
 	if id == nil {
 		return nil, nil
 	}
-	k, err := key[K](*id)
+	k, err := parseKey[K](*id)
 	return &k, err
 }
 
 // filterKeys reads the ids of a filter; nil is no condition. Errors: fault kinds BadInput for an empty list, InvalidID.
-func filterKeys[K ident.Kind](name string, ids []string) ([]K, error) {
-	if err := notEmpty(name, ids); err != nil {
+func parseKeys[K ident.Kind](name string, ids []string) ([]K, error) {
+	if err := checkNotEmpty(name, ids); err != nil {
 		return nil, err
 	}
 	keys := make([]K, len(ids))
 	for i, id := range ids {
-		k, err := key[K](id)
+		k, err := parseKey[K](id)
 		if err != nil {
 			return nil, err
 		}
@@ -45,7 +45,7 @@ func filterKeys[K ident.Kind](name string, ids []string) ([]K, error) {
 }
 
 // notEmpty refuses a list that is given and empty: it is nearly always a mistake of a script, and would match nothing.
-func notEmpty[T any](name string, list []T) error {
+func checkNotEmpty[T any](name string, list []T) error {
 	if list != nil && len(list) == 0 {
 		return fault.New(fault.BadInput, name+" is an empty list. Leave it out for no condition.")
 	}
@@ -53,13 +53,13 @@ func notEmpty[T any](name string, list []T) error {
 }
 
 // one reads the object with an id for whoever has the permission, nil when there is none.
-func one[K ident.Kind, T any](
+func getByID[K ident.Kind, T any](
 	ctx context.Context, permission access.Permission, id string, get func(ctx context.Context, key K) (*T, error),
 ) (*T, error) {
 	if _, err := access.Check(ctx, permission); err != nil {
 		return nil, err
 	}
-	k, err := key[K](id)
+	k, err := parseKey[K](id)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func one[K ident.Kind, T any](
 }
 
 // loaded is what a loader has for a key that must be there.
-func loaded[K ident.Kind, V any](ctx context.Context, l *loader[K, *V], k K) (*V, error) {
+func mustLoad[K ident.Kind, V any](ctx context.Context, l *loader[K, *V], k K) (*V, error) {
 	value, found, err := l.get(ctx, k)
 	if err == nil && !found {
 		err = fault.New(fault.Internal, "There is no "+k.Prefix()+" with this key.")

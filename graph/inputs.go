@@ -18,7 +18,7 @@ func (in *inputs) note(problem fault.Problem) { in.problems = append(in.problems
 func (in *inputs) refusal() error { return fault.Refuse(in.problems...) }
 
 // wantedKey reads an id. What is no id of this kind is NOT_FOUND, as an unknown one is.
-func wantedKey[K ident.Kind](in *inputs, id string, field ...string) K {
+func requiredKey[K ident.Kind](in *inputs, id string, field ...string) K {
 	k, err := ident.Parse[K](id)
 	if err != nil {
 		in.note(fault.Of(fault.CodeNotFound, err.Error()+".", field...))
@@ -27,16 +27,16 @@ func wantedKey[K ident.Kind](in *inputs, id string, field ...string) K {
 }
 
 // maybeKey reads an id that may be absent.
-func maybeKey[K ident.Kind](in *inputs, id *string, field ...string) *K {
+func optionalKey[K ident.Kind](in *inputs, id *string, field ...string) *K {
 	if id == nil {
 		return nil
 	}
-	k := wantedKey[K](in, *id, field...)
+	k := requiredKey[K](in, *id, field...)
 	return &k
 }
 
 // fixed reads a field that cannot be cleared: absent is nil, null is INVALID.
-func fixed[T any](in *inputs, value graphql.Omittable[*T], field ...string) *T {
+func nonNull[T any](in *inputs, value graphql.Omittable[*T], field ...string) *T {
 	given, set := value.ValueOK()
 	if set && given == nil {
 		in.note(fault.Invalid("This cannot be cleared. Leave it out to keep what is there.", field...))
@@ -45,7 +45,7 @@ func fixed[T any](in *inputs, value graphql.Omittable[*T], field ...string) *T {
 }
 
 // emptied reads a text that null empties.
-func emptied(value graphql.Omittable[*string]) *string {
+func nullAsEmpty(value graphql.Omittable[*string]) *string {
 	given, set := value.ValueOK()
 	if set && given == nil {
 		return new(string)
@@ -54,9 +54,9 @@ func emptied(value graphql.Omittable[*string]) *string {
 }
 
 // single reads the only id of a mutation and runs it; a text that is no id is refused as unknown.
-func single[K ident.Kind, T any](id string, do func(K) (T, error)) (T, error) {
+func withID[K ident.Kind, T any](id string, do func(K) (T, error)) (T, error) {
 	in := &inputs{}
-	k := wantedKey[K](in, id, "id")
+	k := requiredKey[K](in, id, "id")
 	if err := in.refusal(); err != nil {
 		var none T
 		return none, err
@@ -65,7 +65,7 @@ func single[K ident.Kind, T any](id string, do func(K) (T, error)) (T, error) {
 }
 
 // or is the value of a pointer, or another when it is nil.
-func or[T any](value *T, otherwise T) T {
+func valueOr[T any](value *T, otherwise T) T {
 	if value == nil {
 		return otherwise
 	}
@@ -73,12 +73,12 @@ func or[T any](value *T, otherwise T) T {
 }
 
 // most is how many ids a selection names at most, and how many exceptions; a filter has no such limit.
-const most = 10_000
+const maxSelectionIDs = 10_000
 
 // manyKeys reads up to 10,000 ids of one kind and notes TOO_MANY or how many are none.
-func manyKeys[K ident.Kind](in *inputs, ids []string, field ...string) []K {
-	if len(ids) > most {
-		in.note(fault.Of(fault.CodeTooMany, fmt.Sprintf("%d ids are given; at most %d can be. Select by a filter instead.", len(ids), most), field...))
+func keyList[K ident.Kind](in *inputs, ids []string, field ...string) []K {
+	if len(ids) > maxSelectionIDs {
+		in.note(fault.Of(fault.CodeTooMany, fmt.Sprintf("%d ids are given; at most %d can be. Select by a filter instead.", len(ids), maxSelectionIDs), field...))
 		return nil
 	}
 	keys, wrong := make([]K, 0, len(ids)), ""

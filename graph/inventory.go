@@ -15,7 +15,7 @@ func domainFilter(f *model.DomainFilter) (all []predicate.Domain, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searchedName("search", f.Search)
+	text, err := normalizeNameSearch("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func tagFilter(f *model.TagFilter) (all []predicate.Tag, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searchedName("search", f.Search)
+	text, err := normalizeNameSearch("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +43,7 @@ func passwordTypeFilter(f *model.PasswordTypeFilter) (all []predicate.PasswordTy
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searchedName("search", f.Search)
+	text, err := normalizeNameSearch("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func templateFilter(f *model.ExecutionTemplateFilter) (all []predicate.Execution
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searchedName("search", f.Search)
+	text, err := normalizeNameSearch("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -97,16 +97,16 @@ func templateOrder() paging.Order[db.ExecutionTemplate] {
 	return byName(executiontemplate.FieldNameKey, func(t *db.ExecutionTemplate) string { return t.NameKey })
 }
 
-func (l *loaders) domainsShown(rows []*db.Domain) ([]*db.Domain, error) {
+func (l *loaders) queueDomains(rows []*db.Domain) ([]*db.Domain, error) {
 	for _, row := range rows {
-		l.inDomain.want(row.ID)
+		l.credentialsInDomain.queue(row.ID)
 	}
 	return rows, nil
 }
 
-func (l *loaders) tagsShown(rows []*db.Tag) ([]*db.Tag, error) {
+func (l *loaders) queueTags(rows []*db.Tag) ([]*db.Tag, error) {
 	for _, row := range rows {
-		l.withTag.want(row.ID)
+		l.credentialsWithTag.queue(row.ID)
 	}
 	return rows, nil
 }

@@ -17,18 +17,18 @@ import (
 )
 
 func (r *deviceResolver) CredentialCount(ctx context.Context, obj *db.Device) (int, error) {
-	count, _, err := loadersFrom(ctx).onDevice.get(ctx, obj.ID)
+	count, _, err := loadersFrom(ctx).credentialsOnDevice.get(ctx, obj.ID)
 	return count, err
 }
 
 func (r *domainResolver) CredentialCount(ctx context.Context, obj *db.Domain) (int, error) {
-	count, _, err := loadersFrom(ctx).inDomain.get(ctx, obj.ID)
+	count, _, err := loadersFrom(ctx).credentialsInDomain.get(ctx, obj.ID)
 	return count, err
 }
 
 func (r *mutationResolver) CreateCredential(ctx context.Context, input model.CreateCredentialInput) (*model.CreateCredentialPayload, error) {
 	created, err := r.createCredential(ctx, input)
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	if err != nil {
 		return nil, err
 	}
@@ -38,44 +38,44 @@ func (r *mutationResolver) CreateCredential(ctx context.Context, input model.Cre
 
 func (r *mutationResolver) CreateDevice(ctx context.Context, input model.CreateDeviceInput) (*model.CreateDevicePayload, error) {
 	created, err := r.Inventory.CreateDevice(ctx, inventory.NewDevice{
-		Name: input.Name, Address: or(input.Address, ""), Type: or(input.Type, ""), Vendor: or(input.Vendor, ""),
-		Product: or(input.Product, ""), Site: or(input.Site, ""), Inactive: or(input.Status, "") == device.StatusINACTIVE,
+		Name: input.Name, Address: valueOr(input.Address, ""), Type: valueOr(input.Type, ""), Vendor: valueOr(input.Vendor, ""),
+		Product: valueOr(input.Product, ""), Site: valueOr(input.Site, ""), Inactive: valueOr(input.Status, "") == device.StatusINACTIVE,
 	})
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.CreateDevicePayload{Device: created, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) UpdateDevice(ctx context.Context, input model.UpdateDeviceInput) (*model.UpdateDevicePayload, error) {
 	changed, err := r.updateDevice(ctx, input)
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.UpdateDevicePayload{Device: changed, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) CreateDomain(ctx context.Context, input model.CreateDomainInput) (*model.CreateDomainPayload, error) {
-	created, err := r.Inventory.CreateDomain(ctx, inventory.NewDomain{Name: input.Name, ShortName: or(input.ShortName, "")})
-	problems, err := refused(err)
+	created, err := r.Inventory.CreateDomain(ctx, inventory.NewDomain{Name: input.Name, ShortName: valueOr(input.ShortName, "")})
+	problems, err := splitRefusal(err)
 	return &model.CreateDomainPayload{Domain: created, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) CreateTag(ctx context.Context, input model.CreateTagInput) (*model.CreateTagPayload, error) {
 	created, err := r.Inventory.CreateTag(ctx, input.Name)
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.CreateTagPayload{Tag: created, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) CreatePasswordType(ctx context.Context, input model.CreatePasswordTypeInput) (*model.CreatePasswordTypePayload, error) {
 	created, err := r.Inventory.CreatePasswordType(ctx, inventory.NewPasswordType{
-		Name: input.Name, LocalUser: input.LocalUser, Enabled: or(input.Enabled, true),
+		Name: input.Name, LocalUser: input.LocalUser, Enabled: valueOr(input.Enabled, true),
 	})
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.CreatePasswordTypePayload{PasswordType: created, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) CreateExecutionTemplate(ctx context.Context, input model.CreateExecutionTemplateInput) (*model.CreateExecutionTemplatePayload, error) {
 	created, err := r.Inventory.CreateExecutionTemplate(ctx, inventory.NewExecutionTemplate{
-		Name: input.Name, Plugin: input.Plugin, Purpose: input.Purpose, Enabled: or(input.Enabled, true),
+		Name: input.Name, Plugin: input.Plugin, Purpose: input.Purpose, Enabled: valueOr(input.Enabled, true),
 	})
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.CreateExecutionTemplatePayload{ExecutionTemplate: created, UserErrors: problems}, err
 }
 
@@ -88,11 +88,11 @@ func (r *queryResolver) Devices(ctx context.Context, first *int, after *string, 
 		return nil, err
 	}
 	query := r.read().Device.Query().Where(conditions...)
-	return paging.List(ctx, query, deviceOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).devicesShown)
+	return paging.List(ctx, query, deviceOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).queueDevices)
 }
 
 func (r *queryResolver) Device(ctx context.Context, id string) (*db.Device, error) {
-	return one(ctx, access.ReadInventory, id, r.read().Device.Get)
+	return getByID(ctx, access.ReadInventory, id, r.read().Device.Get)
 }
 
 func (r *queryResolver) Domains(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.DomainFilter) (*paging.Connection[db.Domain], error) {
@@ -104,11 +104,11 @@ func (r *queryResolver) Domains(ctx context.Context, first *int, after *string, 
 		return nil, err
 	}
 	query := r.read().Domain.Query().Where(conditions...)
-	return paging.List(ctx, query, domainOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).domainsShown)
+	return paging.List(ctx, query, domainOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).queueDomains)
 }
 
 func (r *queryResolver) Domain(ctx context.Context, id string) (*db.Domain, error) {
-	return one(ctx, access.ReadInventory, id, r.read().Domain.Get)
+	return getByID(ctx, access.ReadInventory, id, r.read().Domain.Get)
 }
 
 func (r *queryResolver) Tags(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.TagFilter) (*paging.Connection[db.Tag], error) {
@@ -120,11 +120,11 @@ func (r *queryResolver) Tags(ctx context.Context, first *int, after *string, las
 		return nil, err
 	}
 	query := r.read().Tag.Query().Where(conditions...)
-	return paging.List(ctx, query, tagOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).tagsShown)
+	return paging.List(ctx, query, tagOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).queueTags)
 }
 
 func (r *queryResolver) Tag(ctx context.Context, id string) (*db.Tag, error) {
-	return one(ctx, access.ReadInventory, id, r.read().Tag.Get)
+	return getByID(ctx, access.ReadInventory, id, r.read().Tag.Get)
 }
 
 func (r *queryResolver) PasswordTypes(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.PasswordTypeFilter) (*paging.Connection[db.PasswordType], error) {
@@ -152,7 +152,7 @@ func (r *queryResolver) ExecutionTemplates(ctx context.Context, first *int, afte
 }
 
 func (r *tagResolver) CredentialCount(ctx context.Context, obj *db.Tag) (int, error) {
-	count, _, err := loadersFrom(ctx).withTag.get(ctx, obj.ID)
+	count, _, err := loadersFrom(ctx).credentialsWithTag.get(ctx, obj.ID)
 	return count, err
 }
 

@@ -11,49 +11,49 @@ type loader[K comparable, V any] struct {
 	fetch func(ctx context.Context, keys []K) (map[K]V, error)
 
 	mutex  sync.Mutex
-	wanted map[K]struct{}
-	asked  map[K]struct{}
-	known  map[K]V
+	queued map[K]struct{}
+	loaded map[K]struct{}
+	values map[K]V
 }
 
 func newLoader[K comparable, V any](fetch func(ctx context.Context, keys []K) (map[K]V, error)) *loader[K, V] {
-	return &loader[K, V]{fetch: fetch, wanted: map[K]struct{}{}, asked: map[K]struct{}{}, known: map[K]V{}}
+	return &loader[K, V]{fetch: fetch, queued: map[K]struct{}{}, loaded: map[K]struct{}{}, values: map[K]V{}}
 }
 
 // want says that a key may be asked for.
-func (l *loader[K, V]) want(key K) {
+func (l *loader[K, V]) queue(key K) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if _, asked := l.asked[key]; !asked {
-		l.wanted[key] = struct{}{}
+	if _, asked := l.loaded[key]; !asked {
+		l.queued[key] = struct{}{}
 	}
 }
 
 // know says what belongs to a key, so that nobody reads it.
-func (l *loader[K, V]) know(key K, value V) {
+func (l *loader[K, V]) set(key K, value V) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	l.asked[key], l.known[key] = struct{}{}, value
+	l.loaded[key], l.values[key] = struct{}{}, value
 }
 
 // get returns what belongs to a key, and whether there is anything.
 func (l *loader[K, V]) get(ctx context.Context, key K) (value V, found bool, err error) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if _, asked := l.asked[key]; !asked {
-		l.wanted[key] = struct{}{}
+	if _, asked := l.loaded[key]; !asked {
+		l.queued[key] = struct{}{}
 		if err := l.load(ctx); err != nil {
 			return value, false, err
 		}
 	}
-	value, found = l.known[key]
+	value, found = l.values[key]
 	return value, found, nil
 }
 
 // load fetches everything that is wanted.
 func (l *loader[K, V]) load(ctx context.Context) error {
-	keys := make([]K, 0, len(l.wanted))
-	for key := range l.wanted {
+	keys := make([]K, 0, len(l.queued))
+	for key := range l.queued {
 		keys = append(keys, key)
 	}
 	values, err := l.fetch(ctx, keys)
@@ -61,12 +61,12 @@ func (l *loader[K, V]) load(ctx context.Context) error {
 		return err
 	}
 	for _, key := range keys {
-		l.asked[key] = struct{}{}
+		l.loaded[key] = struct{}{}
 		if value, found := values[key]; found {
-			l.known[key] = value
+			l.values[key] = value
 		}
 	}
-	clear(l.wanted)
+	clear(l.queued)
 	return nil
 }
 
@@ -76,7 +76,7 @@ func fill[N any, K comparable, V any](
 ) error {
 	for _, node := range nodes {
 		if k := key(node); k != nil {
-			l.want(*k)
+			l.queue(*k)
 		}
 	}
 	for _, node := range nodes {

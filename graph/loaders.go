@@ -28,24 +28,24 @@ import (
 // loaders read what objects refer to. They live for one response: what one response shows is read once, and nothing is
 // remembered longer.
 type loaders struct {
-	credentials   *loader[ident.Credential, *db.Credential]
-	devices       *loader[ident.Device, *db.Device]
-	domains       *loader[ident.Domain, *db.Domain]
-	types         *loader[ident.PasswordType, *db.PasswordType]
-	templates     *loader[ident.ExecutionTemplate, *db.ExecutionTemplate]
-	users         *loader[ident.User, *db.User]
-	tokens        *loader[ident.APIToken, *db.APIToken]
-	tags          *loader[ident.Credential, []*db.Tag]
-	onDevice      *loader[ident.Device, int]
-	inDomain      *loader[ident.Domain, int]
-	withTag       *loader[ident.Tag, int]
-	approvers     *loader[ident.User, bool]
-	registrations *loader[ident.User, *db.Approver]
-	decisions     *loader[ident.BatchOperation, []*db.BatchDecision]
-	refusals      *loader[*db.BatchOperation, *fault.Problem]
-	noRequest     memo[struct{}, *fault.Problem]
+	credentials         *loader[ident.Credential, *db.Credential]
+	devices             *loader[ident.Device, *db.Device]
+	domains             *loader[ident.Domain, *db.Domain]
+	passwordTypes       *loader[ident.PasswordType, *db.PasswordType]
+	templates           *loader[ident.ExecutionTemplate, *db.ExecutionTemplate]
+	users               *loader[ident.User, *db.User]
+	tokens              *loader[ident.APIToken, *db.APIToken]
+	tagsByCredential    *loader[ident.Credential, []*db.Tag]
+	credentialsOnDevice *loader[ident.Device, int]
+	credentialsInDomain *loader[ident.Domain, int]
+	credentialsWithTag  *loader[ident.Tag, int]
+	isApprover          *loader[ident.User, bool]
+	registrations       *loader[ident.User, *db.Approver]
+	decisions           *loader[ident.BatchOperation, []*db.BatchDecision]
+	decisionRefusals    *loader[*db.BatchOperation, *fault.Problem]
+	requestRefusal      memo[struct{}, *fault.Problem]
 
-	secondFactors     *loader[ident.User, bool]
+	hasSecondFactor   *loader[ident.User, bool]
 	protectedChanges  *loader[ident.ProtectedChange, *db.ProtectedChange]
 	protectedSubjects *loader[ident.ProtectedChange, []ident.User]
 	protectedRefusals *loader[*db.ProtectedChange, *fault.Problem]
@@ -57,7 +57,7 @@ func newLoaders(s Services) *loaders {
 		credentials: byKey(func(ctx context.Context, keys []ident.Credential) ([]*db.Credential, error) {
 			return client.Credential.Query().Where(credential.IDIn(keys...)).All(ctx)
 		}, func(row *db.Credential) ident.Credential { return row.ID }, nil),
-		types: byKey(func(ctx context.Context, keys []ident.PasswordType) ([]*db.PasswordType, error) {
+		passwordTypes: byKey(func(ctx context.Context, keys []ident.PasswordType) ([]*db.PasswordType, error) {
 			return client.PasswordType.Query().Where(passwordtype.IDIn(keys...)).All(ctx)
 		}, func(row *db.PasswordType) ident.PasswordType { return row.ID }, nil),
 		templates: byKey(func(ctx context.Context, keys []ident.ExecutionTemplate) ([]*db.ExecutionTemplate, error) {
@@ -66,15 +66,15 @@ func newLoaders(s Services) *loaders {
 		tokens: byKey(func(ctx context.Context, keys []ident.APIToken) ([]*db.APIToken, error) {
 			return client.APIToken.Query().Where(apitoken.IDIn(keys...)).All(ctx)
 		}, func(row *db.APIToken) ident.APIToken { return row.ID }, nil),
-		onDevice: newLoader(countOf[ident.Device](client, credential.FieldDeviceID)),
-		inDomain: newLoader(countOf[ident.Domain](client, credential.FieldDomainID)),
-		withTag: newLoader(func(ctx context.Context, keys []ident.Tag) (map[ident.Tag]int, error) {
-			var rows []counted[ident.Tag]
+		credentialsOnDevice: newLoader(countCredentials[ident.Device](client, credential.FieldDeviceID)),
+		credentialsInDomain: newLoader(countCredentials[ident.Domain](client, credential.FieldDomainID)),
+		credentialsWithTag: newLoader(func(ctx context.Context, keys []ident.Tag) (map[ident.Tag]int, error) {
+			var rows []groupedCount[ident.Tag]
 			err := client.CredentialTag.Query().Where(credentialtag.TagIDIn(keys...)).
-				Modify(countBy(credentialtag.FieldTagID)).Scan(ctx, &rows)
-			return counts(rows), store.Translate(err)
+				Modify(groupCount(credentialtag.FieldTagID)).Scan(ctx, &rows)
+			return countsByKey(rows), store.Translate(err)
 		}),
-		approvers: newLoader(func(ctx context.Context, keys []ident.User) (map[ident.User]bool, error) {
+		isApprover: newLoader(func(ctx context.Context, keys []ident.User) (map[ident.User]bool, error) {
 			rows, err := client.Approver.Query().Where(approver.UserIDIn(keys...)).All(ctx)
 			registered := make(map[ident.User]bool, len(rows))
 			for _, row := range rows {
@@ -86,15 +86,15 @@ func newLoaders(s Services) *loaders {
 	// What is read says what may be asked of it next.
 	l.devices = byKey(func(ctx context.Context, keys []ident.Device) ([]*db.Device, error) {
 		return client.Device.Query().Where(device.IDIn(keys...)).All(ctx)
-	}, func(row *db.Device) ident.Device { return row.ID }, func(row *db.Device) { l.onDevice.want(row.ID) })
+	}, func(row *db.Device) ident.Device { return row.ID }, func(row *db.Device) { l.credentialsOnDevice.queue(row.ID) })
 	l.domains = byKey(func(ctx context.Context, keys []ident.Domain) ([]*db.Domain, error) {
 		return client.Domain.Query().Where(domain.IDIn(keys...)).All(ctx)
-	}, func(row *db.Domain) ident.Domain { return row.ID }, func(row *db.Domain) { l.inDomain.want(row.ID) })
+	}, func(row *db.Domain) ident.Domain { return row.ID }, func(row *db.Domain) { l.credentialsInDomain.queue(row.ID) })
 	l.users = byKey(func(ctx context.Context, keys []ident.User) ([]*db.User, error) {
 		return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
 	}, func(row *db.User) ident.User { return row.ID }, func(row *db.User) {
-		l.approvers.want(row.ID)
-		l.secondFactors.want(row.ID)
+		l.isApprover.queue(row.ID)
+		l.hasSecondFactor.queue(row.ID)
 	})
 	l.registrations = byKey(func(ctx context.Context, keys []ident.User) ([]*db.Approver, error) {
 		return s.approvers(ctx, client.Approver.Query().Where(approver.UserIDIn(keys...), approver.ModuleEQ(approver.ModulePAM_CORE)))
@@ -105,14 +105,14 @@ func newLoaders(s Services) *loaders {
 		decisions := make(map[ident.BatchOperation][]*db.BatchDecision, len(keys))
 		for _, row := range rows {
 			decisions[row.BatchOperationID] = append(decisions[row.BatchOperationID], row)
-			l.users.want(row.ApproverID)
-			l.registrations.want(row.ApproverID)
+			l.users.queue(row.ApproverID)
+			l.registrations.queue(row.ApproverID)
 		}
 		return decisions, store.Translate(err)
 	})
-	l.tags = newLoader(tagsOf(client, l.withTag.want))
-	l.refusals = newLoader(s.whyNotDecide)
-	l.secondFactors = newLoader(haveSecondFactors(client))
+	l.tagsByCredential = newLoader(loadTags(client, l.credentialsWithTag.queue))
+	l.decisionRefusals = newLoader(s.whyNotDecide)
+	l.hasSecondFactor = newLoader(loadSecondFactors(client))
 	l.addProtectedChanges(s)
 	return l
 }
@@ -134,7 +134,7 @@ func byKey[K comparable, T any](
 	})
 }
 
-func tagsOf(client *db.Client, also func(ident.Tag)) func(context.Context, []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
+func loadTags(client *db.Client, also func(ident.Tag)) func(context.Context, []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
 	return func(ctx context.Context, keys []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
 		links, err := client.CredentialTag.Query().Where(credentialtag.CredentialIDIn(keys...)).WithTag().
 			Order(credentialtag.ByTagField(tag.FieldNameKey)).All(ctx)
@@ -148,18 +148,18 @@ func tagsOf(client *db.Client, also func(ident.Tag)) func(context.Context, []ide
 }
 
 // counted is a row of a grouped count.
-type counted[K any] struct {
+type groupedCount[K any] struct {
 	Key   K
 	Count int
 }
 
-func countBy(column string) func(s *sql.Selector) {
+func groupCount(column string) func(s *sql.Selector) {
 	return func(s *sql.Selector) {
 		s.Select(sql.As(s.C(column), "key"), sql.As(sql.Count("*"), "count")).GroupBy(s.C(column))
 	}
 }
 
-func counts[K comparable](rows []counted[K]) map[K]int {
+func countsByKey[K comparable](rows []groupedCount[K]) map[K]int {
 	found := make(map[K]int, len(rows))
 	for _, row := range rows {
 		found[row.Key] = row.Count
@@ -167,17 +167,17 @@ func counts[K comparable](rows []counted[K]) map[K]int {
 	return found
 }
 
-func countOf[K ident.Kind](client *db.Client, column string) func(context.Context, []K) (map[K]int, error) {
+func countCredentials[K ident.Kind](client *db.Client, column string) func(context.Context, []K) (map[K]int, error) {
 	return func(ctx context.Context, keys []K) (map[K]int, error) {
-		var rows []counted[K]
+		var rows []groupedCount[K]
 		err := client.Credential.Query().
-			Where(func(s *sql.Selector) { s.Where(sql.In(s.C(column), anys(keys)...)) }).
-			Modify(countBy(column)).Scan(ctx, &rows)
-		return counts(rows), store.Translate(err)
+			Where(func(s *sql.Selector) { s.Where(sql.In(s.C(column), toInt64s(keys)...)) }).
+			Modify(groupCount(column)).Scan(ctx, &rows)
+		return countsByKey(rows), store.Translate(err)
 	}
 }
 
-func anys[K ident.Kind](keys []K) []any {
+func toInt64s[K ident.Kind](keys []K) []any {
 	list := make([]any, len(keys))
 	for i, key := range keys {
 		list[i] = int64(key)
@@ -186,53 +186,53 @@ func anys[K ident.Kind](keys []K) []any {
 }
 
 // reading is what one response knows and reads.
-type reading struct {
+type responseReads struct {
 	services Services
-	person   *db.User // who asks, as read when the request came; nil when nobody knows
+	viewer   *db.User // who asks, as read when the request came; nil when nobody knows
 	once     sync.Once
-	made     *loaders
+	loaders  *loaders
 }
 
-type readingKey struct{}
+type responseReadsKey struct{}
 
 // withLoaders gives whoever asks below loaders of their own, made when the first one asks: many responses need none. What
 // is known already is not read.
 func withLoaders(ctx context.Context, s Services, known *db.User) context.Context {
-	return context.WithValue(ctx, readingKey{}, &reading{services: s, person: known})
+	return context.WithValue(ctx, responseReadsKey{}, &responseReads{services: s, viewer: known})
 }
 
 func loadersFrom(ctx context.Context) *loaders {
-	r, ok := ctx.Value(readingKey{}).(*reading)
+	r, ok := ctx.Value(responseReadsKey{}).(*responseReads)
 	if !ok {
 		return nil
 	}
 	r.once.Do(func() {
-		r.made = newLoaders(r.services)
-		if r.person != nil {
-			r.made.users.know(r.person.ID, r.person)
-			r.made.approvers.want(r.person.ID)
+		r.loaders = newLoaders(r.services)
+		if r.viewer != nil {
+			r.loaders.users.set(r.viewer.ID, r.viewer)
+			r.loaders.isApprover.queue(r.viewer.ID)
 		}
 	})
-	return r.made
+	return r.loaders
 }
 
 // freshLoaders gives every response, and every field of a mutation, loaders of its own.
-type freshLoaders struct{ services Services }
+type responseLoaders struct{ services Services }
 
 var (
-	_ graphql.ResponseInterceptor  = freshLoaders{}
-	_ graphql.RootFieldInterceptor = freshLoaders{}
+	_ graphql.ResponseInterceptor  = responseLoaders{}
+	_ graphql.RootFieldInterceptor = responseLoaders{}
 )
 
 // ExtensionName is for gqlgen.
-func (freshLoaders) ExtensionName() string { return "FreshLoaders" }
+func (responseLoaders) ExtensionName() string { return "FreshLoaders" }
 
 // Validate is for gqlgen.
-func (freshLoaders) Validate(graphql.ExecutableSchema) error { return nil }
+func (responseLoaders) Validate(graphql.ExecutableSchema) error { return nil }
 
 // InterceptResponse gives a response loaders. Who asks is known at the beginning of a query, and may be another by the
 // time of a subscription's event.
-func (f freshLoaders) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+func (f responseLoaders) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	var asking *db.User
 	if f.services.Person != nil && isQuery(ctx) {
 		asking = f.services.Person(ctx)
@@ -247,7 +247,7 @@ func isQuery(ctx context.Context) bool {
 }
 
 // InterceptRootField gives a mutation loaders: what was read before it is stale after it.
-func (f freshLoaders) InterceptRootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+func (f responseLoaders) InterceptRootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation {
 		ctx = withLoaders(ctx, f.services, nil)
 	}

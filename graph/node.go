@@ -17,33 +17,33 @@ func (s Services) node(ctx context.Context, id string) (model.Node, error) {
 	read := s.read()
 	switch prefix {
 	case ident.Credential(0).Prefix():
-		return present(s.credential(ctx, id))
+		return nodeOrNil(s.credential(ctx, id))
 	case ident.Device(0).Prefix():
-		return present(one(ctx, access.ReadInventory, id, read.Device.Get))
+		return nodeOrNil(getByID(ctx, access.ReadInventory, id, read.Device.Get))
 	case ident.Domain(0).Prefix():
-		return present(one(ctx, access.ReadInventory, id, read.Domain.Get))
+		return nodeOrNil(getByID(ctx, access.ReadInventory, id, read.Domain.Get))
 	case ident.Tag(0).Prefix():
-		return present(one(ctx, access.ReadInventory, id, read.Tag.Get))
+		return nodeOrNil(getByID(ctx, access.ReadInventory, id, read.Tag.Get))
 	case ident.PasswordType(0).Prefix():
-		return present(one(ctx, access.ReadInventory, id, read.PasswordType.Get))
+		return nodeOrNil(getByID(ctx, access.ReadInventory, id, read.PasswordType.Get))
 	case ident.ExecutionTemplate(0).Prefix():
-		return present(one(ctx, access.ReadInventory, id, read.ExecutionTemplate.Get))
+		return nodeOrNil(getByID(ctx, access.ReadInventory, id, read.ExecutionTemplate.Get))
 	case ident.User(0).Prefix():
-		return present(one(ctx, access.ReadUsers, id, read.User.Get))
+		return nodeOrNil(getByID(ctx, access.ReadUsers, id, read.User.Get))
 	case ident.Approver(0).Prefix():
-		return present(one(ctx, access.ReadSettings, id, read.Approver.Get))
+		return nodeOrNil(getByID(ctx, access.ReadSettings, id, read.Approver.Get))
 	case ident.BatchOperation(0).Prefix():
-		return present(one(ctx, access.ReadOperations, id, read.BatchOperation.Get))
+		return nodeOrNil(getByID(ctx, access.ReadOperations, id, read.BatchOperation.Get))
 	case ident.BatchTask(0).Prefix():
-		return present(one(ctx, access.ReadOperations, id, func(ctx context.Context, k ident.BatchTask) (*model.BatchTask, error) {
+		return nodeOrNil(getByID(ctx, access.ReadOperations, id, func(ctx context.Context, k ident.BatchTask) (*model.BatchTask, error) {
 			return s.showTask(ctx, selected(ctx), k)
 		}))
 	case ident.APIToken(0).Prefix():
-		return present(one(ctx, access.OwnAccount, id, s.token))
+		return nodeOrNil(getByID(ctx, access.OwnAccount, id, s.token))
 	case ident.ProtectedChange(0).Prefix():
-		return present(one(ctx, access.ReadSettings, id, read.ProtectedChange.Get))
+		return nodeOrNil(getByID(ctx, access.ReadSettings, id, read.ProtectedChange.Get))
 	case ident.AuditEvent(0).Prefix():
-		return present(s.event(ctx, id))
+		return nodeOrNil(s.event(ctx, id))
 	default:
 		return nil, fault.New(fault.InvalidID, "This is not an id.")
 	}
@@ -67,7 +67,7 @@ func (s Services) nodes(ctx context.Context, ids []string) ([]model.Node, error)
 }
 
 // present turns a nil pointer into a nil interface.
-func present[T any](row *T, err error) (model.Node, error) {
+func nodeOrNil[T any](row *T, err error) (model.Node, error) {
 	if row == nil || err != nil {
 		return nil, err
 	}

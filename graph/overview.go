@@ -9,7 +9,7 @@ import (
 )
 
 // instants are bounds without gqlgen's pointers.
-func instants(bounds []*time.Time) []time.Time {
+func toInstants(bounds []*time.Time) []time.Time {
 	list := make([]time.Time, len(bounds))
 	for i, bound := range bounds {
 		list[i] = *bound
@@ -18,9 +18,9 @@ func instants(bounds []*time.Time) []time.Time {
 }
 
 // oldest is the operation that has waited longest, with what may be asked of it; nil when none waits.
-func oldest(ctx context.Context, figures *overview.Operations) (*db.BatchOperation, error) {
+func oldestWaiting(ctx context.Context, figures *overview.Operations) (*db.BatchOperation, error) {
 	if figures.OldestWaiting != nil {
-		loadersFrom(ctx).operations([]*db.BatchOperation{figures.OldestWaiting})
+		loadersFrom(ctx).queueOperations([]*db.BatchOperation{figures.OldestWaiting})
 	}
 	return figures.OldestWaiting, nil
 }

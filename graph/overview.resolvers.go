@@ -14,16 +14,16 @@ import (
 )
 
 func (r *operationsOverviewResolver) OldestWaiting(ctx context.Context, obj *overview.Operations) (*db.BatchOperation, error) {
-	return oldest(ctx, obj)
+	return oldestWaiting(ctx, obj)
 }
 
 func (r *queryResolver) InventoryOverview(ctx context.Context, expiryBounds []*time.Time) (*overview.Inventory, error) {
-	figures, err := r.Services.Overview.Inventory(ctx, instants(expiryBounds))
+	figures, err := r.Services.Overview.Inventory(ctx, toInstants(expiryBounds))
 	return &figures, err
 }
 
 func (r *queryResolver) OperationsOverview(ctx context.Context, requestBounds []*time.Time) (*overview.Operations, error) {
-	figures, err := r.Services.Overview.Operations(ctx, instants(requestBounds))
+	figures, err := r.Services.Overview.Operations(ctx, toInstants(requestBounds))
 	return &figures, err
 }
 

@@ -22,10 +22,10 @@ func (s Services) protectedChangeFilter(ctx context.Context, f *model.ProtectedC
 	if err != nil || f == nil {
 		return nil, err
 	}
-	if err := notEmpty("status", f.Status); err != nil {
+	if err := checkNotEmpty("status", f.Status); err != nil {
 		return nil, err
 	}
-	if err := notEmpty("kind", f.Kind); err != nil {
+	if err := checkNotEmpty("kind", f.Kind); err != nil {
 		return nil, err
 	}
 	if f.Status != nil {
@@ -34,10 +34,10 @@ func (s Services) protectedChangeFilter(ctx context.Context, f *model.ProtectedC
 	if f.Kind != nil {
 		all = append(all, protectedchange.KindIn(distinct(f.Kind)...))
 	}
-	if yes(f.Mine) {
+	if isTrue(f.Mine) {
 		all = append(all, protectedchange.RequesterID(v.User))
 	}
-	if yes(f.Unacknowledged) {
+	if isTrue(f.Unacknowledged) {
 		all = append(all, protectedchange.ModeEQ(protectedchange.ModeBREAK_GLASS), protectedchange.AcknowledgedAtIsNil())
 	}
 	return s.protectedChangePeople(ctx, f, all)
@@ -47,11 +47,11 @@ func (s Services) protectedChangeFilter(ctx context.Context, f *model.ProtectedC
 func (s Services) protectedChangePeople(
 	ctx context.Context, f *model.ProtectedChangeFilter, all []predicate.ProtectedChange,
 ) ([]predicate.ProtectedChange, error) {
-	subject, err := optionalKey[ident.User](f.SubjectID)
+	subject, err := parseOptionalKey[ident.User](f.SubjectID)
 	if err != nil {
 		return nil, err
 	}
-	requester, err := optionalKey[ident.User](f.RequesterID)
+	requester, err := parseOptionalKey[ident.User](f.RequesterID)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (s Services) protectedChangePeople(
 	if requester != nil {
 		all = append(all, protectedchange.RequesterID(*requester))
 	}
-	if yes(f.WaitingForMe) {
+	if isTrue(f.WaitingForMe) {
 		waiting, err := s.Protected.Waiting(ctx)
 		if err != nil {
 			return nil, err
@@ -78,7 +78,7 @@ func (s Services) protectedChangePage(
 	return paging.List(ctx, s.read().ProtectedChange.Query().Where(all...), protectedChangeOrder(), a,
 		func(rows []*db.ProtectedChange) ([]*db.ProtectedChange, error) {
 			for _, row := range rows {
-				loadersFrom(ctx).wantProtectedChange(row)
+				loadersFrom(ctx).queueProtectedChange(row)
 			}
 			return rows, nil
 		})
@@ -96,23 +96,23 @@ func (s Services) unacknowledged(ctx context.Context) ([]*db.ProtectedChange, er
 	}
 	rows, err := s.Protected.Unacknowledged(ctx)
 	for _, row := range rows {
-		loadersFrom(ctx).wantProtectedChange(row)
+		loadersFrom(ctx).queueProtectedChange(row)
 	}
 	return rows, err
 }
 
 // protectedRefusal is why the viewer may not decide on a change, nil when they may.
-func protectedRefusal(ctx context.Context, change *db.ProtectedChange) (*fault.Problem, error) {
+func protectedDecisionRefusal(ctx context.Context, change *db.ProtectedChange) (*fault.Problem, error) {
 	problem, _, err := loadersFrom(ctx).protectedRefusals.get(ctx, change)
 	return problem, err
 }
 
 // subjectsOf lists whom a change concerns.
-func subjectsOf(ctx context.Context, change *db.ProtectedChange) ([]*db.User, error) {
+func loadSubjects(ctx context.Context, change *db.ProtectedChange) ([]*db.User, error) {
 	keys, _, err := loadersFrom(ctx).protectedSubjects.get(ctx, change.ID)
 	people := make([]*db.User, 0, len(keys))
 	for _, key := range keys {
-		person, err := loaded(ctx, loadersFrom(ctx).users, key)
+		person, err := mustLoad(ctx, loadersFrom(ctx).users, key)
 		if err != nil {
 			return nil, err
 		}
@@ -122,8 +122,8 @@ func subjectsOf(ctx context.Context, change *db.ProtectedChange) ([]*db.User, er
 }
 
 // subjectOf is the one person whom a change concerns, nil when there is not exactly one.
-func subjectOf(ctx context.Context, change *db.ProtectedChange) (*db.User, error) {
-	people, err := subjectsOf(ctx, change)
+func loadOnlySubject(ctx context.Context, change *db.ProtectedChange) (*db.User, error) {
+	people, err := loadSubjects(ctx, change)
 	if err != nil || len(people) != 1 {
 		return nil, err
 	}
@@ -135,7 +135,7 @@ func protectedDecision(ctx context.Context, change *db.ProtectedChange) (*model.
 	if change.DecidedAt == nil || change.DeciderID == nil && change.Mode != protectedchange.ModeBREAK_GLASS {
 		return nil, nil
 	}
-	person, err := maybePerson(ctx, change.DeciderID)
+	person, err := loadOptionalUser(ctx, change.DeciderID)
 	decision := &model.ProtectedChangeDecision{
 		DecidedBy: person, Verdict: batchdecision.VerdictAPPROVE, Comment: change.Comment, DecidedAt: *change.DecidedAt,
 		Signed: change.Signature != "",
@@ -150,7 +150,7 @@ func protectedDecision(ctx context.Context, change *db.ProtectedChange) (*model.
 }
 
 // protectedAnswer is the answer to what is done with a protected change.
-func protectedAnswer(change *db.ProtectedChange, err error) (*model.ProtectedChangePayload, error) {
-	problems, err := refused(err)
+func protectedChangePayload(change *db.ProtectedChange, err error) (*model.ProtectedChangePayload, error) {
+	problems, err := splitRefusal(err)
 	return &model.ProtectedChangePayload{ProtectedChange: change, UserErrors: problems}, err
 }

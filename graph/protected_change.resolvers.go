@@ -19,35 +19,35 @@ import (
 )
 
 func (r *mutationResolver) ApproveProtectedChange(ctx context.Context, input model.ApproveProtectedChangeInput) (*model.ProtectedChangePayload, error) {
-	return protectedAnswer(single(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
-		return r.Protected.Approve(ctx, protected.Decision{Change: k, Digest: input.Digest, Comment: or(input.Comment, "")})
+	return protectedChangePayload(withID(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
+		return r.Protected.Approve(ctx, protected.Decision{Change: k, Digest: input.Digest, Comment: valueOr(input.Comment, "")})
 	}))
 }
 
 func (r *mutationResolver) DisapproveProtectedChange(ctx context.Context, input model.DisapproveProtectedChangeInput) (*model.ProtectedChangePayload, error) {
-	return protectedAnswer(single(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
+	return protectedChangePayload(withID(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
 		return r.Protected.Disapprove(ctx, protected.Decision{Change: k, Digest: input.Digest, Comment: input.Comment})
 	}))
 }
 
 func (r *mutationResolver) CancelProtectedChange(ctx context.Context, input model.CancelProtectedChangeInput) (*model.ProtectedChangePayload, error) {
-	return protectedAnswer(single(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
+	return protectedChangePayload(withID(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
 		return r.Protected.Cancel(ctx, k)
 	}))
 }
 
 func (r *mutationResolver) AcknowledgeProtectedChange(ctx context.Context, input model.AcknowledgeProtectedChangeInput) (*model.ProtectedChangePayload, error) {
-	return protectedAnswer(single(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
+	return protectedChangePayload(withID(input.ID, func(k ident.ProtectedChange) (*db.ProtectedChange, error) {
 		return r.Protected.Acknowledge(ctx, k)
 	}))
 }
 
 func (r *protectedChangeResolver) Subject(ctx context.Context, obj *db.ProtectedChange) (*db.User, error) {
-	return subjectOf(ctx, obj)
+	return loadOnlySubject(ctx, obj)
 }
 
 func (r *protectedChangeResolver) Subjects(ctx context.Context, obj *db.ProtectedChange) ([]*db.User, error) {
-	return subjectsOf(ctx, obj)
+	return loadSubjects(ctx, obj)
 }
 
 func (r *protectedChangeResolver) Changes(ctx context.Context, obj *db.ProtectedChange) ([]*protected.FieldChange, error) {
@@ -55,7 +55,7 @@ func (r *protectedChangeResolver) Changes(ctx context.Context, obj *db.Protected
 }
 
 func (r *protectedChangeResolver) RequestedBy(ctx context.Context, obj *db.ProtectedChange) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.RequesterID)
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.RequesterID)
 }
 
 func (r *protectedChangeResolver) Decision(ctx context.Context, obj *db.ProtectedChange) (*model.ProtectedChangeDecision, error) {
@@ -63,18 +63,18 @@ func (r *protectedChangeResolver) Decision(ctx context.Context, obj *db.Protecte
 }
 
 func (r *protectedChangeResolver) CanDecide(ctx context.Context, obj *db.ProtectedChange) (bool, error) {
-	problem, err := protectedRefusal(ctx, obj)
+	problem, err := protectedDecisionRefusal(ctx, obj)
 	return problem == nil, err
 }
 
 func (r *protectedChangeResolver) CannotDecideReason(ctx context.Context, obj *db.ProtectedChange) (*string, error) {
-	problem, err := protectedRefusal(ctx, obj)
-	return reasonOf(problem), err
+	problem, err := protectedDecisionRefusal(ctx, obj)
+	return problemReason(problem), err
 }
 
 func (r *protectedChangeResolver) CannotDecideCode(ctx context.Context, obj *db.ProtectedChange) (*fault.Code, error) {
-	problem, err := protectedRefusal(ctx, obj)
-	return codeOf(problem), err
+	problem, err := protectedDecisionRefusal(ctx, obj)
+	return problemCode(problem), err
 }
 
 func (r *protectedChangeResolver) CanCancel(ctx context.Context, obj *db.ProtectedChange) (bool, error) {
@@ -82,7 +82,7 @@ func (r *protectedChangeResolver) CanCancel(ctx context.Context, obj *db.Protect
 }
 
 func (r *protectedChangeResolver) AcknowledgedBy(ctx context.Context, obj *db.ProtectedChange) (*db.User, error) {
-	return maybePerson(ctx, obj.AcknowledgedBy)
+	return loadOptionalUser(ctx, obj.AcknowledgedBy)
 }
 
 func (r *queryResolver) ProtectedChanges(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ProtectedChangeFilter) (*paging.Connection[db.ProtectedChange], error) {
@@ -94,11 +94,11 @@ func (r *queryResolver) ProtectedChanges(ctx context.Context, first *int, after 
 }
 
 func (r *queryResolver) ProtectedChange(ctx context.Context, id string) (*db.ProtectedChange, error) {
-	return one(ctx, access.ReadSettings, id, r.read().ProtectedChange.Get)
+	return getByID(ctx, access.ReadSettings, id, r.read().ProtectedChange.Get)
 }
 
 func (r *subscriptionResolver) PendingProtectedChangeCountChanged(ctx context.Context) (<-chan int, error) {
-	return r.followNumber(ctx, protectedChanges)
+	return r.followWaitingCount(ctx, protectedChanges)
 }
 
 func (r *viewerResolver) PendingProtectedChangeCount(ctx context.Context, obj *viewer.Viewer) (int, error) {

@@ -16,7 +16,7 @@ func (l *loaders) addProtectedChanges(s Services) {
 	client := s.read()
 	l.protectedChanges = byKey(func(ctx context.Context, keys []ident.ProtectedChange) ([]*db.ProtectedChange, error) {
 		return client.ProtectedChange.Query().Where(protectedchange.IDIn(keys...)).All(ctx)
-	}, func(row *db.ProtectedChange) ident.ProtectedChange { return row.ID }, l.wantProtectedChange)
+	}, func(row *db.ProtectedChange) ident.ProtectedChange { return row.ID }, l.queueProtectedChange)
 	l.protectedSubjects = newLoader(
 		func(ctx context.Context, keys []ident.ProtectedChange) (map[ident.ProtectedChange][]ident.User, error) {
 			rows, err := client.ProtectedChangeSubject.Query().Where(protectedchangesubject.ProtectedChangeIDIn(keys...)).
@@ -24,7 +24,7 @@ func (l *loaders) addProtectedChanges(s Services) {
 			subjects := make(map[ident.ProtectedChange][]ident.User, len(keys))
 			for _, row := range rows {
 				subjects[row.ProtectedChangeID] = append(subjects[row.ProtectedChangeID], row.UserID)
-				l.users.want(row.UserID)
+				l.users.queue(row.UserID)
 			}
 			return subjects, store.Translate(err)
 		})
@@ -42,11 +42,11 @@ func (l *loaders) addProtectedChanges(s Services) {
 }
 
 // wantProtectedChange says what may be asked of a protected change.
-func (l *loaders) wantProtectedChange(row *db.ProtectedChange) {
-	l.users.want(row.RequesterID)
+func (l *loaders) queueProtectedChange(row *db.ProtectedChange) {
+	l.users.queue(row.RequesterID)
 	if row.DeciderID != nil {
-		l.users.want(*row.DeciderID)
+		l.users.queue(*row.DeciderID)
 	}
-	l.protectedSubjects.want(row.ID)
-	l.protectedRefusals.want(row)
+	l.protectedSubjects.queue(row.ID)
+	l.protectedRefusals.queue(row)
 }

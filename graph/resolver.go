@@ -45,16 +45,16 @@ type Services struct {
 	// Set by NewHandler.
 	readings *audit.Once                  // recent readings of the audit trail
 	previews *limit.Semaphore[ident.User] // previews being computed
-	live     *live
+	live     *watcher
 }
 
 // Timing is how long things may take and how often they are looked at.
 type Timing struct {
-	Deadline  time.Duration // of a query or mutation; 0 means 30 s
-	KeepAlive time.Duration // between pings of a silent event stream; 0 means 15 s
-	Poll      time.Duration // between looks at what a subscription follows when no bell rings; 0 means 2 s
-	Pause     time.Duration // least time between two events of a subscription; 0 means 200 ms
-	Patience  time.Duration // how long a preview waits for the viewer's former ones to end; 0 means 2 s
+	Deadline    time.Duration // of a query or mutation; 0 means 30 s
+	KeepAlive   time.Duration // between pings of a silent event stream; 0 means 15 s
+	Poll        time.Duration // between looks at what a subscription follows when no bell rings; 0 means 2 s
+	Pause       time.Duration // least time between two events of a subscription; 0 means 200 ms
+	PreviewWait time.Duration // how long a preview waits for the viewer's former ones to end; 0 means 2 s
 }
 
 func (t Timing) withDefaults() Timing {
@@ -67,7 +67,7 @@ func (t Timing) withDefaults() Timing {
 	preset(&t.KeepAlive, 15*time.Second)
 	preset(&t.Poll, 2*time.Second)
 	preset(&t.Pause, 200*time.Millisecond)
-	preset(&t.Patience, 2*time.Second)
+	preset(&t.PreviewWait, 2*time.Second)
 	return t
 }
 

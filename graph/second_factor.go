@@ -33,17 +33,17 @@ func (s Services) resetSecondFactor(
 	ctx context.Context, input model.ResetSecondFactorInput,
 ) (*model.ResetSecondFactorPayload, error) {
 	in := &inputs{}
-	id := wantedKey[ident.User](in, input.UserID, "userId")
+	id := requiredKey[ident.User](in, input.UserID, "userId")
 	payload, err := &model.ResetSecondFactorPayload{}, in.refusal()
 	if err == nil {
-		payload.User, payload.ProtectedChange, err = s.Account.ResetSecondFactor(ctx, id, or(input.Reason, ""))
+		payload.User, payload.ProtectedChange, err = s.Account.ResetSecondFactor(ctx, id, valueOr(input.Reason, ""))
 	}
-	payload.UserErrors, err = refused(err)
+	payload.UserErrors, err = splitRefusal(err)
 	return payload, err
 }
 
 // haveSecondFactors loads who has a passkey or a confirmed authenticator app.
-func haveSecondFactors(client *db.Client) func(context.Context, []ident.User) (map[ident.User]bool, error) {
+func loadSecondFactors(client *db.Client) func(context.Context, []ident.User) (map[ident.User]bool, error) {
 	return func(ctx context.Context, keys []ident.User) (map[ident.User]bool, error) {
 		have := make(map[ident.User]bool, len(keys))
 		passkeys, err := client.Passkey.Query().Where(passkey.UserIDIn(keys...)).All(ctx)

@@ -15,16 +15,16 @@ import (
 )
 
 func (r *mutationResolver) RemovePasskey(ctx context.Context, input model.RemovePasskeyInput) (*model.RemovePasskeyPayload, error) {
-	_, err := single(input.ID, func(k ident.Passkey) (bool, error) { return true, r.Factor.RemovePasskey(ctx, k) })
+	_, err := withID(input.ID, func(k ident.Passkey) (bool, error) { return true, r.Factor.RemovePasskey(ctx, k) })
 	removed := err == nil
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.RemovePasskeyPayload{Removed: removed, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) RemoveTotp(ctx context.Context, input model.RemoveTotpInput) (*model.RemoveTotpPayload, error) {
 	err := r.Factor.RemoveTOTP(ctx)
 	removed := err == nil
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.RemoveTotpPayload{Removed: removed, UserErrors: problems}, err
 }
 

@@ -14,12 +14,12 @@ func (s Services) updateParameters(
 ) (*db.SystemParameters, *db.ProtectedChange, error) {
 	in := &inputs{}
 	changes := approver.ParameterChanges{
-		ApprovalsRequired:       fixed(in, input.ApprovalsRequired, "approvalsRequired"),
-		ApprovalValidityMinutes: fixed(in, input.ApprovalValidityMinutes, "approvalValidityMinutes"),
-		CoolingOffHours:         fixed(in, input.CoolingOffHours, "coolingOffHours"),
-		SecondFactorRequired:    fixed(in, input.SecondFactorRequired, "secondFactorRequired"),
-		SecondFactorGraceDays:   fixed(in, input.SecondFactorGraceDays, "secondFactorGraceDays"),
-		Reason:                  or(input.Reason, ""),
+		ApprovalsRequired:       nonNull(in, input.ApprovalsRequired, "approvalsRequired"),
+		ApprovalValidityMinutes: nonNull(in, input.ApprovalValidityMinutes, "approvalValidityMinutes"),
+		CoolingOffHours:         nonNull(in, input.CoolingOffHours, "coolingOffHours"),
+		SecondFactorRequired:    nonNull(in, input.SecondFactorRequired, "secondFactorRequired"),
+		SecondFactorGraceDays:   nonNull(in, input.SecondFactorGraceDays, "secondFactorGraceDays"),
+		Reason:                  valueOr(input.Reason, ""),
 	}
 	if err := in.refusal(); err != nil {
 		return nil, nil, err

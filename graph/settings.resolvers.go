@@ -16,47 +16,47 @@ import (
 )
 
 func (r *approverResolver) User(ctx context.Context, obj *db.Approver) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.UserID)
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.UserID)
 }
 
 func (r *approverResolver) AddedBy(ctx context.Context, obj *db.Approver) (*db.User, error) {
-	return maybePerson(ctx, obj.AddedBy)
+	return loadOptionalUser(ctx, obj.AddedBy)
 }
 
 func (r *approverResolver) RegisteredBy(ctx context.Context, obj *db.Approver) (*db.User, error) {
-	return maybePerson(ctx, obj.AddedBy)
+	return loadOptionalUser(ctx, obj.AddedBy)
 }
 
 func (r *approverResolver) ApprovedBy(ctx context.Context, obj *db.Approver) (*db.User, error) {
-	change, err := registeringChange(ctx, obj)
+	change, err := registrationChange(ctx, obj)
 	if change == nil || err != nil {
 		return nil, err
 	}
-	return maybePerson(ctx, change.DeciderID)
+	return loadOptionalUser(ctx, change.DeciderID)
 }
 
 func (r *approverResolver) ProtectedChange(ctx context.Context, obj *db.Approver) (*db.ProtectedChange, error) {
-	return registeringChange(ctx, obj)
+	return registrationChange(ctx, obj)
 }
 
 func (r *mutationResolver) AddApprovers(ctx context.Context, input model.AddApproversInput) (*model.AddApproversPayload, error) {
 	registered, change, err := r.addApprovers(ctx, input)
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.AddApproversPayload{Approvers: registered, ProtectedChange: change, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) RemoveApprover(ctx context.Context, input model.RemoveApproverInput) (*model.RemoveApproverPayload, error) {
-	orphans, err := single(input.ID, func(k ident.Approver) ([]*db.BatchOperation, error) { return r.Services.Approver.Remove(ctx, k) })
+	orphans, err := withID(input.ID, func(k ident.Approver) ([]*db.BatchOperation, error) { return r.Services.Approver.Remove(ctx, k) })
 	removed := err == nil
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.RemoveApproverPayload{
-		Removed: removed, OperationsWithoutApprover: loadersFrom(ctx).operations(orphans), UserErrors: problems,
+		Removed: removed, OperationsWithoutApprover: loadersFrom(ctx).queueOperations(orphans), UserErrors: problems,
 	}, err
 }
 
 func (r *mutationResolver) UpdateSystemParameters(ctx context.Context, input model.UpdateSystemParametersInput) (*model.UpdateSystemParametersPayload, error) {
 	changed, change, err := r.updateParameters(ctx, input)
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.UpdateSystemParametersPayload{SystemParameters: changed, ProtectedChange: change, UserErrors: problems}, err
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // once is the channel of one event: the document of a subscription is executed anew for each (see transport.Stream).
-func once[T any](value T) <-chan T {
+func singleValue[T any](value T) <-chan T {
 	values := make(chan T, 1)
 	values <- value
 	close(values)
@@ -38,12 +38,12 @@ func (s Services) followOperation(ctx context.Context, id string) (<-chan *db.Ba
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
 	}
-	k, err := key[ident.BatchOperation](id)
+	k, err := parseKey[ident.BatchOperation](id)
 	if err != nil {
 		return nil, err
 	}
-	if told, delivered := transport.NewsOf(ctx).(*db.BatchOperation); delivered {
-		return once(told), nil
+	if told, delivered := transport.UpdateOf(ctx).(*db.BatchOperation); delivered {
+		return singleValue(told), nil
 	}
 	rows, states, err := s.readStates(ctx, []ident.BatchOperation{k})
 	if err != nil {
@@ -52,36 +52,36 @@ func (s Services) followOperation(ctx context.Context, id string) (<-chan *db.Ba
 	if len(rows) == 0 {
 		return nil, fault.New(fault.InvalidID, "There is no such batch operation.")
 	}
-	follow(ctx, s.live, s.live.operations, k, states[k])
+	followTopic(ctx, s.live, s.live.operations, k, states[k])
 	if !rows[0].Status.Open() {
 		transport.StreamOf(ctx).Last()
 	}
-	return once(rows[0]), nil
+	return singleValue(rows[0]), nil
 }
 
 // followCount follows how many operations wait for the viewer.
 func (s Services) followCount(ctx context.Context) (<-chan int, error) {
-	return s.followNumber(ctx, approvals)
+	return s.followWaitingCount(ctx, approvals)
 }
 
 // followNumber follows how much of something waits for the viewer.
-func (s Services) followNumber(ctx context.Context, of countable) (<-chan int, error) {
-	if told, delivered := transport.NewsOf(ctx).(int); delivered {
-		return once(told), nil
+func (s Services) followWaitingCount(ctx context.Context, of waitingThing) (<-chan int, error) {
+	if told, delivered := transport.UpdateOf(ctx).(int); delivered {
+		return singleValue(told), nil
 	}
 	count, err := s.countWaiting(ctx, of)
 	if err != nil {
 		return nil, err
 	}
 	v := viewer.From(ctx)
-	who := audience{v.User, v.ByToken(), of}
-	follow(ctx, s.live, s.live.counts, who, count)
-	s.live.mayHaveChanged(who)
-	return once(count), nil
+	who := countKey{v.User, v.ByToken(), of}
+	followTopic(ctx, s.live, s.live.counts, who, count)
+	s.live.markStale(who)
+	return singleValue(count), nil
 }
 
 // countWaiting counts what waits for the viewer.
-func (s Services) countWaiting(ctx context.Context, of countable) (int, error) {
+func (s Services) countWaiting(ctx context.Context, of waitingThing) (int, error) {
 	if of == protectedChanges {
 		return s.Protected.WaitingFor(ctx)
 	}

@@ -18,66 +18,66 @@ import (
 )
 
 // looking is what the watcher remembers from look to look.
-type looking struct {
-	live *live
+type round struct {
+	watcher *watcher
 
-	polling  bool // nobody rang
-	polls    int
-	all      bool // any operation may have changed
-	keys     map[ident.BatchOperation]bool
-	waiting  waiting
-	signedIn map[letIn]bool // found out during this look
+	polling           bool // nobody rang
+	polls             int
+	allOperations     bool // any operation may have changed
+	changedOperations map[ident.BatchOperation]bool
+	lastWaiting       waitingFigures
+	signedIn          map[admission]bool // found out during this look
 }
 
 // waiting is what can change how much waits for people: a few statements for everybody. Rights and cooling-off periods
 // can change it, too; therefore everything is counted now and then.
-type waiting struct {
+type waitingFigures struct {
 	operations, decisions, counted int64
 	newest                         int64
 	protected, newestProtected     int64
 }
 
-func (k *looking) begin(polling bool) {
-	k.polling, k.all, k.keys, k.signedIn = polling, polling, map[ident.BatchOperation]bool{}, map[letIn]bool{}
+func (k *round) begin(polling bool) {
+	k.polling, k.allOperations, k.changedOperations, k.signedIn = polling, polling, map[ident.BatchOperation]bool{}, map[admission]bool{}
 	if polling {
 		k.polls++
 	}
 }
 
-func (k *looking) rung(operation ident.BatchOperation) {
-	k.keys[operation] = true
-	k.all = k.all || operation == 0
+func (k *round) addNotified(operation ident.BatchOperation) {
+	k.changedOperations[operation] = true
+	k.allOperations = k.allOperations || operation == 0
 }
 
 // look reads what may have changed and tells those who follow it. What cannot be read is read next time.
-func (k *looking) look() {
-	ctx, cancel := context.WithTimeout(context.Background(), k.live.services.Timing.Deadline)
+func (k *round) run() {
+	ctx, cancel := context.WithTimeout(context.Background(), k.watcher.services.Timing.Deadline)
 	defer cancel()
 	if k.polling && k.polls%signedInEvery == 0 {
-		k.everybody()
+		k.endSignedOutStreams()
 	}
-	k.operations(ctx)
-	k.counts(ctx)
+	k.deliverOperations(ctx)
+	k.deliverCounts(ctx)
 }
 
 // everybody ends the streams of people who are no longer signed in, also when there is nothing to tell them.
-func (k *looking) everybody() {
-	for _, key := range keysOf(k.live, k.live.operations) {
-		k.present(following(k.live, k.live.operations, key))
+func (k *round) endSignedOutStreams() {
+	for _, key := range keysOf(k.watcher, k.watcher.operations) {
+		k.keepSignedIn(streamsOf(k.watcher, k.watcher.operations, key))
 	}
-	for _, key := range keysOf(k.live, k.live.counts) {
-		k.present(following(k.live, k.live.counts, key))
+	for _, key := range keysOf(k.watcher, k.watcher.counts) {
+		k.keepSignedIn(streamsOf(k.watcher, k.watcher.counts, key))
 	}
 }
 
 // present are the streams of people who are still signed in; the others are ended.
-func (k *looking) present(streams []*transport.Stream) []*transport.Stream {
+func (k *round) keepSignedIn(streams []*transport.Stream) []*transport.Stream {
 	return slices.DeleteFunc(streams, func(stream *transport.Stream) bool {
 		ctx := stream.Context()
-		by := letInBy(viewer.From(ctx))
+		by := admissionOf(viewer.From(ctx))
 		still, known := k.signedIn[by]
 		if !known {
-			still = k.live.services.stillSignedIn(ctx) == nil
+			still = k.watcher.services.stillSignedIn(ctx) == nil
 			k.signedIn[by] = still || ctx.Err() != nil
 		}
 		if !still {
@@ -87,21 +87,21 @@ func (k *looking) present(streams []*transport.Stream) []*transport.Stream {
 	})
 }
 
-func (k *looking) operations(ctx context.Context) {
-	followed := keysOf(k.live, k.live.operations)
-	if !k.all {
-		followed = slices.DeleteFunc(followed, func(key ident.BatchOperation) bool { return !k.keys[key] })
+func (k *round) deliverOperations(ctx context.Context) {
+	followed := keysOf(k.watcher, k.watcher.operations)
+	if !k.allOperations {
+		followed = slices.DeleteFunc(followed, func(key ident.BatchOperation) bool { return !k.changedOperations[key] })
 	}
 	for some := range slices.Chunk(followed, 500) {
-		rows, states, err := k.live.services.readStates(ctx, some)
+		rows, states, err := k.watcher.services.readStates(ctx, some)
 		if err != nil {
 			return
 		}
 		for _, row := range rows {
-			if !changed(k.live, k.live.operations, row.ID, states[row.ID]) {
+			if !updateTopic(k.watcher, k.watcher.operations, row.ID, states[row.ID]) {
 				continue
 			}
-			for _, stream := range k.present(following(k.live, k.live.operations, row.ID)) {
+			for _, stream := range k.keepSignedIn(streamsOf(k.watcher, k.watcher.operations, row.ID)) {
 				stream.Deliver(row, !row.Status.Open())
 			}
 		}
@@ -109,7 +109,7 @@ func (k *looking) operations(ctx context.Context) {
 }
 
 // readStates reads operations with what makes news of them.
-func (s Services) readStates(ctx context.Context, keys []ident.BatchOperation) ([]*db.BatchOperation, map[ident.BatchOperation]state, error) {
+func (s Services) readStates(ctx context.Context, keys []ident.BatchOperation) ([]*db.BatchOperation, map[ident.BatchOperation]operationState, error) {
 	rows, err := s.read().BatchOperation.Query().Where(batchoperation.IDIn(keys...)).All(ctx)
 	if err != nil {
 		return nil, nil, store.Translate(err)
@@ -127,9 +127,9 @@ func (s Services) readStates(ctx context.Context, keys []ident.BatchOperation) (
 	if err != nil {
 		return nil, nil, store.Translate(err)
 	}
-	states := make(map[ident.BatchOperation]state, len(rows))
+	states := make(map[ident.BatchOperation]operationState, len(rows))
 	for _, row := range rows {
-		states[row.ID] = stateOf(row, 0, 0)
+		states[row.ID] = operationStateOf(row, 0, 0)
 	}
 	for _, d := range decided {
 		known := states[d.Operation]
@@ -139,27 +139,27 @@ func (s Services) readStates(ctx context.Context, keys []ident.BatchOperation) (
 	return rows, states, nil
 }
 
-func (k *looking) counts(ctx context.Context) {
-	people := keysOf(k.live, k.live.counts)
+func (k *round) deliverCounts(ctx context.Context) {
+	people := keysOf(k.watcher, k.watcher.counts)
 	if len(people) == 0 {
 		return
 	}
-	now, err := k.live.services.readWaiting(ctx)
+	now, err := k.watcher.services.readWaitingFigures(ctx)
 	if err != nil {
 		return
 	}
-	stale := k.live.takeStale()
-	if now == k.waiting && (!k.polling || k.polls%countEvery != 0) {
-		people = slices.DeleteFunc(people, func(person audience) bool { return !stale[person] })
+	stale := k.watcher.takeStale()
+	if now == k.lastWaiting && (!k.polling || k.polls%countEvery != 0) {
+		people = slices.DeleteFunc(people, func(person countKey) bool { return !stale[person] })
 	}
-	k.waiting = now
+	k.lastWaiting = now
 	for _, person := range people {
-		streams := k.present(following(k.live, k.live.counts, person))
+		streams := k.keepSignedIn(streamsOf(k.watcher, k.watcher.counts, person))
 		if len(streams) == 0 {
 			continue
 		}
-		count, err := k.live.services.countWaiting(streams[0].Context(), person.of)
-		if err != nil || !changed(k.live, k.live.counts, person, count) {
+		count, err := k.watcher.services.countWaiting(streams[0].Context(), person.counted)
+		if err != nil || !updateTopic(k.watcher, k.watcher.counts, person, count) {
 			continue
 		}
 		for _, stream := range streams {
@@ -168,7 +168,7 @@ func (k *looking) counts(ctx context.Context) {
 	}
 }
 
-func (s Services) readWaiting(ctx context.Context) (w waiting, err error) {
+func (s Services) readWaitingFigures(ctx context.Context) (w waitingFigures, err error) {
 	var found, changes []struct {
 		Count  int64 `json:"number"`
 		Newest int64 `json:"newest"`

@@ -16,28 +16,28 @@ import (
 // waits is counted once per person, when something has changed that may change it. A stream that nothing happens to
 // costs no look. Looks are at least Pause apart, so a busy operation causes a few events a second and its last state is
 // never lost.
-type live struct {
+type watcher struct {
 	services Services
 
 	mutex      sync.Mutex
-	operations map[ident.BatchOperation]*topic[state]
-	counts     map[audience]*topic[int]
-	stale      map[audience]bool // counts that may have changed before they were followed
+	operations map[ident.BatchOperation]*topic[operationState]
+	counts     map[countKey]*topic[int]
+	stale      map[countKey]bool // counts that may have changed before they were followed
 	running    bool
 }
 
 // audience is for whom is counted, and what: API tokens never decide.
-type audience struct {
+type countKey struct {
 	user    ident.User
 	byToken bool
-	of      countable
+	counted waitingThing
 }
 
 // countable is what can wait for people.
-type countable int
+type waitingThing int
 
 const (
-	approvals countable = iota
+	approvals waitingThing = iota
 	protectedChanges
 )
 
@@ -53,16 +53,16 @@ const (
 	countEvery    = 8
 )
 
-func newLive(services Services) *live {
-	return &live{
-		services: services, operations: map[ident.BatchOperation]*topic[state]{}, counts: map[audience]*topic[int]{},
-		stale: map[audience]bool{},
+func newWatcher(services Services) *watcher {
+	return &watcher{
+		services: services, operations: map[ident.BatchOperation]*topic[operationState]{}, counts: map[countKey]*topic[int]{},
+		stale: map[countKey]bool{},
 	}
 }
 
 // follow adds the stream of a context to a topic, which is from now on taken to be as this stream has just read it: when that
 // is not the newest, the next look tells everybody.
-func follow[K, S comparable](ctx context.Context, l *live, topics map[K]*topic[S], key K, now S) {
+func followTopic[K, S comparable](ctx context.Context, l *watcher, topics map[K]*topic[S], key K, now S) {
 	stream := transport.StreamOf(ctx)
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -83,27 +83,27 @@ func follow[K, S comparable](ctx context.Context, l *live, topics map[K]*topic[S
 	})
 	if !l.running {
 		l.running = true
-		go l.watch()
+		go l.run()
 	}
 }
 
 // watch looks until nobody follows anything.
-func (l *live) watch() {
+func (l *watcher) run() {
 	rings, stop := l.services.Store.Notifier.Listen()
 	defer stop()
 	timing := l.services.Timing
 	poll := time.NewTicker(timing.Poll)
 	defer poll.Stop()
-	look := &looking{live: l}
+	look := &round{watcher: l}
 	for {
 		select {
 		case operation := <-rings:
 			look.begin(false)
-			look.rung(operation)
+			look.addNotified(operation)
 			for quiet := time.After(timing.Pause); quiet != nil; {
 				select {
 				case operation = <-rings:
-					look.rung(operation)
+					look.addNotified(operation)
 				case <-quiet:
 					quiet = nil
 				}
@@ -114,12 +114,12 @@ func (l *live) watch() {
 			}
 			look.begin(true)
 		}
-		look.look()
+		look.run()
 	}
 }
 
 // idle tells whether nobody follows anything; then the next stream starts a new watcher.
-func (l *live) idle() bool {
+func (l *watcher) idle() bool {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.running = len(l.operations)+len(l.counts) > 0
@@ -127,7 +127,7 @@ func (l *live) idle() bool {
 }
 
 // following are the streams of a topic.
-func following[K, S comparable](l *live, topics map[K]*topic[S], key K) []*transport.Stream {
+func streamsOf[K, S comparable](l *watcher, topics map[K]*topic[S], key K) []*transport.Stream {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	t := topics[key]
@@ -142,7 +142,7 @@ func following[K, S comparable](l *live, topics map[K]*topic[S], key K) []*trans
 }
 
 // changed notes what was read of a topic and tells whether it is news.
-func changed[K, S comparable](l *live, topics map[K]*topic[S], key K, now S) bool {
+func updateTopic[K, S comparable](l *watcher, topics map[K]*topic[S], key K, now S) bool {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	t := topics[key]
@@ -153,7 +153,7 @@ func changed[K, S comparable](l *live, topics map[K]*topic[S], key K, now S) boo
 	return true
 }
 
-func keysOf[K, S comparable](l *live, topics map[K]*topic[S]) []K {
+func keysOf[K, S comparable](l *watcher, topics map[K]*topic[S]) []K {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	keys := make([]K, 0, len(topics))
@@ -164,38 +164,38 @@ func keysOf[K, S comparable](l *live, topics map[K]*topic[S]) []K {
 }
 
 // mayHaveChanged has a count read again in the next look.
-func (l *live) mayHaveChanged(who audience) {
+func (l *watcher) markStale(who countKey) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.stale[who] = true
 }
 
 // takeStale returns the counts that are to be read anyway, and forgets them.
-func (l *live) takeStale() map[audience]bool {
+func (l *watcher) takeStale() map[countKey]bool {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	stale := l.stale
-	l.stale = map[audience]bool{}
+	l.stale = map[countKey]bool{}
 	return stale
 }
 
 // letIn is what a stream was let in by: a person's session or API token.
-type letIn struct {
+type admission struct {
 	user    ident.User
 	token   ident.APIToken
 	session string
 }
 
-func letInBy(v viewer.Viewer) letIn { return letIn{v.User, v.Token, v.Session} }
+func admissionOf(v viewer.Viewer) admission { return admission{v.User, v.Token, v.Session} }
 
 // state is what makes news of an operation.
-type state struct {
+type operationState struct {
 	status             string
 	settled            int64
 	decisions, counted int
 	mismatched         bool
 }
 
-func stateOf(operation *db.BatchOperation, decisions, counted int) state {
-	return state{string(operation.Status), operation.SettledPosition, decisions, counted, operation.DigestMismatchAt != nil}
+func operationStateOf(operation *db.BatchOperation, decisions, counted int) operationState {
+	return operationState{string(operation.Status), operation.SettledPosition, decisions, counted, operation.DigestMismatchAt != nil}
 }

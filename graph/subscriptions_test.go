@@ -11,7 +11,7 @@ import (
 	"bulwark/server/ident"
 )
 
-const following = `subscription Follow($id: ID!) {
+const streamsOf = `subscription Follow($id: ID!) {
   batchOperationUpdated(id: $id) { status progress { pending success } requestedBy { username } decisions { approver { username } } tasks { nodes { credential { device { name } } } } }
 }`
 
@@ -52,7 +52,7 @@ func approve(t *testing.T, w *apitest.World, who string, key ident.BatchOperatio
 func TestSubscriptionFollowsAnOperationToItsEnd(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		stream := w.Subscribe(t, "udo", following, map[string]any{"id": "op_4"})
+		stream := w.Subscribe(t, "udo", streamsOf, map[string]any{"id": "op_4"})
 		if _, first := next(t, stream); first.Data.BatchOperationUpdated.Status != "PENDING_APPROVAL" {
 			t.Fatalf("the first event is not the present state: %+v", first)
 		}
@@ -81,7 +81,7 @@ func TestSubscriptionFollowsAnOperationToItsEnd(t *testing.T) {
 func TestSubscriptionToWhatHasEnded(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		stream := w.Subscribe(t, "udo", following, map[string]any{"id": "op_2"})
+		stream := w.Subscribe(t, "udo", streamsOf, map[string]any{"id": "op_2"})
 		if _, first := next(t, stream); first.Data.BatchOperationUpdated.Status != "SUCCESS" {
 			t.Fatalf("%+v", first)
 		}
@@ -114,7 +114,7 @@ func TestSubscriptionRefusals(t *testing.T) {
 				}
 			})
 		}
-		if stream := w.Subscribe(t, "nobody", following, nil); stream.Status != 401 {
+		if stream := w.Subscribe(t, "nobody", streamsOf, nil); stream.Status != 401 {
 			t.Fatalf("nobody gets %d", stream.Status)
 		}
 	})

@@ -19,7 +19,7 @@ func userFilter(f *model.UserFilter) (all []predicate.User, err error) {
 	if f == nil {
 		return nil, nil
 	}
-	text, err := searchedName("search", f.Search)
+	text, err := normalizeNameSearch("search", f.Search)
 	if err != nil {
 		return nil, err
 	}
@@ -32,7 +32,7 @@ func userFilter(f *model.UserFilter) (all []predicate.User, err error) {
 	if f.Status != nil {
 		all = append(all, user.StatusEQ(*f.Status))
 	}
-	if yes(f.CanBecomeApprover) {
+	if isTrue(f.CanBecomeApprover) {
 		all = append(all, user.StatusEQ(user.StatusACTIVE), user.RoleIn(deciders()...),
 			user.Not(user.HasRegistrationsWith(approver.ModuleEQ(approver.ModulePAM_CORE))))
 	}
@@ -53,10 +53,10 @@ func userOrder() paging.Order[db.User] {
 	return byName(user.FieldUsername, func(u *db.User) string { return u.Username })
 }
 
-func (l *loaders) usersShown(rows []*db.User) ([]*db.User, error) {
+func (l *loaders) queueUsers(rows []*db.User) ([]*db.User, error) {
 	for _, row := range rows {
-		l.approvers.want(row.ID)
-		l.secondFactors.want(row.ID)
+		l.isApprover.queue(row.ID)
+		l.hasSecondFactor.queue(row.ID)
 	}
 	return rows, nil
 }
@@ -65,11 +65,11 @@ func (l *loaders) usersShown(rows []*db.User) ([]*db.User, error) {
 func (s Services) updateUser(ctx context.Context, input model.UpdateUserInput) (account.UpdatedUser, error) {
 	in := &inputs{}
 	changes := account.UserChanges{
-		ID:          wantedKey[ident.User](in, input.ID, "id"),
-		DisplayName: fixed(in, input.DisplayName, "displayName"), Email: emptied(input.Email),
-		Role: fixed(in, input.Role, "role"), Reason: or(input.Reason, ""),
+		ID:          requiredKey[ident.User](in, input.ID, "id"),
+		DisplayName: nonNull(in, input.DisplayName, "displayName"), Email: nullAsEmpty(input.Email),
+		Role: nonNull(in, input.Role, "role"), Reason: valueOr(input.Reason, ""),
 	}
-	if status := fixed(in, input.Status, "status"); status != nil {
+	if status := nonNull(in, input.Status, "status"); status != nil {
 		active := *status == user.StatusACTIVE
 		changes.Active = &active
 	}
@@ -80,19 +80,19 @@ func (s Services) updateUser(ctx context.Context, input model.UpdateUserInput) (
 }
 
 // person reads a user, unless it is who asks and known already.
-func person(ctx context.Context, key ident.User) (*db.User, error) {
-	if r, ok := ctx.Value(readingKey{}).(*reading); ok && r.person != nil && r.person.ID == key {
-		return r.person, nil
+func loadUser(ctx context.Context, key ident.User) (*db.User, error) {
+	if r, ok := ctx.Value(responseReadsKey{}).(*responseReads); ok && r.viewer != nil && r.viewer.ID == key {
+		return r.viewer, nil
 	}
-	return loaded(ctx, loadersFrom(ctx).users, key)
+	return mustLoad(ctx, loadersFrom(ctx).users, key)
 }
 
 // maybePerson is a user who may be absent.
-func maybePerson(ctx context.Context, key *ident.User) (*db.User, error) {
+func loadOptionalUser(ctx context.Context, key *ident.User) (*db.User, error) {
 	if key == nil {
 		return nil, nil
 	}
-	return loaded(ctx, loadersFrom(ctx).users, *key)
+	return mustLoad(ctx, loadersFrom(ctx).users, *key)
 }
 
 // session names the browser session of the request, empty for none.

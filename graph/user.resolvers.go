@@ -23,7 +23,7 @@ func (r *apiTokenResolver) Scopes(ctx context.Context, obj *db.APIToken) ([]view
 }
 
 func (r *apiTokenResolver) Owner(ctx context.Context, obj *db.APIToken) (*db.User, error) {
-	return loaded(ctx, loadersFrom(ctx).users, obj.UserID)
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.UserID)
 }
 
 func (r *apiTokenResolver) LastUsedAddress(ctx context.Context, obj *db.APIToken) (*string, error) {
@@ -32,29 +32,29 @@ func (r *apiTokenResolver) LastUsedAddress(ctx context.Context, obj *db.APIToken
 
 func (r *mutationResolver) CreateUser(ctx context.Context, input model.CreateUserInput) (*model.CreateUserPayload, error) {
 	created, change, err := r.Account.CreateUser(ctx, account.NewUser{
-		Username: input.Username, DisplayName: input.DisplayName, Email: or(input.Email, ""),
-		Role: input.Role, Password: input.Password, Reason: or(input.Reason, ""),
+		Username: input.Username, DisplayName: input.DisplayName, Email: valueOr(input.Email, ""),
+		Role: input.Role, Password: input.Password, Reason: valueOr(input.Reason, ""),
 	})
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.CreateUserPayload{User: created, ProtectedChange: change, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) UpdateUser(ctx context.Context, input model.UpdateUserInput) (*model.UpdateUserPayload, error) {
 	updated, err := r.updateUser(ctx, input)
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.UpdateUserPayload{
-		User: updated.User, OperationsWithoutApprover: loadersFrom(ctx).operations(updated.Orphans),
+		User: updated.User, OperationsWithoutApprover: loadersFrom(ctx).queueOperations(updated.Orphans),
 		ProtectedChange: updated.Change, UserErrors: problems,
 	}, err
 }
 
 func (r *mutationResolver) SetUserPassword(ctx context.Context, input model.SetUserPasswordInput) (*model.SetUserPasswordPayload, error) {
 	var change *db.ProtectedChange
-	changed, err := single(input.ID, func(k ident.User) (person *db.User, err error) {
-		person, change, err = r.Account.SetPassword(ctx, k, input.Password, or(input.Reason, ""))
+	changed, err := withID(input.ID, func(k ident.User) (person *db.User, err error) {
+		person, change, err = r.Account.SetPassword(ctx, k, input.Password, valueOr(input.Reason, ""))
 		return person, err
 	})
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.SetUserPasswordPayload{User: changed, ProtectedChange: change, UserErrors: problems}, err
 }
 
@@ -64,30 +64,30 @@ func (r *mutationResolver) ResetSecondFactor(ctx context.Context, input model.Re
 
 func (r *mutationResolver) EndSessions(ctx context.Context, input model.EndSessionsInput) (*model.EndSessionsPayload, error) {
 	in := &inputs{}
-	user := wantedKey[ident.User](in, input.UserID, "userId")
+	user := requiredKey[ident.User](in, input.UserID, "userId")
 	ended, err := (*db.User)(nil), in.refusal()
 	if err == nil {
 		ended, err = r.Account.EndSessions(ctx, user)
 	}
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.EndSessionsPayload{User: ended, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) ChangeMyPassword(ctx context.Context, input model.ChangeMyPasswordInput) (*model.ChangeMyPasswordPayload, error) {
 	changed, err := r.Account.ChangeOwnPassword(ctx, input.CurrentPassword, input.NewPassword, r.session(ctx))
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.ChangeMyPasswordPayload{User: changed, UserErrors: problems}, err
 }
 
 func (r *mutationResolver) CreateAPIToken(ctx context.Context, input model.CreateAPITokenInput) (*model.CreateAPITokenPayload, error) {
 	created, secret, err := r.Account.CreateToken(ctx, account.NewToken{Name: input.Name, Scopes: input.Scopes, ExpiresAt: input.ExpiresAt})
-	problems, err := refused(err)
+	problems, err := splitRefusal(err)
 	return &model.CreateAPITokenPayload{APIToken: created, Secret: textOrNull(secret), UserErrors: problems}, err
 }
 
 func (r *mutationResolver) RevokeAPIToken(ctx context.Context, input model.RevokeAPITokenInput) (*model.RevokeAPITokenPayload, error) {
-	revoked, err := single(input.ID, func(k ident.APIToken) (*db.APIToken, error) { return r.Account.RevokeToken(ctx, k) })
-	problems, err := refused(err)
+	revoked, err := withID(input.ID, func(k ident.APIToken) (*db.APIToken, error) { return r.Account.RevokeToken(ctx, k) })
+	problems, err := splitRefusal(err)
 	return &model.RevokeAPITokenPayload{APIToken: revoked, UserErrors: problems}, err
 }
 
@@ -100,11 +100,11 @@ func (r *queryResolver) Users(ctx context.Context, first *int, after *string, la
 		return nil, err
 	}
 	query := r.read().User.Query().Where(conditions...)
-	return paging.List(ctx, query, userOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).usersShown)
+	return paging.List(ctx, query, userOrder(), arguments(ctx, first, after, last, before), loadersFrom(ctx).queueUsers)
 }
 
 func (r *queryResolver) User(ctx context.Context, id string) (*db.User, error) {
-	return one(ctx, access.ReadUsers, id, r.read().User.Get)
+	return getByID(ctx, access.ReadUsers, id, r.read().User.Get)
 }
 
 func (r *queryResolver) APITokens(ctx context.Context, filter *model.APITokenFilter) ([]*db.APIToken, error) {
@@ -112,21 +112,21 @@ func (r *queryResolver) APITokens(ctx context.Context, filter *model.APITokenFil
 }
 
 func (r *userResolver) IsApprover(ctx context.Context, obj *db.User) (bool, error) {
-	registered, _, err := loadersFrom(ctx).approvers.get(ctx, obj.ID)
+	registered, _, err := loadersFrom(ctx).isApprover.get(ctx, obj.ID)
 	return registered, err
 }
 
 func (r *userResolver) HasSecondFactor(ctx context.Context, obj *db.User) (bool, error) {
-	has, _, err := loadersFrom(ctx).secondFactors.get(ctx, obj.ID)
+	has, _, err := loadersFrom(ctx).hasSecondFactor.get(ctx, obj.ID)
 	return has, err
 }
 
 func (r *viewerResolver) User(ctx context.Context, obj *viewer.Viewer) (*db.User, error) {
-	return person(ctx, obj.User)
+	return loadUser(ctx, obj.User)
 }
 
 func (r *viewerResolver) IsApprover(ctx context.Context, obj *viewer.Viewer) (bool, error) {
-	registered, _, err := loadersFrom(ctx).approvers.get(ctx, obj.User)
+	registered, _, err := loadersFrom(ctx).isApprover.get(ctx, obj.User)
 	return registered, err
 }
 
@@ -141,12 +141,12 @@ func (r *viewerResolver) CanRequest(ctx context.Context, obj *viewer.Viewer) (bo
 
 func (r *viewerResolver) CannotRequestReason(ctx context.Context, obj *viewer.Viewer) (*string, error) {
 	problem, err := r.whyNotRequest(ctx, *obj)
-	return reasonOf(problem), err
+	return problemReason(problem), err
 }
 
 func (r *viewerResolver) CannotRequestCode(ctx context.Context, obj *viewer.Viewer) (*fault.Code, error) {
 	problem, err := r.whyNotRequest(ctx, *obj)
-	return codeOf(problem), err
+	return problemCode(problem), err
 }
 
 func (r *Resolver) ApiToken() generated.ApiTokenResolver { return &apiTokenResolver{r} }

@@ -11,8 +11,8 @@ import (
 // How long a client may take to receive one event before it is taken for gone: while its request lasts, and afterwards, when
 // others' events may have to wait for it.
 const (
-	writeDeadline  = 30 * time.Second
-	parkedDeadline = 10 * time.Second
+	writeDeadline    = 30 * time.Second
+	detachedDeadline = 10 * time.Second
 )
 
 // eventWriter sends events at once and gives up on clients that do not receive them.
@@ -42,7 +42,7 @@ func (e *httpEvents) close() {}
 type connectionEvents struct{ net.Conn }
 
 func (e *connectionEvents) send(event string) bool {
-	_ = e.SetWriteDeadline(time.Now().Add(parkedDeadline))
+	_ = e.SetWriteDeadline(time.Now().Add(detachedDeadline))
 	_, err := fmt.Fprintf(e.Conn, "%x\r\n%s\r\n", len(event), event)
 	return err == nil
 }
@@ -56,7 +56,7 @@ func (e *connectionEvents) close() {
 
 // watch waits until the client goes, or the server ends all connections, and closes the stream. A client has nothing to say
 // any more; one that does is gone.
-func (s *Stream) watch(connection net.Conn) {
+func (s *Stream) waitForClose(connection net.Conn) {
 	var nothing [1]byte
 	_, _ = connection.Read(nothing[:])
 	s.cancel()

@@ -21,7 +21,7 @@ type Stream struct {
 	operation *graphql.OperationContext
 	release   func() // gives its place back
 	ended     chan struct{}
-	parked    bool // nobody else looks after the connection
+	detached  bool // nobody else looks after the connection
 
 	// Set by the resolver while the first response is made.
 	followed, last bool
@@ -32,19 +32,19 @@ type Stream struct {
 	sent    atomic.Int64 // when, in nanoseconds
 
 	mutex   sync.Mutex
-	news    *news // to be delivered; later news replace it
+	update  *update // to be delivered; later news replace it
 	closing bool
 }
 
 // news is what a stream is to tell.
-type news struct {
+type update struct {
 	value any
 	last  bool
 }
 
 type streamKey struct{}
 
-type newsKey struct{}
+type updateKey struct{}
 
 // StreamOf returns the event stream that a subscription is executed for, nil for none.
 func StreamOf(ctx context.Context) *Stream {
@@ -53,7 +53,7 @@ func StreamOf(ctx context.Context) *Stream {
 }
 
 // NewsOf returns the value that was delivered and is now to be shown, nil in the first execution.
-func NewsOf(ctx context.Context) any { return ctx.Value(newsKey{}) }
+func UpdateOf(ctx context.Context) any { return ctx.Value(updateKey{}) }
 
 // Follow is for the resolver, in the first execution: the stream goes on until it is ended, then unfollow is called.
 func (s *Stream) Follow(unfollow func()) { s.followed, s.unfollow = true, unfollow }
@@ -69,7 +69,7 @@ func (h *Handler) newStream(w http.ResponseWriter, r *http.Request, release func
 	// The request ends when the connection is taken over; what it says about the viewer stays.
 	ctx, cancel := context.WithCancel(context.WithoutCancel(graphql.StartOperationTrace(r.Context())))
 	stop := context.AfterFunc(r.Context(), func() {
-		if !s.parked {
+		if !s.detached {
 			cancel()
 		}
 	})
@@ -84,11 +84,11 @@ func (h *Handler) newStream(w http.ResponseWriter, r *http.Request, release func
 func (s *Stream) Deliver(value any, last bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	if s.closing || s.news != nil && s.news.last {
+	if s.closing || s.update != nil && s.update.last {
 		return
 	}
-	idle := s.news == nil
-	s.news = &news{value, last}
+	idle := s.update == nil
+	s.update = &update{value, last}
 	if idle {
 		go s.deliver()
 	}
@@ -99,8 +99,8 @@ func (s *Stream) deliver() {
 	s.sending.Lock()
 	defer s.sending.Unlock()
 	s.mutex.Lock()
-	told := s.news
-	s.news = nil
+	told := s.update
+	s.update = nil
 	s.mutex.Unlock()
 	if s.over() || told == nil {
 		return
@@ -118,13 +118,13 @@ func (s *Stream) deliver() {
 }
 
 // execute runs the document and returns its response, nil when there is none.
-func (s *Stream) execute(told *news) []byte {
-	s.handler.turns <- struct{}{} // few at a time: others' pages go first
-	defer func() { <-s.handler.turns }()
+func (s *Stream) execute(told *update) []byte {
+	s.handler.executions <- struct{}{} // few at a time: others' pages go first
+	defer func() { <-s.handler.executions }()
 	ctx, cancel := context.WithTimeout(s.ctx, s.handler.Deadline)
 	defer cancel()
 	if told != nil {
-		ctx = context.WithValue(ctx, newsKey{}, told.value)
+		ctx = context.WithValue(ctx, updateKey{}, told.value)
 	}
 	defer func() {
 		if recovered := recover(); recovered != nil {
@@ -174,11 +174,11 @@ func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
 	s.sent.Store(time.Now().UnixNano())
 	if r.ProtoMajor == 1 && r.ProtoMinor == 1 {
 		if connection, _, err := http.NewResponseController(w).Hijack(); err == nil {
-			s.parked = true
+			s.detached = true
 			s.out = &connectionEvents{connection}
 			s.handler.open.add(s)
 			s.sending.Unlock()
-			go s.watch(connection)
+			go s.waitForClose(connection)
 			return
 		}
 	}
@@ -192,8 +192,8 @@ func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
 }
 
 // leave ends a stream that does not stay beyond its request.
-func (s *Stream) leave() {
-	if s.parked {
+func (s *Stream) finish() {
+	if s.detached {
 		return
 	}
 	s.close()

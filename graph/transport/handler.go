@@ -21,9 +21,9 @@ import (
 // Handler serves one GraphQL endpoint. The viewer of a request is in its context; nobody gets 401.
 type Handler struct {
 	Options
-	places *limit.Semaphore[ident.User] // event streams
-	open   *open
-	turns  chan struct{} // executions for event streams
+	places     *limit.Semaphore[ident.User] // event streams
+	open       *openStreams
+	executions chan struct{} // executions for event streams
 }
 
 // Options say how to serve.
@@ -36,18 +36,18 @@ type Options struct {
 
 // Event streams at a time (rule 28), and how many of them execute their document at once.
 const (
-	streamsPerPerson = 10
-	mostStreams      = 2000
-	executingStreams = 4
+	maxStreamsPerPerson = 10
+	maxStreams          = 2000
+	maxExecutions       = 4
 )
 
 // New makes a handler.
 func New(options Options) *Handler {
 	return &Handler{
-		Options: options, open: newOpen(options.KeepAlive), turns: make(chan struct{}, executingStreams),
-		places: limit.NewSemaphore[ident.User](streamsPerPerson,
+		Options: options, open: newOpenStreams(options.KeepAlive), executions: make(chan struct{}, maxExecutions),
+		places: limit.NewSemaphore[ident.User](maxStreamsPerPerson,
 			"You have ten event streams open. Close a page that shows progress, or ask from time to time instead.",
-			mostStreams, "The server has as many event streams open as it takes. Ask from time to time instead.", 30*time.Second),
+			maxStreams, "The server has as many event streams open as it takes. Ask from time to time instead.", 30*time.Second),
 	}
 }
 
@@ -88,7 +88,7 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, media string, p
 	defer cancel()
 	operation, errs := h.Exec.CreateOperationContext(ctx, params)
 	if errs == nil && operation.Operation.Operation == ast.Subscription {
-		errs = gqlerror.List{failure(fault.ResponseBadUserInput, "Subscriptions are answered as text/event-stream; ask for it in the Accept header.")}
+		errs = gqlerror.List{newError(fault.ResponseBadUserInput, "Subscriptions are answered as text/event-stream; ask for it in the Accept header.")}
 	}
 	if errs != nil {
 		response := h.Exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs)

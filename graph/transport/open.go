@@ -7,7 +7,7 @@ import (
 )
 
 // open are the streams that stay. One goroutine for all of them, while there are any, keeps their connections alive.
-type open struct {
+type openStreams struct {
 	silence time.Duration // after which a ping is sent
 
 	mutex   sync.Mutex
@@ -20,14 +20,14 @@ const (
 	// trimAfter is how many streams come or go before memory is given back: opening one takes ten times what it then holds.
 	trimAfter = 200
 	// mostTicks is how often within the silence streams are looked at.
-	mostTicks = 5
+	ticksPerSilence = 5
 )
 
-func newOpen(silence time.Duration) *open {
-	return &open{silence: silence, streams: map[*Stream]struct{}{}}
+func newOpenStreams(silence time.Duration) *openStreams {
+	return &openStreams{silence: silence, streams: map[*Stream]struct{}{}}
 }
 
-func (o *open) add(s *Stream) {
+func (o *openStreams) add(s *Stream) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	o.streams[s] = struct{}{}
@@ -38,7 +38,7 @@ func (o *open) add(s *Stream) {
 	}
 }
 
-func (o *open) remove(s *Stream) {
+func (o *openStreams) remove(s *Stream) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	if _, stays := o.streams[s]; stays {
@@ -48,8 +48,8 @@ func (o *open) remove(s *Stream) {
 }
 
 // keepAlive pings silent streams, and gives memory back once things have calmed down, until there is no stream left.
-func (o *open) keepAlive() {
-	ticks := time.NewTicker(max(o.silence/mostTicks, time.Millisecond))
+func (o *openStreams) keepAlive() {
+	ticks := time.NewTicker(max(o.silence/ticksPerSilence, time.Millisecond))
 	defer ticks.Stop()
 	before := 0
 	for range ticks.C {

@@ -15,7 +15,7 @@ import (
 )
 
 // failure is an error of the request itself.
-func failure(code, message string) *gqlerror.Error {
+func newError(code, message string) *gqlerror.Error {
 	return &gqlerror.Error{Message: message, Extensions: map[string]any{"code": code}}
 }
 
@@ -60,7 +60,7 @@ func write(w http.ResponseWriter, media string, status int, body ...[]byte) {
 
 // refuse answers a request that is not executed.
 func refuse(w http.ResponseWriter, media string, status int, code, message string) {
-	write(w, media, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{failure(code, message)}}))
+	write(w, media, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{newError(code, message)}}))
 }
 
 // refuseLimit answers a request above a limit of the viewer's own, or of everybody together, with how long to wait.
@@ -69,7 +69,7 @@ func refuseLimit(w http.ResponseWriter, own bool, err error) {
 	if own {
 		status = http.StatusTooManyRequests
 	}
-	told := failure(fault.ResponseLimitExceeded, err.Error())
+	told := newError(fault.ResponseLimitExceeded, err.Error())
 	var limited *fault.Error
 	if errors.As(err, &limited) {
 		seconds := int(math.Ceil(limited.RetryAfter.Seconds()))

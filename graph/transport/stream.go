@@ -23,16 +23,16 @@ func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql
 		return
 	}
 	s := h.newStream(w, r, release)
-	defer s.leave()
+	defer s.finish()
 	w.Header().Set("Content-Type", typeEvents+"; charset=utf-8")
 	w.Header().Set("X-Accel-Buffering", "no")
-	if s.out.send(": \n\n") && h.begin(s, params) {
+	if s.out.send(": \n\n") && h.sendFirst(s, params) {
 		s.stay(w, r)
 	}
 }
 
 // begin sends the first response and tells whether the stream goes on.
-func (h *Handler) begin(s *Stream, params *graphql.RawParams) bool {
+func (h *Handler) sendFirst(s *Stream, params *graphql.RawParams) bool {
 	operation, errs := h.Exec.CreateOperationContext(s.ctx, params)
 	var response []byte
 	switch {
