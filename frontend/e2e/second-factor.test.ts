@@ -57,6 +57,7 @@ describe('an authenticator app', () => {
     await dialog.getByLabel(/^Code/).fill(totpCode(secret));
     await dialog.getByRole('button', { name: 'Activate' }).click();
     const codes = dialogNamed(page, 'Your recovery codes');
+    await codes.getByRole('listitem').first().waitFor();
     recoveryCodes = await codes.getByRole('listitem').allInnerTexts();
     assert.equal(recoveryCodes.length, 10);
     await codes.getByRole('button', { name: 'I have saved them' }).click();
