@@ -4,7 +4,8 @@ import { ensureInstalled } from './lib/install.mjs';
 import { postgresEnvironment, withPostgres } from './lib/postgres.mjs';
 import { code, main, run } from './lib/run.mjs';
 
-const usage = 'usage: npm run migrate -- NAME (snake case, for example add_owner), or npm run migrate -- --check';
+const usage =
+  'usage: npm run migrate -- NAME (snake case, for example add_owner), or npm run migrate -- --check';
 
 main(async () => {
   const [argument, ...others] = process.argv.slice(2);

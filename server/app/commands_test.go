@@ -177,7 +177,7 @@ func TestHelpAndVersion(t *testing.T) {
 	if out := succeed(t, "", "--help"); !strings.Contains(out, "BULWARK_DATABASE_FILE") || !strings.Contains(out, "token create") {
 		t.Errorf("help: %s", out)
 	}
-	if out := succeed(t, "", "version"); !strings.HasPrefix(out, "bulwark ") || !strings.Contains(out, "go1.") {
+	if out := succeed(t, "", "version"); !strings.HasPrefix(out, "bulwark ") || !strings.Contains(out, "(commit ") || !strings.Contains(out, "go1.") {
 		t.Errorf("version: %s", out)
 	}
 }

@@ -6,6 +6,9 @@ import (
 	"runtime/debug"
 )
 
+// The version and commit of a release, set by the linker: npm run release.
+var releaseVersion, releaseCommit string
+
 // version is the command that prints the version.
 type version struct{}
 
@@ -15,18 +18,29 @@ func (c *version) Run(streams Streams) error {
 	return err
 }
 
-// versionText is what the build knows of itself: the module's version and the commit it was built from.
+// versionText returns the version, the commit, Go's version and the platform. Other builds than releases are described by what
+// the compiler recorded.
 func versionText() string {
-	number, commit := "(devel)", ""
-	if info, known := debug.ReadBuildInfo(); known {
-		if info.Main.Version != "" {
-			number = info.Main.Version
-		}
-		for _, setting := range info.Settings {
-			if setting.Key == "vcs.revision" {
-				commit = " " + setting.Value[:min(12, len(setting.Value))]
-			}
+	number, commit := releaseVersion, releaseCommit
+	if number == "" {
+		number, commit = recordedVersion()
+	}
+	return fmt.Sprintf("%s (commit %s, %s, %s/%s)", number, commit, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
+
+func recordedVersion() (number, commit string) {
+	number, commit = "(devel)", "unknown"
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return number, commit
+	}
+	if info.Main.Version != "" {
+		number = info.Main.Version
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			commit = setting.Value
 		}
 	}
-	return number + commit + " " + runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH
+	return number, commit
 }
