@@ -148,12 +148,32 @@ func (a *App) Run(ctx context.Context) error {
 	if err := errors.Join(a.site.Reach(address), a.announce(ctx, address)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	debug, err := a.listenDebug(ctx)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return a.runner.Run(ctx) })
 	group.Go(func() error { return a.server.Serve(ctx, listener, a.config.TLSCert, a.config.TLSKey) })
+	if debug != nil {
+		group.Go(func() error { return web.ServeDebug(ctx, debug, a.log) })
+	}
 	err = group.Wait()
 	a.log.Info("stopped")
 	return err
+}
+
+// listenDebug opens the listener for profiles, or returns nil when they are not asked for.
+func (a *App) listenDebug(ctx context.Context) (net.Listener, error) {
+	if a.config.DebugListen == "" {
+		return nil, nil
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", a.config.DebugListen)
+	if err != nil {
+		return nil, fmt.Errorf("--debug-listen: %w", err)
+	}
+	a.log.WarnContext(ctx, "serving profiles to every user of this machine", "address", listener.Addr().String())
+	return listener, nil
 }
 
 // announce tells people where the server is and, while there is nobody, how to become the first administrator.

@@ -83,6 +83,21 @@ func TestWildcardOriginIsRefused(t *testing.T) {
 	}
 }
 
+func TestDebugListenIsOnLoopbackOnly(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]bool{
+		"": true, "127.0.0.1:6060": true, "[::1]:6060": true, "127.1.2.3:0": true,
+		":6060": false, "0.0.0.0:6060": false, "[::]:6060": false, "10.0.0.1:6060": false, "[::ffff:10.0.0.1]:6060": false,
+		"localhost:6060": false, "example.com:6060": false, "127.0.0.1": false, "127.0.0.1:http": false,
+	} {
+		c := valid()
+		c.DebugListen = address
+		if err := c.Check(); (err == nil) != want || err != nil && !strings.Contains(err.Error(), "--debug-listen") {
+			t.Errorf("%q: want accepted %t, got %v", address, want, err)
+		}
+	}
+}
+
 func TestDatabaseURLComesFromFile(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "url")

@@ -22,6 +22,7 @@ type Server struct {
 	AutoMigrate         bool     `help:"Migrate PostgreSQL at start, too. SQLite always is."`
 	DatabaseDirect      string   `placeholder:"URL" help:"The same PostgreSQL without the pooler in between, for notifications between servers. Default: --database."`
 	DatabaseDirectFile  string   `placeholder:"FILE" help:"File that holds this URL."`
+	DebugListen         string   `placeholder:"HOST:PORT" help:"Loopback address that serves profiles of the program (net/http/pprof), for example 127.0.0.1:6060. Off by default."`
 	DatabaseConnections int      `placeholder:"N" default:"16" help:"Connections to the database at most (default ${default})."`
 }
 
@@ -48,6 +49,7 @@ func (s *Serve) Check() error {
 
 func (s *Server) check(problems *Problems) {
 	s.checkListen(problems)
+	s.checkDebugListen(problems)
 	s.checkTLS(problems)
 	s.checkPublicURL(problems)
 	s.checkProxies(problems)
@@ -72,6 +74,16 @@ func (s *Server) checkListen(problems *Problems) {
 	}
 	if _, err := strconv.ParseUint(port, 10, 16); err != nil {
 		problems.add("--listen %q: %q is not a port from 0 to 65535", s.Listen, port)
+	}
+}
+
+// checkDebugListen accepts loopback addresses only. A name could resolve to another address.
+func (s *Server) checkDebugListen(problems *Problems) {
+	if s.DebugListen == "" {
+		return
+	}
+	if address, err := netip.ParseAddrPort(s.DebugListen); err != nil || !address.Addr().IsLoopback() {
+		problems.add("--debug-listen %q is not a loopback address like 127.0.0.1:6060: whoever reaches it reads the program's memory", s.DebugListen)
 	}
 }
 
@@ -167,6 +179,7 @@ func (s *Serve) LogValue() slog.Value {
 		slog.String("data", s.Data),
 		slog.String("root-key", s.RootKey),
 		slog.String("listen", s.Listen),
+		slog.String("debug-listen", s.DebugListen),
 		slog.String("public-url", s.PublicURL),
 		slog.Bool("tls", s.TLS()),
 		slog.Any("trusted-proxies", s.TrustedProxies),
