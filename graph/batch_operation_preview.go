@@ -94,7 +94,7 @@ func unselectedParts(ctx context.Context) batch.Leave {
 // told checks whose present values are asked for.
 func checkFields(fields []action.Field) error {
 	for _, field := range fields {
-		if !batch.Tells(field) {
+		if !batch.CanCount(field) {
 			return fault.New(fault.BadInput, fmt.Sprintf("fields: no present values are told of %s. Leave it out.", field))
 		}
 	}
@@ -108,9 +108,13 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	if err != nil {
 		return nil, err
 	}
-	if input.Action != action.Update && input.Changes != nil {
+	if !input.Action.TakesChanges() && input.Changes != nil {
 		in.note(fault.Invalid("Only an update takes changes. Leave them out.", "changes"))
 		input.Changes = nil
+	}
+	changes, err := in.changes(input.Changes)
+	if err != nil {
+		return nil, err
 	}
 	if err := checkFields(input.Fields); err != nil {
 		return nil, err
@@ -121,7 +125,7 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	}
 	defer release()
 	preview, err := s.Batch.Preview(ctx, batch.Proposal{
-		Action: input.Action, Changes: in.changes(input.Changes), Selection: chosen,
+		Action: input.Action, Changes: changes, Selection: chosen,
 		Fields: distinct(input.Fields), Leave: unselectedParts(ctx),
 	})
 	if err != nil {

@@ -39,8 +39,12 @@ func (s Services) request(ctx context.Context, a bulkRequest) (*model.BatchOpera
 
 func (a bulkRequest) read(in *inputs) (batch.Request, error) {
 	selection, err := in.selection(a.selection)
+	if err != nil {
+		return batch.Request{}, err
+	}
+	changes, err := in.changes(a.changes)
 	request := batch.Request{
-		Action: a.action, Changes: in.changes(a.changes), Selection: selection, Reason: a.reason,
+		Action: a.action, Changes: changes, Selection: selection, Reason: a.reason,
 		IdempotencyKey: valueOr(a.idempotencyKey, ""), SkipIneligible: skipsIneligible(a.onIneligible),
 	}
 	if a.idempotencyKey != nil && *a.idempotencyKey == "" {

@@ -5,14 +5,13 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/graph/model"
-	"bulwark/server/action"
 	"bulwark/server/batch"
 	"bulwark/server/fault"
 )
 
 // showChangesView shows what an update changes, for people and for scripts; nil for the other actions.
 func (s Services) showChangesView(ctx context.Context, operation *db.BatchOperation) (*model.CredentialChangesView, error) {
-	if operation.Action != action.Update || operation.Changes == nil {
+	if !operation.Action.TakesChanges() || operation.Changes == nil {
 		return nil, nil
 	}
 	fields, err := s.Batch.DescribeChanges(ctx, operation)

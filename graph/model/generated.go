@@ -38,7 +38,7 @@ type AddApproversInput struct {
 	// Active administrators and operators, 1 to 200.
 	UserIds []string `json:"userIds"`
 	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Answer to `addApprovers`.
@@ -46,7 +46,7 @@ type AddApproversPayload struct {
 	// The registrations that these users have now.
 	Approvers []*db.Approver `json:"approvers"`
 	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
-	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -54,9 +54,9 @@ type AddApproversPayload struct {
 // Conditions on API tokens, for administrators.
 type APITokenFilter struct {
 	// Everybody's tokens (true).
-	All *bool `json:"all,omitempty"`
+	All *bool `json:"all,omitempty,omitzero"`
 	// Tokens of this user.
-	OwnerID *string `json:"ownerId,omitempty"`
+	OwnerID *string `json:"ownerId,omitempty,omitzero"`
 }
 
 // Input of `approveBatchOperation`.
@@ -66,7 +66,7 @@ type ApproveBatchOperationInput struct {
 	// The digest of what was read.
 	Digest string `json:"digest"`
 	// Optional words, at most 1,000 characters.
-	Comment *string `json:"comment,omitempty"`
+	Comment *string `json:"comment,omitempty,omitzero"`
 }
 
 // Input of `approveProtectedChange`.
@@ -76,45 +76,45 @@ type ApproveProtectedChangeInput struct {
 	// Digest of what was read.
 	Digest string `json:"digest"`
 	// Anything to add, at most 1,000 characters.
-	Comment *string `json:"comment,omitempty"`
+	Comment *string `json:"comment,omitempty,omitzero"`
 }
 
 // Conditions on audit events.
 type AuditEventFilter struct {
 	// Done by this user.
-	ActorID *string `json:"actorId,omitempty"`
+	ActorID *string `json:"actorId,omitempty,omitzero"`
 	// This action, or all that start with it when it ends with a dot, for example `batch_operation.`.
-	Action *string `json:"action,omitempty"`
+	Action *string `json:"action,omitempty,omitzero"`
 	// Kind of object.
-	SubjectType *string `json:"subjectType,omitempty"`
+	SubjectType *string `json:"subjectType,omitempty,omitzero"`
 	// Id of the object.
-	SubjectID *string `json:"subjectId,omitempty"`
+	SubjectID *string `json:"subjectId,omitempty,omitzero"`
 	// Done or refused.
-	Result *auditevent.Result `json:"result,omitempty"`
+	Result *auditevent.Result `json:"result,omitempty,omitzero"`
 	// At or after this instant.
-	From *time.Time `json:"from,omitempty"`
+	From *time.Time `json:"from,omitempty,omitzero"`
 	// Before this instant.
-	Before *time.Time `json:"before,omitempty"`
+	Before *time.Time `json:"before,omitempty,omitzero"`
 }
 
 // Conditions on batch operations; all that are given must hold.
 type BatchOperationFilter struct {
 	// One of these actions.
-	Action []action.Kind `json:"action,omitempty"`
+	Action []action.Kind `json:"action,omitempty,omitzero"`
 	// One of these statuses.
-	Status []approval.Status `json:"status,omitempty"`
+	Status []approval.Status `json:"status,omitempty,omitzero"`
 	// Requested by this user.
-	RequesterID *string `json:"requesterId,omitempty"`
+	RequesterID *string `json:"requesterId,omitempty,omitzero"`
 	// Requested at or after this instant.
-	RequestedFrom *time.Time `json:"requestedFrom,omitempty"`
+	RequestedFrom *time.Time `json:"requestedFrom,omitempty,omitzero"`
 	// Requested before this instant.
-	RequestedBefore *time.Time `json:"requestedBefore,omitempty"`
+	RequestedBefore *time.Time `json:"requestedBefore,omitempty,omitzero"`
 	// Waiting for the viewer's decision (true).
-	WaitingForMe *bool `json:"waitingForMe,omitempty"`
+	WaitingForMe *bool `json:"waitingForMe,omitempty,omitzero"`
 	// Requested by the viewer (true).
-	Mine *bool `json:"mine,omitempty"`
+	Mine *bool `json:"mine,omitempty,omitzero"`
 	// Part of the reason, or the number.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 }
 
 // An order of batch operations.
@@ -128,7 +128,7 @@ type BatchOperationOrder struct {
 // Answer to every mutation about batch operations.
 type BatchOperationPayload struct {
 	// The operation as it is now; null when the request or decision was refused, unless the operation ended instead (rule 25).
-	BatchOperation *db.BatchOperation `json:"batchOperation,omitempty"`
+	BatchOperation *db.BatchOperation `json:"batchOperation,omitempty,omitzero"`
 	// Whether this had been done before: the idempotency key was sent again, or the same person repeated the same decision.
 	Replayed bool `json:"replayed"`
 	// What `onIneligible: SKIP` left out, by code.
@@ -168,13 +168,13 @@ type BatchOperationPreviewInput struct {
 	// What would be done.
 	Action action.Kind `json:"action"`
 	// What would change; for UPDATE only. Absent while the form is not filled in: then only the selection is looked at.
-	Changes *CredentialChanges `json:"changes,omitempty"`
+	Changes *CredentialChanges `json:"changes,omitempty,omitzero"`
 	// Which credentials.
 	Selection *CredentialSelection `json:"selection"`
 	// Whose present values `distribution` tells. Absent: of the fields that change, or of all that a form offers while none does.
 	// Fields that may have many different values cost a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
 	// and RECONCILIATION_CREDENTIAL.
-	Fields []action.Field `json:"fields,omitempty"`
+	Fields []action.Field `json:"fields,omitempty,omitzero"`
 }
 
 // Number of tasks with a code.
@@ -216,11 +216,11 @@ type BulkActivateCredentialsInput struct {
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
 	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// What to do about ids that the action may not touch.
 	OnIneligible OnIneligible `json:"onIneligible"`
 	// Refuse with SELECTION_CHANGED when the selection has another size.
-	ExpectedCount *int `json:"expectedCount,omitempty"`
+	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
 // Input of `bulkExpireCredentials`.
@@ -230,11 +230,11 @@ type BulkExpireCredentialsInput struct {
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
 	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// What to do about ids that the action may not touch.
 	OnIneligible OnIneligible `json:"onIneligible"`
 	// Refuse with SELECTION_CHANGED when the selection has another size.
-	ExpectedCount *int `json:"expectedCount,omitempty"`
+	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
 // Input of `bulkInactivateCredentials`.
@@ -244,11 +244,11 @@ type BulkInactivateCredentialsInput struct {
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
 	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// What to do about ids that the action may not touch.
 	OnIneligible OnIneligible `json:"onIneligible"`
 	// Refuse with SELECTION_CHANGED when the selection has another size.
-	ExpectedCount *int `json:"expectedCount,omitempty"`
+	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
 // Input of `bulkUpdateCredentials`.
@@ -260,11 +260,11 @@ type BulkUpdateCredentialsInput struct {
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
 	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// What to do about ids that the action may not touch.
 	OnIneligible OnIneligible `json:"onIneligible"`
 	// Refuse with SELECTION_CHANGED when the selection has another size.
-	ExpectedCount *int `json:"expectedCount,omitempty"`
+	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
 // Input of `cancelBatchOperation`.
@@ -272,7 +272,7 @@ type CancelBatchOperationInput struct {
 	// The operation.
 	ID string `json:"id"`
 	// Optional words, at most 1,000 characters.
-	Comment *string `json:"comment,omitempty"`
+	Comment *string `json:"comment,omitempty,omitzero"`
 }
 
 // Input of `cancelProtectedChange`.
@@ -292,7 +292,7 @@ type ChangeMyPasswordInput struct {
 // Answer to `changeMyPassword`.
 type ChangeMyPasswordPayload struct {
 	// The user, null when refused.
-	User *db.User `json:"user,omitempty"`
+	User *db.User `json:"user,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -304,15 +304,15 @@ type CreateAPITokenInput struct {
 	// What it may do, at least one.
 	Scopes []viewer.Scope `json:"scopes"`
 	// When it stops working, at most 366 days from now; absent for 90 days from now.
-	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	ExpiresAt *time.Time `json:"expiresAt,omitempty,omitzero"`
 }
 
 // Answer to `createApiToken`.
 type CreateAPITokenPayload struct {
 	// The new token, null when refused.
-	APIToken *db.APIToken `json:"apiToken,omitempty"`
+	APIToken *db.APIToken `json:"apiToken,omitempty,omitzero"`
 	// The secret, starting with `blw_`. Shown this once.
-	Secret *string `json:"secret,omitempty"`
+	Secret *string `json:"secret,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -324,29 +324,29 @@ type CreateCredentialInput struct {
 	// The device the account is on.
 	DeviceID string `json:"deviceId"`
 	// The domain, absent for none. Forbidden with a local password type.
-	DomainID *string `json:"domainId,omitempty"`
+	DomainID *string `json:"domainId,omitempty,omitzero"`
 	// The password type.
 	PasswordTypeID string `json:"passwordTypeId"`
 	// Free text, at most 2,000 characters.
-	AdditionalInformation *string `json:"additionalInformation,omitempty"`
+	AdditionalInformation *string `json:"additionalInformation,omitempty,omitzero"`
 	// Labels.
-	TagIds []string `json:"tagIds,omitempty"`
+	TagIds []string `json:"tagIds,omitempty,omitzero"`
 	// Status, active when absent.
-	Status *credential.Status `json:"status,omitempty"`
+	Status *credential.Status `json:"status,omitempty,omitzero"`
 	// When the credential expires, absent for never.
-	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	ExpiresAt *time.Time `json:"expiresAt,omitempty,omitzero"`
 	// The credential this one depends on.
-	ParentID *string `json:"parentId,omitempty"`
+	ParentID *string `json:"parentId,omitempty,omitzero"`
 	// How the password is changed.
-	PasswordChange *PasswordChangeInput `json:"passwordChange,omitempty"`
+	PasswordChange *PasswordChangeInput `json:"passwordChange,omitempty,omitzero"`
 	// How the password is reconciled.
-	Reconciliation *ReconciliationInput `json:"reconciliation,omitempty"`
+	Reconciliation *ReconciliationInput `json:"reconciliation,omitempty,omitzero"`
 }
 
 // Answer to `createCredential`.
 type CreateCredentialPayload struct {
 	// The new credential, null when refused.
-	Credential *Credential `json:"credential,omitempty"`
+	Credential *Credential `json:"credential,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -356,23 +356,23 @@ type CreateDeviceInput struct {
 	// Name, 1 to 255 characters, unique whatever the letter case.
 	Name string `json:"name"`
 	// Host name or IP address it is managed at, at most 255 characters.
-	Address *string `json:"address,omitempty"`
+	Address *string `json:"address,omitempty,omitzero"`
 	// Kind of device, at most 100 characters.
-	Type *string `json:"type,omitempty"`
+	Type *string `json:"type,omitempty,omitzero"`
 	// Who made it, at most 100 characters.
-	Vendor *string `json:"vendor,omitempty"`
+	Vendor *string `json:"vendor,omitempty,omitzero"`
 	// What it is, at most 100 characters.
-	Product *string `json:"product,omitempty"`
+	Product *string `json:"product,omitempty,omitzero"`
 	// Where it is, at most 100 characters.
-	Site *string `json:"site,omitempty"`
+	Site *string `json:"site,omitempty,omitzero"`
 	// Status, active when absent.
-	Status *device.Status `json:"status,omitempty"`
+	Status *device.Status `json:"status,omitempty,omitzero"`
 }
 
 // Answer to `createDevice`.
 type CreateDevicePayload struct {
 	// The new device, null when refused.
-	Device *db.Device `json:"device,omitempty"`
+	Device *db.Device `json:"device,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -382,13 +382,13 @@ type CreateDomainInput struct {
 	// Full name, 1 to 255 characters, unique whatever the letter case.
 	Name string `json:"name"`
 	// Short name, at most 63 characters.
-	ShortName *string `json:"shortName,omitempty"`
+	ShortName *string `json:"shortName,omitempty,omitzero"`
 }
 
 // Answer to `createDomain`.
 type CreateDomainPayload struct {
 	// The new domain, null when refused.
-	Domain *db.Domain `json:"domain,omitempty"`
+	Domain *db.Domain `json:"domain,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -402,13 +402,13 @@ type CreateExecutionTemplateInput struct {
 	// What it is for.
 	Purpose executiontemplate.Purpose `json:"purpose"`
 	// Whether credentials can be given this template; yes when absent.
-	Enabled *bool `json:"enabled,omitempty"`
+	Enabled *bool `json:"enabled,omitempty,omitzero"`
 }
 
 // Answer to `createExecutionTemplate`.
 type CreateExecutionTemplatePayload struct {
 	// The new template, null when refused.
-	ExecutionTemplate *db.ExecutionTemplate `json:"executionTemplate,omitempty"`
+	ExecutionTemplate *db.ExecutionTemplate `json:"executionTemplate,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -420,13 +420,13 @@ type CreatePasswordTypeInput struct {
 	// Whether it is for accounts local to a device, which have no domain. Fixed once made.
 	LocalUser bool `json:"localUser"`
 	// Whether credentials can be given this type; yes when absent.
-	Enabled *bool `json:"enabled,omitempty"`
+	Enabled *bool `json:"enabled,omitempty,omitzero"`
 }
 
 // Answer to `createPasswordType`.
 type CreatePasswordTypePayload struct {
 	// The new password type, null when refused.
-	PasswordType *db.PasswordType `json:"passwordType,omitempty"`
+	PasswordType *db.PasswordType `json:"passwordType,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -440,7 +440,7 @@ type CreateTagInput struct {
 // Answer to `createTag`.
 type CreateTagPayload struct {
 	// The new tag, null when refused.
-	Tag *db.Tag `json:"tag,omitempty"`
+	Tag *db.Tag `json:"tag,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -452,21 +452,21 @@ type CreateUserInput struct {
 	// Name to show, 1 to 200 characters.
 	DisplayName string `json:"displayName"`
 	// Address, at most 254 characters.
-	Email *string `json:"email,omitempty"`
+	Email *string `json:"email,omitempty,omitzero"`
 	// What the user may do.
 	Role viewer.Role `json:"role"`
 	// At least 15 characters, and not a common one.
 	Password string `json:"password"`
 	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Answer to `createUser`.
 type CreateUserPayload struct {
 	// The new user, null when refused or when a second person has to approve.
-	User *db.User `json:"user,omitempty"`
+	User *db.User `json:"user,omitempty,omitzero"`
 	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
-	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -474,21 +474,21 @@ type CreateUserPayload struct {
 // What an update changes. What is absent stays; `null` clears where the field may be empty.
 type CredentialChanges struct {
 	// New password type. Cannot be cleared.
-	PasswordTypeID graphql.Omittable[*string] `json:"passwordTypeId,omitempty"`
+	PasswordTypeID graphql.Omittable[*string] `json:"passwordTypeId,omitempty,omitzero"`
 	// New domain; null clears.
-	DomainID graphql.Omittable[*string] `json:"domainId,omitempty"`
+	DomainID graphql.Omittable[*string] `json:"domainId,omitempty,omitzero"`
 	// New device. Cannot be cleared.
-	DeviceID graphql.Omittable[*string] `json:"deviceId,omitempty"`
+	DeviceID graphql.Omittable[*string] `json:"deviceId,omitempty,omitzero"`
 	// New additional information, at most 2,000 characters; null clears.
-	AdditionalInformation graphql.Omittable[*string] `json:"additionalInformation,omitempty"`
+	AdditionalInformation graphql.Omittable[*string] `json:"additionalInformation,omitempty,omitzero"`
 	// What happens to the tags.
-	Tags graphql.Omittable[*TagChange] `json:"tags,omitempty"`
+	Tags graphql.Omittable[*TagChange] `json:"tags,omitempty,omitzero"`
 	// New parent credential; null clears.
-	ParentID graphql.Omittable[*string] `json:"parentId,omitempty"`
+	ParentID graphql.Omittable[*string] `json:"parentId,omitempty,omitzero"`
 	// New password change configuration; null turns it off and clears it.
-	PasswordChange graphql.Omittable[*PasswordChangeInput] `json:"passwordChange,omitempty"`
+	PasswordChange graphql.Omittable[*PasswordChangeInput] `json:"passwordChange,omitempty,omitzero"`
 	// New reconciliation configuration; null turns it off and clears it.
-	Reconciliation graphql.Omittable[*ReconciliationInput] `json:"reconciliation,omitempty"`
+	Reconciliation graphql.Omittable[*ReconciliationInput] `json:"reconciliation,omitempty,omitzero"`
 }
 
 // The changes of an update: a line for each field for people, the input for scripts.
@@ -503,29 +503,29 @@ type CredentialChangesView struct {
 // empty list is refused.
 type CredentialFilter struct {
 	// The credential has this status.
-	Status *credential.Status `json:"status,omitempty"`
+	Status *credential.Status `json:"status,omitempty,omitzero"`
 	// The credential is expired (true) or not (false).
-	Expired *bool `json:"expired,omitempty"`
+	Expired *bool `json:"expired,omitempty,omitzero"`
 	// Part of the username, the device's name or the additional information, whatever the case.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 	// The credential is on one of these devices.
-	DeviceIds []string `json:"deviceIds,omitempty"`
+	DeviceIds []string `json:"deviceIds,omitempty,omitzero"`
 	// The credential is in one of these domains.
-	DomainIds []string `json:"domainIds,omitempty"`
+	DomainIds []string `json:"domainIds,omitempty,omitzero"`
 	// The credential has any of these tags.
-	TagIds []string `json:"tagIds,omitempty"`
+	TagIds []string `json:"tagIds,omitempty,omitzero"`
 	// The credential has one of these password types.
-	PasswordTypeIds []string `json:"passwordTypeIds,omitempty"`
+	PasswordTypeIds []string `json:"passwordTypeIds,omitempty,omitzero"`
 	// The credential has this parent.
-	ParentID *string `json:"parentId,omitempty"`
+	ParentID *string `json:"parentId,omitempty,omitzero"`
 	// The credential expires before this instant.
-	ExpiresBefore *time.Time `json:"expiresBefore,omitempty"`
+	ExpiresBefore *time.Time `json:"expiresBefore,omitempty,omitzero"`
 	// The credential expires after this instant.
-	ExpiresAfter *time.Time `json:"expiresAfter,omitempty"`
+	ExpiresAfter *time.Time `json:"expiresAfter,omitempty,omitzero"`
 	// The password is changed automatically (true) or not (false).
-	AutomaticChange *bool `json:"automaticChange,omitempty"`
+	AutomaticChange *bool `json:"automaticChange,omitempty,omitzero"`
 	// Everything, said in words. Needed to select everything for a batch operation.
-	All *bool `json:"all,omitempty"`
+	All *bool `json:"all,omitempty,omitzero"`
 }
 
 // Everything a filter matches, except some.
@@ -533,7 +533,7 @@ type CredentialMatching struct {
 	// At least one condition, or `all: true`.
 	Filter *CredentialFilter `json:"filter"`
 	// Credentials to leave out, at most 10,000.
-	ExceptIds []string `json:"exceptIds,omitempty"`
+	ExceptIds []string `json:"exceptIds,omitempty,omitzero"`
 }
 
 // An order of credentials. Equal ones are ordered by id.
@@ -547,17 +547,17 @@ type CredentialOrder struct {
 // Which credentials a request is for: exactly one of the two.
 type CredentialSelection struct {
 	// These credentials, at most 10,000.
-	Ids []string `json:"ids,omitempty"`
+	Ids []string `json:"ids,omitempty,omitzero"`
 	// Everything a filter matches, without a limit.
-	Matching *CredentialMatching `json:"matching,omitempty"`
+	Matching *CredentialMatching `json:"matching,omitempty,omitzero"`
 }
 
 // Conditions on devices.
 type DeviceFilter struct {
 	// Part of the name or the address, whatever the case.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 	// The device has this status.
-	Status *device.Status `json:"status,omitempty"`
+	Status *device.Status `json:"status,omitempty,omitzero"`
 }
 
 // Input of `disapproveBatchOperation`.
@@ -583,7 +583,7 @@ type DisapproveProtectedChangeInput struct {
 // Conditions on domains.
 type DomainFilter struct {
 	// Part of the full or short name, whatever the case.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 }
 
 // Input of `endSessions`.
@@ -595,7 +595,7 @@ type EndSessionsInput struct {
 // Answer to `endSessions`.
 type EndSessionsPayload struct {
 	// The user, null when refused.
-	User *db.User `json:"user,omitempty"`
+	User *db.User `json:"user,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -603,11 +603,11 @@ type EndSessionsPayload struct {
 // Conditions on execution templates.
 type ExecutionTemplateFilter struct {
 	// Part of the name, whatever the case.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 	// What the template is for.
-	Purpose *executiontemplate.Purpose `json:"purpose,omitempty"`
+	Purpose *executiontemplate.Purpose `json:"purpose,omitempty,omitzero"`
 	// Enabled (true) or disabled (false) ones.
-	Enabled *bool `json:"enabled,omitempty"`
+	Enabled *bool `json:"enabled,omitempty,omitzero"`
 }
 
 // A field that changes.
@@ -615,9 +615,9 @@ type FieldChange struct {
 	// Which field.
 	Field action.Field `json:"field"`
 	// Value before, for people; null for none or, in a list of changes, for 'whatever it is'.
-	From *string `json:"from,omitempty"`
+	From *string `json:"from,omitempty,omitzero"`
 	// Value after, for people; null for none.
-	To *string `json:"to,omitempty"`
+	To *string `json:"to,omitempty,omitzero"`
 }
 
 // The values of a field among the selected credentials.
@@ -641,35 +641,35 @@ type PasswordChangeConfiguration struct {
 	// Whether the password is changed automatically.
 	Automatic bool `json:"automatic"`
 	// The template that changes it, null for none.
-	Template *db.ExecutionTemplate `json:"template,omitempty"`
+	Template *db.ExecutionTemplate `json:"template,omitempty,omitzero"`
 	// The template's plugin, null without a template.
-	Plugin *executiontemplate.Plugin `json:"plugin,omitempty"`
+	Plugin *executiontemplate.Plugin `json:"plugin,omitempty,omitzero"`
 	// The credential that logs in to make the change; null when the credential does so itself.
-	LoginCredential *Credential `json:"loginCredential,omitempty"`
+	LoginCredential *Credential `json:"loginCredential,omitempty,omitzero"`
 }
 
 // A password change configuration. In an update, what is absent stays and null clears.
 type PasswordChangeInput struct {
 	// Whether the password is changed automatically.
-	Automatic graphql.Omittable[*bool] `json:"automatic,omitempty"`
+	Automatic graphql.Omittable[*bool] `json:"automatic,omitempty,omitzero"`
 	// A template of purpose CHANGE_PASSWORD.
-	TemplateID graphql.Omittable[*string] `json:"templateId,omitempty"`
+	TemplateID graphql.Omittable[*string] `json:"templateId,omitempty,omitzero"`
 	// The credential that logs in; null for the credential itself.
-	LoginCredentialID graphql.Omittable[*string] `json:"loginCredentialId,omitempty"`
+	LoginCredentialID graphql.Omittable[*string] `json:"loginCredentialId,omitempty,omitzero"`
 }
 
 // Conditions on password types.
 type PasswordTypeFilter struct {
 	// Part of the name, whatever the case.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 	// Enabled (true) or disabled (false) ones.
-	Enabled *bool `json:"enabled,omitempty"`
+	Enabled *bool `json:"enabled,omitempty,omitzero"`
 }
 
 // One person's word on a protected change.
 type ProtectedChangeDecision struct {
 	// Who decided; null when it was approved on the server's command line.
-	DecidedBy *db.User `json:"decidedBy,omitempty"`
+	DecidedBy *db.User `json:"decidedBy,omitempty,omitzero"`
 	// Yes or no.
 	Verdict batchdecision.Verdict `json:"verdict"`
 	// What they said; empty for nothing.
@@ -677,7 +677,7 @@ type ProtectedChangeDecision struct {
 	// When.
 	DecidedAt time.Time `json:"decidedAt"`
 	// How they had proved who they are; null on the command line.
-	ProofMethod *viewer.ProofMethod `json:"proofMethod,omitempty"`
+	ProofMethod *viewer.ProofMethod `json:"proofMethod,omitempty,omitzero"`
 	// Whether the decision is signed with a passkey.
 	Signed bool `json:"signed"`
 }
@@ -685,25 +685,25 @@ type ProtectedChangeDecision struct {
 // Conditions on protected changes.
 type ProtectedChangeFilter struct {
 	// One of these states.
-	Status []protectedchange.Status `json:"status,omitempty"`
+	Status []protectedchange.Status `json:"status,omitempty,omitzero"`
 	// One of these kinds.
-	Kind []protectedchange.Kind `json:"kind,omitempty"`
+	Kind []protectedchange.Kind `json:"kind,omitempty,omitzero"`
 	// It concerns this user.
-	SubjectID *string `json:"subjectId,omitempty"`
+	SubjectID *string `json:"subjectId,omitempty,omitzero"`
 	// This user requested it.
-	RequesterID *string `json:"requesterId,omitempty"`
+	RequesterID *string `json:"requesterId,omitempty,omitzero"`
 	// Only those that wait for the viewer's decision (true).
-	WaitingForMe *bool `json:"waitingForMe,omitempty"`
+	WaitingForMe *bool `json:"waitingForMe,omitempty,omitzero"`
 	// Only those that the viewer requested (true).
-	Mine *bool `json:"mine,omitempty"`
+	Mine *bool `json:"mine,omitempty,omitzero"`
 	// Only those that were approved on the command line and not acknowledged yet (true).
-	Unacknowledged *bool `json:"unacknowledged,omitempty"`
+	Unacknowledged *bool `json:"unacknowledged,omitempty,omitzero"`
 }
 
 // Answer to what is done with a protected change.
 type ProtectedChangePayload struct {
 	// The change as it is now, null when refused.
-	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -719,23 +719,23 @@ type ReconciliationConfiguration struct {
 	// Whether it runs by itself.
 	Autorun bool `json:"autorun"`
 	// The credential that reconciles, never the credential itself.
-	Credential *Credential `json:"credential,omitempty"`
+	Credential *Credential `json:"credential,omitempty,omitzero"`
 	// The template that reconciles, null for none.
-	Template *db.ExecutionTemplate `json:"template,omitempty"`
+	Template *db.ExecutionTemplate `json:"template,omitempty,omitzero"`
 	// The template's plugin, null without a template.
-	Plugin *executiontemplate.Plugin `json:"plugin,omitempty"`
+	Plugin *executiontemplate.Plugin `json:"plugin,omitempty,omitzero"`
 }
 
 // A reconciliation configuration. In an update, what is absent stays and null clears.
 type ReconciliationInput struct {
 	// Whether reconciliation is on; needs both credential and template.
-	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty,omitzero"`
 	// Whether it runs by itself.
-	Autorun graphql.Omittable[*bool] `json:"autorun,omitempty"`
+	Autorun graphql.Omittable[*bool] `json:"autorun,omitempty,omitzero"`
 	// The credential that reconciles.
-	CredentialID graphql.Omittable[*string] `json:"credentialId,omitempty"`
+	CredentialID graphql.Omittable[*string] `json:"credentialId,omitempty,omitzero"`
 	// A template of purpose RECONCILE.
-	TemplateID graphql.Omittable[*string] `json:"templateId,omitempty"`
+	TemplateID graphql.Omittable[*string] `json:"templateId,omitempty,omitzero"`
 }
 
 // Input of `removeApprover`.
@@ -771,7 +771,7 @@ type RemovePasskeyPayload struct {
 // Input of `removeTotp`. It needs nothing.
 type RemoveTotpInput struct {
 	// Ignored; GraphQL wants an input to have a field.
-	ClientMutationID *string `json:"clientMutationId,omitempty"`
+	ClientMutationID *string `json:"clientMutationId,omitempty,omitzero"`
 }
 
 // Answer to `removeTotp`.
@@ -787,15 +787,15 @@ type ResetSecondFactorInput struct {
 	// The user.
 	UserID string `json:"userId"`
 	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Answer to `resetSecondFactor`.
 type ResetSecondFactorPayload struct {
 	// The user, null when refused.
-	User *db.User `json:"user,omitempty"`
+	User *db.User `json:"user,omitempty,omitzero"`
 	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
-	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -809,7 +809,7 @@ type RevokeAPITokenInput struct {
 // Answer to `revokeApiToken`.
 type RevokeAPITokenPayload struct {
 	// The token that no longer works, null when refused.
-	APIToken *db.APIToken `json:"apiToken,omitempty"`
+	APIToken *db.APIToken `json:"apiToken,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -817,7 +817,7 @@ type RevokeAPITokenPayload struct {
 // What a person can give beside their password. They are set up over HTTP, under /auth/.
 type SecondFactors struct {
 	// One-time passwords of an authenticator app; null for none.
-	Totp *TotpFactor `json:"totp,omitempty"`
+	Totp *TotpFactor `json:"totp,omitempty,omitzero"`
 	// Passkeys, in the order in which they were set up.
 	Passkeys []*db.Passkey `json:"passkeys"`
 	// How many recovery codes were not used yet.
@@ -827,9 +827,9 @@ type SecondFactors struct {
 // How the credentials of an operation were chosen.
 type SelectionView struct {
 	// How many ids were given, null for a filter.
-	IDCount *int `json:"idCount,omitempty"`
+	IDCount *int `json:"idCount,omitempty,omitzero"`
 	// The filter as JSON text, as `credentials` takes it, null for ids.
-	Filter *string `json:"filter,omitempty"`
+	Filter *string `json:"filter,omitempty,omitzero"`
 	// How many exceptions to the filter were named.
 	ExceptCount int `json:"exceptCount"`
 	// The filter in words, one condition each, for example `Status: Active`.
@@ -843,15 +843,15 @@ type SetUserPasswordInput struct {
 	// At least 15 characters, and not a common one.
 	Password string `json:"password"`
 	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Answer to `setUserPassword`.
 type SetUserPasswordPayload struct {
 	// The user, null when refused.
-	User *db.User `json:"user,omitempty"`
+	User *db.User `json:"user,omitempty,omitzero"`
 	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
-	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -871,7 +871,7 @@ type TagChange struct {
 // Conditions on tags.
 type TagFilter struct {
 	// Part of the name, whatever the case.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 }
 
 // One-time passwords of an authenticator app (RFC 6238).
@@ -885,25 +885,25 @@ type UpdateDeviceInput struct {
 	// The device to change.
 	ID string `json:"id"`
 	// New name, 1 to 255 characters.
-	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	Name graphql.Omittable[*string] `json:"name,omitempty,omitzero"`
 	// New address, at most 255 characters.
-	Address graphql.Omittable[*string] `json:"address,omitempty"`
+	Address graphql.Omittable[*string] `json:"address,omitempty,omitzero"`
 	// New kind, at most 100 characters.
-	Type graphql.Omittable[*string] `json:"type,omitempty"`
+	Type graphql.Omittable[*string] `json:"type,omitempty,omitzero"`
 	// New vendor, at most 100 characters.
-	Vendor graphql.Omittable[*string] `json:"vendor,omitempty"`
+	Vendor graphql.Omittable[*string] `json:"vendor,omitempty,omitzero"`
 	// New product, at most 100 characters.
-	Product graphql.Omittable[*string] `json:"product,omitempty"`
+	Product graphql.Omittable[*string] `json:"product,omitempty,omitzero"`
 	// New site, at most 100 characters.
-	Site graphql.Omittable[*string] `json:"site,omitempty"`
+	Site graphql.Omittable[*string] `json:"site,omitempty,omitzero"`
 	// New status.
-	Status graphql.Omittable[*device.Status] `json:"status,omitempty"`
+	Status graphql.Omittable[*device.Status] `json:"status,omitempty,omitzero"`
 }
 
 // Answer to `updateDevice`.
 type UpdateDevicePayload struct {
 	// The device as it is now, null when refused.
-	Device *db.Device `json:"device,omitempty"`
+	Device *db.Device `json:"device,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -911,25 +911,25 @@ type UpdateDevicePayload struct {
 // Input of `updateSystemParameters`.
 type UpdateSystemParametersInput struct {
 	// How many distinct people must approve, 1 to 5.
-	ApprovalsRequired graphql.Omittable[*int] `json:"approvalsRequired,omitempty"`
+	ApprovalsRequired graphql.Omittable[*int] `json:"approvalsRequired,omitempty,omitzero"`
 	// For how many minutes a request waits, 60 to 10,080.
-	ApprovalValidityMinutes graphql.Omittable[*int] `json:"approvalValidityMinutes,omitempty"`
+	ApprovalValidityMinutes graphql.Omittable[*int] `json:"approvalValidityMinutes,omitempty,omitzero"`
 	// For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21).
-	CoolingOffHours graphql.Omittable[*int] `json:"coolingOffHours,omitempty"`
+	CoolingOffHours graphql.Omittable[*int] `json:"coolingOffHours,omitempty,omitzero"`
 	// Whether administrators and approvers must have a second factor (rule 23).
-	SecondFactorRequired graphql.Omittable[*bool] `json:"secondFactorRequired,omitempty"`
+	SecondFactorRequired graphql.Omittable[*bool] `json:"secondFactorRequired,omitempty,omitzero"`
 	// How many days they have to enrol one, 0 to 90.
-	SecondFactorGraceDays graphql.Omittable[*int] `json:"secondFactorGraceDays,omitempty"`
+	SecondFactorGraceDays graphql.Omittable[*int] `json:"secondFactorGraceDays,omitempty,omitzero"`
 	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Answer to `updateSystemParameters`.
 type UpdateSystemParametersPayload struct {
 	// The parameters as they are now, null when refused.
-	SystemParameters *db.SystemParameters `json:"systemParameters,omitempty"`
+	SystemParameters *db.SystemParameters `json:"systemParameters,omitempty,omitzero"`
 	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
-	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -939,25 +939,25 @@ type UpdateUserInput struct {
 	// The user to change.
 	ID string `json:"id"`
 	// New name to show, 1 to 200 characters.
-	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty"`
+	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty,omitzero"`
 	// New address, at most 254 characters.
-	Email graphql.Omittable[*string] `json:"email,omitempty"`
+	Email graphql.Omittable[*string] `json:"email,omitempty,omitzero"`
 	// New role. The last active administrator keeps theirs.
-	Role graphql.Omittable[*viewer.Role] `json:"role,omitempty"`
+	Role graphql.Omittable[*viewer.Role] `json:"role,omitempty,omitzero"`
 	// New status. The last active administrator stays active.
-	Status graphql.Omittable[*user.Status] `json:"status,omitempty"`
+	Status graphql.Omittable[*user.Status] `json:"status,omitempty,omitzero"`
 	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Answer to `updateUser`.
 type UpdateUserPayload struct {
 	// The user as they are now, null when refused.
-	User *db.User `json:"user,omitempty"`
+	User *db.User `json:"user,omitempty,omitzero"`
 	// Open operations that nobody could decide any more (rule 19).
 	OperationsWithoutApprover []*db.BatchOperation `json:"operationsWithoutApprover"`
 	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
-	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty"`
+	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -970,29 +970,29 @@ type UserError struct {
 	// What is wrong and what to do, for people.
 	Message string `json:"message"`
 	// Path of the input field the problem belongs to, for example `["changes", "domainId"]`; null when it belongs to none.
-	Field []string `json:"field,omitempty"`
+	Field []string `json:"field,omitempty,omitzero"`
 	// The first 20 credentials that have the problem; null when it is not a problem of single credentials.
-	CredentialIds []string `json:"credentialIds,omitempty"`
+	CredentialIds []string `json:"credentialIds,omitempty,omitzero"`
 	// How many credentials have the problem; null when it is not a problem of single credentials.
-	Count *int `json:"count,omitempty"`
+	Count *int `json:"count,omitempty,omitzero"`
 }
 
 // Conditions on users.
 type UserFilter struct {
 	// Part of the username, display name or e-mail, whatever the case.
-	Search *string `json:"search,omitempty"`
+	Search *string `json:"search,omitempty,omitzero"`
 	// The user has this role.
-	Role *viewer.Role `json:"role,omitempty"`
+	Role *viewer.Role `json:"role,omitempty,omitzero"`
 	// The user has this status.
-	Status *user.Status `json:"status,omitempty"`
+	Status *user.Status `json:"status,omitempty,omitzero"`
 	// Only those who can be registered as approvers and are not (true).
-	CanBecomeApprover *bool `json:"canBecomeApprover,omitempty"`
+	CanBecomeApprover *bool `json:"canBecomeApprover,omitempty,omitzero"`
 }
 
 // How many credentials have a value.
 type ValueCount struct {
 	// The value, for people; null for none.
-	Value *string `json:"value,omitempty"`
+	Value *string `json:"value,omitempty,omitzero"`
 	// How many credentials.
 	Count int `json:"count"`
 }

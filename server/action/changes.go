@@ -1,11 +1,15 @@
 package action
 
-import "bulwark/server/ident"
+import (
+	"slices"
 
-// Set is a wanted value of a field that is always there; nil leaves the field alone.
+	"bulwark/server/ident"
+)
+
+// Set is a new value of a field that always has one; nil leaves the field alone.
 type Set[T any] = *T
 
-// Clearable is a wanted value of a field that may be empty.
+// Clearable is a new value of a field that may be empty.
 type Clearable[T any] struct {
 	Named bool `json:"named"`           // false leaves the field alone
 	Value *T   `json:"value,omitempty"` // nil clears
@@ -33,8 +37,23 @@ type TagChange struct {
 	Tags []ident.Tag `json:"tags"`
 }
 
-// Changes is what an update does to every credential of the selection: what is not named stays, what is named without
-// a value is cleared (domain.md, "The four actions"). It is stored with the operation and is part of the digest.
+// Apply returns the tags that a credential has after the change, sorted, from those it has before.
+func (c *TagChange) Apply(before []ident.Tag) []ident.Tag {
+	var after []ident.Tag
+	switch c.Mode {
+	case ReplaceTags:
+		after = slices.Clone(c.Tags)
+	case AddTags:
+		after = slices.Concat(c.Tags, before)
+	case RemoveTags:
+		after = slices.DeleteFunc(slices.Clone(before), func(tag ident.Tag) bool { return slices.Contains(c.Tags, tag) })
+	}
+	slices.Sort(after)
+	return slices.Compact(after)
+}
+
+// Changes is what an update does to every credential of the selection: a field that is not named stays, one that is named
+// without a value is cleared. It is stored with the operation and covered by its digest, in the order of its members.
 type Changes struct {
 	PasswordType             Set[ident.PasswordType]            `json:"passwordType,omitempty"`
 	Domain                   Clearable[ident.Domain]            `json:"domain,omitzero"`
@@ -51,5 +70,16 @@ type Changes struct {
 	ReconciliationTemplate   Clearable[ident.ExecutionTemplate] `json:"reconciliationTemplate,omitzero"`
 }
 
+// Fields returns the fields that are named, in the order of the form.
+func (c *Changes) Fields() []Field {
+	var named []Field
+	for _, d := range fields {
+		if d.NamedBy(c) {
+			named = append(named, d.Field)
+		}
+	}
+	return named
+}
+
 // Empty tells whether nothing is named.
-func (c *Changes) Empty() bool { return c == nil || len(c.Fields()) == 0 }
+func (c *Changes) Empty() bool { return len(c.Fields()) == 0 }

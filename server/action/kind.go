@@ -4,37 +4,87 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"time"
 )
 
-// Kind is one of the four bulk actions.
+// Kind is a bulk action; its text is the API's BatchAction.
 type Kind string
 
-// The four actions of domain.md.
+// CredentialStatus is the status of a credential.
+type CredentialStatus string
+
+// The statuses of credentials.
 const (
-	Update     Kind = "UPDATE"
-	Inactivate Kind = "INACTIVATE"
-	Activate   Kind = "ACTIVATE"
-	Expire     Kind = "EXPIRE"
+	StatusActive   CredentialStatus = "ACTIVE"
+	StatusInactive CredentialStatus = "INACTIVE"
 )
 
-// Values lists the actions for the database's CHECK.
-func (Kind) Values() []string {
-	return []string{string(Update), string(Inactivate), string(Activate), string(Expire)}
+// Definition describes an action; actions.go lists all of them. Definitions are shared and must not be changed.
+type Definition struct {
+	Kind         Kind
+	Offers       CredentialStatus // of the credentials that the action is for
+	TakesChanges bool             // whether the requester says what changes
+	Previews     []Field          // whose present values a preview shows unless asked otherwise; nil for those of the form
+
+	writes map[Field]constant // what it writes besides changes
 }
 
-// OffersInactive tells whether the action is for inactive credentials; all others are for active ones.
-func (k Kind) OffersInactive() bool { return k == Activate }
+// constant is a value that is the same for all credentials of an operation, typed as the field's ValueKind says.
+type constant func(requestedAt time.Time) any
+
+// Kinds returns all actions.
+func Kinds() []Kind {
+	kinds := make([]Kind, len(actions))
+	for i, d := range actions {
+		kinds[i] = d.Kind
+	}
+	return kinds
+}
+
+// Definition returns the definition of an action, nil when there is no such action.
+func (k Kind) Definition() *Definition {
+	for _, d := range actions {
+		if d.Kind == k {
+			return d
+		}
+	}
+	return nil
+}
+
+// TakesChanges tells whether the requester says what the action changes.
+func (k Kind) TakesChanges() bool {
+	d := k.Definition()
+	return d != nil && d.TakesChanges
+}
+
+// Offers returns the status of the credentials that the action is for; an unknown action is for none.
+func (k Kind) Offers() CredentialStatus {
+	if d := k.Definition(); d != nil {
+		return d.Offers
+	}
+	return ""
+}
+
+// OffersInactive tells whether the action is for inactive credentials.
+func (k Kind) OffersInactive() bool { return k.Offers() == StatusInactive }
+
+// Values returns the texts of all actions, for the CHECK of the database.
+func (Kind) Values() []string {
+	var texts []string
+	for _, kind := range Kinds() {
+		texts = append(texts, string(kind))
+	}
+	return texts
+}
 
 // MarshalGQL writes the action as an enum value.
 func (k Kind) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(k))) }
 
 // UnmarshalGQL reads an action.
 func (k *Kind) UnmarshalGQL(value any) error {
-	switch kind := Kind(fmt.Sprint(value)); kind {
-	case Update, Inactivate, Activate, Expire:
-		*k = kind
-		return nil
-	default:
-		return fmt.Errorf("%q is not an action", kind)
+	*k = Kind(fmt.Sprint(value))
+	if k.Definition() == nil {
+		return fmt.Errorf("%q is not an action", *k)
 	}
+	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/access"
 	"bulwark/server/action"
+	"bulwark/server/ident"
 	"bulwark/server/selection"
 	"bulwark/server/store"
 )
@@ -26,28 +27,41 @@ func (s *Service) DescribeChanges(ctx context.Context, operation *db.BatchOperat
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
 	}
+	assignments, err := assignmentsOf(operation)
+	if err != nil {
+		return nil, err
+	}
+	list, changes := make([]FieldChange, len(assignments)), make([]valueChange, len(assignments))
+	for i, a := range assignments {
+		list[i].Field, changes[i] = a.Field.Field, valueChange{field: a.Field, to: a.Value}
+		if tags, isTags := a.Value.(*action.TagChange); isTags {
+			list[i].Field, changes[i].to = describeTags(tags)
+		}
+	}
 	names := newNames()
-	names.wantReferences(selection.ReferencesOf(operation.Changes))
+	names.wantChanges(changes)
 	if err := names.load(ctx, s.conn(), operation); err != nil {
 		return nil, store.Translate(err)
 	}
-	changes := operation.Changes
-	if changes == nil {
-		changes = &action.Changes{}
-	}
-	var list []FieldChange
-	for _, field := range action.FieldsOf(operation.Action, changes) {
-		change := FieldChange{Field: field, To: wanted(field, values{}, operation, names)}
-		if field == action.Tags && changes.Tags.Mode != action.ReplaceTags {
-			change.Field = TagsAdded
-			if changes.Tags.Mode == action.RemoveTags {
-				change.Field = TagsRemoved
-			}
-			change.To = names.tagList(changes.Tags.Tags)
+	for i, change := range changes {
+		if list[i].To, err = renderValue(change.field, change.to, names); err != nil {
+			return nil, err
 		}
-		list = append(list, change)
 	}
 	return list, nil
+}
+
+// describeTags returns the tags that a change names, and the field under which a list of changes shows them.
+func describeTags(change *action.TagChange) (action.Field, []ident.Tag) {
+	switch change.Mode {
+	case action.AddTags:
+		return TagsAdded, change.Tags
+	case action.RemoveTags:
+		return TagsRemoved, change.Tags
+	case action.ReplaceTags:
+		return action.Tags, change.Apply(nil)
+	}
+	return action.Tags, change.Tags
 }
 
 // DescribeSelection says in words how the credentials were chosen, one condition each. For anybody who reads operations.
@@ -65,17 +79,17 @@ const mostNamed = 5
 // condition is a part of a selection that refers to things.
 type condition struct {
 	label string
-	kind  selection.NameKind
+	kind  action.ReferenceKind
 	keys  []int64
 }
 
 func conditions(filter *action.Filter) []condition {
 	return []condition{
-		{"Type", selection.PasswordTypeName, plain(filter.PasswordTypes)},
-		{"Domain", selection.DomainName, plain(filter.Domains)},
-		{"Device", selection.DeviceName, plain(filter.Devices)},
-		{"Tag", selection.TagName, plain(filter.Tags)},
-		{"Parent", selection.CredentialName, parent(filter)},
+		{"Type", action.PasswordTypeReference, plain(filter.PasswordTypes)},
+		{"Domain", action.DomainReference, plain(filter.Domains)},
+		{"Device", action.DeviceReference, plain(filter.Devices)},
+		{"Tag", action.TagReference, plain(filter.Tags)},
+		{"Parent", action.CredentialReference, parent(filter)},
 	}
 }
 

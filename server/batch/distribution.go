@@ -30,84 +30,109 @@ type ValueCount struct {
 	Count int64
 }
 
-// distributed is how many values of a field are told one by one.
-const distributed = 5
+// mostFrequent is how many values of a field are listed; the others are summed up.
+const mostFrequent = 5
 
-// distribution says how a field's values are counted: an SQL expression over the credential c for what is told apart.
-// Values of a field that refers to something (kindOf) are keys, and named afterwards.
+// distribution says how the values of a field are counted among credentials c.
 type distribution struct {
-	value string
-	join  string // of what holds the value, to the eligible credentials e
-	wide  bool   // many different values: counted by a scan of its own
-	truth bool   // true or false
-	text  bool   // so many that the database must count them on disk
+	field *action.FieldDefinition
+	value string // SQL expression of a credential's value; for references the key, which is named afterwards
+	join  string // adds what holds the value to the eligible credentials e
+	wide  bool   // many different values are expected: counted by a scan of its own
+	truth bool   // the value is a truth value
+	long  bool   // values are too long to be counted in memory
 }
 
-var distributions = map[action.Field]distribution{
-	action.PasswordType:             {value: "c.password_type_id"},
-	action.Domain:                   {value: "c.domain_id"},
-	action.Device:                   {value: "c.device_id", wide: true},
-	action.AdditionalInformation:    {value: "nullif(c.additional_information, '')", wide: true, text: true},
-	action.Tags:                     {value: "ct.tag_id", join: "LEFT JOIN credential_tags ct ON ct.credential_id = e.id", wide: true},
-	action.Parent:                   {value: "c.parent_id", wide: true},
-	action.AutomaticChange:          {value: "c.automatic_change", truth: true},
-	action.ChangeTemplate:           {value: "c.change_template_id"},
-	action.LoginCredential:          {value: "c.login_credential_id", wide: true},
-	action.ReconciliationEnabled:    {value: "c.reconciliation_enabled", truth: true},
-	action.ReconciliationAutorun:    {value: "c.reconciliation_autorun", truth: true},
-	action.ReconciliationCredential: {value: "c.reconciliation_credential_id", wide: true},
-	action.ReconciliationTemplate:   {value: "c.reconciliation_template_id"},
-	action.ExpiresAt:                {value: "c.expires_at IS NOT NULL", truth: true},
+// distributionOf says how the values of a field are counted; ok is false for a field whose values are not counted.
+func distributionOf(d *action.FieldDefinition) (counted distribution, ok bool) {
+	counted = distribution{field: d, value: "c." + d.Column, wide: d.ManyValues}
+	switch d.Kind {
+	case action.ReferenceValue:
+		return counted, true
+	case action.TextValue:
+		counted.value, counted.long = "nullif(c."+d.Column+", '')", true
+		return counted, true
+	case action.BoolValue:
+		counted.truth = true
+		return counted, true
+	case action.TimeValue: // only whether there is one
+		counted.value, counted.truth = "c."+d.Column+" IS NOT NULL", true
+		return counted, true
+	case action.TagsValue:
+		counted.value, counted.join = "ct.tag_id", "LEFT JOIN credential_tags ct ON ct.credential_id = e.id"
+		return counted, true
+	case action.StatusValue: // the action implies it
+		return counted, false
+	}
+	return counted, false
 }
 
-// Tells is whether a preview can tell the present values of a field.
-func Tells(field action.Field) bool {
-	_, known := distributions[field]
-	return known
+// CanCount tells whether a preview can count the present values of a field.
+func CanCount(field action.Field) bool {
+	d := field.Definition()
+	if d == nil {
+		return false
+	}
+	_, ok := distributionOf(d)
+	return ok
 }
 
-// narrow tells whether a field has few different values, which are counted together with others'.
-func narrow(field action.Field) bool { return !distributions[field].wide }
+// distributions lists how to count the fields that the proposal names, or that its action changes, or all of the form while
+// nothing is filled in.
+func (p Proposal) distributions() ([]distribution, error) {
+	if p.Leave.Distribution {
+		return nil, nil
+	}
+	var list []distribution
+	for _, field := range p.countedFields() {
+		d := field.Definition()
+		if d == nil {
+			return nil, fmt.Errorf("there is no field %q", field)
+		}
+		counted, ok := distributionOf(d)
+		if !ok {
+			return nil, fmt.Errorf("the values of %s are not counted", field)
+		}
+		list = append(list, counted)
+	}
+	return list, nil
+}
 
-// asked lists the fields whose distribution helps: those that are named, or that change, or all of the form while nothing is
-// filled in.
-func (p Proposal) asked(target selection.Target) []action.Field {
-	switch {
-	case p.Leave.Distribution:
-		return nil
+func (p Proposal) countedFields() []action.Field {
+	switch definition := p.Action.Definition(); {
 	case len(p.Fields) > 0:
 		return p.Fields
+	case definition == nil:
+		return nil
+	case !definition.TakesChanges:
+		return definition.Previews
+	case !p.Changes.Empty():
+		return p.Changes.Fields()
 	}
-	if target.Action != action.Update {
-		return []action.Field{action.PasswordType, action.Domain, action.AutomaticChange, action.ExpiresAt}
+	var form []action.Field
+	for _, d := range action.UpdateFields() {
+		form = append(form, d.Field)
 	}
-	if fields := target.Changes.Fields(); len(fields) > 0 {
-		return fields
-	}
-	return []action.Field{
-		action.PasswordType, action.Domain, action.Device, action.AdditionalInformation, action.Tags, action.Parent,
-		action.AutomaticChange, action.ChangeTemplate, action.LoginCredential, action.ReconciliationEnabled,
-		action.ReconciliationAutorun, action.ReconciliationCredential, action.ReconciliationTemplate,
-	}
+	return form
 }
 
 // wideDistribution counts a field's values by a scan of its own and keeps the most frequent; what remains is summed up by
 // the same statement.
-func wideDistribution(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, field action.Field) (FieldDistribution, error) {
-	out, d := FieldDistribution{Field: field}, distributions[field]
+func wideDistribution(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, d distribution) (FieldDistribution, error) {
+	out := FieldDistribution{Field: d.field.Field}
 	err := c.Query(ctx, func(b *sql.Builder) {
 		b.WriteString("WITH g (k, n) AS (")
-		scope.TallyEligible(b, target, d.value, d.join, !d.text)
+		scope.TallyEligible(b, target, d.value, d.join, !d.long)
 		b.WriteString("), r AS (SELECT k, n, row_number() OVER (ORDER BY n DESC, k IS NULL, k) AS place FROM g)")
-		b.WriteString(fmt.Sprintf(" SELECT k, n, 0 AS others, place FROM r WHERE place <= %d", distributed))
-		b.WriteString(fmt.Sprintf(" UNION ALL SELECT NULL, CAST(coalesce(sum(n), 0) AS bigint), count(*), 1000 FROM r WHERE place > %d ORDER BY 4", distributed))
+		b.WriteString(fmt.Sprintf(" SELECT k, n, 0 AS others, place FROM r WHERE place <= %d", mostFrequent))
+		b.WriteString(fmt.Sprintf(" UNION ALL SELECT NULL, CAST(coalesce(sum(n), 0) AS bigint), count(*), 1000 FROM r WHERE place > %d ORDER BY 4", mostFrequent))
 	}, func(scan func(...any) error) error {
 		var value stdsql.NullString
 		var n, others, place int64
 		if err := scan(&value, &n, &others, &place); err != nil {
 			return err
 		}
-		if place > distributed {
+		if place > mostFrequent {
 			out.OtherCount, out.OtherValues = n, others
 			return nil
 		}
@@ -118,8 +143,8 @@ func wideDistribution(ctx context.Context, c store.Conn, scope selection.Scope, 
 }
 
 // narrowDistribution keeps the most frequent of a field's values that were counted together with others'.
-func narrowDistribution(field action.Field, counts map[stdsql.NullString]int64) FieldDistribution {
-	out := FieldDistribution{Field: field}
+func narrowDistribution(d distribution, counts map[stdsql.NullString]int64) FieldDistribution {
+	out := FieldDistribution{Field: d.field.Field}
 	values := slices.SortedFunc(maps.Keys(counts), func(a, b stdsql.NullString) int {
 		if a.Valid != b.Valid && counts[a] == counts[b] { // nothing comes last, as in wideDistribution
 			return map[bool]int{true: -1, false: 1}[a.Valid]
@@ -128,11 +153,11 @@ func narrowDistribution(field action.Field, counts map[stdsql.NullString]int64) 
 	})
 	for i, value := range values {
 		n := counts[value]
-		if i < distributed {
-			if distributions[field].truth {
+		if i < mostFrequent {
+			if d.truth {
 				truth := isTrue(value)
 				value.String = strconv.FormatBool(truth)
-				value.Valid = truth || field != action.ExpiresAt // no expiry is no value
+				value.Valid = truth || d.field.Kind != action.TimeValue // no time is no value
 			}
 			out.Values = append(out.Values, ValueCount{optionalText(value), n})
 			continue
@@ -159,32 +184,31 @@ func optionalText(value stdsql.NullString) *string {
 // nameValues puts names in the place of keys.
 func nameValues(ctx context.Context, c store.Conn, list []FieldDistribution) error {
 	n := newNames()
-	each := func(do func(kind selection.NameKind, field action.Field, key int64, value *ValueCount)) error {
-		for _, d := range list {
-			kind := selection.NameKindOf(d.Field)
+	each := func(do func(kind action.ReferenceKind, key int64, value *ValueCount)) error {
+		for _, distribution := range list {
+			kind := distribution.Field.Definition().RefersTo
 			if kind == "" {
 				continue
 			}
-			for i := range d.Values {
-				if d.Values[i].Value == nil {
+			for i := range distribution.Values {
+				value := &distribution.Values[i]
+				if value.Value == nil {
 					continue
 				}
-				key, err := strconv.ParseInt(*d.Values[i].Value, 10, 64)
+				key, err := strconv.ParseInt(*value.Value, 10, 64)
 				if err != nil {
 					return err
 				}
-				do(kind, d.Field, key, &d.Values[i])
+				do(kind, key, value)
 			}
 		}
 		return nil
 	}
-	if err := each(func(kind selection.NameKind, _ action.Field, key int64, _ *ValueCount) { n.want(kind, key) }); err != nil {
+	if err := each(func(kind action.ReferenceKind, key int64, _ *ValueCount) { n.want(kind, key) }); err != nil {
 		return err
 	}
 	if err := n.load(ctx, c, nil); err != nil {
 		return err
 	}
-	return each(func(_ selection.NameKind, field action.Field, key int64, value *ValueCount) {
-		value.Value = n.of(field, key)
-	})
+	return each(func(kind action.ReferenceKind, key int64, value *ValueCount) { value.Value = n.text(kind, key) })
 }

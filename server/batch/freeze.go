@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"bulwark/ent/db"
-	"bulwark/server/action"
 	"bulwark/server/approval"
 	"bulwark/server/fault"
 	"bulwark/server/selection"
@@ -24,7 +23,7 @@ func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, pa
 		SetStatus(approval.PendingApproval).
 		SetInputHash(hash).
 		SetDigestVersion(approval.DigestVersion)
-	if request.Action == action.Update {
+	if request.Action.TakesChanges() {
 		creation.SetChanges(request.Changes)
 	}
 	if request.IdempotencyKey != "" {

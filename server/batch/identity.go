@@ -7,7 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/ent/db"
-	"bulwark/server/selection"
+	"bulwark/server/action"
 	"bulwark/server/store"
 )
 
@@ -24,18 +24,18 @@ type identityRow struct {
 
 // want notes the names that the identity needs.
 func (r identityRow) want(n *names) {
-	n.want(selection.DeviceName, r.device.Int64)
-	n.want(selection.DomainName, r.domain.Int64)
-	n.want(selection.PasswordTypeName, r.passwordType.Int64)
+	n.want(action.DeviceReference, r.device.Int64)
+	n.want(action.DomainReference, r.domain.Int64)
+	n.want(action.PasswordTypeReference, r.passwordType.Int64)
 }
 
 func (r identityRow) named(n *names) Identity {
 	identity := Identity{
-		Username: optionalText(r.username), DeviceName: n.text(selection.DeviceName, r.device.Int64),
-		DomainName: n.text(selection.DomainName, r.domain.Int64), PasswordTypeName: n.text(selection.PasswordTypeName, r.passwordType.Int64),
+		Username: optionalText(r.username), DeviceName: n.text(action.DeviceReference, r.device.Int64),
+		DomainName: n.text(action.DomainReference, r.domain.Int64), PasswordTypeName: n.text(action.PasswordTypeReference, r.passwordType.Int64),
 	}
 	if r.device.Valid {
-		address := n.known[selection.DeviceName][r.device.Int64].Address
+		address := n.known[action.DeviceReference][r.device.Int64].Address
 		identity.DeviceAddress = &address
 	}
 	return identity

@@ -16,18 +16,18 @@ import (
 
 // names knows what people call the things that some tasks refer to; each kind is asked for once.
 type names struct {
-	wanted map[selection.NameKind]map[int64]struct{}
-	known  map[selection.NameKind]map[int64]selection.Name
+	wanted map[action.ReferenceKind]map[int64]struct{}
+	known  map[action.ReferenceKind]map[int64]selection.Name
 }
 
 func newNames() *names {
 	return &names{
-		wanted: map[selection.NameKind]map[int64]struct{}{},
-		known:  map[selection.NameKind]map[int64]selection.Name{},
+		wanted: map[action.ReferenceKind]map[int64]struct{}{},
+		known:  map[action.ReferenceKind]map[int64]selection.Name{},
 	}
 }
 
-func (n *names) want(kind selection.NameKind, keys ...int64) {
+func (n *names) want(kind action.ReferenceKind, keys ...int64) {
 	for _, key := range keys {
 		if key == 0 || kind == "" {
 			continue
@@ -39,23 +39,23 @@ func (n *names) want(kind selection.NameKind, keys ...int64) {
 	}
 }
 
-// wantFrozen notes what a task's frozen values refer to.
-func (n *names) wantFrozen(v values) {
-	for field := range v {
-		if field == action.Tags {
-			for _, key := range v.tags() {
-				n.want(selection.TagName, int64(key))
-			}
-			continue
-		}
-		n.want(selection.NameKindOf(field), v.key(field))
+// wantChanges notes what values refer to, before and after they change.
+func (n *names) wantChanges(changes []valueChange) {
+	for _, change := range changes {
+		n.wantValue(change.field, change.from)
+		n.wantValue(change.field, change.to)
 	}
 }
 
-// wantReferences notes what an operation refers to.
-func (n *names) wantReferences(references selection.References) {
-	for kind, keys := range references {
-		n.want(kind, keys...)
+// wantValue notes what a value, typed as in a valueChange, refers to.
+func (n *names) wantValue(d *action.FieldDefinition, value any) {
+	switch value := value.(type) {
+	case int64:
+		n.want(d.RefersTo, value)
+	case []ident.Tag:
+		for _, tag := range value {
+			n.want(d.RefersTo, int64(tag))
+		}
 	}
 }
 
@@ -83,7 +83,7 @@ func froze(operation *db.BatchOperation) bool {
 }
 
 // text is the name of a thing, nil for no thing, and "?" when the name is not known.
-func (n *names) text(kind selection.NameKind, key int64) *string {
+func (n *names) text(kind action.ReferenceKind, key int64) *string {
 	if key == 0 {
 		return nil
 	}
@@ -94,16 +94,11 @@ func (n *names) text(kind selection.NameKind, key int64) *string {
 	return &name.Text
 }
 
-// of is the name of what a field refers to, nil for nothing.
-func (n *names) of(field action.Field, key int64) *string {
-	return n.text(selection.NameKindOf(field), key)
-}
-
 // tagList writes tags by name, in alphabetical order, nil for none.
 func (n *names) tagList(keys []ident.Tag) *string {
 	list := make([]string, 0, len(keys))
 	for _, key := range keys {
-		list = append(list, n.known[selection.TagName][int64(key)].Text)
+		list = append(list, n.known[action.TagReference][int64(key)].Text)
 	}
 	slices.SortFunc(list, func(a, b string) int { return strings.Compare(strings.ToLower(a), strings.ToLower(b)) })
 	return nonEmpty(strings.Join(list, ", "))

@@ -89,7 +89,7 @@ func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, err
 
 // changesLimits is what is wrong with the changes as written; an empty update is only an unfinished form.
 func changesLimits(proposal Proposal) []fault.Problem {
-	if proposal.Action != action.Update || proposal.Changes.Empty() {
+	if !proposal.Action.TakesChanges() || proposal.Changes.Empty() {
 		return nil
 	}
 	return changesProblems(proposal.Changes)
@@ -116,8 +116,11 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	if scope, err = scope.Judge(ctx, conn, target); err != nil {
 		return err
 	}
-	fields := proposal.asked(target)
-	preview.Distribution = make([]FieldDistribution, len(fields))
+	distributions, err := proposal.distributions()
+	if err != nil {
+		return err
+	}
+	preview.Distribution = make([]FieldDistribution, len(distributions))
 	group, within := errgroup.WithContext(ctx)
 	group.SetLimit(previewAtOnce)
 	ask := func(about func() error, leave bool) {
@@ -125,13 +128,13 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 			group.Go(about)
 		}
 	}
-	ask(func() error { return s.survey(within, proposal.Selection, scope, target, fields, preview) },
-		proposal.Leave.Counts && !slices.ContainsFunc(fields, narrow))
-	for i, field := range fields {
+	ask(func() error { return s.survey(within, proposal.Selection, scope, target, distributions, preview) },
+		proposal.Leave.Counts && !slices.ContainsFunc(distributions, func(d distribution) bool { return !d.wide }))
+	for i, d := range distributions {
 		ask(func() (err error) {
-			preview.Distribution[i], err = wideDistribution(within, conn, scope, target, field)
+			preview.Distribution[i], err = wideDistribution(within, conn, scope, target, d)
 			return err
-		}, narrow(field))
+		}, !d.wide)
 	}
 	ask(func() error {
 		return conn.QueryRow(within, func(b *sql.Builder) { scope.Children(b, target) }, &preview.AffectedChildren)
@@ -149,9 +152,9 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 
 // survey fills in what one scan of everything the selection matches tells, and what was found out when it was judged.
 func (s *Service) survey(
-	ctx context.Context, chosen action.Selection, scope selection.Scope, target selection.Target, fields []action.Field, preview *Preview,
+	ctx context.Context, chosen action.Selection, scope selection.Scope, target selection.Target, distributions []distribution, preview *Preview,
 ) error {
-	found, err := look(ctx, s.conn(), scope.Proposed(chosen, target.At), target, fields)
+	found, err := look(ctx, s.conn(), scope.Proposed(chosen, target.At), target, distributions)
 	if err != nil {
 		return err
 	}
@@ -161,9 +164,9 @@ func (s *Service) survey(
 		return err
 	}
 	preview.Ineligible = append(preview.Ineligible, problems...)
-	for i, field := range fields {
-		if counts, counted := found.narrow[field]; counted {
-			preview.Distribution[i] = narrowDistribution(field, counts)
+	for i, d := range distributions {
+		if !d.wide {
+			preview.Distribution[i] = narrowDistribution(d, found.narrow[d.field.Field])
 		}
 	}
 	return nil

@@ -10,18 +10,17 @@ import (
 
 // Limits of a request; the database holds those of text as well.
 const (
-	MaxSelectionIDs          = 10_000
-	MaxReason                = 1_000
-	MaxIdempotencyKey        = 128
-	MaxComment               = 1_000
-	MaxAdditionalInformation = 2_000
-	MaxTags                  = 200
+	MaxSelectionIDs   = 10_000
+	MaxReason         = 1_000
+	MaxIdempotencyKey = 128
+	MaxComment        = 1_000
+	MaxTags           = 200
 )
 
 // problems is what is wrong with a request before the database is asked: rule 3 and the limits.
 func (r Request) problems() []fault.Problem {
 	problems := selectionProblems(r.Selection)
-	if r.Action == action.Update {
+	if r.Action.TakesChanges() {
 		problems = append(problems, changesProblems(r.Changes)...)
 	}
 	if text.Visible(r.Reason) {
@@ -56,17 +55,33 @@ func changesProblems(changes *action.Changes) []fault.Problem {
 		return []fault.Problem{fault.Of(fault.CodeNoChanges, "Name at least one field to change.", "changes")}
 	}
 	var problems []fault.Problem
-	if information := changes.AdditionalInformation; information != nil {
-		problems = append(problems, text.Lines(*information, MaxAdditionalInformation, "changes", "additionalInformation")...)
+	for _, d := range action.UpdateFields() {
+		if d.NamedBy(changes) {
+			problems = append(problems, valueProblems(d, d.NewValue(changes))...)
+		}
 	}
-	if tags := changes.Tags; tags != nil {
-		if len(tags.Tags) == 0 && tags.Mode != action.ReplaceTags {
-			problems = append(problems, fault.Of(fault.CodeRequired,
-				"Name at least one tag. To remove all, use REPLACE with none.", "changes", "tags", "tagIds"))
-		}
-		if len(tags.Tags) > MaxTags {
-			problems = append(problems, fault.Of(fault.CodeTooMany, "At most 200 tags.", "changes", "tags", "tagIds"))
-		}
+	return problems
+}
+
+// valueProblems checks the limits of a new value.
+func valueProblems(d *action.FieldDefinition, value any) []fault.Problem {
+	path := append([]string{"changes"}, d.Input...)
+	switch value := value.(type) {
+	case string:
+		return text.Lines(value, d.MaxLength, path...)
+	case *action.TagChange:
+		return tagProblems(value, append(path, "tagIds"))
+	default: // keys and truth values have no limits
+		return nil
+	}
+}
+
+func tagProblems(change *action.TagChange, field []string) (problems []fault.Problem) {
+	if len(change.Tags) == 0 && change.Mode != action.ReplaceTags {
+		problems = append(problems, fault.Of(fault.CodeRequired, "Name at least one tag. To remove all, use REPLACE with none.", field...))
+	}
+	if len(change.Tags) > MaxTags {
+		problems = append(problems, fault.Of(fault.CodeTooMany, "At most 200 tags.", field...))
 	}
 	return problems
 }

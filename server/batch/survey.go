@@ -19,14 +19,14 @@ type survey struct {
 
 // look scans once: it counts by whether something forbids the action, by whether the password is rotated, and by the values of all
 // fields with few of them.
-func look(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, asked []action.Field) (survey, error) {
+func look(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, distributions []distribution) (survey, error) {
 	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
 	values, fields := []string{rotated}, []action.Field{}
 	found := survey{narrow: map[action.Field]map[stdsql.NullString]int64{}}
-	for _, field := range asked {
-		if d := distributions[field]; !d.wide {
-			values, fields = append(values, d.value), append(fields, field)
-			found.narrow[field] = map[stdsql.NullString]int64{}
+	for _, d := range distributions {
+		if !d.wide {
+			values, fields = append(values, d.value), append(fields, d.field.Field)
+			found.narrow[d.field.Field] = map[stdsql.NullString]int64{}
 		}
 	}
 	err := c.Query(ctx, func(b *sql.Builder) { scope.Tally(b, target, values...) }, func(scan func(...any) error) error {

@@ -208,20 +208,25 @@ func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]t
 	return rows, err
 }
 
-// present turns stored tasks into what people see, asking for all their names at once.
+// present turns stored tasks into what people see; all their names are read together.
 func (s *Service) present(ctx context.Context, operation *db.BatchOperation, rows []taskRow) ([]Task, error) {
-	names, frozen := newNames(), make([]values, len(rows))
-	names.wantReferences(selection.ReferencesOf(operation.Changes))
+	assignments, err := assignmentsOf(operation)
+	if err != nil {
+		return nil, err
+	}
 	if err := s.presentIdentities(ctx, operation, rows); err != nil {
 		return nil, err
 	}
+	names, changes := newNames(), make([][]valueChange, len(rows))
 	for i, row := range rows {
-		v, err := readValues(row.before)
+		frozen, err := parseFrozenValues(row.before)
 		if err != nil {
 			return nil, err
 		}
-		frozen[i] = v
-		names.wantFrozen(v)
+		if changes[i], err = compare(operation.Action, assignments, frozen); err != nil {
+			return nil, err
+		}
+		names.wantChanges(changes[i])
 		row.identity.want(names)
 	}
 	if err := names.load(ctx, s.conn(), operation); err != nil {
@@ -229,7 +234,11 @@ func (s *Service) present(ctx context.Context, operation *db.BatchOperation, row
 	}
 	list := make([]Task, len(rows))
 	for i, row := range rows {
-		list[i] = row.task(operation, render(operation, frozen[i], names))
+		rendered, err := render(changes[i], names)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = row.task(operation, rendered)
 		list[i].Identity = row.identity.named(names)
 	}
 	return list, nil

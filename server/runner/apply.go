@@ -38,7 +38,7 @@ func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOpe
 		err = &fault.Error{Kind: fault.Conflict, Cause: errDoubtful}
 	}
 	if err == nil {
-		err = follow(ctx, c, operation, target, span, func(*sql.Builder) {})
+		err = follow(ctx, c, target, span, func(*sql.Builder) {})
 	}
 	return counts{succeeded: changed}, err
 }
@@ -68,7 +68,7 @@ func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOpe
 		err = fault.New(fault.Internal, fmt.Sprintf("%d credentials changed instead of %d; the chunk was undone", changed, wanted))
 	}
 	if err == nil {
-		err = follow(ctx, c, operation, target, span, notExcepted)
+		err = follow(ctx, c, target, span, notExcepted)
 	}
 	return counts{succeeded: changed, skipped: skipped}, err
 }
@@ -79,7 +79,7 @@ func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchO
 	if err := selection.InOrder(ctx, c); err != nil {
 		return selection.Target{}, nil, err
 	}
-	changesLineage := operation.Action == action.Update && operation.Changes.Parent.Value != nil
+	changesLineage := operation.Action.TakesChanges() && operation.Changes.Parent.Value != nil
 	if changesLineage && c.Postgres() {
 		if _, err := c.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", lineageLock); err != nil {
 			return selection.Target{}, nil, err
@@ -133,9 +133,13 @@ func (r *Runner) skipAll(ctx context.Context, c store.Conn, span selection.Span,
 // how many there were. Rows are taken in the order of the tasks, which is that of the credentials' keys: operations that
 // overlap wait for each other instead of deadlocking.
 func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) (int64, error) {
+	columns, err := columnsOf(target)
+	if err != nil {
+		return 0, err
+	}
 	return c.Exec(ctx, func(b *sql.Builder) {
 		b.WriteString("UPDATE credentials AS c SET version = c.version + 1, updated_at = ").Arg(r.now())
-		for _, a := range assignments(operation, target) {
+		for _, a := range columns {
 			b.WriteString(", " + a.column + " = ").Arg(a.value)
 		}
 		b.WriteString(" FROM ")
@@ -147,14 +151,18 @@ func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOp
 }
 
 // follow changes what is kept beside the credentials of a span, under a condition on its tasks t.
-func follow(ctx context.Context, c store.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) error {
-	if err := changeFacets(ctx, c, assignments(operation, target), span, allowed); err != nil {
+func follow(ctx context.Context, c store.Conn, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) error {
+	columns, err := columnsOf(target)
+	if err != nil {
 		return err
 	}
-	if operation.Action != action.Update || operation.Changes.Tags == nil {
+	if err := changeFacets(ctx, c, columns, span, allowed); err != nil {
+		return err
+	}
+	if target.Changes.Tags == nil {
 		return nil
 	}
-	return changeTags(ctx, c, operation.Changes.Tags, span, allowed)
+	return changeTags(ctx, c, target.Changes.Tags, span, allowed)
 }
 
 // notExcepted is the condition that a task has no exception.
@@ -162,59 +170,31 @@ func notExcepted(b *sql.Builder) {
 	b.WriteString(" AND NOT EXISTS (SELECT 1 FROM batch_task_exceptions e WHERE e.id = t.id)")
 }
 
-// assignment is a column with the value it gets; nil is NULL.
+// assignment is a column of credentials with the value it gets; nil is NULL.
 type assignment struct {
 	column string
 	value  any
+	facet  bool // whether credential_facets has a copy of the column
 }
 
-func assignments(operation *db.BatchOperation, target selection.Target) []assignment {
-	switch operation.Action {
-	case action.Inactivate:
-		return []assignment{{"status", "INACTIVE"}}
-	case action.Activate:
-		return []assignment{{"status", "ACTIVE"}}
-	case action.Expire:
-		return []assignment{{"expires_at", operation.RequestedAt.UTC()}}
-	default:
-		return updates(operation.Changes, target)
+// columnsOf returns the columns that the target's action writes. It is an error when it writes neither a column nor tags.
+func columnsOf(target selection.Target) ([]assignment, error) {
+	assigned, err := action.Assignments(target.Action, target.Changes, target.At)
+	if err == nil && len(assigned) == 0 {
+		err = fmt.Errorf("%s changes nothing", target.Action)
 	}
-}
-
-func updates(ch *action.Changes, target selection.Target) []assignment {
 	var list []assignment
-	add := func(named bool, column string, value any) {
-		if named {
-			list = append(list, assignment{column, value})
+	for _, a := range assigned {
+		if a.Field.Column != "" {
+			list = append(list, assignment{a.Field.Column, a.Value, a.Field.Facet})
+		}
+		for _, column := range a.Field.Copies {
+			value, err := target.Copy(column)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, assignment{column: column, value: value})
 		}
 	}
-	add(ch.PasswordType != nil, "password_type_id", nullable(ch.PasswordType))
-	add(ch.PasswordType != nil, "local_user", target.LocalType())
-	add(ch.Domain.Named, "domain_id", nullable(ch.Domain.Value))
-	add(ch.Device != nil, "device_id", nullable(ch.Device))
-	add(ch.Parent.Named, "parent_id", nullable(ch.Parent.Value))
-	add(ch.ChangeTemplate.Named, "change_template_id", nullable(ch.ChangeTemplate.Value))
-	add(ch.LoginCredential.Named, "login_credential_id", nullable(ch.LoginCredential.Value))
-	add(ch.ReconciliationCredential.Named, "reconciliation_credential_id", nullable(ch.ReconciliationCredential.Value))
-	add(ch.ReconciliationTemplate.Named, "reconciliation_template_id", nullable(ch.ReconciliationTemplate.Value))
-	if ch.AdditionalInformation != nil {
-		add(true, "additional_information", *ch.AdditionalInformation)
-	}
-	for column, value := range map[string]*bool{
-		"automatic_change":       ch.AutomaticChange,
-		"reconciliation_enabled": ch.ReconciliationEnabled,
-		"reconciliation_autorun": ch.ReconciliationAutorun,
-	} {
-		if value != nil {
-			add(true, column, *value)
-		}
-	}
-	return list
-}
-
-func nullable[K ~int64](key *K) any {
-	if key == nil {
-		return nil
-	}
-	return int64(*key)
+	return list, err
 }

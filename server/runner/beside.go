@@ -6,7 +6,6 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
-	"bulwark/ent/db/credentialfacet"
 	"bulwark/server/action"
 	"bulwark/server/selection"
 	"bulwark/server/store"
@@ -16,7 +15,7 @@ import (
 
 // changeFacets gives the facets of the credentials of a span the values that their credentials got.
 func changeFacets(ctx context.Context, c store.Conn, values []assignment, span selection.Span, allowed func(b *sql.Builder)) error {
-	values = slices.DeleteFunc(slices.Clone(values), func(a assignment) bool { return !slices.Contains(credentialfacet.Columns, a.column) })
+	values = slices.DeleteFunc(slices.Clone(values), func(a assignment) bool { return !a.facet })
 	if len(values) == 0 {
 		return nil
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // NameKind says what kind of thing a name belongs to.
-type NameKind string
+type NameKind = action.ReferenceKind
 
 // The kinds of things that an operation refers to by key and shows by name.
 const (

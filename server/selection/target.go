@@ -2,6 +2,7 @@ package selection
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -167,5 +168,11 @@ func (r *references) lineage(key ident.Credential) []ident.Credential {
 	return all
 }
 
-// LocalType tells whether the new password type is for accounts local to a device; credentials copy it.
-func (t Target) LocalType() bool { return t.localType }
+// Copy returns the value for a column of credentials that is a copy of a column of what the action refers to; see
+// action.FieldDefinition.
+func (t Target) Copy(column string) (any, error) {
+	if column == passwordtype.FieldLocalUser {
+		return t.localType, nil
+	}
+	return nil, fmt.Errorf("nothing is known to copy into the column %s", column)
+}
