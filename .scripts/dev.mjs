@@ -1,41 +1,61 @@
-// npm run dev: the program, and Vite's development server, which passes the API's paths on to it.
-import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { binary, build, data } from "./lib/build.mjs";
-import { ensureInstalled } from "./lib/install.mjs";
-import { portFrom } from "./lib/port.mjs";
-import { main, root, run } from "./lib/run.mjs";
-import { startServer, stopServer } from "./lib/server.mjs";
+// npm run dev: the server, which restarts when Go sources change, and Vite, which passes the API's paths on to it.
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { binary, build, data } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { portFrom } from './lib/port.mjs';
+import { main, root, run } from './lib/run.mjs';
+import { startServer, stopServer } from './lib/server.mjs';
+import { oneAtATime, watchProgram } from './lib/watch.mjs';
 
-// Where Vite serves the page, so that passkeys work there, too.
-const vitePage = "http://localhost:5173";
+// Vite's address is an allowed origin, so that passkeys work there, too.
+const vitePage = 'http://localhost:5173';
 
 main(async () => {
   await ensureInstalled();
   mkdirSync(data, { recursive: true, mode: 0o700 });
   await build({ page: false });
-  await run(binary, ["demo", "--data", data]);
-  const server = await startServer({
-    port: await portFrom(Number(process.env["PORT"] ?? 8080)),
-    data,
-    args: ["--cors-origin", vitePage],
+  await run(binary, ['demo', '--data', data]);
+  const port = await portFrom(Number(process.env['PORT'] ?? 8080));
+  const start = () => startServer({ port, data, args: ['--cors-origin', vitePage] });
+
+  /** @type {Awaited<ReturnType<typeof startServer>> | undefined} */
+  let server = await start();
+  const restart = oneAtATime(async () => {
+    console.log('\nGo sources have changed.');
+    try {
+      await build({ page: false });
+    } catch {
+      console.error('The build failed: the server from before this change goes on.');
+      return;
+    }
+    if (server) await stopServer(server);
+    server = undefined;
+    try {
+      server = await start();
+      console.log('The server has been restarted.');
+    } catch (error) {
+      console.error(`The new server does not start: ${String(error)}. Waiting for the next change.`);
+    }
   });
-  const vite = spawn(
-    process.execPath,
-    [
-      join(root, "node_modules", "vite", "bin", "vite.js"),
-      "--config",
-      "frontend/vite.config.ts",
-    ],
-    {
-      cwd: root,
-      stdio: "inherit",
-      env: { ...process.env, BULWARK_DEV_SERVER: server.url },
-    },
-  );
-  for (const signal of ["SIGINT", "SIGTERM"])
-    process.on(signal, () => vite.kill("SIGTERM"));
-  await new Promise((done) => vite.once("close", done));
-  return stopServer(server);
+  const stopWatching = watchProgram(restart);
+
+  const vite = startVite(server.url);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vite.kill('SIGTERM'));
+  const status = await new Promise((done) => vite.once('close', done));
+  stopWatching();
+  if (server) await stopServer(server);
+  // SIGTERM ends Vite with 143, which is no failure.
+  return status === 1 ? 1 : 0;
 });
+
+/** @param {string} server */
+function startVite(server) {
+  const program = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  return spawn(process.execPath, [program, '--config', 'frontend/vite.config.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, BULWARK_DEV_SERVER: server },
+  });
+}
