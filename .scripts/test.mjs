@@ -1,25 +1,30 @@
 // npm test: everything. Go's tests on SQLite and on PostgreSQL, the page's unit tests, and the tests in a real browser.
 //   npm test -- go            only Go's tests          npm test -- web     only the page's unit tests
-//   npm test -- browser       only the browser's       npm test -- browser draft  of those only files named like this
+//   npm test -- scripts       only those of .scripts   npm test -- browser draft  of the browser's only files named like this
+//   npm test -- browser       only the browser's
+import { join } from 'node:path';
 import { build } from './lib/build.mjs';
 import { browserTests } from './lib/browser-tests.mjs';
 import { goTests } from './lib/go-tests.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { pageTests } from './lib/page-tests.mjs';
 import { postgresEnvironment, withPostgres } from './lib/postgres.mjs';
-import { main } from './lib/run.mjs';
+import { nodeTests } from './lib/node-tests.mjs';
+import { main, root } from './lib/run.mjs';
 
 /**
  * @typedef {import('./lib/counts.mjs').Counts & Partial<import('./lib/go-tests.mjs').GoCounts> &
  *   { title: string, seconds: number }} Result
  */
 
+const scriptTests = ['release', 'watch'].map((name) => join(root, '.scripts', 'lib', `${name}.test.mjs`));
 const goArguments = ['-p=2', '-timeout=15m', './...'];
 
 /** @type {Record<string, [title: string, run: (patterns: string[]) => Promise<import('./lib/counts.mjs').Counts>]>} */
 const suites = {
   go: ['Go', () => withPostgres((url) => goTests(goArguments, postgresEnvironment(url)))],
   web: ['Page', pageTests],
+  scripts: ['Scripts', () => nodeTests(scriptTests)],
   browser: [
     'Browser',
     async (patterns) => {

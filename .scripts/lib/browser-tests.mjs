@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { binary } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { captured, root } from './run.mjs';
+import { nodeTests } from './node-tests.mjs';
+import { root } from './run.mjs';
 
 const folder = join('frontend', 'e2e');
 
@@ -16,20 +17,10 @@ export async function browserTests(patterns = []) {
   const chromium = await ensureChromium();
   const files = testFiles(patterns);
   if (files.length === 0) throw new Error(`there are no tests in ${folder}`);
-  const { status, output } = await captured(
-    process.execPath,
-    ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
-    { env: { BULWARK_BINARY: binary, CHROMIUM_PATH: chromium } },
-  );
-  /** @param {string} what */
-  const count = (what) => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  const result = {
-    passed: count('pass'),
-    failed: count('fail') + count('cancelled'),
-    skipped: count('skipped'),
-  };
-  if (status !== 0 && result.failed === 0) result.failed = 1;
-  return result;
+  return nodeTests(['--import', 'tsx', '--test-concurrency=1', ...files], {
+    BULWARK_BINARY: binary,
+    CHROMIUM_PATH: chromium,
+  });
 }
 
 /** @param {string[]} patterns */

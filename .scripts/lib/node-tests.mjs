@@ -1,0 +1,22 @@
+// Running tests with Node's test runner and counting them.
+import { captured } from './run.mjs';
+
+/**
+ * @param {string[]} args options of Node, and files
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function nodeTests(args, env = {}) {
+  const { status, output } = await captured(process.execPath, ['--test', '--test-reporter=spec', ...args], {
+    env,
+  });
+  /** @param {string} what */
+  const count = (what) => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  const counts = {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped'),
+  };
+  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
