@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
-// jsdom has no layout; what measures itself gets a window's worth of room.
+// jsdom has no layout: every element measures the size of a window.
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}

@@ -1,24 +1,24 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { noteReached } from '@/lib/connection';
+import { setReachable } from '@/lib/connection';
 import { GraphqlError, isUnauthenticated, NetworkError } from '@/lib/graphql/errors';
 
-/** Makes the cache of server data. `onSignedOut` is called when the server no longer knows the viewer. */
+/** Creates the cache of server data. Calls `onSignedOut` when the session is no longer valid. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const onError = (error: unknown) => {
     if (isUnauthenticated(error)) onSignedOut();
-    if (error instanceof NetworkError) noteReached(false);
-    if (error instanceof GraphqlError) noteReached(true);
+    if (error instanceof NetworkError) setReachable(false);
+    if (error instanceof GraphqlError) setReachable(true);
   };
-  const onSuccess = () => noteReached(true);
+  const onSuccess = () => setReachable(true);
   return new QueryClient({
     queryCache: new QueryCache({ onError, onSuccess }),
     mutationCache: new MutationCache({ onError, onSuccess }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        // Without a network a page says so and offers to try again, instead of waiting silently.
+        // Offline, a query fails and the page says so, instead of waiting without a message.
         networkMode: 'always',
-        // What the server answered is an answer; only silence is worth asking again.
+        // An error of the server is final; only a missing response is worth a retry.
         retry: (failures, error) => !(error instanceof GraphqlError) && failures < 2 && navigator.onLine,
         refetchOnWindowFocus: false,
       },

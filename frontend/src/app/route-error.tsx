@@ -4,7 +4,7 @@ import { Button } from '@/ui/button';
 import { EmptyState, useErrorText } from '@/ui/states';
 import { appMessages } from './messages';
 
-/** A page failed while drawing. After a new version was installed, its old parts are gone: reloading helps. */
+/** A page failed to render. Reloading helps after an update of the server, which removes the old version's files. */
 export function RouteError({ error }: ErrorComponentProps) {
   const t = useMessages(appMessages);
   const text = useErrorText();

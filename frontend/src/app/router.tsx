@@ -14,8 +14,8 @@ export const router = createRouter({
   scrollRestoration: false,
 });
 
-/** Goes to the sign-in page and remembers the place, and whether somebody was in the middle of something. */
-function signIn() {
+/** Goes to the sign-in page, with the URL to return to and whether a session has ended. */
+function goToSignIn() {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in' || pathname === '/setup') return;
   const ended = queryClient.getQueryData(viewerQuery.queryKey) ? true : undefined;
@@ -27,7 +27,7 @@ function signIn() {
   });
 }
 
-export const queryClient = createQueryClient(signIn);
+export const queryClient = createQueryClient(goToSignIn);
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -25,7 +25,7 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('@/features/sign-in/setup-page'), 'SetupPage'),
 });
 
-/** Everything below is for people who are signed in. */
+/** The routes below require a session. */
 const shell = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: AppShell });
 
 const home = createRoute({
@@ -196,8 +196,8 @@ const executionTemplates = createRoute({
   ),
 });
 
-/** Whatever else: said inside the app, with the way to everything that exists. */
-const anythingElse = createRoute({ getParentRoute: () => shell, path: '$', component: RouteNotFound });
+/** Any other path: the message appears inside the shell, with its navigation. */
+const unknownPath = createRoute({ getParentRoute: () => shell, path: '$', component: RouteNotFound });
 
 export const routeTree = rootRoute.addChildren([
   signIn,
@@ -225,6 +225,6 @@ export const routeTree = rootRoute.addChildren([
     apiTokens,
     passwordTypes,
     executionTemplates,
-    anythingElse,
+    unknownPath,
   ]),
 ]);

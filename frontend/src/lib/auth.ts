@@ -7,19 +7,20 @@ export interface AuthProblem {
   field?: string[] | null;
 }
 
-interface Refusal {
+interface RefusalBody {
   code?: string;
   message?: string;
   retryAfterSeconds?: number;
   problems?: AuthProblem[];
 }
 
-/** A refusal of `/auth/…`: the code for machines, the seconds to wait when there were too many attempts. */
+/** An endpoint under `/auth` refused a request. */
 export class AuthError extends Error {
   override name = 'AuthError';
   readonly code: string;
+  /** How long to wait after too many attempts. */
   readonly retryAfterSeconds: number | undefined;
-  /** What to correct, by field, when the code is INVALID. */
+  /** The fields to correct, when the code is INVALID. */
   readonly problems: readonly AuthProblem[];
 
   constructor(
@@ -35,7 +36,8 @@ export class AuthError extends Error {
   }
 }
 
-async function call(path: string, body?: object): Promise<unknown> {
+/** Sends JSON and returns the body of the response. Fails with {@link AuthError} or {@link NetworkError}. */
+async function postJson(path: string, body?: object): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -47,9 +49,9 @@ async function call(path: string, body?: object): Promise<unknown> {
     throw new NetworkError('The server could not be reached.', { cause });
   }
   if (response.status === 204) return {};
-  const answer: unknown = await response.json().catch(() => ({}));
-  if (response.ok) return answer;
-  const refusal: Refusal = isObject(answer) ? answer : {};
+  const parsed: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return parsed;
+  const refusal: RefusalBody = isObject(parsed) ? parsed : {};
   if (!refusal.code) throw new NetworkError(`The server answered with status ${response.status}.`);
   throw new AuthError(refusal.code, refusal.message ?? '', refusal.retryAfterSeconds, refusal.problems);
 }
@@ -58,81 +60,85 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Calls an endpoint and reads its answer; an answer of another shape is a fault of the server. */
-async function post<T>(path: string, body: object, schema: v.GenericSchema<unknown, T>): Promise<T> {
-  const answer = v.safeParse(schema, await call(path, body));
-  if (!answer.success) throw new NetworkError(`The server's answer from ${path} is not the expected one.`);
-  return answer.output;
+/** Like postJson, and checks the response against a schema. */
+async function postAndParse<T>(path: string, body: object, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  const result = v.safeParse(schema, await postJson(path, body));
+  if (!result.success) throw new NetworkError(`The response from ${path} has an unexpected shape.`);
+  return result.output;
 }
 
-const steps = v.object({
+const signInStepsSchema = v.object({
   pending: v.optional(v.array(v.string()), []),
   methods: v.optional(v.array(v.string()), []),
 });
 
-/** What is left to do before the session can be used; `pending` is empty when nothing is. */
+/** The steps that remain before the session can be used. */
 export interface SignInSteps {
+  /** SECOND_FACTOR, CHANGE_PASSWORD or ENROL_SECOND_FACTOR, in this order; empty when signing in is complete. */
   pending: readonly string[];
-  /** Second factors that the person can give. */
+  /** The person's second factors: TOTP, PASSKEY, RECOVERY_CODE. */
   methods: readonly string[];
 }
 
 export function signIn(username: string, password: string): Promise<SignInSteps> {
-  return post('/auth/login', { username, password }, steps);
+  return postAndParse('/auth/login', { username, password }, signInStepsSchema);
 }
 
-/** Something that shows who one is, beside the password or instead of it. */
+/** A proof of identity in addition to the password. A passkey also replaces it. */
 export type Factor =
   { code: string } | { recoveryCode: string } | { passkey: { challenge: string; response: unknown } };
 
-export function giveSecondFactor(factor: Factor): Promise<SignInSteps> {
-  return post('/auth/second-factor', factor, steps);
+export function submitSecondFactor(factor: Factor): Promise<SignInSteps> {
+  return postAndParse('/auth/second-factor', factor, signInStepsSchema);
 }
 
 /** Replaces a one-time password while signing in. */
 export function replaceOneTimePassword(currentPassword: string, newPassword: string): Promise<SignInSteps> {
-  return post('/auth/change-password', { currentPassword, newPassword }, steps);
+  return postAndParse('/auth/change-password', { currentPassword, newPassword }, signInStepsSchema);
 }
 
 export async function signOut(): Promise<void> {
-  await call('/auth/logout');
+  await postJson('/auth/logout');
 }
 
-/** Makes the first administrator and signs them in. */
+/** Creates the first administrator and signs them in. */
 export async function setUp(input: {
   token: string;
   username: string;
   displayName: string;
   password: string;
 }): Promise<void> {
-  await call('/auth/setup', input);
+  await postJson('/auth/setup', input);
 }
 
-const authState = v.object({
+const authStateSchema = v.object({
   setupRequired: v.optional(v.boolean(), false),
   pending: v.optional(v.array(v.string()), []),
   methods: v.optional(v.array(v.string()), []),
   passkeysPossible: v.optional(v.boolean(), false),
 });
 
-export type AuthState = v.InferOutput<typeof authState>;
+export type AuthState = v.InferOutput<typeof authStateSchema>;
 
-/** Whether nobody can sign in yet, what is left of signing in, and which second factors the person has. */
+/** Reads whether the set-up is still to do, which steps of signing in remain, and the person's second factors. */
 export async function readAuthState(): Promise<AuthState> {
   const response = await fetch('/auth/state', { credentials: 'same-origin' });
-  return v.parse(authState, response.ok ? await response.json() : {});
+  return v.parse(authStateSchema, response.ok ? await response.json() : {});
 }
 
-const proof = v.object({ provedUntil: v.string(), method: v.string() });
+const proofSchema = v.object({ provedUntil: v.string(), method: v.string() });
 
-/** Proves who one is in this session (rule 23): by password, with a second factor if one has any, or by passkey. */
+/**
+ * Proves the person's identity in this session (rule 23): with a passkey, or with the password and, if they have one,
+ * a second factor.
+ */
 export function prove(
-  by: ({ password: string } & ({ code?: string } | { recoveryCode?: string })) | Factor,
-): Promise<v.InferOutput<typeof proof>> {
-  return post('/auth/prove', by, proof);
+  proof: ({ password: string } & ({ code?: string } | { recoveryCode?: string })) | Factor,
+): Promise<v.InferOutput<typeof proofSchema>> {
+  return postAndParse('/auth/prove', proof, proofSchema);
 }
 
-/** A decision that a passkey signs: its challenge is a hash over all three. */
+/** A decision that a passkey signs. The challenge is a hash of all three fields. */
 export interface SignedDecision {
   /** Id of the batch operation or protected change. */
   subject: string;
@@ -140,47 +146,47 @@ export interface SignedDecision {
   verdict: 'APPROVE' | 'DISAPPROVE';
 }
 
-/** What a passkey signs for. */
+/** Why a passkey is asked for a signature. */
 export type SigningPurpose = { purpose: 'SIGN_IN' | 'PROVE' } | ({ purpose: 'DECIDE' } & SignedDecision);
 
-/** What the browser is asked to sign. The browser checks its shape. */
-const requestOptions = v.object({
+/** The browser checks the shape of `publicKey`. */
+const requestOptionsSchema = v.object({
   challenge: v.string(),
   options: v.object({ publicKey: v.custom<PublicKeyCredentialRequestOptionsJSON>(isObject) }),
 });
 
-/** What the browser is asked to make. The browser checks its shape. */
-const creationOptions = v.object({
+/** The browser checks the shape of `publicKey`. */
+const creationOptionsSchema = v.object({
   challenge: v.string(),
   options: v.object({ publicKey: v.custom<PublicKeyCredentialCreationOptionsJSON>(isObject) }),
 });
 
-export function beginSigning(purpose: SigningPurpose) {
-  return post('/auth/passkey/options', purpose, requestOptions);
+export function beginPasskeySignature(purpose: SigningPurpose) {
+  return postAndParse('/auth/passkey/options', purpose, requestOptionsSchema);
 }
 
-export function beginEnrolment() {
-  return post('/auth/passkey/options', { purpose: 'ENROL' }, creationOptions);
+export function beginPasskeyEnrolment() {
+  return postAndParse('/auth/passkey/options', { purpose: 'ENROL' }, creationOptionsSchema);
 }
 
-const enrolled = v.object({ recoveryCodes: v.nullish(v.array(v.string())) });
+const enrolmentSchema = v.object({ recoveryCodes: v.nullish(v.array(v.string())) });
 
-/** Enrols a passkey. The first second factor comes with recovery codes, which are shown once. */
+/** Enrols a passkey. Returns recovery codes when it is the first second factor; they cannot be read again. */
 export function registerPasskey(input: { challenge: string; response: unknown; name: string }) {
-  return post('/auth/passkey/register', input, enrolled);
+  return postAndParse('/auth/passkey/register', input, enrolmentSchema);
 }
 
-const totp = v.object({ secret: v.string(), uri: v.string(), qr: v.string() });
+const totpSchema = v.object({ secret: v.string(), uri: v.string(), qr: v.string() });
 
 export function beginTotp() {
-  return post('/auth/totp/begin', {}, totp);
+  return postAndParse('/auth/totp/begin', {}, totpSchema);
 }
 
 export function confirmTotp(code: string) {
-  return post('/auth/totp/confirm', { code }, enrolled);
+  return postAndParse('/auth/totp/confirm', { code }, enrolmentSchema);
 }
 
-/** Makes ten new recovery codes; the old ones stop working. */
+/** Replaces the recovery codes with ten new ones. */
 export function renewRecoveryCodes() {
-  return post('/auth/recovery-codes', {}, enrolled);
+  return postAndParse('/auth/recovery-codes', {}, enrolmentSchema);
 }

@@ -1,23 +1,23 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { noteReached, useConnection } from './connection';
+import { setReachable, useConnection } from './connection';
 
 afterEach(() => {
   vi.restoreAllMocks();
-  noteReached(true);
+  setReachable(true);
 });
 
 describe('connection', () => {
-  it('follows whether the server answers', () => {
+  it('follows whether the server responds', () => {
     const { result } = renderHook(() => useConnection());
     expect(result.current).toBe('online');
-    act(() => noteReached(false));
+    act(() => setReachable(false));
     expect(result.current).toBe('unreachable');
-    act(() => noteReached(true));
+    act(() => setReachable(true));
     expect(result.current).toBe('online');
   });
 
-  it('takes the browser’s word first', () => {
+  it('prefers what the browser reports', () => {
     const { result } = renderHook(() => useConnection());
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     act(() => void window.dispatchEvent(new Event('offline')));

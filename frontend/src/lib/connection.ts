@@ -1,25 +1,25 @@
 import { useSyncExternalStore } from 'react';
 
-/** `offline`: the browser has no network. `unreachable`: it has one, but the server did not answer. */
+/** `offline`: the browser has no network. `unreachable`: it has one, but the server does not respond. */
 export type Connection = 'online' | 'offline' | 'unreachable';
 
 const listeners = new Set<() => void>();
-let reached = true;
+let reachable = true;
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener();
 }
 
-/** Notes whether the server answered the last time it was asked. */
-export function noteReached(next: boolean): void {
-  if (reached === next) return;
-  reached = next;
-  tell();
+/** Records whether the server responded to the latest request. */
+export function setReachable(next: boolean): void {
+  if (reachable === next) return;
+  reachable = next;
+  notify();
 }
 
-export function connection(): Connection {
+function getConnection(): Connection {
   if (!navigator.onLine) return 'offline';
-  return reached ? 'online' : 'unreachable';
+  return reachable ? 'online' : 'unreachable';
 }
 
 function subscribe(listener: () => void): () => void {
@@ -34,5 +34,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, connection);
+  return useSyncExternalStore(subscribe, getConnection);
 }

@@ -1,27 +1,27 @@
-/** Puts a text on the clipboard and tells whether it got there. `near` is what is pressed for it, and stays focused. */
-export async function copyText(text: string, near: HTMLElement): Promise<boolean> {
-  // The clipboard is only there over a secure connection; what is selected can be copied over any.
-  if (!window.isSecureContext) return copySelected(text, near);
+/** Copies a text to the clipboard and returns whether that worked. `button` is the pressed one, and keeps the focus. */
+export async function copyText(text: string, button: HTMLElement): Promise<boolean> {
+  // The clipboard API exists in secure contexts only; copying a selection works in all of them.
+  if (!window.isSecureContext) return copyBySelecting(text, button);
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copySelected(text, near);
+    return copyBySelecting(text, button);
   }
 }
 
-function copySelected(text: string, near: HTMLElement): boolean {
+function copyBySelecting(text: string, button: HTMLElement): boolean {
   const field = document.createElement('textarea');
   field.className = 'visually-hidden';
   field.readOnly = true;
   field.value = text;
-  // Beside the button, because a dialog gives its focus to nothing outside.
-  near.after(field);
+  // Next to the button: a modal dialog keeps the focus inside.
+  button.after(field);
   field.select();
   try {
     return document.execCommand('copy');
   } finally {
     field.remove();
-    near.focus({ preventScroll: true });
+    button.focus({ preventScroll: true });
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matches } from './matches';
 
 describe('matches', () => {
-  it('compares beginnings of words, whatever the accents and the case', () => {
+  it('compares the starts of words, ignoring accents and case', () => {
     expect(matches('Configurações › Usuários', 'usua')).toBe(true);
     expect(matches('Settings › Password types', 'pass typ')).toBe(true);
     expect(matches('Settings › Password types', 'word')).toBe(false);

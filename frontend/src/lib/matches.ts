@@ -1,4 +1,4 @@
-/** Letters without accents and case, so that “usuarios” finds “Usuários”. */
+/** Removes accents and case, so that “usuarios” matches “Usuários”. */
 function fold(text: string): string {
   return text
     .normalize('NFD')
@@ -6,10 +6,10 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Whether every word that was typed begins some word of the text. An empty search matches everything. */
-export function matches(text: string, typed: string): boolean {
+/** Whether every word of the query is the start of a word of the text. An empty query matches everything. */
+export function matches(text: string, query: string): boolean {
   const words = fold(text).split(/[^\p{Letter}\p{Number}]+/u);
-  return fold(typed)
+  return fold(query)
     .split(/[^\p{Letter}\p{Number}]+/u)
     .every((part) => words.some((word) => word.startsWith(part)));
 }

@@ -1,6 +1,6 @@
-import { beginEnrolment, beginSigning, type SigningPurpose } from './auth';
+import { beginPasskeyEnrolment, beginPasskeySignature, type SigningPurpose } from './auth';
 
-/** Whether this browser can use passkeys here: they need a secure context and a host that has a name. */
+/** Whether this browser can use passkeys here: they need a secure context and a host name instead of an address. */
 export function canUsePasskeys(): boolean {
   return (
     window.isSecureContext &&
@@ -10,38 +10,39 @@ export function canUsePasskeys(): boolean {
   );
 }
 
-/** The person closed the browser's dialog, or has no such passkey on this device. */
+/** The person closed the browser's dialog, or has no matching passkey on this device. */
 export class PasskeyDismissed extends Error {
   override name = 'PasskeyDismissed';
 }
 
-/** What the browser answered to a challenge of the server. */
-export interface PasskeyAnswer {
+/** The browser's response to a challenge of the server. */
+export interface PasskeyResponse {
   challenge: string;
   response: unknown;
 }
 
-/** Asks for a passkey's signature. Fails with {@link PasskeyDismissed}. */
-export async function signWithPasskey(purpose: SigningPurpose): Promise<PasskeyAnswer> {
-  const { challenge, options } = await beginSigning(purpose);
+/** Has a passkey sign a challenge. Fails with {@link PasskeyDismissed}. */
+export async function signWithPasskey(purpose: SigningPurpose): Promise<PasskeyResponse> {
+  const { challenge, options } = await beginPasskeySignature(purpose);
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options.publicKey);
-  return { challenge, response: await answerOf(navigator.credentials.get({ publicKey })) };
+  return { challenge, response: await responseOf(navigator.credentials.get({ publicKey })) };
 }
 
-/** Has the browser make a passkey. Fails with {@link PasskeyDismissed}. */
-export async function createPasskey(): Promise<PasskeyAnswer> {
-  const { challenge, options } = await beginEnrolment();
+/** Has the browser create a passkey. Fails with {@link PasskeyDismissed}. */
+export async function createPasskey(): Promise<PasskeyResponse> {
+  const { challenge, options } = await beginPasskeyEnrolment();
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options.publicKey);
-  return { challenge, response: await answerOf(navigator.credentials.create({ publicKey })) };
+  return { challenge, response: await responseOf(navigator.credentials.create({ publicKey })) };
 }
 
-async function answerOf(asked: Promise<Credential | null>): Promise<unknown> {
+async function responseOf(request: Promise<Credential | null>): Promise<unknown> {
   let credential: Credential | null;
   try {
-    credential = await asked;
+    credential = await request;
   } catch (cause) {
-    if (cause instanceof DOMException && (cause.name === 'NotAllowedError' || cause.name === 'AbortError'))
+    if (cause instanceof DOMException && (cause.name === 'NotAllowedError' || cause.name === 'AbortError')) {
       throw new PasskeyDismissed('No passkey was used.', { cause });
+    }
     throw cause;
   }
   if (!(credential instanceof PublicKeyCredential)) throw new PasskeyDismissed('No passkey was used.');

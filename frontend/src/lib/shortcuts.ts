@@ -1,29 +1,29 @@
 import { useSyncExternalStore } from 'react';
 
-const key = 'bulwark.shortcuts';
+const storageKey = 'bulwark.shortcuts';
 const listeners = new Set<() => void>();
-let on = stored();
+let enabled = readStored();
 
-function stored(): boolean {
+function readStored(): boolean {
   try {
-    return localStorage.getItem(key) !== 'off';
+    return localStorage.getItem(storageKey) !== 'off';
   } catch {
     return true;
   }
 }
 
-/** Whether keys without Ctrl do something: those who dictate or use switches may need them off (WCAG 2.1.4). */
-export function singleKeysOn(): boolean {
-  return on;
+/** Whether shortcuts of single keys are on. They interfere with speech input and switches (WCAG 2.1.4). */
+export function areSingleKeysEnabled(): boolean {
+  return enabled;
 }
 
 export function setSingleKeys(next: boolean): void {
-  on = next;
+  enabled = next;
   try {
-    if (next) localStorage.removeItem(key);
-    else localStorage.setItem(key, 'off');
+    if (next) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, 'off');
   } catch {
-    // Storage may be forbidden; the choice then lasts until the page is left.
+    // Storage may be blocked; the choice then lasts until the page is closed.
   }
   for (const listener of listeners) listener();
 }
@@ -34,10 +34,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useSingleKeys(): boolean {
-  return useSyncExternalStore(subscribe, singleKeysOn);
+  return useSyncExternalStore(subscribe, areSingleKeysEnabled);
 }
 
-/** The name of the key that Ctrl is on this machine. */
-export function commandKey(): string {
+/** The label of the Ctrl storageKey on this machine. */
+export function controlKeyLabel(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 }

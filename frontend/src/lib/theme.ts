@@ -3,14 +3,14 @@ import { useSyncExternalStore } from 'react';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const key = 'bulwark.theme';
+const storageKey = 'bulwark.theme';
 const listeners = new Set<() => void>();
 const systemDark = window.matchMedia?.('(prefers-color-scheme: dark)');
-let current: Theme = stored();
+let current: Theme = readStored();
 
-function stored(): Theme {
+function readStored(): Theme {
   try {
-    const value = localStorage.getItem(key);
+    const value = localStorage.getItem(storageKey);
     return value === 'light' || value === 'dark' ? value : 'system';
   } catch {
     return 'system';
@@ -25,10 +25,10 @@ function apply(): void {
 export function setTheme(theme: Theme): void {
   current = theme;
   try {
-    if (theme === 'system') localStorage.removeItem(key);
-    else localStorage.setItem(key, theme);
+    if (theme === 'system') localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, theme);
   } catch {
-    // Storage may be forbidden; the choice then lasts until the page is left.
+    // Storage may be blocked; the choice then lasts until the page is closed.
   }
   apply();
   for (const listener of listeners) listener();

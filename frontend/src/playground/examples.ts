@@ -1,7 +1,7 @@
-/** Operations to start from: one tab each. Ids are placeholders; the first tab finds real ones. */
+/** Example operations, one per tab. Ids are placeholders; the first tab finds real ones. */
 export const examples: { query: string; variables?: string }[] = [
   {
-    query: `# Who am I, and which credentials are there? Ids for the other tabs come from here.
+    query: `# Who am I, and which credentials exist? Use these ids in the other tabs.
 query Start {
   viewer {
     role
@@ -45,7 +45,7 @@ query PreviewUpdate($input: BatchOperationPreviewInput!) {
 `,
   },
   {
-    query: `# Requests an update. Nothing changes before a second person approves.
+    query: `# Requests an update. Nothing changes until a second person approves.
 mutation BulkUpdate($input: BulkUpdateCredentialsInput!) {
   bulkUpdateCredentials(input: $input) {
     batchOperation { id number status digest approveBy progress { total } }
@@ -129,7 +129,7 @@ mutation BulkExpire($input: BulkExpireCredentialsInput!) {
 `,
   },
   {
-    query: `# What waits for my decision, with everything that would change, and the digest a decision names.
+    query: `# What awaits my decision, with everything that would change and the digest that a decision must name.
 query WaitingForMe {
   batchOperations(first: 10, filter: { waitingForMe: true }) {
     nodes {
@@ -152,7 +152,7 @@ query WaitingForMe {
 `,
   },
   {
-    query: `# Approves what was read. Never on one's own request, and never with an API token.
+    query: `# Approves exactly what was read. Not possible for your own request or with an API token.
 mutation Approve($input: ApproveBatchOperationInput!) {
   approveBatchOperation(input: $input) {
     batchOperation { id status decisions { verdict approver { displayName username } } approvalsRequired }
@@ -164,7 +164,7 @@ mutation Approve($input: ApproveBatchOperationInput!) {
 `,
   },
   {
-    query: `# Disapproves, which ends the operation. The comment is needed.
+    query: `# Disapproves, which ends the operation. A comment is required.
 mutation Disapprove($input: DisapproveBatchOperationInput!) {
   disapproveBatchOperation(input: $input) {
     batchOperation { id status }

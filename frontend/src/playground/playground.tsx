@@ -7,10 +7,10 @@ import { examples } from './examples';
 import { fetchGraphql } from './fetch-graphql';
 import { playgroundMessages } from './messages';
 
-/** GraphiQL for people who are signed in; who is not goes to the sign-in page first. */
+/** Sends requests with the session; without one, the person is sent to the sign-in page. */
 const fetcher: Fetcher = (params, options) => fetchGraphql(params, options?.headers);
 
-/** Bulwark's bar with the way back, and GraphiQL, which speaks English and follows the page's theme. */
+/** A bar with a link back to Bulwark, and GraphiQL, which exists in English only. */
 export function Playground() {
   const t = useMessages(playgroundMessages);
   const theme = useTheme();

@@ -6,9 +6,9 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   size?: 'medium' | 'small';
   icon?: ReactNode;
-  /** The action is under way: the button stays focusable and does nothing. */
+  /** The action is running: the button stays focusable and does nothing. */
   busy?: boolean;
-  /** Why the control is off. It stays focusable, so that the reason can be read. */
+  /** Why the button is disabled. It stays focusable, so that the reason can be read. */
   offBecause?: string | undefined;
 }
 
@@ -31,16 +31,16 @@ export function Button({
   type,
   ...rest
 }: ButtonProps) {
-  const off = Boolean(busy || offBecause);
+  const inactive = Boolean(busy || offBecause);
   return (
     <button
       {...rest}
       type={type ?? 'button'}
       className={classNames(buttonClass(variant, size), className)}
-      aria-disabled={off || undefined}
+      aria-disabled={inactive || undefined}
       aria-busy={busy || undefined}
       title={offBecause ?? rest.title}
-      onClick={off ? (event) => event.preventDefault() : onClick}
+      onClick={inactive ? (event) => event.preventDefault() : onClick}
     >
       {busy ? <span className={styles.spinner} aria-hidden /> : icon}
       {children}

@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import styles from './checkbox.module.css';
 
-/** A box that only shows a state, for rows that are toggled as a whole. */
+/** The look of a checkbox without its behaviour, for rows that are toggled as a whole. */
 export function CheckboxMark({ checked, indeterminate }: { checked: boolean; indeterminate?: boolean }) {
   return (
     <span

@@ -9,16 +9,16 @@ const alpha: Choice = { id: '1', label: 'Alpha' };
 const bravo: Choice = { id: '2', label: 'Bravo' };
 const source: ChoiceSource = { name: 'letters', search: () => Promise.resolve([alpha, bravo]) };
 
-function Several() {
+function TagsField() {
   const [value, setValue] = useState<Choice[]>([alpha, bravo]);
   return <MultiCombobox label="Tags" source={source} value={value} onValueChange={setValue} />;
 }
 
-test('Escape keeps what was chosen, however often it is pressed', async () => {
+test('Escape keeps the choices, however often it is pressed', async () => {
   const user = userEvent.setup();
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <Several />
+      <TagsField />
     </QueryClientProvider>,
   );
   await user.click(screen.getByRole('combobox', { name: 'Tags' }));

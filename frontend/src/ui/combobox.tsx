@@ -11,7 +11,7 @@ import { useFilterText } from './filter-button';
 import { uiMessages } from './messages';
 import popup from './popup.module.css';
 
-/** Something that can be picked: what is sent, what is read, and a second line. */
+/** An option: the id is sent, the label and the detail are shown. */
 export interface Choice {
   id: string;
   label: string;
@@ -19,25 +19,25 @@ export interface Choice {
   disabled?: boolean | undefined;
 }
 
-/** Looks for choices on the server; `name` keys the cache. */
+/** Searches choices, usually on the server. `name` is the key of the cache. */
 export interface ChoiceSource {
   name: string;
   search: (text: string, signal: AbortSignal) => Promise<Choice[]>;
 }
 
 function useChoices(source: ChoiceSource, text: string, open: boolean) {
-  const settled = useDebounced(text.trim(), 200);
+  const debounced = useDebounced(text.trim(), 200);
   return useQuery({
-    queryKey: ['choices', source.name, settled],
-    queryFn: ({ signal }) => source.search(settled, signal),
+    queryKey: ['choices', source.name, debounced],
+    queryFn: ({ signal }) => source.search(debounced, signal),
     enabled: open,
     staleTime: 30_000,
     placeholderData: (previous) => previous,
   });
 }
 
-/** Escape closes the list; pressed once more it would throw away everything chosen. */
-function keptOnEscape(details: Base.Root.ChangeEventDetails): boolean {
+/** Escape closes the list. Keeps a second Escape from clearing all choices; returns whether it was one. */
+function preventClearOnEscape(details: Base.Root.ChangeEventDetails): boolean {
   if (details.reason !== 'escape-key') return false;
   details.cancel();
   details.allowPropagation();
@@ -55,17 +55,17 @@ interface ComboboxProps extends CommonProps {
   onValueChange: (value: Choice | null) => void;
 }
 
-/** Picks one of many, found by typing. */
+/** Chooses one of many options, with a search. */
 export function Combobox({ source, value, onValueChange, placeholder, disabled, ...text }: ComboboxProps) {
   const [input, setInput] = useState(value?.label ?? '');
   const [open, setOpen] = useState(false);
-  const found = useChoices(source, input === value?.label ? '' : input, open);
+  const choices = useChoices(source, input === value?.label ? '' : input, open);
   const t = useMessages(uiMessages);
   return (
     <Field {...text}>
       {(ids) => (
         <Base.Root<Choice>
-          items={found.data ?? []}
+          items={choices.data ?? []}
           filter={null}
           value={value}
           onValueChange={(next) => onValueChange(next)}
@@ -86,7 +86,7 @@ export function Combobox({ source, value, onValueChange, placeholder, disabled, 
               <ChevronDown />
             </Base.Trigger>
           </Base.InputGroup>
-          <ChoiceList pending={found.isFetching} failed={found.isError} />
+          <ChoiceList pending={choices.isFetching} failed={choices.isError} />
         </Base.Root>
       )}
     </Field>
@@ -98,7 +98,7 @@ interface MultiComboboxProps extends CommonProps {
   onValueChange: (value: Choice[]) => void;
 }
 
-/** Picks several of many, found by typing; what is picked is shown as chips. */
+/** Chooses several of many options, with a search. Choices are shown as chips. */
 export function MultiCombobox({
   source,
   value,
@@ -109,18 +109,18 @@ export function MultiCombobox({
 }: MultiComboboxProps) {
   const [input, setInput] = useState('');
   const [open, setOpen] = useState(false);
-  const found = useChoices(source, input, open);
+  const choices = useChoices(source, input, open);
   const t = useMessages(uiMessages);
   return (
     <Field {...text}>
       {(ids) => (
         <Base.Root<Choice, true>
           multiple
-          items={found.data ?? []}
+          items={choices.data ?? []}
           filter={null}
           value={value}
           onValueChange={(next, details) => {
-            if (!keptOnEscape(details)) onValueChange(next);
+            if (!preventClearOnEscape(details)) onValueChange(next);
           }}
           inputValue={input}
           onInputValueChange={setInput}
@@ -149,7 +149,7 @@ export function MultiCombobox({
               <ChevronDown />
             </Base.Trigger>
           </Base.InputGroup>
-          <ChoiceList pending={found.isFetching} failed={found.isError} />
+          <ChoiceList pending={choices.isFetching} failed={choices.isError} />
         </Base.Root>
       )}
     </Field>
@@ -204,7 +204,7 @@ export interface FilterComboboxProps {
   defaultOpen?: boolean;
 }
 
-/** A filter: a button that reads “Label: values” and opens a searchable list of several choices. */
+/** A filter with a searchable list of several choices. The button reads “Label: values”. */
 export function FilterCombobox({
   label,
   source,
@@ -215,7 +215,7 @@ export function FilterCombobox({
 }: FilterComboboxProps) {
   const [input, setInput] = useState('');
   const [open, setOpen] = useState(defaultOpen);
-  const found = useChoices(source, input, open);
+  const choices = useChoices(source, input, open);
   const t = useMessages(uiMessages);
   const text = useFilterText(
     label,
@@ -224,7 +224,7 @@ export function FilterCombobox({
   return (
     <Base.Root<Choice, true>
       multiple
-      items={found.data ?? []}
+      items={choices.data ?? []}
       filter={null}
       value={value}
       onValueChange={onValueChange}
@@ -242,9 +242,9 @@ export function FilterCombobox({
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <Base.Popup className={popup.popup} aria-label={label} aria-busy={found.isFetching || undefined}>
+          <Base.Popup className={popup.popup} aria-label={label} aria-busy={choices.isFetching || undefined}>
             <Base.Input className={styles.search} placeholder={t.search} aria-label={label} />
-            <ChoiceItems pending={found.isLoading} failed={found.isError} />
+            <ChoiceItems pending={choices.isLoading} failed={choices.isError} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -8,13 +8,13 @@ interface ConfirmDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
-  /** What happens on yes. */
+  /** Says what confirming does. */
   children: ReactNode;
   /** Names the effect, for example “Remove approver”. */
   action: string;
   danger?: boolean;
   busy?: boolean;
-  /** Names leaving it, where “Cancel” could be misread. */
+  /** The label of the other button, where “Cancel” is ambiguous. */
   dismiss?: string;
   onConfirm: () => void;
 }

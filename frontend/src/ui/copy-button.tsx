@@ -7,12 +7,12 @@ import { uiMessages } from './messages';
 
 interface CopyButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   text: string;
-  /** Says what is copied where several buttons copy; begins with the word on the button. */
+  /** The accessible name, where there are several copy buttons. It starts with the visible label. */
   label?: string;
 }
 
-/** Copies a text and says for a moment whether it did. */
-export function CopyButton({ text, label, ...look }: CopyButtonProps) {
+/** Copies a text and shows for a moment whether that worked. */
+export function CopyButton({ text, label, ...rest }: CopyButtonProps) {
   const t = useMessages(uiMessages);
   const [outcome, setOutcome] = useState<'copied' | 'notCopied'>();
   useEffect(() => {
@@ -24,7 +24,7 @@ export function CopyButton({ text, label, ...look }: CopyButtonProps) {
     setOutcome((await copyText(text, currentTarget)) ? 'copied' : 'notCopied');
   return (
     <Button
-      {...look}
+      {...rest}
       icon={outcome === 'copied' ? <Check /> : <Copy />}
       aria-label={outcome ? undefined : label}
       onClick={(event) => void copy(event)}

@@ -9,7 +9,7 @@ interface DateFilterProps {
   max?: string | undefined;
 }
 
-/** A filter that takes a day, in the browser's own calendar. */
+/** A filter by day, with the browser's own calendar. */
 export function DateFilter({ label, value, onValueChange, min, max }: DateFilterProps) {
   return (
     <label className={styles.filter} data-active={value ? true : undefined}>

@@ -14,16 +14,16 @@ interface DialogProps {
   description?: ReactNode;
   /** `wide` holds a table and fills the window's height. */
   size?: 'small' | 'medium' | 'wide';
-  /** Buttons, right-aligned; what stands on the left goes into `footerStart`. */
+  /** Buttons on the right; `footerStart` is on the left. */
   footer?: ReactNode;
   footerStart?: ReactNode;
   children?: ReactNode;
   initialFocus?: RefObject<HTMLElement | null>;
-  /** A press beside the dialog does not close it: what is in it would be lost. */
-  guarded?: boolean;
+  /** Clicking outside does not close the dialog, because its input would be lost. */
+  keepOnOutsideClick?: boolean;
 }
 
-/** A modal dialog. Put a form around the body by giving `children` a form whose id the footer's button names. */
+/** A modal dialog. A submit button in the footer names the id of a form in `children`. */
 export function Dialog({
   open,
   onOpenChange,
@@ -34,13 +34,17 @@ export function Dialog({
   footerStart,
   children,
   initialFocus,
-  guarded = false,
+  keepOnOutsideClick = false,
 }: DialogProps) {
   const t = useMessages(uiMessages);
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={guarded}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      disablePointerDismissal={keepOnOutsideClick}
+    >
       <Base.Portal>
-        {/* A dialog above another dims it as well. */}
+        {/* A dialog on top of another one dims it, too. */}
         <Base.Backdrop forceRender className={styles.backdrop} />
         <Base.Popup className={classNames(styles.popup, styles[size])} initialFocus={initialFocus}>
           <header className={styles.header}>

@@ -10,14 +10,14 @@ export interface FieldText {
 }
 
 interface FieldProps extends FieldText {
-  /** Draws the control with the ids that tie it to label, hint and error. */
+  /** Renders the control with the ids that connect it to its label, hint and error. */
   children: (
     ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined },
     labelId: string,
   ) => ReactNode;
 }
 
-/** Label, control and hint of one value; what is wrong with it takes the hint's place. */
+/** A control with its label and hint. An error replaces the hint. */
 export function Field({ label, hint, error, required, hideLabel, children }: FieldProps) {
   const id = useId();
   const textId = `${id}-text`;

@@ -7,7 +7,7 @@ interface FiguresTableProps {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** A small table: the first column names the row, the others are figures. */
+/** A small table of numbers. The first column names the row. */
 export function FiguresTable({ label, columns, rows }: FiguresTableProps) {
   return (
     <table className={styles.table} aria-label={label}>

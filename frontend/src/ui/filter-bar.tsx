@@ -2,7 +2,7 @@ import { ListFilter, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from './button';
-import { deferred } from './deferred';
+import { lazyPopup } from './lazy-popup';
 import { FilterButton, useFilterText } from './filter-button';
 import styles from './filter-bar.module.css';
 import type { FilterSelectProps } from './filter-select';
@@ -10,12 +10,12 @@ import { uiMessages } from './messages';
 
 interface FilterBarProps {
   children: ReactNode;
-  /** Shown while some filter is set. */
+  /** Undefined while no filter is set. */
   onReset?: (() => void) | undefined;
   end?: ReactNode;
 }
 
-/** Filters of a list. In a narrow window only the search is in sight; the others wait behind a button. */
+/** The filters of a list. In a narrow window, a button shows all of them except the search. */
 export function FilterBar({ children, onReset, end }: FilterBarProps) {
   const t = useMessages(uiMessages);
   const [open, setOpen] = useState(false);
@@ -38,7 +38,7 @@ export function FilterBar({ children, onReset, end }: FilterBarProps) {
   );
 }
 
-/** Text that is searched for. Reports once typing pauses; follows the outside when that changes. */
+/** A search input. Reports the text when typing pauses, and takes over `value` when it changes. */
 export function SearchInput({
   value,
   onValueChange,
@@ -88,22 +88,22 @@ export function SearchInput({
   );
 }
 
-const LoadedSelect = deferred<FilterSelectProps<string>>(
+const LazySelect = lazyPopup<FilterSelectProps<string>>(
   'listbox',
   async () => (await import('./filter-select')).FilterSelectList,
 );
 
-/** A filter with few options; reads “Label: option” when set. The list is loaded when it is opened. */
+/** A filter with few options. The button reads “Label: option”; the list is loaded when it is opened. */
 export function FilterSelect<V extends string>({
   value,
   onValueChange,
   options,
   ...rest
 }: FilterSelectProps<V>) {
-  const chosen = options.find((option) => option.value === value);
-  const text = useFilterText(rest.label, chosen ? [chosen.label] : []);
+  const selected = options.find((option) => option.value === value);
+  const text = useFilterText(rest.label, selected ? [selected.label] : []);
   return (
-    <LoadedSelect
+    <LazySelect
       props={{
         ...rest,
         value,
@@ -111,7 +111,12 @@ export function FilterSelect<V extends string>({
         onValueChange: (next) => onValueChange(options.find((option) => option.value === next)?.value),
       }}
       trigger={(trigger) => (
-        <FilterButton text={text} active={chosen !== undefined} disabled={rest.disabled} trigger={trigger} />
+        <FilterButton
+          text={text}
+          active={selected !== undefined}
+          disabled={rest.disabled}
+          trigger={trigger}
+        />
       )}
     />
   );

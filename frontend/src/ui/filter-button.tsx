@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import type { DeferredTrigger } from './deferred';
+import type { LazyTriggerProps } from './lazy-popup';
 import styles from './filter-button.module.css';
 import { uiMessages } from './messages';
 
-/** “Label”, “Label: value” or “Label: value +2”. */
+/** Returns “Label”, “Label: value” or “Label: value +2”. */
 export function useFilterText(label: string, values: readonly string[]): string {
   const t = useMessages(uiMessages);
   const [first, ...others] = values;
@@ -16,10 +16,10 @@ interface FilterButtonProps {
   text: string;
   active: boolean;
   disabled?: boolean | undefined;
-  trigger: DeferredTrigger;
+  trigger: LazyTriggerProps;
 }
 
-/** What a filter looks like before its list is loaded. */
+/** The button of a filter whose list is not loaded yet. */
 export function FilterButton({ text, active, disabled, trigger }: FilterButtonProps) {
   return (
     <button

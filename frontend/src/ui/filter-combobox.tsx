@@ -1,20 +1,20 @@
 import type { FilterComboboxProps } from './combobox';
-import { deferred } from './deferred';
+import { lazyPopup } from './lazy-popup';
 import { FilterButton, useFilterText } from './filter-button';
 
-const Loaded = deferred<FilterComboboxProps>(
+const LazyCombobox = lazyPopup<FilterComboboxProps>(
   'listbox',
   async () => (await import('./combobox')).FilterCombobox,
 );
 
-/** A filter with a searchable list of several choices; the list is loaded when it is opened. */
+/** A filter with a searchable list of several choices. The list is loaded when it is opened. */
 export function FilterCombobox(props: FilterComboboxProps) {
   const text = useFilterText(
     props.label,
     props.value.map((choice) => choice.label),
   );
   return (
-    <Loaded
+    <LazyCombobox
       props={props}
       trigger={(trigger) => (
         <FilterButton

@@ -15,7 +15,7 @@ export interface FilterSelectProps<V extends string> {
   defaultOpen?: boolean;
 }
 
-/** A filter with few options; reads “Label: option” when set. */
+/** A filter with few options. The button reads “Label: option”. */
 export function FilterSelectList({
   label,
   value,
@@ -25,8 +25,8 @@ export function FilterSelectList({
   disabled,
   defaultOpen = false,
 }: FilterSelectProps<string>) {
-  const chosen = options.find((option) => option.value === value);
-  const text = useFilterText(label, chosen ? [chosen.label] : []);
+  const selected = options.find((option) => option.value === value);
+  const text = useFilterText(label, selected ? [selected.label] : []);
   return (
     <Base.Root<string | null>
       value={value ?? null}
@@ -35,7 +35,7 @@ export function FilterSelectList({
       defaultOpen={defaultOpen}
       disabled={disabled}
     >
-      <Base.Trigger className={styles.filter} data-active={chosen ? true : undefined} aria-label={text}>
+      <Base.Trigger className={styles.filter} data-active={selected ? true : undefined} aria-label={text}>
         <span>{text}</span>
         <ChevronDown aria-hidden />
       </Base.Trigger>

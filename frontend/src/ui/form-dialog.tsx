@@ -7,21 +7,21 @@ import { uiMessages } from './messages';
 interface FormDialogProps {
   title: ReactNode;
   description?: ReactNode;
-  /** The id of the form inside, which the button sends. */
+  /** The id of the form inside, which the button submits. */
   form: string;
-  /** Names what sending does. */
+  /** The label of the submit button. */
   action: string;
   busy: boolean;
-  /** What is sent ends something. */
+  /** Submitting is destructive. */
   danger?: boolean;
-  /** Names leaving it, where “Cancel” could be misread. */
+  /** The label of the other button, where “Cancel” is ambiguous. */
   dismiss?: string;
   size?: 'small' | 'medium';
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A dialog around one form. It is mounted while it is open, so that every opening starts afresh. */
+/** A dialog around one form. Mount it only while it is open, so that it starts with fresh state. */
 export function FormDialog({
   title,
   description,
@@ -38,7 +38,7 @@ export function FormDialog({
   return (
     <Dialog
       open
-      guarded
+      keepOnOutsideClick
       onOpenChange={onClose}
       title={title}
       description={description}

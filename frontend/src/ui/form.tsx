@@ -5,13 +5,13 @@ import styles from './form.module.css';
 interface FormProps {
   id?: string;
   onSubmit: () => void;
-  /** What no single field is to blame for. */
+  /** Errors that do not belong to a single field. */
   messages?: readonly string[];
   children: ReactNode;
 }
 
-/** A form's fields one below the other, with room for what is wrong with all of them together. */
-export function Form({ id, onSubmit, messages = nothing, children }: FormProps) {
+/** A form with its fields in a column and its messages above them. */
+export function Form({ id, onSubmit, messages = noMessages, children }: FormProps) {
   return (
     <form
       id={id}
@@ -35,9 +35,9 @@ export function Form({ id, onSubmit, messages = nothing, children }: FormProps) 
   );
 }
 
-const nothing: readonly string[] = [];
+const noMessages: readonly string[] = [];
 
-/** Fields side by side where there is room. */
+/** Fields side by side, where there is room. */
 export function FormRow({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
 }

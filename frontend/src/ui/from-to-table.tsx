@@ -5,10 +5,10 @@ import styles from './from-to-table.module.css';
 export interface FromToRow {
   key: string;
   field: string;
-  /** The present value; undefined where it is not known. */
+  /** The present value; undefined where it is unknown. */
   from?: ReactNode;
   to: ReactNode;
-  /** `removed` marks a value that is taken away. */
+  /** `removed` marks a value that is cleared. */
   tone: 'set' | 'removed';
 }
 
@@ -17,15 +17,15 @@ interface FromToTableProps {
   rows: readonly FromToRow[];
 }
 
-/** A line for each field that changes, with its present and its new value. Without present values, that column is left out. */
+/** A row for each field that changes. The column of present values is left out when none is known. */
 export function FromToTable({ heads, rows }: FromToTableProps) {
-  const withFrom = rows.some((row) => row.from !== undefined);
+  const hasFrom = rows.some((row) => row.from !== undefined);
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{heads.field}</th>
-          {withFrom ? <th scope="col">{heads.from}</th> : null}
+          {hasFrom ? <th scope="col">{heads.from}</th> : null}
           <th scope="col">{heads.to}</th>
         </tr>
       </thead>
@@ -33,7 +33,7 @@ export function FromToTable({ heads, rows }: FromToTableProps) {
         {rows.map(({ key, field, from, to, tone }) => (
           <tr key={key}>
             <th scope="row">{field}</th>
-            {withFrom ? <td className={styles.from}>{from || '–'}</td> : null}
+            {hasFrom ? <td className={styles.from}>{from || '–'}</td> : null}
             <td>
               <span className={styles.to}>
                 <ArrowRight aria-hidden />

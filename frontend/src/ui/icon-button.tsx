@@ -4,10 +4,10 @@ import styles from './icon-button.module.css';
 import { tooltip } from './tooltip';
 
 interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children' | 'aria-label'> {
-  /** Its name, also shown as a tooltip. */
+  /** The accessible name, also shown as a tooltip. */
   label: string;
   children: ReactNode;
-  /** `outlined` stands beside controls, `bar` in the top bar. */
+  /** `outlined` is for use next to controls, `bar` for the top bar. */
   tone?: 'default' | 'outlined' | 'bar';
   offBecause?: string | undefined;
 }

@@ -12,13 +12,13 @@ interface ListPanelProps<Row> {
   title: ReactNode;
   actions?: ReactNode;
   list: GridRows<Row>;
-  /** Says that there are none. */
+  /** The text for no rows. */
   empty: string;
-  /** One row as a line. */
+  /** Renders one row. */
   line: (row: Row) => ReactNode;
 }
 
-/** The rows of a connection as lines of a panel: the first of them, and more when asked for. */
+/** A panel with the first rows of a connection and a button for more. */
 export function ListPanel<Row>({ title, actions, list, empty, line }: ListPanelProps<Row>) {
   const t = useMessages(uiMessages);
   const { rows, isLoading, error, hasMore } = list;

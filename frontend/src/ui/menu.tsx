@@ -31,7 +31,7 @@ interface MenuItemProps {
   detail?: ReactNode;
   disabled?: boolean;
   onClick?: () => void;
-  /** A link element, when choosing the item goes somewhere. */
+  /** A link element, for an item that navigates. */
   render?: ReactElement;
   children: ReactNode;
 }

@@ -5,7 +5,7 @@ import { formatFor } from '@/lib/i18n/format';
 const en = formatFor('en');
 const pt = formatFor('pt-BR');
 
-/** Texts of the building blocks themselves. */
+/** Texts of the components in ui. */
 export const uiMessages = defineCatalogue(
   {
     close: 'Close',

@@ -9,11 +9,11 @@ interface NoticeProps {
   title?: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
-  /** Is read out when it appears. */
+  /** Screen readers announce it when it appears. */
   alert?: boolean;
 }
 
-/** Something to know before going on, on the page itself. */
+/** A message in the page. */
 export function Notice({ tone = 'info', title, children, action, alert }: NoticeProps) {
   const Icon = icons[tone];
   return (

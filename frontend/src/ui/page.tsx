@@ -5,15 +5,15 @@ import styles from './page.module.css';
 interface PageHeaderProps {
   title: string;
   description?: ReactNode;
-  /** What leads back, above the title. */
+  /** A link back, above the title. */
   back?: ReactNode;
   actions?: ReactNode;
-  /** Why the actions are off: stands beside them, for everybody to read. */
-  off?: string | undefined;
+  /** Why the actions are disabled, shown next to them. */
+  disabledReason?: string | undefined;
 }
 
-/** The page's heading. Names the document and takes the focus on arrival, so that screen readers say where one is. */
-export function PageHeader({ title, description, back, actions, off }: PageHeaderProps) {
+/** The page's heading. Sets the document's title and takes the initial focus, so that screen readers announce the page. */
+export function PageHeader({ title, description, back, actions, disabledReason }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Bulwark`;
@@ -32,7 +32,7 @@ export function PageHeader({ title, description, back, actions, off }: PageHeade
       </div>
       {actions ? (
         <div className={styles.actions}>
-          {off ? <p className={styles.off}>{off}</p> : null}
+          {disabledReason ? <p className={styles.off}>{disabledReason}</p> : null}
           {actions}
         </div>
       ) : null}
@@ -40,14 +40,14 @@ export function PageHeader({ title, description, back, actions, off }: PageHeade
   );
 }
 
-/** A page. `fill` takes exactly the window's height and lets a grid inside scroll; otherwise the page scrolls. */
+/** A page. With `fill` it has the window's height and a grid inside scrolls; otherwise the page scrolls. */
 export function Page({ fill, narrow, children }: { fill?: boolean; narrow?: boolean; children: ReactNode }) {
   return (
     <div className={classNames(styles.page, fill && styles.fill, narrow && styles.narrow)}>{children}</div>
   );
 }
 
-/** A bordered surface; with a `title` it has a head of its own. */
+/** A bordered surface with an optional title. */
 export function Panel({
   title,
   actions,
@@ -77,7 +77,7 @@ export function Columns({ children }: { children: ReactNode }) {
   return <div className={styles.columns}>{children}</div>;
 }
 
-/** Names and values, one line each. */
+/** A list of names and values, one per line. */
 export function Properties({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
   return (
     <dl className={styles.properties}>

@@ -3,9 +3,9 @@ import styles from './progress-bar.module.css';
 interface ProgressBarProps {
   label: string;
   total: number;
-  /** Parts from left to right; what is missing to `total` is still to come. */
+  /** Parts from left to right. They add up to `total` when everything is done. */
   parts: readonly { tone: 'success' | 'warning' | 'danger' | 'accent' | 'off'; value: number }[];
-  /** What a screen reader says instead of a percentage. */
+  /** What screen readers say instead of a percentage. */
   valueText?: string;
 }
 

@@ -8,7 +8,7 @@ interface SegmentsProps<V extends string> {
   options: readonly { value: V; label: string }[];
 }
 
-/** One of a few, all of them in sight: radio buttons that look like one control. */
+/** A choice among a few visible options: radio buttons that look like one control. */
 export function Segments<V extends string>({ label, value, onValueChange, options }: SegmentsProps<V>) {
   const name = useId();
   return (

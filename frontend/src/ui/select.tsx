@@ -18,11 +18,11 @@ interface SelectProps<V extends string> extends FieldText {
   options: readonly SelectOption<V>[];
   placeholder?: string;
   disabled?: boolean;
-  /** Tints the control, for a value that differs from the usual one. */
+  /** Tints the control, for a value that differs from the default. */
   emphasized?: boolean;
 }
 
-/** One of few, known options. For many or searched ones see `Combobox`. */
+/** A choice among few options. For many, see `Combobox`. */
 export function Select<V extends string>({
   value,
   onValueChange,

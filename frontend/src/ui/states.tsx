@@ -11,21 +11,21 @@ interface StateProps {
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
-  /** The state is the whole page: its title is the page's heading. */
+  /** The state is all that the page shows: its title is the page's heading. */
   wholePage?: boolean | undefined;
 }
 
-/** Nothing is there yet. */
+/** There is no data yet. */
 export function EmptyState({ icon, ...rest }: StateProps & { icon?: ReactNode }) {
   return <State icon={icon ?? <Inbox />} {...rest} />;
 }
 
-/** The role does not allow it. */
+/** The viewer's role does not allow it. */
 export function NoPermissionState(props: StateProps) {
   return <State icon={<Lock />} {...props} />;
 }
 
-/** Something is there, but nothing that matches. */
+/** There is data, but none that matches the filters. */
 export function NoMatchState({ onReset, ...props }: StateProps & { onReset?: () => void }) {
   const t = useMessages(uiMessages);
   const reset = onReset ? <Button onClick={onReset}>{t.resetFilters}</Button> : null;
@@ -44,7 +44,7 @@ export function useErrorText(): (error: unknown) => string {
   };
 }
 
-/** Loading failed; filters stay as they are. What the role forbids is not worth trying again. */
+/** Loading failed. There is a button to retry, except when the viewer's role forbids reading. */
 export function ErrorState({
   error,
   onRetry,

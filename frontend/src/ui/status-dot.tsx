@@ -3,7 +3,7 @@ import styles from './status-dot.module.css';
 
 export type Tone = 'success' | 'warning' | 'danger' | 'accent' | 'neutral' | 'off';
 
-/** A state as a dot and a word; the word carries the meaning. */
+/** A status as a coloured dot and a text. The text carries the meaning. */
 export function StatusDot({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span className={styles.status}>
@@ -13,7 +13,7 @@ export function StatusDot({ tone, children }: { tone: Tone; children: ReactNode 
   );
 }
 
-/** A short word on a tinted ground. */
+/** A short text on a tinted background. */
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span className={styles.badge} data-tone={tone}>

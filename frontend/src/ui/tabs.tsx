@@ -7,7 +7,7 @@ interface TabsProps<V extends string> {
   onValueChange: (value: V) => void;
   label: string;
   tabs: readonly { value: V; label: ReactNode; count?: ReactNode }[];
-  /** The panel of the present tab. */
+  /** The panel of the selected tab. */
   children: ReactNode;
 }
 

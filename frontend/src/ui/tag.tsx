@@ -1,20 +1,17 @@
 import { useMessages } from '@/lib/i18n/catalogue';
+import { countFittingTags } from './fitting-tags';
 import { uiMessages } from './messages';
 import styles from './tag.module.css';
-import { fittingTags } from './tag-room';
 import { tooltip } from './tooltip';
 
 export function Tag({ children }: { children: string }) {
   return <span className={styles.tag}>{children}</span>;
 }
 
-/**
- * All tags, on several lines if need be; with `room`, in pixels, as many as it holds on one line, and how many more there
- * are.
- */
+/** All tags; with `room`, in pixels, only those that fit on one line, followed by the number of the others. */
 export function TagList({ names, room }: { names: readonly string[]; room?: number }) {
   const t = useMessages(uiMessages);
-  const shown = room === undefined ? names : names.slice(0, fittingTags(names, room));
+  const shown = room === undefined ? names : names.slice(0, countFittingTags(names, room));
   const rest = names.slice(shown.length);
   return (
     <span className={room === undefined ? styles.wrapping : styles.list}>

@@ -5,7 +5,7 @@ import styles from './field.module.css';
 
 type TextFieldProps = FieldText & Omit<ComponentPropsWithRef<'input'>, 'id' | 'required'>;
 
-/** One line of text. Spread react-hook-form's `register` onto it. */
+/** A text input of one line. Spread react-hook-form's `register` onto it. */
 export function TextField({ label, hint, error, required, hideLabel, className, ...input }: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, required, hideLabel }}>

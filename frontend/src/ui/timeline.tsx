@@ -8,14 +8,14 @@ export interface TimelineEvent {
   tone: Tone;
   text: ReactNode;
   at?: string | undefined;
-  /** Says `at` where it is still to come. */
+  /** Replaces the formatted `at`, for a time in the future. */
   when?: string | undefined;
   comment?: string | undefined;
-  /** Smaller words on how it came to be. */
+  /** Smaller text below. */
   note?: ReactNode;
 }
 
-/** What happened, one below the other, and what is next. */
+/** Events in order, and what comes next. */
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   const f = useFormat();
   return (

@@ -5,7 +5,7 @@ import { IconButton } from './icon-button';
 import { uiMessages } from './messages';
 import styles from './toast.module.css';
 
-/** The toasts on the screen. Loaded with the first one. */
+/** The toasts on the screen. This module is loaded with the first toast. */
 export function ToastRegion({ manager }: { manager: ReturnType<typeof createToastManager> }) {
   const t = useMessages(uiMessages);
   return (

@@ -5,7 +5,7 @@ interface ToastOptions {
   tone?: 'success' | 'danger';
 }
 
-type Region = { draw: () => ReactElement; add: (title: string, options: ToastOptions) => void };
+type Region = { render: () => ReactElement; add: (title: string, options: ToastOptions) => void };
 
 const listeners = new Set<() => void>();
 let region: Region | undefined;
@@ -15,7 +15,7 @@ async function load(): Promise<Region> {
   const { createToastManager, ToastRegion } = await import('./toast-region');
   const manager = createToastManager();
   region = {
-    draw: () => <ToastRegion manager={manager} />,
+    render: () => <ToastRegion manager={manager} />,
     add: (title, { description, tone = 'success' }) =>
       void manager.add({
         title,
@@ -26,12 +26,12 @@ async function load(): Promise<Region> {
       }),
   };
   for (const listener of listeners) listener();
-  // The region listens once it is on the page.
+  // The region receives toasts only once it is mounted.
   await new Promise((resolve) => setTimeout(resolve, 50));
   return region;
 }
 
-/** Says something small that needs no answer. What matters is said on the page instead. */
+/** Shows a short message that disappears by itself. Important messages belong on the page. */
 export function toast(title: string, options: ToastOptions = {}): void {
   loading ??= load();
   void loading.then((loaded) => loaded.add(title, options));
@@ -42,8 +42,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Where toasts appear; once on the page. */
+/** Renders the toasts. Mount it once. */
 export function Toasts(): ReactElement | null {
   const loaded = useSyncExternalStore(subscribe, () => region);
-  return loaded?.draw() ?? null;
+  return loaded?.render() ?? null;
 }

@@ -7,7 +7,7 @@ export interface TooltipPopupProps {
   text: string;
 }
 
-/** A text beside what it explains. */
+/** The visible tooltip of an element. */
 export function TooltipPopup({ anchor, text }: TooltipPopupProps) {
   return (
     <Base.Root open>

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tooltip, Tooltips } from './tooltip';
 
-const gone = () => waitFor(() => expect(screen.queryByRole('tooltip')).not.toBeInTheDocument());
+const waitUntilGone = () => waitFor(() => expect(screen.queryByRole('tooltip')).not.toBeInTheDocument());
 
 beforeEach(() => {
   render(
@@ -17,26 +17,26 @@ beforeEach(() => {
 });
 
 describe('a tooltip', () => {
-  it('shows while the pointer rests on something with a text', async () => {
+  it('shows while the pointer rests on an element that has one', async () => {
     await userEvent.hover(screen.getByText('×'));
     expect(await screen.findByRole('tooltip', {}, { timeout: 3000 })).toHaveTextContent(
       'Remove the approver',
     );
     await userEvent.unhover(screen.getByText('×'));
-    await gone();
+    await waitUntilGone();
   });
 
-  it('stays while the pointer rests on the text itself', async () => {
+  it('stays while the pointer rests on the tooltip itself', async () => {
     await userEvent.hover(screen.getByText('×'));
     await userEvent.hover(await screen.findByRole('tooltip', {}, { timeout: 3000 }));
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(screen.getByRole('tooltip')).toBeInTheDocument();
   });
 
-  it('shows for the keyboard and goes with Escape', async () => {
+  it('shows on keyboard focus and disappears with Escape', async () => {
     await userEvent.tab();
     expect(await screen.findByRole('tooltip', {}, { timeout: 3000 })).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
-    await gone();
+    await waitUntilGone();
   });
 });

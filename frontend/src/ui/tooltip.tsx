@@ -1,11 +1,11 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import type { TooltipPopupProps } from './tooltip-popup';
 
-const toOpen = 500;
-/** Long enough to move the pointer onto the text. */
-const toClose = 120;
+const openDelay = 500;
+/** Long enough to move the pointer onto the tooltip. */
+const closeDelay = 120;
 
-/** What an element needs to have a tooltip; it keeps its own accessible name. */
+/** Returns the props that give an element a tooltip. They do not change its accessible name. */
 export function tooltip(text: string): { 'data-tooltip': string } {
   return { 'data-tooltip': text };
 }
@@ -20,49 +20,51 @@ const isPopup = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role="tooltip"]');
 
 /**
- * Shows the tooltip of whatever the pointer or the keyboard's focus rests on; once on the page. What draws it is loaded
- * with the first one, so that no page begins with it.
+ * Shows the tooltip of the element under the pointer or with keyboard focus. Mount it once. The popup's code is loaded
+ * with the first tooltip, to keep it out of the first page.
  */
 export function Tooltips() {
   const [shown, setShown] = useState<TooltipPopupProps>();
   const [Popup, setPopup] = useState<ComponentType<TooltipPopupProps>>();
-  useEffect(() => watch(setShown, (loaded) => setPopup(() => loaded)), []);
+  useEffect(() => watchDocument(setShown, (popup) => setPopup(() => popup)), []);
   return shown && Popup ? <Popup {...shown} /> : null;
 }
 
-function watch(
+function watchDocument(
   show: (next: TooltipPopupProps | undefined) => void,
   onLoaded: (popup: ComponentType<TooltipPopupProps>) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (delay: number, next: TooltipPopupProps | undefined) => {
+  const schedule = (delay: number, next: TooltipPopupProps | undefined) => {
     clearTimeout(timer);
     timer = setTimeout(() => show(next), delay);
   };
   const open = async (delay: number, next: TooltipPopupProps) => {
-    later(delay, next);
+    schedule(delay, next);
     onLoaded((await import('./tooltip-popup')).TooltipPopup);
   };
   const listeners = new AbortController();
-  const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
-    document.addEventListener(type, listener, { signal: listeners.signal });
-  on('pointerover', ({ target, pointerType }) => {
+  const listen = <K extends keyof DocumentEventMap>(
+    type: K,
+    listener: (event: DocumentEventMap[K]) => void,
+  ) => document.addEventListener(type, listener, { signal: listeners.signal });
+  listen('pointerover', ({ target, pointerType }) => {
     const next = pointerType === 'touch' ? undefined : tooltipOf(target);
-    if (next) void open(toOpen, next);
+    if (next) void open(openDelay, next);
     else if (isPopup(target)) clearTimeout(timer);
   });
-  on('pointerout', ({ target, relatedTarget }) => {
-    const left = tooltipOf(target);
-    const stays = left?.anchor === tooltipOf(relatedTarget)?.anchor;
-    if ((left && !stays) || isPopup(target)) later(toClose, undefined);
+  listen('pointerout', ({ target, relatedTarget }) => {
+    const previous = tooltipOf(target);
+    const stays = previous?.anchor === tooltipOf(relatedTarget)?.anchor;
+    if ((previous && !stays) || isPopup(target)) schedule(closeDelay, undefined);
   });
-  on('focusin', ({ target }) => {
+  listen('focusin', ({ target }) => {
     const next = tooltipOf(target);
     if (next?.anchor.matches(':focus-visible')) void open(0, next);
   });
-  for (const type of ['focusout', 'pointerdown'] as const) on(type, () => later(0, undefined));
-  on('keydown', ({ key }) => {
-    if (key === 'Escape') later(0, undefined);
+  for (const type of ['focusout', 'pointerdown'] as const) listen(type, () => schedule(0, undefined));
+  listen('keydown', ({ key }) => {
+    if (key === 'Escape') schedule(0, undefined);
   });
   return () => {
     clearTimeout(timer);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './with-aside.module.css';
 
-/** A page's main part with what can be done and what happened beside it; in a narrow window they become one column. */
+/** A page's main content with a side column. In a narrow window they become one column. */
 export function WithAside({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (
     <div className={styles.columns}>

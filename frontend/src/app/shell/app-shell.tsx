@@ -17,7 +17,7 @@ const BreakGlassBanner = lazy(async () => ({
   default: (await import('./break-glass-banner')).BreakGlassBanner,
 }));
 
-/** What surrounds every page: bar, sections of the product, and the page itself once the viewer is known. */
+/** The frame of every page: top bar, navigation and, once the viewer is loaded, the page. */
 export function AppShell() {
   const t = useMessages(appMessages);
   const path = useRouterState({ select: (state) => state.location.pathname });

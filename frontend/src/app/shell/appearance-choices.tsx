@@ -5,7 +5,7 @@ import { Segments } from '@/ui/segments';
 import { appMessages } from '../messages';
 import styles from './navigation-drawer.module.css';
 
-/** Language and theme, all choices in sight. */
+/** Language and theme, with all options visible. */
 export function AppearanceChoices() {
   const t = useMessages(appMessages);
   return (

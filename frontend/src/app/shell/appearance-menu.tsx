@@ -3,7 +3,7 @@ import type { ComponentPropsWithRef } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { languageNames, languages, setLanguage, useLanguage } from '@/lib/i18n/language';
 import { setTheme, themes, useTheme } from '@/lib/theme';
-import { deferred } from '@/ui/deferred';
+import { lazyPopup } from '@/ui/lazy-popup';
 import { IconButton } from '@/ui/icon-button';
 import { appMessages } from '../messages';
 import type { ChoiceMenuProps } from './choice-menu';
@@ -11,12 +11,12 @@ import styles from './top-bar.module.css';
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
-const LazyChoiceMenu = deferred<ChoiceMenuProps>(
+const LazyChoiceMenu = lazyPopup<ChoiceMenuProps>(
   'menu',
   async () => (await import('./choice-menu')).ChoiceMenu,
 );
 
-/** Language and theme. */
+/** The menus for language and theme. */
 export function AppearanceMenu() {
   return (
     <>
@@ -58,17 +58,17 @@ function ThemeMenu() {
   const t = useMessages(appMessages);
   const theme = useTheme();
   const Icon = icons[theme];
-  const look = { tone: 'bar', label: `${t.theme}: ${t.themes[theme]}`, children: <Icon /> } as const;
+  const buttonProps = { tone: 'bar', label: `${t.theme}: ${t.themes[theme]}`, children: <Icon /> } as const;
   return (
     <LazyChoiceMenu
       props={{
-        button: <IconButton {...look} />,
+        button: <IconButton {...buttonProps} />,
         label: t.theme,
         value: theme,
         options: themes.map((value) => ({ value, label: t.themes[value] })),
         onValueChange: (next) => setTheme(themes.find((value) => value === next) ?? 'system'),
       }}
-      trigger={(trigger) => <IconButton {...look} {...trigger} />}
+      trigger={(trigger) => <IconButton {...buttonProps} {...trigger} />}
     />
   );
 }

@@ -8,7 +8,7 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { appMessages } from '../messages';
 import styles from './break-glass-banner.module.css';
 
-/** Says on every page that protected changes were approved on the server's command line, until acknowledged (rule 29). */
+/** Lists on every page the break-glass approvals that are not yet acknowledged (rule 29). */
 export function BreakGlassBanner({ changes }: { changes: Viewer['unacknowledgedBreakGlass'] }) {
   const t = useMessages(appMessages);
   const f = useFormat();

@@ -10,7 +10,7 @@ export interface ChoiceMenuProps {
   defaultOpen?: boolean;
 }
 
-/** A menu of which one thing is chosen. */
+/** A menu with one selected option. */
 export function ChoiceMenu({ button, defaultOpen, ...group }: ChoiceMenuProps) {
   return (
     <Menu trigger={button} defaultOpen={defaultOpen}>

@@ -16,7 +16,7 @@ function focusSearch() {
   document.querySelector<HTMLElement>('#content [role="search"] input')?.focus();
 }
 
-/** Ctrl+K, the shortcuts and what they open. The dialogs are loaded when they are wanted. */
+/** Handles Ctrl+K and the shortcuts, and shows what they open. The dialogs are loaded when they are opened. */
 export function CommandCenter({ open, onOpen }: { open: OpenCommand; onOpen: (open: OpenCommand) => void }) {
   const navigate = useNavigate();
   const screens = useScreens();

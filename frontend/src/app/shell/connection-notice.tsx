@@ -1,38 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
 import { useEffect } from 'react';
-import { noteReached, useConnection } from '@/lib/connection';
+import { setReachable, useConnection } from '@/lib/connection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { uiMessages } from '@/ui/messages';
 import { appMessages } from '../messages';
 import styles from './connection-notice.module.css';
 
-const pause = 5000;
+/** How often the server is checked while it is unreachable, in ms. */
+const checkInterval = 5000;
 
-/** Says that nothing new arrives, asks again by itself, and reads everything afresh once the server answers. */
+/** Says that the server is unreachable, checks it regularly, and refetches the page's data once it responds. */
 export function ConnectionNotice() {
   const t = useMessages(appMessages);
   const ui = useMessages(uiMessages);
   const client = useQueryClient();
   const state = useConnection();
-  const away = state !== 'online';
+  const isDisconnected = state !== 'online';
   useEffect(() => {
-    if (!away) return undefined;
-    const look = async () => {
-      const answer = await fetch('/livez').catch(() => undefined);
-      if (answer?.ok) noteReached(true);
+    if (!isDisconnected) return undefined;
+    const checkServer = async () => {
+      const response = await fetch('/livez').catch(() => undefined);
+      if (response?.ok) setReachable(true);
     };
-    const timer = setInterval(() => void look(), pause);
+    const timer = setInterval(() => void checkServer(), checkInterval);
     return () => {
       clearInterval(timer);
-      // It is over: what failed meanwhile, and what may be old, is read again.
+      // The connection is back: refetch what failed or may be outdated.
       void client.refetchQueries({ type: 'active' });
     };
-  }, [away, client]);
+  }, [isDisconnected, client]);
   return (
     <div role="status">
-      {away ? (
+      {isDisconnected ? (
         <div className={styles.notice}>
           <CloudOff aria-hidden />
           <span>{state === 'offline' ? t.offline : t.unreachable}</span>

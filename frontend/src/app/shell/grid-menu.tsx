@@ -1,24 +1,24 @@
 import { Grip } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { deferred } from '@/ui/deferred';
+import { lazyPopup } from '@/ui/lazy-popup';
 import { IconButton } from '@/ui/icon-button';
 import { appMessages } from '../messages';
 import type { GridMenuPopupProps } from './grid-menu-popup';
 import type { Product } from './products';
 
-const Popup = deferred<GridMenuPopupProps>(
+const Popup = lazyPopup<GridMenuPopupProps>(
   'menu',
   async () => (await import('./grid-menu-popup')).GridMenuPopup,
 );
 
-/** The nine squares: the products. */
+/** The button with nine dots, which opens the list of products. */
 export function GridMenu({ product }: { product: Product | undefined }) {
   const t = useMessages(appMessages);
-  const look = { tone: 'bar', label: t.menu, children: <Grip /> } as const;
+  const buttonProps = { tone: 'bar', label: t.menu, children: <Grip /> } as const;
   return (
     <Popup
-      props={{ product, button: <IconButton {...look} /> }}
-      trigger={(trigger) => <IconButton {...look} {...trigger} />}
+      props={{ product, button: <IconButton {...buttonProps} /> }}
+      trigger={(trigger) => <IconButton {...buttonProps} {...trigger} />}
     />
   );
 }

@@ -16,15 +16,15 @@ export interface NavigationDrawerPopupProps {
   defaultOpen?: boolean;
 }
 
-/** Every page of every product, and what the bar has no room for. Going somewhere closes it. */
+/** The pages of all products, and the settings that the top bar has no room for. Navigating closes it. */
 export function NavigationDrawerPopup({ button, defaultOpen = false }: NavigationDrawerPopupProps) {
   const t = useMessages(appMessages);
   const ui = useMessages(uiMessages);
-  const place = useRouterState({ select: (state) => state.location.href });
-  // Open for the place it was opened at: elsewhere, it is closed.
-  const [openAt, setOpenAt] = useState(defaultOpen ? place : null);
+  const href = useRouterState({ select: (state) => state.location.href });
+  // Open only at the URL where it was opened.
+  const [openAt, setOpenAt] = useState(defaultOpen ? href : null);
   return (
-    <Dialog.Root open={openAt === place} onOpenChange={(open) => setOpenAt(open ? place : null)}>
+    <Dialog.Root open={openAt === href} onOpenChange={(open) => setOpenAt(open ? href : null)}>
       <Dialog.Trigger render={button} />
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />

@@ -4,7 +4,7 @@ import { appMessages } from '../messages';
 import { developerIcon as DeveloperIcon, type Product } from './products';
 import styles from './side-navigation.module.css';
 
-/** The sections of a product with their pages; the present one is marked. */
+/** The sections of a product with their pages. The present page is marked. */
 export function NavigationGroups({ product, heading }: { product: Product; heading: 'h2' | 'h3' }) {
   const t = useMessages(appMessages);
   const Heading = heading;

@@ -12,7 +12,7 @@ export interface PendingDecisionsPopupProps {
   defaultOpen?: boolean;
 }
 
-/** The two kinds of decisions that wait, each with the way to it. */
+/** Links to the two lists of waiting decisions. */
 export function PendingDecisionsPopup({
   button,
   approvals,

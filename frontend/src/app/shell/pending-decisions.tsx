@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { deferred } from '@/ui/deferred';
+import { lazyPopup } from '@/ui/lazy-popup';
 import { tooltip } from '@/ui/tooltip';
 import { appMessages } from '../messages';
 import type { PendingDecisionsPopupProps } from './pending-decisions-popup';
@@ -10,12 +10,12 @@ import styles from './top-bar.module.css';
 import { usePendingApprovals } from './use-pending-approvals';
 import { usePendingProtectedChanges } from './use-pending-protected-changes';
 
-const Popup = deferred<PendingDecisionsPopupProps>(
+const Popup = lazyPopup<PendingDecisionsPopupProps>(
   'menu',
   async () => (await import('./pending-decisions-popup')).PendingDecisionsPopup,
 );
 
-/** The bell: how many decisions wait for the viewer. It leads to them, and asks to which where both kinds wait. */
+/** The number of decisions that wait for the viewer. Links to them, or opens a menu when there are two kinds. */
 export function PendingDecisions() {
   const t = useMessages(appMessages);
   const approvals = usePendingApprovals();

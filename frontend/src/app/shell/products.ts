@@ -9,7 +9,6 @@ import {
   ListChecks,
   ScrollText,
   Settings2,
-  ShieldCheck,
   SlidersHorizontal,
   UserCog,
   type LucideIcon,
@@ -21,11 +20,11 @@ type Texts = (typeof appMessages)['en'];
 interface NavigationLink {
   label: (t: Texts) => string;
   link: LinkOptions;
-  /** The page's own sub-pages do not mark it. */
+  /** The link is not active on sub-pages. */
   exact?: boolean;
-  /** Several entries lead to one path: the search must agree as well, as far as the entry names it. */
+  /** The search parameters that the link names must match as well, because several links have the same path. */
   includeSearch?: boolean;
-  /** Keys, one after another, that lead there. */
+  /** The key sequence that opens the page. */
   keys?: string;
 }
 
@@ -38,9 +37,9 @@ interface NavigationGroup {
 export interface Product {
   id: 'pam' | 'reports' | 'settings';
   icon: LucideIcon;
-  /** Where the product begins. */
+  /** The product's first page. */
   link: LinkOptions;
-  /** Paths that belong to it. */
+  /** The paths of its pages start with one of these. */
   prefixes: string[];
   groups: NavigationGroup[];
 }
@@ -153,7 +152,6 @@ export const products: Product[] = [
   },
 ];
 
-export const brandIcon = ShieldCheck;
 export const developerIcon = CodeXml;
 
 export function productOf(path: string): Product | undefined {

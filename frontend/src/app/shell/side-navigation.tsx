@@ -4,7 +4,7 @@ import { NavigationGroups } from './navigation-groups';
 import type { Product } from './products';
 import styles from './side-navigation.module.css';
 
-/** The sections of the present product, where there is room for them; narrow windows have the drawer instead. */
+/** The navigation of the present product, in wide windows. Narrow windows have the drawer. */
 export function SideNavigation({ product }: { product: Product | undefined }) {
   const t = useMessages(appMessages);
   return (

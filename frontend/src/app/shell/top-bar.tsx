@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { commandKey } from '@/lib/shortcuts';
+import { controlKeyLabel } from '@/lib/shortcuts';
 import { appMessages } from '../messages';
 import { AppearanceMenu } from './appearance-menu';
 import { GridMenu } from './grid-menu';
@@ -38,7 +38,7 @@ export function TopBar({ product, onSearch, onShortcuts }: TopBarProps) {
 
 function SearchButton({ onClick }: { onClick: () => void }) {
   const t = useMessages(appMessages);
-  const keys = `${commandKey()} K`;
+  const keys = `${controlKeyLabel()} K`;
   return (
     <button
       type="button"

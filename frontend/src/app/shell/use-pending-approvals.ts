@@ -9,7 +9,7 @@ const changed = graphql(`
   }
 `);
 
-/** How many operations wait for the viewer, always up to date. */
+/** Returns how many operations wait for the viewer's decision, and keeps it up to date. */
 export function usePendingApprovals(): number {
   const client = useQueryClient();
   const viewer = useViewer();
@@ -18,7 +18,7 @@ export function usePendingApprovals(): number {
     {},
     {
       enabled: viewer.isApprover,
-      pollEvery: 30_000,
+      pollInterval: 30_000,
       onData: ({ pendingApprovalCountChanged }) =>
         client.setQueryData(
           viewerQuery.queryKey,

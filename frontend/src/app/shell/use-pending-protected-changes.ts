@@ -10,8 +10,8 @@ const changed = graphql(`
 `);
 
 /**
- * How many protected changes wait for the viewer. Administrators follow it live. Approvers follow their operations, and a
- * browser opens few connections to one server: they see it when they come back to the window or go to another page.
+ * Returns how many protected changes wait for the viewer's decision. Approvers get no live updates of it: they follow their
+ * operations already, and browsers limit the connections to a server. Their number is updated on navigation and focus.
  */
 export function usePendingProtectedChanges(): number {
   const client = useQueryClient();
@@ -21,7 +21,7 @@ export function usePendingProtectedChanges(): number {
     {},
     {
       enabled: viewer.canDecideProtectedChanges && !viewer.isApprover,
-      pollEvery: 30_000,
+      pollInterval: 30_000,
       onData: ({ pendingProtectedChangeCountChanged }) =>
         client.setQueryData(
           viewerQuery.queryKey,

@@ -6,13 +6,13 @@ import { products } from './products';
 
 export interface Screen {
   label: string;
-  /** Where it is: product and section. */
+  /** The product and section. */
   detail: string;
   keys?: string | undefined;
   link: LinkOptions;
 }
 
-/** Every screen of the navigation, in words. */
+/** Returns every screen of the navigation, with labels in the page's language. */
 export function useScreens(): Screen[] {
   const t = useMessages(appMessages);
   return useMemo(

@@ -5,12 +5,12 @@ import { dropSelection } from '@/entities/credential/selection-store';
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { signOut as endSession } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { deferred } from '@/ui/deferred';
+import { lazyPopup } from '@/ui/lazy-popup';
 import { appMessages } from '../messages';
 import styles from './top-bar.module.css';
 import type { UserMenuPopupProps } from './user-menu-popup';
 
-const Popup = deferred<UserMenuPopupProps>(
+const Popup = lazyPopup<UserMenuPopupProps>(
   'menu',
   async () => (await import('./user-menu-popup')).UserMenuPopup,
 );

@@ -58,7 +58,7 @@ export function ProofDialog({ methods, signing, onProven, onClose }: ProofDialog
   return (
     <Dialog
       open
-      guarded
+      keepOnOutsideClick
       size="small"
       onOpenChange={onClose}
       title={signs ? t.signTitle : t.title}

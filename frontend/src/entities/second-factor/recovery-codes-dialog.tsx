@@ -11,7 +11,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
   return (
     <Dialog
       open
-      guarded
+      keepOnOutsideClick
       size="small"
       onOpenChange={onClose}
       title={t.codesTitle}

@@ -7,7 +7,7 @@ import { gqlQuery } from '@/lib/graphql/query';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
-import { wholeList } from '@/ui/data-grid/whole-list';
+import { completeRows } from '@/ui/data-grid/complete-rows';
 import { IconButton } from '@/ui/icon-button';
 import { uiMessages } from '@/ui/messages';
 import { Page, PageHeader } from '@/ui/page';
@@ -30,7 +30,7 @@ export function ApiTokensPage() {
   const query = useQuery(gqlQuery(tokensDocument, { filter: all ? { all } : null }));
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<TokenRow | null>(null);
-  const list = wholeList(query, (data) => data.apiTokens);
+  const list = completeRows(query, (data) => data.apiTokens);
   return (
     <Page fill>
       <PageHeader

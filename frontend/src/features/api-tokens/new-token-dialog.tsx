@@ -130,7 +130,7 @@ function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void
   return (
     <Dialog
       open
-      guarded
+      keepOnOutsideClick
       onOpenChange={onClose}
       title={t.secretTitle}
       description={t.secretText}

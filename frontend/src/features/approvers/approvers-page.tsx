@@ -9,7 +9,7 @@ import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { DataGrid } from '@/ui/data-grid/data-grid';
-import { wholeList } from '@/ui/data-grid/whole-list';
+import { completeRows } from '@/ui/data-grid/complete-rows';
 import { uiMessages } from '@/ui/messages';
 import { Page, PageHeader } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
@@ -32,13 +32,13 @@ export function ApproversPage() {
   const [orphans, setOrphans] = useState<readonly OrphanedOperation[]>([]);
   const [outcome, setOutcome] = useState<ProtectedChangeOutcome | null>(null);
   const columns = useApproverColumns(setRemoving);
-  const list = wholeList(query, (data) => data.approvers);
+  const list = completeRows(query, (data) => data.approvers);
   return (
     <Page fill>
       <PageHeader
         title={t.title}
         description={t.text}
-        off={administer.reason}
+        disabledReason={administer.reason}
         actions={
           <Button
             variant="primary"

@@ -43,7 +43,7 @@ export function ExecutionTemplatesPage() {
       <PageHeader
         title={t.executionTemplates}
         description={t.executionTemplatesText}
-        off={administer.reason}
+        disabledReason={administer.reason}
         actions={
           <Button
             variant="primary"

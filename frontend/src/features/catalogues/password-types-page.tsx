@@ -39,7 +39,7 @@ export function PasswordTypesPage() {
       <PageHeader
         title={t.passwordTypes}
         description={t.passwordTypesText}
-        off={administer.reason}
+        disabledReason={administer.reason}
         actions={
           <Button
             variant="primary"

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { commandKey, setSingleKeys, useSingleKeys } from '@/lib/shortcuts';
+import { controlKeyLabel, setSingleKeys, useSingleKeys } from '@/lib/shortcuts';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
@@ -18,7 +18,7 @@ export function ShortcutsDialog({
 }) {
   const t = useMessages(paletteMessages);
   const on = useSingleKeys();
-  const command = commandKey();
+  const command = controlKeyLabel();
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t.helpTitle} initialFocus={sheet}>

@@ -3,7 +3,7 @@ import { usePermissions } from '@/entities/viewer/use-viewer';
 import type { BatchAction } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
-import { deferred } from '@/ui/deferred';
+import { lazyPopup } from '@/ui/lazy-popup';
 import type { BulkActionMenuProps } from './bulk-action-menu';
 import { listMessages } from './list-messages';
 
@@ -12,7 +12,7 @@ interface BulkActionButtonProps {
   side?: 'top' | 'bottom';
 }
 
-const ActionMenu = deferred<BulkActionMenuProps>(
+const ActionMenu = lazyPopup<BulkActionMenuProps>(
   'menu',
   async () => (await import('./bulk-action-menu')).BulkActionMenu,
 );
@@ -21,12 +21,12 @@ const ActionMenu = deferred<BulkActionMenuProps>(
 export function BulkActionButton({ onChoose, side = 'top' }: BulkActionButtonProps) {
   const t = useMessages(listMessages);
   const { request } = usePermissions();
-  const look = { variant: 'primary', icon: <Layers />, children: t.bulkAction } as const;
-  if (!request.allowed) return <Button {...look} offBecause={request.reason} />;
+  const buttonProps = { variant: 'primary', icon: <Layers />, children: t.bulkAction } as const;
+  if (!request.allowed) return <Button {...buttonProps} offBecause={request.reason} />;
   return (
     <ActionMenu
-      props={{ button: <Button {...look} />, side, onChoose }}
-      trigger={(trigger) => <Button {...look} {...trigger} />}
+      props={{ button: <Button {...buttonProps} />, side, onChoose }}
+      trigger={(trigger) => <Button {...buttonProps} {...trigger} />}
     />
   );
 }

@@ -5,14 +5,14 @@ import { ChartPanel } from '@/ui/charts/chart-panel';
 import type { Series } from '@/ui/charts/series';
 import { FiguresTable } from '@/ui/figures-table';
 import { Panel } from '@/ui/page';
-import { listOfExpiring } from './expiring-link';
+import { expiringCredentialsLink } from './expiring-credentials-link';
 import type { InventoryFigures } from './inventory-figures';
 import { overviewMessages } from './messages';
 import styles from './overview.module.css';
 
 type Expiring = InventoryFigures['expiring'];
 
-/** How many expire on each of the coming days. */
+/** How many credentials expire on each of the next days. */
 export function ExpiryPanel({ expiring }: { expiring: Expiring | undefined }) {
   const t = useMessages(overviewMessages);
   const f = useFormat();
@@ -24,8 +24,8 @@ export function ExpiryPanel({ expiring }: { expiring: Expiring | undefined }) {
     );
   }
   const total = expiring.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(...expiring.map(({ count }) => count));
-  const busiest = expiring.filter(({ count }) => count === most);
+  const maximum = Math.max(...expiring.map(({ count }) => count));
+  const busiestDays = expiring.filter(({ count }) => count === maximum);
   if (total === 0) {
     return (
       <Panel title={t.expiring}>
@@ -39,22 +39,22 @@ export function ExpiryPanel({ expiring }: { expiring: Expiring | undefined }) {
       title={t.expiring}
       summary={[
         t.expiringSummary(total),
-        // Where several days are as busy, none stands out.
-        ...(busiest.length === 1 && most < total
-          ? busiest.map(({ from }) => t.busiestDay(f.date(from), most))
+        // Mentioned only when a single day has the maximum.
+        ...(busiestDays.length === 1 && maximum < total
+          ? busiestDays.map(({ from }) => t.busiestDay(f.date(from), maximum))
           : []),
       ].join(' ')}
       series={series}
       chart={
         <BarChart
           series={series}
-          labelEvery={5}
+          labelInterval={5}
           bars={expiring.map(({ from, before, count }) => ({
             key: from,
-            short: f.day(from),
-            words: t.expireOn(f.date(from), count),
+            label: f.day(from),
+            tooltip: t.expireOn(f.date(from), count),
             values: { count },
-            link: listOfExpiring([{ from, before }]),
+            link: expiringCredentialsLink([{ from, before }]),
           }))}
         />
       }
@@ -71,7 +71,7 @@ export function ExpiryPanel({ expiring }: { expiring: Expiring | undefined }) {
               ) : (
                 <Link
                   key="list"
-                  {...listOfExpiring([{ from, before }])}
+                  {...expiringCredentialsLink([{ from, before }])}
                   aria-label={t.expireOn(f.date(from), count)}
                 >
                   {f.number(count)}

@@ -6,13 +6,13 @@ import styles from './overview.module.css';
 
 interface FigureProps {
   name: string;
-  /** Undefined while it is not known. */
+  /** Undefined while loading. */
   value: number | undefined;
   detail?: ReactNode;
   link: LinkOptions;
 }
 
-/** One number that leads to the list behind it. */
+/** A number that links to the list it counts. */
 export function Figure({ name, value, detail, link }: FigureProps) {
   const f = useFormat();
   return (

@@ -1,13 +1,13 @@
 import type { InventoryOverviewQuery } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Figure } from './figure';
-import { listOfExpiring } from './expiring-link';
+import { expiringCredentialsLink } from './expiring-credentials-link';
 import { overviewMessages } from './messages';
 import styles from './overview.module.css';
 
 export type InventoryFigures = InventoryOverviewQuery['inventoryOverview'];
 
-/** The four numbers people look for first. */
+/** The four most important numbers of the inventory. */
 export function InventoryFigures({ figures }: { figures: InventoryFigures | undefined }) {
   const t = useMessages(overviewMessages);
   const f = useFormat();
@@ -34,7 +34,7 @@ export function InventoryFigures({ figures }: { figures: InventoryFigures | unde
         name={t.expiringFigure}
         value={expiring}
         detail={ofActive(expiring)}
-        link={listOfExpiring(figures?.expiring ?? [])}
+        link={expiringCredentialsLink(figures?.expiring ?? [])}
       />
       <Figure
         name={t.notAutomatic}

@@ -12,7 +12,7 @@ import { InventoryFigures } from './inventory-figures';
 import { overviewMessages } from './messages';
 import { OldestWaiting } from './oldest-waiting';
 import styles from './overview.module.css';
-import { dayBounds } from './spans';
+import { dayBounds } from './time-bounds';
 import { StatusPanel } from './status-panel';
 
 const overviewDocument = graphql(`

@@ -13,7 +13,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { overviewMessages } from './messages';
 import styles from './overview.module.css';
-import { weekBounds } from './spans';
+import { weekBounds } from './time-bounds';
 
 const waitingDocument = graphql(`
   query OldestWaiting($requestBounds: [Time!]!) {
@@ -34,7 +34,7 @@ const waitingDocument = graphql(`
   }
 `);
 
-/** What has waited for approval longest: the next thing somebody should decide. */
+/** The request that has waited for approval longest. */
 export function OldestWaiting() {
   const t = useMessages(overviewMessages);
   const [requestBounds] = useState(() => weekBounds(new Date(), 1));
@@ -54,16 +54,16 @@ export function OldestWaiting() {
           </p>
         </>
       ) : (
-        <Nothing known={Boolean(query.data)} />
+        <NoRequest isLoaded={Boolean(query.data)} />
       )}
     </Panel>
   );
 }
 
-/** Nothing waits, or it is not known yet; then its place is kept. */
-function Nothing({ known }: { known: boolean }) {
+/** Says that no request waits, or is a placeholder while loading. */
+function NoRequest({ isLoaded }: { isLoaded: boolean }) {
   const t = useMessages(overviewMessages);
-  if (known) return <p className={styles.quiet}>{t.noneWaiting}</p>;
+  if (isLoaded) return <p className={styles.quiet}>{t.noneWaiting}</p>;
   return (
     <div className={styles.place} aria-hidden>
       <Skeleton width="60%" />
@@ -86,14 +86,14 @@ interface WaitingOperation {
 
 function Request({ operation, now }: { operation: WaitingOperation; now: number }) {
   const t = useMessages(overviewMessages);
-  const words = useMessages(batchOperationMessages);
+  const operationTexts = useMessages(batchOperationMessages);
   const { credentials } = useMessages(credentialMessages);
   const f = useFormat();
   const { id, number, action, reason, requestedAt, approveBy, requestedBy, progress } = operation;
   return (
     <div className={styles.request}>
       <Link to="/reports/batch-operations/$id" params={{ id }} className={styles.requestName}>
-        #{number} {words.actions[action]} · {credentials(progress.total)}
+        #{number} {operationTexts.actions[action]} · {credentials(progress.total)}
       </Link>
       <p className={styles.reason}>{reason}</p>
       <p className={styles.quiet}>

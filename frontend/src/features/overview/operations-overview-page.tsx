@@ -9,7 +9,7 @@ import { overviewMessages } from './messages';
 import { OldestWaiting } from './oldest-waiting';
 import { OperationsFigures } from './operations-figures';
 import styles from './overview.module.css';
-import { weekBounds } from './spans';
+import { weekBounds } from './time-bounds';
 import { WeeksPanel } from './weeks-panel';
 
 const overviewDocument = graphql(`

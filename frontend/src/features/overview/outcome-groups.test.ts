@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byGroup, occurring, totalOf } from './outcome-groups';
+import { countByGroup, occurringStatuses, totalOf } from './outcome-groups';
 
 const statuses = [
   { status: 'PENDING_APPROVAL', count: 2 },
@@ -10,13 +10,13 @@ const statuses = [
 ] as const;
 
 describe('outcomes', () => {
-  it('are grouped without losing any', () => {
-    expect(byGroup(statuses)).toEqual({ open: 3, success: 5, ended: 4 });
+  it('are grouped without losing one', () => {
+    expect(countByGroup(statuses)).toEqual({ open: 3, success: 5, ended: 4 });
     expect(totalOf(statuses)).toBe(12);
   });
 
-  it('have a column each, in the order of a life', () => {
-    expect(occurring([{ statuses }, { statuses: [{ status: 'ERROR', count: 1 }] }])).toEqual([
+  it('have a column each, in the order of an operation’s states', () => {
+    expect(occurringStatuses([{ statuses }, { statuses: [{ status: 'ERROR', count: 1 }] }])).toEqual([
       'PENDING_APPROVAL',
       'RUNNING',
       'SUCCESS',

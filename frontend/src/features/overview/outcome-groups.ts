@@ -4,7 +4,7 @@ import type { Tone } from '@/ui/status-dot';
 
 export type OutcomeGroup = 'success' | 'partial' | 'failed' | 'ended' | 'open';
 
-/** Statuses that a chart tells apart, from below; the table has every status. */
+/** The groups of statuses that the chart distinguishes, from bottom to top. The table has every status. */
 export const outcomeGroups: readonly { key: OutcomeGroup; tone: Tone }[] = [
   { key: 'success', tone: 'success' },
   { key: 'partial', tone: 'warning' },
@@ -30,7 +30,7 @@ export interface StatusCount {
   count: number;
 }
 
-export function byGroup(statuses: readonly StatusCount[]): Partial<Record<OutcomeGroup, number>> {
+export function countByGroup(statuses: readonly StatusCount[]): Partial<Record<OutcomeGroup, number>> {
   const sums: Partial<Record<OutcomeGroup, number>> = {};
   for (const { status, count } of statuses) sums[groupOf[status]] = (sums[groupOf[status]] ?? 0) + count;
   return sums;
@@ -40,9 +40,11 @@ export function totalOf(statuses: readonly StatusCount[]): number {
   return statuses.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The statuses that occur in some span, in the order of an operation's life. */
-export function occurring(spans: readonly { statuses: readonly StatusCount[] }[]): BatchOperationStatus[] {
+/** Returns the statuses that occur in some period, in the order in which operations pass through them. */
+export function occurringStatuses(
+  periods: readonly { statuses: readonly StatusCount[] }[],
+): BatchOperationStatus[] {
   return operationStatuses.filter((status) =>
-    spans.some(({ statuses }) => statuses.some((entry) => entry.status === status && entry.count > 0)),
+    periods.some(({ statuses }) => statuses.some((entry) => entry.status === status && entry.count > 0)),
   );
 }

@@ -15,7 +15,7 @@ const links = {
   inactive: { to: '/pam/credentials', search: { view: 'inactive' } },
 } as const satisfies Record<string, LinkOptions>;
 
-/** The three statuses as parts of the whole; no credential is in two. */
+/** How the credentials divide into three disjoint statuses. */
 export function StatusPanel({ figures }: { figures: InventoryFigures | undefined }) {
   const t = useMessages(overviewMessages);
   const f = useFormat();

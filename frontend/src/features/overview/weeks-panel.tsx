@@ -5,11 +5,11 @@ import { Panel } from '@/ui/page';
 import { EmptyState } from '@/ui/states';
 import { overviewMessages } from './messages';
 import type { OperationsFigures } from './operations-figures';
-import { byGroup, outcomeGroups, totalOf } from './outcome-groups';
+import { countByGroup, outcomeGroups, totalOf } from './outcome-groups';
 import styles from './overview.module.css';
-import { listOf, WeeksTable } from './weeks-table';
+import { operationsLink, WeeksTable } from './weeks-table';
 
-/** What became of the requests of each week. */
+/** The outcomes of the requests of each week. */
 export function WeeksPanel({ periods }: { periods: OperationsFigures['periods'] | undefined }) {
   const t = useMessages(overviewMessages);
   const f = useFormat();
@@ -29,7 +29,7 @@ export function WeeksPanel({ periods }: { periods: OperationsFigures['periods'] 
     );
   }
   const series = outcomeGroups
-    .filter(({ key }) => periods.some(({ statuses }) => byGroup(statuses)[key]))
+    .filter(({ key }) => periods.some(({ statuses }) => countByGroup(statuses)[key]))
     .map(({ key, tone }) => ({ key, tone, name: t.groups[key] }));
   return (
     <ChartPanel
@@ -39,13 +39,13 @@ export function WeeksPanel({ periods }: { periods: OperationsFigures['periods'] 
       chart={
         <BarChart
           series={series}
-          labelEvery={2}
+          labelInterval={2}
           bars={periods.map((period) => ({
             key: period.from,
-            short: f.day(period.from),
-            words: t.weekOf(f.date(period.from), totalOf(period.statuses)),
-            values: byGroup(period.statuses),
-            link: listOf(period),
+            label: f.day(period.from),
+            tooltip: t.weekOf(f.date(period.from), totalOf(period.statuses)),
+            values: countByGroup(period.statuses),
+            link: operationsLink(period),
           }))}
         />
       }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FactorFields, useFactorFields } from '@/entities/proof/factor-fields';
 import { proofMessages } from '@/entities/proof/messages';
 import { useProofErrorText } from '@/entities/proof/proof-error';
-import { giveSecondFactor, type Factor, type SignInSteps } from '@/lib/auth';
+import { submitSecondFactor, type Factor, type SignInSteps } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { canUsePasskeys, signWithPasskey } from '@/lib/passkey';
 import { Button } from '@/ui/button';
@@ -30,7 +30,7 @@ export function SecondFactorStep({ methods, onNext }: SecondFactorStepProps) {
     setBusy(true);
     setMessages([]);
     try {
-      onNext(await giveSecondFactor(await read()));
+      onNext(await submitSecondFactor(await read()));
     } catch (error) {
       fields.reset();
       setMessages([errorText(error)]);

@@ -63,7 +63,7 @@ export function UsersPage() {
       <PageHeader
         title={t.title}
         description={t.text}
-        off={administer.reason}
+        disabledReason={administer.reason}
         actions={
           <Button
             variant="primary"

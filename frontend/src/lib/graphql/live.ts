@@ -4,21 +4,21 @@ import type { TypedDocumentString } from '@/gql/graphql';
 interface LiveOptions<T> {
   /** Called with every event. */
   onData: (data: T) => void;
-  /** Called every `pollEvery` ms while no event stream is open. Polling alone must be enough. */
+  /** Called every `pollInterval` ms while no event stream is open. Polling alone must keep the data up to date. */
   poll: () => void;
-  pollEvery?: number;
+  pollInterval?: number;
   enabled?: boolean;
 }
 
 export type LiveState = 'connecting' | 'live' | 'polling' | 'ended';
 
-/** Follows a subscription as server-sent events, one connection each; reconnects by itself and polls meanwhile. */
+/** Follows a subscription with server-sent events, over a connection of its own. Polls while it reconnects. */
 export function useLive<T, V extends Record<string, unknown>>(
   document: TypedDocumentString<T, V>,
   variables: V,
   options: LiveOptions<T>,
 ): LiveState {
-  const { enabled = true, pollEvery = 4000 } = options;
+  const { enabled = true, pollInterval = 4000 } = options;
   const [state, setState] = useState<LiveState>('connecting');
   const latest = useRef(options);
   useEffect(() => {
@@ -62,9 +62,9 @@ export function useLive<T, V extends Record<string, unknown>>(
 
   useEffect(() => {
     if (!enabled || state === 'live' || state === 'ended') return undefined;
-    const timer = setInterval(() => latest.current.poll(), pollEvery);
+    const timer = setInterval(() => latest.current.poll(), pollInterval);
     return () => clearInterval(timer);
-  }, [state, enabled, pollEvery]);
+  }, [state, enabled, pollInterval]);
 
   return state;
 }

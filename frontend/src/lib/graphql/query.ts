@@ -7,7 +7,7 @@ import {
 import type { TypedDocumentString } from '@/gql/graphql';
 import { request } from './request';
 
-/** The operation's name: the first part of every query key, so that `invalidate('Devices')` is enough. */
+/** The name of an operation, which is the first part of its query key: invalidating `['Devices']` is enough. */
 export function operationName(document: { toString(): string }): string {
   return /(?:query|mutation|subscription)\s+(\w+)/.exec(document.toString())?.[1] ?? 'anonymous';
 }
@@ -32,17 +32,17 @@ export function gqlConnection<T, V extends { after?: string | null | undefined }
 ) {
   return infiniteQueryOptions({
     queryKey: [operationName(document), variables, 'pages'] as const,
-    // The server's type of the variables is `variables` plus the cursor.
+    // V consists of `variables` and the cursor.
     queryFn: ({ pageParam, signal }) => request(document, { ...variables, after: pageParam } as V, signal),
     initialPageParam: null as string | null,
-    getNextPageParam: (last) => {
-      const { hasNextPage, endCursor } = connection(last).pageInfo;
+    getNextPageParam: (lastPage) => {
+      const { hasNextPage, endCursor } = connection(lastPage).pageInfo;
       return hasNextPage ? (endCursor ?? undefined) : undefined;
     },
   });
 }
 
-/** A mutation by its document; resolves with the data, also when the payload holds `userErrors`. */
+/** A mutation. It resolves with the data, also when the payload has `userErrors`. */
 export function useGqlMutation<T, V>(document: TypedDocumentString<T, V>): UseMutationResult<T, Error, V> {
   return useMutation({
     mutationKey: [operationName(document)],

@@ -7,7 +7,7 @@ const document = new TypedDocumentString<{ viewer: { role: string } }, Record<st
   'query Viewer { viewer { role } }',
 );
 
-function answer(body: unknown, status = 200) {
+function respondWith(body: unknown, status = 200) {
   vi.stubGlobal(
     'fetch',
     vi.fn(async () => new Response(JSON.stringify(body), { status })),
@@ -18,12 +18,12 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('request', () => {
   it('returns the data', async () => {
-    answer({ data: { viewer: { role: 'AUDITOR' } } });
+    respondWith({ data: { viewer: { role: 'AUDITOR' } } });
     await expect(request(document, {})).resolves.toEqual({ viewer: { role: 'AUDITOR' } });
   });
 
   it('turns a GraphQL error into its code', async () => {
-    answer({ errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] }, 401);
+    respondWith({ errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] }, 401);
     await expect(request(document, {})).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
       message: 'Sign in.',
@@ -31,7 +31,7 @@ describe('request', () => {
     await expect(request(document, {})).rejects.toBeInstanceOf(GraphqlError);
   });
 
-  it('takes an answer that is not GraphQL for a network error', async () => {
+  it('treats a response that is not GraphQL as a network error', async () => {
     vi.stubGlobal(
       'fetch',
       vi.fn(async () => new Response('<html>', { status: 502 })),

@@ -10,7 +10,7 @@ function isResponse<T>(body: unknown): body is GraphqlResponse<T> {
   return typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
 }
 
-/** Sends one document. Fails with {@link GraphqlError} or {@link NetworkError}; an abort passes through. */
+/** Sends one document. Fails with {@link GraphqlError} or {@link NetworkError}, or with the reason of an abort. */
 export async function request<T, V>(
   document: TypedDocumentString<T, V>,
   variables: V,

@@ -4,53 +4,53 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setSingleKeys } from '../shortcuts';
 import { useKeySequences } from './use-key-sequences';
 
-const went = vi.fn<(where: string) => void>();
+const visit = vi.fn<(target: string) => void>();
 
 function Page() {
   useKeySequences({
-    'g c': () => went('credentials'),
-    'g b': () => went('operations'),
-    '?': () => went('help'),
+    'g c': () => visit('credentials'),
+    'g b': () => visit('operations'),
+    '?': () => visit('help'),
   });
   return <input aria-label="Search" />;
 }
 
 afterEach(() => {
-  went.mockClear();
+  visit.mockClear();
   setSingleKeys(true);
 });
 
 describe('key sequences', () => {
-  it('go where two keys lead', async () => {
+  it('call the action of two keys', async () => {
     render(<Page />);
     await userEvent.keyboard('gc');
     await userEvent.keyboard('gxgb');
     await userEvent.keyboard('?');
-    expect(went.mock.calls).toEqual([['credentials'], ['operations'], ['help']]);
+    expect(visit.mock.calls).toEqual([['credentials'], ['operations'], ['help']]);
   });
 
-  it('begin again after a wrong key', async () => {
+  it('start again after a wrong key', async () => {
     render(<Page />);
     await userEvent.keyboard('ggc');
-    expect(went).toHaveBeenCalledWith('credentials');
+    expect(visit).toHaveBeenCalledWith('credentials');
   });
 
-  it('leave those who write alone', async () => {
+  it('do nothing in a text input', async () => {
     const { getByRole } = render(<Page />);
     await userEvent.type(getByRole('textbox'), 'gc?');
-    expect(went).not.toHaveBeenCalled();
+    expect(visit).not.toHaveBeenCalled();
   });
 
-  it('leave the browser’s own keys alone', async () => {
+  it('ignore the browser’s own shortcuts', async () => {
     render(<Page />);
     await userEvent.keyboard('g{Control>}c{/Control}');
-    expect(went).not.toHaveBeenCalled();
+    expect(visit).not.toHaveBeenCalled();
   });
 
-  it('do nothing when they are turned off', async () => {
+  it('do nothing when they are off', async () => {
     setSingleKeys(false);
     render(<Page />);
     await userEvent.keyboard('gc?');
-    expect(went).not.toHaveBeenCalled();
+    expect(visit).not.toHaveBeenCalled();
   });
 });

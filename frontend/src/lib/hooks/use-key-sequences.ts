@@ -1,21 +1,22 @@
 import { useEffect, useRef } from 'react';
-import { singleKeysOn } from '../shortcuts';
+import { areSingleKeysEnabled } from '../shortcuts';
 
-const pause = 1200;
-const writing = 'input, textarea, select, [contenteditable="true"]';
+/** How long a started sequence waits for its next key, in ms. */
+const sequenceTimeout = 1200;
+const textInputs = 'input, textarea, select, [contenteditable="true"]';
 
-/** Whether keys belong to something else: to a text that is written, to an open menu or dialog, or to the browser. */
-function isTaken(event: KeyboardEvent): boolean {
+/** Whether a key belongs to something else: a text input, an open menu or dialog, or the browser. */
+function isHandledElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
-  if (event.target instanceof Element && event.target.closest(writing)) return true;
+  if (event.target instanceof Element && event.target.closest(textInputs)) return true;
   return (
     document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
   );
 }
 
 /**
- * Calls what belongs to keys pressed one after another, for example `g c` or `?`. Nothing happens while somebody writes,
- * while a dialog is open, or when single keys are turned off.
+ * Calls the action of keys pressed one after another, for example `g c` or `?`. Does nothing while the focus is in a text
+ * input, while a dialog is open, or when single-key shortcuts are off.
  */
 export function useKeySequences(actions: Readonly<Record<string, () => void>>): void {
   const latest = useRef(actions);
@@ -26,14 +27,14 @@ export function useKeySequences(actions: Readonly<Record<string, () => void>>): 
     let pressed = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.length !== 1 || isTaken(event) || !singleKeysOn()) return;
-      const known = Object.keys(latest.current);
+      if (event.key.length !== 1 || isHandledElsewhere(event) || !areSingleKeysEnabled()) return;
+      const sequences = Object.keys(latest.current);
       const continued = `${pressed} ${event.key}`.trim();
-      const next = known.some((keys) => keys === continued || keys.startsWith(`${continued} `))
+      const next = sequences.some((keys) => keys === continued || keys.startsWith(`${continued} `))
         ? continued
         : event.key;
       clearTimeout(timer);
-      timer = setTimeout(() => (pressed = ''), pause);
+      timer = setTimeout(() => (pressed = ''), sequenceTimeout);
       const action = latest.current[next];
       pressed = action ? '' : next;
       if (!action) return;

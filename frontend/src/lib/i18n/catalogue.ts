@@ -6,7 +6,7 @@ interface Messages {
   [key: string]: Message | Messages;
 }
 
-/** The shape that a translation must have: the same keys, texts for texts and functions for functions. */
+/** The shape of a translation: the same keys, with a text for each text and a function for each function. */
 export type Translation<T> = {
   [K in keyof T]: T[K] extends string
     ? string
@@ -17,7 +17,7 @@ export type Translation<T> = {
 
 export type Catalogue<T> = Record<Language, T>;
 
-/** Ties a feature's English texts to their translation. A missing, surplus or differently shaped text does not compile. */
+/** Combines English texts with their translation. A missing, surplus or differently shaped text does not compile. */
 export function defineCatalogue<T extends Messages>(
   en: T & Translation<T>,
   ptBR: Translation<T>,
@@ -29,7 +29,7 @@ export function useMessages<T>(catalogue: Catalogue<T>): T {
   return catalogue[useLanguage()];
 }
 
-/** Numbers, dates and lists in the page's language. Plurals belong into the catalogues. */
+/** Formats numbers, dates and lists in the page's language. Plurals belong in the catalogues. */
 export function useFormat(): Omit<Format, 'plural'> {
   return formatFor(useLanguage());
 }

@@ -9,15 +9,15 @@ interface PluralForms {
 export interface Format<L extends Language = Language> {
   number: (value: number) => string;
   percent: (fraction: number) => string;
-  /** The form for `count`, in which `#` stands for the formatted count. */
+  /** Returns the form for `count`, with `#` replaced by the formatted count. */
   plural: (count: number, forms: PluralForms[L]) => string;
   date: (iso: string) => string;
-  /** Day and month without the year, where room is scarce. */
+  /** Day and month without the year, for narrow places. */
   day: (iso: string) => string;
   dateTime: (iso: string) => string;
-  /** To the second, for what is evidence. */
+  /** Precise to the second, for evidence. */
   instant: (iso: string) => string;
-  /** “in 5 hours”, “3 days ago”; `now` is given by the caller, so that the result is testable. */
+  /** For example “in 5 hours” or “3 days ago”. The caller passes `now`, which makes the result testable. */
   relative: (iso: string, now: number) => string;
   list: (items: string[]) => string;
 }
@@ -32,7 +32,7 @@ function build<L extends Language>(language: L): Format<L> {
   const numbers = new Intl.NumberFormat(language);
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(language);
-  // Portuguese's medium style is long (“23 de nov. de 2026”) and its short one has a year of four digits: it fits a table.
+  // Medium is too long for a table in Portuguese (“23 de nov. de 2026”), and short has a four-digit year there.
   const dateStyle = language === 'pt-BR' ? 'short' : 'medium';
   const dates = new Intl.DateTimeFormat(language, { dateStyle });
   const dateTimes = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short' });

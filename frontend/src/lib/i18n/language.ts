@@ -4,7 +4,7 @@ export const languages = ['en', 'pt-BR'] as const;
 export type Language = (typeof languages)[number];
 export const languageNames: Record<Language, string> = { en: 'English', 'pt-BR': 'Português' };
 
-const key = 'bulwark.language';
+const storageKey = 'bulwark.language';
 const listeners = new Set<() => void>();
 let current: Language = document.documentElement.lang === 'pt-BR' ? 'pt-BR' : 'en';
 
@@ -12,14 +12,14 @@ export function getLanguage(): Language {
   return current;
 }
 
-/** Switches the page's language, remembers it and sets `lang`, which screen readers follow. */
+/** Sets and stores the page's language, and sets `lang` for screen readers. */
 export function setLanguage(language: Language): void {
   current = language;
   document.documentElement.lang = language;
   try {
-    localStorage.setItem(key, language);
+    localStorage.setItem(storageKey, language);
   } catch {
-    // Storage may be forbidden; the choice then lasts until the page is left.
+    // Storage may be blocked; the choice then lasts until the page is closed.
   }
   for (const listener of listeners) listener();
 }

@@ -7,28 +7,25 @@ import type { Series } from './series';
 interface BarChartProps {
   series: readonly Series[];
   bars: readonly ChartBar[];
-  /** Every how many bars a label stands below. */
-  labelEvery: number;
+  /** Every n-th bar has a label below it. */
+  labelInterval: number;
 }
 
 const height = 168;
 const top = 8;
 const bottom = 24;
 const left = 44;
-const plot = height - top - bottom;
-/** A single one is no full bar. */
-const least = 4;
+const plotHeight = height - top - bottom;
+/** The scale ends here at the lowest, so that a count of one is not a full bar. */
+const minimumScale = 4;
 
-/**
- * Bars of stacked parts. It is a picture beside a table: screen readers and keyboards have the table, the mouse may also
- * click a bar.
- */
-export function BarChart({ series, bars, labelEvery }: BarChartProps) {
+/** Stacked bars. Screen readers and keyboards use the table next to the chart; the mouse can also click a bar. */
+export function BarChart({ series, bars, labelInterval }: BarChartProps) {
   const f = useFormat();
-  const sum = (bar: ChartBar) => series.reduce((total, { key }) => total + (bar.values[key] ?? 0), 0);
-  const lines = scaleFor(Math.max(least, ...bars.map(sum)));
-  const most = lines.at(-1) ?? 1;
-  const y = (value: number) => top + plot - (value / most) * plot;
+  const totalOf = (bar: ChartBar) => series.reduce((total, { key }) => total + (bar.values[key] ?? 0), 0);
+  const lines = scaleFor(Math.max(minimumScale, ...bars.map(totalOf)));
+  const maximum = lines.at(-1) ?? 1;
+  const y = (value: number) => top + plotHeight - (value / maximum) * plotHeight;
   return (
     <svg className={styles.chart} width="100%" height={height} aria-hidden focusable="false">
       {lines.map((line) => (
@@ -45,10 +42,10 @@ export function BarChart({ series, bars, labelEvery }: BarChartProps) {
             key={bar.key}
             bar={bar}
             series={series}
-            place={index / bars.length}
+            start={index / bars.length}
             width={1 / bars.length}
             y={y}
-            label={index % labelEvery === 0 ? bar.short : undefined}
+            label={index % labelInterval === 0 ? bar.label : undefined}
           />
         ))}
       </svg>

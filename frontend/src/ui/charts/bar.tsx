@@ -1,14 +1,13 @@
 import { Link, type LinkOptions } from '@tanstack/react-router';
 import styles from './charts.module.css';
-import { stack, type Series } from './series';
+import { stackParts, type Series } from './series';
 
 export interface ChartBar {
   key: string;
-  /** Stands below the bar, where there is room. */
-  short: string;
-  /** What hovering says. */
-  words: string;
-  /** The height of each series' part, from below. */
+  /** Shown below the bar, where there is room. */
+  label: string;
+  tooltip: string;
+  /** The value of each series, by its key. */
   values: Partial<Record<string, number>>;
   link: LinkOptions;
 }
@@ -16,28 +15,28 @@ export interface ChartBar {
 interface BarProps {
   bar: ChartBar;
   series: readonly Series[];
-  /** Where the bar begins and how wide its place is, as parts of the plot. */
-  place: number;
+  /** The bar's horizontal position and width, as fractions of the plot. */
+  start: number;
   width: number;
   y: (value: number) => number;
   label: string | undefined;
 }
 
-const percent = (part: number) => `${part * 100}%`;
+const percent = (fraction: number) => `${fraction * 100}%`;
 
-export function Bar({ bar, series, place, width, y, label }: BarProps) {
-  const ground = y(0);
+export function Bar({ bar, series, start, width, y, label }: BarProps) {
+  const baseline = y(0);
   return (
     <Link {...bar.link} tabIndex={-1} className={styles.bar}>
-      <title>{bar.words}</title>
-      <rect x={percent(place)} width={percent(width)} y={0} height={ground} className={styles.place} />
-      {stack(series, bar.values).map(({ series: { key, tone }, value, from }) => {
-        // A single one among thousands is still to be seen.
+      <title>{bar.tooltip}</title>
+      <rect x={percent(start)} width={percent(width)} y={0} height={baseline} className={styles.place} />
+      {stackParts(series, bar.values).map(({ series: { key, tone }, value, from }) => {
+        // One among thousands stays visible.
         const height = Math.max(2, y(from) - y(from + value));
         return (
           <rect
             key={key}
-            x={percent(place + width * 0.16)}
+            x={percent(start + width * 0.16)}
             width={percent(width * 0.68)}
             y={y(from) - height}
             height={height}
@@ -46,7 +45,7 @@ export function Bar({ bar, series, place, width, y, label }: BarProps) {
         );
       })}
       {label === undefined ? null : (
-        <text x={percent(place + width / 2)} y={ground + 18} textAnchor="middle" className={styles.label}>
+        <text x={percent(start + width / 2)} y={baseline + 18} textAnchor="middle" className={styles.label}>
           {label}
         </text>
       )}

@@ -9,14 +9,14 @@ import type { Series } from './series';
 
 interface ChartPanelProps {
   title: string;
-  /** The figures in one sentence. */
+  /** The numbers in one sentence. */
   summary: ReactNode;
   series: readonly Series[];
   chart: ReactNode;
   table: ReactNode;
 }
 
-/** A chart, or the same figures as a table, at choice. The summary says what the picture shows. */
+/** A chart that can be switched to a table of the same numbers. The summary says what the chart shows. */
 export function ChartPanel({ title, summary, series, chart, table }: ChartPanelProps) {
   const t = useMessages(uiMessages);
   const [asTable, setAsTable] = useState(false);

@@ -1,6 +1,6 @@
 import type { Tone } from '../status-dot';
 
-/** One kind of figure: its name and its colour, the same in the chart, its legend and the table. */
+/** One series of numbers: its name and colour are the same in the chart, the legend and the table. */
 export interface Series<K extends string = string> {
   key: K;
   name: string;
@@ -10,17 +10,20 @@ export interface Series<K extends string = string> {
 export interface StackedPart {
   series: Series;
   value: number;
-  /** The sum of what lies before it. */
+  /** The sum of the values before it. */
   from: number;
 }
 
-/** The parts one after another, without those that are nothing. */
-export function stack(series: readonly Series[], values: Partial<Record<string, number>>): StackedPart[] {
+/** Stacks the values of the series in order, and leaves out zeros. */
+export function stackParts(
+  series: readonly Series[],
+  values: Partial<Record<string, number>>,
+): StackedPart[] {
   const parts: StackedPart[] = [];
   let from = 0;
-  for (const one of series) {
-    const value = values[one.key] ?? 0;
-    if (value > 0) parts.push({ series: one, value, from });
+  for (const current of series) {
+    const value = values[current.key] ?? 0;
+    if (value > 0) parts.push({ series: current, value, from });
     from += value;
   }
   return parts;

@@ -1,13 +1,13 @@
 import styles from './charts.module.css';
-import { stack, type Series } from './series';
+import { stackParts, type Series } from './series';
 
-/** The parts of a whole as one bar. The figures stand beside it in words. */
+/** The parts of a whole as one bar. A table next to it has the numbers. */
 export function ShareBar({ series, values }: { series: readonly Series[]; values: Record<string, number> }) {
   const total = series.reduce((sum, { key }) => sum + (values[key] ?? 0), 0);
   return (
     <svg className={styles.share} width="100%" height={12} aria-hidden focusable="false">
       <rect width="100%" height={12} className={styles.rest} />
-      {stack(series, values).map(({ series: { key, tone }, value, from }) => (
+      {stackParts(series, values).map(({ series: { key, tone }, value, from }) => (
         <rect
           key={key}
           x={`${(from / total) * 100}%`}

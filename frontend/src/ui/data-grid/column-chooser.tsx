@@ -1,20 +1,20 @@
 import { Columns3 } from 'lucide-react';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { deferred } from '../deferred';
+import { lazyPopup } from '../lazy-popup';
 import { IconButton } from '../icon-button';
 import { uiMessages } from '../messages';
 import type { ColumnMenuProps } from './column-menu';
 
-const Chooser = deferred<ColumnMenuProps>('menu', async () => (await import('./column-menu')).ColumnMenu);
+const Chooser = lazyPopup<ColumnMenuProps>('menu', async () => (await import('./column-menu')).ColumnMenu);
 
-/** Which columns are shown. The first one always is. */
+/** Chooses the visible columns. The first one is always visible. */
 export function ColumnChooser(props: Pick<ColumnMenuProps, 'columns' | 'visible' | 'onVisibleChange'>) {
   const t = useMessages(uiMessages);
-  const look = { tone: 'outlined', label: t.columns, children: <Columns3 /> } as const;
+  const buttonProps = { tone: 'outlined', label: t.columns, children: <Columns3 /> } as const;
   return (
     <Chooser
-      props={{ ...props, button: <IconButton {...look} /> }}
-      trigger={(trigger) => <IconButton {...look} {...trigger} />}
+      props={{ ...props, button: <IconButton {...buttonProps} /> }}
+      trigger={(trigger) => <IconButton {...buttonProps} {...trigger} />}
     />
   );
 }

@@ -17,14 +17,17 @@ interface GridProps {
 const idOf = (row: { id: string }) => row.id;
 
 function Grid({ onOpen, cell = idOf }: GridProps) {
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [selectedKeys, setSelectedKeys] = useState<ReadonlySet<string>>(new Set());
   const selection: GridSelection = {
-    isSelected: (key) => picked.has(key),
-    header: picked.size === 0 ? 'none' : picked.size === rows.length ? 'all' : 'some',
-    set: (keys, on) =>
-      setPicked((now) => new Set(on ? [...now, ...keys] : [...now].filter((key) => !keys.includes(key)))),
-    selectAll: () => setPicked(new Set(names)),
-    clear: () => setPicked(new Set()),
+    isSelected: (key) => selectedKeys.has(key),
+    header: selectedKeys.size === 0 ? 'none' : selectedKeys.size === rows.length ? 'all' : 'some',
+    set: (keys, isSelected) =>
+      setSelectedKeys(
+        (current) =>
+          new Set(isSelected ? [...current, ...keys] : [...current].filter((key) => !keys.includes(key))),
+      ),
+    selectAll: () => setSelectedKeys(new Set(names)),
+    clear: () => setSelectedKeys(new Set()),
   };
   return (
     <DataGrid
@@ -47,16 +50,16 @@ function Grid({ onOpen, cell = idOf }: GridProps) {
 
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
 const selected = () => names.filter((name) => row(name).getAttribute('aria-selected') === 'true');
-const box = (name: string) => within(row(name)).getByRole('checkbox');
+const checkbox = (name: string) => within(row(name)).getByRole('checkbox');
 
-describe('choosing rows', () => {
+describe('selecting rows', () => {
   it('counts the header among the rows', () => {
     render(<Grid />);
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '6');
     expect(row('ana')).toHaveAttribute('aria-rowindex', '2');
   });
 
-  it('ticks with Space and stretches with Shift and arrows, there and back', async () => {
+  it('toggles with Space, and extends and shrinks the range with Shift and arrows', async () => {
     const user = userEvent.setup();
     render(<Grid />);
     row('bruno').focus();
@@ -71,14 +74,14 @@ describe('choosing rows', () => {
   it('gives a shift-clicked range the state of the row it starts at', async () => {
     const user = userEvent.setup();
     render(<Grid />);
-    await user.click(box('ana'));
+    await user.click(checkbox('ana'));
     await user.keyboard('{Shift>}');
-    await user.click(box('carla'));
+    await user.click(checkbox('carla'));
     await user.keyboard('{/Shift}');
     expect(selected()).toEqual(['ana', 'bruno', 'carla']);
   });
 
-  it('selects everything with Ctrl+A and lets go with Escape', async () => {
+  it('selects everything with Ctrl+A and clears with Escape', async () => {
     const user = userEvent.setup();
     render(<Grid />);
     row('ana').focus();
@@ -88,7 +91,7 @@ describe('choosing rows', () => {
     expect(selected()).toEqual([]);
   });
 
-  it('obeys the same keys from the header, and goes to the rows from there', async () => {
+  it('supports the same keys in the header, and moves to the rows from there', async () => {
     const user = userEvent.setup();
     render(<Grid />);
     const [header] = screen.getAllByRole('checkbox');
@@ -103,7 +106,7 @@ describe('choosing rows', () => {
     await waitFor(() => expect(row('ana')).toHaveFocus());
   });
 
-  it('leaves Enter and Space to a link in a row', async () => {
+  it('does not handle Enter and Space on a link in a row', async () => {
     const user = userEvent.setup();
     const onOpen = vi.fn<(row: { id: string }) => void>();
     render(<Grid onOpen={onOpen} cell={({ id }) => <a href={`#${id}`}>{id}</a>} />);
@@ -113,11 +116,11 @@ describe('choosing rows', () => {
     expect(selected()).toEqual([]);
   });
 
-  it('takes the header box from none to all, and from some to none', async () => {
+  it('switches the header checkbox from none to all, and from some to none', async () => {
     const user = userEvent.setup();
     render(<Grid />);
     const [header] = screen.getAllByRole('checkbox');
-    await user.click(box('eva'));
+    await user.click(checkbox('eva'));
     expect(header).toHaveAttribute('aria-checked', 'mixed');
     if (header) await user.click(header);
     expect(selected()).toEqual([]);
@@ -125,11 +128,11 @@ describe('choosing rows', () => {
     expect(selected()).toEqual(names);
   });
 
-  it('opens a row by clicking it, but not by clicking its box', async () => {
+  it('opens a row by clicking it, but not by clicking its checkbox', async () => {
     const user = userEvent.setup();
     const onOpen = vi.fn<(row: { id: string }) => void>();
     render(<Grid onOpen={onOpen} />);
-    await user.click(box('ana'));
+    await user.click(checkbox('ana'));
     expect(onOpen).not.toHaveBeenCalled();
     await user.click(screen.getByText('bruno'));
     expect(onOpen).toHaveBeenCalledWith({ id: 'bruno' });
@@ -149,7 +152,7 @@ describe('the four states', () => {
     empty: <NoMatchState title="Nobody matches" />,
   };
 
-  it('shows a skeleton while nothing is known', () => {
+  it('shows a skeleton while nothing is loaded', () => {
     render(<DataGrid {...common} isLoading />);
     expect(screen.getByRole('grid')).toHaveAttribute('aria-busy', 'true');
     expect(screen.queryByText('Nobody matches')).not.toBeInTheDocument();

@@ -11,16 +11,17 @@ import { useGridKeyboard } from './use-grid-keyboard';
 
 const rowHeight = 36;
 const headerHeight = 36;
-const prefetch = 30;
+/** More rows are requested when fewer than this many are left below. */
+const prefetchDistance = 30;
 
 interface DataGridProps<Row> extends GridRows<Row> {
   /** Names the grid for screen readers. */
   label: string;
   columns: readonly GridColumn<Row>[];
   rowKey: (row: Row) => string;
-  /** Names a row where only its box is read. */
+  /** Names a row for its checkbox. */
   rowLabel: (row: Row) => string;
-  /** Exact number of matches, undefined while it is not known. */
+  /** Exact number of matches; undefined while unknown. */
   totalCount?: number | undefined;
   /** Shown when there is no row: an EmptyState or a NoMatchState. */
   empty: ReactNode;
@@ -28,18 +29,18 @@ interface DataGridProps<Row> extends GridRows<Row> {
   onSortChange?: (sort: GridSort) => void;
   selection?: GridSelection | undefined;
   onOpen?: (row: Row) => void;
-  /** Stands below the rows and belongs to the grid's frame: counts and actions. */
+  /** Counts and actions, below the rows and inside the frame. */
   footer?: ReactNode;
-  /** Without a frame of its own, for a dialog. */
+  /** Without a frame, for use in a dialog. */
   flush?: boolean;
 }
 
-/** The room that the columns need at least: below it, the grid scrolls sideways. */
-function smallestWidth(columns: readonly { width: string }[]): number {
+/** The minimum width of the columns. In less space, the grid scrolls sideways. */
+function minimumWidth(columns: readonly { width: string }[]): number {
   return columns.reduce((sum, { width }) => sum + Number(/\d+(?=px)/.exec(width)?.[0] ?? 100), 0);
 }
 
-/** Rows of a connection: virtual, loading more while scrolling, ticked and opened by mouse or keyboard. */
+/** A virtual grid of a connection's rows. Loads more while scrolling; rows are selected and opened by mouse or keyboard. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { rows, columns, rowKey, selection, onOpen, hasMore, isLoadingMore, onLoadMore } = props;
   const t = useMessages(uiMessages);
@@ -52,7 +53,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     overscan: 12,
     scrollPaddingStart: headerHeight,
     initialRect: { width: 1200, height: 800 },
-    // The focused row stays in the document, however far one scrolls.
+    // The focused row stays in the document after scrolling away from it.
     rangeExtractor: (range: Range) => {
       const indices = defaultRangeExtractor(range);
       return rows.length > 0 && !indices.includes(active)
@@ -61,36 +62,36 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     },
   });
 
-  const reveal = (index: number) => {
+  const focusRow = (index: number) => {
     virtualizer.scrollToIndex(index);
     requestAnimationFrame(() =>
       body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
     );
   };
-  const { active, setActive, onKeyDown, onTick } = useGridKeyboard({
+  const { active, setActive, onKeyDown, onToggle } = useGridKeyboard({
     keys: rows.map(rowKey),
     selection,
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2),
-    reveal,
+    focusRow,
     onOpen: onOpen && ((index) => rows[index] !== undefined && onOpen(rows[index])),
   });
 
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !isLoadingMore && !props.isLoading && last >= rows.length - prefetch) onLoadMore();
+    if (hasMore && !isLoadingMore && !props.isLoading && last >= rows.length - prefetchDistance) onLoadMore();
   }, [hasMore, isLoadingMore, props.isLoading, last, rows.length, onLoadMore]);
 
   const template = [selection ? '44px' : '', ...columns.map((column) => column.width)].join(' ');
-  const nothing = !props.isLoading && rows.length === 0;
+  const isEmpty = !props.isLoading && rows.length === 0;
   return (
     <div className={props.flush ? styles.flush : styles.frame}>
       <div
         ref={scroller}
         className={styles.scroller}
         data-refreshing={props.isRefreshing || undefined}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without a row to stand on, the keyboard scrolls the titles sideways from here.
-        tabIndex={nothing ? 0 : undefined}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without a row to focus, the keyboard scrolls the header sideways from here.
+        tabIndex={isEmpty ? 0 : undefined}
       >
         <div
           role="grid"
@@ -100,7 +101,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           aria-multiselectable={selection ? true : undefined}
           aria-busy={props.isLoading || props.isRefreshing || undefined}
           className={styles.grid}
-          style={{ minWidth: smallestWidth(columns) + (selection ? 44 : 0) + 16 }}
+          style={{ minWidth: minimumWidth(columns) + (selection ? 44 : 0) + 16 }}
         >
           <GridHeader
             columns={columns}
@@ -115,7 +116,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             role="rowgroup"
             className={styles.body}
             onKeyDown={onKeyDown}
-            style={{ height: props.isLoading || nothing ? undefined : virtualizer.getTotalSize() }}
+            style={{ height: props.isLoading || isEmpty ? undefined : virtualizer.getTotalSize() }}
           >
             {props.isLoading
               ? Array.from({ length: 18 }, (_, index) => (
@@ -128,11 +129,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   />
                 ))
               : null}
-            {nothing
+            {isEmpty
               ? null
               : items.map((item) => {
                   const row = rows[item.index];
-                  const place = { transform: `translateY(${item.start}px)` };
+                  const position = { transform: `translateY(${item.start}px)` };
                   if (row === undefined) {
                     return (
                       <SkeletonRow
@@ -141,7 +142,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                         template={template}
                         columns={columns}
                         selectable={Boolean(selection)}
-                        style={place}
+                        style={position}
                       />
                     );
                   }
@@ -153,18 +154,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       label={props.rowLabel(row)}
                       columns={columns}
                       template={template}
-                      style={place}
+                      style={position}
                       selected={selection ? selection.isSelected(rowKey(row)) : undefined}
                       focusable={item.index === active}
                       onFocus={() => setActive(item.index)}
-                      onTick={(event) => onTick(item.index, event)}
+                      onToggle={(event) => onToggle(item.index, event)}
                       onOpen={onOpen ? () => onOpen(row) : undefined}
                     />
                   );
                 })}
           </div>
         </div>
-        {nothing ? (
+        {isEmpty ? (
           <div className={styles.nothing}>
             {props.error ? <ErrorState error={props.error} onRetry={props.onRetry} /> : props.empty}
           </div>

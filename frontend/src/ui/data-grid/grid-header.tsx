@@ -20,7 +20,7 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
   return (
     <div role="rowgroup" className={styles.header} onKeyDown={onKeyDown}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
-        {selection ? <HeaderBox selection={selection} /> : null}
+        {selection ? <HeaderCheckbox selection={selection} /> : null}
         {columns.map((column, index) => {
           const direction = sort?.column === column.id ? sort.direction : undefined;
           return (
@@ -67,8 +67,8 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
   );
 }
 
-/** None → everything that matches; partly or all → none. */
-function HeaderBox({ selection }: { selection: GridSelection }) {
+/** Selects everything that matches when nothing is selected, and clears the selection otherwise. */
+function HeaderCheckbox({ selection }: { selection: GridSelection }) {
   const t = useMessages(uiMessages);
   const { header, selectAll, clear } = selection;
   const label = header === 'none' ? t.selectAll : t.clearSelection;

@@ -13,16 +13,16 @@ interface GridRowProps<Row> {
   columns: readonly GridColumn<Row>[];
   template: string;
   style: CSSProperties;
-  /** Undefined where nothing can be ticked. */
+  /** Undefined when rows cannot be selected. */
   selected: boolean | undefined;
   focusable: boolean;
   onFocus: () => void;
-  onTick: (event: MouseEvent) => void;
+  onToggle: (event: MouseEvent) => void;
   onOpen: (() => void) | undefined;
 }
 
-/** What a cell cuts off is told on hover. */
-function tellWhole({ target }: MouseEvent) {
+/** Sets the title of a cell to its text when the text is cut off. */
+function titleTruncatedCell({ target }: MouseEvent) {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"]') : null;
   if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
 }
@@ -30,13 +30,13 @@ function tellWhole({ target }: MouseEvent) {
 const interactive = 'a, button, input, [role="checkbox"]';
 
 export function GridRow<Row>(props: GridRowProps<Row>) {
-  const { row, index, columns, selected, onTick, onOpen } = props;
+  const { row, index, columns, selected, onToggle, onOpen } = props;
   const t = useMessages(uiMessages);
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest(interactive)) return;
-    if (event.shiftKey && selected !== undefined) onTick(event);
+    if (event.shiftKey && selected !== undefined) onToggle(event);
     else if (onOpen) onOpen();
-    else if (selected !== undefined) onTick(event);
+    else if (selected !== undefined) onToggle(event);
   };
   return (
     <div
@@ -50,8 +50,8 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       style={{ ...props.style, gridTemplateColumns: props.template, position: 'absolute' }}
       onFocus={props.onFocus}
       onClick={onClick}
-      onMouseOver={tellWhole}
-      // A shift-click chooses rows, not text.
+      onMouseOver={titleTruncatedCell}
+      // A shift-click selects rows instead of text.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
       {selected === undefined ? null : (
@@ -62,19 +62,19 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
             aria-label={`${t.selectRow}: ${props.label}`}
             tabIndex={-1}
             className={styles.tick}
-            onClick={onTick}
+            onClick={onToggle}
           >
             <CheckboxMark checked={selected} />
           </span>
         </div>
       )}
-      {columns.map((column, at) => (
+      {columns.map((column, columnIndex) => (
         <div
           key={column.id}
           role="gridcell"
           className={styles.cell}
           data-align={column.align}
-          data-names={at === 0 || undefined}
+          data-names={columnIndex === 0 || undefined}
           data-actions={column.actions}
         >
           {column.cell(row)}
@@ -100,9 +100,9 @@ export function SkeletonRow({ index, columns, template, selectable, style }: Ske
       style={{ ...style, gridTemplateColumns: template, position: style ? 'absolute' : 'relative' }}
     >
       {selectable ? <div className={styles.cell} /> : null}
-      {columns.map((column, at) => (
+      {columns.map((column, columnIndex) => (
         <div key={column.id} className={styles.cell} data-align={column.align}>
-          <Skeleton width={`${45 + ((index * 7 + at * 13) % 40)}%`} />
+          <Skeleton width={`${45 + ((index * 7 + columnIndex * 13) % 40)}%`} />
         </div>
       ))}
     </div>

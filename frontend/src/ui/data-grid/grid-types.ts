@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 export interface GridColumn<Row> {
   id: string;
   header: string;
-  /** What can be done to the row: always in sight, at the end; its header is only read out. */
+  /** Holds the row's actions. It stays visible at the end, and its header is for screen readers only. */
   actions?: boolean;
   /** A track of CSS grid, for example `minmax(160px, 2fr)` or `120px`. */
   width: string;
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'end';
-  /** Clicking the header asks for this order. */
+  /** Clicking the header sorts by this column. */
   sortable?: boolean;
 }
 
@@ -18,23 +18,23 @@ export interface GridSort {
   direction: 'ASC' | 'DESC';
 }
 
-/** What the grid needs to know of a selection; see `entities/credential/use-selection.ts`. */
+/** The selection as the grid uses it. */
 export interface GridSelection {
   isSelected: (key: string) => boolean;
   header: 'none' | 'some' | 'all';
-  /** Ticks or unticks these rows. */
+  /** Selects or deselects these rows. */
   set: (keys: readonly string[], selected: boolean) => void;
-  /** Everything that matches, loaded or not. Without it, Ctrl+A and the header box are off. */
+  /** Selects everything that matches, loaded or not. Without it, Ctrl+A and the header checkbox are disabled. */
   selectAll?: () => void;
   clear: () => void;
 }
 
-/** The rows of a connection, as far as they are loaded. */
+/** The loaded rows of a connection. */
 export interface GridRows<Row> {
   rows: readonly Row[];
-  /** Nothing is known yet: skeleton. */
+  /** The first rows are loading: the grid shows a skeleton. */
   isLoading: boolean;
-  /** Other rows are on their way; the old ones stay, dimmed. */
+  /** Rows for other variables are loading; the present ones stay, dimmed. */
   isRefreshing?: boolean;
   error?: unknown;
   onRetry?: () => void;

@@ -11,13 +11,12 @@ interface Connection<Node> {
 
 interface Options {
   enabled?: boolean;
-  /** Reads again every so many ms; false pauses, as while something is selected. */
+  /** In ms; false pauses, for example while something is selected. */
   refetchInterval?: number | false;
-  /** Reads again when the person comes back to the window. */
   refetchOnWindowFocus?: boolean;
 }
 
-/** The rows of a Relay connection for `DataGrid`. While the variables change, the old rows stay. */
+/** Loads the rows of a Relay connection for `DataGrid`. When the variables change, the old rows stay until the new ones arrive. */
 export function useConnection<T, V extends { after?: string | null | undefined }, Node>(
   document: TypedDocumentString<T, V>,
   variables: Omit<V, 'after'>,

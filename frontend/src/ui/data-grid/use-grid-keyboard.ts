@@ -5,23 +5,27 @@ interface Options {
   keys: readonly string[];
   selection: GridSelection | undefined;
   pageSize: () => number;
-  reveal: (index: number) => void;
+  /** Scrolls to a row and focuses it. */
+  focusRow: (index: number) => void;
   onOpen: ((index: number) => void) | undefined;
 }
 
-const isToggleAll = (event: KeyboardEvent) =>
+const isSelectAll = (event: KeyboardEvent) =>
   event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
 
 const isInside = (event: KeyboardEvent, selector: string) =>
   event.target instanceof Element && event.target.closest(selector) !== null;
 
-/** One row has the focus; arrows move it, Space ticks it, Shift stretches from the last ticked row (the anchor). */
-export function useGridKeyboard({ keys, selection, pageSize, reveal, onOpen }: Options) {
+/**
+ * Handles the keyboard and clicks of a grid: arrows move the focus, Space toggles the focused row, and Shift extends the
+ * selection from the row toggled last, the anchor.
+ */
+export function useGridKeyboard({ keys, selection, pageSize, focusRow, onOpen }: Options) {
   const [active, setActive] = useState(0);
   const anchor = useRef<number | null>(null);
   const index = Math.min(active, Math.max(0, keys.length - 1));
 
-  const between = (from: number, to: number) => keys.slice(Math.min(from, to), Math.max(from, to) + 1);
+  const keysBetween = (from: number, to: number) => keys.slice(Math.min(from, to), Math.max(from, to) + 1);
 
   const toggle = (row: number) => {
     const key = keys[row];
@@ -30,23 +34,23 @@ export function useGridKeyboard({ keys, selection, pageSize, reveal, onOpen }: O
     selection.set([key], !selection.isSelected(key));
   };
 
-  /** Gives the rows from the anchor to `row` the anchor's state, and takes it from rows that were passed on the way back. */
-  const stretch = (row: number) => {
+  /** Gives the rows from the anchor to `row` the anchor's state, and reverts rows of the previous range outside of it. */
+  const extendTo = (row: number) => {
     if (!selection) return;
     const from = Math.min(anchor.current ?? index, keys.length - 1);
     const on = anchor.current === null || selection.isSelected(keys[from] ?? '');
     anchor.current = from;
-    const range = between(from, row);
-    const passed = between(from, index).filter((key) => !range.includes(key));
-    if (passed.length > 0 && Math.abs(row - index) < 200) selection.set(passed, !on);
+    const range = keysBetween(from, row);
+    const outside = keysBetween(from, index).filter((key) => !range.includes(key));
+    if (outside.length > 0 && Math.abs(row - index) < 200) selection.set(outside, !on);
     selection.set(range, on);
   };
 
   const moveTo = (next: number, extend: boolean) => {
     const row = Math.max(0, Math.min(keys.length - 1, next));
-    if (extend) stretch(row);
+    if (extend) extendTo(row);
     setActive(row);
-    reveal(row);
+    focusRow(row);
   };
 
   const moves: Record<string, () => number> = {
@@ -60,7 +64,7 @@ export function useGridKeyboard({ keys, selection, pageSize, reveal, onOpen }: O
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = moves[event.key];
-    // A link or a button in a cell, or of the header, keeps its own keys.
+    // Links and buttons handle these keys themselves.
     if ((event.key === ' ' || event.key === 'Enter') && isInside(event, 'a, button')) return;
     if (move && isInside(event, '[role="columnheader"]')) {
       event.preventDefault();
@@ -71,9 +75,9 @@ export function useGridKeyboard({ keys, selection, pageSize, reveal, onOpen }: O
       moveTo(move(), event.shiftKey);
     } else if (event.key === ' ' && selection) {
       event.preventDefault();
-      if (event.shiftKey) stretch(index);
+      if (event.shiftKey) extendTo(index);
       else toggle(index);
-    } else if (isToggleAll(event) && selection?.selectAll) {
+    } else if (isSelectAll(event) && selection?.selectAll) {
       event.preventDefault();
       selection.selectAll();
     } else if (event.key === 'Escape' && selection && selection.header !== 'none') {
@@ -87,12 +91,12 @@ export function useGridKeyboard({ keys, selection, pageSize, reveal, onOpen }: O
     }
   };
 
-  /** A click on a row's box, or on the row where nothing opens. */
-  const onTick = (row: number, event: MouseEvent) => {
-    if (event.shiftKey) stretch(row);
+  /** Handles a click on a row's checkbox, or on a row that does not open. */
+  const onToggle = (row: number, event: MouseEvent) => {
+    if (event.shiftKey) extendTo(row);
     else toggle(row);
     setActive(row);
   };
 
-  return { active: index, setActive, onKeyDown, onTick };
+  return { active: index, setActive, onKeyDown, onToggle };
 }

@@ -1,9 +1,9 @@
 import { startOfDay, toDay } from '@/lib/days';
 
-/** The list of the active credentials that expire in these spans of days. */
-export function listOfExpiring(spans: readonly { from: string; before: string }[]) {
-  const [first] = spans;
-  const last = spans.at(-1);
+/** Links to the list of active credentials that expire in these consecutive periods. */
+export function expiringCredentialsLink(periods: readonly { from: string; before: string }[]) {
+  const [first] = periods;
+  const last = periods.at(-1);
   return {
     to: '/pam/credentials',
     search: {

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { GridRows } from './grid-types';
 
-/** Rows that come all at once, with their number, as the grid wants them. */
-export function wholeList<T, Row>(
+/** Adapts a query that returns all rows at once to `DataGrid`. */
+export function completeRows<T, Row>(
   query: UseQueryResult<T>,
   rowsOf: (data: T) => readonly Row[],
 ): GridRows<Row> & { totalCount: number | undefined } {
