@@ -1291,11 +1291,6 @@ export type DisapproveBatchOperationMutationVariables = Exact<{
 
 export type DisapproveBatchOperationMutation = { disapproveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
-export type ActionCountsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ActionCountsQuery = { active: { totalCount: number }, inactive: { totalCount: number } };
-
 export type ChosenCredentialsQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -1341,12 +1336,20 @@ export type ChosenStatusesQuery = { nodes: Array<
     | { id: string }
    | null> };
 
-export type BatchOperationPreviewQueryVariables = Exact<{
+export type PresentValuesQueryVariables = Exact<{
   input: BatchOperationPreviewInput;
 }>;
 
 
-export type BatchOperationPreviewQuery = { batchOperationPreview: { matchedCount: number, eligibleCount: number, overlappingOperations: number, overlappingCredentials: number, affectedChildrenCount: number, notRotatedCount: number, approvalsRequired: number, ineligible: Array<{ code: UserErrorCode, message: string, field: Array<string> | null, credentialIds: Array<string> | null, count: number | null }>, distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }>, eligibleApprovers: Array<{ id: string, displayName: string, username: string }> } };
+export type PresentValuesQuery = { batchOperationPreview: { distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }> } };
+
+export type CredentialsByNameQueryVariables = Exact<{
+  names: Array<string> | string;
+  status?: CredentialStatus | null | undefined;
+}>;
+
+
+export type CredentialsByNameQuery = { credentialsByName: Array<{ count: number, offeredCount: number, ids: Array<string> }> };
 
 export type ProblemCredentialsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -1399,20 +1402,17 @@ export type BulkExpireCredentialsMutationVariables = Exact<{
 
 export type BulkExpireCredentialsMutation = { bulkExpireCredentials: { ' $fragmentRefs'?: { 'RequestPayloadFragment': RequestPayloadFragment } } };
 
-export type CredentialsByNameQueryVariables = Exact<{
-  names: Array<string> | string;
-  status?: CredentialStatus | null | undefined;
-}>;
+export type ActionCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CredentialsByNameQuery = { credentialsByName: Array<{ count: number, offeredCount: number, ids: Array<string> }> };
+export type ActionCountsQuery = { active: { totalCount: number }, inactive: { totalCount: number } };
 
-export type PresentValuesQueryVariables = Exact<{
+export type BatchOperationPreviewQueryVariables = Exact<{
   input: BatchOperationPreviewInput;
 }>;
 
 
-export type PresentValuesQuery = { batchOperationPreview: { distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }> } };
+export type BatchOperationPreviewQuery = { batchOperationPreview: { matchedCount: number, eligibleCount: number, overlappingOperations: number, overlappingCredentials: number, affectedChildrenCount: number, notRotatedCount: number, approvalsRequired: number, ineligible: Array<{ code: UserErrorCode, message: string, field: Array<string> | null, credentialIds: Array<string> | null, count: number | null }>, distribution: Array<{ field: CredentialField, otherCount: number, otherValues: number, values: Array<{ value: string | null, count: number }> }>, eligibleApprovers: Array<{ id: string, displayName: string, username: string }> } };
 
 export type CreateExecutionTemplateMutationVariables = Exact<{
   input: CreateExecutionTemplateInput;
@@ -3447,16 +3447,6 @@ export const DisapproveBatchOperationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DisapproveBatchOperationMutation, DisapproveBatchOperationMutationVariables>;
-export const ActionCountsDocument = new TypedDocumentString(`
-    query ActionCounts {
-  active: credentials(first: 1, filter: {status: ACTIVE}) {
-    totalCount
-  }
-  inactive: credentials(first: 1, filter: {status: INACTIVE}) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<ActionCountsQuery, ActionCountsQueryVariables>;
 export const ChosenCredentialsDocument = new TypedDocumentString(`
     query ChosenCredentials($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -3505,18 +3495,9 @@ export const ChosenStatusesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChosenStatusesQuery, ChosenStatusesQueryVariables>;
-export const BatchOperationPreviewDocument = new TypedDocumentString(`
-    query BatchOperationPreview($input: BatchOperationPreviewInput!) {
+export const PresentValuesDocument = new TypedDocumentString(`
+    query PresentValues($input: BatchOperationPreviewInput!) {
   batchOperationPreview(input: $input) {
-    matchedCount
-    eligibleCount
-    ineligible {
-      code
-      message
-      field
-      credentialIds
-      count
-    }
     distribution {
       field
       otherCount
@@ -3526,19 +3507,18 @@ export const BatchOperationPreviewDocument = new TypedDocumentString(`
         count
       }
     }
-    overlappingOperations
-    overlappingCredentials
-    affectedChildrenCount
-    notRotatedCount
-    approvalsRequired
-    eligibleApprovers {
-      id
-      displayName
-      username
-    }
   }
 }
-    `) as unknown as TypedDocumentString<BatchOperationPreviewQuery, BatchOperationPreviewQueryVariables>;
+    `) as unknown as TypedDocumentString<PresentValuesQuery, PresentValuesQueryVariables>;
+export const CredentialsByNameDocument = new TypedDocumentString(`
+    query CredentialsByName($names: [String!]!, $status: CredentialStatus) {
+  credentialsByName(names: $names, status: $status) {
+    count
+    offeredCount
+    ids
+  }
+}
+    `) as unknown as TypedDocumentString<CredentialsByNameQuery, CredentialsByNameQueryVariables>;
 export const ProblemCredentialsDocument = new TypedDocumentString(`
     query ProblemCredentials($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -3636,18 +3616,28 @@ export const BulkExpireCredentialsDocument = new TypedDocumentString(`
     count
   }
 }`) as unknown as TypedDocumentString<BulkExpireCredentialsMutation, BulkExpireCredentialsMutationVariables>;
-export const CredentialsByNameDocument = new TypedDocumentString(`
-    query CredentialsByName($names: [String!]!, $status: CredentialStatus) {
-  credentialsByName(names: $names, status: $status) {
-    count
-    offeredCount
-    ids
+export const ActionCountsDocument = new TypedDocumentString(`
+    query ActionCounts {
+  active: credentials(first: 1, filter: {status: ACTIVE}) {
+    totalCount
+  }
+  inactive: credentials(first: 1, filter: {status: INACTIVE}) {
+    totalCount
   }
 }
-    `) as unknown as TypedDocumentString<CredentialsByNameQuery, CredentialsByNameQueryVariables>;
-export const PresentValuesDocument = new TypedDocumentString(`
-    query PresentValues($input: BatchOperationPreviewInput!) {
+    `) as unknown as TypedDocumentString<ActionCountsQuery, ActionCountsQueryVariables>;
+export const BatchOperationPreviewDocument = new TypedDocumentString(`
+    query BatchOperationPreview($input: BatchOperationPreviewInput!) {
   batchOperationPreview(input: $input) {
+    matchedCount
+    eligibleCount
+    ineligible {
+      code
+      message
+      field
+      credentialIds
+      count
+    }
     distribution {
       field
       otherCount
@@ -3657,9 +3647,19 @@ export const PresentValuesDocument = new TypedDocumentString(`
         count
       }
     }
+    overlappingOperations
+    overlappingCredentials
+    affectedChildrenCount
+    notRotatedCount
+    approvalsRequired
+    eligibleApprovers {
+      id
+      displayName
+      username
+    }
   }
 }
-    `) as unknown as TypedDocumentString<PresentValuesQuery, PresentValuesQueryVariables>;
+    `) as unknown as TypedDocumentString<BatchOperationPreviewQuery, BatchOperationPreviewQueryVariables>;
 export const CreateExecutionTemplateDocument = new TypedDocumentString(`
     mutation CreateExecutionTemplate($input: CreateExecutionTemplateInput!) {
   createExecutionTemplate(input: $input) {

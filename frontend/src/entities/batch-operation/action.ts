@@ -1,17 +1,42 @@
-import { CircleOff, CirclePlay, PencilLine, TimerOff, type LucideIcon } from 'lucide-react';
 import type { BatchAction, CredentialStatus } from '@/gql/graphql';
 
-/** The four actions, in the order they are offered. */
-export const batchActions = ['UPDATE', 'INACTIVATE', 'ACTIVATE', 'EXPIRE'] as const satisfies BatchAction[];
+/** The one change that an action without a form makes. */
+type FixedChange = { field: 'STATUS'; to: CredentialStatus } | { field: 'EXPIRES_AT'; to: 'TIME_OF_REQUEST' };
 
-export const actionIcons: Record<BatchAction, LucideIcon> = {
-  UPDATE: PencilLine,
-  INACTIVATE: CircleOff,
-  ACTIVATE: CirclePlay,
-  EXPIRE: TimerOff,
+interface ActionRow {
+  /** Only credentials with this status can get the action. */
+  eligibleStatus: CredentialStatus;
+  /** Null: the request says which fields change, so the wizard has a step for each group of them. */
+  fixedChange: FixedChange | null;
+}
+
+/**
+ * The actions, in the order in which they are offered. A new one also needs its icon, its words in the catalogues (`actions`,
+ * `actionTexts` and the wizard's `request`) and its mutation in `send-request.ts`; without one of them it does not compile.
+ */
+export const actions: Readonly<Record<BatchAction, ActionRow>> = {
+  UPDATE: { eligibleStatus: 'ACTIVE', fixedChange: null },
+  INACTIVATE: {
+    eligibleStatus: 'ACTIVE',
+    fixedChange: { field: 'STATUS', to: 'INACTIVE' },
+  },
+  ACTIVATE: {
+    eligibleStatus: 'INACTIVE',
+    fixedChange: { field: 'STATUS', to: 'ACTIVE' },
+  },
+  EXPIRE: {
+    eligibleStatus: 'ACTIVE',
+    fixedChange: { field: 'EXPIRES_AT', to: 'TIME_OF_REQUEST' },
+  },
 };
 
-/** The status of the credentials an action offers. */
-export function offeredStatus(action: BatchAction): CredentialStatus {
-  return action === 'ACTIVATE' ? 'INACTIVE' : 'ACTIVE';
+function isAction(name: string): name is BatchAction {
+  return name in actions;
+}
+
+export const batchActions: readonly BatchAction[] = Object.keys(actions).filter(isAction);
+
+/** Whether the request says which fields change. */
+export function changesFields(action: BatchAction | null): boolean {
+  return action !== null && actions[action].fixedChange === null;
 }

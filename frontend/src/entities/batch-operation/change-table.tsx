@@ -1,3 +1,4 @@
+import { findRow } from '@/entities/credential/fields/changeable-fields';
 import type { CredentialField } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { FromToTable, type FromToRow } from '@/ui/from-to-table';
@@ -6,27 +7,27 @@ import { batchOperationMessages } from './messages';
 
 export interface ChangeLine {
   field: CredentialField;
-  /** The present values in words; undefined where they are not known. */
+  /** The present values in words; undefined while they are unknown. */
   now?: string | undefined;
   to?: string | null | undefined;
-  /** Says the value to come where it is no value of the field. */
-  words?: string;
+  /** Shown instead of `to` where the new value is not known yet. */
+  newValueText?: string;
 }
 
 const signs: Partial<Record<CredentialField, string>> = { TAGS_ADDED: '+ ', TAGS_REMOVED: '− ' };
 
-/** What changes: a line for each field, Now → After. */
+/** Lists the changed fields, Now → After. */
 export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
   const t = useMessages(batchOperationMessages);
-  const show = useFieldValue();
-  const rows = lines.map(({ field, now, to, words }): FromToRow => {
-    const empty = !to && !words && field !== 'LOGIN_CREDENTIAL';
+  const fieldValue = useFieldValue();
+  const rows = lines.map(({ field, now, to, newValueText }): FromToRow => {
+    const cleared = !to && !newValueText && findRow(field)?.clearsTo !== 'itself';
     return {
       key: field,
       field: t.fields[field],
       from: now,
-      to: words ?? (empty ? t.cleared : `${signs[field] ?? ''}${show(field, to)}`),
-      tone: empty || field === 'TAGS_REMOVED' ? 'removed' : 'set',
+      to: newValueText ?? (cleared ? t.cleared : `${signs[field] ?? ''}${fieldValue(field, to)}`),
+      tone: cleared || field === 'TAGS_REMOVED' ? 'removed' : 'set',
     };
   });
   return <FromToTable heads={{ field: t.field, from: t.now, to: t.after }} rows={rows} />;

@@ -1,14 +1,9 @@
+import { findRow } from '@/entities/credential/fields/changeable-fields';
 import type { CredentialField } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { batchOperationMessages } from './messages';
 
-const truths: ReadonlySet<CredentialField> = new Set([
-  'AUTOMATIC_CHANGE',
-  'RECONCILIATION_ENABLED',
-  'RECONCILIATION_AUTORUN',
-]);
-
-/** A field's value for people: the server writes truth values, statuses and times as the API does. */
+/** Words a field's value, which the server hands out as text: toggles as true or false, statuses and times as the API does. */
 export function useFieldValue(): (field: CredentialField, value: string | null | undefined) => string {
   const t = useMessages(batchOperationMessages);
   const f = useFormat();
@@ -17,9 +12,10 @@ export function useFieldValue(): (field: CredentialField, value: string | null |
       if (!value) return t.never;
       return value === 'true' ? t.hasExpiry : f.dateTime(value);
     }
-    if (!value) return field === 'LOGIN_CREDENTIAL' ? t.itself : t.noValue;
+    const row = findRow(field);
+    if (!value) return row?.clearsTo === 'itself' ? t.itself : t.noValue;
     if (field === 'STATUS') return value === 'ACTIVE' ? t.active : t.inactive;
-    if (truths.has(field)) return value === 'true' ? t.on : t.off;
+    if (row?.kind === 'toggle') return value === 'true' ? t.on : t.off;
     return value;
   };
 }

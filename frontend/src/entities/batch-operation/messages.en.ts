@@ -1,15 +1,21 @@
+import type { BatchAction, CredentialField } from '@/gql/graphql';
 import { formatFor } from '@/lib/i18n/format';
 
 const f = formatFor('en');
 
 export const en = {
-  actions: { UPDATE: 'Update', INACTIVATE: 'Inactivate', ACTIVATE: 'Activate', EXPIRE: 'Expire' },
+  actions: {
+    UPDATE: 'Update',
+    INACTIVATE: 'Inactivate',
+    ACTIVATE: 'Activate',
+    EXPIRE: 'Expire',
+  } satisfies Record<BatchAction, string>,
   actionTexts: {
     UPDATE: 'Change information, tags and execution settings of active credentials.',
     INACTIVATE: 'Take active credentials out of use. They can be activated again.',
     ACTIVATE: 'Bring inactive credentials back into use. An expiry stays as it is.',
     EXPIRE: 'Mark active credentials as expired from the moment of the request.',
-  },
+  } satisfies Record<BatchAction, string>,
   statuses: {
     PENDING_APPROVAL: 'Waiting for approval',
     PENDING_EXECUTION: 'Approved, about to start',
@@ -46,7 +52,7 @@ export const en = {
     RECONCILIATION_AUTORUN: 'Automatic reconciliation',
     RECONCILIATION_CREDENTIAL: 'Reconciliation credential',
     RECONCILIATION_TEMPLATE: 'Reconciliation template',
-  },
+  } satisfies Record<CredentialField, string>,
   codes: {
     CHANGED_SINCE_REQUEST: 'Changed after the request was made, so it was left alone',
     LOCAL_TYPE_WITH_DOMAIN: 'A local password type forbids a domain',

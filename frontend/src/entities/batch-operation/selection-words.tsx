@@ -1,8 +1,10 @@
 import { useConditionWords } from '@/entities/credential/use-condition-words';
+import type { Selection } from '@/entities/credential/selection';
 import type { CredentialFilter } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Badge } from '@/ui/status-dot';
 import { batchOperationMessages } from './messages';
+import { ReviewNote } from './review-sections';
 import styles from './review.module.css';
 
 interface FilterWordsProps {
@@ -25,4 +27,11 @@ export function FilterWords({ filter, except }: FilterWordsProps) {
       {except > 0 ? <Badge tone="warning">{t.except(except)}</Badge> : null}
     </span>
   );
+}
+
+/** A list of credentials by their number, “all matching” by its conditions. */
+export function SelectionWords({ selection }: { selection: Selection }) {
+  const t = useMessages(batchOperationMessages);
+  if (selection.kind === 'some') return <ReviewNote>{t.chosenOneByOne(selection.ids.size)}</ReviewNote>;
+  return <FilterWords filter={selection.filter} except={selection.except.size} />;
 }

@@ -3,18 +3,20 @@ import type { BatchAction, CredentialChanges } from '@/gql/graphql';
 import type { Choice } from '@/ui/combobox';
 import { noSelection, type Selection } from './selection';
 
-/** What the list hands to the wizard: the selection, and the words for its filter. */
-export interface HeldSelection {
-  selection: Selection;
-  /** The filter in words, one condition each, for example “Status: Active”; empty for ticked rows. */
-  words: readonly string[];
-  /** Names of the ticked rows that were loaded and of what `again` refers to, for showing them before they are read again. */
-  names: ReadonlyMap<string, Choice>;
-  /** What is to be requested once more, when that is why the wizard is opened. */
-  again: { action: BatchAction; changes: CredentialChanges } | null;
+/** A request that the wizard repeats. `choices` holds what the ids in the changes stand for. */
+export interface RepeatedRequest {
+  action: BatchAction;
+  changes: CredentialChanges;
+  choices: ReadonlyMap<string, Choice>;
 }
 
-const nothing: HeldSelection = { selection: noSelection, words: [], names: new Map(), again: null };
+/** What the list of credentials, or the page of an operation, hands over to the wizard. */
+export interface HeldSelection {
+  selection: Selection;
+  repeat: RepeatedRequest | null;
+}
+
+const nothing: HeldSelection = { selection: noSelection, repeat: null };
 const listeners = new Set<() => void>();
 let held = nothing;
 
@@ -22,9 +24,9 @@ export function getHeldSelection(): HeldSelection {
   return held;
 }
 
-/** Keeps a selection across navigation, in memory only: it ends with the page. */
-export function holdSelection(next: Partial<HeldSelection>): void {
-  held = { ...held, again: null, ...next };
+/** Keeps a selection across navigation, in memory only: reloading the page drops it. */
+export function holdSelection(selection: Selection, repeat: RepeatedRequest | null = null): void {
+  held = { selection, repeat };
   for (const listener of listeners) listener();
 }
 

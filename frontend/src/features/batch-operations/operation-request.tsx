@@ -1,3 +1,4 @@
+import { actions } from '@/entities/batch-operation/action';
 import { ChangeTable, type ChangeLine } from '@/entities/batch-operation/change-table';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import {
@@ -54,7 +55,7 @@ export function OperationRequest(props: { operation: FragmentType<typeof request
       </ReviewSection>
       <ReviewSection title={t.credentials}>
         <BigCount>{f.number(progress.total)}</BigCount>
-        <SelectionWords selection={selection} />
+        <StoredSelection selection={selection} />
         <ReviewNote>{t.frozen}</ReviewNote>
       </ReviewSection>
       <ReviewSection title={t.changes}>
@@ -70,14 +71,14 @@ export function OperationRequest(props: { operation: FragmentType<typeof request
   );
 }
 
-/** Actions without a form change one field, always in the same way. */
 function changeLines({ action, changes, requestedAt }: OperationRequestFragment): ChangeLine[] {
-  if (changes) return changes.fields;
-  if (action === 'EXPIRE') return [{ field: 'EXPIRES_AT', to: requestedAt }];
-  return [{ field: 'STATUS', to: action === 'ACTIVATE' ? 'ACTIVE' : 'INACTIVE' }];
+  const { fixedChange } = actions[action];
+  if (!fixedChange) return changes?.fields ?? [];
+  const { field, to } = fixedChange;
+  return [{ field, to: to === 'TIME_OF_REQUEST' ? requestedAt : to }];
 }
 
-function SelectionWords({ selection }: Pick<OperationRequestFragment, 'selection'>) {
+function StoredSelection({ selection }: Pick<OperationRequestFragment, 'selection'>) {
   const t = useMessages(batchOperationMessages);
   const filter = selection.filter ? parseFilter(selection.filter) : undefined;
   if (filter) return <FilterWords filter={filter} except={selection.exceptCount} />;

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { parseChanges, referencesOf } from '@/entities/batch-operation/changes-schema';
+import { parseChanges, referencedIds } from '@/entities/credential/fields/stored-changes';
 import { selectSome, selectionLimit } from '@/entities/credential/selection';
 import { holdSelection } from '@/entities/credential/selection-store';
 import { readChoices } from '@/entities/inventory/read-choices';
@@ -40,15 +40,15 @@ export function RequestAgain(props: { operation: FragmentType<typeof againFragme
     setBusy(true);
     try {
       const changes = (written && parseChanges(written.input)) ?? {};
-      const [ids, names] = await Promise.all([
+      const [ids, choices] = await Promise.all([
         collectCredentials(id, 'SKIPPED'),
-        readChoices(referencesOf(changes)),
+        readChoices(referencedIds(changes)),
       ]);
       if (ids.length === 0) {
         toast(t.allGone);
         return;
       }
-      holdSelection({ selection: selectSome(ids), words: [], names, again: { action, changes } });
+      holdSelection(selectSome(ids), { action, changes, choices });
       await navigate({ to: '/bulk-action', search: { step: 'credentials' } });
     } catch (error) {
       toast(errorText(error), { tone: 'danger' });

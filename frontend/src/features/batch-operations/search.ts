@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { batchActions } from '@/entities/batch-operation/action';
 import { choiceParam, dayParam, textParam } from '@/lib/search-params';
 
 /** What of the list of operations stands in the URL. Days are those of the viewer's clock. */
 export const batchOperationsSearch = v.object({
   tab: choiceParam(['waiting', 'mine', 'all']),
   q: textParam,
-  action: choiceParam(['UPDATE', 'INACTIVATE', 'ACTIVATE', 'EXPIRE']),
+  action: choiceParam(batchActions),
   status: choiceParam([
     'PENDING_APPROVAL',
     'PENDING_EXECUTION',

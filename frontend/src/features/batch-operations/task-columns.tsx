@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
+import { actions } from '@/entities/batch-operation/action';
 import { useCodeText } from '@/entities/batch-operation/codes';
 import { useFieldValue } from '@/entities/batch-operation/field-value';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
@@ -69,10 +70,11 @@ const columnsFragment = graphql(`
 
 export type TaskRow = NonNullable<BatchTasksQuery['batchOperation']>['tasks']['nodes'][number];
 
-/** A column for each field that changes: its From → To can be read down the page. */
+/** The fields that change; each gets a column with its From → To. */
 function changedFields({ action, changes }: TaskColumnsFragment): CredentialField[] {
-  if (!changes) return [action === 'EXPIRE' ? 'EXPIRES_AT' : 'STATUS'];
-  const fields = changes.fields.map(({ field }) =>
+  const { fixedChange } = actions[action];
+  if (fixedChange) return [fixedChange.field];
+  const fields = (changes?.fields ?? []).map(({ field }) =>
     field === 'TAGS_ADDED' || field === 'TAGS_REMOVED' ? 'TAGS' : field,
   );
   return [...new Set(fields)];

@@ -4,33 +4,33 @@ import { useEffect } from 'react';
 import { selectedCount } from '@/entities/credential/selection';
 import { useViewer, viewerQuery } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
-import { ActionStep } from './action-step';
-import { CredentialsStep } from './credentials-step';
-import { useDraft } from './draft-store';
-import { ExecutionStep } from './execution-step';
-import { InformationStep } from './information-step';
-import { LeaveDialog } from './leave-dialog';
+import { CredentialsStep } from './credentials/credentials-step';
+import { useDraft } from './draft/draft-store';
+import { LeaveDialog } from './draft/leave-dialog';
+import { ReplaceDraftDialog } from './draft/replace-draft-dialog';
+import { useOpenDraft } from './draft/use-open-draft';
+import { FieldsStep } from './fields/fields-step';
 import { bulkActionMessages } from './messages';
-import { usePreview } from './preview';
-import { ReplaceDraftDialog } from './replace-draft-dialog';
-import { ReviewStep } from './review-step';
-import { Stepper } from './stepper';
-import { presentStep, stepsOf, type Step } from './steps';
-import { useOpenedDraft } from './use-opened-draft';
+import { ReviewStep } from './review/review-step';
+import { ActionStep } from './steps/action-step';
+import { usePreview } from './steps/preview';
+import type { Step } from './steps/step-names';
+import { Stepper } from './steps/stepper';
+import { presentStep, stepsOf } from './steps/steps';
 import styles from './wizard.module.css';
 
-/** The wizard: from an action to a request that waits for a second person. The step stands in the URL, the draft in the tab. */
+/** The wizard that makes a request. The URL holds the step, the tab's storage the draft. */
 export function BulkActionPage() {
   const t = useMessages(bulkActionMessages);
   const viewer = useViewer();
   const client = useQueryClient();
   const search = useSearch({ from: '/shell/bulk-action' });
   const navigate = useNavigate();
-  const question = useOpenedDraft();
+  const conflict = useOpenDraft();
   const draft = useDraft();
 
   useEffect(() => {
-    // Whether anybody could approve may have changed since the page was loaded.
+    // The approvers may have changed since the viewer was loaded.
     void client.invalidateQueries({ queryKey: viewerQuery.queryKey });
   }, [client]);
 
@@ -38,10 +38,10 @@ export function BulkActionPage() {
   const selectionPreview = usePreview(draft, false);
   const goTo = (next: Step) => void navigate({ to: '/bulk-action', search: { step: next } });
   const steps = stepsOf(draft.action);
-  const at = steps.indexOf(step);
-  const previous = steps[at - 1];
-  const next = steps[at + 1];
-  // What was true of another selection is good enough for a distribution, not for a count.
+  const index = steps.indexOf(step);
+  const previous = steps[index - 1];
+  const next = steps[index + 1];
+  // While a new preview loads, the old one may stand in for a distribution, but not for a count.
   const fresh = selectionPreview.isPlaceholderData ? undefined : selectionPreview.data;
   const props = {
     draft,
@@ -64,11 +64,12 @@ export function BulkActionPage() {
       {step === 'credentials' ? (
         <CredentialsStep key={step} {...props} preview={fresh} count={count} />
       ) : null}
-      {step === 'information' ? <InformationStep key={step} {...props} /> : null}
-      {step === 'execution' ? <ExecutionStep key={step} {...props} /> : null}
+      {step === 'information' || step === 'execution' ? (
+        <FieldsStep key={step} step={step} {...props} />
+      ) : null}
       {step === 'review' ? <ReviewStep key={step} {...props} preview={fresh} /> : null}
       <LeaveDialog />
-      {question ? <ReplaceDraftDialog {...question} /> : null}
+      {conflict ? <ReplaceDraftDialog {...conflict} /> : null}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { EditMode } from '@/entities/credential/fields/field-kinds';
+import type { BatchAction } from '@/gql/graphql';
 import { formatFor } from '@/lib/i18n/format';
 
 const f = formatFor('en');
@@ -94,17 +96,17 @@ export const en = {
 
   keepHint: 'Fields left on “Keep existing” stay as they are on every credential.',
   modes: {
-    keep: 'Keep existing',
-    set: 'Set to',
-    clear: 'Clear',
-    itself: 'Log in as itself',
-    on: 'Turn on',
-    off: 'Turn off',
-    add: 'Add',
-    replace: 'Replace by',
-    remove: 'Remove',
-  },
-  groups: {
+    KEEP: 'Keep existing',
+    SET: 'Set to',
+    CLEAR: 'Clear',
+    ON: 'Turn on',
+    OFF: 'Turn off',
+    ADD: 'Add',
+    REPLACE: 'Replace by',
+    REMOVE: 'Remove',
+  } satisfies Record<EditMode, string>,
+  clearToItself: 'Log in as itself',
+  sections: {
     hierarchy: 'Hierarchy',
     passwordChange: 'Password change',
     reconciliation: 'Reconciliation',
@@ -172,7 +174,7 @@ export const en = {
     INACTIVATE: (count: number) => `Request inactivation of ${credentials(count)}`,
     ACTIVATE: (count: number) => `Request activation of ${credentials(count)}`,
     EXPIRE: (count: number) => `Request expiry of ${credentials(count)}`,
-  },
+  } satisfies Record<BatchAction, (count: number) => string>,
   driftTitle: 'The selection changed while you looked at it',
   drift: (before: number, now: number) =>
     `It held ${credentials(before)} then and holds ${f.number(now)} now. Nothing was requested. Check the new numbers and request again.`,

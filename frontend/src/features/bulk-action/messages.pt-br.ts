@@ -123,17 +123,17 @@ export const ptBR: Translation<typeof en> = {
 
   keepHint: 'Campos deixados em “Manter o atual” ficam como estão em todas as credenciais.',
   modes: {
-    keep: 'Manter o atual',
-    set: 'Definir como',
-    clear: 'Deixar em branco',
-    itself: 'Acessar como ela mesma',
-    on: 'Ligar',
-    off: 'Desligar',
-    add: 'Adicionar',
-    replace: 'Substituir por',
-    remove: 'Remover',
+    KEEP: 'Manter o atual',
+    SET: 'Definir como',
+    CLEAR: 'Deixar em branco',
+    ON: 'Ligar',
+    OFF: 'Desligar',
+    ADD: 'Adicionar',
+    REPLACE: 'Substituir por',
+    REMOVE: 'Remover',
   },
-  groups: {
+  clearToItself: 'Acessar como ela mesma',
+  sections: {
     hierarchy: 'Hierarquia',
     passwordChange: 'Troca de senha',
     reconciliation: 'Reconciliação',

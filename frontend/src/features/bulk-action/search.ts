@@ -1,14 +1,10 @@
 import * as v from 'valibot';
+import { batchActions } from '@/entities/batch-operation/action';
+import { choiceParam } from '@/lib/search-params';
+import { stepNames } from './steps/step-names';
 
-/** The wizard's step and action stand in the URL: Back is the browser's Back. */
+/** The wizard's step is part of the URL, so the browser's Back works. `action` chooses one on arrival. */
 export const bulkActionSearch = v.object({
-  action: v.optional(
-    v.fallback(v.optional(v.picklist(['UPDATE', 'INACTIVATE', 'ACTIVATE', 'EXPIRE'])), undefined),
-  ),
-  step: v.optional(
-    v.fallback(
-      v.optional(v.picklist(['action', 'credentials', 'information', 'execution', 'review'])),
-      undefined,
-    ),
-  ),
+  action: choiceParam(batchActions),
+  step: choiceParam(stepNames),
 });

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { actionIcons, batchActions } from '@/entities/batch-operation/action';
+import { batchActions } from '@/entities/batch-operation/action';
+import { actionIcons } from '@/entities/batch-operation/action-icons';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import type { BatchAction } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -13,7 +14,7 @@ export interface BulkActionMenuProps {
 }
 
 export function BulkActionMenu({ button, side, onChoose, defaultOpen }: BulkActionMenuProps) {
-  const { actions, actionTexts } = useMessages(batchOperationMessages);
+  const t = useMessages(batchOperationMessages);
   return (
     <Menu side={side} defaultOpen={defaultOpen} trigger={button}>
       {batchActions.map((action) => {
@@ -22,10 +23,10 @@ export function BulkActionMenu({ button, side, onChoose, defaultOpen }: BulkActi
           <MenuItem
             key={action}
             icon={<Icon />}
-            detail={actionTexts[action]}
+            detail={t.actionTexts[action]}
             onClick={() => onChoose(action)}
           >
-            {actions[action]}
+            {t.actions[action]}
           </MenuItem>
         );
       })}

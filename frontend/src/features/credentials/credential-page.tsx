@@ -10,7 +10,7 @@ import { Page, PageHeader, Panel, Properties } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState, NoMatchState } from '@/ui/states';
 import { BulkActionButton } from './bulk-action-button';
-import { detailDocument, type CredentialDetail } from './credential-detail';
+import { detailDocument } from './credential-detail';
 import { CredentialDetails } from './credential-details';
 import { credentialsMessages } from './messages';
 
@@ -46,7 +46,7 @@ export function CredentialPage() {
             <BulkActionButton
               side="bottom"
               onChoose={(action) => {
-                holdOnly(credential);
+                holdSelection(selectSome([credential.id]));
                 void navigate({ to: '/bulk-action', search: { action } });
               }}
             />
@@ -56,15 +56,6 @@ export function CredentialPage() {
       {credential ? <CredentialDetails credential={credential} /> : <Waiting />}
     </Page>
   );
-}
-
-/** What the wizard begins with: this one credential. */
-function holdOnly({ id, username, device }: CredentialDetail) {
-  holdSelection({
-    selection: selectSome([id]),
-    words: [],
-    names: new Map([[id, { id, label: username, detail: device.name }]]),
-  });
 }
 
 function Waiting() {

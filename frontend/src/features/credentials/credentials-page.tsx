@@ -26,13 +26,7 @@ export function CredentialsPage() {
   const { search, go, view, state, rows, total, selection, select, columns } = list;
   const words = useFilterWords(state);
   const start = (action: BatchAction) => {
-    holdSelection({
-      selection,
-      words: selection.kind === 'all' ? words : [],
-      names: new Map(
-        rows.rows.map(({ id, username, device }) => [id, { id, label: username, detail: device.name }]),
-      ),
-    });
+    holdSelection(selection);
     void navigate({ to: '/bulk-action', search: { action } });
   };
   return (

@@ -23,7 +23,7 @@ export function useCredentialsList() {
   const selection = afterFilterChange(held.selection, filter);
   const select = useCallback(
     (change: (selection: Selection) => Selection) =>
-      holdSelection({ selection: change(afterFilterChange(getHeldSelection().selection, filter)) }),
+      holdSelection(change(afterFilterChange(getHeldSelection().selection, filter))),
     [filter],
   );
   const sort: GridSort | undefined = search.sort && { column: search.sort, direction: search.dir ?? 'ASC' };

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { CredentialChanges, CredentialField } from '@/gql/graphql';
+import type { Choice } from '@/ui/combobox';
+import {
+  changeableFieldNames,
+  changeableFields,
+  type ChangeableField,
+  type KindOf,
+} from './changeable-fields';
+import { fieldKinds, type EditByKind } from './field-kinds';
+
+export type EditOf<F extends ChangeableField> = EditByKind[KindOf[F]];
+
+/** What the form holds for every field, or for the fields F. */
+export type FieldEdits<F extends ChangeableField = ChangeableField> = { readonly [G in F]: EditOf<G> };
+
+function rulesOf<F extends ChangeableField>(field: F) {
+  return fieldKinds[changeableFields[field].kind];
+}
+
+function isWhole(edits: Partial<FieldEdits>): edits is FieldEdits {
+  return changeableFieldNames.every((field) => edits[field] !== undefined);
+}
+
+function editEachField(edit: <F extends ChangeableField>(field: F) => EditOf<F>): FieldEdits {
+  const edits: Partial<FieldEdits> = {};
+  for (const field of changeableFieldNames) Object.assign(edits, { [field]: edit(field) });
+  if (!isWhole(edits)) throw new Error('A field has no edit.');
+  return edits;
+}
+
+/** Every field starts on Keep existing. */
+export const noEdits: FieldEdits = editEachField((field) => rulesOf(field).keep);
+
+export function changedFields(edits: FieldEdits): ChangeableField[] {
+  return changeableFieldNames.filter((field) => edits[field].mode !== 'KEEP');
+}
+
+function isComplete<F extends ChangeableField>(edits: FieldEdits<F>, field: F): boolean {
+  return rulesOf(field).isComplete(edits[field]);
+}
+
+/** The fields whose new value is still missing. */
+export function incompleteFields(edits: FieldEdits): ChangeableField[] {
+  return changeableFieldNames.filter((field) => !isComplete(edits, field));
+}
+
+/** The new value as people read it, null when the field is cleared. */
+export function newValueOf<F extends ChangeableField>(edits: FieldEdits<F>, field: F): string | null {
+  return rulesOf(field).newValue(edits[field]);
+}
+
+/** The name under which the review lists a change; for tags it says what happens to them. */
+export function listedField(edits: FieldEdits, field: ChangeableField): CredentialField {
+  if (field !== 'TAGS') return field;
+  const { mode } = edits.TAGS;
+  return mode === 'ADD' ? 'TAGS_ADDED' : mode === 'REMOVE' ? 'TAGS_REMOVED' : 'TAGS';
+}
+
+/** The edits as the server takes them: absent keeps, null clears. */
+export function toChanges(edits: FieldEdits): CredentialChanges {
+  return changedFields(edits).reduce<CredentialChanges>(
+    (changes, field) => writeChange(changes, edits, field),
+    {},
+  );
+}
+
+function writeChange<F extends ChangeableField>(
+  changes: CredentialChanges,
+  edits: FieldEdits<F>,
+  field: F,
+): CredentialChanges {
+  const change = rulesOf(field).toChange(edits[field]);
+  return change === undefined ? changes : changeableFields[field].request.write(changes, change);
+}
+
+/** The edits from which `toChanges` makes these changes again. What no longer exists has no value. */
+export function editsFromChanges(
+  changes: CredentialChanges,
+  choices: ReadonlyMap<string, Choice>,
+): FieldEdits {
+  return editEachField((field) => {
+    const rules = rulesOf(field);
+    const change = changeableFields[field].request.read(changes);
+    if (change === undefined) return rules.keep;
+    return change === null ? rules.cleared : rules.fromChange(change, choices);
+  });
+}
+
+const record = v.record(v.string(), v.unknown());
+
+/** Reads the edits of a stored draft; throws when one is missing or invalid. */
+export function parseEdits(stored: unknown): FieldEdits {
+  const edits = v.parse(record, stored);
+  return editEachField((field) => v.parse(rulesOf(field).editSchema, edits[field]));
+}

@@ -1,0 +1,46 @@
+import { SelectionWords } from '@/entities/batch-operation/selection-words';
+import { selectedCount, type Selection } from '@/entities/credential/selection';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Properties } from '@/ui/page';
+import { bulkActionMessages } from '../messages';
+import styles from '../replace-dialog.module.css';
+
+interface ReplaceDialogProps {
+  present: Selection;
+  added: Selection;
+  onKeep: () => void;
+  onReplace: () => void;
+}
+
+/** A request takes a list or a filter, not both. Says so and lets the person choose. */
+export function ReplaceDialog({ present, added, onKeep, onReplace }: ReplaceDialogProps) {
+  const t = useMessages(bulkActionMessages);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onKeep()}
+      title={t.replace.title}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onKeep}>{t.replace.keep}</Button>
+          <Button variant="primary" onClick={onReplace}>
+            {t.replace.replace(selectedCount(added))}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p>{t.replace.text}</p>
+        <Properties
+          items={[
+            { name: t.replace.present, value: <SelectionWords selection={present} /> },
+            { name: t.replace.added, value: <SelectionWords selection={added} /> },
+          ]}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { useBlocker } from '@tanstack/react-router';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { bulkActionMessages } from '../messages';
+import { isStarted } from './draft';
+import { discardDraft, getDraft } from './draft-store';
+
+/** Asks before a started draft is left. A redirect to sign-in does not count: the draft is still there afterwards. */
+export function LeaveDialog() {
+  const t = useMessages(bulkActionMessages);
+  const blocker = useBlocker({
+    shouldBlockFn: ({ next }) =>
+      next.pathname !== '/bulk-action' && next.pathname !== '/sign-in' && isStarted(getDraft()),
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  if (blocker.status !== 'blocked') return null;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && blocker.reset()}
+      title={t.leave.title}
+      size="small"
+      footer={
+        <>
+          <Button onClick={() => blocker.proceed()}>{t.leave.keep}</Button>
+          <Button
+            variant="danger"
+            onClick={() => {
+              discardDraft();
+              blocker.proceed();
+            }}
+          >
+            {t.leave.discard}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.leave.text}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { SelectionWords } from '@/entities/batch-operation/selection-words';
+import { selectedCount } from '@/entities/credential/selection';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Properties } from '@/ui/page';
+import { bulkActionMessages } from '../messages';
+import styles from '../replace-dialog.module.css';
+import { useDraft } from './draft-store';
+import type { DraftConflict } from './use-open-draft';
+
+/** Asks whether to go on with the stored draft or to replace it by what another screen has handed over. */
+export function ReplaceDraftDialog({ handover, keep, replace }: DraftConflict) {
+  const t = useMessages(bulkActionMessages);
+  const { actions } = useMessages(batchOperationMessages);
+  const draft = useDraft();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && keep()}
+      title={t.replaceDraft.title}
+      size="small"
+      footer={
+        <>
+          <Button onClick={keep}>{t.replaceDraft.goOn}</Button>
+          <Button variant="danger" onClick={replace}>
+            {t.replaceDraft.beginAnew(selectedCount(handover.selection))}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p>{t.replaceDraft.text}</p>
+        <Properties
+          items={[
+            ...(draft.action ? [{ name: t.steps.action, value: actions[draft.action] }] : []),
+            { name: t.replaceDraft.kept, value: <SelectionWords selection={draft.selection} /> },
+            { name: t.replaceDraft.handedOver, value: <SelectionWords selection={handover.selection} /> },
+          ]}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Notice } from '@/ui/notice';
+import { ErrorState, useErrorText } from '@/ui/states';
+import { Textarea } from '@/ui/text-field';
+import { updateDraft } from '../draft/draft-store';
+import { bulkActionMessages } from '../messages';
+import { usePreview } from '../steps/preview';
+import { ReviewApproval } from './review-approval';
+import { ReviewProblems } from './review-problems';
+import { ReviewRequest } from './review-request';
+import { StepFrame, type StepProps } from '../steps/step-frame';
+import { SubmitErrors } from './submit-errors';
+import { useSubmit } from './use-submit';
+
+/** Step 5: the whole request, what it affects, what stands in its way, who can approve it, and its justification. */
+export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: StepProps) {
+  const t = useMessages(bulkActionMessages);
+  const { actions } = useMessages(batchOperationMessages);
+  const errorText = useErrorText();
+  const preview = usePreview(draft, true);
+  const fresh = preview.isPlaceholderData ? undefined : preview.data;
+  const submit = useSubmit(draft, fresh);
+  const [attempted, setAttempted] = useState(false);
+  const action = draft.action ?? 'UPDATE';
+  const count = fresh?.eligibleCount;
+  const reasonMissing = draft.reason.trim() === '';
+  const problems = fresh?.ineligible ?? [];
+  const fixable = problems.every(({ count }) => count);
+  const blockedBecause = !fresh
+    ? preview.error
+      ? t.notChecked
+      : t.stillLooking
+    : count === 0
+      ? t.noneEligible
+      : !fixable
+        ? t.correctFirst
+        : problems.length > 0 && !draft.skipIneligible
+          ? t.decideFirst
+          : undefined;
+  const send = () => {
+    setAttempted(true);
+    if (!reasonMissing) submit.send();
+  };
+  return (
+    <StepFrame
+      title={t.steps.review}
+      description={t.reviewHint}
+      onBack={onBack}
+      forwardLabel={count === undefined ? actions[action] : t.request[action](count)}
+      onForward={send}
+      busy={submit.busy}
+      blockedBecause={blockedBecause}
+    >
+      {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
+      <ReviewRequest draft={draft} preview={fresh ?? selectionPreview} checked={Boolean(fresh)} goTo={goTo} />
+      {fresh ? <ReviewProblems draft={draft} preview={fresh} goTo={goTo} /> : null}
+      {fresh ? <ReviewApproval preview={fresh} /> : null}
+      <Textarea
+        required
+        label={t.reason}
+        hint={t.reasonHint}
+        maxLength={1000}
+        value={draft.reason}
+        error={attempted && reasonMissing ? t.reasonMissing : submit.reasonError}
+        onChange={(event) => updateDraft({ type: 'reason', reason: event.target.value })}
+      />
+      <SubmitErrors submit={submit} goTo={goTo} />
+      {submit.error ? (
+        <Notice tone="danger" alert>
+          {errorText(submit.error)}
+        </Notice>
+      ) : null}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { actions } from '@/entities/batch-operation/action';
+import type { ChangeLine } from '@/entities/batch-operation/change-table';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
+import { useDistributionWords } from '@/entities/batch-operation/use-distribution-words';
+import { stepOf, type FieldStep } from '@/entities/credential/fields/changeable-fields';
+import { changedFields, listedField, newValueOf } from '@/entities/credential/fields/field-edits';
+import type { BatchAction, CredentialField } from '@/gql/graphql';
+import { useMessages } from '@/lib/i18n/catalogue';
+import type { Draft } from '../draft/draft';
+import type { Preview } from '../steps/preview';
+
+/** Returns functions for the lines of the Now → After tables: of a step, and of an action without a form. */
+export function useChangeLines(draft: Draft, preview: Preview | undefined) {
+  const distributionWords = useDistributionWords();
+  const t = useMessages(batchOperationMessages);
+  const now = (field: CredentialField) => {
+    if (!preview) return undefined;
+    const distribution = preview.distribution.find((entry) => entry.field === field);
+    return distribution ? distributionWords(distribution, preview.eligibleCount) : '';
+  };
+  const linesOfStep = (step: FieldStep): ChangeLine[] =>
+    changedFields(draft.edits)
+      .filter((field) => stepOf(field) === step)
+      .map((field) => ({
+        field: listedField(draft.edits, field),
+        now: now(field),
+        to: newValueOf(draft.edits, field),
+      }));
+  const linesOfAction = (action: BatchAction): ChangeLine[] => {
+    const { fixedChange, eligibleStatus } = actions[action];
+    if (!fixedChange) return [];
+    const { field } = fixedChange;
+    if (field === 'EXPIRES_AT') return [{ field, now: now(field), newValueText: t.timeOfRequest }];
+    const status = eligibleStatus === 'ACTIVE' ? t.active : t.inactive;
+    return [{ field, now: t.everyValue(status), to: fixedChange.to }];
+  };
+  return { linesOfStep, linesOfAction };
+}

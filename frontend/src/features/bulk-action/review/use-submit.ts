@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { toChanges } from '@/entities/credential/fields/field-edits';
+import { dropSelection } from '@/entities/credential/selection-store';
+import { toCredentialSelection } from '@/entities/credential/selection';
+import { useProblemText } from '@/entities/problem/use-problem-text';
+import type { UserErrorCode } from '@/gql/graphql';
+import { useMessages } from '@/lib/i18n/catalogue';
+import { toast } from '@/ui/toast';
+import type { Draft } from '../draft/draft';
+import { discardDraft, updateDraft } from '../draft/draft-store';
+import { bulkActionMessages } from '../messages';
+import { newIdempotencyKey } from '../draft/idempotency-key';
+import { previewQuery, type Preview } from '../steps/preview';
+import { sendRequest } from './send-request';
+
+export interface RequestError {
+  code: UserErrorCode;
+  message: string;
+  field?: readonly string[] | null;
+  count?: number | null;
+}
+
+export interface Submit {
+  send: () => void;
+  busy: boolean;
+  /** The request did not reach the server, or the server failed. */
+  error: Error | null;
+  errors: readonly RequestError[];
+  reasonError: string | undefined;
+  /** The number of eligible credentials changed since the preview. */
+  drift: { before: number; now: number } | null;
+  /** Sends with another key, after the server has found an earlier version of the request under the present one. */
+  sendAsNew: () => void;
+}
+
+/** Sends the request and opens the operation's page. The idempotency key makes repeated sending harmless. */
+export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
+  const t = useMessages(bulkActionMessages);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+  const [errors, setErrors] = useState<readonly RequestError[]>([]);
+  const problemText = useProblemText();
+  const reasonError = errors.find(({ field }) => field?.[0] === 'reason');
+  const [drift, setDrift] = useState<Submit['drift']>(null);
+
+  const refreshPreview = async () => {
+    await client.invalidateQueries({ queryKey: ['BatchOperationPreview'] });
+    return (await client.fetchQuery(previewQuery(draft, true))).batchOperationPreview.eligibleCount;
+  };
+  const run = async (key: string) => {
+    if (!draft.action || !preview) return;
+    setBusy(true);
+    setError(null);
+    setErrors([]);
+    setDrift(null);
+    try {
+      const payload = await sendRequest(draft.action, toChanges(draft.edits), {
+        selection: toCredentialSelection(draft.selection),
+        reason: draft.reason.trim(),
+        idempotencyKey: key,
+        onIneligible: draft.skipIneligible ? 'SKIP' : 'REJECT',
+        expectedCount: preview.eligibleCount,
+      });
+      if (payload.batchOperation) {
+        discardDraft();
+        dropSelection();
+        const skipped = payload.leftOut.reduce((sum, { count }) => sum + (count ?? 0), 0);
+        if (skipped > 0) toast(t.leftOut(skipped));
+        await client.invalidateQueries({ queryKey: ['BatchOperations'] });
+        await navigate({ to: '/reports/batch-operations/$id', params: { id: payload.batchOperation.id } });
+        return;
+      }
+      if (payload.userErrors.some(({ code }) => code === 'SELECTION_CHANGED')) {
+        setDrift({ before: preview.eligibleCount, now: await refreshPreview() });
+      } else if (payload.userErrors.some(({ count }) => count)) {
+        await refreshPreview();
+      }
+      setErrors(payload.userErrors.filter(({ code }) => code !== 'SELECTION_CHANGED'));
+    } catch (cause) {
+      setError(cause instanceof Error ? cause : new Error(String(cause)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    send: () => void run(draft.key),
+    sendAsNew: () => {
+      const key = newIdempotencyKey();
+      updateDraft({ type: 'key', key });
+      void run(key);
+    },
+    busy,
+    error,
+    errors: errors.filter(({ field }) => field?.[0] !== 'reason'),
+    reasonError: reasonError && problemText(reasonError),
+    drift,
+  };
+}

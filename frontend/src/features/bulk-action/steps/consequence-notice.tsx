@@ -1,0 +1,14 @@
+import { useMessages } from '@/lib/i18n/catalogue';
+import { Notice } from '@/ui/notice';
+import type { Draft } from '../draft/draft';
+import { bulkActionMessages } from '../messages';
+
+/** Says what choosing another action did to the rest of the draft. */
+export function ConsequenceNotice({ draft }: { draft: Draft }) {
+  const t = useMessages(bulkActionMessages);
+  return (
+    <div role="status">
+      {draft.consequence ? <Notice tone="warning">{t.consequences[draft.consequence]}</Notice> : null}
+    </div>
+  );
+}
