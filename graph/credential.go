@@ -15,9 +15,9 @@ import (
 	"bulwark/graph/paging"
 	"bulwark/server/access"
 	"bulwark/server/action"
+	"bulwark/server/filter"
 	"bulwark/server/ident"
 	"bulwark/server/listing"
-	"bulwark/server/selection"
 )
 
 // credential reads the credential with an id, nil when there is none.
@@ -39,21 +39,21 @@ func (s Services) credentialPage(
 // credentialsMatching reads a page of the credentials that a filter means. What has no index in the wanted order is looked
 // for among the next rows first: what is found often is found there.
 func (s Services) credentialsMatching(
-	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, filter *action.Filter,
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, f *action.Filter,
 ) (*model.CredentialConnection, error) {
-	now, faceted, condition := s.now(), !selection.Indexed(filter), selection.Where
+	now, faceted, condition := s.now(), !filter.HasIndex(f), filter.Where
 	if faceted {
-		condition = selection.WhereFaceted
+		condition = filter.WhereByFacets
 	}
 	var nearby []credentialQueryOption
 	ordered := by == nil || by.Field == model.CredentialOrderFieldID || by.Field == model.CredentialOrderFieldUsername
-	if ordered && filter != nil && (filter.Search != "" || faceted && selection.Faceted(filter)) {
+	if ordered && f != nil && (f.Search != "" || faceted && filter.NeedsFacets(f)) {
 		nearby = append(nearby, func(query *listing.Credentials) *listing.Credentials {
-			return query.Where(selection.WhereRows(filter, now))
+			return query.Where(filter.WhereByRow(f, now))
 		})
 	}
 	return s.listCredentials(ctx, by, a, faceted, func(query *listing.Credentials) *listing.Credentials {
-		return query.Where(condition(filter, now)).Counted(selection.Where(filter, now))
+		return query.Where(condition(f, now)).Counted(filter.Where(f, now))
 	}, nearby...)
 }
 
@@ -97,7 +97,7 @@ func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Cr
 			func(c *db.Credential) string { return c.Edges.Device.NameKey }))
 	case model.CredentialOrderFieldExpiresAt:
 		if faceted {
-			order.Join = func(s *sql.Selector) { selection.Facets(s) }
+			order.Join = func(s *sql.Selector) { filter.JoinFacets(s) }
 		}
 		order.Terms = append(order.Terms, paging.OptionalInstant(
 			facetColumn(credentialfacet.FieldExpiresAt, credential.FieldExpiresAt),

@@ -10,8 +10,8 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/access"
 	"bulwark/server/action"
+	"bulwark/server/eligibility"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -97,8 +97,8 @@ func conditions(filter *action.Filter) []condition {
 func (c condition) named() []int64 { return c.keys[:min(len(c.keys), mostNamed)] }
 
 // shownReferences is what an operation's changes refer to and what the description of its selection names.
-func shownReferences(operation *db.BatchOperation) selection.References {
-	references := selection.ReferencesOf(operation.Changes)
+func shownReferences(operation *db.BatchOperation) eligibility.References {
+	references := eligibility.ReferencesOf(operation.Changes)
 	if filter := operation.Selection.Filter; filter != nil {
 		for _, condition := range conditions(filter) {
 			references.Add(condition.kind, condition.named()...)

@@ -12,14 +12,14 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/audit"
 	"bulwark/server/fault"
-	"bulwark/server/selection"
+	"bulwark/server/frozen"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
 
 // digest computes an operation's digest from its stored rows (rules 9 and 24).
 func (s *Service) digest(ctx context.Context, c store.Conn, operation *db.BatchOperation) (string, error) {
-	return selection.Digest(ctx, c, operation.ID, header(operation))
+	return frozen.Digest(ctx, c, operation.ID, header(operation))
 }
 
 func header(operation *db.BatchOperation) approval.Header {

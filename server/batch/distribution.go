@@ -12,7 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/server/action"
-	"bulwark/server/selection"
+	"bulwark/server/eligibility"
 	"bulwark/server/store"
 )
 
@@ -118,11 +118,11 @@ func (p Proposal) countedFields() []action.Field {
 
 // wideDistribution counts a field's values by a scan of its own and keeps the most frequent; what remains is summed up by
 // the same statement.
-func wideDistribution(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, d distribution) (FieldDistribution, error) {
+func wideDistribution(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, d distribution) (FieldDistribution, error) {
 	out := FieldDistribution{Field: d.field.Field}
 	err := c.Query(ctx, func(b *sql.Builder) {
 		b.WriteString("WITH g (k, n) AS (")
-		scope.TallyEligible(b, target, d.value, d.join, !d.long)
+		scope.WriteEligibleCounts(b, target, d.value, d.join, !d.long)
 		b.WriteString("), r AS (SELECT k, n, row_number() OVER (ORDER BY n DESC, k IS NULL, k) AS place FROM g)")
 		b.WriteString(fmt.Sprintf(" SELECT k, n, 0 AS others, place FROM r WHERE place <= %d", mostFrequent))
 		b.WriteString(fmt.Sprintf(" UNION ALL SELECT NULL, CAST(coalesce(sum(n), 0) AS bigint), count(*), 1000 FROM r WHERE place > %d ORDER BY 4", mostFrequent))

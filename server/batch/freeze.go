@@ -6,8 +6,9 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/server/approval"
+	"bulwark/server/eligibility"
 	"bulwark/server/fault"
-	"bulwark/server/selection"
+	"bulwark/server/frozen"
 	"bulwark/server/viewer"
 )
 
@@ -35,21 +36,21 @@ func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, pa
 // freeze makes the tasks, stores the names that people read, and seals the operation with the number of tasks, their digest
 // and its own number (rules 1 and 24). What was judged before must be what is frozen; without a judgement what is frozen is
 // judged by its number.
-func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope selection.Scope, target selection.Target, request Request, judged *selection.Judgement) (*db.BatchOperation, error) {
-	total, err := selection.Freeze(ctx, s.in(tx), scope, target, operation.ID)
+func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope eligibility.Scope, target eligibility.Target, request Request, judged *eligibility.Assessment) (*db.BatchOperation, error) {
+	total, err := frozen.Freeze(ctx, s.in(tx), scope, target, operation.ID)
 	if err != nil {
 		return nil, err
 	}
 	switch {
 	case judged == nil:
-		err = request.accept(selection.Judgement{Eligible: total})
+		err = request.accept(eligibility.Assessment{Eligible: total})
 	case total != judged.Eligible:
 		err = fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errDrifted)
 	}
 	if err != nil {
 		return nil, err
 	}
-	err = selection.FreezeNames(ctx, s.in(tx), operation.ID, total, target, shownReferences(operation))
+	err = frozen.FreezeNames(ctx, s.in(tx), operation.ID, total, target, shownReferences(operation))
 	if err != nil {
 		return nil, err
 	}

@@ -9,21 +9,21 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/action"
 	"bulwark/server/approval"
+	"bulwark/server/frozen"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
 // names knows what people call the things that some tasks refer to; each kind is asked for once.
 type names struct {
 	wanted map[action.ReferenceKind]map[int64]struct{}
-	known  map[action.ReferenceKind]map[int64]selection.Name
+	known  map[action.ReferenceKind]map[int64]frozen.Name
 }
 
 func newNames() *names {
 	return &names{
 		wanted: map[action.ReferenceKind]map[int64]struct{}{},
-		known:  map[action.ReferenceKind]map[int64]selection.Name{},
+		known:  map[action.ReferenceKind]map[int64]frozen.Name{},
 	}
 }
 
@@ -66,9 +66,9 @@ func (n *names) load(ctx context.Context, c store.Conn, operation *db.BatchOpera
 		list := slices.Sorted(maps.Keys(keys))
 		var err error
 		if froze(operation) {
-			n.known[kind], err = selection.FrozenNames(ctx, c, operation.ID, kind, list)
+			n.known[kind], err = frozen.Names(ctx, c, operation.ID, kind, list)
 		} else {
-			n.known[kind], err = selection.PresentNames(ctx, c, kind, list)
+			n.known[kind], err = frozen.PresentNames(ctx, c, kind, list)
 		}
 		if err != nil {
 			return err

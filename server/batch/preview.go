@@ -14,9 +14,10 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/approver"
 	"bulwark/server/audit"
+	"bulwark/server/eligibility"
 	"bulwark/server/fault"
+	"bulwark/server/frozen"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -104,16 +105,16 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	if changes == nil {
 		changes = &action.Changes{}
 	}
-	target, problems, err := selection.Load(ctx, conn, proposal.Action, changes, now)
+	target, problems, err := eligibility.LoadTarget(ctx, conn, proposal.Action, changes, now)
 	if err != nil {
 		return err
 	}
 	preview.Ineligible = append(preview.Ineligible, problems...)
-	scope, err := selection.NewScope(proposal.Selection, target, now).Crowd(ctx, conn, target)
+	scope, err := eligibility.NewScope(proposal.Selection, target, now).FindPossibleDuplicates(ctx, conn, target)
 	if err != nil {
 		return err
 	}
-	if scope, err = scope.Judge(ctx, conn, target); err != nil {
+	if scope, err = scope.FindForbidden(ctx, conn, target); err != nil {
 		return err
 	}
 	distributions, err := proposal.distributions()
@@ -137,7 +138,7 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 		}, !d.wide)
 	}
 	ask(func() error {
-		return conn.QueryRow(within, func(b *sql.Builder) { scope.Children(b, target) }, &preview.AffectedChildren)
+		return conn.QueryRow(within, func(b *sql.Builder) { scope.WriteChildCount(b, target) }, &preview.AffectedChildren)
 	}, proposal.Leave.Children)
 	ask(func() error { return overlaps(within, conn, scope, target, preview) }, proposal.Leave.Overlaps)
 	ask(func() (err error) {
@@ -152,9 +153,9 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 
 // survey fills in what one scan of everything the selection matches tells, and what was found out when it was judged.
 func (s *Service) survey(
-	ctx context.Context, chosen action.Selection, scope selection.Scope, target selection.Target, distributions []distribution, preview *Preview,
+	ctx context.Context, chosen action.Selection, scope eligibility.Scope, target eligibility.Target, distributions []distribution, preview *Preview,
 ) error {
-	found, err := look(ctx, s.conn(), scope.Proposed(chosen, target.At), target, distributions)
+	found, err := look(ctx, s.conn(), scope.WithAnyStatus(chosen, target.At), target, distributions)
 	if err != nil {
 		return err
 	}
@@ -173,7 +174,7 @@ func (s *Service) survey(
 }
 
 // overlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
-func overlaps(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, preview *Preview) error {
+func overlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, preview *Preview) error {
 	some, err := c.BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).Exist(ctx)
 	if err != nil || !some { // most of the time; then the selection need not be looked through
 		return err
@@ -189,18 +190,18 @@ func overlaps(ctx context.Context, c store.Conn, scope selection.Scope, target s
 			b.Arg(string(status))
 		}
 		b.WriteString(") AND t.credential_id IN (SELECT q.id FROM ")
-		scope.Eligible(b, target)
+		scope.WriteEligible(b, target)
 		b.WriteString(")")
 	}, &preview.OverlappingOperations, &preview.OverlappingCredentials)
 }
 
 // sample renders the first few credentials as tasks that do not exist yet.
-func (s *Service) sample(ctx context.Context, proposal Proposal, changes *action.Changes, scope selection.Scope, target selection.Target) ([]TaskPreview, error) {
+func (s *Service) sample(ctx context.Context, proposal Proposal, changes *action.Changes, scope eligibility.Scope, target eligibility.Target) ([]TaskPreview, error) {
 	operation := &db.BatchOperation{Action: proposal.Action, Changes: changes, RequestedAt: s.now()}
 	var rows []taskRow
 	err := s.conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT q.id, q.").Ident("before").WriteString(" FROM ")
-		scope.Eligible(b, target, target.Before())
+		scope.WriteEligible(b, target, frozen.Before(target))
 		b.WriteString(" ORDER BY q.id LIMIT ").Arg(previewSample)
 	}, func(scan func(...any) error) error {
 		var row taskRow

@@ -11,8 +11,8 @@ import (
 	"bulwark/server/action"
 	"bulwark/server/audit"
 	"bulwark/server/authority"
+	"bulwark/server/eligibility"
 	"bulwark/server/fault"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
 )
@@ -100,14 +100,14 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	if problem, err := whyNotRequest(ctx, tx.Client(), now, v, parameters); problem != nil || err != nil {
 		return Requested{}, errors.Join(err, refuseOne(problem))
 	}
-	target, problems, err := selection.Load(ctx, conn, request.Action, request.Changes, now)
+	target, problems, err := eligibility.LoadTarget(ctx, conn, request.Action, request.Changes, now)
 	if err != nil {
 		return Requested{}, err
 	}
 	if len(problems) > 0 {
 		return Requested{}, fault.Refuse(problems...)
 	}
-	scope, err := selection.NewScope(request.Selection, target, now).Crowd(ctx, conn, target)
+	scope, err := eligibility.NewScope(request.Selection, target, now).FindPossibleDuplicates(ctx, conn, target)
 	if err != nil {
 		return Requested{}, err
 	}
@@ -138,11 +138,11 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 
 // judge tells what may be touched, nil when everything in the scope may: then freezing tells how many there are, and a
 // second scan is saved.
-func (r Request) judge(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target) (*selection.Judgement, error) {
-	if !scope.Judges(target) {
+func (r Request) judge(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target) (*eligibility.Assessment, error) {
+	if !scope.CanForbid(target) {
 		return nil, nil
 	}
-	judgement, err := selection.Judge(ctx, c, r.Selection, scope, target)
+	judgement, err := eligibility.Assess(ctx, c, r.Selection, scope, target)
 	if err != nil {
 		return nil, err
 	}
@@ -150,7 +150,7 @@ func (r Request) judge(ctx context.Context, c store.Conn, scope selection.Scope,
 }
 
 // accept applies the wishes of the request to what was found: refuse or skip, the expected count, something at all.
-func (r Request) accept(judgement selection.Judgement) error {
+func (r Request) accept(judgement eligibility.Assessment) error {
 	problems := []fault.Problem{}
 	if !r.SkipIneligible || judgement.Eligible == 0 { // when nothing is left, what was left out is why
 		problems = append(problems, judgement.Problems...)

@@ -7,7 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/server/action"
-	"bulwark/server/selection"
+	"bulwark/server/eligibility"
 	"bulwark/server/store"
 )
 
@@ -19,7 +19,7 @@ type survey struct {
 
 // look scans once: it counts by whether something forbids the action, by whether the password is rotated, and by the values of all
 // fields with few of them.
-func look(ctx context.Context, c store.Conn, scope selection.Scope, target selection.Target, distributions []distribution) (survey, error) {
+func look(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, distributions []distribution) (survey, error) {
 	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
 	values, fields := []string{rotated}, []action.Field{}
 	found := survey{narrow: map[action.Field]map[stdsql.NullString]int64{}}
@@ -29,7 +29,7 @@ func look(ctx context.Context, c store.Conn, scope selection.Scope, target selec
 			found.narrow[d.field.Field] = map[stdsql.NullString]int64{}
 		}
 	}
-	err := c.Query(ctx, func(b *sql.Builder) { scope.Tally(b, target, values...) }, func(scan func(...any) error) error {
+	err := c.Query(ctx, func(b *sql.Builder) { scope.WriteCounts(b, target, values...) }, func(scan func(...any) error) error {
 		var code, rotated stdsql.NullString
 		var n int64
 		held := make([]stdsql.NullString, len(fields))

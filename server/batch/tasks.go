@@ -13,9 +13,11 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/approval"
 	"bulwark/server/audit"
+	"bulwark/server/eligibility"
 	"bulwark/server/fault"
+	"bulwark/server/filter"
+	"bulwark/server/frozen"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -180,9 +182,9 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 	if search := strings.TrimSpace(q.Search); search != "" {
 		b.WriteString(" AND ")
 		if froze(operation) {
-			selection.SearchFrozenNames(b, operation.ID, search)
+			frozen.WriteNameSearch(b, operation.ID, search)
 		} else {
-			selection.SearchNames(b, "t.credential_id", search)
+			filter.WriteNameSearch(b, "t.credential_id", search)
 		}
 	}
 }
@@ -254,7 +256,7 @@ func (r taskRow) task(operation *db.BatchOperation, changes []FieldChange) Task 
 	if r.code.Valid {
 		code, message := fault.Code(r.code.String), r.message.String
 		if message == "" {
-			message = selection.Message(code)
+			message = eligibility.Message(code)
 		}
 		task.Code, task.Message = &code, &message
 	}

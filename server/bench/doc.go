@@ -12,6 +12,6 @@
 // Micro-benchmarks of the hot paths are ordinary Go benchmarks beside the code they measure. Compare two commits with
 // benchstat, ten runs each:
 //
-//	go test -run '^$' -bench . -count 10 ./server/approval ./server/selection ./server/runner ./graph > old.txt
+//	go test -run '^$' -bench . -count 10 ./server/approval ./server/frozen ./server/runner ./graph > old.txt
 //	go run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da old.txt new.txt
 package bench

@@ -11,8 +11,9 @@ import (
 	"bulwark/ent/db/batchtaskexception"
 	"bulwark/server/action"
 	"bulwark/server/approval"
+	"bulwark/server/eligibility"
 	"bulwark/server/fault"
-	"bulwark/server/selection"
+	"bulwark/server/frozen"
 	"bulwark/server/store"
 )
 
@@ -25,7 +26,7 @@ var errDoubtful = errors.New("some tasks of the chunk may not be applied")
 
 // apply changes the credentials of a span in the hope that all of them may be: nearly always they may, and then one
 // statement does it, by compare-and-set on the frozen version and under rule 4. When it changes fewer it is errDoubtful.
-func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
+func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
 	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
@@ -33,7 +34,7 @@ func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOpe
 	if len(problems) > 0 {
 		return r.skipAll(ctx, c, span, problems[0])
 	}
-	changed, err := r.change(ctx, c, operation, target, span, func(b *sql.Builder) { target.Allowed(b) })
+	changed, err := r.change(ctx, c, operation, target, span, func(b *sql.Builder) { target.WriteAllowed(b) })
 	if err == nil && changed != span.Size() {
 		err = &fault.Error{Kind: fault.Conflict, Cause: errDoubtful}
 	}
@@ -44,7 +45,7 @@ func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOpe
 }
 
 // judge changes the credentials of a span after it has told apart what must not run, which becomes an exception.
-func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (counts, error) {
+func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
 	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
@@ -52,10 +53,10 @@ func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOpe
 	if len(problems) > 0 {
 		return r.skipAll(ctx, c, span, problems[0])
 	}
-	if err := selection.Lock(ctx, c, span); err != nil {
+	if err := frozen.LockCredentials(ctx, c, span); err != nil {
 		return counts{}, err
 	}
-	skipped, err := selection.Except(ctx, c, target, span, namesFrozen(operation))
+	skipped, err := frozen.RecordExceptions(ctx, c, target, span, namesFrozen(operation))
 	if err != nil {
 		return counts{}, err
 	}
@@ -75,17 +76,17 @@ func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOpe
 
 // prepare prepares the transaction of a chunk and reads what the operation refers to, which may be out of use or renamed by
 // now.
-func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (selection.Target, []fault.Problem, error) {
-	if err := selection.InOrder(ctx, c); err != nil {
-		return selection.Target{}, nil, err
+func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (eligibility.Target, []fault.Problem, error) {
+	if err := frozen.VisitInOrder(ctx, c); err != nil {
+		return eligibility.Target{}, nil, err
 	}
 	changesLineage := operation.Action.TakesChanges() && operation.Changes.Parent.Value != nil
 	if changesLineage && c.Postgres() {
 		if _, err := c.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", lineageLock); err != nil {
-			return selection.Target{}, nil, err
+			return eligibility.Target{}, nil, err
 		}
 	}
-	target, problems, err := selection.Load(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
+	target, problems, err := eligibility.LoadTarget(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
 	if err != nil || !namesFrozen(operation) {
 		return target, problems, err
 	}
@@ -93,8 +94,8 @@ func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchO
 	if err != nil {
 		return target, problems, err
 	}
-	target = target.Shown(drift)
-	if problem := target.DriftOfChanges(); problem != nil {
+	target = target.WithDrift(drift.Changed)
+	if problem := target.ReferenceDrift(); problem != nil {
 		problems = append(problems, *problem)
 	}
 	return target, problems, nil
@@ -108,15 +109,15 @@ func namesFrozen(operation *db.BatchOperation) bool {
 // compareNames returns what no longer has the name or address that was frozen. All names are compared before the first
 // chunk, and again when a name has changed since: the revision, read in the chunk's own transaction, tells. A change that
 // is committed later comes after this chunk.
-func (r *Runner) compareNames(ctx context.Context, c store.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span) (selection.Drift, error) {
-	revision, err := selection.NameRevision(ctx, c)
+func (r *Runner) compareNames(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange) (frozen.Drift, error) {
+	revision, err := frozen.NameRevision(ctx, c)
 	if err != nil {
-		return selection.Drift{}, err
+		return frozen.Drift{}, err
 	}
 	if r.names == nil || r.names.Revision != revision {
-		compared, err := selection.Compare(ctx, c, operation.ID)
+		compared, err := frozen.CompareNames(ctx, c, operation.ID)
 		if err != nil {
-			return selection.Drift{}, err
+			return frozen.Drift{}, err
 		}
 		r.names = &compared
 	}
@@ -124,15 +125,15 @@ func (r *Runner) compareNames(ctx context.Context, c store.Conn, operation *db.B
 }
 
 // skipAll skips every task of a span because of what the operation refers to.
-func (r *Runner) skipAll(ctx context.Context, c store.Conn, span selection.Span, problem fault.Problem) (counts, error) {
-	n, err := selection.ExceptAll(ctx, c, span, batchtaskexception.StatusSKIPPED, problem.Code, problem.Message)
+func (r *Runner) skipAll(ctx context.Context, c store.Conn, span frozen.TaskRange, problem fault.Problem) (counts, error) {
+	n, err := frozen.RecordExceptionForAll(ctx, c, span, batchtaskexception.StatusSKIPPED, problem.Code, problem.Message)
 	return counts{skipped: n}, err
 }
 
 // change writes the new values into the credentials of a span under a condition on tasks t and credentials c, and returns
 // how many there were. Rows are taken in the order of the tasks, which is that of the credentials' keys: operations that
 // overlap wait for each other instead of deadlocking.
-func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOperation, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) (int64, error) {
+func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) (int64, error) {
 	columns, err := columnsOf(target)
 	if err != nil {
 		return 0, err
@@ -143,15 +144,15 @@ func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOp
 			b.WriteString(", " + a.column + " = ").Arg(a.value)
 		}
 		b.WriteString(" FROM ")
-		span.Tasks(b)
+		span.WriteTasks(b)
 		b.WriteString(" WHERE c.id = t.credential_id AND ")
-		selection.Unchanged(b, namesFrozen(operation))
+		frozen.WriteUnchanged(b, namesFrozen(operation))
 		allowed(b)
 	})
 }
 
 // follow changes what is kept beside the credentials of a span, under a condition on its tasks t.
-func follow(ctx context.Context, c store.Conn, target selection.Target, span selection.Span, allowed func(b *sql.Builder)) error {
+func follow(ctx context.Context, c store.Conn, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	columns, err := columnsOf(target)
 	if err != nil {
 		return err
@@ -178,7 +179,7 @@ type assignment struct {
 }
 
 // columnsOf returns the columns that the target's action writes. It is an error when it writes neither a column nor tags.
-func columnsOf(target selection.Target) ([]assignment, error) {
+func columnsOf(target eligibility.Target) ([]assignment, error) {
 	assigned, err := action.Assignments(target.Action, target.Changes, target.At)
 	if err == nil && len(assigned) == 0 {
 		err = fmt.Errorf("%s changes nothing", target.Action)

@@ -7,14 +7,14 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"bulwark/server/action"
-	"bulwark/server/selection"
+	"bulwark/server/frozen"
 	"bulwark/server/store"
 )
 
 // What is kept beside credentials and changes with them.
 
 // changeFacets gives the facets of the credentials of a span the values that their credentials got.
-func changeFacets(ctx context.Context, c store.Conn, values []assignment, span selection.Span, allowed func(b *sql.Builder)) error {
+func changeFacets(ctx context.Context, c store.Conn, values []assignment, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	values = slices.DeleteFunc(slices.Clone(values), func(a assignment) bool { return !a.facet })
 	if len(values) == 0 {
 		return nil
@@ -28,7 +28,7 @@ func changeFacets(ctx context.Context, c store.Conn, values []assignment, span s
 			b.WriteString(a.column + " = ").Arg(a.value)
 		}
 		b.WriteString(" FROM ")
-		span.Tasks(b)
+		span.WriteTasks(b)
 		b.WriteString(" WHERE f.id = t.credential_id")
 		allowed(b)
 	})
@@ -37,11 +37,11 @@ func changeFacets(ctx context.Context, c store.Conn, values []assignment, span s
 
 // changeTags replaces, adds or removes tags of the credentials of a span under a condition on its tasks t. Adding keeps
 // what is there and never duplicates.
-func changeTags(ctx context.Context, c store.Conn, change *action.TagChange, span selection.Span, allowed func(b *sql.Builder)) error {
+func changeTags(ctx context.Context, c store.Conn, change *action.TagChange, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	if change.Mode != action.AddTags {
 		_, err := c.Exec(ctx, func(b *sql.Builder) {
 			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")
-			span.In(b)
+			span.WriteCondition(b)
 			allowed(b)
 			b.WriteString(") AND tag_id ")
 			if change.Mode == action.ReplaceTags {
@@ -61,7 +61,7 @@ func changeTags(ctx context.Context, c store.Conn, change *action.TagChange, spa
 		b.WriteString("INSERT INTO credential_tags (credential_id, tag_id) SELECT t.credential_id, g.id FROM batch_tasks t CROSS JOIN tags g WHERE g.id IN ")
 		store.WriteKeys(b, change.Tags)
 		b.WriteString(" AND ")
-		span.In(b)
+		span.WriteCondition(b)
 		allowed(b)
 		b.WriteString(" ON CONFLICT (credential_id, tag_id) DO NOTHING")
 	})

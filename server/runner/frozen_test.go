@@ -9,10 +9,10 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/batch"
 	"bulwark/server/fault"
+	"bulwark/server/frozen"
 	"bulwark/server/ident"
 	"bulwark/server/internal/world"
 	"bulwark/server/inventory"
-	"bulwark/server/selection"
 )
 
 // rename changes a device as an operator does it.
@@ -254,7 +254,7 @@ func TestRule24OlderOperationsRun(t *testing.T) {
 		dropTriggers(t, w)
 		tamper(t, w, "DELETE FROM batch_names WHERE operation_id = %d", operation)
 		tamper(t, w, "UPDATE batch_tasks SET username = NULL, device_id = NULL, domain_id = NULL, password_type_id = NULL WHERE id >> 32 = %d", operation)
-		digest, err := selection.Digest(w.Context(), w.Store.Conn(), operation.ID, approval.Header{
+		digest, err := frozen.Digest(w.Context(), w.Store.Conn(), operation.ID, approval.Header{
 			Action: operation.Action, Changes: operation.Changes, Reason: operation.Reason, Requester: operation.RequesterID,
 			RequestedAt: operation.RequestedAt, Total: operation.Total,
 		})

@@ -12,8 +12,8 @@ import (
 	"bulwark/ent/db/batchoperation"
 	"bulwark/server/approval"
 	"bulwark/server/batch"
+	"bulwark/server/frozen"
 	"bulwark/server/protected"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -36,8 +36,8 @@ type Runner struct {
 	log       *slog.Logger
 	name      string
 	chunkSize int64
-	careful   bool             // the last chunk held exceptions: the next is judged first, not after it was tried in vain
-	names     *selection.Drift // frozen names compared with present ones, of the operation that is executed; nil before
+	careful   bool          // the last chunk held exceptions: the next is judged first, not after it was tried in vain
+	names     *frozen.Drift // frozen names compared with present ones, of the operation that is executed; nil before
 }
 
 // New makes a runner with a name of its own.

@@ -9,9 +9,10 @@ import (
 	"bulwark/ent/db/batchtaskexception"
 	"bulwark/server/approval"
 	"bulwark/server/audit"
+	"bulwark/server/eligibility"
 	"bulwark/server/fault"
+	"bulwark/server/frozen"
 	"bulwark/server/ident"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -34,7 +35,7 @@ func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) erro
 // settle settles tasks from position first to last, in one transaction if it can. When the database refuses the data of
 // a chunk, halves of it are tried, down to the one task that is refused: it alone is an error, the others are done.
 func (r *Runner) settle(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
-	span := selection.Span{First: ident.Task(operation.ID, first), Last: ident.Task(operation.ID, last)}
+	span := frozen.TaskRange{First: ident.Task(operation.ID, first), Last: ident.Task(operation.ID, last)}
 	err := errDoubtful
 	if !r.careful {
 		err = r.chunk(ctx, operation, span, r.apply)
@@ -59,11 +60,11 @@ func (r *Runner) settle(ctx context.Context, operation *db.BatchOperation, first
 type counts struct{ succeeded, skipped, failed int64 }
 
 // work changes the credentials of a span and stores the exceptions.
-type work func(ctx context.Context, c store.Conn, operation *db.BatchOperation, span selection.Span) (counts, error)
+type work func(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error)
 
 // chunk is one transaction: the holder's fence, the work, and the results, together or not at all (rule 15). A chunk
 // that has begun is finished even when the program is asked to stop.
-func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span selection.Span, do work) error {
+func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span frozen.TaskRange, do work) error {
 	unbroken, careful := context.WithoutCancel(ctx), false
 	err := r.store.InTx(unbroken, func(tx *db.Tx) error {
 		if err := r.fence(unbroken, tx, operation, span); err != nil {
@@ -85,7 +86,7 @@ func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span s
 
 // fence renews the lease, and refuses when the operation is not this runner's at exactly this position: neither a
 // canceled operation nor a chunk that is done can be touched again.
-func (r *Runner) fence(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span selection.Span) error {
+func (r *Runner) fence(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange) error {
 	n, err := tx.BatchOperation.Update().Where(
 		batchoperation.ID(operation.ID), batchoperation.StatusEQ(approval.Running), batchoperation.Runner(r.name),
 		batchoperation.SettledPosition(span.First.Position()-1),
@@ -97,7 +98,7 @@ func (r *Runner) fence(ctx context.Context, tx *db.Tx, operation *db.BatchOperat
 }
 
 // record stores the chunk, its evidence and the operation's counts; the last chunk ends the operation.
-func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span selection.Span, c counts) error {
+func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange, c counts) error {
 	now := r.now()
 	err := tx.BatchChunk.Create().SetID(span.First).SetLastTask(span.Last).SetFinishedAt(now).Exec(ctx)
 	if err != nil {
@@ -128,12 +129,12 @@ func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOpera
 
 // refuse is the work on a single task whose change the database refuses: it stores the error.
 func refuse(cause error) work {
-	message := selection.Message(fault.CodeFailed)
+	message := eligibility.Message(fault.CodeFailed)
 	if constraint := store.Constraint(cause); constraint != "" {
 		message += " Constraint: " + constraint + "."
 	}
-	return func(ctx context.Context, c store.Conn, _ *db.BatchOperation, span selection.Span) (counts, error) {
-		n, err := selection.ExceptAll(ctx, c, span, batchtaskexception.StatusERROR, fault.CodeFailed, message)
+	return func(ctx context.Context, c store.Conn, _ *db.BatchOperation, span frozen.TaskRange) (counts, error) {
+		n, err := frozen.RecordExceptionForAll(ctx, c, span, batchtaskexception.StatusERROR, fault.CodeFailed, message)
 		return counts{failed: n}, err
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"bulwark/server/approval"
 	"bulwark/server/batch"
 	"bulwark/server/fault"
+	"bulwark/server/frozen"
 	"bulwark/server/internal/world"
-	"bulwark/server/selection"
 )
 
 // exec runs SQL as somebody with write access to the database does.
@@ -159,7 +159,7 @@ func TestFinding03ExchangedDigestRaisesTheAlarm(t *testing.T) {
 		w.MustApprove(w.Aki, operation)
 		tamper(t, w, `UPDATE batch_operations SET changes = '{"domain": {"named": true}}' WHERE id = %d`, operation)
 		tampered := w.Operation(operation)
-		digest, err := selection.Digest(w.Context(), w.Store.Conn(), operation.ID, approval.Header{
+		digest, err := frozen.Digest(w.Context(), w.Store.Conn(), operation.ID, approval.Header{
 			Version: tampered.DigestVersion, Action: tampered.Action, Changes: tampered.Changes, Reason: tampered.Reason,
 			Requester: tampered.RequesterID, RequestedAt: tampered.RequestedAt, Total: tampered.Total, Selection: tampered.Selection,
 			ApprovalsRequired: tampered.ApprovalsRequired, ApproveBy: tampered.ApproveBy,

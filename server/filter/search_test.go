@@ -1,4 +1,4 @@
-package selection_test
+package filter_test
 
 import (
 	"fmt"
@@ -11,10 +11,10 @@ import (
 	"bulwark/ent/db/credential"
 	"bulwark/ent/db/predicate"
 	"bulwark/server/action"
+	"bulwark/server/filter"
 	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/internal/world"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -24,7 +24,7 @@ func TestPlansUseIndexes(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.New(t, s)
 		w.NewCredentials(50)
-		searching := selection.Where(&action.Filter{Search: "zqxjk", Status: "ACTIVE"}, w.Now())
+		searching := filter.Where(&action.Filter{Search: "zqxjk", Status: "ACTIVE"}, w.Now())
 		plans := map[string]struct {
 			query            *sql.Selector
 			sqlite, postgres []string
@@ -39,7 +39,7 @@ func TestPlansUseIndexes(t *testing.T) {
 				[]string{"credential_by_username"}, []string{"credential_by_username"},
 			},
 			"on devices": {
-				from(s, selection.Where(&action.Filter{Devices: []ident.Device{w.Device.ID}}, w.Now())),
+				from(s, filter.Where(&action.Filter{Devices: []ident.Device{w.Device.ID}}, w.Now())),
 				[]string{"credential_device"}, []string{"credential_device"},
 			},
 		}

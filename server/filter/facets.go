@@ -1,4 +1,4 @@
-package selection
+package filter
 
 import (
 	"strings"
@@ -15,9 +15,9 @@ import (
 	"bulwark/server/store"
 )
 
-// Facets are the columns of the credentials' facets, which a query comes to hold. The facets are read first, and the
-// credentials looked up.
-func Facets(s *sql.Selector) func(column string) string {
+// JoinFacets joins credential_facets to a query of credentials, once, and returns its columns. The join makes the database
+// read the facets first and look up their credentials.
+func JoinFacets(s *sql.Selector) func(column string) string {
 	facets, joined := s.JoinedTable(credentialfacet.Table)
 	if !joined {
 		facets = sql.Table(credentialfacet.Table).As("facet")
@@ -26,25 +26,24 @@ func Facets(s *sql.Selector) func(column string) string {
 	return facets.C
 }
 
-// Indexed tells whether a filter asks for something that the credentials themselves have an index for. Then that is the
-// way to them, and facets would only be a detour.
-func Indexed(filter *action.Filter) bool {
+// HasIndex reports whether the table credentials has an index for some part of a filter. Facets would then only be a detour.
+func HasIndex(filter *action.Filter) bool {
 	return filter != nil && (strings.TrimSpace(filter.Search) != "" || filter.Parent != nil ||
 		len(filter.Devices) > 0 || len(filter.Domains) > 0 || len(filter.Tags) > 0)
 }
 
-// Faceted tells whether a filter asks for what the credentials themselves have no index for.
-func Faceted(filter *action.Filter) bool {
+// NeedsFacets reports whether the table credentials has no index for some part of a filter.
+func NeedsFacets(filter *action.Filter) bool {
 	return filter != nil && (filter.Status != "" || filter.Expired != nil || filter.ExpiresBefore != nil ||
 		filter.ExpiresAfter != nil || filter.AutomaticChange != nil || len(filter.PasswordTypes) > 0)
 }
 
-// hot are the conditions on columns that bulk actions write: of the credentials themselves, or of their facets.
-func hot(filter *action.Filter, now time.Time, faceted bool) predicate.Credential {
+// whereFacets returns the conditions on the columns that credential_facets copies: on the copies, or on the originals.
+func whereFacets(filter *action.Filter, now time.Time, byFacets bool) predicate.Credential {
 	return func(s *sql.Selector) {
 		column, rare := s.C, func(condition *sql.Predicate) *sql.Predicate { return condition }
-		if faceted {
-			column = Facets(s)
+		if byFacets {
+			column = JoinFacets(s)
 			if s.Dialect() == dialect.SQLite {
 				rare = unlikely
 			}
@@ -57,41 +56,41 @@ func hot(filter *action.Filter, now time.Time, faceted bool) predicate.Credentia
 			s.Where(sql.EQ(column(credentialfacet.FieldAutomaticChange), *filter.AutomaticChange))
 		}
 		if len(filter.PasswordTypes) > 0 {
-			s.Where(ofTypes(column(credentialfacet.FieldPasswordTypeID), filter.PasswordTypes))
+			s.Where(typeCondition(column(credentialfacet.FieldPasswordTypeID), filter.PasswordTypes))
 		}
-		for _, condition := range ofExpiry(filter, expiry, now) {
+		for _, condition := range expiryConditions(filter, expiry, now) {
 			s.Where(rare(condition))
 		}
 	}
 }
 
-func ofExpiry(filter *action.Filter, expiry string, now time.Time) (all []*sql.Predicate) {
+func expiryConditions(filter *action.Filter, expiry string, now time.Time) (conditions []*sql.Predicate) {
 	switch {
 	case filter.Expired == nil:
 	case *filter.Expired:
-		all = append(all, sql.LTE(expiry, now))
+		conditions = append(conditions, sql.LTE(expiry, now))
 	default:
-		all = append(all, sql.Or(sql.IsNull(expiry), sql.GT(expiry, now)))
+		conditions = append(conditions, sql.Or(sql.IsNull(expiry), sql.GT(expiry, now)))
 	}
 	if filter.ExpiresBefore != nil {
-		all = append(all, sql.LT(expiry, filter.ExpiresBefore.UTC()))
+		conditions = append(conditions, sql.LT(expiry, filter.ExpiresBefore.UTC()))
 	}
 	if filter.ExpiresAfter != nil {
-		all = append(all, sql.GT(expiry, filter.ExpiresAfter.UTC()))
+		conditions = append(conditions, sql.GT(expiry, filter.ExpiresAfter.UTC()))
 	}
-	return all
+	return conditions
 }
 
-// ofTypes is the condition on the password type. There are few, so that they are written into the statement on both
-// databases: rows of one type then come in the order of their keys.
-func ofTypes(column string, types []ident.PasswordType) *sql.Predicate {
+// typeCondition writes password types as literals on both databases, because they are few: with a single literal, rows come
+// from the index in the order of their keys.
+func typeCondition(column string, types []ident.PasswordType) *sql.Predicate {
 	if len(types) > store.MaxLiterals {
 		return store.InKeys(column, types)
 	}
 	return store.InLiterals(column, types)
 }
 
-// unlikely tells SQLite, which knows nothing of how values are spread, that few rows meet a condition.
+// unlikely tells SQLite, which keeps no statistics of values here, that few rows meet a condition.
 func unlikely(condition *sql.Predicate) *sql.Predicate {
 	return sql.P(func(b *sql.Builder) { b.WriteString("likelihood(").Join(condition).WriteString(", 0.0001)") })
 }

@@ -1,4 +1,4 @@
-package selection_test
+package frozen_test
 
 import (
 	"bytes"
@@ -12,11 +12,11 @@ import (
 	"bulwark/ent/db/batchtask"
 	"bulwark/server/action"
 	"bulwark/server/approval"
+	"bulwark/server/frozen"
 	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/internal/world"
 	"bulwark/server/inventory"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -60,7 +60,7 @@ func TestRule24DigestIsOverEveryTaskAndNameInOrder(t *testing.T) {
 		}
 		c := s.Conn()
 		for range 2 {
-			again, err := selection.Digest(w.Context(), c, operation.ID, header)
+			again, err := frozen.Digest(w.Context(), c, operation.ID, header)
 			if err != nil || again != operation.Digest {
 				t.Errorf("hashed again it is %s (%v)", again, err)
 			}
@@ -93,7 +93,7 @@ func TestRule9DigestOfVersion1IsKept(t *testing.T) {
 			fmt.Fprintf(&lines, "%d\t%d\t%d\t%s\n", task.ID, task.CredentialID, task.CredentialVersion, task.Before)
 		}
 		want.Block(approval.BlockOf(lines.Bytes()))
-		got, err := selection.Digest(w.Context(), s.Conn(), operation.ID, old)
+		got, err := frozen.Digest(w.Context(), s.Conn(), operation.ID, old)
 		if err != nil || got != want.String() {
 			t.Errorf("the digest is %s (%v), want %s", got, err, want)
 		}

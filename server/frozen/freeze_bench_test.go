@@ -1,4 +1,4 @@
-package selection_test
+package frozen_test
 
 import (
 	"context"
@@ -9,10 +9,11 @@ import (
 	"bulwark/ent/db"
 	"bulwark/server/action"
 	"bulwark/server/approval"
+	"bulwark/server/eligibility"
+	"bulwark/server/frozen"
 	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/inventory"
-	"bulwark/server/selection"
 	"bulwark/server/store"
 )
 
@@ -21,7 +22,7 @@ const credentials = 50_000
 var errUndone = errors.New("undone")
 
 // each runs a benchmark on both databases, inside a transaction that is undone, with everything selected to expire.
-func each(b *testing.B, run func(ctx context.Context, b *testing.B, c store.Conn, scope selection.Scope, target selection.Target)) {
+func each(b *testing.B, run func(ctx context.Context, b *testing.B, c store.Conn, scope eligibility.Scope, target eligibility.Target)) {
 	dbtest.EachBenchmark(b, func(b *testing.B, s *store.Store) {
 		ctx := b.Context()
 		if err := inventory.New(s, time.Now).Seed(ctx, inventory.SeedOptions{Credentials: credentials}); err != nil {
@@ -29,12 +30,12 @@ func each(b *testing.B, run func(ctx context.Context, b *testing.B, c store.Conn
 		}
 		err := s.InTx(ctx, func(tx *db.Tx) error {
 			c := s.ConnIn(tx)
-			target, _, err := selection.Load(ctx, c, action.Expire, nil, time.Now())
+			target, _, err := eligibility.LoadTarget(ctx, c, action.Expire, nil, time.Now())
 			if err != nil {
 				b.Fatal(err)
 			}
 			all := action.Selection{Filter: &action.Filter{All: true}}
-			run(ctx, b, c, selection.NewScope(all, target, time.Now()), target)
+			run(ctx, b, c, eligibility.NewScope(all, target, time.Now()), target)
 			return errUndone
 		})
 		if !errors.Is(err, errUndone) {
@@ -44,10 +45,10 @@ func each(b *testing.B, run func(ctx context.Context, b *testing.B, c store.Conn
 }
 
 func BenchmarkFreeze(b *testing.B) {
-	each(b, func(ctx context.Context, b *testing.B, c store.Conn, scope selection.Scope, target selection.Target) {
+	each(b, func(ctx context.Context, b *testing.B, c store.Conn, scope eligibility.Scope, target eligibility.Target) {
 		operation, total := ident.BatchOperation(1), int64(0)
 		for b.Loop() {
-			n, err := selection.Freeze(ctx, c, scope, target, operation)
+			n, err := frozen.Freeze(ctx, c, scope, target, operation)
 			if err != nil || n == 0 {
 				b.Fatal(n, err)
 			}
@@ -58,13 +59,13 @@ func BenchmarkFreeze(b *testing.B) {
 }
 
 func BenchmarkDigest(b *testing.B) {
-	each(b, func(ctx context.Context, b *testing.B, c store.Conn, scope selection.Scope, target selection.Target) {
-		n, err := selection.Freeze(ctx, c, scope, target, 1)
+	each(b, func(ctx context.Context, b *testing.B, c store.Conn, scope eligibility.Scope, target eligibility.Target) {
+		n, err := frozen.Freeze(ctx, c, scope, target, 1)
 		if err != nil || n == 0 {
 			b.Fatal(n, err)
 		}
 		for b.Loop() {
-			if _, err := selection.Digest(ctx, c, 1, approval.Header{Action: action.Expire, Total: n}); err != nil {
+			if _, err := frozen.Digest(ctx, c, 1, approval.Header{Action: action.Expire, Total: n}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -1,4 +1,4 @@
-package selection
+package eligibility
 
 import (
 	"context"
@@ -20,26 +20,26 @@ import (
 	"bulwark/server/store"
 )
 
-// Target is an action with everything about its references that the verdict on a credential needs.
+// Target is an action with what the verdict on a credential needs to know about the things that the action refers to.
 type Target struct {
 	Action  action.Kind
 	Changes *action.Changes // not nil for Update
-	At      time.Time       // time of the request; Expire writes it
+	At      time.Time       // of the request; Expire writes it
 
 	localType bool               // whether the new password type is local
 	ancestors []ident.Credential // the new parent and everything above it
-	drift     References         // what was renamed since the request, at execution only
+	drift     References         // things renamed since the request; set at execution only
 }
 
-// Load reads what an action refers to. Problems are what is wrong with the references themselves, for any credential:
-// missing (NOT_FOUND), out of use (REFERENCE_INACTIVE) or of the wrong purpose (INVALID); rule 4.
-func Load(ctx context.Context, c store.Conn, kind action.Kind, changes *action.Changes, at time.Time) (Target, []fault.Problem, error) {
+// LoadTarget reads what an action refers to. The problems concern the references themselves, whatever the credential (rule 4):
+// missing (NOT_FOUND), out of use (REFERENCE_INACTIVE) or for another purpose (INVALID).
+func LoadTarget(ctx context.Context, c store.Conn, kind action.Kind, changes *action.Changes, at time.Time) (Target, []fault.Problem, error) {
 	target := Target{Action: kind, Changes: changes, At: at}
 	if kind != action.Update {
 		target.Changes = &action.Changes{}
 		return target, nil, nil
 	}
-	r := references{ctx: ctx, client: c}
+	r := referenceCheck{ctx: ctx, client: c}
 	if changes.PasswordType != nil {
 		target.localType = r.passwordType(*changes.PasswordType)
 	}
@@ -71,76 +71,77 @@ func Load(ctx context.Context, c store.Conn, kind action.Kind, changes *action.C
 	return target, r.problems, r.err
 }
 
-// references collects what is wrong with what changes refer to.
-type references struct {
-	ctx      context.Context // of the one call of Load
+// referenceCheck collects the problems of the things that changes refer to.
+type referenceCheck struct {
+	ctx      context.Context // of the one call of LoadTarget
 	client   store.Conn
 	problems []fault.Problem
 	err      error
 }
 
-// problem notes a reference that is not there, or is there and has another fault.
-func (r *references) problem(err error, flaw *fault.Problem, what string, field ...string) {
+// add adds the problem that a reference does not exist, or the one that it has. Other errors end the check.
+func (r *referenceCheck) add(err error, problem *fault.Problem, what string, field ...string) {
 	path := append([]string{"changes"}, field...)
 	switch {
 	case db.IsNotFound(err):
 		r.problems = append(r.problems, fault.Of(fault.CodeNotFound, "This "+what+" does not exist.", path...))
 	case err != nil:
 		r.err = err
-	case flaw != nil:
-		flaw.Field = path
-		r.problems = append(r.problems, *flaw)
+	case problem != nil:
+		problem.Field = path
+		r.problems = append(r.problems, *problem)
 	}
 }
 
-func inactive(out bool, message string) *fault.Problem {
-	if !out {
+// inactiveProblem returns the problem of a thing that is out of use, nil when it is in use.
+func inactiveProblem(inactive bool, message string) *fault.Problem {
+	if !inactive {
 		return nil
 	}
 	return &fault.Problem{Code: fault.CodeReferenceInactive, Message: message}
 }
 
-func (r *references) passwordType(key ident.PasswordType) (local bool) {
+func (r *referenceCheck) passwordType(key ident.PasswordType) (local bool) {
 	found, err := r.client.PasswordType.Query().Where(passwordtype.ID(key)).Only(r.ctx)
 	if err != nil {
-		r.problem(err, nil, "password type", "passwordTypeId")
+		r.add(err, nil, "password type", "passwordTypeId")
 		return false
 	}
-	r.problem(nil, inactive(!found.Enabled, "This password type is disabled. Choose an enabled one."), "", "passwordTypeId")
+	r.add(nil, inactiveProblem(!found.Enabled, "This password type is disabled. Choose an enabled one."), "", "passwordTypeId")
 	return found.LocalUser
 }
 
-func (r *references) domain(key ident.Domain) {
+func (r *referenceCheck) domain(key ident.Domain) {
 	_, err := r.client.Domain.Query().Where(domain.ID(key)).Only(r.ctx)
-	r.problem(err, nil, "domain", "domainId")
+	r.add(err, nil, "domain", "domainId")
 }
 
-func (r *references) device(key ident.Device) {
+func (r *referenceCheck) device(key ident.Device) {
 	found, err := r.client.Device.Query().Where(device.ID(key)).Only(r.ctx)
-	out := err == nil && found.Status != device.StatusACTIVE
-	r.problem(err, inactive(out, "This device is inactive. Choose an active one, or activate it first."), "device", "deviceId")
+	inactive := err == nil && found.Status != device.StatusACTIVE
+	r.add(err, inactiveProblem(inactive, "This device is inactive. Choose an active one, or activate it first."), "device", "deviceId")
 }
 
-func (r *references) credential(key ident.Credential, field ...string) {
+func (r *referenceCheck) credential(key ident.Credential, field ...string) {
 	found, err := r.client.Credential.Query().Where(credential.ID(key)).Only(r.ctx)
-	out := err == nil && found.Status != credential.StatusACTIVE
-	r.problem(err, inactive(out, "This credential is inactive. Choose an active one."), "credential", field...)
+	inactive := err == nil && found.Status != credential.StatusACTIVE
+	r.add(err, inactiveProblem(inactive, "This credential is inactive. Choose an active one."), "credential", field...)
 }
 
-func (r *references) template(key ident.ExecutionTemplate, purpose executiontemplate.Purpose, field ...string) {
+func (r *referenceCheck) template(key ident.ExecutionTemplate, purpose executiontemplate.Purpose, field ...string) {
 	found, err := r.client.ExecutionTemplate.Query().Where(executiontemplate.ID(key)).Only(r.ctx)
-	var wrong *fault.Problem
+	var problem *fault.Problem
 	switch {
 	case err != nil:
 	case found.Purpose != purpose:
-		wrong = &fault.Problem{Code: fault.CodeInvalid, Message: "This template is for another purpose. Choose one for " + string(purpose) + "."}
+		problem = &fault.Problem{Code: fault.CodeInvalid, Message: "This template is for another purpose. Choose one for " + string(purpose) + "."}
 	default:
-		wrong = inactive(!found.Enabled, "This template is disabled. Choose an enabled one.")
+		problem = inactiveProblem(!found.Enabled, "This template is disabled. Choose an enabled one.")
 	}
-	r.problem(err, wrong, "template", field...)
+	r.add(err, problem, "template", field...)
 }
 
-func (r *references) tags(keys []ident.Tag) {
+func (r *referenceCheck) tags(keys []ident.Tag) {
 	found, err := r.client.Tag.Query().Where(func(s *sql.Selector) { s.Where(store.InKeys(s.C(tag.FieldID), keys)) }).IDs(r.ctx)
 	if err != nil {
 		r.err = err
@@ -155,8 +156,8 @@ func (r *references) tags(keys []ident.Tag) {
 	}
 }
 
-// lineage returns a credential and everything above it. UNION, not UNION ALL: it ends even if there were a cycle.
-func (r *references) lineage(key ident.Credential) []ident.Credential {
+// lineage returns a credential and its ancestors. UNION, unlike UNION ALL, ends even if there were a cycle.
+func (r *referenceCheck) lineage(key ident.Credential) []ident.Credential {
 	all, err := store.QueryKeys[ident.Credential](r.ctx, r.client, func(b *sql.Builder) {
 		b.WriteString("WITH RECURSIVE lineage (id) AS (SELECT id FROM credentials WHERE id = ").Arg(int64(key)).WriteString(
 			" UNION SELECT c.parent_id FROM credentials c JOIN lineage l ON c.id = l.id WHERE c.parent_id IS NOT NULL)" +
