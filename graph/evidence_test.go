@@ -70,7 +70,7 @@ var provoked = map[audit.Kind]provocation{
 		}
 	}},
 	audit.ProtectedChangeExpire: {do: func(t *testing.T, w *apitest.World) {
-		w.Move(25 * time.Hour)
+		w.Wait(25 * time.Hour)
 		if err := w.Services.Protected.ExpireOverdue(t.Context()); err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +94,7 @@ var provoked = map[audit.Kind]provocation{
 	audit.BatchOperationApply:  {do: execute},
 	audit.BatchOperationFinish: {do: execute},
 	audit.BatchOperationExpire: {do: func(t *testing.T, w *apitest.World) {
-		w.Move(48 * time.Hour)
+		w.Wait(48 * time.Hour)
 		if err := w.Execute(t.Context()); err != nil {
 			t.Fatal(err)
 		}
@@ -174,7 +174,7 @@ func TestFinding09RepeatedReadingsAreOneEvent(t *testing.T) {
 		if count(audit.AuditRead) != 2 || count(audit.BatchOperationReadTasks) != 2 {
 			t.Errorf("%d and %d events, want 2 and 2", count(audit.AuditRead), count(audit.BatchOperationReadTasks))
 		}
-		w.Move(time.Minute)
+		w.Wait(time.Minute)
 		read()
 		if count(audit.AuditRead) != 4 || count(audit.BatchOperationReadTasks) != 4 {
 			t.Errorf("%d and %d events, want 4 and 4", count(audit.AuditRead), count(audit.BatchOperationReadTasks))

@@ -62,7 +62,7 @@ func answersOn(b *testing.B, address, query string) {
 	if err := inventory.New(s, time.Now).Seed(ctx, inventory.SeedOptions{Credentials: 20_000}); err != nil {
 		b.Fatal(err)
 	}
-	person := s.Read().User.Create().SetUsername("ada").SetDisplayName("Ada").SetRole(viewer.Operator).SetPasswordHash("-").
+	person := s.Read().User.Create().SetUsername("ana").SetDisplayName("Ana").SetRole(viewer.Operator).SetPasswordHash("-").
 		SetCreatedAt(time.Now()).SetUpdatedAt(time.Now()).SaveX(ctx)
 	handler := graph.NewHandler(graph.Services{
 		Batch: batch.New(s, time.Now), Inventory: inventory.New(s, time.Now), Account: account.New(s, time.Now),

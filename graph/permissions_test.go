@@ -128,7 +128,7 @@ func TestPermissions(t *testing.T) {
 			row := permissions[name]
 			root, _, _ := strings.Cut(name, ".")
 			document := strings.ToLower(root) + " { " + row.ask + " }"
-			w.Move(time.Minute) // only so many refusals a minute are told apart (rule 28)
+			w.Wait(time.Minute) // only so many refusals a minute are told apart (rule 28)
 			for _, person := range []string{"ana", "otto", "udo", "token", "nobody"} {
 				want := ""
 				switch {

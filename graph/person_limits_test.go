@@ -114,7 +114,7 @@ func TestRule28RefusalsAPerson(t *testing.T) {
 		if answer := w.Ask(t, "aki", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
 			t.Errorf("somebody else is hindered: %s", answer.Body)
 		}
-		w.Move(time.Minute)
+		w.Wait(time.Minute)
 		if answer := w.Ask(t, "otto", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
 			t.Errorf("after a minute: %s", answer.Body)
 		}

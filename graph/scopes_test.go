@@ -45,7 +45,7 @@ func TestRule22PermissionWalk(t *testing.T) {
 			row := permissions[name]
 			root, _, _ := strings.Cut(name, ".")
 			document := strings.ToLower(root) + " { " + row.ask + " }"
-			w.Move(time.Minute)                                                                                      // only so many refusals a minute are told apart (rule 28)
+			w.Wait(time.Minute)                                                                                      // only so many refusals a minute are told apart (rule 28)
 			for person, like := range map[string]string{"ana": "ana", "otto": "otto", "aki": "otto", "udo": "udo"} { // Aki is an operator and approver
 				may := slices.Contains(strings.Fields(row.may), like)
 				askAs(t, w, name, root, person, document, may)

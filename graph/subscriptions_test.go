@@ -144,7 +144,7 @@ func TestSubscriptionCountsWhatWaits(t *testing.T) {
 		if _, second := next(t, stream); second.Data.PendingApprovalCountChanged != 1 {
 			t.Fatalf("%+v", second)
 		}
-		w.Move(48 * time.Hour) // nobody rings when the time for approval is over; the poll tells
+		w.Wait(48 * time.Hour) // nobody rings when the time for approval is over; the poll tells
 		if _, third := next(t, stream); third.Data.PendingApprovalCountChanged != 0 {
 			t.Fatalf("%+v", third)
 		}

@@ -30,7 +30,7 @@ func confusable(err error) bool { return fault.Has(err, fault.CodeConfusable) }
 // Finding 15 (security review): nobody gets a display name that people take for somebody else's.
 func TestFinding15DisplayNamesOfActiveUsersAreTold(t *testing.T) {
 	each(t, func(h *house) {
-		if err := h.named("ana", "Ana Conceição"); err != nil {
+		if err := h.named("conceicao", "Ana Conceição"); err != nil {
 			h.Fatal(err)
 		}
 		for i, name := range []string{
@@ -63,30 +63,30 @@ func TestFinding15DisplayNamesOfActiveUsersAreTold(t *testing.T) {
 // Finding 15: the same holds when a name is changed, or its owner is activated again.
 func TestFinding15ChangedDisplayNamesAreTold(t *testing.T) {
 	each(t, func(h *house) {
-		yes, no, ana, email := true, false, "ANA", "eve@example.com"
-		for _, name := range []string{"Ana", "Eve"} {
+		yes, no, otto, email := true, false, "OTTO", "aki@example.com"
+		for _, name := range []string{"Otto", "Aki"} {
 			if err := h.named(name, name); err != nil {
 				h.Fatal(err)
 			}
 		}
-		if err := h.change("eve", account.UserChanges{DisplayName: &ana}); !confusable(err) {
+		if err := h.change("aki", account.UserChanges{DisplayName: &otto}); !confusable(err) {
 			h.Error("changed:", err)
 		}
-		if err := h.change("ana", account.UserChanges{DisplayName: &ana, Email: &email}); err != nil {
+		if err := h.change("otto", account.UserChanges{DisplayName: &otto, Email: &email}); err != nil {
 			h.Error("one's own name in another case:", err)
 		}
-		if err := h.change("ana", account.UserChanges{Active: &no}); err != nil {
+		if err := h.change("otto", account.UserChanges{Active: &no}); err != nil {
 			h.Fatal(err)
 		}
-		if err := h.change("eve", account.UserChanges{DisplayName: &ana}); err != nil {
+		if err := h.change("aki", account.UserChanges{DisplayName: &otto}); err != nil {
 			h.Error("the name of somebody inactive:", err)
 		}
-		if err := h.change("ana", account.UserChanges{Active: &yes}); !confusable(err) {
+		if err := h.change("otto", account.UserChanges{Active: &yes}); !confusable(err) {
 			h.Error("activated:", err)
 		}
 		// Two who had the same name before there was this rule stay as they are, and can be changed otherwise.
-		h.store.Read().User.Update().Where(user.Username("ana")).SetStatus(user.StatusACTIVE).ExecX(h.Context())
-		if err := h.change("ana", account.UserChanges{Email: &email}); err != nil {
+		h.store.Read().User.Update().Where(user.Username("otto")).SetStatus(user.StatusACTIVE).ExecX(h.Context())
+		if err := h.change("otto", account.UserChanges{Email: &email}); err != nil {
 			h.Error("another field:", err)
 		}
 	})

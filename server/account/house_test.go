@@ -2,13 +2,13 @@ package account_test
 
 import (
 	"context"
-	"sync"
 	"testing"
 	"time"
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/auditevent"
 	"bulwark/server/account"
+	"bulwark/server/clock/clocktest"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
@@ -19,30 +19,12 @@ const (
 	another  = "granite pigeon umbrella 4"
 )
 
-// clock is a clock that tests turn.
-type clock struct {
-	mutex sync.Mutex
-	time  time.Time
-}
-
-func (c *clock) now() time.Time {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	return c.time
-}
-
-func (c *clock) turn(d time.Duration) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	c.time = c.time.Add(d)
-}
-
 // house is a database with an administrator who asks.
 type house struct {
 	*testing.T
 	store   *store.Store
 	service *account.Service
-	clock   *clock
+	clock   *clocktest.Clock
 	ctx     context.Context
 	admin   *db.User
 }
@@ -52,7 +34,7 @@ func each(t *testing.T, test func(h *house)) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		h := empty(t, s)
-		h.admin = h.person("ada", viewer.Administrator)
+		h.admin = h.person("ana", viewer.Administrator)
 		h.ctx = h.as(h.admin)
 		test(h)
 	})
@@ -65,13 +47,13 @@ func eachEmpty(t *testing.T, test func(h *house)) {
 }
 
 func empty(t *testing.T, s *store.Store) *house {
-	c := &clock{time: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
-	return &house{T: t, store: s, clock: c, service: account.New(s, c.now)}
+	c := clocktest.New(time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC))
+	return &house{T: t, store: s, clock: c, service: account.New(s, c.Now)}
 }
 
 func (h *house) as(u *db.User) context.Context {
 	return viewer.With(h.Context(), viewer.Viewer{
-		User: u.ID, Role: u.Role, Address: "192.0.2.1", Session: "session-of-" + u.Username, ProvedAt: h.clock.now(), Proof: viewer.ByPassword,
+		User: u.ID, Role: u.Role, Address: "192.0.2.1", Session: "session-of-" + u.Username, ProvedAt: h.clock.Now(), Proof: viewer.ByPassword,
 	})
 }
 
@@ -103,7 +85,7 @@ func newToken(name string) account.NewToken {
 
 func (h *house) session(id string, u *db.User) {
 	h.Helper()
-	h.store.Read().Session.Create().SetID(id).SetUserID(u.ID).SetData([]byte{}).SetExpiresAt(h.clock.now().Add(time.Hour)).
+	h.store.Read().Session.Create().SetID(id).SetUserID(u.ID).SetData([]byte{}).SetExpiresAt(h.clock.Now().Add(time.Hour)).
 		ExecX(h.Context())
 }
 

@@ -34,7 +34,7 @@ func TestFinding12ChangingAPasswordIsNoOracle(t *testing.T) {
 		if _, err := h.service.ChangeOwnPassword(ctx, "one guess too many", another, ""); fault.KindOf(err) != fault.Limited {
 			h.Errorf("want the eleventh guess limited, got %v", err)
 		}
-		if _, err := h.service.Authenticate(ctx, "ada", password); fault.KindOf(err) != fault.Limited {
+		if _, err := h.service.Authenticate(ctx, "ana", password); fault.KindOf(err) != fault.Limited {
 			h.Errorf("want sign-in from there limited as well, got %v", err)
 		}
 	})
@@ -45,11 +45,11 @@ func TestRule28NetworksAreBounded(t *testing.T) {
 	each(t, func(h *house) {
 		for i := range 60 {
 			ctx := viewer.With(h.Context(), viewer.Viewer{Address: fmt.Sprintf("192.0.2.%d", i)})
-			ada, err := h.service.Authenticate(ctx, "ada", password)
+			ana, err := h.service.Authenticate(ctx, "ana", password)
 			if err != nil {
 				h.Fatal(err)
 			}
-			if err := h.service.RecordSignIn(ctx, ada, nil); err != nil {
+			if err := h.service.RecordSignIn(ctx, ana, nil); err != nil {
 				h.Fatal(err)
 			}
 		}

@@ -105,11 +105,11 @@ func TestSettingAPasswordSignsOutEverywhere(t *testing.T) {
 	each(t, func(h *house) {
 		olga := h.person("olga", viewer.Operator)
 		h.session("olga-1", olga)
-		h.session("ada-1", h.admin)
+		h.session("ana-1", h.admin)
 		if _, _, err := h.service.SetPassword(h.ctx, olga.ID, another, ""); err != nil {
 			h.Fatal(err)
 		}
-		if got := h.sessions(); !slices.Equal(got, []string{"ada-1"}) {
+		if got := h.sessions(); !slices.Equal(got, []string{"ana-1"}) {
 			h.Fatalf("want the other's session only, got %v", got)
 		}
 		if _, err := h.service.Authenticate(h.Context(), "olga", password); err == nil {
@@ -130,7 +130,7 @@ func TestChangingOnesOwnPasswordKeepsThisSessionOnly(t *testing.T) {
 		for _, id := range []string{"olga-1", "olga-2", "olga-3"} {
 			h.session(id, olga)
 		}
-		h.session("ada-1", h.admin)
+		h.session("ana-1", h.admin)
 		ctx := h.as(olga)
 		_, err := h.service.ChangeOwnPassword(ctx, "wrong", "short", "olga-2")
 		if problems := fault.ProblemsOf(err); len(problems) != 2 {
@@ -144,7 +144,7 @@ func TestChangingOnesOwnPasswordKeepsThisSessionOnly(t *testing.T) {
 		}
 		got := h.sessions()
 		slices.Sort(got)
-		if !slices.Equal(got, []string{"ada-1", "olga-2"}) {
+		if !slices.Equal(got, []string{"ana-1", "olga-2"}) {
 			h.Fatalf("want this session and the other's, got %v", got)
 		}
 		byToken := viewer.With(h.Context(), viewer.Viewer{User: olga.ID, Role: olga.Role, Token: 1})
@@ -158,7 +158,7 @@ func TestWaitingForAHashEndsWithTheContext(t *testing.T) {
 	each(t, func(h *house) {
 		ctx, cancel := context.WithCancel(h.Context())
 		cancel()
-		if _, err := h.service.Authenticate(ctx, "ada", password); err == nil {
+		if _, err := h.service.Authenticate(ctx, "ana", password); err == nil {
 			h.Fatal("want an error")
 		}
 		if n := len(h.events("session.sign_in_refused", auditevent.ResultREFUSED)); n != 0 {

@@ -19,12 +19,12 @@ import (
 func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
 	each(t, func(h *house) {
 		token, _ := h.token(h.admin, "default")
-		if token.Scopes != viewer.AllScopes || token.ExpiresAt == nil || !token.ExpiresAt.Equal(h.clock.now().AddDate(0, 0, 90)) {
+		if token.Scopes != viewer.AllScopes || token.ExpiresAt == nil || !token.ExpiresAt.Equal(h.clock.Now().AddDate(0, 0, 90)) {
 			h.Errorf("want all scopes for 90 days, got %v until %v", token.Scopes, token.ExpiresAt)
 		}
 		day := 24 * time.Hour
 		for lasting, want := range map[time.Duration]fault.Code{366 * day: "", 366*day + time.Second: "INVALID", 0: "INVALID", -day: "INVALID"} {
-			end := h.clock.now().Add(lasting)
+			end := h.clock.Now().Add(lasting)
 			_, _, err := h.service.CreateToken(h.ctx, account.NewToken{Name: "x", Scopes: []viewer.Scope{viewer.Read}, ExpiresAt: &end})
 			if want == "" && err != nil || want != "" && !fault.Has(err, want) {
 				h.Errorf("a token of %s: %v, want %q", lasting, err, want)
@@ -46,7 +46,7 @@ func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
 func TestRule22CreatingATokenNeedsAProof(t *testing.T) {
 	each(t, func(h *house) {
 		stale := viewer.From(h.ctx)
-		for _, proved := range []time.Time{{}, h.clock.now().Add(-10*time.Minute - time.Second), h.clock.now().Add(time.Minute)} {
+		for _, proved := range []time.Time{{}, h.clock.Now().Add(-10*time.Minute - time.Second), h.clock.Now().Add(time.Minute)} {
 			stale.ProvedAt = proved
 			if _, _, err := h.service.CreateToken(viewer.With(h.Context(), stale), newToken("x")); !fault.Has(err, fault.CodeProofRequired) {
 				h.Errorf("proved at %v: want PROOF_REQUIRED, got %v", proved, err)
@@ -54,7 +54,7 @@ func TestRule22CreatingATokenNeedsAProof(t *testing.T) {
 		}
 		token, _ := h.token(h.admin, "first")
 		byToken := viewer.With(h.Context(), viewer.Viewer{
-			User: h.admin.ID, Role: viewer.Administrator, Token: token.ID, Scopes: viewer.AllScopes, ProvedAt: h.clock.now(),
+			User: h.admin.ID, Role: viewer.Administrator, Token: token.ID, Scopes: viewer.AllScopes, ProvedAt: h.clock.Now(),
 		})
 		if _, _, err := h.service.CreateToken(byToken, newToken("second")); fault.KindOf(err) != fault.Forbidden {
 			h.Errorf("want no token by token, got %v", err)

@@ -14,7 +14,7 @@ import (
 func TestTokenStandsForItsOwner(t *testing.T) {
 	each(t, func(h *house) {
 		olga := h.person("olga", viewer.Operator)
-		expiry := h.clock.now().Add(time.Hour)
+		expiry := h.clock.Now().Add(time.Hour)
 		token, secret, err := h.service.CreateToken(h.as(olga), account.NewToken{Name: " nightly ", Scopes: []viewer.Scope{viewer.Read}, ExpiresAt: &expiry})
 		if err != nil {
 			h.Fatal(err)
@@ -43,7 +43,7 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 				h.Errorf("%q: want Unauthenticated, got %v", wrong, err)
 			}
 		}
-		h.clock.turn(time.Hour)
+		h.clock.Advance(time.Hour)
 		if _, _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
 			h.Fatalf("want it to have expired, got %v", err)
 		}
@@ -56,9 +56,9 @@ func TestLastUseIsKeptOnceAMinute(t *testing.T) {
 		if err != nil {
 			h.Fatal(err)
 		}
-		start := h.clock.now()
+		start := h.clock.Now()
 		for _, step := range []struct{ turn, want time.Duration }{{0, 0}, {59 * time.Second, 0}, {time.Second, time.Minute}} {
-			h.clock.turn(step.turn)
+			h.clock.Advance(step.turn)
 			if _, _, err := h.service.TokenViewer(h.Context(), secret); err != nil {
 				h.Fatal(err)
 			}
@@ -76,7 +76,7 @@ func TestTokensMakeNoTokensAndNeedASensibleName(t *testing.T) {
 		if _, _, err := h.service.CreateToken(byToken, newToken("copy")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want Forbidden, got %v", err)
 		}
-		now := h.clock.now()
+		now := h.clock.Now()
 		_, _, err := h.service.CreateToken(h.ctx, account.NewToken{Name: strings.Repeat("n", 101), ExpiresAt: &now})
 		if problems := fault.ProblemsOf(err); len(problems) != 3 {
 			h.Fatalf("want all problems, got %v", err)
@@ -123,7 +123,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 
 func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
 	each(t, func(h *house) {
-		token, secret, err := h.service.CreateTokenFor(h.Context(), "ADA", newToken("ci"))
+		token, secret, err := h.service.CreateTokenFor(h.Context(), "ANA", newToken("ci"))
 		if err != nil || token.UserID != h.admin.ID {
 			h.Fatalf("got %v, %v", token, err)
 		}

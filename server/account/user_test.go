@@ -45,7 +45,7 @@ func TestCreateUserFoldsTheUsernameAndTellsNoSecret(t *testing.T) {
 func TestCreateUserTellsEverythingThatIsWrong(t *testing.T) {
 	each(t, func(h *house) {
 		_, _, err := h.service.CreateUser(h.ctx, account.NewUser{
-			Username: "ADA", Email: "not an address", Role: "KING", Password: "too short",
+			Username: "ANA", Email: "not an address", Role: "KING", Password: "too short",
 		})
 		var fields []string
 		for _, problem := range fault.ProblemsOf(err) {
@@ -142,7 +142,7 @@ func TestDeactivationSignsOutEverywhere(t *testing.T) {
 		olga := h.person("olga", viewer.Operator)
 		h.session("olga-1", olga)
 		h.session("olga-2", olga)
-		h.session("ada-1", h.admin)
+		h.session("ana-1", h.admin)
 		_, secret, err := h.service.CreateToken(h.as(olga), newToken("script"))
 		if err != nil {
 			h.Fatal(err)
@@ -151,7 +151,7 @@ func TestDeactivationSignsOutEverywhere(t *testing.T) {
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
-		if got := h.sessions(); !slices.Equal(got, []string{"ada-1"}) {
+		if got := h.sessions(); !slices.Equal(got, []string{"ana-1"}) {
 			h.Fatalf("want the other's session only, got %v", got)
 		}
 		if _, err := h.service.SessionViewer(h.Context(), olga.ID); fault.KindOf(err) != fault.Unauthenticated {
@@ -184,7 +184,7 @@ func TestLastActiveAdministratorStays(t *testing.T) {
 func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 	each(t, func(h *house) {
 		everybody := []ident.User{h.admin.ID}
-		for _, name := range []string{"bea", "cleo", "dora", "eva"} {
+		for _, name := range []string{"bea", "aki", "otto", "udo"} {
 			everybody = append(everybody, h.person(name, viewer.Administrator).ID)
 		}
 		inactive := false
@@ -214,12 +214,12 @@ func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 func TestRule19DeactivatingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *house) {
 		olga := h.person("olga", viewer.Operator)
-		if _, err := approver.New(h.store, h.clock.now).AddByOperator(h.Context(), "olga"); err != nil {
+		if _, err := approver.New(h.store, h.clock.Now).AddByOperator(h.Context(), "olga"); err != nil {
 			h.Fatal(err)
 		}
 		operation := h.store.Read().BatchOperation.Create().
 			SetAction(action.Expire).SetSelection(&action.Selection{}).SetReason("leavers").SetRequesterID(h.admin.ID).
-			SetRequestedAt(h.clock.now()).SetApproveBy(h.clock.now()).SetApprovalsRequired(1).
+			SetRequestedAt(h.clock.Now()).SetApproveBy(h.clock.Now()).SetApprovalsRequired(1).
 			SetStatus(approval.PendingApproval).SetInputHash("-").SetNumber(1).SaveX(h.Context())
 		name, auditor, inactive := "Olga", viewer.Auditor, false
 		updated, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, DisplayName: &name})

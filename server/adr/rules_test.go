@@ -28,7 +28,7 @@ func TestRuleProblemsAreFound(t *testing.T) {
 		rulesFile:                          file("### Rule 1: One\n### Rule 2: Two\n### Rule 2: Two again\n### Rule 4: Four\n"),
 		"server/a/a.go":                    file("// DoIt obeys rule 4 (see rules 7 and 8)."),
 		"server/a/a_test.go":               file("// rule\n// 1\nfunc TestRule2Holds(t *testing.T) {}"),
-		"frontend/e2e/b.test.mjs":          file("// rule 9"),
+		"frontend/e2e/b.test.ts":          file("// rule 9"),
 		"frontend/node_modules/c/d.ts":     file("// rule 10"),
 		"ent/db/generated.go":              file("// rule 11"),
 		"ent/migrations/sqlite/0001_a.sql": file("-- rule 12"),
@@ -40,7 +40,7 @@ func TestRuleProblemsAreFound(t *testing.T) {
 	want := []string{
 		"rule 2 is defined twice",
 		"ent/migrations/sqlite/0001_a.sql cites rule 12, which does not exist",
-		"frontend/e2e/b.test.mjs cites rule 9, which does not exist",
+		"frontend/e2e/b.test.ts cites rule 9, which does not exist",
 		"server/a/a.go cites rule 7, which does not exist",
 		"server/a/a.go cites rule 8, which does not exist",
 		"rule 4 is named by no test",

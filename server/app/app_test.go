@@ -151,7 +151,7 @@ func fromStartToStop(t *testing.T, database string) {
 	where := []string{"--data", t.TempDir(), "--database", database, "--auto-migrate"}
 	p := start(t, where...)
 	token := p.out.waitFor(t, `/setup#token=(\S+)`)
-	body := `{"token":"` + token + `","username":"ada","displayName":"Ada","password":"` + password + `"}`
+	body := `{"token":"` + token + `","username":"ana","displayName":"Ana","password":"` + password + `"}`
 	answer, content := p.send(t, http.MethodPost, "/auth/setup", "application/json", body)
 	if answer.StatusCode != http.StatusNoContent {
 		t.Fatalf("setup: %d %s", answer.StatusCode, content)

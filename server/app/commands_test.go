@@ -23,9 +23,9 @@ func write(t *testing.T, name, content string) string {
 
 func createUser(t *testing.T, data string) {
 	t.Helper()
-	out := succeed(t, password+"\n", "user", "create", "--data", data, "--username", "Ada", "--name", "Ada Lovelace",
+	out := succeed(t, password+"\n", "user", "create", "--data", data, "--username", "Ana", "--name", "Ana Lovelace",
 		"--role", "administrator", "--password-file", "-")
-	if !regexp.MustCompile(`^user_\w+ ada\n$`).MatchString(out) {
+	if !regexp.MustCompile(`^user_\w+ ana\n$`).MatchString(out) {
 		t.Errorf("unexpected output %q", out)
 	}
 }
@@ -34,12 +34,12 @@ func TestTokenCreatePrintsTheSecretAlone(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	createUser(t, data)
-	out := succeed(t, "", "token", "create", "--data", data, "--user", "ada", "--name", "test", "--expires", "90d")
+	out := succeed(t, "", "token", "create", "--data", data, "--user", "ana", "--name", "test", "--expires", "90d")
 	if !regexp.MustCompile(`^blw_\S+\n$`).MatchString(out) {
 		t.Fatalf("unexpected output %q", out)
 	}
 	p := start(t, "--data", data)
-	if got := p.query(t, "{ viewer { user { username } } }", "Authorization", "Bearer "+strings.TrimSpace(out)); !strings.Contains(got, `"ada"`) {
+	if got := p.query(t, "{ viewer { user { username } } }", "Authorization", "Bearer "+strings.TrimSpace(out)); !strings.Contains(got, `"ana"`) {
 		t.Errorf("got %s", got)
 	}
 	answer, _ := p.send(t, http.MethodPost, "/graphql", "application/json", `{"query":"{ viewer { role } }"}`, "Authorization", "Bearer blw_wrong")
@@ -58,18 +58,18 @@ func TestCommandsNameWhatIsWrong(t *testing.T) {
 		code int
 		want string
 	}{
-		"weak password": {[]string{"user", "create", "--username", "bob", "--name", "Bob", "--role", "OPERATOR", "--password-file", short}, 1, "15 characters"},
+		"weak password": {[]string{"user", "create", "--username", "otto", "--name", "Otto", "--role", "OPERATOR", "--password-file", short}, 1, "15 characters"},
 		"taken, no role": {
-			[]string{"user", "create", "--username", "ada", "--name", "Ada", "--role", "KING", "--password-file", short}, 1,
+			[]string{"user", "create", "--username", "ana", "--name", "Ana", "--role", "KING", "--password-file", short}, 1,
 			"ADMINISTRATOR, OPERATOR or AUDITOR",
 		},
-		"no file":      {[]string{"user", "create", "--username", "bob", "--name", "Bob", "--role", "OPERATOR", "--password-file", short + "x"}, 2, "--password-file"},
+		"no file":      {[]string{"user", "create", "--username", "otto", "--name", "Otto", "--role", "OPERATOR", "--password-file", short + "x"}, 2, "--password-file"},
 		"no user":      {[]string{"token", "create", "--user", "nobody", "--name", "x"}, 1, "NOT_FOUND"},
-		"bad lasting":  {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", "soon"}, 2, "90d"},
-		"no lasting":   {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", ""}, 2, "90d"}, // an unset variable of a script
-		"century":      {[]string{"token", "create", "--user", "ada", "--name", "x", "--expires", "999999d"}, 2, "366"},
-		"bad scope":    {[]string{"token", "create", "--user", "ada", "--name", "x", "--scope", "READ,WRITE"}, 2, "--scope"},
-		"no flag":      {[]string{"token", "create", "--user", "ada"}, 2, "--name"},
+		"bad lasting":  {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", "soon"}, 2, "90d"},
+		"no lasting":   {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", ""}, 2, "90d"}, // an unset variable of a script
+		"century":      {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", "999999d"}, 2, "366"},
+		"bad scope":    {[]string{"token", "create", "--user", "ana", "--name", "x", "--scope", "READ,WRITE"}, 2, "--scope"},
+		"no flag":      {[]string{"token", "create", "--user", "ana"}, 2, "--name"},
 		"unknown flag": {[]string{"serve", "--nonsense"}, 2, "--nonsense"},
 		"bad database": {[]string{"migrate", "--database", "mysql://localhost"}, 2, "neither"},
 		"a folder":     {[]string{"import", data}, 2, "to its end: read"},

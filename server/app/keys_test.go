@@ -91,7 +91,7 @@ func TestServerOnLoopbackHasAName(t *testing.T) {
 		t.Fatalf("it is at %s", p.url)
 	}
 	byAddress := strings.Replace(p.url, "localhost", "127.0.0.1", 1)
-	body := `{"username":"ada","password":"` + password + `"}`
+	body := `{"username":"ana","password":"` + password + `"}`
 	for _, url := range []string{p.url, byAddress} {
 		p.url = url
 		for origin, want := range map[string]int{url: 204, "http://evil.example.com": 403} {

@@ -12,10 +12,10 @@ func TestRule29ApproversAndProtectedChangesOnTheCommandLine(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	createUser(t, data)
-	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ADA"); !strings.Contains(out, "appr_1") {
+	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ANA"); !strings.Contains(out, "appr_1") {
 		t.Errorf("got %q", out)
 	}
-	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ada"); !strings.Contains(out, "appr_1") {
+	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ana"); !strings.Contains(out, "appr_1") {
 		t.Errorf("want the registration that is there, got %q", out)
 	}
 	if code, _, errors := command(t, "", "approver", "add", "--data", data, "--user", "nobody"); code != 1 || !strings.Contains(errors, "NOT_FOUND") && !strings.Contains(errors, "no user") {

@@ -63,11 +63,11 @@ func streamsEnd(t *testing.T, database string) {
 	t.Helper()
 	where := []string{"--data", t.TempDir(), "--database", database}
 	succeed(t, "", append([]string{"migrate"}, where...)...)
-	succeed(t, password+"\n", append([]string{"user", "create", "--username", "ada", "--name", "Ada", "--role", "operator", "--password-file", "-"}, where...)...)
-	secret := strings.TrimSpace(succeed(t, "", append([]string{"token", "create", "--user", "ada", "--name", "stream"}, where...)...))
+	succeed(t, password+"\n", append([]string{"user", "create", "--username", "ana", "--name", "Ana", "--role", "operator", "--password-file", "-"}, where...)...)
+	secret := strings.TrimSpace(succeed(t, "", append([]string{"token", "create", "--user", "ana", "--name", "stream"}, where...)...))
 	p := start(t, where...)
 	signIn := func() string {
-		answer, content := p.send(t, http.MethodPost, "/auth/login", "application/json", `{"username":"ada","password":"`+password+`"}`)
+		answer, content := p.send(t, http.MethodPost, "/auth/login", "application/json", `{"username":"ana","password":"`+password+`"}`)
 		if answer.StatusCode != http.StatusNoContent {
 			t.Fatalf("signing in: %d %s", answer.StatusCode, content)
 		}

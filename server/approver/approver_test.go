@@ -38,7 +38,7 @@ type house struct {
 func newHouse(t *testing.T, s *store.Store) *house {
 	t.Helper()
 	h := &house{T: t, store: s, service: service.New(s, func() time.Time { return noon })}
-	h.admin = h.person("ada", viewer.Administrator)
+	h.admin = h.person("ana", viewer.Administrator)
 	h.ctx = h.as(h.admin)
 	return h
 }

@@ -17,6 +17,7 @@ import (
 	"bulwark/server/access"
 	"bulwark/server/account"
 	"bulwark/server/auth"
+	"bulwark/server/clock/clocktest"
 	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
@@ -26,24 +27,6 @@ import (
 )
 
 const password = "copper meadow lantern 42"
-
-// clock is moved by hand.
-type clock struct {
-	mutex sync.Mutex
-	time  time.Time
-}
-
-func (c *clock) now() time.Time {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	return c.time
-}
-
-func (c *clock) pass(d time.Duration) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	c.time = c.time.Add(d)
-}
 
 // delays notes how long tries would have waited.
 type delays struct {
@@ -85,7 +68,7 @@ type site struct {
 	accounts *account.Service
 	root     seal.Source
 	log      *record // everything that was logged
-	clock    *clock
+	clock    *clocktest.Clock
 	delays   *delays
 	auth     *auth.Auth
 	handler  http.Handler
@@ -93,13 +76,13 @@ type site struct {
 
 func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 	t.Helper()
-	return openSite(t, s, &clock{time: time.Now().UTC()}, seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}, options)
+	return openSite(t, s, clocktest.New(time.Now().UTC()), seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}, options)
 }
 
 // newSiteWithout makes a site that was given no root key.
 func newSiteWithout(t *testing.T, s *store.Store, options auth.Options) *site {
 	t.Helper()
-	return openSite(t, s, &clock{time: time.Now().UTC()}, seal.Source{}, options)
+	return openSite(t, s, clocktest.New(time.Now().UTC()), seal.Source{}, options)
 }
 
 // sibling is another server on the same database and root key.
@@ -108,12 +91,12 @@ func (s *site) sibling() *site {
 	return openSite(s.t, s.store, s.clock, s.root, auth.Options{})
 }
 
-func openSite(t *testing.T, s *store.Store, now *clock, root seal.Source, options auth.Options) *site {
+func openSite(t *testing.T, s *store.Store, now *clocktest.Clock, root seal.Source, options auth.Options) *site {
 	t.Helper()
 	slow, log := &delays{}, &record{}
-	accounts := account.New(s, now.now, account.Sleeping(slow.sleep))
-	options.Now, options.Log = now.now, slog.New(slog.NewJSONHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	a, err := auth.New(s, accounts, newFactors(t, s, accounts, root, now.now), options)
+	accounts := account.New(s, now.Now, account.Sleeping(slow.sleep))
+	options.Now, options.Log = now.Now, slog.New(slog.NewJSONHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	a, err := auth.New(s, accounts, newFactors(t, s, accounts, root, now.Now), options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +105,7 @@ func openSite(t *testing.T, s *store.Store, now *clock, root seal.Source, option
 	mux.Handle("/graphql", a.Required(auth.RefuseGraphQL, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v := viewer.From(r.Context())
 		_ = json.NewEncoder(w).Encode(map[string]any{
-			"proved": access.ProofProblem(v, now.now()) == nil,
+			"proved": access.ProofProblem(v, now.Now()) == nil,
 			"user":   v.User.String(), "role": v.Role, "token": v.ByToken(), "address": v.Address,
 			"session": auth.SessionID(r.Context()), "person": auth.Person(r.Context()).DisplayName, "hash": auth.Person(r.Context()).PasswordHash,
 		})

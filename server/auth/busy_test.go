@@ -42,26 +42,26 @@ func (s *site) writing() (release func()) {
 func TestFinding04ProlongingASessionNeverWaits(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		release := s.writing()
 		for range 3 { // far beyond the end that is stored
-			s.clock.pass(auth.IdleTimeout - time.Minute)
+			s.clock.Advance(auth.IdleTimeout - time.Minute)
 			answer, body := s.graphql(cookie(c))
 			wantStatus(t, answer, body, http.StatusOK)
 		}
 		stored := s.store.Read().Session.Query().OnlyX(t.Context())
-		if stored.ExpiresAt.After(s.clock.now()) {
+		if stored.ExpiresAt.After(s.clock.Now()) {
 			t.Fatal("the end is stored, so nothing was waiting")
 		}
 		release()
 		s.auth.Close()
 		stored = s.store.Read().Session.Query().OnlyX(t.Context())
-		if want := s.clock.now().Add(auth.IdleTimeout); stored.ExpiresAt.Sub(want).Abs() > time.Second {
+		if want := s.clock.Now().Add(auth.IdleTimeout); stored.ExpiresAt.Sub(want).Abs() > time.Second {
 			t.Errorf("want the end stored as %v, got %v", want, stored.ExpiresAt)
 		}
-		s.user("bob", viewer.Operator)
-		s.signedIn("bob") // forgets sessions that are over
+		s.user("otto", viewer.Operator)
+		s.signedIn("otto") // forgets sessions that are over
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusOK)
 	})
@@ -71,9 +71,9 @@ func TestFinding04ProlongingASessionNeverWaits(t *testing.T) {
 func TestASessionThatWasEndedStaysSo(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
-		s.clock.pass(5 * time.Minute)
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
+		s.clock.Advance(5 * time.Minute)
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusOK)
 		s.store.Read().Session.Delete().ExecX(t.Context())
@@ -90,9 +90,9 @@ func TestASessionThatWasEndedStaysSo(t *testing.T) {
 func TestFinding04NotingATokenHardlyWaits(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		secret := s.token("ada")
-		s.signedIn("ada")
+		s.user("ana", viewer.Operator)
+		secret := s.token("ana")
+		s.signedIn("ana")
 		release := s.writing()
 		defer release()
 		for range 100 { // together they would wait 5 s

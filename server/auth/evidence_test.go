@@ -68,12 +68,12 @@ func TestFinding09UsesOfTokensAreRecorded(t *testing.T) {
 		}
 		sibling := s.sibling() // another server records nothing that is recorded
 		sibling.graphql(header("Authorization", "Bearer "+secret), from("192.0.2.1:1"))
-		s.clock.pass(24 * time.Hour)
+		s.clock.Advance(24 * time.Hour)
 		use(secret, "192.0.2.1", http.StatusOK)
 		if n := len(s.recorded(audit.APITokenUse, auditevent.ResultALLOWED)); n != 3 {
 			t.Errorf("%d events after a day, want 3", n)
 		}
-		s.clock.pass(90 * 24 * time.Hour)
+		s.clock.Advance(90 * 24 * time.Hour)
 		for range 20 {
 			use(secret, "192.0.2.1", http.StatusUnauthorized)
 			use("blw_invented", "192.0.2.1", http.StatusUnauthorized)
@@ -148,9 +148,9 @@ func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 func TestRule27EvidenceOfSecondFactorsNamesTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		_, codes := s.totp(c)
-		half, _ := s.half("ada")
+		half, _ := s.half("ana")
 		s.want(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
 		whole := s.finish(half, "/auth/second-factor", object{"recoveryCode": codes[0]}, http.StatusNoContent)
 		s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))

@@ -51,7 +51,7 @@ func (s *site) totp(c *http.Cookie) (secret string, codes []any) {
 // code is the one-time password at the site's time.
 func (s *site) code(secret string) string {
 	s.t.Helper()
-	code, err := totp.GenerateCode(secret, s.clock.now())
+	code, err := totp.GenerateCode(secret, s.clock.Now())
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func (s *site) code(secret string) string {
 }
 
 // nextStep waits until there is a one-time password that was not used yet.
-func (s *site) nextStep() { s.clock.pass(30 * time.Second) }
+func (s *site) nextStep() { s.clock.Advance(30 * time.Second) }
 
 // passkey enrols a passkey and returns it with the recovery codes.
 func (s *site) passkey(c *http.Cookie, name string) (*authenticator.Key, []any) {
@@ -117,11 +117,11 @@ func (s *site) finish(c *http.Cookie, path string, body any, status int) *http.C
 	return answer.Cookies()[0]
 }
 
-// ada makes a person and signs them in, at a time at which a new step begins.
-func (s *site) ada() *http.Cookie {
+// ana makes a person and signs them in, at a time at which a new step begins.
+func (s *site) ana() *http.Cookie {
 	s.t.Helper()
-	s.user("ada", viewer.Operator)
-	return s.signedIn("ada")
+	s.user("ana", viewer.Operator)
+	return s.signedIn("ana")
 }
 
 func wantIn(t *testing.T, text string, parts ...string) {

@@ -19,8 +19,8 @@ import (
 func TestLoginStartsASessionThatIsStoredByItsHash(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ada", viewer.Operator)
-		c := s.signedIn("Ada ") // usernames are folded
+		id := s.user("ana", viewer.Operator)
+		c := s.signedIn("Ana ") // usernames are folded
 		if c.Name != "bulwark" || !c.HttpOnly || c.SameSite != http.SameSiteLaxMode || c.Path != "/" || c.MaxAge != 0 {
 			t.Errorf("unexpected cookie %v", c)
 		}
@@ -42,8 +42,8 @@ func TestLoginStartsASessionThatIsStoredByItsHash(t *testing.T) {
 func TestCookieIsHostOnlyAndSecureOverTLS(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{Secure: true})
-	s.user("ada", viewer.Operator)
-	if c := s.signedIn("ada"); c.Name != "__Host-bulwark" || !c.Secure || c.Domain != "" || c.Path != "/" {
+	s.user("ana", viewer.Operator)
+	if c := s.signedIn("ana"); c.Name != "__Host-bulwark" || !c.Secure || c.Domain != "" || c.Path != "/" {
 		t.Errorf("unexpected cookie %v", c)
 	}
 }
@@ -51,11 +51,11 @@ func TestCookieIsHostOnlyAndSecureOverTLS(t *testing.T) {
 func TestUnknownInactiveAndWrongGetTheSameAnswer(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
+		s.user("ana", viewer.Operator)
 		gone := s.user("gone", viewer.Operator)
 		s.store.Read().User.UpdateOneID(gone).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
 		var answers []string
-		for _, try := range [][2]string{{"ada", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}, {"ada\x00", password}, {strings.Repeat("a", 9000), password}} {
+		for _, try := range [][2]string{{"ana", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}, {"ana\x00", password}, {strings.Repeat("a", 9000), password}} {
 			answer, body := s.login(try[0], try[1])
 			wantStatus(t, answer, body, http.StatusUnauthorized)
 			wantCode(t, body, "INVALID_CREDENTIALS")
@@ -75,7 +75,7 @@ func TestUnknownInactiveAndWrongGetTheSameAnswer(t *testing.T) {
 func TestGuessingUsernamesFromOneNetworkIsThrottled(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ada", viewer.Operator)
+	s.user("ana", viewer.Operator)
 	tries := 0
 	for ; tries < 100; tries++ { // an IPv6 caller has a whole network of addresses
 		answer, _ := s.login("somebody"+strconv.Itoa(tries), "wrong", from("[2001:db8::"+strconv.Itoa(tries+1)+"]:1"))
@@ -86,33 +86,33 @@ func TestGuessingUsernamesFromOneNetworkIsThrottled(t *testing.T) {
 	if tries != 40 {
 		t.Errorf("want 40 tries from one network, got %d", tries)
 	}
-	s.signedIn("ada", from("[2001:db8:1::1]:1")) // others are not hindered
+	s.signedIn("ana", from("[2001:db8:1::1]:1")) // others are not hindered
 }
 
 func TestSuccessfulLoginsAreNotThrottled(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ada", viewer.Operator)
+	s.user("ana", viewer.Operator)
 	for range 15 {
-		s.signedIn("ada")
+		s.signedIn("ana")
 	}
 }
 
 func TestLoginEndsTheSessionItCameWithAndNeverTakesATokenGiven(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		s.user("eve", viewer.Operator)
+		s.user("ana", viewer.Operator)
+		s.user("otto", viewer.Operator)
 		planted := &http.Cookie{Name: "bulwark", Value: "planted-by-somebody-else"}
-		if got := s.signedIn("ada", cookie(planted)); got.Value == planted.Value {
+		if got := s.signedIn("ana", cookie(planted)); got.Value == planted.Value {
 			t.Fatal("the session was fixed by whoever planted the cookie")
 		}
-		eves := s.signedIn("eve")
-		adas := s.signedIn("ada", cookie(eves))
-		if adas.Value == eves.Value {
+		ottos := s.signedIn("otto")
+		adas := s.signedIn("ana", cookie(ottos))
+		if adas.Value == ottos.Value {
 			t.Fatal("the token was not renewed")
 		}
-		answer, body := s.graphql(cookie(eves))
+		answer, body := s.graphql(cookie(ottos))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 	})
 }
@@ -120,8 +120,8 @@ func TestLoginEndsTheSessionItCameWithAndNeverTakesATokenGiven(t *testing.T) {
 func TestLogoutEndsTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		answer, body := s.post("/auth/logout", struct{}{}, cookie(c))
 		wantStatus(t, answer, body, http.StatusNoContent)
 		if got := answer.Cookies(); len(got) != 1 || got[0].MaxAge >= 0 {
@@ -146,12 +146,12 @@ func TestOnlySmallJSONIsRead(t *testing.T) {
 		media, content string
 		want           int
 	}{
-		{"application/x-www-form-urlencoded", "username=ada&password=x", http.StatusUnsupportedMediaType},
-		{"text/plain", `{"username":"ada","password":"x"}`, http.StatusUnsupportedMediaType},
+		{"application/x-www-form-urlencoded", "username=ana&password=x", http.StatusUnsupportedMediaType},
+		{"text/plain", `{"username":"ana","password":"x"}`, http.StatusUnsupportedMediaType},
 		{"application/json", `{"username":`, http.StatusBadRequest},
-		{"application/json", `["ada"]`, http.StatusBadRequest},
+		{"application/json", `["ana"]`, http.StatusBadRequest},
 		{"application/json", `{"password":"` + strings.Repeat("x", 1<<20) + `"}`, http.StatusRequestEntityTooLarge},
-		{"application/json; charset=utf-8", `{"username":"ada","password":"x"}`, http.StatusUnauthorized},
+		{"application/json; charset=utf-8", `{"username":"ana","password":"x"}`, http.StatusUnauthorized},
 	}
 	for _, c := range cases {
 		if got := send(c.media, c.content); got != c.want {
@@ -167,11 +167,11 @@ func TestOnlySmallJSONIsRead(t *testing.T) {
 func TestSessionEndsAfterTwelveHoursHoweverBusy(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		left := auth.Lifetime
 		for _, idle := range append(slices.Repeat([]time.Duration{auth.IdleTimeout - 2*time.Minute}, 25), 19*time.Minute) {
-			s.clock.pass(idle)
+			s.clock.Advance(idle)
 			left -= idle
 			answer, body := s.graphql(cookie(c)) // used often enough, it lives
 			wantStatus(t, answer, body, http.StatusOK)
@@ -179,7 +179,7 @@ func TestSessionEndsAfterTwelveHoursHoweverBusy(t *testing.T) {
 		if left <= 0 || left >= auth.IdleTimeout {
 			t.Fatalf("%v are left, so it would end for another reason", left)
 		}
-		s.clock.pass(left)
+		s.clock.Advance(left)
 		answer, body := s.graphql(cookie(c)) // twelve hours are over, however busy it was
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 	})
@@ -188,13 +188,13 @@ func TestSessionEndsAfterTwelveHoursHoweverBusy(t *testing.T) {
 func TestSessionEndsWithoutRequestsAndIsForgotten(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
-		s.clock.pass(auth.IdleTimeout + time.Second)
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
+		s.clock.Advance(auth.IdleTimeout + time.Second)
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
-		s.clock.pass(auth.IdleTimeout) // its end might have been stored late
-		s.signedIn("ada")
+		s.clock.Advance(auth.IdleTimeout) // its end might have been stored late
+		s.signedIn("ana")
 		if n := s.store.Read().Session.Query().CountX(t.Context()); n != 1 {
 			t.Errorf("want only the new session to be kept, got %d", n)
 		}

@@ -14,7 +14,7 @@ import (
 func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		k, codes := s.passkey(c, "laptop")
 		if len(codes) != 10 {
 			t.Fatalf("want ten recovery codes, got %v", codes)
@@ -23,13 +23,13 @@ func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 		if codes != nil {
 			t.Error("recovery codes were made again")
 		}
-		half, answer := s.half("ada")
+		half, answer := s.half("ana")
 		wantIn(t, encoded(t, answer), `"methods":["PASSKEY","RECOVERY_CODE"]`)
 		whole := s.finish(half, "/auth/second-factor", s.assert(half, k, object{"purpose": "SIGN_IN"}, relying), http.StatusNoContent)
 		if !s.proved(whole) {
 			t.Error("password and passkey are a proof")
 		}
-		s.clock.pass(11 * time.Minute)
+		s.clock.Advance(11 * time.Minute)
 		proved := s.want(http.StatusOK, "/auth/prove", s.assert(whole, second, object{"purpose": "PROVE"}, relying), cookie(whole))
 		wantIn(t, encoded(t, proved), `"method":"PASSKEY"`)
 		if used := s.store.Read().Passkey.Query().AllX(t.Context()); used[0].Name != "laptop" || used[0].LastUsedAt == nil || used[1].LastUsedAt == nil {
@@ -42,7 +42,7 @@ func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		k, _ := s.passkey(c, "laptop")
 		prove := func(body object, want int) {
 			t.Helper()
@@ -64,7 +64,7 @@ func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 		prove(s.assert(c, foreign, begin, relying), http.StatusUnauthorized)
 		prove(object{"passkey": object{"challenge": "x", "response": object{}}}, http.StatusUnauthorized)
 		prove(s.assert(c, k, object{"purpose": "DECIDE", "subject": "op_1", "digest": "d", "verdict": "APPROVE"}, relying), http.StatusOK)
-		s.clock.pass(5 * time.Minute) // the tries are allowed again
+		s.clock.Advance(5 * time.Minute) // the tries are allowed again
 		answer, body := s.register(c, &unverified, "unverified", relying)
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 		answer, body = s.register(c, authenticator.New(), "elsewhere", authenticator.Site{ID: "localhost", Origin: "http://localhost:9999"})
@@ -76,8 +76,8 @@ func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 func TestRule23ChallengesAreAnsweredOnceByTheirSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
-		there := s.signedIn("ada")
+		c := s.ana()
+		there := s.signedIn("ana")
 		k, _ := s.passkey(c, "laptop")
 		begun := s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
 		s.want(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(there)) // another session
@@ -85,9 +85,9 @@ func TestRule23ChallengesAreAnsweredOnceByTheirSession(t *testing.T) {
 		s.want(http.StatusOK, "/auth/prove", answer, cookie(c))
 		s.want(http.StatusUnauthorized, "/auth/prove", answer, cookie(c)) // again
 		begun = s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
-		s.clock.pass(5*time.Minute + time.Second)
+		s.clock.Advance(5*time.Minute + time.Second)
 		s.want(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(c)) // too late
-		half, _ := s.half("ada")
+		half, _ := s.half("ana")
 		s.want(http.StatusBadRequest, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(half))
 		begun = s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "SIGN_IN"}, cookie(half))
 		s.want(http.StatusForbidden, "/auth/prove", s.answerTo(begun, k, relying), cookie(half)) // signing in is not complete
@@ -99,7 +99,7 @@ func TestRule23ChallengesAreAnsweredOnceByTheirSession(t *testing.T) {
 func TestRule23CopiedPasskeyIsRefusedAndNoted(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		k, _ := s.passkey(c, "laptop")
 		k.Credential.Counter = 10
 		s.want(http.StatusOK, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
@@ -114,10 +114,10 @@ func TestRule23CopiedPasskeyIsRefusedAndNoted(t *testing.T) {
 func TestRule23APasskeyBelongsToOnePerson(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		k, _ := s.passkey(c, "laptop")
-		s.user("bob", viewer.Operator)
-		answer, body := s.register(s.signedIn("bob"), k, "stolen", relying)
+		s.user("otto", viewer.Operator)
+		answer, body := s.register(s.signedIn("otto"), k, "stolen", relying)
 		wantStatus(t, answer, body, http.StatusConflict)
 	})
 }

@@ -24,12 +24,12 @@ func (s *site) proved(c *http.Cookie) bool {
 func TestRule23ProofBelongsToItsSessionAndLastsTenMinutes(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		here, there := s.signedIn("ada"), s.signedIn("ada")
+		s.user("ana", viewer.Operator)
+		here, there := s.signedIn("ana"), s.signedIn("ana")
 		if !s.proved(here) {
 			t.Fatal("signing in with everything one has is a proof")
 		}
-		s.clock.pass(access.ProofAge + time.Second)
+		s.clock.Advance(access.ProofAge + time.Second)
 		if s.proved(here) {
 			t.Fatal("the proof is older than ten minutes")
 		}
@@ -41,11 +41,11 @@ func TestRule23ProofBelongsToItsSessionAndLastsTenMinutes(t *testing.T) {
 		if !s.proved(here) || s.proved(there) {
 			t.Error("want a proof here, and none in the other session")
 		}
-		s.clock.pass(access.ProofAge - time.Millisecond) // stored to the microsecond
+		s.clock.Advance(access.ProofAge - time.Millisecond) // stored to the microsecond
 		if !s.proved(here) {
 			t.Error("the proof ended before ten minutes were over")
 		}
-		s.clock.pass(time.Second)
+		s.clock.Advance(time.Second)
 		if s.proved(here) {
 			t.Error("the proof lasts longer than ten minutes")
 		}
@@ -62,9 +62,9 @@ func TestRule23ProofBelongsToItsSessionAndLastsTenMinutes(t *testing.T) {
 func TestRule23WrongProofIsRefusedThrottledAndRecorded(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
-		s.clock.pass(access.ProofAge + time.Second)
+		id := s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
+		s.clock.Advance(access.ProofAge + time.Second)
 		answer, body := s.post("/auth/prove", map[string]string{"password": "wrong-but-remembered"}, cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 		wantCode(t, body, string(fault.CodeWrongProof))
@@ -92,13 +92,13 @@ func TestRule23WrongProofIsRefusedThrottledAndRecorded(t *testing.T) {
 func TestRule23TokensAndOtherSitesCannotProve(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		bearer := header("Authorization", "Bearer "+s.token("ada"))
+		s.user("ana", viewer.Operator)
+		bearer := header("Authorization", "Bearer "+s.token("ana"))
 		answer, body := s.post("/auth/prove", map[string]string{"password": password}, bearer)
 		wantStatus(t, answer, body, http.StatusForbidden)
 		answer, body = s.post("/auth/prove", map[string]string{"password": password})
 		wantStatus(t, answer, body, http.StatusUnauthorized)
-		c := s.signedIn("ada")
+		c := s.signedIn("ana")
 		answer, body = s.post("/auth/prove", map[string]string{"password": password}, cookie(c), header("Sec-Fetch-Site", "cross-site"))
 		wantStatus(t, answer, body, http.StatusForbidden)
 	})

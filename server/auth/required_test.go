@@ -38,8 +38,8 @@ func TestNobodyIsRefusedInGraphQLsForm(t *testing.T) {
 func TestSessionOfAUserWhoBecomesInactiveIsOverAtOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
+		id := s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		s.store.Read().User.UpdateOneID(id).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
@@ -52,8 +52,8 @@ func TestSessionOfAUserWhoBecomesInactiveIsOverAtOnce(t *testing.T) {
 func TestEveryRequestHasThePresentRole(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ada", viewer.Operator)
-		session, token := cookie(s.signedIn("ada")), header("Authorization", "Bearer "+s.token("ada"))
+		id := s.user("ana", viewer.Operator)
+		session, token := cookie(s.signedIn("ana")), header("Authorization", "Bearer "+s.token("ana"))
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor, viewer.Administrator} {
 			s.store.Read().User.UpdateOneID(id).SetRole(role).SetDisplayName("as " + string(role)).ExecX(t.Context())
 			for _, by := range []with{session, token} {
@@ -72,13 +72,13 @@ func TestEveryRequestHasThePresentRole(t *testing.T) {
 func TestRevokedTokensAndEndedSessionsAreRefusedAtOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		session, token := s.signedIn("ada"), header("Authorization", "Bearer "+s.token("ada"))
+		s.user("ana", viewer.Operator)
+		session, token := s.signedIn("ana"), header("Authorization", "Bearer "+s.token("ana"))
 		for _, by := range []with{cookie(session), token} {
 			answer, body := s.graphql(by)
 			wantStatus(t, answer, body, http.StatusOK)
 		}
-		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.now()).ExecX(t.Context())
+		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.Now()).ExecX(t.Context())
 		s.store.Read().Session.Delete().ExecX(t.Context())
 		for _, by := range []with{cookie(session), token} {
 			answer, body := s.graphql(by)
@@ -90,12 +90,12 @@ func TestRevokedTokensAndEndedSessionsAreRefusedAtOnce(t *testing.T) {
 func TestBearerTokenBeatsTheCookie(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		ada, eve := s.user("ada", viewer.Administrator), s.user("eve", viewer.Auditor)
-		c := s.signedIn("ada")
-		answer, body := s.graphql(cookie(c), header("Authorization", "bearer "+s.token("eve")))
+		ana, udo := s.user("ana", viewer.Administrator), s.user("udo", viewer.Auditor)
+		c := s.signedIn("ana")
+		answer, body := s.graphql(cookie(c), header("Authorization", "bearer "+s.token("udo")))
 		wantStatus(t, answer, body, http.StatusOK)
-		if !strings.Contains(body, `"user":"`+eve.String()+`"`) || strings.Contains(body, ada.String()) {
-			t.Errorf("want eve by token, got %s", body)
+		if !strings.Contains(body, `"user":"`+udo.String()+`"`) || strings.Contains(body, ana.String()) {
+			t.Errorf("want udo by token, got %s", body)
 		}
 		if !strings.Contains(body, `"token":true`) || !strings.Contains(body, `"session":""`) {
 			t.Errorf("want a token and no session, got %s", body)
@@ -110,8 +110,8 @@ func TestBearerTokenBeatsTheCookie(t *testing.T) {
 func TestViewerHasTheCallersAddress(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ada", viewer.Operator)
-	_, body := s.graphql(cookie(s.signedIn("ada")), from("192.0.2.7:4711"), header("X-Forwarded-For", "203.0.113.1"))
+	s.user("ana", viewer.Operator)
+	_, body := s.graphql(cookie(s.signedIn("ana")), from("192.0.2.7:4711"), header("X-Forwarded-For", "203.0.113.1"))
 	if !strings.Contains(body, `"address":"192.0.2.7"`) {
 		t.Errorf("got %s", body)
 	}
@@ -120,8 +120,8 @@ func TestViewerHasTheCallersAddress(t *testing.T) {
 func TestOtherSitesCannotActWithTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		for name, how := range map[string][]with{
 			"cross-site fetch":  {header("Sec-Fetch-Site", "cross-site")},
 			"same-site fetch":   {header("Sec-Fetch-Site", "same-site")},
@@ -133,14 +133,14 @@ func TestOtherSitesCannotActWithTheSession(t *testing.T) {
 			if answer.StatusCode != http.StatusForbidden {
 				t.Errorf("%s: want 403, got %d %s", name, answer.StatusCode, body)
 			}
-			answer, body = s.login("ada", password, how...)
+			answer, body = s.login("ana", password, how...)
 			if answer.StatusCode != http.StatusForbidden {
 				t.Errorf("%s: signing in: want 403, got %d %s", name, answer.StatusCode, body)
 			}
 		}
 		answer, body := s.graphql(cookie(c), header("Sec-Fetch-Site", "same-origin"))
 		wantStatus(t, answer, body, http.StatusOK)
-		answer, body = s.graphql(header("Sec-Fetch-Site", "cross-site"), header("Authorization", "Bearer "+s.token("ada")))
+		answer, body = s.graphql(header("Sec-Fetch-Site", "cross-site"), header("Authorization", "Bearer "+s.token("ana")))
 		wantStatus(t, answer, body, http.StatusOK) // no browser adds a token by itself
 	})
 }
@@ -148,8 +148,8 @@ func TestOtherSitesCannotActWithTheSession(t *testing.T) {
 func TestTrustedOriginMayActWithTheSession(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{TrustedOrigins: []string{"https://tools.example.com"}})
-	s.user("ada", viewer.Operator)
-	c := s.signedIn("ada")
+	s.user("ana", viewer.Operator)
+	c := s.signedIn("ana")
 	answer, body := s.graphql(cookie(c), header("Sec-Fetch-Site", "same-site"), header("Origin", "https://tools.example.com"))
 	wantStatus(t, answer, body, http.StatusOK)
 	answer, body = s.graphql(cookie(c), header("Sec-Fetch-Site", "same-site"), header("Origin", "https://other.example.com"))
@@ -166,11 +166,11 @@ func TestStateTellsThePageWhatToShow(t *testing.T) {
 		if got := state(); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":true,"signedIn":false}` {
 			t.Errorf("at first: %s", got)
 		}
-		s.user("ada", viewer.Operator)
+		s.user("ana", viewer.Operator)
 		if got := state(); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":false}` {
 			t.Errorf("signed out: %s", got)
 		}
-		if got := state(cookie(s.signedIn("ada"))); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":true}` {
+		if got := state(cookie(s.signedIn("ana"))); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":true}` {
 			t.Errorf("signed in: %s", got)
 		}
 	})
@@ -179,7 +179,7 @@ func TestStateTellsThePageWhatToShow(t *testing.T) {
 func TestWhoStillFollowsIsStillSignedIn(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Operator)
+		s.user("ana", viewer.Operator)
 		inside := func(how ...with) context.Context {
 			var ctx context.Context
 			handler := s.auth.Required(auth.RefuseGraphQL, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { ctx = r.Context() }))
@@ -193,8 +193,8 @@ func TestWhoStillFollowsIsStillSignedIn(t *testing.T) {
 			}
 			return ctx
 		}
-		left, idle := s.signedIn("ada"), s.signedIn("ada")
-		bySession, byIdle, byToken := inside(cookie(left)), inside(cookie(idle)), inside(header("Authorization", "Bearer "+s.token("ada")))
+		left, idle := s.signedIn("ana"), s.signedIn("ana")
+		bySession, byIdle, byToken := inside(cookie(left)), inside(cookie(idle)), inside(header("Authorization", "Bearer "+s.token("ana")))
 		still := func(what string, ctx context.Context, want bool) {
 			t.Helper()
 			err := s.auth.StillSignedIn(ctx)
@@ -207,9 +207,9 @@ func TestWhoStillFollowsIsStillSignedIn(t *testing.T) {
 		s.post("/auth/logout", nil, cookie(left))
 		still("after signing out", bySession, false)
 		still("another session", byIdle, true)
-		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.now()).ExecX(t.Context())
+		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.Now()).ExecX(t.Context())
 		still("after revoking", byToken, false)
-		s.clock.pass(auth.IdleTimeout + time.Minute)
+		s.clock.Advance(auth.IdleTimeout + time.Minute)
 		still("after idling", byIdle, false)
 	})
 }

@@ -15,28 +15,28 @@ import (
 func TestRule23NothingSecretIsRecorded(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		secret, codes := s.totp(c)
 		s.nextStep()
 		code := s.code(secret)
-		half, _ := s.half("ada")
+		half, _ := s.half("ana")
 		whole := s.finish(half, "/auth/second-factor", object{"code": code}, http.StatusNoContent)
 		k, _ := s.passkey(whole, "laptop")
 		asserted := s.assert(whole, k, object{"purpose": "PROVE"}, relying)
 		s.want(http.StatusOK, "/auth/prove", asserted, cookie(whole))
 		s.want(http.StatusOK, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(whole))
 		fresh := s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))["recoveryCodes"].([]any)
-		secrets := []string{password, secret, code, whole.Value, half.Value, c.Value, s.token("ada"),
+		secrets := []string{password, secret, code, whole.Value, half.Value, c.Value, s.token("ana"),
 			"mistyped-password", "998877", "ZZZZ-YYYY-XXXX-WWWW", "mistyped-user", "planted-token", "never-a-new-password"}
 		for _, recovery := range append(codes, fresh...) {
 			secrets = append(secrets, recovery.(string))
 		}
-		s.login("ada", "mistyped-password")
+		s.login("ana", "mistyped-password")
 		s.login("mistyped-user", "mistyped-password")
 		s.post("/auth/prove", object{"password": "mistyped-password"}, cookie(whole))
 		s.post("/auth/prove", object{"password": password, "code": "998877"}, cookie(whole))
 		s.post("/auth/prove", object{"password": password, "recoveryCode": "ZZZZ-YYYY-XXXX-WWWW"}, cookie(whole))
-		again, _ := s.half("ada")
+		again, _ := s.half("ana")
 		s.post("/auth/second-factor", object{"code": "998877"}, cookie(again))
 		s.post("/auth/second-factor", object{"recoveryCode": "ZZZZ-YYYY-XXXX-WWWW"}, cookie(again))
 		s.post("/auth/change-password", object{"currentPassword": "mistyped-password", "newPassword": "never-a-new-password"}, cookie(again))
@@ -60,18 +60,18 @@ func TestRule23NothingSecretIsRecorded(t *testing.T) {
 func TestRule27SecondFactorsLeaveEvidence(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		secret, codes := s.totp(c)
 		s.passkey(c, "laptop")
 		s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(c))
 		s.nextStep()
-		half, _ := s.half("ada")
+		half, _ := s.half("ana")
 		s.want(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
 		s.finish(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
 		s.want(http.StatusUnauthorized, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(c)) // replaced
 		s.nextStep()
 		s.want(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(c))
-		s.clock.pass(time.Second)
+		s.clock.Advance(time.Second)
 		for kind, result := range map[audit.Kind]auditevent.Result{
 			audit.SecondFactorEnrol: auditevent.ResultALLOWED, audit.SecondFactorNewRecoveryCodes: auditevent.ResultALLOWED,
 			audit.SessionSecondFactor: auditevent.ResultREFUSED, audit.SessionProve: auditevent.ResultREFUSED, audit.SessionSignInStep: auditevent.ResultALLOWED,

@@ -12,7 +12,7 @@ import (
 func (s *site) setup(token, password string) (*http.Response, string) {
 	s.t.Helper()
 	return s.post("/auth/setup", map[string]string{
-		"token": token, "username": "ada", "displayName": "Ada", "password": password,
+		"token": token, "username": "ana", "displayName": "Ana", "password": password,
 	})
 }
 
@@ -55,7 +55,7 @@ func TestSetupLinkWorksForHalfAnHour(t *testing.T) {
 		answer, body := s.setup("made-up", password)
 		wantStatus(t, answer, body, http.StatusGone)
 		token := s.link()
-		s.clock.pass(30*time.Minute + time.Second)
+		s.clock.Advance(30*time.Minute + time.Second)
 		answer, body = s.setup(token, password)
 		wantStatus(t, answer, body, http.StatusGone)
 		wantCode(t, body, "SETUP_LINK_INVALID")

@@ -23,10 +23,10 @@ func (s *site) state(c *http.Cookie) string {
 func TestRule23HalfASignInMayDoNothingElse(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		secret, _ := s.totp(c)
 		s.nextStep()
-		half, _ := s.half("ada")
+		half, _ := s.half("ana")
 		answer, body := s.graphql(cookie(half))
 		wantStatus(t, answer, body, http.StatusForbidden)
 		wantIn(t, body, "SIGN_IN_INCOMPLETE", "SECOND_FACTOR")
@@ -52,8 +52,8 @@ func TestRule23HalfASignInMayDoNothingElse(t *testing.T) {
 		wantStatus(t, answer, body, http.StatusOK)
 		wantIn(t, s.state(whole), `"signedIn":true`, `"pending":[]`)
 		s.want(http.StatusConflict, "/auth/second-factor", object{"code": "1"}, cookie(whole))
-		late, _ := s.half("ada")
-		s.clock.pass(auth.PendingLifetime + time.Second)
+		late, _ := s.half("ana")
+		s.clock.Advance(auth.PendingLifetime + time.Second)
 		s.want(http.StatusUnauthorized, "/auth/second-factor", object{"code": s.code(secret)}, cookie(late))
 	})
 }
@@ -62,9 +62,9 @@ func TestRule23HalfASignInMayDoNothingElse(t *testing.T) {
 func TestRule20OneTimePasswordMustBeChanged(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ada", viewer.Operator)
+		id := s.user("ana", viewer.Operator)
 		s.store.Read().User.UpdateOneID(id).SetMustChangePassword(true).ExecX(t.Context())
-		half, answer := s.half("ada")
+		half, answer := s.half("ana")
 		wantIn(t, encoded(t, answer), `"pending":["CHANGE_PASSWORD"]`)
 		change := func(current, new string, want int) *http.Cookie {
 			t.Helper()
@@ -82,7 +82,7 @@ func TestRule20OneTimePasswordMustBeChanged(t *testing.T) {
 		whole := change(password, "copper meadow lantern 43", http.StatusNoContent)
 		reply, body := s.graphql(cookie(whole))
 		wantStatus(t, reply, body, http.StatusOK)
-		if reply, body := s.login("ada", "copper meadow lantern 43"); reply.StatusCode != http.StatusNoContent {
+		if reply, body := s.login("ana", "copper meadow lantern 43"); reply.StatusCode != http.StatusNoContent {
 			t.Errorf("the new password does not sign in: %s", body)
 		}
 	})
@@ -93,15 +93,15 @@ func TestRule20OneTimePasswordMustBeChanged(t *testing.T) {
 func TestRule23RequiredSecondFactorIsEnrolledAfterTheGracePeriod(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Administrator)
+		s.user("ana", viewer.Administrator)
 		s.user("otto", viewer.Operator)
 		s.store.Read().SystemParameters.UpdateOneID(1).SetSecondFactorRequired(true).SetSecondFactorGraceDays(2).ExecX(t.Context())
-		s.signedIn("ada")
-		s.clock.pass(47 * time.Hour)
-		s.signedIn("ada")
-		s.clock.pass(time.Hour + time.Minute)
+		s.signedIn("ana")
+		s.clock.Advance(47 * time.Hour)
+		s.signedIn("ana")
+		s.clock.Advance(time.Hour + time.Minute)
 		s.signedIn("otto") // is neither
-		half, answer := s.half("ada")
+		half, answer := s.half("ana")
 		wantIn(t, encoded(t, answer), `"pending":["ENROL_SECOND_FACTOR"]`)
 		reply, body := s.graphql(cookie(half))
 		wantStatus(t, reply, body, http.StatusForbidden)
@@ -114,7 +114,7 @@ func TestRule23RequiredSecondFactorIsEnrolledAfterTheGracePeriod(t *testing.T) {
 		wantStatus(t, reply, body, http.StatusOK)
 		reply, body = s.graphql(cookie(half))
 		wantStatus(t, reply, body, http.StatusUnauthorized)
-		_, answer = s.half("ada")
+		_, answer = s.half("ana")
 		wantIn(t, encoded(t, answer), `"pending":["SECOND_FACTOR"]`)
 	})
 }
@@ -123,9 +123,9 @@ func TestRule23RequiredSecondFactorIsEnrolledAfterTheGracePeriod(t *testing.T) {
 func TestRule23RequiredSecondFactorCanBeAPasskey(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ada", viewer.Administrator)
+		s.user("ana", viewer.Administrator)
 		s.store.Read().SystemParameters.UpdateOneID(1).SetSecondFactorRequired(true).SetSecondFactorGraceDays(0).ExecX(t.Context())
-		half, _ := s.half("ada")
+		half, _ := s.half("ana")
 		s.want(http.StatusOK, "/auth/prove", object{"password": password}, cookie(half))
 		answer, body := s.register(half, authenticator.New(), "laptop", relying)
 		wantStatus(t, answer, body, http.StatusOK)

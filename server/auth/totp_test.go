@@ -20,22 +20,22 @@ import (
 func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		begun := s.want(http.StatusOK, "/auth/totp/begin", object{}, cookie(c))
-		wantIn(t, encoded(t, begun), `otpauth://totp/Bulwark:ada?`, `"qr":"data:image/png;base64,`)
+		wantIn(t, encoded(t, begun), `otpauth://totp/Bulwark:ana?`, `"qr":"data:image/png;base64,`)
 		picture, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(begun["qr"].(string), "data:image/png;base64,"))
 		if err != nil || !strings.HasPrefix(string(picture), "\x89PNG") {
 			t.Errorf("the QR code is no PNG: %v", err)
 		}
 		s.want(http.StatusUnauthorized, "/auth/totp/confirm", object{"code": "000000x"}, cookie(c))
-		if _, pending := s.login("ada", password); strings.Contains(pending, "SECOND_FACTOR") {
+		if _, pending := s.login("ana", password); strings.Contains(pending, "SECOND_FACTOR") {
 			t.Error("what is not confirmed counts already")
 		}
 		secret, codes := s.totp(c)
 		if len(codes) != 10 {
 			t.Fatalf("want ten recovery codes, got %v", codes)
 		}
-		half, answer := s.half("ada")
+		half, answer := s.half("ana")
 		wantIn(t, encoded(t, answer), `"pending":["SECOND_FACTOR"]`, `"methods":["TOTP","RECOVERY_CODE"]`)
 		s.nextStep()
 		whole := s.finish(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
@@ -55,8 +55,8 @@ func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 func TestRule23ACodeIsUsedOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
-		s.clock.pass(s.clock.now().Truncate(30 * time.Second).Add(30 * time.Second).Sub(s.clock.now())) // a step begins
+		c := s.ana()
+		s.clock.Advance(s.clock.Now().Truncate(30 * time.Second).Add(30 * time.Second).Sub(s.clock.Now())) // a step begins
 		secret, _ := s.totp(c)
 		prove := func(code string, want int) {
 			t.Helper()
@@ -65,14 +65,14 @@ func TestRule23ACodeIsUsedOnce(t *testing.T) {
 		prove(s.code(secret), http.StatusUnauthorized) // it confirmed the enrolment
 		s.nextStep()
 		code := s.code(secret)
-		s.clock.pass(59 * time.Second)
+		s.clock.Advance(59 * time.Second)
 		prove(code, http.StatusOK)
 		prove(code, http.StatusUnauthorized)
-		s.clock.pass(30 * time.Second)
+		s.clock.Advance(30 * time.Second)
 		old := s.code(secret)
-		s.clock.pass(60 * time.Second)
+		s.clock.Advance(60 * time.Second)
 		prove(old, http.StatusUnauthorized) // two steps late
-		early, err := totp.GenerateCode(secret, s.clock.now().Add(61*time.Second))
+		early, err := totp.GenerateCode(secret, s.clock.Now().Add(61*time.Second))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestRule23ACodeIsUsedOnce(t *testing.T) {
 func TestRule23ACodeIsUsedOnceByTwoServersAtOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		secret, _ := s.totp(c)
 		s.nextStep()
 		other := s.sibling()
@@ -114,7 +114,7 @@ func TestRule23ACodeIsUsedOnceByTwoServersAtOnce(t *testing.T) {
 func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		secret, codes := s.totp(c)
 		other := s.sibling()
 		guess := func(server *site) int {
@@ -135,15 +135,15 @@ func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 		wantStatus(t, answer, body, http.StatusTooManyRequests) // right, but locked
 		wantIn(t, body, `"code":"THROTTLED"`, `"retryAfterSeconds":30`)
 		s.want(http.StatusOK, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(c))
-		s.clock.pass(31 * time.Second)
+		s.clock.Advance(31 * time.Second)
 		if guess(s) != http.StatusUnauthorized {
 			t.Error("it did not open again")
 		}
-		s.clock.pass(61 * time.Second)
+		s.clock.Advance(61 * time.Second)
 		if guess(s) != http.StatusTooManyRequests {
 			t.Error("the second lock is not longer than the first")
 		}
-		s.clock.pass(time.Minute)
+		s.clock.Advance(time.Minute)
 		s.want(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(c))
 		if guess(s) != http.StatusUnauthorized {
 			t.Error("a right code does not forget the wrong ones")
@@ -155,7 +155,7 @@ func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 func TestRule23RecoveryCodesWorkOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		_, codes := s.totp(c)
 		use := func(code any, want int) {
 			t.Helper()
@@ -164,7 +164,7 @@ func TestRule23RecoveryCodesWorkOnce(t *testing.T) {
 		first, _ := codes[0].(string)
 		use(strings.ToLower(strings.ReplaceAll(first, "-", " ")), http.StatusOK) // as people type it
 		use(first, http.StatusUnauthorized)
-		half, _ := s.half("ada")
+		half, _ := s.half("ana")
 		s.finish(half, "/auth/second-factor", object{"recoveryCode": codes[1]}, http.StatusNoContent)
 		again := s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(c))["recoveryCodes"].([]any)
 		use(codes[2], http.StatusUnauthorized)
@@ -185,9 +185,9 @@ func TestRule23RecoveryCodesWorkOnce(t *testing.T) {
 func TestRule23EnrolmentNeedsAFreshProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ada()
+		c := s.ana()
 		s.totp(c)
-		s.clock.pass(11 * time.Minute)
+		s.clock.Advance(11 * time.Minute)
 		for path, body := range map[string]object{
 			"/auth/totp/begin": {}, "/auth/recovery-codes": {}, "/auth/passkey/options": {"purpose": "ENROL"},
 			"/auth/passkey/register": {"challenge": "x", "response": object{}, "name": "mine"},
@@ -202,8 +202,8 @@ func TestRule23WithoutARootKeyOnlyPasskeysCanBeEnrolled(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSiteWithout(t, st, auth.Options{})
-		s.user("ada", viewer.Operator)
-		c := s.signedIn("ada")
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		refused := encoded(t, s.want(http.StatusConflict, "/auth/totp/begin", object{}, cookie(c)))
 		wantIn(t, refused, `"code":"ROOT_KEY_REQUIRED"`, "--root-key")
 		s.passkey(c, "laptop")

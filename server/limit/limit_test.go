@@ -51,7 +51,7 @@ func TestAttemptsRefillWithTimeButNotWhenTheClockStepsBack(t *testing.T) {
 	t.Parallel()
 	at := start
 	p := NewPasswordLimiter(func() time.Time { return at }, neverKnown, nil)
-	begin := func() error { _, err := p.Begin(t.Context(), "ada", "here"); return err }
+	begin := func() error { _, err := p.Begin(t.Context(), "ana", "here"); return err }
 	for range 10 {
 		if err := begin(); err != nil {
 			t.Fatal(err)
@@ -78,7 +78,7 @@ func TestRule28DelayedAttemptsAreBounded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := NewPasswordLimiter(time.Now, neverKnown, nil)
 		for i := range 15 {
-			_, _ = p.Begin(t.Context(), "ada", fmt.Sprint("first", i))
+			_, _ = p.Begin(t.Context(), "ana", fmt.Sprint("first", i))
 		}
 		var group sync.WaitGroup
 		var mutex sync.Mutex
@@ -86,7 +86,7 @@ func TestRule28DelayedAttemptsAreBounded(t *testing.T) {
 		began := time.Now()
 		for i := range 2 * maxDelayed {
 			group.Go(func() {
-				_, err := p.Begin(t.Context(), "ada", fmt.Sprint("second", i/4))
+				_, err := p.Begin(t.Context(), "ana", fmt.Sprint("second", i/4))
 				mutex.Lock()
 				defer mutex.Unlock()
 				if err != nil {

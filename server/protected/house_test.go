@@ -3,7 +3,6 @@ package protected_test
 import (
 	"context"
 	"log/slog"
-	"sync"
 	"testing"
 	"time"
 
@@ -14,12 +13,14 @@ import (
 	"bulwark/server/account"
 	"bulwark/server/approver"
 	"bulwark/server/batch"
+	"bulwark/server/clock/clocktest"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/protected"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
+	"bulwark/server/viewer/viewertest"
 )
 
 var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
@@ -37,8 +38,7 @@ type house struct {
 
 	ana, bea, aki, otto, udo *db.User
 
-	mutex sync.Mutex
-	at    time.Time
+	clock *clocktest.Clock
 }
 
 func each(t *testing.T, test func(h *house)) {
@@ -46,9 +46,9 @@ func each(t *testing.T, test func(h *house)) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		h := newHouse(t, s)
-		h.ana, h.bea = h.person("ana", viewer.Administrator), h.person("bea", viewer.Administrator)
-		h.aki, h.otto = h.person("aki", viewer.Operator), h.person("otto", viewer.Operator)
-		h.udo = h.person("udo", viewer.Auditor)
+		h.ana, h.bea = h.create(viewertest.Ana), h.create(viewertest.Bea)
+		h.aki, h.otto = h.create(viewertest.Aki), h.create(viewertest.Otto)
+		h.udo = h.create(viewertest.Udo)
 		h.register("aki")
 		test(h)
 	})
@@ -61,27 +61,24 @@ func eachEmpty(t *testing.T, test func(h *house)) {
 }
 
 func newHouse(t *testing.T, s *store.Store) *house {
-	h := &house{T: t, store: s, at: noon}
+	h := &house{T: t, store: s, clock: clocktest.New(noon)}
 	h.accounts, h.approvers, h.batch = account.New(s, h.now), approver.New(s, h.now), batch.New(s, h.now)
 	h.changes = protected.New(s, h.now, slog.New(slog.DiscardHandler), h.accounts.Kinds(), h.approvers.Kinds())
 	return h
 }
 
-func (h *house) now() time.Time {
-	h.mutex.Lock()
-	defer h.mutex.Unlock()
-	return h.at
-}
+func (h *house) now() time.Time { return h.clock.Now() }
 
-func (h *house) wait(d time.Duration) {
-	h.mutex.Lock()
-	defer h.mutex.Unlock()
-	h.at = h.at.Add(d)
-}
+func (h *house) wait(d time.Duration) { h.clock.Advance(d) }
 
 func (h *house) person(name string, role viewer.Role) *db.User {
 	h.Helper()
-	return h.store.Read().User.Create().SetUsername(name).SetDisplayName("Person " + name).SetRole(role).SetPasswordHash("-").
+	return h.create(viewertest.Person{Username: name, DisplayName: "Person " + name, Role: role})
+}
+
+func (h *house) create(p viewertest.Person) *db.User {
+	h.Helper()
+	return h.store.Read().User.Create().SetUsername(p.Username).SetDisplayName(p.DisplayName).SetRole(p.Role).SetPasswordHash("-").
 		SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(h.Context())
 }
 

@@ -1,5 +1,5 @@
 /**
- * The people of the tests, here and in Go (server/internal/cast): the same names and roles everywhere, so that a reader knows
+ * The people of the tests, here and in Go (server/viewer/viewertest): the same names and roles everywhere, so that a reader knows
  * who may do what. Ana administers, Otto requests, Aki approves, Udo audits.
  */
 export const cast = {

@@ -16,6 +16,7 @@ import (
 	"bulwark/server/batch"
 	"bulwark/server/ident"
 	"bulwark/server/viewer"
+	"bulwark/server/viewer/viewertest"
 )
 
 // fill makes the installation that every test begins with. Keys are given in order, so ids are the same on every
@@ -49,26 +50,18 @@ func (w *World) protectedChanges(ctx context.Context) error {
 	return err
 }
 
-// noPassword is the hash of a password that nobody knows.
+// noPassword is the hash of an unknown password.
 const noPassword = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
 
 func (w *World) people(ctx context.Context, c *db.Client) {
-	for _, person := range []struct {
-		name   string
-		role   viewer.Role
-		status user.Status
-	}{
-		{"ana", viewer.Administrator, user.StatusACTIVE},
-		{"otto", viewer.Operator, user.StatusACTIVE},
-		{"aki", viewer.Operator, user.StatusACTIVE},
-		{"bea", viewer.Administrator, user.StatusACTIVE},
-		{"udo", viewer.Auditor, user.StatusACTIVE},
-		{"ivo", viewer.Operator, user.StatusINACTIVE},
-	} {
-		c.User.Create().SetUsername(person.name).SetDisplayName(strings.ToUpper(person.name[:1]) + person.name[1:]).
-			SetEmail(person.name + "@example.com").SetRole(person.role).SetStatus(person.status).SetPasswordHash(noPassword).
-			SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(ctx)
+	create := func(p viewertest.Person, status user.Status) {
+		c.User.Create().SetUsername(p.Username).SetDisplayName(p.DisplayName).SetEmail(p.Username + "@example.com").SetRole(p.Role).
+			SetStatus(status).SetPasswordHash(noPassword).SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(ctx)
 	}
+	for _, person := range viewertest.Cast() {
+		create(person, user.StatusACTIVE)
+	}
+	create(viewertest.Person{Username: "ivo", DisplayName: "Ivo Inactive", Role: viewer.Operator}, user.StatusINACTIVE)
 }
 
 func (w *World) things(ctx context.Context, c *db.Client) {

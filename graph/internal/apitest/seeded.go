@@ -9,7 +9,7 @@ import (
 	"bulwark/ent/db/user"
 	"bulwark/server/inventory"
 	"bulwark/server/store/storetest"
-	"bulwark/server/viewer"
+	"bulwark/server/viewer/viewertest"
 )
 
 // Query is a query that the database was sent outside a transaction.
@@ -86,8 +86,8 @@ func seeded(t *testing.T, address string, credentials int) *Watched {
 	if err := w.Services.Inventory.Seed(t.Context(), inventory.SeedOptions{Credentials: credentials}); err != nil {
 		t.Fatal(err)
 	}
-	for name, role := range map[string]viewer.Role{"ana": viewer.Administrator, "otto": viewer.Operator, "aki": viewer.Operator} {
-		w.Store.Read().User.Create().SetID(People[name].User).SetUsername(name).SetDisplayName(name).SetRole(role).
+	for _, p := range []viewertest.Person{viewertest.Ana, viewertest.Otto, viewertest.Aki} {
+		w.Store.Read().User.Create().SetID(People[p.Username].User).SetUsername(p.Username).SetDisplayName(p.DisplayName).SetRole(p.Role).
 			SetStatus(user.StatusACTIVE).SetPasswordHash("-").SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(t.Context())
 	}
 	w.Store.Read().Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(Aki).SetAddedAt(Start).ExecX(t.Context())

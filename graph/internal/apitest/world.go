@@ -6,13 +6,13 @@ import (
 	"net/http"
 	"os"
 	"strings"
-	"sync"
 	"time"
 
 	"bulwark/graph"
 	"bulwark/server/account"
 	"bulwark/server/approver"
 	"bulwark/server/batch"
+	"bulwark/server/clock/clocktest"
 	"bulwark/server/factor"
 	"bulwark/server/ident"
 	"bulwark/server/inventory"
@@ -54,12 +54,11 @@ type World struct {
 	Services graph.Services
 	Handler  http.Handler
 
-	clock sync.Mutex
-	at    time.Time
+	clock *clocktest.Clock
 }
 
 func newWorld(s *store.Store) *World {
-	w := &World{Store: s, at: Start}
+	w := &World{Store: s, clock: clocktest.New(Start)}
 	accounts := account.New(s, w.Now)
 	w.Services = graph.Services{
 		Batch: batch.New(s, w.Now), Inventory: inventory.New(s, w.Now), Account: accounts,
@@ -75,18 +74,10 @@ func newWorld(s *store.Store) *World {
 }
 
 // Now is the world's clock; it stands still until it is moved.
-func (w *World) Now() time.Time {
-	w.clock.Lock()
-	defer w.clock.Unlock()
-	return w.at
-}
+func (w *World) Now() time.Time { return w.clock.Now() }
 
-// Move moves the clock.
-func (w *World) Move(by time.Duration) {
-	w.clock.Lock()
-	defer w.clock.Unlock()
-	w.at = w.at.Add(by)
-}
+// Wait moves the clock.
+func (w *World) Wait(d time.Duration) { w.clock.Advance(d) }
 
 // As is a context in which a person asks, or an API token of theirs: "ana/READ REQUEST" is Ana's with two scopes, "ana/" one
 // with none.

@@ -16,7 +16,7 @@ import (
 	"bulwark/server/internal/world"
 	"bulwark/server/store"
 	"bulwark/server/store/storetest"
-	"bulwark/server/viewer"
+	"bulwark/server/viewer/viewertest"
 )
 
 // without names what the negative controls take out of the database.
@@ -93,17 +93,10 @@ func fill(t *testing.T, address string) {
 		t.Fatal(err)
 	}
 	c, ctx := s.Read(), t.Context()
-	for _, person := range []struct {
-		name    string
-		role    viewer.Role
-		decides bool
-	}{
-		{"ana", viewer.Administrator, false}, {"bea", viewer.Administrator, true},
-		{"otto", viewer.Operator, false}, {"aki", viewer.Operator, true}, {"udo", viewer.Auditor, false},
-	} {
-		made := c.User.Create().SetUsername(person.name).SetDisplayName(person.name).SetRole(person.role).SetPasswordHash("-").
+	for _, person := range viewertest.Cast() {
+		made := c.User.Create().SetUsername(person.Username).SetDisplayName(person.DisplayName).SetRole(person.Role).SetPasswordHash("-").
 			SetCreatedAt(world.Start).SetUpdatedAt(world.Start).SaveX(ctx)
-		if person.decides {
+		if person == viewertest.Aki || person == viewertest.Bea {
 			c.Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(made.ID).SetAddedAt(world.Start).ExecX(ctx)
 		}
 	}

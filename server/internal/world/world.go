@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"sync"
 	"testing"
 	"time"
 
@@ -22,10 +21,12 @@ import (
 	"bulwark/server/approval"
 	approvers "bulwark/server/approver"
 	"bulwark/server/batch"
+	"bulwark/server/clock/clocktest"
 	"bulwark/server/ident"
 	"bulwark/server/runner"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
+	"bulwark/server/viewer/viewertest"
 )
 
 // Start is the instant at which every world begins.
@@ -44,18 +45,14 @@ type World struct {
 	Red, Green, Blue         *db.Tag
 	Change, Reconcile        *db.ExecutionTemplate
 
-	clock struct {
-		sync.Mutex
-		at time.Time
-	}
+	clock *clocktest.Clock
 	count int
 }
 
 // New makes a world on an empty database. Aki is registered as approver; Bea is not yet.
 func New(t *testing.T, s *store.Store) *World {
 	t.Helper()
-	w := &World{T: t, Store: s}
-	w.clock.at = Start
+	w := &World{T: t, Store: s, clock: clocktest.New(Start)}
 	w.Batch = batch.New(s, w.Now)
 	w.people()
 	w.inventory()
@@ -64,15 +61,15 @@ func New(t *testing.T, s *store.Store) *World {
 }
 
 func (w *World) people() {
-	w.Ana = w.person("ana", viewer.Administrator)
-	w.Otto = w.person("otto", viewer.Operator)
-	w.Aki = w.person("aki", viewer.Operator)
-	w.Bea = w.person("bea", viewer.Administrator)
-	w.Udo = w.person("udo", viewer.Auditor)
+	w.Ana = w.person(viewertest.Ana)
+	w.Otto = w.person(viewertest.Otto)
+	w.Aki = w.person(viewertest.Aki)
+	w.Bea = w.person(viewertest.Bea)
+	w.Udo = w.person(viewertest.Udo)
 }
 
-func (w *World) person(name string, role viewer.Role) *db.User {
-	return w.Write().User.Create().SetUsername(name).SetDisplayName(name).SetRole(role).SetPasswordHash("-").
+func (w *World) person(p viewertest.Person) *db.User {
+	return w.Write().User.Create().SetUsername(p.Username).SetDisplayName(p.DisplayName).SetRole(p.Role).SetPasswordHash("-").
 		SetCreatedAt(Start).SetUpdatedAt(Start).SaveX(w.Context())
 }
 
@@ -125,18 +122,10 @@ func (w *World) AsToken(person *db.User) context.Context {
 }
 
 // Now is the world's clock.
-func (w *World) Now() time.Time {
-	w.clock.Lock()
-	defer w.clock.Unlock()
-	return w.clock.at
-}
+func (w *World) Now() time.Time { return w.clock.Now() }
 
 // Wait moves the clock.
-func (w *World) Wait(d time.Duration) {
-	w.clock.Lock()
-	defer w.clock.Unlock()
-	w.clock.at = w.clock.at.Add(d)
-}
+func (w *World) Wait(d time.Duration) { w.clock.Advance(d) }
 
 // Register makes a person an approver.
 func (w *World) Register(person *db.User) {

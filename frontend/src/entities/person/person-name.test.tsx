@@ -1,12 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { cast } from '@/test/cast';
 import { personText } from './person';
 import { PersonName } from './person-name';
 
 // Finding 15 (security review): display names are not unique, so a person is never shown by display name alone.
 describe('finding 15: a person', () => {
-  const real = { displayName: 'Ana Approver', username: 'ana' };
-  const other = { displayName: 'Ana Approver', username: 'ana2' };
+  const real = cast.aki;
+  const other = { ...cast.aki, username: 'aki2' };
 
   it('is told from another of the same display name', () => {
     render(
@@ -15,8 +16,8 @@ describe('finding 15: a person', () => {
         <PersonName person={other} />
       </>,
     );
-    expect(screen.getByTitle('Ana Approver (ana)')).toHaveTextContent('Ana Approver (ana)');
-    expect(screen.getByTitle('Ana Approver (ana2)')).toHaveTextContent('Ana Approver (ana2)');
+    expect(screen.getByTitle('Aki Approver (aki)')).toHaveTextContent('Aki Approver (aki)');
+    expect(screen.getByTitle('Aki Approver (aki2)')).toHaveTextContent('Aki Approver (aki2)');
     expect(personText(real)).not.toBe(personText(other));
   });
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { cast } from '@/test/cast';
 import { concernedPeople } from './concerned';
 
-const ana = { displayName: 'Ana', username: 'ana' };
+const { ana } = cast;
 
 it('names the people of a protected change, also the one who has no account yet (rule 20)', () => {
   expect(concernedPeople({ kind: 'ADD_APPROVERS', subjects: [ana], changes: [] })).toEqual([ana]);

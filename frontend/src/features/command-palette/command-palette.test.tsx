@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { viewerQuery } from '@/entities/viewer/use-viewer';
+import { cast } from '@/test/cast';
 import { CommandPalette } from './command-palette';
 import type { PaletteScreen } from './palette-item';
 
@@ -18,6 +19,8 @@ const operations = [
   { id: 'op_12', number: 12, action: 'INACTIVATE', reason: 'Leavers' },
 ];
 
+const { username, displayName } = cast.otto;
+
 function open(role: 'OPERATOR' | 'AUDITOR' = 'OPERATOR') {
   const client = new QueryClient();
   client.setQueryData(viewerQuery.queryKey, {
@@ -31,7 +34,7 @@ function open(role: 'OPERATOR' | 'AUDITOR' = 'OPERATOR') {
       canRequest: true,
       cannotRequestReason: null,
       cannotRequestCode: null,
-      user: { id: 'user_1', username: 'olivia', displayName: 'Olivia', email: '' },
+      user: { id: 'user_1', username, displayName, email: '' },
     },
   });
   const onClose = vi.fn<() => void>();

@@ -6,7 +6,7 @@ import { NoMatchState } from '../states';
 import { DataGrid } from './data-grid';
 import type { GridSelection } from './grid-types';
 
-const names = ['ana', 'bruno', 'carla', 'diego', 'eva'];
+const names = ['alpha', 'bravo', 'charlie', 'delta', 'echo'];
 const rows = names.map((name) => ({ id: name }));
 
 interface GridProps {
@@ -56,35 +56,35 @@ describe('selecting rows', () => {
   it('counts the header among the rows', () => {
     render(<Grid />);
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '6');
-    expect(row('ana')).toHaveAttribute('aria-rowindex', '2');
+    expect(row('alpha')).toHaveAttribute('aria-rowindex', '2');
   });
 
   it('toggles with Space, and extends and shrinks the range with Shift and arrows', async () => {
     const user = userEvent.setup();
     render(<Grid />);
-    row('bruno').focus();
+    row('bravo').focus();
     await user.keyboard(' ');
-    expect(selected()).toEqual(['bruno']);
+    expect(selected()).toEqual(['bravo']);
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
-    expect(selected()).toEqual(['bruno', 'carla', 'diego']);
+    expect(selected()).toEqual(['bravo', 'charlie', 'delta']);
     await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
-    expect(selected()).toEqual(['bruno', 'carla']);
+    expect(selected()).toEqual(['bravo', 'charlie']);
   });
 
   it('gives a shift-clicked range the state of the row it starts at', async () => {
     const user = userEvent.setup();
     render(<Grid />);
-    await user.click(checkbox('ana'));
+    await user.click(checkbox('alpha'));
     await user.keyboard('{Shift>}');
-    await user.click(checkbox('carla'));
+    await user.click(checkbox('charlie'));
     await user.keyboard('{/Shift}');
-    expect(selected()).toEqual(['ana', 'bruno', 'carla']);
+    expect(selected()).toEqual(['alpha', 'bravo', 'charlie']);
   });
 
   it('selects everything with Ctrl+A and clears with Escape', async () => {
     const user = userEvent.setup();
     render(<Grid />);
-    row('ana').focus();
+    row('alpha').focus();
     await user.keyboard('{Control>}a{/Control}');
     expect(selected()).toEqual(names);
     await user.keyboard('{Escape}');
@@ -103,14 +103,14 @@ describe('selecting rows', () => {
     await user.keyboard(' ');
     expect(selected()).toEqual(names);
     await user.keyboard('{ArrowDown}');
-    await waitFor(() => expect(row('ana')).toHaveFocus());
+    await waitFor(() => expect(row('alpha')).toHaveFocus());
   });
 
   it('does not handle Enter and Space on a link in a row', async () => {
     const user = userEvent.setup();
     const onOpen = vi.fn<(row: { id: string }) => void>();
     render(<Grid onOpen={onOpen} cell={({ id }) => <a href={`#${id}`}>{id}</a>} />);
-    screen.getByRole('link', { name: 'bruno' }).focus();
+    screen.getByRole('link', { name: 'bravo' }).focus();
     await user.keyboard('{Enter} ');
     expect(onOpen).not.toHaveBeenCalled();
     expect(selected()).toEqual([]);
@@ -120,7 +120,7 @@ describe('selecting rows', () => {
     const user = userEvent.setup();
     render(<Grid />);
     const [header] = screen.getAllByRole('checkbox');
-    await user.click(checkbox('eva'));
+    await user.click(checkbox('echo'));
     expect(header).toHaveAttribute('aria-checked', 'mixed');
     if (header) await user.click(header);
     expect(selected()).toEqual([]);
@@ -132,10 +132,10 @@ describe('selecting rows', () => {
     const user = userEvent.setup();
     const onOpen = vi.fn<(row: { id: string }) => void>();
     render(<Grid onOpen={onOpen} />);
-    await user.click(checkbox('ana'));
+    await user.click(checkbox('alpha'));
     expect(onOpen).not.toHaveBeenCalled();
-    await user.click(screen.getByText('bruno'));
-    expect(onOpen).toHaveBeenCalledWith({ id: 'bruno' });
+    await user.click(screen.getByText('bravo'));
+    expect(onOpen).toHaveBeenCalledWith({ id: 'bravo' });
   });
 });
 
