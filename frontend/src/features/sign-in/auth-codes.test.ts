@@ -13,7 +13,7 @@ const auth: Record<string, string> = import.meta.glob(['../../../../server/auth/
 it('has a text for every code of the endpoints under /auth', () => {
   const source = Object.values(auth).join('\n');
   const written = [...source.matchAll(/(?:Refusal\{[\w.]+, |"code": )"([A-Z_]+)"/g)].map(([, code]) => code);
-  expect(written.length).toBeGreaterThan(8);
+  expect(written.length).toBeGreaterThan(3);
   const known = [
     ...requestErrorCodes,
     ...Object.keys(signInMessages.en.errors),
