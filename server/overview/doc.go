@@ -1,5 +1,5 @@
-// Package overview has the figures that people look at first: how many credentials are in which state and when they
-// expire, what became of the batch operations of the past weeks, and what has been waiting longest.
+// Package overview reads the figures of the start page: how many credentials are in which state and when they expire, which
+// status the batch operations of the past weeks have, and which operation has been waiting longest.
 //
 // Set-based SQL, the same on both databases, reads each overview. Operations are read from an index. Credentials have none on
 // the columns in question, so their figures take two scans of the table and are cached for a few seconds: a hundred open

@@ -10,31 +10,30 @@ import (
 	"bulwark/server/store"
 )
 
-// Inventory is how many credentials are in which state. Active, Expired and Inactive have no credential in common and
-// together are all of them.
+// Inventory holds the numbers of credentials by state. Each credential is counted in one of Active, Expired and Inactive.
 type Inventory struct {
 	AsOf         time.Time
 	Active       int64 // active and not expired
 	Expired      int64 // active and expired
 	Inactive     int64
-	NotAutomatic int64 // active or expired, and the password is not changed automatically
+	NotAutomatic int64 // active or expired, with a password that is not changed automatically
 	Expiring     []Expiring
 }
 
-// Expiring is how many active credentials expire between two instants: From is included, Before is not.
+// Expiring is the number of active credentials that expire between two instants: From is included, Before is not.
 type Expiring struct {
 	From, Before time.Time
 	Count        int64
 }
 
-// Inventory counts the credentials by status, and by expiry between each two neighbouring bounds; what has expired is in
-// none of these. For anybody who reads the inventory. The figures are at most ten seconds old. Errors: fault kind
-// BadInput for fewer than 2, more than MaxBounds or descending bounds.
+// Inventory counts the credentials by state, and those that have not expired by the two bounds between which they expire. It is
+// for everybody who may read the inventory. The figures are at most ten seconds old. Errors: fault kind BadInput for fewer than
+// 2, more than MaxBounds or descending bounds.
 func (s *Service) Inventory(ctx context.Context, bounds []time.Time) (Inventory, error) {
 	if _, err := access.Check(ctx, access.ReadInventory); err != nil {
 		return Inventory{}, err
 	}
-	if err := check(bounds, "expiryBounds"); err != nil {
+	if err := checkBounds(bounds, "expiryBounds"); err != nil {
 		return Inventory{}, err
 	}
 	now := s.now()
@@ -47,7 +46,7 @@ func (s *Service) readInventory(ctx context.Context, bounds []time.Time, now tim
 		out.Expiring[i] = Expiring{From: bounds[i], Before: bounds[i+1]}
 	}
 	var active int64
-	err := s.conn().QueryRow(ctx, func(b *sql.Builder) {
+	err := s.store.Conn().QueryRow(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT count(*) FILTER (WHERE status <> 'ACTIVE'), count(*) FILTER (WHERE status = 'ACTIVE'),")
 		b.WriteString(" count(*) FILTER (WHERE status = 'ACTIVE' AND expires_at <= ").Arg(now).WriteString("),")
 		b.WriteString(" count(*) FILTER (WHERE status = 'ACTIVE' AND NOT automatic_change) FROM credentials")
@@ -56,9 +55,9 @@ func (s *Service) readInventory(ctx context.Context, bounds []time.Time, now tim
 		return out, store.Translate(err)
 	}
 	out.Active = active - out.Expired
-	err = s.conn().Query(ctx, func(b *sql.Builder) {
+	err = s.store.Conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT")
-		between(b, "expires_at", bounds)
+		writeInterval(b, "expires_at", bounds)
 		b.WriteString(" AS place, count(*) FROM credentials WHERE status = 'ACTIVE' AND expires_at > ").Arg(now)
 		b.WriteString(" AND expires_at >= ").Arg(bounds[0]).WriteString(" AND expires_at < ").Arg(bounds[len(bounds)-1])
 		b.WriteString(" GROUP BY 1")

@@ -13,35 +13,35 @@ import (
 	"bulwark/server/store"
 )
 
-// Operations is what became of batch operations.
+// Operations holds the numbers of batch operations by status, and those that wait for approval.
 type Operations struct {
 	AsOf    time.Time
 	Waiting int64 // for approval
-	// OldestWaiting has waited for approval longest, nil when none waits.
+	// OldestWaiting is the operation that has waited longest, nil when none waits.
 	OldestWaiting *db.BatchOperation
 	Periods       []Period
 }
 
-// Period is the operations that were requested between two instants: From is included, Before is not.
+// Period counts the operations that were requested between two instants: From is included, Before is not.
 type Period struct {
 	From, Before time.Time
-	Statuses     []StatusCount // in the order of an operation's life, only those that occur
+	Statuses     []StatusCount // in the order of an operation's life; statuses without operations are left out
 }
 
-// StatusCount is how many operations have a status.
+// StatusCount is the number of operations with a status.
 type StatusCount struct {
 	Status approval.Status
 	Count  int64
 }
 
-// Operations counts the operations that were requested between each two neighbouring bounds by the status they have now,
-// and says what waits for approval. For anybody who reads operations. Errors: fault kind BadInput for fewer than 2, more
-// than MaxBounds or descending bounds.
+// Operations counts the operations that were requested between each two neighbouring bounds by their present status, and those
+// that wait for approval. It is for everybody who may read operations. Errors: fault kind BadInput for fewer than 2, more than
+// MaxBounds or descending bounds.
 func (s *Service) Operations(ctx context.Context, bounds []time.Time) (Operations, error) {
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return Operations{}, err
 	}
-	if err := check(bounds, "requestBounds"); err != nil {
+	if err := checkBounds(bounds, "requestBounds"); err != nil {
 		return Operations{}, err
 	}
 	now := s.now()
@@ -70,12 +70,12 @@ func (s *Service) readOperations(ctx context.Context, bounds []time.Time, now ti
 	return out, s.readPeriods(ctx, bounds, out.Periods)
 }
 
-// readPeriods reads the index on time and status alone.
+// readPeriods fills in the statuses of the periods. The statement reads only the index on time and status.
 func (s *Service) readPeriods(ctx context.Context, bounds []time.Time, periods []Period) error {
 	counts := make([]map[approval.Status]int64, len(periods))
-	err := s.conn().Query(ctx, func(b *sql.Builder) {
+	err := s.store.Conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT")
-		between(b, "requested_at", bounds)
+		writeInterval(b, "requested_at", bounds)
 		b.WriteString(" AS place, status, count(*) FROM batch_operations WHERE requested_at >= ").Arg(bounds[0])
 		b.WriteString(" AND requested_at < ").Arg(bounds[len(bounds)-1]).WriteString(" GROUP BY 1, 2")
 	}, func(scan func(...any) error) error {

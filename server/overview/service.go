@@ -8,32 +8,28 @@ import (
 	"bulwark/server/store"
 )
 
-// MaxBounds is how many bounds an overview takes.
+// MaxBounds is the largest number of bounds that an overview takes.
 const MaxBounds = 63
 
-// keepFor is how old figures of the inventory may be.
-const keepFor = 10 * time.Second
+// cacheFor is how old figures of the inventory may be.
+const cacheFor = 10 * time.Second
 
 // Service reads overviews. It is safe for concurrent use.
 type Service struct {
 	store     *store.Store
 	now       func() time.Time
-	inventory kept[Inventory]
+	inventory cache[Inventory]
 }
 
-// New makes the service on a store and a clock.
+// New returns a service on a store and a clock.
 func New(s *store.Store, now func() time.Time) *Service {
 	return &Service{
-		store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }, inventory: newKept[Inventory](),
+		store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }, inventory: newCache[Inventory](),
 	}
 }
 
-func (s *Service) conn() store.Conn {
-	return s.store.Conn()
-}
-
-// check refuses bounds that are no bounds.
-func check(bounds []time.Time, field string) error {
+// checkBounds returns fault kind BadInput unless there are 2 to MaxBounds ascending bounds. Field is their name in the API.
+func checkBounds(bounds []time.Time, field string) error {
 	if len(bounds) < 2 || len(bounds) > MaxBounds {
 		return fault.New(fault.BadInput, fmt.Sprintf("%s takes 2 to %d instants.", field, MaxBounds))
 	}

@@ -1,4 +1,9 @@
-// Package store opens the two databases and hides their differences: pools and pragmas, transactions that retry when the
-// database asks for it, migrations, driver errors told as package fault tells them, and the notifier that wakes runners and
-// subscriptions in every process. It knows tables by ent's names only where a constraint must be named.
+// Package store opens SQLite or PostgreSQL and hides the differences between them: connection pools, migrations, transactions
+// that are retried when the database asks for it, hand-written queries, and driver errors, which it translates into
+// *fault.Error. Its Notifier tells runners and subscriptions in every process that a batch operation changed.
+//
+// Code that needs more than ent offers writes SQL with a Conn: in a transaction from ConnIn, outside one from Conn. Hot
+// queries outside transactions use Query or First, which bypass ent and database/sql on PostgreSQL.
+//
+// The package knows no use case and no table, except the columns that name SQLite's constraints (errors.go).
 package store

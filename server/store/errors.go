@@ -23,7 +23,7 @@ const (
 	pgDeadlockDetected     = "40P01"
 )
 
-// uniqueColumns names SQLite's unique indexes by what SQLite reports: their columns.
+// uniqueColumns holds the names of SQLite's unique indexes by their columns, which is what SQLite reports.
 var uniqueColumns = map[string]string{
 	"credentials.username, credentials.device_id":                        "credential_unique_without_domain",
 	"credentials.username, credentials.device_id, credentials.domain_id": "credential_unique_in_domain",
@@ -42,17 +42,17 @@ var uniqueColumns = map[string]string{
 	"protected_change_subjects.protected_change_id, protected_change_subjects.user_id": "protected_change_subject_once",
 }
 
-// Constraint names the constraint that an error is about, as the schema names it; empty when it is about none.
+// Constraint returns the schema's name of the constraint that an error is about, or "" when it is about none.
 func Constraint(err error) string {
-	var pg *pgconn.PgError
-	if errors.As(err, &pg) {
-		return pg.ConstraintName
+	var pgErr *pgconn.PgError
+	if errors.As(err, &pgErr) {
+		return pgErr.ConstraintName
 	}
-	var lite *sqlite.Error
-	if !errors.As(err, &lite) {
+	var sqliteErr *sqlite.Error
+	if !errors.As(err, &sqliteErr) {
 		return ""
 	}
-	message := lite.Error()
+	message := sqliteErr.Error()
 	if _, columns, found := strings.Cut(message, "UNIQUE constraint failed: "); found {
 		columns, _, _ = strings.Cut(columns, " (")
 		return uniqueColumns[columns]
@@ -61,7 +61,7 @@ func Constraint(err error) string {
 		name, _, _ = strings.Cut(name, " (")
 		return name
 	}
-	if lite.Code() == sqlite3.SQLITE_CONSTRAINT_TRIGGER {
+	if sqliteErr.Code() == sqlite3.SQLITE_CONSTRAINT_TRIGGER {
 		name := strings.TrimPrefix(message, "constraint failed: ")
 		name, _, _ = strings.Cut(name, " (")
 		return name
@@ -69,26 +69,26 @@ func Constraint(err error) string {
 	return ""
 }
 
-// Violated tells whether the database refused data (a constraint), rather than being away or broken.
+// Violated reports whether the database refused the data, by a constraint or a type, rather than failed.
 func Violated(err error) bool {
-	var pg *pgconn.PgError
-	if errors.As(err, &pg) {
-		return strings.HasPrefix(pg.Code, "23") || strings.HasPrefix(pg.Code, "22")
+	var pgErr *pgconn.PgError
+	if errors.As(err, &pgErr) {
+		return strings.HasPrefix(pgErr.Code, "23") || strings.HasPrefix(pgErr.Code, "22")
 	}
-	var lite *sqlite.Error
-	return errors.As(err, &lite) && lite.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
+	var sqliteErr *sqlite.Error
+	return errors.As(err, &sqliteErr) && sqliteErr.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
 }
 
 func retryable(err error) bool {
-	var pg *pgconn.PgError
-	if errors.As(err, &pg) {
-		return pg.Code == pgSerializationFailure || pg.Code == pgDeadlockDetected
+	var pgErr *pgconn.PgError
+	if errors.As(err, &pgErr) {
+		return pgErr.Code == pgSerializationFailure || pgErr.Code == pgDeadlockDetected
 	}
-	var lite *sqlite.Error
-	return errors.As(err, &lite) && lite.Code()&0xff == sqlite3.SQLITE_BUSY
+	var sqliteErr *sqlite.Error
+	return errors.As(err, &sqliteErr) && sqliteErr.Code()&0xff == sqlite3.SQLITE_BUSY
 }
 
-// translate turns what a driver says into what the program says. Errors that are the program's own pass unchanged.
+// translate turns driver errors into *fault.Error. The program's own errors and ended contexts pass unchanged.
 func translate(err error) error {
 	var own *fault.Error
 	if err == nil || errors.As(err, &own) {
@@ -110,9 +110,10 @@ func translate(err error) error {
 	}
 }
 
-// Translate is for reads outside a transaction: it turns driver errors into *fault.Error.
+// Translate turns driver errors of reads outside a transaction into *fault.Error; InTx, Query and First do it themselves.
 func Translate(err error) error { return translate(err) }
 
+// ignoreDone drops the error that a transaction has already ended.
 func ignoreDone(err error) error {
 	if errors.Is(err, sql.ErrTxDone) {
 		return nil

@@ -12,8 +12,8 @@ import (
 	"bulwark/ent/migrations"
 )
 
-// Migrate brings the schema to this program's version. On PostgreSQL an advisory lock lets one process at a time do so.
-// A database that a newer program has migrated is refused.
+// Migrate brings the schema to this program's version. On PostgreSQL an advisory lock admits one process at a time. It refuses
+// a database that a newer program has migrated.
 func (s *Store) Migrate(ctx context.Context) error {
 	provider, err := s.provider()
 	if err != nil {
@@ -28,7 +28,7 @@ func (s *Store) Migrate(ctx context.Context) error {
 	return nil
 }
 
-// ErrNotMigrated tells that the schema is older than the program.
+// ErrNotMigrated says that the schema is older than the program.
 var ErrNotMigrated = errors.New(
 	"the database's schema is older than this program: run `bulwark migrate`, or start with --auto-migrate")
 

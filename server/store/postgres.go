@@ -11,10 +11,10 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
-// errURL stands for pgx's error, which repeats the URL, password and all.
+// errURL replaces pgx's error, which repeats the URL with its password.
 var errURL = errors.New("the PostgreSQL URL cannot be read; it looks like postgres://USER@HOST:PORT/NAME?sslmode=verify-full")
 
-// openPostgres opens a pool and starts listening for the other processes' bells.
+// openPostgres opens a pool and starts listening for notifications from other processes.
 func openPostgres(ctx context.Context, url string, options Options) (*Store, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
@@ -29,7 +29,7 @@ func openPostgres(ctx context.Context, url string, options Options) (*Store, err
 	}
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
-		return nil, fmt.Errorf("the PostgreSQL pool cannot be made: %w", err)
+		return nil, fmt.Errorf("the PostgreSQL pool cannot be opened: %w", err)
 	}
 	if err := pool.Ping(ctx); err != nil {
 		pool.Close()

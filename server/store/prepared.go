@@ -6,49 +6,49 @@ import (
 	"sync"
 )
 
-// prepared keeps SQLite's hand-written queries ready: parsing one takes as long as running it. PostgreSQL's driver does
-// the same by itself. Conditions and columns make texts, so their number is bounded; those that come later are parsed each
-// time.
-type prepared struct {
-	mutex sync.RWMutex
-	known map[string]*sql.Stmt
+// preparedStatements caches SQLite's hand-written queries as prepared statements, because parsing one takes as long as running
+// it; PostgreSQL's driver does so itself. Different conditions and columns give different texts, so the cache is bounded:
+// later texts are parsed each time.
+type preparedStatements struct {
+	mutex  sync.RWMutex
+	byText map[string]*sql.Stmt
 }
 
-const mostPrepared = 128
+const maxPrepared = 128
 
-// statement returns a query made ready, nil when there are too many.
-func (p *prepared) statement(ctx context.Context, pool *sql.DB, query string) (*sql.Stmt, error) {
+// statement returns the prepared statement of a query, or nil when the cache is full.
+func (p *preparedStatements) statement(ctx context.Context, pool *sql.DB, query string) (*sql.Stmt, error) {
 	p.mutex.RLock()
-	found, full := p.known[query], len(p.known) >= mostPrepared
+	found, full := p.byText[query], len(p.byText) >= maxPrepared
 	p.mutex.RUnlock()
 	if found != nil || full {
 		return found, nil
 	}
-	made, err := pool.PrepareContext(ctx, query)
+	prepared, err := pool.PrepareContext(ctx, query)
 	if err != nil {
 		return nil, err
 	}
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
-	if found = p.known[query]; found != nil { // somebody else was first
-		defer made.Close()
+	if found = p.byText[query]; found != nil { // another goroutine was faster
+		defer prepared.Close()
 		return found, nil
 	}
-	if p.known == nil {
-		p.known = map[string]*sql.Stmt{}
+	if p.byText == nil {
+		p.byText = map[string]*sql.Stmt{}
 	}
-	p.known[query] = made
-	return made, nil
+	p.byText[query] = prepared
+	return prepared, nil
 }
 
-// query runs a query of a pool.
-func (p *prepared) query(ctx context.Context, pool *sql.DB, query string, args []any) (*sql.Rows, error) {
-	ready, err := p.statement(ctx, pool, query) //nolint:sqlclosecheck // it is kept until the pool is closed
+// query runs a query, prepared if possible.
+func (p *preparedStatements) query(ctx context.Context, pool *sql.DB, query string, args []any) (*sql.Rows, error) {
+	statement, err := p.statement(ctx, pool, query) //nolint:sqlclosecheck // it stays prepared until the pool is closed
 	if err != nil {
 		return nil, err
 	}
-	if ready == nil {
+	if statement == nil {
 		return pool.QueryContext(ctx, query, args...)
 	}
-	return ready.QueryContext(ctx, args...)
+	return statement.QueryContext(ctx, args...)
 }

@@ -19,7 +19,7 @@ func openSQLite(ctx context.Context, path string, options Options) (*Store, erro
 		return nil, errors.New("sqlite needs the path of a file, for example sqlite:bulwark.db")
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("the folder of %s cannot be made: %w", path, err)
+		return nil, fmt.Errorf("the folder of %s cannot be created: %w", path, err)
 	}
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {

@@ -25,22 +25,22 @@ type Store struct {
 	read     *db.Client
 	write    *db.Client
 	pool     *pgxpool.Pool // nil on SQLite
-	prepared prepared
+	prepared preparedStatements
 	queries  atomic.Int64
 	watch    func(query string, args []any)
 	close    func() error
 }
 
-// Options tune the pools; zero values are good for one server process.
+// Options tune the pools. The zero value suits one server process.
 type Options struct {
 	MaxConnections int    // PostgreSQL connections, or SQLite readers; 0 means 16
-	DirectURL      string // the same PostgreSQL without a pooler in between, for notifications; empty means the URL itself
+	DirectURL      string // the same PostgreSQL without a pooler in between, for notifications; empty means the same URL
 
-	// Watch is told every query outside a transaction, for tests that look at plans; nil for nobody.
+	// Watch is called with every query outside a transaction, for tests of query plans; nil in production.
 	Watch func(query string, args []any)
 }
 
-// Open opens "sqlite:PATH" or "postgres://…" without changing anything in it; see Migrate. Close releases it.
+// Open opens "sqlite:PATH" or "postgres://…". It leaves the schema as it is; see Migrate. The caller must call Close.
 func Open(ctx context.Context, url string, options Options) (*Store, error) {
 	if options.MaxConnections == 0 {
 		options.MaxConnections = 16
@@ -57,7 +57,7 @@ func Open(ctx context.Context, url string, options Options) (*Store, error) {
 
 func newStore(kind string, read, write *sql.DB, options Options, closing func() error) *Store {
 	s := &Store{dialect: kind, readSQL: read, writeSQL: write, watch: options.Watch, close: closing}
-	s.read = db.NewClient(db.Driver(watched(entsql.OpenDB(kind, read), options.Watch)))
+	s.read = db.NewClient(db.Driver(watchQueries(entsql.OpenDB(kind, read), options.Watch)))
 	s.write = s.read
 	if write != read {
 		s.write = db.NewClient(db.Driver(entsql.OpenDB(kind, write)))
@@ -66,20 +66,20 @@ func newStore(kind string, read, write *sql.DB, options Options, closing func() 
 	return s
 }
 
-// Postgres tells which of the two databases this is.
+// Postgres reports whether the database is PostgreSQL.
 func (s *Store) Postgres() bool { return s.dialect == dialect.Postgres }
 
-// Dialect is ent's name of the database.
+// Dialect returns ent's name of the database.
 func (s *Store) Dialect() string { return s.dialect }
 
-// Read is for queries outside a transaction; each statement sees what is committed.
+// Read returns the client for queries outside a transaction; each statement sees what is committed.
 func (s *Store) Read() *db.Client { return s.read }
 
-// Pools are the connections underneath, for the benchmark's floors: hand-written SQL on what the product itself uses. On
-// PostgreSQL both are the same.
+// Pools returns the connection pools, for benchmarks that run hand-written SQL beside the product. On PostgreSQL both are the
+// same.
 func (s *Store) Pools() (read, write *sql.DB) { return s.readSQL, s.writeSQL }
 
-// Ping tells whether the database answers and its schema is this program's.
+// Ping returns an error when the database does not answer or its schema is not this program's.
 func (s *Store) Ping(ctx context.Context) error {
 	if err := s.readSQL.PingContext(ctx); err != nil {
 		return fmt.Errorf("the database does not answer: %w", err)

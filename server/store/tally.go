@@ -10,9 +10,10 @@ import (
 	"modernc.org/sqlite"
 )
 
-// registerTally gives SQLite the aggregate tally(a, b, …): a JSON array with an array for each different combination of
-// its arguments and how often it came, [[a, b, …, n], …]. It is GROUP BY with a hash table, which SQLite lacks: its own
-// sorts every row. Arguments are whole numbers, texts or NULL, and few enough combinations to be held in memory.
+// registerTally registers SQLite's aggregate tally(a, b, …). It returns a JSON array with an array for each distinct
+// combination of its arguments and the number of rows that have it: [[a, b, …, n], …]. It takes the place of GROUP BY, for
+// which SQLite sorts all rows instead of using a hash table. Arguments are integers, texts or NULL; the distinct combinations
+// must fit into memory.
 var registerTally = sync.OnceValue(func() error {
 	return sqlite.RegisterFunction("tally", &sqlite.FunctionImpl{
 		NArgs: -1, Deterministic: true,
@@ -22,16 +23,16 @@ var registerTally = sync.OnceValue(func() error {
 	})
 })
 
-// tally counts by the JSON of what is counted, which is at the same time what is returned.
+// tally counts rows by their arguments, written as JSON, which is also what it returns.
 type tally struct {
 	counts map[string]*int64
 	key    []byte
 }
 
-// Step counts a row.
+// Step adds a row.
 func (t *tally) Step(_ *sqlite.FunctionContext, args []driver.Value) error { return t.add(args, 1) }
 
-// WindowInverse takes a row back.
+// WindowInverse removes a row.
 func (t *tally) WindowInverse(_ *sqlite.FunctionContext, args []driver.Value) error {
 	return t.add(args, -1)
 }
@@ -50,7 +51,7 @@ func (t *tally) add(args []driver.Value, n int64) error {
 				return err
 			}
 		default:
-			return fmt.Errorf("tally takes whole numbers and texts, not %T", arg)
+			return fmt.Errorf("tally takes integers and texts, not %T", arg)
 		}
 		t.key = append(t.key, ',')
 	}
@@ -63,7 +64,7 @@ func (t *tally) add(args []driver.Value, n int64) error {
 	return nil
 }
 
-// appendText writes a text as JSON. Codes and the like need no escaping, which is most of the cost.
+// appendText appends a text as JSON. Plain ASCII, such as codes, skips the escaping, which is most of the cost.
 func appendText(key []byte, text string) ([]byte, error) {
 	for i := range len(text) {
 		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
@@ -75,7 +76,7 @@ func appendText(key []byte, text string) ([]byte, error) {
 	return append(key, '"'), nil
 }
 
-// WindowValue is the JSON so far.
+// WindowValue returns the result so far.
 func (t *tally) WindowValue(*sqlite.FunctionContext) (driver.Value, error) {
 	text := []byte{'['}
 	for key, count := range t.counts {
@@ -88,5 +89,5 @@ func (t *tally) WindowValue(*sqlite.FunctionContext) (driver.Value, error) {
 	return string(append(text, ']')), nil
 }
 
-// Final releases nothing.
+// Final has nothing to release.
 func (t *tally) Final(*sqlite.FunctionContext) {}

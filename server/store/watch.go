@@ -7,8 +7,8 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 )
 
-// watched tells watch of every query of a driver; nil leaves the driver as it is.
-func watched(driver *entsql.Driver, watch func(query string, args []any)) dialect.Driver {
+// watchQueries returns a driver that calls watch with every query, or the same driver when watch is nil.
+func watchQueries(driver *entsql.Driver, watch func(query string, args []any)) dialect.Driver {
 	if watch == nil {
 		return driver
 	}
@@ -20,7 +20,7 @@ type watchedDriver struct {
 	watch func(query string, args []any)
 }
 
-// Query tells of the query and runs it.
+// Query calls watch and runs the query.
 func (d *watchedDriver) Query(ctx context.Context, query string, args, into any) error {
 	list, _ := args.([]any)
 	d.watch(query, list)
