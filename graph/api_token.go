@@ -41,7 +41,7 @@ func loadToken(ctx context.Context, event *db.AuditEvent) (*db.APIToken, error) 
 // exist for others.
 func (s Services) token(ctx context.Context, k ident.APIToken) (*db.APIToken, error) {
 	query := s.read().APIToken.Query().Where(apitoken.ID(k), apitoken.RevokedAtIsNil())
-	if who := viewer.From(ctx); !access.Can(who, access.ManageUsers) {
+	if who := viewer.From(ctx); !access.Allows(who, access.ManageUsers) {
 		query.Where(apitoken.UserID(who.User))
 	}
 	return query.Only(ctx)

@@ -22,12 +22,12 @@ import (
 func (s Services) readAudit(ctx context.Context, filter *model.AuditEventFilter) error {
 	event := audit.Event{At: s.now(), Action: audit.AuditRead}
 	if _, err := access.Check(ctx, access.ReadAudit); err != nil {
-		return audit.Refusal(ctx, s.Store, event, err)
+		return audit.RecordRefusal(ctx, s.Store, event, err)
 	}
 	if filter != nil {
 		event.Details = map[string]any{"filter": filter}
 	}
-	return s.readings.Reading(ctx, s.Store, event)
+	return s.readings.RecordReading(ctx, s.Store, event)
 }
 
 // event reads the event with an id, nil when there is none.

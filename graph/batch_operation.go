@@ -21,7 +21,7 @@ import (
 
 // waitingFor is the condition that an operation waits for the viewer's decision.
 func (s Services) waitingForViewer(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
-	if v.ByToken() || !access.May(v.Role, access.Decide) {
+	if v.ByToken() || !access.RoleAllows(v.Role, access.Decide) {
 		return batchoperation.IDIn(), nil // tokens never decide (rule 11)
 	}
 	return s.Batch.WaitingForMe(ctx, v)
@@ -142,7 +142,7 @@ func decisionRefusal(ctx context.Context, operation *db.BatchOperation) (*fault.
 // whyNotRequest asks once for the three fields that show it. A role that may not request at all has a reason without a
 // code.
 func (s Services) whyNotRequest(ctx context.Context, v viewer.Viewer) (*fault.Problem, error) {
-	if !access.May(v.Role, access.Request) {
+	if !access.RoleAllows(v.Role, access.Request) {
 		return &fault.Problem{Message: "Your role does not allow requests. An administrator can change your role."}, nil
 	}
 	return loadersFrom(ctx).requestRefusal.get(struct{}{}, func() (*fault.Problem, error) { return s.Batch.WhyNotRequest(ctx) })

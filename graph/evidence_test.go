@@ -65,7 +65,7 @@ var provoked = map[audit.Kind]provocation{
 		w.Ask(t, "ana", `mutation { acknowledgeProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`, nil)
 	}},
 	audit.ProtectedChangeBreakGlass: {refused: true, do: func(t *testing.T, w *apitest.World) {
-		if _, err := w.Services.Protected.ApproveByOperator(t.Context(), 1, "Nobody is there"); err == nil {
+		if _, err := w.Services.Protected.ApproveFromCLI(t.Context(), 1, "Nobody is there"); err == nil {
 			t.Fatal("there are people who could decide")
 		}
 	}},
@@ -83,7 +83,7 @@ var provoked = map[audit.Kind]provocation{
 		}
 	}},
 	audit.UserResetSecondFactor: {do: func(t *testing.T, w *apitest.World) {
-		if _, err := w.Services.Account.ResetSecondFactorByOperator(t.Context(), "otto"); err != nil {
+		if _, err := w.Services.Account.ResetSecondFactorFromCLI(t.Context(), "otto"); err != nil {
 			t.Fatal(err)
 		}
 		if w.Store.Read().APIToken.GetX(t.Context(), 1).RevokedAt == nil { // rule 22

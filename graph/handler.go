@@ -15,7 +15,7 @@ import (
 
 // NewHandler serves the API. The viewer comes in the request's context (package viewer). Anonymous requests get 401.
 func NewHandler(services Services) http.Handler {
-	services.Timing, services.readings = services.Timing.withDefaults(), &audit.Once{}
+	services.Timing, services.readings = services.Timing.withDefaults(), &audit.Deduplicator{}
 	if services.Log == nil {
 		services.Log = slog.Default()
 	}

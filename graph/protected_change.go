@@ -62,7 +62,7 @@ func (s Services) protectedChangePeople(
 		all = append(all, protectedchange.RequesterID(*requester))
 	}
 	if isTrue(f.WaitingForMe) {
-		waiting, err := s.Protected.Waiting(ctx)
+		waiting, err := s.Protected.WaitingForViewer(ctx)
 		if err != nil {
 			return nil, err
 		}

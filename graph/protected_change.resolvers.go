@@ -102,7 +102,7 @@ func (r *subscriptionResolver) PendingProtectedChangeCountChanged(ctx context.Co
 }
 
 func (r *viewerResolver) PendingProtectedChangeCount(ctx context.Context, obj *viewer.Viewer) (int, error) {
-	return r.Protected.WaitingFor(ctx)
+	return r.Protected.CountWaitingForViewer(ctx)
 }
 
 func (r *viewerResolver) CanDecideProtectedChanges(ctx context.Context, obj *viewer.Viewer) (bool, error) {

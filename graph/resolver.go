@@ -43,7 +43,7 @@ type Services struct {
 	Timing Timing
 
 	// Set by NewHandler.
-	readings *audit.Once                  // recent readings of the audit trail
+	readings *audit.Deduplicator          // recent readings of the audit trail
 	previews *limit.Semaphore[ident.User] // previews being computed
 	live     *watcher
 }

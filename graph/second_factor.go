@@ -17,7 +17,7 @@ func (s Services) secondFactors(ctx context.Context, v viewer.Viewer) (*model.Se
 	if v.ByToken() {
 		return nil, nil
 	}
-	own, err := s.Factor.Own(ctx)
+	own, err := s.Factor.OwnFactors(ctx)
 	if err != nil {
 		return nil, err
 	}

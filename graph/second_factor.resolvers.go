@@ -33,7 +33,7 @@ func (r *viewerResolver) SecondFactors(ctx context.Context, obj *viewer.Viewer) 
 }
 
 func (r *viewerResolver) SecondFactorDueAt(ctx context.Context, obj *viewer.Viewer) (*time.Time, error) {
-	return r.Factor.DueAt(ctx)
+	return r.Factor.EnrolmentDueAt(ctx)
 }
 
 func (r *viewerResolver) ProvedUntil(ctx context.Context, obj *viewer.Viewer) (*time.Time, error) {

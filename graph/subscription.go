@@ -83,7 +83,7 @@ func (s Services) followWaitingCount(ctx context.Context, of waitingThing) (<-ch
 // countWaiting counts what waits for the viewer.
 func (s Services) countWaiting(ctx context.Context, of waitingThing) (int, error) {
 	if of == protectedChanges {
-		return s.Protected.WaitingFor(ctx)
+		return s.Protected.CountWaitingForViewer(ctx)
 	}
 	return s.Batch.WaitingFor(ctx)
 }

@@ -42,7 +42,7 @@ func userFilter(f *model.UserFilter) (all []predicate.User, err error) {
 // deciders are the roles that can be registered as approvers.
 func deciders() (roles []viewer.Role) {
 	for _, role := range viewer.Role("").Values() {
-		if access.May(viewer.Role(role), access.Decide) {
+		if access.RoleAllows(viewer.Role(role), access.Decide) {
 			roles = append(roles, viewer.Role(role))
 		}
 	}

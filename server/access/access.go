@@ -55,14 +55,14 @@ var scopes = map[Permission]viewer.Scope{
 	WriteInventory: viewer.Inventory,
 }
 
-// May tells whether a role has a permission.
-func May(role viewer.Role, permission Permission) bool {
+// RoleAllows tells whether a role has a permission.
+func RoleAllows(role viewer.Role, permission Permission) bool {
 	return slices.Contains(matrix[role], permission)
 }
 
-// Can tells whether a viewer has a permission: their role has it and, for an API token, a scope includes it.
-func Can(v viewer.Viewer, permission Permission) bool {
-	return v.SignedIn() && May(v.Role, permission) && checkScope(v, permission) == nil
+// Allows tells whether a viewer has a permission: their role has it and, for an API token, a scope includes it.
+func Allows(v viewer.Viewer, permission Permission) bool {
+	return v.SignedIn() && RoleAllows(v.Role, permission) && checkScope(v, permission) == nil
 }
 
 // Check returns who asks when they may, and otherwise a fault of kind Unauthenticated or Forbidden.
@@ -71,7 +71,7 @@ func Check(ctx context.Context, permission Permission) (viewer.Viewer, error) {
 	if !v.SignedIn() {
 		return v, fault.New(fault.Unauthenticated, "Sign in first.")
 	}
-	if !May(v.Role, permission) {
+	if !RoleAllows(v.Role, permission) {
 		return v, fault.New(fault.Forbidden, "Your role does not allow this. An administrator can change your role.")
 	}
 	return v, checkScope(v, permission)

@@ -62,7 +62,7 @@ func (s *Service) refuseSignIn(ctx context.Context, person *db.User) error {
 		event.Details = map[string]any{"username": person.Username, "status": person.Status}
 	}
 	wrong := fault.New(fault.Forbidden, "wrong username or password, or inactive")
-	if err := audit.Refusal(ctx, s.store, event, wrong); err != wrong { //nolint:errorlint // the refusal itself means it is recorded
+	if err := audit.RecordRefusal(ctx, s.store, event, wrong); err != wrong { //nolint:errorlint // the refusal itself means it is recorded
 		return store.Translate(err)
 	}
 	return fault.New(fault.Unauthenticated, "The username or the password is wrong, or the account is not active.")

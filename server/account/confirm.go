@@ -10,9 +10,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// PasswordIs reports whether a password is that of an active user, as one of the tries that all checks of this user's
+// PasswordMatches reports whether a password is that of an active user, as one of the tries that all checks of this user's
 // password share; too many are a fault of kind Limited (rule 28). The caller records the outcome.
-func (s *Service) PasswordIs(ctx context.Context, id ident.User, password string) (bool, error) {
+func (s *Service) PasswordMatches(ctx context.Context, id ident.User, password string) (bool, error) {
 	person, err := s.store.Read().User.Query().Where(user.IDEQ(id), user.StatusEQ(user.StatusACTIVE)).Only(ctx)
 	if db.IsNotFound(err) {
 		return false, nil

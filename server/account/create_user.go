@@ -34,11 +34,11 @@ func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.
 	event := s.creation(input, "")
 	v, err := access.Check(ctx, access.ManageUsers)
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	hash, err := s.checkNewUser(ctx, input)
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	var created *db.User
 	var change *db.ProtectedChange
@@ -51,15 +51,15 @@ func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.
 		return err
 	})
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.ring(ctx, change)
 	return created, change, nil
 }
 
-// CreateUserByOperator is CreateUser for the command line: there is no viewer and no permission to check, because
+// CreateUserFromCLI is CreateUser for the command line: there is no viewer and no permission to check, because
 // whoever calls it holds the database. No second person is needed, and the user keeps the password.
-func (s *Service) CreateUserByOperator(ctx context.Context, input NewUser) (*db.User, error) {
+func (s *Service) CreateUserFromCLI(ctx context.Context, input NewUser) (*db.User, error) {
 	input = input.clean()
 	event := s.creation(input, "command line")
 	hash, err := s.checkNewUser(ctx, input)
@@ -118,7 +118,7 @@ func insert(
 	if err := refuseAlike(ctx, tx, created); err != nil {
 		return nil, err
 	}
-	if err := effect.Grant(ctx, tx, created.ID, authoritygrant.KindACCOUNT_CREATED); err != nil {
+	if err := effect.RecordGrant(ctx, tx, created.ID, authoritygrant.KindACCOUNT_CREATED); err != nil {
 		return nil, err
 	}
 	if created.Role == viewer.Administrator {

@@ -21,7 +21,7 @@ func alikeProblems(ctx context.Context, client *db.Client, name string, except i
 		return nil, err
 	}
 	for _, other := range people {
-		if strings.EqualFold(name, other.DisplayName) || text.Alike(name, other.DisplayName) {
+		if strings.EqualFold(name, other.DisplayName) || text.LookAlike(name, other.DisplayName) {
 			return []fault.Problem{fault.Of(fault.CodeConfusable, "There is the active user “"+other.Username+
 				"” already, whose name is the same or looks the same. Choose a name that nobody takes for it.", "displayName")}, nil
 		}

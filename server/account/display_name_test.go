@@ -12,7 +12,7 @@ import (
 
 // named registers a user with a display name.
 func (h *house) named(username, displayName string) error {
-	_, err := h.service.CreateUserByOperator(h.Context(), account.NewUser{
+	_, err := h.service.CreateUserFromCLI(h.Context(), account.NewUser{
 		Username: username, DisplayName: displayName, Role: viewer.Operator, Password: password,
 	})
 	return err

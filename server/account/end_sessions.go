@@ -26,14 +26,14 @@ func (s *Service) EndSessions(ctx context.Context, id ident.User) (*db.User, err
 		})
 	}
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return person, nil
 }
 
 func endSessionsFor(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, id ident.User) (*db.User, error) {
 	person, err := lockUser(ctx, tx, id, event.At)
-	if fault.Has(err, fault.CodeNotFound) || err == nil && person.ID != v.User && !access.May(v.Role, access.ManageUsers) {
+	if fault.Has(err, fault.CodeNotFound) || err == nil && person.ID != v.User && !access.RoleAllows(v.Role, access.ManageUsers) {
 		return nil, unknownUser("userId")
 	}
 	if err != nil {

@@ -60,7 +60,7 @@ func (h *house) as(u *db.User) context.Context {
 // person makes a user with the usual password.
 func (h *house) person(name string, role viewer.Role) *db.User {
 	h.Helper()
-	created, err := h.service.CreateUserByOperator(h.Context(), account.NewUser{
+	created, err := h.service.CreateUserFromCLI(h.Context(), account.NewUser{
 		Username: name, DisplayName: "Person " + name, Role: role, Password: password,
 	})
 	if err != nil {

@@ -24,7 +24,7 @@ func (s *Service) Tokens(ctx context.Context, filter TokenFilter) ([]*db.APIToke
 	if err != nil {
 		return nil, err
 	}
-	if filter.others(who.User) && !access.Can(who, access.ManageUsers) {
+	if filter.others(who.User) && !access.Allows(who, access.ManageUsers) {
 		return nil, fault.New(fault.Forbidden, "Only administrators list other people's API tokens. Leave the filter out to list your own.")
 	}
 	query := s.store.Read().APIToken.Query().Where(apitoken.RevokedAtIsNil()).Order(db.Desc(apitoken.FieldID))

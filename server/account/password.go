@@ -24,7 +24,7 @@ func (s *Service) SetPassword(
 	event := s.passwordEvent(id)
 	changed, change, err := s.setPassword(ctx, event, id, password, reason)
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.ring(ctx, change)
 	return changed, change, nil
@@ -89,10 +89,10 @@ func assignPassword(
 	if err := endSessions(ctx, tx, id, "", effect.At, passwordChanged); err != nil {
 		return nil, err
 	}
-	if err := effect.Grant(ctx, tx, id, authoritygrant.KindPASSWORD_SET); err != nil {
+	if err := effect.RecordGrant(ctx, tx, id, authoritygrant.KindPASSWORD_SET); err != nil {
 		return nil, err
 	}
-	event.Details = effect.Evidence(map[string]any{"username": changed.Username})
+	event.Details = effect.AddChangeTo(map[string]any{"username": changed.Username})
 	return changed, audit.Record(ctx, tx, event)
 }
 
@@ -107,11 +107,11 @@ func (s *Service) ChangeOwnPassword(ctx context.Context, current, new, keepSessi
 		err = fault.New(fault.Forbidden, "An API token cannot change a password. Sign in to do so.")
 	}
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	changed, err := s.changePassword(ctx, event, who.User, current, new, keepSessionID)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return changed, nil
 }

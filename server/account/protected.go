@@ -14,9 +14,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Kinds are the protected changes of users, with the functions that apply them (rule 20).
-func (s *Service) Kinds() protected.Kinds {
-	return protected.Kinds{
+// Appliers are the protected changes of users, with the functions that apply them (rule 20).
+func (s *Service) Appliers() protected.Appliers {
+	return protected.Appliers{
 		protectedchange.KindCREATE_ADMINISTRATOR: createAdministrator,
 		protectedchange.KindGRANT_ROLE:           applyUpdate,
 		protectedchange.KindACTIVATE_USER:        applyUpdate,
@@ -47,8 +47,8 @@ func (s *Service) requestAdministrator(
 		At: at, Kind: protectedchange.KindCREATE_ADMINISTRATOR, Reason: input.Reason, PasswordHash: hash,
 		Payload: administrator{input.Username, input.DisplayName, input.Email},
 		Changes: []protected.FieldChange{
-			protected.Changed("USERNAME", "", input.Username), protected.Changed("DISPLAY_NAME", "", input.DisplayName),
-			protected.Changed("EMAIL", "", input.Email), protected.Changed("ROLE", "", string(input.Role)),
+			protected.NewFieldChange("USERNAME", "", input.Username), protected.NewFieldChange("DISPLAY_NAME", "", input.DisplayName),
+			protected.NewFieldChange("EMAIL", "", input.Email), protected.NewFieldChange("ROLE", "", string(input.Role)),
 		},
 	}, createAdministrator)
 	if err != nil || change.Status != protectedchange.StatusAPPLIED {
@@ -72,7 +72,7 @@ func createAdministrator(ctx context.Context, tx *db.Tx, effect protected.Effect
 		return fault.Refuse(fault.Of(fault.CodeAlreadyExists,
 			"The username "+wanted.Username+" was taken meanwhile. Disapprove this change, or let its requester cancel it."))
 	}
-	event := audit.Event{At: effect.At, Action: audit.UserCreate, Details: effect.Evidence(map[string]any{
+	event := audit.Event{At: effect.At, Action: audit.UserCreate, Details: effect.AddChangeTo(map[string]any{
 		"username": wanted.Username, "displayName": wanted.DisplayName, "email": wanted.Email, "role": viewer.Administrator,
 	})}
 	input := NewUser{Username: wanted.Username, DisplayName: wanted.DisplayName, Email: wanted.Email, Role: viewer.Administrator}
@@ -100,10 +100,10 @@ func (s *Service) requestUpdate(
 	}
 	if later.Role != nil {
 		draft.Kind = protectedchange.KindGRANT_ROLE
-		draft.Changes = append(draft.Changes, protected.Changed("ROLE", string(person.Role), string(*later.Role)))
+		draft.Changes = append(draft.Changes, protected.NewFieldChange("ROLE", string(person.Role), string(*later.Role)))
 	}
 	if later.Active != nil {
-		draft.Changes = append(draft.Changes, protected.Changed("STATUS", string(person.Status), string(user.StatusACTIVE)))
+		draft.Changes = append(draft.Changes, protected.NewFieldChange("STATUS", string(person.Status), string(user.StatusACTIVE)))
 	}
 	change, err := protected.Request(ctx, tx, draft, applyUpdate)
 	if err != nil {

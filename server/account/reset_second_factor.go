@@ -32,7 +32,7 @@ func (s *Service) ResetSecondFactor(ctx context.Context, id ident.User, reason s
 		})
 	}
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.ring(ctx, change)
 	return changed, change, nil
@@ -83,19 +83,19 @@ func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect
 	if err := endSessions(ctx, tx, of.ID, "", effect.At, secondFactorReset); err != nil {
 		return err
 	}
-	if err := effect.Grant(ctx, tx, of.ID, authoritygrant.KindSECOND_FACTOR_RESET); err != nil {
+	if err := effect.RecordGrant(ctx, tx, of.ID, authoritygrant.KindSECOND_FACTOR_RESET); err != nil {
 		return err
 	}
-	details := effect.Evidence(map[string]any{"username": of.Username})
+	details := effect.AddChangeTo(map[string]any{"username": of.Username})
 	if len(effect.By) == 0 {
 		details["by"] = "command line"
 	}
 	return audit.Record(ctx, tx, audit.Event{At: effect.At, Action: audit.UserResetSecondFactor, SubjectID: of.ID.String(), Details: details})
 }
 
-// ResetSecondFactorByOperator is ResetSecondFactor for the command line: it takes effect at once, because whoever calls it holds
+// ResetSecondFactorFromCLI is ResetSecondFactor for the command line: it takes effect at once, because whoever calls it holds
 // the database. Refused with NOT_FOUND.
-func (s *Service) ResetSecondFactorByOperator(ctx context.Context, username string) (*db.User, error) {
+func (s *Service) ResetSecondFactorFromCLI(ctx context.Context, username string) (*db.User, error) {
 	var of *db.User
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
 		id, err := tx.User.Query().Where(user.UsernameEQ(foldUsername(username))).OnlyID(ctx)

@@ -18,7 +18,7 @@ func (s *Service) RevokeToken(ctx context.Context, id ident.APIToken) (*db.APITo
 	event := audit.Event{At: s.now(), Action: audit.APITokenRevoke, SubjectID: id.String()}
 	token, err := s.revokeToken(ctx, event, id)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return token, nil
 }
@@ -31,7 +31,7 @@ func (s *Service) revokeToken(ctx context.Context, event audit.Event, id ident.A
 	var token *db.APIToken
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
 		token, err = tx.APIToken.Get(ctx, id)
-		if db.IsNotFound(err) || err == nil && token.UserID != who.User && !access.May(who.Role, access.ManageUsers) {
+		if db.IsNotFound(err) || err == nil && token.UserID != who.User && !access.RoleAllows(who.Role, access.ManageUsers) {
 			return fault.Refuse(fault.Of(fault.CodeNotFound, "You have no such API token.", "id"))
 		}
 		if err != nil || token.RevokedAt != nil {

@@ -102,7 +102,7 @@ func TestFinding05TokensEndWithWhatTheyStoodOn(t *testing.T) {
 						h.Errorf("the token still works: %v", err)
 					}
 				}
-				if err := h.service.TokenStillWorks(h.Context(), first.ID); fault.KindOf(err) != fault.Unauthenticated {
+				if err := h.service.CheckToken(h.Context(), first.ID); fault.KindOf(err) != fault.Unauthenticated {
 					h.Errorf("an event stream of the token goes on: %v", err)
 				}
 				if _, _, err := h.service.TokenViewer(h.Context(), kept); err != nil {

@@ -17,7 +17,7 @@ type Service struct {
 	sleep     func(ctx context.Context, d time.Duration) error
 	hasher    *hasher
 	policy    *policy
-	tokenUses audit.Once             // first uses of tokens on a day from an address
+	tokenUses audit.Deduplicator     // first uses of tokens on a day from an address
 	passwords *limit.PasswordLimiter // every check of a password goes through it (rule 28)
 
 	touchNotBefore atomic.Int64 // in microseconds: until then the database is taken for too busy to note uses of tokens
@@ -26,8 +26,8 @@ type Service struct {
 // Option changes how the service works.
 type Option func(*Service)
 
-// Sleeping makes tries that are slowed down wait by a function, for tests that do not wait.
-func Sleeping(sleep func(ctx context.Context, d time.Duration) error) Option {
+// WithSleep makes tries that are slowed down wait by a function, for tests that do not wait.
+func WithSleep(sleep func(ctx context.Context, d time.Duration) error) Option {
 	return func(s *Service) { s.sleep = sleep }
 }
 

@@ -64,7 +64,7 @@ func (s *Service) FirstAdministrator(ctx context.Context, input SetupInput) (*db
 	}
 	first, err := s.firstAdministrator(ctx, event, input.Token, person)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	try.Refund()
 	return first, nil

@@ -19,8 +19,8 @@ const TokenPrefix = "blw_"
 
 // How long an API token works (rule 22).
 const (
-	TokenLifetime     = 90 * day  // unless another end is chosen
-	MostTokenLifetime = 366 * day // at most
+	TokenLifetime    = 90 * day  // unless another end is chosen
+	MaxTokenLifetime = 366 * day // at most
 )
 
 // NewToken is an API token to be created.
@@ -37,21 +37,21 @@ func (s *Service) CreateToken(ctx context.Context, input NewToken) (*db.APIToken
 	event := s.tokenEvent(input)
 	who, err := access.Check(ctx, access.OwnAccount)
 	if err != nil {
-		return nil, "", audit.Refusal(ctx, s.store, event, err)
+		return nil, "", audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	if problem := access.ProofProblem(who, event.At); problem != nil {
-		return nil, "", audit.Refusal(ctx, s.store, event, fault.Refuse(*problem))
+		return nil, "", audit.RecordRefusal(ctx, s.store, event, fault.Refuse(*problem))
 	}
 	token, secret, err := s.createToken(ctx, event, who.User, input)
 	if err != nil {
-		return nil, "", audit.Refusal(ctx, s.store, event, err)
+		return nil, "", audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return token, secret, nil
 }
 
-// CreateTokenFor is CreateToken for the command line, for any active user: there is no viewer, because whoever calls it
+// CreateTokenFromCLI is CreateToken for the command line, for any active user: there is no viewer, because whoever calls it
 // holds the database. Also refused with NOT_FOUND and NOT_ACTIVE.
-func (s *Service) CreateTokenFor(ctx context.Context, username string, input NewToken) (*db.APIToken, string, error) {
+func (s *Service) CreateTokenFromCLI(ctx context.Context, username string, input NewToken) (*db.APIToken, string, error) {
 	owner, err := s.store.Read().User.Query().Where(user.UsernameEQ(foldUsername(username))).Only(ctx)
 	if db.IsNotFound(err) {
 		return nil, "", unknownUser("user")
@@ -129,7 +129,7 @@ func checkTokenEnd(end, now time.Time) []fault.Problem {
 	switch {
 	case !end.After(now):
 		return []fault.Problem{fault.Invalid("The token would have expired already. Give a time in the future.", "expiresAt")}
-	case end.After(now.Add(MostTokenLifetime)):
+	case end.After(now.Add(MaxTokenLifetime)):
 		return []fault.Problem{fault.Invalid("An API token works for 366 days at most. Give an earlier time.", "expiresAt")}
 	default:
 		return nil

@@ -123,21 +123,21 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 
 func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
 	each(t, func(h *house) {
-		token, secret, err := h.service.CreateTokenFor(h.Context(), "ANA", newToken("ci"))
+		token, secret, err := h.service.CreateTokenFromCLI(h.Context(), "ANA", newToken("ci"))
 		if err != nil || token.UserID != h.admin.ID {
 			h.Fatalf("got %v, %v", token, err)
 		}
 		if who, _, err := h.service.TokenViewer(h.Context(), secret); err != nil || who.User != h.admin.ID {
 			h.Fatalf("got %v, %v", who, err)
 		}
-		if _, _, err := h.service.CreateTokenFor(h.Context(), "nobody", newToken("ci")); !fault.Has(err, fault.CodeNotFound) {
+		if _, _, err := h.service.CreateTokenFromCLI(h.Context(), "nobody", newToken("ci")); !fault.Has(err, fault.CodeNotFound) {
 			h.Fatalf("want NOT_FOUND, got %v", err)
 		}
 		olga, inactive := h.person("olga", viewer.Operator), false
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
-		if _, _, err := h.service.CreateTokenFor(h.Context(), "olga", newToken("ci")); !fault.Has(err, fault.CodeNotActive) {
+		if _, _, err := h.service.CreateTokenFromCLI(h.Context(), "olga", newToken("ci")); !fault.Has(err, fault.CodeNotActive) {
 			h.Fatalf("want NOT_ACTIVE, got %v", err)
 		}
 	})

@@ -58,9 +58,9 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	return who, owner, nil
 }
 
-// TokenStillWorks refuses a token that was revoked or expired, or whose owner was deactivated, after it was let in: a
+// CheckToken refuses a token that was revoked or expired, or whose owner was deactivated, after it was let in: a
 // fault of kind Unauthenticated.
-func (s *Service) TokenStillWorks(ctx context.Context, id ident.APIToken) error {
+func (s *Service) CheckToken(ctx context.Context, id ident.APIToken) error {
 	found, err := s.store.Read().APIToken.Query().Where(apitoken.IDEQ(id), works(s.now())).Exist(ctx)
 	if err == nil && !found {
 		return uselessToken()
@@ -91,7 +91,7 @@ func (s *Service) touch(ctx context.Context, last lastUse, now time.Time) {
 	}
 	who := viewer.From(ctx)
 	use := fmt.Sprint(now.Format(time.DateOnly), " ", who.Token, " ", who.Address)
-	first := s.tokenUses.First(use, now, day)
+	first := s.tokenUses.IsFirst(use, now, day)
 	if !first && last.at != nil && now.Sub(*last.at) < touchEvery {
 		return
 	}
@@ -128,8 +128,8 @@ func recordTokenUse(ctx context.Context, tx *db.Tx, who viewer.Viewer, now time.
 	return audit.Record(ctx, tx, audit.Event{At: now, Action: audit.APITokenUse, SubjectID: who.Token.String()})
 }
 
-// TokenOf names the token that has a secret, whether it works or not, for evidence; false when there is none.
-func (s *Service) TokenOf(ctx context.Context, secret string) (ident.APIToken, bool) {
+// FindToken names the token that has a secret, whether it works or not, for evidence; false when there is none.
+func (s *Service) FindToken(ctx context.Context, secret string) (ident.APIToken, bool) {
 	token, err := s.store.Read().APIToken.Query().Where(apitoken.Hash(fingerprint(secret))).OnlyID(ctx)
 	return token, err == nil
 }

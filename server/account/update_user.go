@@ -46,7 +46,7 @@ func (s *Service) UpdateUser(ctx context.Context, changes UserChanges) (UpdatedU
 	}
 	updated, err := s.updateUser(ctx, event, changes)
 	if err != nil {
-		return UpdatedUser{}, audit.Refusal(ctx, s.store, event, err)
+		return UpdatedUser{}, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.ring(ctx, updated.Change)
 	return updated, nil
@@ -132,7 +132,7 @@ func (c UserChanges) enact(
 		}
 	}
 	event.SubjectID = changed.ID.String()
-	event.Details = effect.Evidence(map[string]any{"before": evidence(before), "after": evidence(changed)})
+	event.Details = effect.AddChangeTo(map[string]any{"before": evidence(before), "after": evidence(changed)})
 	return changed, orphans, audit.Record(ctx, tx, event)
 }
 
@@ -140,12 +140,12 @@ func (c UserChanges) enact(
 // decide (rule 29).
 func grantUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect, before, changed *db.User) error {
 	if rank(changed.Role) > rank(before.Role) {
-		if err := effect.Grant(ctx, tx, changed.ID, authoritygrant.KindROLE_GRANTED); err != nil {
+		if err := effect.RecordGrant(ctx, tx, changed.ID, authoritygrant.KindROLE_GRANTED); err != nil {
 			return err
 		}
 	}
 	if before.Status != user.StatusACTIVE && changed.Status == user.StatusACTIVE {
-		if err := effect.Grant(ctx, tx, changed.ID, authoritygrant.KindACCOUNT_ACTIVATED); err != nil {
+		if err := effect.RecordGrant(ctx, tx, changed.ID, authoritygrant.KindACCOUNT_ACTIVATED); err != nil {
 			return err
 		}
 	}
@@ -165,7 +165,7 @@ func revokeUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect, befor
 		}
 	}
 	if isAdministrator(before) && !isAdministrator(changed) {
-		return protected.CancelOf(ctx, tx, changed.ID, effect.At)
+		return protected.CancelAllOf(ctx, tx, changed.ID, effect.At)
 	}
 	return nil
 }
@@ -276,7 +276,7 @@ func statusOf(active bool) user.Status {
 }
 
 func couldApprove(u *db.User) bool {
-	return u.Status == user.StatusACTIVE && access.May(u.Role, access.Decide)
+	return u.Status == user.StatusACTIVE && access.RoleAllows(u.Role, access.Decide)
 }
 
 // voidReason is why the approvals of somebody who can no longer approve stop counting (rule 26).

@@ -214,7 +214,7 @@ func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 func TestRule19DeactivatingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *house) {
 		olga := h.person("olga", viewer.Operator)
-		if _, err := approver.New(h.store, h.clock.Now).AddByOperator(h.Context(), "olga"); err != nil {
+		if _, err := approver.New(h.store, h.clock.Now).AddFromCLI(h.Context(), "olga"); err != nil {
 			h.Fatal(err)
 		}
 		operation := h.store.Read().BatchOperation.Create().

@@ -67,7 +67,7 @@ func (a *App) prepare(ctx context.Context) (err error) {
 	}
 	a.clock = running.Now
 	keeper := newKeeper(a.store, &a.config.Storage, &a.config.Secrets, a.clock)
-	if _, err := keeper.Check(ctx); err != nil {
+	if _, err := keeper.CheckKeys(ctx); err != nil {
 		return fmt.Errorf("--root-key: %w", err)
 	}
 	a.accounts = account.New(a.store, a.clock)
@@ -99,9 +99,9 @@ func (a *App) compose() (*web.Server, error) {
 	approvers := approver.New(a.store, a.clock)
 	api := graph.NewHandler(graph.Services{
 		Batch: batch.New(a.store, a.clock).LogTo(a.log), Inventory: stock, Account: a.accounts, Approver: approvers,
-		Protected: protected.New(a.store, a.clock, a.log, a.accounts.Kinds(), approvers.Kinds()),
+		Protected: protected.New(a.store, a.clock, a.log, a.accounts.Appliers(), approvers.Appliers()),
 		Overview:  overview.New(a.store, a.clock), Factor: a.factors, Store: a.store, Now: a.clock, Log: a.log,
-		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: signing.StillSignedIn,
+		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: signing.CheckSignedIn,
 	})
 	return web.New(web.Options{
 		GraphQL:     signing.Required(auth.RefuseGraphQL, api),
@@ -145,7 +145,7 @@ func (a *App) Run(ctx context.Context) error {
 		return fmt.Errorf("--listen: %w", err)
 	}
 	address := a.config.URL(listener.Addr())
-	if err := errors.Join(a.site.Reach(address), a.announce(ctx, address)); err != nil {
+	if err := errors.Join(a.site.SetAddress(address), a.announce(ctx, address)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	debug, err := a.listenDebug(ctx)

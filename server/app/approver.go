@@ -21,7 +21,7 @@ func (c *approverAdd) Run(ctx context.Context, g *grammar, streams Streams) (err
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	added, err := approver.New(s, now).AddByOperator(ctx, c.User)
+	added, err := approver.New(s, now).AddFromCLI(ctx, c.User)
 	if err != nil {
 		return err
 	}

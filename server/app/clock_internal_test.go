@@ -26,7 +26,7 @@ func TestRule23ClockSetBackBetweenTwoStarts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			return clock.From(func() time.Time { return wall }, func() time.Duration { return 0 }, floor).Now(), log.String()
+			return clock.NewWith(func() time.Time { return wall }, func() time.Duration { return 0 }, floor).Now(), log.String()
 		}
 		record := func(at time.Time) {
 			s.Read().AuditEvent.Create().SetAt(at).SetAction("tag.create").SetResult(auditevent.ResultALLOWED).ExecX(t.Context())

@@ -34,7 +34,7 @@ func (*decisionVerify) Help() string {
 
 // verified is a decision with what verifying it showed.
 type verified struct {
-	factor.DecidedByKey
+	factor.DecisionEvidence
 	Outcome factor.Outcome `json:"outcome"`
 	Reason  string         `json:"reason,omitempty"`
 }
@@ -141,12 +141,12 @@ func readEvidence(path string) (*factor.Evidence, error) {
 }
 
 // judge verifies one decision. In the database's evidence, the key has to be one that the person enrolled.
-func judge(evidence *factor.Evidence, decision factor.DecidedByKey) verified {
+func judge(evidence *factor.Evidence, decision factor.DecisionEvidence) verified {
 	outcome, err := evidence.Verify(decision)
 	if outcome == factor.Verified && decision.EnrolledAt == nil {
 		outcome, err = factor.Invalid, errors.New("the audit trail does not say that this person enrolled this key")
 	}
-	judged := verified{DecidedByKey: decision, Outcome: outcome}
+	judged := verified{DecisionEvidence: decision, Outcome: outcome}
 	if err != nil {
 		judged.Reason = err.Error()
 	}

@@ -28,7 +28,7 @@ func approvedByKey(t *testing.T, s *store.Store) *world.World {
 	t.Helper()
 	w := world.New(t, s)
 	site := factor.NewSite()
-	if err := site.Reach("http://localhost:8080"); err != nil {
+	if err := site.SetAddress("http://localhost:8080"); err != nil {
 		t.Fatal(err)
 	}
 	factors := factor.New(factor.Options{
@@ -50,7 +50,7 @@ func approvedByKey(t *testing.T, s *store.Store) *world.World {
 	sign := func(subject, digest string) {
 		begun := begin(factor.ForDecision, factor.Decision{Subject: subject, Digest: digest, Verdict: "APPROVE"})
 		answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(t, begun.Options, at)}
-		if _, err := factors.Prove(w.As(w.Aki), factor.Proof{Session: "session-of-aki", Given: factor.Given{Passkey: &answer}}); err != nil {
+		if _, err := factors.Prove(w.As(w.Aki), factor.Proof{Session: "session-of-aki", Input: factor.Input{Passkey: &answer}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -60,7 +60,7 @@ func approvedByKey(t *testing.T, s *store.Store) *world.World {
 		t.Fatal(err)
 	}
 	sign(change.ID.String(), change.Digest)
-	changes := protected.New(s, w.Now, slog.New(slog.DiscardHandler), approvers.Kinds())
+	changes := protected.New(s, w.Now, slog.New(slog.DiscardHandler), approvers.Appliers())
 	if _, err := changes.Approve(w.As(w.Aki), protected.Decision{Change: change.ID, Digest: change.Digest}); err != nil {
 		t.Fatal(err)
 	}

@@ -76,11 +76,11 @@ func prepare(ctx context.Context, s *store.Store, path string) (string, error) {
 func makePeople(ctx context.Context, s *store.Store, people []account.NewUser) error {
 	accounts := account.New(s, now)
 	for _, person := range people {
-		if _, err := accounts.CreateUserByOperator(ctx, person); err != nil {
+		if _, err := accounts.CreateUserFromCLI(ctx, person); err != nil {
 			return err
 		}
 	}
-	_, err := approver.New(s, now).AddByOperator(ctx, "approver")
+	_, err := approver.New(s, now).AddFromCLI(ctx, "approver")
 	return err
 }
 

@@ -23,7 +23,7 @@ type keysCheck struct{ config.Secrets }
 // Run opens every data key and prints how many there are.
 func (c *keysCheck) Run(ctx context.Context, g *grammar, streams Streams) error {
 	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, _ *store.Store) error {
-		n, err := keeper.Check(ctx)
+		n, err := keeper.CheckKeys(ctx)
 		if err != nil {
 			return err
 		}
@@ -37,7 +37,7 @@ type keysRotate struct{ config.Secrets }
 // Run replaces the data key and prints how many secrets were sealed anew.
 func (c *keysRotate) Run(ctx context.Context, g *grammar, streams Streams) error {
 	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, s *store.Store) error {
-		n, err := keeper.Rotate(ctx, factor.Sealed{Store: s})
+		n, err := keeper.ReplaceDataKey(ctx, factor.Sealed{Store: s})
 		if err != nil {
 			return err
 		}
@@ -57,7 +57,7 @@ func (c *keysMove) Run(ctx context.Context, g *grammar, streams Streams) error {
 		return &exit{exitUsage, err}
 	}
 	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, _ *store.Store) error {
-		n, err := keeper.Move(ctx, seal.Source{URL: c.To})
+		n, err := keeper.ReplaceRootKey(ctx, seal.Source{URL: c.To})
 		if err != nil {
 			return err
 		}

@@ -26,7 +26,7 @@ func (c *protectedChangeList) Run(ctx context.Context, g *grammar, streams Strea
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	waiting, err := protectedChanges(s, g.Logger(streams.Err)).ListByOperator(ctx)
+	waiting, err := protectedChanges(s, g.Logger(streams.Err)).ListPendingFromCLI(ctx)
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func (c *protectedChangeApprove) Run(ctx context.Context, g *grammar, streams St
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	approved, err := protectedChanges(s, g.Logger(streams.Err)).ApproveByOperator(ctx, c.Number, c.Reason)
+	approved, err := protectedChanges(s, g.Logger(streams.Err)).ApproveFromCLI(ctx, c.Number, c.Reason)
 	if err != nil {
 		return err
 	}
@@ -85,5 +85,5 @@ func (c *protectedChangeApprove) Run(ctx context.Context, g *grammar, streams St
 
 // protectedChanges makes the use cases of protected changes with everything that they can apply.
 func protectedChanges(s *store.Store, log *slog.Logger) *protected.Service {
-	return protected.New(s, now, log, account.New(s, now).Kinds(), approver.New(s, now).Kinds())
+	return protected.New(s, now, log, account.New(s, now).Appliers(), approver.New(s, now).Appliers())
 }

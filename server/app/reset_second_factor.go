@@ -21,7 +21,7 @@ func (c *userResetSecondFactor) Run(ctx context.Context, g *grammar, streams Str
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	person, err := account.New(s, now).ResetSecondFactorByOperator(ctx, c.User)
+	person, err := account.New(s, now).ResetSecondFactorFromCLI(ctx, c.User)
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func (c *tokenCreate) Run(ctx context.Context, g *grammar, streams Streams) (err
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	_, secret, err := account.New(s, now).CreateTokenFor(ctx, c.User, input)
+	_, secret, err := account.New(s, now).CreateTokenFromCLI(ctx, c.User, input)
 	if err != nil {
 		return err
 	}
@@ -77,4 +77,4 @@ func parseLasting(text string) (time.Duration, error) {
 }
 
 // mostDays is how long a token works at most (rule 22).
-const mostDays = int(account.MostTokenLifetime / day)
+const mostDays = int(account.MaxTokenLifetime / day)

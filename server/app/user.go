@@ -32,7 +32,7 @@ func (c *userCreate) Run(ctx context.Context, g *grammar, streams Streams) (err 
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	created, err := account.New(s, now).CreateUserByOperator(ctx, account.NewUser{
+	created, err := account.New(s, now).CreateUserFromCLI(ctx, account.NewUser{
 		Username: c.Username, DisplayName: c.Name, Email: c.Email, Role: viewer.Role(strings.ToUpper(c.Role)), Password: password,
 	})
 	if err != nil {

@@ -7,25 +7,25 @@ import (
 	"bulwark/server/ident"
 )
 
-// Question is everything that decides whether a person may decide on a batch operation now.
-type Question struct {
-	Status    Status
-	ApproveBy time.Time
-	Requester ident.User
-	Digest    string // the operation's
-	Decided   bool   // whether the person has a decision on it that counts
+// DecisionContext is everything that decides whether a person may decide on a batch operation now.
+type DecisionContext struct {
+	Status     Status
+	ApproveBy  time.Time
+	Requester  ident.User
+	Digest     string // the operation's
+	HasDecided bool   // whether the person has a decision on it that counts
 
 	Now             time.Time
 	Person          ident.User
-	Approver        bool      // registered, active, in a role that may decide
+	IsApprover      bool      // registered, active, in a role that may decide
 	CoolingOffUntil time.Time // until when the person cannot decide this requester's operations (rule 21); zero for no such time
 	ByToken         bool      // asked through an API token
-	Read            string    // the digest the person names; empty to leave rule 9 out of the question
+	ReadDigest      string    // the digest the person names; empty to leave rule 9 out of the question
 }
 
-// WhyNot returns the reason the person may not decide, or nil when they may. What can never change comes first: on their
+// Problem returns the reason the person may not decide, or nil when they may. What can never change comes first: on their
 // own request nobody decides, for no role and by no setting (rule 8).
-func (q Question) WhyNot() *fault.Problem {
+func (q DecisionContext) Problem() *fault.Problem {
 	refuse := func(code fault.Code, message string) *fault.Problem {
 		return &fault.Problem{Code: code, Message: message}
 	}
@@ -34,25 +34,25 @@ func (q Question) WhyNot() *fault.Problem {
 		return refuse(fault.CodeSelfApproval, "You requested this operation. Another approver has to decide on it.")
 	case q.ByToken:
 		return refuse(fault.CodeTokenCannotDecide, "API tokens never decide. Sign in with a browser to decide.")
-	case !q.Approver:
+	case !q.IsApprover:
 		return refuse(fault.CodeNotAnApprover, "Only registered, active approvers decide. An administrator can register you under Settings › Approvers.")
 	case q.Status == Expired || q.Status == PendingApproval && !q.Now.Before(q.ApproveBy):
 		return refuse(fault.CodeExpired, "The time for approval is over. Ask the requester to request it again.")
-	case q.Decided:
+	case q.HasDecided:
 		return refuse(fault.CodeAlreadyDecided, "You have already decided on this operation.")
 	case q.Status != PendingApproval:
 		return refuse(fault.CodeNotPending, "This operation no longer waits for approval. Reload it to see what became of it.")
 	case q.Now.Before(q.CoolingOffUntil):
-		return CoolingOff(q.CoolingOffUntil)
-	case q.Read != "" && q.Read != q.Digest:
+		return CoolingOffProblem(q.CoolingOffUntil)
+	case q.ReadDigest != "" && q.ReadDigest != q.Digest:
 		return refuse(fault.CodeDigestMismatch, "What you read is not what this operation would do. Reload it and read it again.")
 	default:
 		return nil
 	}
 }
 
-// CoolingOff is the refusal of somebody who cannot decide a requester's operations before a time (rule 21).
-func CoolingOff(until time.Time) *fault.Problem {
+// CoolingOffProblem is the refusal of somebody who cannot decide a requester's operations before a time (rule 21).
+func CoolingOffProblem(until time.Time) *fault.Problem {
 	return &fault.Problem{
 		Code: fault.CodeCoolingOff,
 		Message: "You or the requester gave the other an account, a password or authority a short time ago. You can decide from " +

@@ -14,37 +14,37 @@ import (
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 
 // may is a question whose answer is yes; each case of the table spoils one thing.
-func may() approval.Question {
-	return approval.Question{
+func may() approval.DecisionContext {
+	return approval.DecisionContext{
 		Status: approval.PendingApproval, ApproveBy: noon.Add(time.Hour), Requester: 1, Digest: "d",
-		Now: noon, Person: 2, Approver: true, Read: "d",
+		Now: noon, Person: 2, IsApprover: true, ReadDigest: "d",
 	}
 }
 
 // Rules 8 to 12 as a table: the first reason that can never change is the one that is told.
 func TestWhyNot(t *testing.T) {
 	t.Parallel()
-	if problem := may().WhyNot(); problem != nil {
+	if problem := may().Problem(); problem != nil {
 		t.Fatalf("an eligible approver is refused: %v", problem)
 	}
 	for name, c := range map[string]struct {
-		spoil func(q *approval.Question)
+		spoil func(q *approval.DecisionContext)
 		want  fault.Code
 	}{
-		"rule 8: own request":                 {func(q *approval.Question) { q.Person = 1 }, fault.CodeSelfApproval},
-		"rule 8: own request, as no approver": {func(q *approval.Question) { q.Person, q.Approver = 1, false }, fault.CodeSelfApproval},
-		"rule 8: not registered":              {func(q *approval.Question) { q.Approver = false }, fault.CodeNotAnApprover},
-		"rule 9: another digest":              {func(q *approval.Question) { q.Read = "e" }, fault.CodeDigestMismatch},
-		"rule 10: decided before":             {func(q *approval.Question) { q.Decided = true }, fault.CodeAlreadyDecided},
-		"rule 11: by token":                   {func(q *approval.Question) { q.ByToken = true }, fault.CodeTokenCannotDecide},
-		"rule 12: at the very end":            {func(q *approval.Question) { q.Now = q.ApproveBy }, fault.CodeExpired},
-		"rule 12: expired":                    {func(q *approval.Question) { q.Status = approval.Expired }, fault.CodeExpired},
-		"approved already":                    {func(q *approval.Question) { q.Status = approval.PendingExecution }, fault.CodeNotPending},
-		"canceled":                            {func(q *approval.Question) { q.Status = approval.Canceled }, fault.CodeNotPending},
+		"rule 8: own request":                 {func(q *approval.DecisionContext) { q.Person = 1 }, fault.CodeSelfApproval},
+		"rule 8: own request, as no approver": {func(q *approval.DecisionContext) { q.Person, q.IsApprover = 1, false }, fault.CodeSelfApproval},
+		"rule 8: not registered":              {func(q *approval.DecisionContext) { q.IsApprover = false }, fault.CodeNotAnApprover},
+		"rule 9: another digest":              {func(q *approval.DecisionContext) { q.ReadDigest = "e" }, fault.CodeDigestMismatch},
+		"rule 10: decided before":             {func(q *approval.DecisionContext) { q.HasDecided = true }, fault.CodeAlreadyDecided},
+		"rule 11: by token":                   {func(q *approval.DecisionContext) { q.ByToken = true }, fault.CodeTokenCannotDecide},
+		"rule 12: at the very end":            {func(q *approval.DecisionContext) { q.Now = q.ApproveBy }, fault.CodeExpired},
+		"rule 12: expired":                    {func(q *approval.DecisionContext) { q.Status = approval.Expired }, fault.CodeExpired},
+		"approved already":                    {func(q *approval.DecisionContext) { q.Status = approval.PendingExecution }, fault.CodeNotPending},
+		"canceled":                            {func(q *approval.DecisionContext) { q.Status = approval.Canceled }, fault.CodeNotPending},
 	} {
 		q := may()
 		c.spoil(&q)
-		if problem := q.WhyNot(); problem == nil || problem.Code != c.want || problem.Message == "" {
+		if problem := q.Problem(); problem == nil || problem.Code != c.want || problem.Message == "" {
 			t.Errorf("%s: %v, want %s", name, problem, c.want)
 		}
 	}
@@ -60,7 +60,7 @@ func TestDigestCoversEveryPart(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.Block(approval.BlockOf(fmt.Appendf(nil, "%d\t%d\t%d\t%s\n", task, credential, version, before)))
+		d.AddBlock(approval.HashBlock(fmt.Appendf(nil, "%d\t%d\t%d\t%s\n", task, credential, version, before)))
 		return d.String()
 	}
 	seen := map[string]int{}

@@ -50,14 +50,14 @@ func NewDigest(header Header) (*Digest, error) {
 	return d, nil
 }
 
-// Block adds the SHA-256 of the next block, as BlockOf or the database makes it.
-func (d *Digest) Block(sum []byte) { d.hash.Write(sum) }
+// AddBlock adds the SHA-256 of the next block, as BlockOf or the database makes it.
+func (d *Digest) AddBlock(sum []byte) { d.hash.Write(sum) }
 
 // String is the digest so far, in hexadecimal.
 func (d *Digest) String() string { return hex.EncodeToString(d.hash.Sum(nil)) }
 
-// BlockOf hashes the text of a block.
-func BlockOf(text []byte) []byte {
+// HashBlock hashes the text of a block.
+func HashBlock(text []byte) []byte {
 	sum := sha256.Sum256(text)
 	return sum[:]
 }

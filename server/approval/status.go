@@ -52,8 +52,8 @@ func CanMove(from, to Status) bool { return slices.Contains(moves[from], to) }
 // Open tells whether an operation in this state can still change.
 func (s Status) Open() bool { return len(moves[s]) > 0 }
 
-// Ran tells whether an operation in this state was, or is being, executed to its own end.
-func (s Status) Ran() bool {
+// Started tells whether an operation in this state was, or is being, executed to its own end.
+func (s Status) Started() bool {
 	return s == Running || s == Success || s == PartialSuccess || s == Failed
 }
 

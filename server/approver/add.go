@@ -32,7 +32,7 @@ func (s *Service) Add(ctx context.Context, users []ident.User, reason string) ([
 	}
 	registrations, change, err := s.add(ctx, event, users, reason)
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	if change != nil {
 		s.store.Notifier.Notify(ctx, 0)

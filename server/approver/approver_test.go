@@ -58,7 +58,7 @@ func (h *house) add(people ...*db.User) []*db.Approver {
 	h.Helper()
 	registrations := make([]*db.Approver, len(people))
 	for i, person := range people {
-		registration, err := h.service.AddByOperator(h.Context(), person.Username)
+		registration, err := h.service.AddFromCLI(h.Context(), person.Username)
 		if err != nil {
 			h.Fatal(err)
 		}
@@ -216,7 +216,7 @@ func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 		results := make(chan error)
 		for range 6 {
 			go func() {
-				_, err := h.service.AddByOperator(h.Context(), "olga")
+				_, err := h.service.AddFromCLI(h.Context(), "olga")
 				results <- err
 			}()
 		}

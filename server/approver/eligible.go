@@ -32,23 +32,23 @@ func Eligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.
 		All(ctx)
 }
 
-// Cooling is an approver who cannot decide on a requester's operations before a time (rule 21).
-type Cooling struct {
+// CoolingOffApprover is an approver who cannot decide on a requester's operations before a time (rule 21).
+type CoolingOffApprover struct {
 	Person *db.User
 	Until  time.Time
 }
 
 // EligibleFor lists who can decide now on what a person requests, by username: Eligible without those in a cooling-off
 // period towards the requester, who are listed apart (rule 21).
-func EligibleFor(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (able []*db.User, cooling []Cooling, err error) {
+func EligibleFor(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (able []*db.User, cooling []CoolingOffApprover, err error) {
 	people, err := Eligible(ctx, client, requester)
 	if err != nil || len(people) == 0 {
 		return nil, nil, err
 	}
-	closed, err := authority.DecidersClosedTo(ctx, client, now, requester)
+	closed, err := authority.BlockedDeciders(ctx, client, now, requester)
 	for _, person := range people {
 		if until, waits := closed[person.ID]; waits {
-			cooling = append(cooling, Cooling{person, until})
+			cooling = append(cooling, CoolingOffApprover{person, until})
 		} else {
 			able = append(able, person)
 		}

@@ -37,7 +37,7 @@ func requestRegistration(
 	for _, id := range users {
 		if !known[id] {
 			draft.Subjects = append(draft.Subjects, id)
-			draft.Changes = append(draft.Changes, protected.Changed("APPROVER", "", people[id].Username))
+			draft.Changes = append(draft.Changes, protected.NewFieldChange("APPROVER", "", people[id].Username))
 		}
 	}
 	if len(draft.Subjects) == 0 {
@@ -96,7 +96,7 @@ func register(ctx context.Context, tx *db.Tx, effect protected.Effect, person *d
 	if err != nil {
 		return err
 	}
-	if err := effect.Grant(ctx, tx, person.ID, authoritygrant.KindAPPROVER_REGISTERED); err != nil {
+	if err := effect.RecordGrant(ctx, tx, person.ID, authoritygrant.KindAPPROVER_REGISTERED); err != nil {
 		return err
 	}
 	details := map[string]any{"module": row.Module, "user": person.ID.String(), "username": person.Username}
@@ -104,14 +104,14 @@ func register(ctx context.Context, tx *db.Tx, effect protected.Effect, person *d
 		details["by"] = "command line"
 	}
 	return audit.Record(ctx, tx, audit.Event{
-		At: effect.At, Action: audit.ApproverAdd, SubjectType: "approver", SubjectID: row.ID.String(), Details: effect.Evidence(details),
+		At: effect.At, Action: audit.ApproverAdd, SubjectType: "approver", SubjectID: row.ID.String(), Details: effect.AddChangeTo(details),
 	})
 }
 
-// AddByOperator registers an active administrator or operator as approver, for the command line: there is no viewer and no
+// AddFromCLI registers an active administrator or operator as approver, for the command line: there is no viewer and no
 // second person, because whoever calls it holds the database, and nobody is in a cooling-off period because of it. Who is
 // registered already is left alone. Refused with NOT_FOUND or NOT_ELIGIBLE_AS_APPROVER.
-func (s *Service) AddByOperator(ctx context.Context, username string) (*db.Approver, error) {
+func (s *Service) AddFromCLI(ctx context.Context, username string) (*db.Approver, error) {
 	at := s.now()
 	var added *db.Approver
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -122,13 +122,13 @@ func (s *Service) AddByOperator(ctx context.Context, username string) (*db.Appro
 		if err != nil {
 			return err
 		}
-		added, err = addByOperator(ctx, tx, at, id)
+		added, err = addFromCLI(ctx, tx, at, id)
 		return err
 	})
 	return added, err
 }
 
-func addByOperator(ctx context.Context, tx *db.Tx, at time.Time, id ident.User) (*db.Approver, error) {
+func addFromCLI(ctx context.Context, tx *db.Tx, at time.Time, id ident.User) (*db.Approver, error) {
 	users := []ident.User{id}
 	people, err := lock(ctx, tx, users)
 	if err != nil {
@@ -157,9 +157,9 @@ func addByOperator(ctx context.Context, tx *db.Tx, at time.Time, id ident.User) 
 	return made[0], nil
 }
 
-// Kinds are the protected changes of approvers and parameters, with the functions that apply them (rule 20).
-func (s *Service) Kinds() protected.Kinds {
-	return protected.Kinds{
+// Appliers are the protected changes of approvers and parameters, with the functions that apply them (rule 20).
+func (s *Service) Appliers() protected.Appliers {
+	return protected.Appliers{
 		protectedchange.KindADD_APPROVERS:    applyRegistration,
 		protectedchange.KindRELAX_PARAMETERS: applyRelaxation,
 	}

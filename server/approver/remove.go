@@ -20,7 +20,7 @@ func (s *Service) Remove(ctx context.Context, registration ident.Approver) ([]*d
 	}
 	orphans, err := s.remove(ctx, event, registration)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return orphans, nil
 }

@@ -41,7 +41,7 @@ func (s *Service) UpdateParameters(
 	}
 	parameters, change, err := s.updateParameters(ctx, event, changes)
 	if err != nil {
-		return nil, nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	if change != nil {
 		s.store.Notifier.Notify(ctx, 0)
@@ -135,7 +135,7 @@ func (c ParameterChanges) enact(ctx context.Context, tx *db.Tx, effect protected
 	}
 	return audit.Record(ctx, tx, audit.Event{
 		At: effect.At, Action: audit.SystemParametersUpdate,
-		Details: effect.Evidence(map[string]any{"before": present(before), "after": present(after)}),
+		Details: effect.AddChangeTo(map[string]any{"before": present(before), "after": present(after)}),
 	})
 }
 
@@ -209,14 +209,14 @@ func (c ParameterChanges) lines(before *db.SystemParameters) []protected.FieldCh
 	var list []protected.FieldChange
 	number := func(field string, from int, to *int) {
 		if to != nil {
-			list = append(list, protected.Changed(field, strconv.Itoa(from), strconv.Itoa(*to)))
+			list = append(list, protected.NewFieldChange(field, strconv.Itoa(from), strconv.Itoa(*to)))
 		}
 	}
 	number("APPROVALS_REQUIRED", before.ApprovalsRequired, c.ApprovalsRequired)
 	number("APPROVAL_VALIDITY_MINUTES", before.ApprovalValidityMinutes, c.ApprovalValidityMinutes)
 	number("COOLING_OFF_HOURS", before.CoolingOffHours, c.CoolingOffHours)
 	if to := c.SecondFactorRequired; to != nil {
-		list = append(list, protected.Changed("SECOND_FACTOR_REQUIRED",
+		list = append(list, protected.NewFieldChange("SECOND_FACTOR_REQUIRED",
 			strconv.FormatBool(before.SecondFactorRequired), strconv.FormatBool(*to)))
 	}
 	number("SECOND_FACTOR_GRACE_DAYS", before.SecondFactorGraceDays, c.SecondFactorGraceDays)

@@ -21,14 +21,14 @@ func VoidApprovals(ctx context.Context, tx *db.Tx, now time.Time, person ident.U
 	).Order(batchdecision.ByBatchOperationID()).All(ctx)
 	for _, given := range approvals {
 		if err == nil {
-			err = Void(ctx, tx, now, given, reason)
+			err = VoidApproval(ctx, tx, now, given, reason)
 		}
 	}
 	return err
 }
 
-// Void ends the counting of one approval, with evidence.
-func Void(ctx context.Context, tx *db.Tx, now time.Time, given *db.BatchDecision, reason approval.VoidReason) error {
+// VoidApproval ends the counting of one approval, with evidence.
+func VoidApproval(ctx context.Context, tx *db.Tx, now time.Time, given *db.BatchDecision, reason approval.VoidReason) error {
 	n, err := tx.BatchDecision.Update().Where(batchdecision.ID(given.ID), batchdecision.Counted(true)).
 		SetCounted(false).SetVoidReason(string(reason)).SetVoidedAt(now).Save(ctx)
 	if err != nil || n == 0 { // somebody was first

@@ -15,10 +15,10 @@ const (
 	mostGathered = 1_000       // different refusals that wait at most; of more, only the number is kept
 )
 
-// Gathered records refusals of callers who are not signed in. Anybody can cause them as fast as the network allows, so the
+// RefusalBuffer records refusals of callers who are not signed in. Anybody can cause them as fast as the network allows, so the
 // first of its sort is written at once and the repetitions of the next second together: a stranger does not keep the
 // database's writer busy. It is safe for concurrent use.
-type Gathered struct {
+type RefusalBuffer struct {
 	store *store.Store
 	log   *slog.Logger
 
@@ -41,14 +41,14 @@ type gathered struct {
 	times   int64 // since it was written last
 }
 
-// NewGathered makes a recorder. What it cannot write it logs, because nobody waits for it.
-func NewGathered(s *store.Store, log *slog.Logger) *Gathered {
-	return &Gathered{store: s, log: log, waiting: map[gatheredKey]*gathered{}}
+// NewRefusalBuffer makes a recorder. What it cannot write it logs, because nobody waits for it.
+func NewRefusalBuffer(s *store.Store, log *slog.Logger) *RefusalBuffer {
+	return &RefusalBuffer{store: s, log: log, waiting: map[gatheredKey]*gathered{}}
 }
 
-// Refusal is the function of the same name for callers who are not signed in: it returns the refusal unchanged, and also an
+// Record is the function of the same name for callers who are not signed in: it returns the refusal unchanged, and also an
 // error when the first of its sort cannot be written. Details must be few; those of repetitions are dropped.
-func (g *Gathered) Refusal(ctx context.Context, event Event, refusal error) error {
+func (g *RefusalBuffer) Record(ctx context.Context, event Event, refusal error) error {
 	told, evidence := reason(refusal)
 	if !evidence {
 		return refusal
@@ -57,11 +57,11 @@ func (g *Gathered) Refusal(ctx context.Context, event Event, refusal error) erro
 	if g.repeated(gatheredKey{event.Action, event.SubjectID, who.Address, told}, event, refusal, who) {
 		return refusal
 	}
-	return Refusal(ctx, g.store, event, refusal)
+	return RecordRefusal(ctx, g.store, event, refusal)
 }
 
 // repeated counts a refusal when one of its sort was written within the last second. Otherwise this one is to be written.
-func (g *Gathered) repeated(key gatheredKey, event Event, refusal error, who viewer.Viewer) bool {
+func (g *RefusalBuffer) repeated(key gatheredKey, event Event, refusal error, who viewer.Viewer) bool {
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
 	waits, known := g.waiting[key]
@@ -88,7 +88,7 @@ func told(refusal error) string {
 }
 
 // Flush writes what waits. Call it when the server stops.
-func (g *Gathered) Flush() {
+func (g *RefusalBuffer) Flush() {
 	g.mutex.Lock()
 	waiting := g.waiting
 	g.waiting, g.timer = map[gatheredKey]*gathered{}, nil
@@ -98,7 +98,7 @@ func (g *Gathered) Flush() {
 			continue
 		}
 		waits.event.Occurrences = waits.times
-		err := Refusal(viewer.With(context.Background(), waits.viewer), g.store, waits.event, waits.refusal)
+		err := RecordRefusal(viewer.With(context.Background(), waits.viewer), g.store, waits.event, waits.refusal)
 		if err != waits.refusal { //nolint:errorlint // the refusal itself means it is recorded
 			g.log.Error("refusals could not be recorded", "kind", waits.event.Action, "times", waits.times, "error", err)
 		}

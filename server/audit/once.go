@@ -14,15 +14,15 @@ import (
 // mostRemembered bounds the memory of Once whatever callers make up.
 const mostRemembered = 10_000
 
-// Once tells what happens for the first time within a period, so that what is repeated is one event (rule 27). It remembers
+// Deduplicator tells what happens for the first time within a period, so that what is repeated is one event (rule 27). It remembers
 // in this process: several servers record one event each. The zero value is ready; it is safe for concurrent use.
-type Once struct {
+type Deduplicator struct {
 	mutex sync.Mutex
 	until map[string]time.Time
 }
 
-// First tells whether nothing of this key happened before during a period that is still going on, and begins one.
-func (o *Once) First(key string, now time.Time, period time.Duration) bool {
+// IsFirst tells whether nothing of this key happened before during a period that is still going on, and begins one.
+func (o *Deduplicator) IsFirst(key string, now time.Time, period time.Duration) bool {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	if until, known := o.until[key]; known && now.Before(until) {
@@ -38,12 +38,12 @@ func (o *Once) First(key string, now time.Time, period time.Duration) bool {
 	return true
 }
 
-// Reading records that the context's viewer read something, once a minute for each session or token and subject. What cannot
+// RecordReading records that the context's viewer read something, once a minute for each session or token and subject. What cannot
 // be recorded must not be read: the error is for the reader.
-func (o *Once) Reading(ctx context.Context, s *store.Store, event Event) error {
+func (o *Deduplicator) RecordReading(ctx context.Context, s *store.Store, event Event) error {
 	who := viewer.From(ctx)
 	key := fmt.Sprint(event.Action, " ", event.SubjectID, " ", who.User, " ", who.Token, " ", who.Session)
-	if !o.First(key, event.At, time.Minute) {
+	if !o.IsFirst(key, event.At, time.Minute) {
 		return nil
 	}
 	err := s.InTx(ctx, func(tx *db.Tx) error { return Record(ctx, tx, event) })
@@ -54,14 +54,14 @@ func (o *Once) Reading(ctx context.Context, s *store.Store, event Event) error {
 }
 
 // Forget ends the period of a key: what was to be recorded could not be.
-func (o *Once) Forget(key string) {
+func (o *Deduplicator) Forget(key string) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	delete(o.until, key)
 }
 
 // forgetEnded makes room; when no period has ended it forgets all: more events are better than no memory.
-func (o *Once) forgetEnded(now time.Time) {
+func (o *Deduplicator) forgetEnded(now time.Time) {
 	for key, until := range o.until {
 		if !now.Before(until) {
 			delete(o.until, key)

@@ -32,7 +32,7 @@ func events(t *testing.T, s *store.Store) []*db.AuditEvent {
 func refuse(ctx context.Context, t *testing.T, s *store.Store, event audit.Event) {
 	t.Helper()
 	refusal := fault.Refuse(fault.Of(fault.CodeDigestMismatch, "Read it again.", "digest"))
-	if err := audit.Refusal(ctx, s, event, refusal); err != refusal { //nolint:errorlint // unchanged, as the contract says
+	if err := audit.RecordRefusal(ctx, s, event, refusal); err != refusal { //nolint:errorlint // unchanged, as the contract says
 		t.Error(err)
 	}
 }
@@ -47,7 +47,7 @@ func TestRule27UnlistedKindsCannotBeRecorded(t *testing.T) {
 			t.Error("it was recorded")
 		}
 		refusal := fault.New(fault.Forbidden, "No.")
-		if err := audit.Refusal(t.Context(), s, unlisted, refusal); err == refusal { //nolint:errorlint // want more than the refusal
+		if err := audit.RecordRefusal(t.Context(), s, unlisted, refusal); err == refusal { //nolint:errorlint // want more than the refusal
 			t.Error("its refusal was recorded")
 		}
 		if n := len(events(t, s)); n != 0 {
@@ -172,12 +172,12 @@ func TestFaultsAreNotRefusals(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		event := audit.Event{At: start, Action: audit.BatchOperationApprove}
 		for _, err := range []error{nil, context.Canceled, fault.New(fault.Internal, "x"), fault.New(fault.Conflict, "x"), fault.New(fault.Unavailable, "x")} {
-			if got := audit.Refusal(t.Context(), s, event, err); got != err { //nolint:errorlint // unchanged
+			if got := audit.RecordRefusal(t.Context(), s, event, err); got != err { //nolint:errorlint // unchanged
 				t.Errorf("%v became %v", err, got)
 			}
 		}
 		for i := range 3 { // how long to wait differs; the refusal is the same
-			_ = audit.Refusal(t.Context(), s, event, fault.Limit(fmt.Sprintf("Wait %d s.", i), time.Duration(i)*time.Second))
+			_ = audit.RecordRefusal(t.Context(), s, event, fault.Limit(fmt.Sprintf("Wait %d s.", i), time.Duration(i)*time.Second))
 		}
 		if found := events(t, s); len(found) != 1 || found[0].Occurrences != 3 {
 			t.Errorf("got %v", found)
@@ -187,21 +187,21 @@ func TestFaultsAreNotRefusals(t *testing.T) {
 
 func TestOnceTellsTheFirstOfAPeriod(t *testing.T) {
 	t.Parallel()
-	once := &audit.Once{}
+	once := &audit.Deduplicator{}
 	for _, step := range []struct {
 		key   string
 		after time.Duration
 		want  bool
 	}{{"a", 0, true}, {"a", 59 * time.Second, false}, {"b", 59 * time.Second, true}, {"a", time.Minute, true}, {"a", time.Minute, false}} {
-		if got := once.First(step.key, start.Add(step.after), time.Minute); got != step.want {
+		if got := once.IsFirst(step.key, start.Add(step.after), time.Minute); got != step.want {
 			t.Errorf("%v: got %t", step, got)
 		}
 	}
 	once.Forget("a")
-	if !once.First("a", start.Add(time.Minute), time.Minute) {
+	if !once.IsFirst("a", start.Add(time.Minute), time.Minute) {
 		t.Error("it was not forgotten")
 	}
 	for i := range 50_000 { // memory is bounded
-		once.First(fmt.Sprint(i), start.Add(2*time.Minute), time.Minute)
+		once.IsFirst(fmt.Sprint(i), start.Add(2*time.Minute), time.Minute)
 	}
 }

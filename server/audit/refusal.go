@@ -24,10 +24,10 @@ const (
 	refusalsOfNobody  = 300 // of all callers who are not signed in together; each address has refusalsPerPerson
 )
 
-// Refusal writes what was refused, in a transaction of its own, and returns the refusal unchanged. Only refusals by rule,
+// RecordRefusal writes what was refused, in a transaction of its own, and returns the refusal unchanged. Only refusals by rule,
 // permission or limit are evidence; faults and cancellations are not. A refusal that repeats one of the last minute, by the
 // same person in the same session or with the same token, or by nobody from the same address, is counted on its event.
-func Refusal(ctx context.Context, s *store.Store, event Event, refusal error) error {
+func RecordRefusal(ctx context.Context, s *store.Store, event Event, refusal error) error {
 	told, evidence := reason(refusal)
 	if !evidence {
 		return refusal

@@ -32,8 +32,8 @@ type Accounts interface {
 	RecordSignIn(ctx context.Context, person *db.User, pending []string) error
 	ChangeOwnPassword(ctx context.Context, current, new, keepSessionID string) (*db.User, error)
 	TokenViewer(ctx context.Context, secret string) (viewer.Viewer, *db.User, error)
-	TokenStillWorks(ctx context.Context, token ident.APIToken) error
-	TokenOf(ctx context.Context, secret string) (ident.APIToken, bool)
+	CheckToken(ctx context.Context, token ident.APIToken) error
+	FindToken(ctx context.Context, secret string) (ident.APIToken, bool)
 }
 
 // Options say how the server is reached.
@@ -51,7 +51,7 @@ type Auth struct {
 	sessions   *scs.SessionManager
 	kept       *sessionStore
 	protection *http.CrossOriginProtection
-	refusals   *audit.Gathered
+	refusals   *audit.RefusalBuffer
 	log        *slog.Logger
 }
 
@@ -70,7 +70,7 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 		sessions:   newSessions(kept, options.Secure),
 		kept:       kept,
 		protection: protection,
-		refusals:   audit.NewGathered(s, options.Log),
+		refusals:   audit.NewRefusalBuffer(s, options.Log),
 		log:        options.Log,
 	}, nil
 }

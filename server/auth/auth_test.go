@@ -94,7 +94,7 @@ func (s *site) sibling() *site {
 func openSite(t *testing.T, s *store.Store, now *clocktest.Clock, root seal.Source, options auth.Options) *site {
 	t.Helper()
 	slow, log := &delays{}, &record{}
-	accounts := account.New(s, now.Now, account.Sleeping(slow.sleep))
+	accounts := account.New(s, now.Now, account.WithSleep(slow.sleep))
 	options.Now, options.Log = now.Now, slog.New(slog.NewJSONHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	a, err := auth.New(s, accounts, newFactors(t, s, accounts, root, now.Now), options)
 	if err != nil {
@@ -120,7 +120,7 @@ const address = "http://localhost:8080"
 func newFactors(t *testing.T, s *store.Store, accounts *account.Service, root seal.Source, now func() time.Time) *factor.Service {
 	t.Helper()
 	place := factor.NewSite()
-	if err := place.Reach(address); err != nil {
+	if err := place.SetAddress(address); err != nil {
 		t.Fatal(err)
 	}
 	return factor.New(factor.Options{
@@ -131,7 +131,7 @@ func newFactors(t *testing.T, s *store.Store, accounts *account.Service, root se
 // user makes somebody who can sign in.
 func (s *site) user(username string, role viewer.Role) ident.User {
 	s.t.Helper()
-	made, err := s.accounts.CreateUserByOperator(s.t.Context(), account.NewUser{
+	made, err := s.accounts.CreateUserFromCLI(s.t.Context(), account.NewUser{
 		Username: username, DisplayName: "Somebody called " + username, Role: role, Password: password,
 	})
 	if err != nil {
@@ -143,7 +143,7 @@ func (s *site) user(username string, role viewer.Role) ident.User {
 // token makes an API token of a user.
 func (s *site) token(username string) string {
 	s.t.Helper()
-	_, secret, err := s.accounts.CreateTokenFor(s.t.Context(), username, account.NewToken{Name: "test", Scopes: viewer.AllScopes.List()})
+	_, secret, err := s.accounts.CreateTokenFromCLI(s.t.Context(), username, account.NewToken{Name: "test", Scopes: viewer.AllScopes.List()})
 	if err != nil {
 		s.t.Fatal(err)
 	}

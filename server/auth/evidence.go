@@ -17,7 +17,7 @@ func (a *Auth) Flush() { a.refusals.Flush() }
 // refused records a refusal of somebody who is not signed in (rule 27).
 func (a *Auth) refused(r *http.Request, event audit.Event, refusal error) {
 	event.At = a.kept.now()
-	if err := a.refusals.Refusal(asking(r), event, refusal); err != refusal { //nolint:errorlint // the refusal itself means it is recorded
+	if err := a.refusals.Record(asking(r), event, refusal); err != refusal { //nolint:errorlint // the refusal itself means it is recorded
 		a.log.ErrorContext(r.Context(), "a refusal could not be recorded", "kind", event.Action, "error", err)
 	}
 }
@@ -25,7 +25,7 @@ func (a *Auth) refused(r *http.Request, event audit.Event, refusal error) {
 // refusedToken records an API token that does not work, with the token that it was, if any. The secret is not recorded.
 func (a *Auth) refusedToken(r *http.Request, secret string) {
 	event := audit.Event{Action: audit.APITokenUse}
-	if token, known := a.accounts.TokenOf(r.Context(), secret); known {
+	if token, known := a.accounts.FindToken(r.Context(), secret); known {
 		event.SubjectID = token.String()
 	}
 	a.refused(r, event, fault.New(fault.Forbidden, "unknown, expired or revoked"))

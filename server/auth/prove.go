@@ -14,8 +14,8 @@ type given struct {
 	Passkey      *factor.Answer `json:"passkey"`
 }
 
-func (g given) factor() factor.Given {
-	return factor.Given{Code: g.Code, RecoveryCode: g.RecoveryCode, Passkey: g.Passkey}
+func (g given) factor() factor.Input {
+	return factor.Input{Code: g.Code, RecoveryCode: g.RecoveryCode, Passkey: g.Passkey}
 }
 
 // prove answers 200 {"provedUntil","method"} when the person of a session proves who they are (rule 23), 401 WRONG_PROOF, 403
@@ -28,7 +28,7 @@ func (a *Auth) prove(w http.ResponseWriter, r *http.Request, by admission) {
 	if !read(w, r, &input) {
 		return
 	}
-	proved, err := a.factors.Prove(r.Context(), factor.Proof{Session: by.session, Password: input.Password, Given: input.factor()})
+	proved, err := a.factors.Prove(r.Context(), factor.Proof{Session: by.session, Password: input.Password, Input: input.factor()})
 	if err != nil {
 		a.refuse(w, r, by, err)
 		return

@@ -52,12 +52,12 @@ func Person(ctx context.Context) *db.User {
 	return by.person
 }
 
-// StillSignedIn refuses when the session or API token that a request came with has ended since: a fault of kind
+// CheckSignedIn refuses when the session or API token that a request came with has ended since: a fault of kind
 // Unauthenticated. Answers that last, as event streams do, ask it now and then. It does not prolong the session: only
 // requests do.
-func (a *Auth) StillSignedIn(ctx context.Context) error {
+func (a *Auth) CheckSignedIn(ctx context.Context) error {
 	if v := viewer.From(ctx); v.ByToken() {
-		return a.accounts.TokenStillWorks(ctx, v.Token)
+		return a.accounts.CheckToken(ctx, v.Token)
 	}
 	_, found, err := a.kept.FindCtx(ctx, SessionID(ctx))
 	if err == nil && !found {

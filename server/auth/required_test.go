@@ -197,7 +197,7 @@ func TestWhoStillFollowsIsStillSignedIn(t *testing.T) {
 		bySession, byIdle, byToken := inside(cookie(left)), inside(cookie(idle)), inside(header("Authorization", "Bearer "+s.token("ana")))
 		still := func(what string, ctx context.Context, want bool) {
 			t.Helper()
-			err := s.auth.StillSignedIn(ctx)
+			err := s.auth.CheckSignedIn(ctx)
 			if (err == nil) != want || !want && fault.KindOf(err) != fault.Unauthenticated {
 				t.Errorf("%s: %v", what, err)
 			}

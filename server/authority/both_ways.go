@@ -21,16 +21,16 @@ var actingKinds = []authoritygrant.Kind{
 	authoritygrant.KindACCOUNT_CREATED, authoritygrant.KindPASSWORD_SET, authoritygrant.KindSECOND_FACTOR_RESET,
 }
 
-// RequestersClosedTo returns whose requests a person cannot decide, and until when (rule 21): those of people who had a
+// BlockedRequesters returns whose requests a person cannot decide, and until when (rule 21): those of people who had a
 // hand in giving the person authority, and those of people as whom the person may be able to sign in.
-func RequestersClosedTo(ctx context.Context, client *db.Client, now time.Time, decider ident.User) (map[ident.User]time.Time, error) {
+func BlockedRequesters(ctx context.Context, client *db.Client, now time.Time, decider ident.User) (map[ident.User]time.Time, error) {
 	return closed(ctx, client, now, decider,
 		authoritygrant.Or(authoritygrant.UserID(decider), gaveAccess(authoritygrant.GrantedBy(decider))))
 }
 
-// DecidersClosedTo returns who cannot decide a person's requests, and until when: RequestersClosedTo seen from the other
+// BlockedDeciders returns who cannot decide a person's requests, and until when: BlockedRequesters seen from the other
 // side.
-func DecidersClosedTo(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (map[ident.User]time.Time, error) {
+func BlockedDeciders(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (map[ident.User]time.Time, error) {
 	return closed(ctx, client, now, requester,
 		authoritygrant.Or(authoritygrant.GrantedBy(requester), gaveAccess(authoritygrant.UserID(requester))))
 }

@@ -42,11 +42,11 @@ func TestRule21WhichGrantsKeepPeopleApart(t *testing.T) {
 // check looks from both sides.
 func check(t *testing.T, s *store.Store, now time.Time, decider, requester *db.User, want bool) {
 	t.Helper()
-	from, err := authority.RequestersClosedTo(t.Context(), s.Read(), now, decider.ID)
+	from, err := authority.BlockedRequesters(t.Context(), s.Read(), now, decider.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	to, err := authority.DecidersClosedTo(t.Context(), s.Read(), now, requester.ID)
+	to, err := authority.BlockedDeciders(t.Context(), s.Read(), now, requester.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

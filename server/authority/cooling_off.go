@@ -14,8 +14,8 @@ import (
 // Pair is a person who would decide and the person whose request it is.
 type Pair struct{ Decider, Requester ident.User }
 
-// CoolingOff returns until when each of the pairs is in a cooling-off period (rule 21). Pairs that are in none are missing.
-func CoolingOff(ctx context.Context, client *db.Client, now time.Time, pairs ...Pair) (map[Pair]time.Time, error) {
+// CoolingOffPeriods returns until when each of the pairs is in a cooling-off period (rule 21). Pairs that are in none are missing.
+func CoolingOffPeriods(ctx context.Context, client *db.Client, now time.Time, pairs ...Pair) (map[Pair]time.Time, error) {
 	until := map[Pair]time.Time{}
 	if len(pairs) == 0 {
 		return until, nil
@@ -50,8 +50,8 @@ func conditions(pairs []Pair) []predicate.AuthorityGrant {
 	return all
 }
 
-// Problem is the refusal of somebody who is in a cooling-off period until a time.
-func Problem(until time.Time) *fault.Problem {
+// CoolingOffProblem is the refusal of somebody who is in a cooling-off period until a time.
+func CoolingOffProblem(until time.Time) *fault.Problem {
 	return &fault.Problem{
 		Code: fault.CodeCoolingOff,
 		Message: "You, the requester or a person concerned gave the other an account, a password or authority a short time ago. " +

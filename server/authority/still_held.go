@@ -8,10 +8,10 @@ import (
 	"bulwark/server/viewer"
 )
 
-// StillHeld refuses, in a write transaction, a viewer whose API token was revoked after the request began: a fault of kind
+// RefuseRevokedToken refuses, in a write transaction, a viewer whose API token was revoked after the request began: a fault of kind
 // Unauthenticated (rule 22). On PostgreSQL it locks the token, so that the revocation comes wholly before or after the
 // transaction; on SQLite there is one writer.
-func StillHeld(ctx context.Context, tx *db.Tx, postgres bool, v viewer.Viewer) error {
+func RefuseRevokedToken(ctx context.Context, tx *db.Tx, postgres bool, v viewer.Viewer) error {
 	if !v.ByToken() {
 		return nil
 	}

@@ -30,8 +30,8 @@ func whyNotRequest(ctx context.Context, client *db.Client, now time.Time, v view
 }
 
 // from says who can decide from when, the first three.
-func from(cooling []approver.Cooling) string {
-	slices.SortStableFunc(cooling, func(a, b approver.Cooling) int { return a.Until.Compare(b.Until) })
+func from(cooling []approver.CoolingOffApprover) string {
+	slices.SortStableFunc(cooling, func(a, b approver.CoolingOffApprover) int { return a.Until.Compare(b.Until) })
 	message := ""
 	for _, one := range cooling[:min(len(cooling), 3)] {
 		message += fmt.Sprintf(" %s can from %s on.", one.Person.Username, one.Until.Format("2006-01-02 15:04 UTC"))

@@ -25,14 +25,14 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 	}
 	v, err := access.Check(ctx, access.Request)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	if err := fault.Refuse(text.Lines(comment, MaxComment, "comment")...); err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	var canceled *db.BatchOperation
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
-		if err := authority.StillHeld(ctx, tx, s.store.Postgres(), v); err != nil {
+		if err := authority.RefuseRevokedToken(ctx, tx, s.store.Postgres(), v); err != nil {
 			return err
 		}
 		operation, err := s.lock(ctx, tx, key)
@@ -52,7 +52,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 		return err
 	})
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.store.Notifier.Notify(ctx, key)
 	return canceled, nil
@@ -66,7 +66,7 @@ func (s *Service) CanCancel(ctx context.Context, operation *db.BatchOperation) b
 
 func whyNotCancel(v viewer.Viewer, operation *db.BatchOperation) *fault.Problem {
 	switch {
-	case operation.RequesterID != v.User && !access.Can(v, access.CancelAny):
+	case operation.RequesterID != v.User && !access.Allows(v, access.CancelAny):
 		message := "Only the requester and administrators may cancel this operation."
 		if v.ByToken() { // rule 22
 			message = "An API token cancels only what its owner requested. Sign in with a browser to cancel this operation."

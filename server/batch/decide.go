@@ -55,7 +55,7 @@ func (s *Service) decide(ctx context.Context, decision Decision, verdict batchde
 	}
 	v, err := access.Check(ctx, access.Decide)
 	if err != nil {
-		return Decided{}, audit.Refusal(ctx, s.store, event, err)
+		return Decided{}, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	decision.Comment = strings.TrimSpace(decision.Comment)
 	var done Decided
@@ -67,7 +67,7 @@ func (s *Service) decide(ctx context.Context, decision Decision, verdict batchde
 		})
 	}
 	if err != nil {
-		return Decided{}, audit.Refusal(ctx, s.store, event, s.Alarm(ctx, err))
+		return Decided{}, audit.RecordRefusal(ctx, s.store, event, s.Alarm(ctx, err))
 	}
 	if !done.Replayed {
 		s.store.Notifier.Notify(ctx, decision.Operation)
@@ -120,8 +120,8 @@ func (s *Service) mayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, ope
 		return err
 	}
 	question := questions[0]
-	question.Read = decision.Digest
-	if problem := question.WhyNot(); problem != nil {
+	question.ReadDigest = decision.Digest
+	if problem := question.Problem(); problem != nil {
 		return fault.Refuse(*problem)
 	}
 	if decision.Digest == "" {

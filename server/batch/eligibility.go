@@ -23,7 +23,7 @@ import (
 )
 
 // questions gathers what decides whether the viewer may decide on each of some operations, in a few statements.
-func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.Question, error) {
+func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.DecisionContext, error) {
 	registered, err := registered(ctx, client, v.User)
 	if err != nil {
 		return nil, err
@@ -38,16 +38,16 @@ func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Vie
 		return nil, err
 	}
 	now := s.now()
-	closed, err := authority.RequestersClosedTo(ctx, client, now, v.User)
+	closed, err := authority.BlockedRequesters(ctx, client, now, v.User)
 	if err != nil {
 		return nil, err
 	}
-	list := make([]approval.Question, len(operations))
+	list := make([]approval.DecisionContext, len(operations))
 	for i, operation := range operations {
-		list[i] = approval.Question{
+		list[i] = approval.DecisionContext{
 			Status: operation.Status, ApproveBy: operation.ApproveBy, Requester: operation.RequesterID, Digest: operation.Digest,
-			Decided: slices.ContainsFunc(mine, func(d *db.BatchDecision) bool { return d.BatchOperationID == operation.ID }),
-			Now:     now, Person: v.User, Approver: registered, ByToken: v.ByToken(),
+			HasDecided: slices.ContainsFunc(mine, func(d *db.BatchDecision) bool { return d.BatchOperationID == operation.ID }),
+			Now:        now, Person: v.User, IsApprover: registered, ByToken: v.ByToken(),
 			CoolingOffUntil: closed[operation.RequesterID],
 		}
 	}
@@ -73,7 +73,7 @@ func (s *Service) WhyNotDecide(ctx context.Context, operations ...*db.BatchOpera
 	}
 	reasons := make([]*fault.Problem, len(questions))
 	for i, question := range questions {
-		reasons[i] = question.WhyNot()
+		reasons[i] = question.Problem()
 	}
 	return reasons, nil
 }
@@ -84,7 +84,7 @@ func (s *Service) WaitingFor(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if !access.May(v.Role, access.Decide) || v.ByToken() {
+	if !access.RoleAllows(v.Role, access.Decide) || v.ByToken() {
 		return 0, nil
 	}
 	waiting, err := s.WaitingForMe(ctx, v)
@@ -100,7 +100,7 @@ func (s *Service) WaitingFor(ctx context.Context) (int, error) {
 // registered, active approver. It checks no permission.
 func (s *Service) WaitingForMe(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
 	now := s.now()
-	closed, err := authority.RequestersClosedTo(ctx, s.store.Read(), now, v.User)
+	closed, err := authority.BlockedRequesters(ctx, s.store.Read(), now, v.User)
 	if err != nil {
 		return nil, store.Translate(err)
 	}

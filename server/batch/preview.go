@@ -62,9 +62,9 @@ func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, err
 	event := audit.Event{At: s.now(), Action: audit.BatchOperationPreview, Details: map[string]any{"action": proposal.Action}}
 	v, err := access.Check(ctx, access.Request)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	if err := s.readings.Reading(ctx, s.store, event); err != nil {
+	if err := s.readings.RecordReading(ctx, s.store, event); err != nil {
 		return nil, err
 	}
 	preview := &Preview{}

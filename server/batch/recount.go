@@ -33,7 +33,7 @@ func Recount(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, now t
 		case reason == "":
 			counting++
 		default:
-			if err := approver.Void(ctx, tx, now, given, reason); err != nil {
+			if err := approver.VoidApproval(ctx, tx, now, given, reason); err != nil {
 				return 0, err
 			}
 		}
@@ -58,10 +58,10 @@ func voidReason(ctx context.Context, client *db.Client, requester ident.User, gi
 		return approval.VoidNotAnApprover, nil
 	case err != nil:
 		return "", err
-	case !access.May(person.Role, access.Decide), registration.AddedAt.After(given.DecidedAt):
+	case !access.RoleAllows(person.Role, access.Decide), registration.AddedAt.After(given.DecidedAt):
 		return approval.VoidNotAnApprover, nil
 	}
-	closed, err := authority.RequestersClosedTo(ctx, client, given.DecidedAt, person.ID)
+	closed, err := authority.BlockedRequesters(ctx, client, given.DecidedAt, person.ID)
 	if _, cooling := closed[requester]; cooling {
 		return approval.VoidCoolingOff, err
 	}

@@ -48,7 +48,7 @@ func (s *Service) Request(ctx context.Context, request Request) (Requested, erro
 		done, err = s.insist(ctx, v, request)
 	}
 	if err != nil {
-		return Requested{}, audit.Refusal(ctx, s.store, audit.Event{
+		return Requested{}, audit.RecordRefusal(ctx, s.store, audit.Event{
 			At: s.now(), Action: audit.BatchOperationRequest,
 			Details: map[string]any{"action": request.Action, "reason": request.Reason},
 		}, err)
@@ -89,7 +89,7 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	if earlier, err := s.replay(ctx, tx, v, request.IdempotencyKey, hash); earlier != nil || err != nil {
 		return Requested{Operation: earlier, Replayed: true}, err
 	}
-	if err := authority.StillHeld(ctx, tx, s.store.Postgres(), v); err != nil {
+	if err := authority.RefuseRevokedToken(ctx, tx, s.store.Postgres(), v); err != nil {
 		return Requested{}, err
 	}
 	parameters, err := tx.SystemParameters.Get(ctx, 1)

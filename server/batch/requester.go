@@ -51,7 +51,7 @@ func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOp
 		return false, nil
 	}
 	requester, err := tx.User.Get(ctx, operation.RequesterID)
-	if err != nil || requester.Status == user.StatusACTIVE && access.May(requester.Role, access.Request) {
+	if err != nil || requester.Status == user.StatusACTIVE && access.RoleAllows(requester.Role, access.Request) {
 		return false, err
 	}
 	err = tx.BatchOperation.UpdateOne(operation).SetStatus(approval.Canceled).SetFinishedAt(s.now()).
@@ -73,7 +73,7 @@ func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOp
 func requesters() []viewer.Role {
 	var roles []viewer.Role
 	for _, role := range viewer.Role("").Values() {
-		if access.May(viewer.Role(role), access.Request) {
+		if access.RoleAllows(viewer.Role(role), access.Request) {
 			roles = append(roles, viewer.Role(role))
 		}
 	}

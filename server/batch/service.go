@@ -17,7 +17,7 @@ import (
 type Service struct {
 	store    *store.Store
 	now      func() time.Time
-	readings audit.Once // previews and readings of tasks that were recorded a short time ago
+	readings audit.Deduplicator // previews and readings of tasks that were recorded a short time ago
 	log      *slog.Logger
 }
 

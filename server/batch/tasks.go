@@ -85,7 +85,7 @@ func (s *Service) recordReading(ctx context.Context, query TaskQuery) error {
 	if query.After == 0 && query.Before == 0 && query.First+query.Last <= firstLook {
 		return nil
 	}
-	return s.readings.Reading(ctx, s.store, audit.Event{
+	return s.readings.RecordReading(ctx, s.store, audit.Event{
 		At: s.now(), Action: audit.BatchOperationReadTasks, SubjectID: query.Operation.String(),
 	})
 }

@@ -31,7 +31,7 @@ func (s *Site) crowd(ctx context.Context, people int) (tokens []string, err erro
 				return nil, err
 			}
 		}
-		_, secret, err := accounts.CreateTokenFor(ctx, name, account.NewToken{Name: "bench", Scopes: viewer.AllScopes.List()})
+		_, secret, err := accounts.CreateTokenFromCLI(ctx, name, account.NewToken{Name: "bench", Scopes: viewer.AllScopes.List()})
 		if err != nil {
 			return nil, err
 		}
@@ -43,7 +43,7 @@ func (s *Site) crowd(ctx context.Context, people int) (tokens []string, err erro
 // somebody is a person who can sign in.
 func (s *Site) somebody(ctx context.Context) (username, password string, err error) {
 	username, password = crowdPrefix+strings.ToLower(rand.Text()[:8]), rand.Text()
-	_, err = account.New(s.Store, now).CreateUserByOperator(ctx, account.NewUser{
+	_, err = account.New(s.Store, now).CreateUserFromCLI(ctx, account.NewUser{
 		Username: username, DisplayName: username, Role: viewer.Operator, Password: password,
 	})
 	return username, password, err

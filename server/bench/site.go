@@ -120,7 +120,7 @@ func (s *Site) fill(ctx context.Context) error {
 		return err
 	}
 	for _, name := range []string{requesterName, approverName} {
-		person, err := account.New(s.Store, now).CreateUserByOperator(ctx, account.NewUser{
+		person, err := account.New(s.Store, now).CreateUserFromCLI(ctx, account.NewUser{
 			Username: name, DisplayName: name, Role: viewer.Administrator, Password: rand.Text(),
 		})
 		if err != nil {
@@ -128,7 +128,7 @@ func (s *Site) fill(ctx context.Context) error {
 		}
 		people = append(people, person)
 	}
-	if _, err := approver.New(s.Store, now).AddByOperator(ctx, approverName); err != nil {
+	if _, err := approver.New(s.Store, now).AddFromCLI(ctx, approverName); err != nil {
 		return err
 	}
 	if s.Store.Postgres() { // it would by itself, in a minute
@@ -141,7 +141,7 @@ func (s *Site) fill(ctx context.Context) error {
 
 func (s *Site) people(ctx context.Context, people []*db.User) (err error) {
 	s.requester, s.approver = viewer.From(as(ctx, people[0])), viewer.From(as(ctx, people[1]))
-	_, s.token, err = account.New(s.Store, now).CreateTokenFor(ctx, requesterName, account.NewToken{
+	_, s.token, err = account.New(s.Store, now).CreateTokenFromCLI(ctx, requesterName, account.NewToken{
 		Name: "bench", Scopes: viewer.AllScopes.List(),
 	})
 	return err

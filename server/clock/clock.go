@@ -23,11 +23,11 @@ type Clock struct {
 // known to have recorded; the zero time for none.
 func New(floor time.Time) *Clock {
 	start := time.Now()
-	return From(time.Now, func() time.Duration { return time.Since(start) }, floor)
+	return NewWith(time.Now, func() time.Duration { return time.Since(start) }, floor)
 }
 
-// From makes a clock on other clocks, for tests.
-func From(wall func() time.Time, monotonic func() time.Duration, floor time.Time) *Clock {
+// NewWith makes a clock on other clocks, for tests.
+func NewWith(wall func() time.Time, monotonic func() time.Duration, floor time.Time) *Clock {
 	return &Clock{wall: wall, monotonic: monotonic, last: floor.UTC(), since: monotonic()}
 }
 

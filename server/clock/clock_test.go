@@ -13,7 +13,7 @@ var start = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 func TestRule23TimeNeverRunsBackwards(t *testing.T) {
 	t.Parallel()
 	wall, passed := start, time.Duration(0)
-	c := clock.From(func() time.Time { return wall }, func() time.Duration { return passed }, time.Time{})
+	c := clock.NewWith(func() time.Time { return wall }, func() time.Duration { return passed }, time.Time{})
 	pass := func(d time.Duration) { wall, passed = wall.Add(d), passed+d }
 	want := func(at time.Time) {
 		t.Helper()
@@ -36,7 +36,7 @@ func TestRule23TimeNeverRunsBackwards(t *testing.T) {
 func TestRule23ClockStartsAtItsFloor(t *testing.T) {
 	t.Parallel()
 	passed := time.Duration(0)
-	c := clock.From(func() time.Time { return start }, func() time.Duration { return passed }, start.Add(time.Hour))
+	c := clock.NewWith(func() time.Time { return start }, func() time.Duration { return passed }, start.Add(time.Hour))
 	passed = time.Minute
 	if got := c.Now(); !got.Equal(start.Add(time.Hour + time.Minute)) {
 		t.Fatalf("it is %s", got)

@@ -41,7 +41,7 @@ func (s *Service) BeginPasskey(ctx context.Context, purpose Purpose, d Decision)
 	switch purpose {
 	case ForEnrolment:
 		if v, err = s.proved(ctx); err != nil {
-			return Ceremony{}, audit.Refusal(ctx, s.store, s.event(audit.SecondFactorEnrol, v.User), err)
+			return Ceremony{}, audit.RecordRefusal(ctx, s.store, s.event(audit.SecondFactorEnrol, v.User), err)
 		}
 		return s.beginEnrolment(ctx, v)
 	case ForSignIn, ForProof:

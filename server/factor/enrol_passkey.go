@@ -47,7 +47,7 @@ func (s *Service) EnrolPasskey(ctx context.Context, answer Answer, name string) 
 		codes, err = s.enrolPasskey(ctx, event, v, answer, name)
 	}
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return codes, nil
 }

@@ -44,7 +44,7 @@ func (s *Service) BeginTOTP(ctx context.Context) (NewTOTP, error) {
 			return begun, nil
 		}
 	}
-	return NewTOTP{}, audit.Refusal(ctx, s.store, s.event(audit.SecondFactorEnrol, v.User), err)
+	return NewTOTP{}, audit.RecordRefusal(ctx, s.store, s.event(audit.SecondFactorEnrol, v.User), err)
 }
 
 func (s *Service) beginTOTP(ctx context.Context, person ident.User) (NewTOTP, error) {
@@ -86,7 +86,7 @@ func (s *Service) ConfirmTOTP(ctx context.Context, code string) ([]string, error
 		codes, err = s.confirmTOTP(ctx, event, v.User, code)
 	}
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return codes, nil
 }

@@ -18,14 +18,14 @@ import (
 
 // Evidence is what was decided on one batch operation or protected change, with the signatures. It can be verified without the database.
 type Evidence struct {
-	Number    int64          `json:"number"`
-	Subject   string         `json:"subject"` // public id of the operation or change
-	Digest    string         `json:"digest"`
-	Decisions []DecidedByKey `json:"decisions"`
+	Number    int64              `json:"number"`
+	Subject   string             `json:"subject"` // public id of the operation or change
+	Digest    string             `json:"digest"`
+	Decisions []DecisionEvidence `json:"decisions"`
 }
 
-// DecidedByKey is one person's decision.
-type DecidedByKey struct {
+// DecisionEvidence is one person's decision.
+type DecisionEvidence struct {
 	Username  string     `json:"username"`
 	User      string     `json:"user"` // public id
 	Verdict   string     `json:"verdict"`
@@ -46,7 +46,7 @@ const (
 )
 
 // Verify says whether a decision was signed by its key, and why not.
-func (e Evidence) Verify(decision DecidedByKey) (Outcome, error) {
+func (e Evidence) Verify(decision DecisionEvidence) (Outcome, error) {
 	if decision.Signature == nil {
 		return Unsigned, nil
 	}
@@ -71,7 +71,7 @@ func EvidenceOf(ctx context.Context, s *store.Store, number int64) (*Evidence, *
 	if err != nil {
 		return nil, nil, store.Translate(err)
 	}
-	evidence := &Evidence{Number: number, Subject: operation.ID.String(), Digest: operation.Digest, Decisions: []DecidedByKey{}}
+	evidence := &Evidence{Number: number, Subject: operation.ID.String(), Digest: operation.Digest, Decisions: []DecisionEvidence{}}
 	for _, row := range rows {
 		decision, err := decidedByKey(ctx, s, row)
 		if err != nil {
@@ -82,15 +82,15 @@ func EvidenceOf(ctx context.Context, s *store.Store, number int64) (*Evidence, *
 	return evidence, operation, nil
 }
 
-func decidedByKey(ctx context.Context, s *store.Store, row *db.BatchDecision) (DecidedByKey, error) {
+func decidedByKey(ctx context.Context, s *store.Store, row *db.BatchDecision) (DecisionEvidence, error) {
 	decision, err := signedBy(ctx, s, row.Edges.Approver, row.Signature)
 	decision.Verdict, decision.DecidedAt = string(row.Verdict), row.DecidedAt.UTC()
 	return decision, err
 }
 
 // signedBy is a person with their signature, which may be empty, and when they enrolled its key.
-func signedBy(ctx context.Context, s *store.Store, person *db.User, text string) (DecidedByKey, error) {
-	decision := DecidedByKey{Username: person.Username, User: person.ID.String()}
+func signedBy(ctx context.Context, s *store.Store, person *db.User, text string) (DecisionEvidence, error) {
+	decision := DecisionEvidence{Username: person.Username, User: person.ID.String()}
 	if text == "" {
 		return decision, nil
 	}

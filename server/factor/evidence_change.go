@@ -19,7 +19,7 @@ func EvidenceOfChange(ctx context.Context, s *store.Store, number int64) (*Evide
 	if err != nil {
 		return nil, nil, store.Translate(err)
 	}
-	evidence := &Evidence{Number: number, Subject: change.ID.String(), Digest: change.Digest, Decisions: []DecidedByKey{}}
+	evidence := &Evidence{Number: number, Subject: change.ID.String(), Digest: change.Digest, Decisions: []DecisionEvidence{}}
 	if change.Edges.Decider == nil || change.DecidedAt == nil {
 		return evidence, change, nil
 	}

@@ -11,8 +11,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Given is a second factor that a person gives: one of the three.
-type Given struct {
+// Input is a second factor that a person gives: one of the three.
+type Input struct {
 	Code         string  // one-time password
 	RecoveryCode string  // one of the recovery codes
 	Passkey      *Answer // answer to a challenge
@@ -21,17 +21,17 @@ type Given struct {
 // SecondFactor accepts the second factor of somebody whose password was accepted and whose session waits for it. It returns
 // how the person has now proved who they are. Refused with WRONG_PROOF or SECOND_FACTOR_REQUIRED. Refusals are audited, as
 // session.second_factor; the caller records the completed sign-in.
-func (s *Service) SecondFactor(ctx context.Context, given Given) (viewer.ProofMethod, error) {
+func (s *Service) SecondFactor(ctx context.Context, given Input) (viewer.ProofMethod, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	event := s.event(audit.SessionSecondFactor, v.User)
 	var method viewer.ProofMethod
 	if err == nil {
 		method, err = s.secondFactor(ctx, &event, v, given)
 	}
-	return method, audit.Refusal(ctx, s.store, event, err)
+	return method, audit.RecordRefusal(ctx, s.store, event, err)
 }
 
-func (s *Service) secondFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, given Given) (viewer.ProofMethod, error) {
+func (s *Service) secondFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, given Input) (viewer.ProofMethod, error) {
 	if given.Passkey != nil {
 		return viewer.ByPasskey, s.tried(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *given.Passkey, ForSignIn) })
 	}
@@ -43,7 +43,7 @@ func (s *Service) secondFactor(ctx context.Context, event *audit.Event, v viewer
 }
 
 // checkFactor accepts a one-time password or a recovery code beside a password that is right.
-func (s *Service) checkFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, methods []Method, given Given) (viewer.ProofMethod, error) {
+func (s *Service) checkFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, methods []Method, given Input) (viewer.ProofMethod, error) {
 	switch {
 	case given.Code != "":
 		event.Details = map[string]any{"method": TOTP}

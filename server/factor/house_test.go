@@ -25,7 +25,7 @@ var relying = authenticator.Site{ID: "localhost", Name: "Bulwark", Origin: addre
 // anyPassword accepts one password, whoever's it is.
 type anyPassword string
 
-func (p anyPassword) PasswordIs(_ context.Context, _ ident.User, password string) (bool, error) {
+func (p anyPassword) PasswordMatches(_ context.Context, _ ident.User, password string) (bool, error) {
 	return password == string(p), nil
 }
 
@@ -42,7 +42,7 @@ func each(t *testing.T, test func(h *house)) {
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.New(t, s)
 		site := factor.NewSite()
-		if err := site.Reach(address); err != nil {
+		if err := site.SetAddress(address); err != nil {
 			t.Fatal(err)
 		}
 		source := seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}
@@ -84,7 +84,7 @@ func (h *house) sign(ctx context.Context, person *db.User, key *authenticator.Ke
 		h.T.Fatal(err)
 	}
 	answer := factor.Answer{Challenge: begun.Challenge, Response: key.Get(h.T, begun.Options, relying)}
-	_, err = h.factors.Prove(ctx, factor.Proof{Session: sessionOf(person), Given: factor.Given{Passkey: &answer}})
+	_, err = h.factors.Prove(ctx, factor.Proof{Session: sessionOf(person), Input: factor.Input{Passkey: &answer}})
 	return err
 }
 

@@ -21,8 +21,8 @@ type Overview struct {
 	RecoveryCodesLeft int
 }
 
-// DueAt is until when the viewer has to enrol a second factor, nil when none is due.
-func (s *Service) DueAt(ctx context.Context) (*time.Time, error) {
+// EnrolmentDueAt is until when the viewer has to enrol a second factor, nil when none is due.
+func (s *Service) EnrolmentDueAt(ctx context.Context) (*time.Time, error) {
 	v, err := access.Check(ctx, access.ReadViewer)
 	if err != nil {
 		return nil, err
@@ -58,8 +58,8 @@ func (s *Service) ProofMethods(ctx context.Context) ([]viewer.ProofMethod, error
 	return all, err
 }
 
-// Own returns the viewer's second factors, passkeys in the order of their enrolment.
-func (s *Service) Own(ctx context.Context) (*Overview, error) {
+// OwnFactors returns the viewer's second factors, passkeys in the order of their enrolment.
+func (s *Service) OwnFactors(ctx context.Context) (*Overview, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	if err != nil {
 		return nil, err

@@ -17,7 +17,7 @@ import (
 type Proof struct {
 	Session  string // stored key of the session in which it is given
 	Password string
-	Given
+	Input
 }
 
 // Proved is a proof that was accepted.
@@ -41,7 +41,7 @@ func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error { return noteProof(ctx, tx, event, v, proof.Session, method) })
 	}
 	if err != nil {
-		return Proved{}, audit.Refusal(ctx, s.store, event, err)
+		return Proved{}, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return Proved{Method: method, Until: event.At.Add(access.ProofAge)}, nil
 }
@@ -51,7 +51,7 @@ func (s *Service) judge(ctx context.Context, event *audit.Event, v viewer.Viewer
 	if proof.Passkey != nil {
 		return viewer.ByPasskey, s.tried(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *proof.Passkey, ForProof, ForDecision) })
 	}
-	right, err := s.passwords.PasswordIs(ctx, v.User, proof.Password)
+	right, err := s.passwords.PasswordMatches(ctx, v.User, proof.Password)
 	if err != nil {
 		return viewer.NoProof, err
 	}
@@ -65,7 +65,7 @@ func (s *Service) judge(ctx context.Context, event *audit.Event, v viewer.Viewer
 	if len(methods) == 0 {
 		return viewer.ByPassword, nil
 	}
-	return s.checkFactor(ctx, event, v, methods, proof.Given)
+	return s.checkFactor(ctx, event, v, methods, proof.Input)
 }
 
 // noteProof writes an accepted proof to the session, unless that has ended meanwhile.

@@ -48,7 +48,7 @@ func (s *Service) NewRecoveryCodes(ctx context.Context) (codes []string, err err
 		})
 	}
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return codes, nil
 }

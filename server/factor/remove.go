@@ -38,7 +38,7 @@ func (s *Service) remove(ctx context.Context, details map[string]any, take func(
 	if err == nil {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error { return s.taken(ctx, tx, event, v, take) })
 	}
-	return audit.Refusal(ctx, s.store, event, err)
+	return audit.RecordRefusal(ctx, s.store, event, err)
 }
 
 func (s *Service) taken(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, take func(*db.Tx, ident.User) (int, error)) error {

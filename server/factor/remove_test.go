@@ -38,12 +38,12 @@ func TestRule23RemovalNeedsAProof(t *testing.T) {
 		if err := h.factors.RemoveTOTP(h.AsToken(h.Otto)); fault.KindOf(err) != fault.Forbidden {
 			h.T.Errorf("an API token: %v", err)
 		}
-		own, err := h.factors.Own(h.As(h.Otto))
+		own, err := h.factors.OwnFactors(h.As(h.Otto))
 		if err != nil || len(own.Passkeys) != 1 || own.RecoveryCodesLeft != 10 {
 			h.T.Fatalf("got %+v, %v", own, err)
 		}
 		h.want(h.factors.RemovePasskey(h.As(h.Otto), h.key(h.Otto).ID), "")
-		own, err = h.factors.Own(h.As(h.Otto))
+		own, err = h.factors.OwnFactors(h.As(h.Otto))
 		if err != nil || len(own.Passkeys) != 0 || own.RecoveryCodesLeft != 0 {
 			h.T.Errorf("something is left: %+v, %v", own, err)
 		}
@@ -101,7 +101,7 @@ func TestRule23SecretsAreSealedAnew(t *testing.T) {
 	each(t, func(h *house) {
 		before := h.totp(h.Otto)
 		sealed := h.Store.Read().TOTPFactor.Query().OnlyX(h.Context()).SealedSecret
-		n, err := h.keeper.Rotate(h.Context(), factor.Sealed{Store: h.Store})
+		n, err := h.keeper.ReplaceDataKey(h.Context(), factor.Sealed{Store: h.Store})
 		if err != nil || n != 1 {
 			h.T.Fatalf("got %d, %v", n, err)
 		}
@@ -109,8 +109,8 @@ func TestRule23SecretsAreSealedAnew(t *testing.T) {
 			h.T.Error("the secret was not sealed anew")
 		}
 		h.Wait(30 * time.Second)
-		given := factor.Given{Code: h.code(before)}
-		if _, err := h.factors.Prove(h.As(h.Otto), factor.Proof{Session: sessionOf(h.Otto), Password: "right", Given: given}); err != nil {
+		given := factor.Input{Code: h.code(before)}
+		if _, err := h.factors.Prove(h.As(h.Otto), factor.Proof{Session: sessionOf(h.Otto), Password: "right", Input: given}); err != nil {
 			h.T.Error(err)
 		}
 	})
@@ -124,8 +124,8 @@ func TestRule23SwappedSecretsDoNotOpen(t *testing.T) {
 		rows := h.Store.Read().TOTPFactor.Query().AllX(h.Context())
 		h.Write().TOTPFactor.UpdateOne(rows[1]).SetSealedSecret(rows[0].SealedSecret).ExecX(h.Context())
 		h.Wait(30 * time.Second)
-		given := factor.Given{Code: h.code(otto)}
-		_, err := h.factors.Prove(h.As(h.Udo), factor.Proof{Session: sessionOf(h.Udo), Password: "right", Given: given})
+		given := factor.Input{Code: h.code(otto)}
+		_, err := h.factors.Prove(h.As(h.Udo), factor.Proof{Session: sessionOf(h.Udo), Password: "right", Input: given})
 		if err == nil || fault.KindOf(err) == fault.Refused {
 			h.T.Errorf("want a fault that operators see, got %v", err)
 		}
@@ -139,7 +139,7 @@ func TestRule23PasskeysNeedAName(t *testing.T) {
 		"http://localhost:8080": true, "https://bulwark.example.com": true, "https://10.0.0.1": false, "http://[::1]:8080": false,
 	} {
 		site := factor.NewSite()
-		if err := site.Reach(address); err != nil {
+		if err := site.SetAddress(address); err != nil {
 			t.Fatal(err)
 		}
 		if got := site.PasskeysPossible("localhost:8080"); got != want {
@@ -147,7 +147,7 @@ func TestRule23PasskeysNeedAName(t *testing.T) {
 		}
 	}
 	site := factor.NewSite()
-	if err := site.Reach("http://localhost:8080"); err != nil {
+	if err := site.SetAddress("http://localhost:8080"); err != nil {
 		t.Fatal(err)
 	}
 	if site.PasskeysPossible("127.0.0.1:8080") {

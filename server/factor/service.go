@@ -16,8 +16,8 @@ import (
 
 // Passwords is what factor needs of package account.
 type Passwords interface {
-	// PasswordIs reports whether a password is that of an active user.
-	PasswordIs(ctx context.Context, person ident.User, password string) (bool, error)
+	// PasswordMatches reports whether a password is that of an active user.
+	PasswordMatches(ctx context.Context, person ident.User, password string) (bool, error)
 }
 
 // Options are what the service is made of.

@@ -25,9 +25,9 @@ type Site struct {
 // NewSite makes a site without an address. Pages of the other origins may use the site's passkeys if they have its host name.
 func NewSite(others ...string) *Site { return &Site{others: others} }
 
-// Reach tells the site its address, for example https://bulwark.example.com. Passkeys are impossible when its host is an IP
+// SetAddress tells the site its address, for example https://bulwark.example.com. Passkeys are impossible when its host is an IP
 // address.
-func (s *Site) Reach(address string) error {
+func (s *Site) SetAddress(address string) error {
 	parsed, err := url.Parse(address)
 	if err != nil {
 		return err

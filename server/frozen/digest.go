@@ -33,7 +33,7 @@ func Digest(ctx context.Context, c store.Conn, operation ident.BatchOperation, h
 		err = addBlocks(ctx, c, digest, func(b *sql.Builder) { writeNameBlocks(b, operation) })
 	}
 	if err != nil && strings.Contains(err.Error(), "JSON cannot hold BLOB values") { // SQLite, about rows that were tampered with
-		digest.Block(approval.BlockOf([]byte(err.Error())))
+		digest.AddBlock(approval.HashBlock([]byte(err.Error())))
 		err = nil
 	}
 	return digest.String(), err
@@ -47,9 +47,9 @@ func addBlocks(ctx context.Context, c store.Conn, digest *approval.Digest, write
 			return err
 		}
 		if !c.Postgres() {
-			block = approval.BlockOf(block)
+			block = approval.HashBlock(block)
 		}
-		digest.Block(block)
+		digest.AddBlock(block)
 		return nil
 	})
 }

@@ -50,10 +50,10 @@ func TestRule24DigestIsOverEveryTaskAndNameInOrder(t *testing.T) {
 			}
 		}
 		for block := range slices.Chunk(rows, approval.BlockSize) {
-			want.Block(approval.BlockOf(written(t, s, block)))
+			want.AddBlock(approval.HashBlock(written(t, s, block)))
 		}
 		for _, block := range nameBlocks(t, s, operation.ID) {
-			want.Block(approval.BlockOf(written(t, s, block)))
+			want.AddBlock(approval.HashBlock(written(t, s, block)))
 		}
 		if operation.Digest != want.String() {
 			t.Errorf("the digest is %s, want %s", operation.Digest, want)
@@ -92,7 +92,7 @@ func TestRule9DigestOfVersion1IsKept(t *testing.T) {
 		for _, task := range w.Write().BatchTask.Query().Order(batchtask.ByID()).AllX(w.Context()) {
 			fmt.Fprintf(&lines, "%d\t%d\t%d\t%s\n", task.ID, task.CredentialID, task.CredentialVersion, task.Before)
 		}
-		want.Block(approval.BlockOf(lines.Bytes()))
+		want.AddBlock(approval.HashBlock(lines.Bytes()))
 		got, err := frozen.Digest(w.Context(), s.Conn(), operation.ID, old)
 		if err != nil || got != want.String() {
 			t.Errorf("the digest is %s (%v), want %s", got, err, want)

@@ -19,14 +19,14 @@ type newNames struct {
 	usernames map[string]looks // by the key of the device's name
 	// whether some names look like ASCII and are not: only for these, names in ASCII are remembered.
 	imitations bool
-	looks      map[string]text.Look // of the names that were looked at
+	looks      map[string]text.Skeletons // of the names that were looked at
 }
 
 // look remembers what is asked three times of a name.
-func (n *newNames) look(name string) text.Look {
+func (n *newNames) look(name string) text.Skeletons {
 	of, known := n.looks[name]
 	if !known {
-		of = text.LookOf(name)
+		of = text.SkeletonsOf(name)
 		n.looks[name] = of
 	}
 	return of
@@ -42,7 +42,7 @@ type mention struct {
 
 // findLookAlikes reads what the chunk's new names are compared with: next to nothing where all names are in ASCII.
 func (c *chunk) findLookAlikes(ctx context.Context) error {
-	c.names = &newNames{chunk: c, usernames: map[string]looks{}, looks: map[string]text.Look{}}
+	c.names = &newNames{chunk: c, usernames: map[string]looks{}, looks: map[string]text.Skeletons{}}
 	tables, similar := c.survey()
 	for _, of := range tables {
 		if err := c.readTable(ctx, of, similar[of.table]); err != nil {
@@ -60,7 +60,7 @@ func (c *chunk) survey() (tables map[string]named, similar map[string][]string) 
 			if m.column != colUsername {
 				tables[m.of.table] = m.of
 			}
-			if text.BeyondASCII(m.name) && c.names.look(m.name).Latin() {
+			if text.HasNonASCII(m.name) && c.names.look(m.name).LooksASCII() {
 				similar[m.of.table] = append(similar[m.of.table], m.name)
 				c.names.imitations = true
 			}
@@ -174,7 +174,7 @@ func (n *newNames) lookAlike(r *row) *fault.Problem {
 func (n *newNames) accept(r *row) {
 	for m := range n.chunk.brought(r) {
 		switch {
-		case !n.imitations && !text.BeyondASCII(m.name):
+		case !n.imitations && !text.HasNonASCII(m.name):
 		case m.column == colUsername:
 			n.on(m.device).addLook(m.name, n.look(m.name))
 		default:

@@ -48,9 +48,9 @@ func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions
 	i := s.newImporter(r, options)
 	who, err := access.Check(ctx, access.WriteInventory)
 	if err != nil {
-		return i.report, audit.Refusal(ctx, s.store, i.event(), err)
+		return i.report, audit.RecordRefusal(ctx, s.store, i.event(), err)
 	}
-	i.createTypes = access.May(who.Role, access.ManageSettings)
+	i.createTypes = access.RoleAllows(who.Role, access.ManageSettings)
 	return i.run(ctx)
 }
 
@@ -58,7 +58,7 @@ func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions
 // Unauthenticated and Forbidden.
 func (s *Service) MayImport(ctx context.Context) error {
 	_, err := access.Check(ctx, access.WriteInventory)
-	return audit.Refusal(ctx, s.store, audit.Event{At: s.now(), Action: audit.InventoryImport}, err)
+	return audit.RecordRefusal(ctx, s.store, audit.Event{At: s.now(), Action: audit.InventoryImport}, err)
 }
 
 // ImportByOperator is Import for the command line: there is no viewer and no permission to check, because whoever calls
@@ -90,7 +90,7 @@ func (i *importer) run(ctx context.Context) (ImportReport, error) {
 		err = work(ctx)
 	}
 	i.report.finish()
-	return i.report, audit.Refusal(ctx, i.service.store, i.event(), err)
+	return i.report, audit.RecordRefusal(ctx, i.service.store, i.event(), err)
 }
 
 // event tells what the import has come to. It is made when it is recorded, since an import may take long.
@@ -153,7 +153,7 @@ func (i *importer) inChunks(ctx context.Context) error {
 func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, error) {
 	var c *chunk
 	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
-		if err := authority.StillHeld(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
+		if err := authority.RefuseRevokedToken(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
 			return err
 		}
 		c = i.newChunk(tx.Client(), rows)
@@ -204,7 +204,7 @@ func (i *importer) atOnce(ctx context.Context) error {
 			return fault.New(fault.Unavailable, "Somebody changed the inventory at the same time. Import again.")
 		}
 		begun = true
-		if err := authority.StillHeld(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
+		if err := authority.RefuseRevokedToken(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
 			return err
 		}
 		err := i.eachChunk(func(rows []*row) error {
@@ -237,7 +237,7 @@ func (i *importer) recordNothingKept(ctx context.Context) error {
 		return i.service.store.InTx(ctx, func(tx *db.Tx) error { return audit.Record(ctx, tx, i.event()) })
 	}
 	strict := fault.Refuse(fault.Of(fault.CodeInvalid, "Some lines are wrong, and with strict nothing is stored then."))
-	if err := audit.Refusal(ctx, i.service.store, i.event(), strict); err != strict { //nolint:errorlint // the refusal itself means it is recorded
+	if err := audit.RecordRefusal(ctx, i.service.store, i.event(), strict); err != strict { //nolint:errorlint // the refusal itself means it is recorded
 		return err
 	}
 	return nil

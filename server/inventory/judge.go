@@ -76,7 +76,7 @@ func (p *plans) has(r *row) bool {
 
 func (p *plans) note(r *row) {
 	p.credentials[p.hash(r)] = struct{}{}
-	if !text.BeyondASCII(r.username) {
+	if !text.HasNonASCII(r.username) {
 		return
 	}
 	device := nameKey(r.device.Name)

@@ -6,7 +6,7 @@ import (
 )
 
 // looks are names by how they look. Names that are the same but for the letter case do not look like each other here, nor
-// do two names in ASCII; see text.BeyondASCII.
+// do two names in ASCII; see text.HasNonASCII.
 type looks map[look]string
 
 // look is one of the two that a name has.
@@ -15,9 +15,9 @@ type look struct {
 	text  string
 }
 
-func (l looks) add(name string) { l.addLook(name, text.LookOf(name)) }
+func (l looks) add(name string) { l.addLook(name, text.SkeletonsOf(name)) }
 
-func (l looks) addLook(name string, of text.Look) {
+func (l looks) addLook(name string, of text.Skeletons) {
 	for which, looking := range of {
 		if key := (look{which, looking}); l[key] == "" {
 			l[key] = name
@@ -30,10 +30,10 @@ func (l looks) like(name string) string {
 	if len(l) == 0 {
 		return ""
 	}
-	return l.likeLook(name, text.LookOf(name))
+	return l.likeLook(name, text.SkeletonsOf(name))
 }
 
-func (l looks) likeLook(name string, of text.Look) string {
+func (l looks) likeLook(name string, of text.Skeletons) string {
 	for which, looking := range of {
 		if found := l[look{which, looking}]; found != "" && confusable(name, found) {
 			return found
@@ -43,7 +43,7 @@ func (l looks) likeLook(name string, of text.Look) string {
 }
 
 func confusable(name, existing string) bool {
-	return (text.BeyondASCII(name) || text.BeyondASCII(existing)) && text.Alike(name, existing)
+	return (text.HasNonASCII(name) || text.HasNonASCII(existing)) && text.LookAlike(name, existing)
 }
 
 // looksLike is the problem of a name that readers cannot tell from an existing one.

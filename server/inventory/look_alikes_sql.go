@@ -72,7 +72,7 @@ func lookAlike(ctx context.Context, conn store.Conn, among named, name, field st
 	if err := among.beyondASCII(ctx, conn, remember); err != nil {
 		return nil, err
 	}
-	if text.BeyondASCII(name) {
+	if text.HasNonASCII(name) {
 		if err := among.similar(ctx, conn, []string{name}, remember); err != nil {
 			return nil, err
 		}
@@ -94,8 +94,8 @@ func (n named) beyondASCII(ctx context.Context, conn store.Conn, each func(ident
 func (n named) similar(ctx context.Context, conn store.Conn, names []string, each func(ident.Device, string)) error {
 	shapes := map[string]bool{}
 	for _, name := range names {
-		look := text.LookOf(name)
-		if !look.Latin() {
+		look := text.SkeletonsOf(name)
+		if !look.LooksASCII() {
 			continue
 		}
 		for _, looking := range look {

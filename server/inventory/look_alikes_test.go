@@ -190,7 +190,7 @@ func TestFinding15NoTwoStoredUsernamesLookAlike(t *testing.T) {
 			stored := h.read.Credential.Query().Where(credential.HasDeviceWith(device.Name(on))).AllX(h.Context())
 			for i, one := range stored {
 				for _, other := range stored[:i] {
-					if (text.BeyondASCII(one.Username) || text.BeyondASCII(other.Username)) && text.Alike(one.Username, other.Username) {
+					if (text.HasNonASCII(one.Username) || text.HasNonASCII(other.Username)) && text.LookAlike(one.Username, other.Username) {
 						t.Fatalf("%q and %q are both stored", one.Username, other.Username)
 					}
 				}

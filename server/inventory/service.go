@@ -40,7 +40,7 @@ func perform[T any](
 	v, err := access.Check(ctx, permission)
 	if err == nil {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error {
-			if err := authority.StillHeld(ctx, tx, s.store.Postgres(), v); err != nil {
+			if err := authority.RefuseRevokedToken(ctx, tx, s.store.Postgres(), v); err != nil {
 				return err
 			}
 			done := event
@@ -51,7 +51,7 @@ func perform[T any](
 		})
 	}
 	if err != nil {
-		return none, audit.Refusal(ctx, s.store, event, err)
+		return none, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	return result, nil
 }

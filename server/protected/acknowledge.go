@@ -21,7 +21,7 @@ func (s *Service) Acknowledge(ctx context.Context, key ident.ProtectedChange) (*
 	event := audit.Event{At: s.now(), Action: audit.ProtectedChangeAcknowledge, SubjectID: key.String()}
 	v, err := access.Check(ctx, access.ManageSettings)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	var acknowledged *db.ProtectedChange
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -44,7 +44,7 @@ func (s *Service) Acknowledge(ctx context.Context, key ident.ProtectedChange) (*
 		return audit.Record(ctx, tx, event)
 	})
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.store.Notifier.Notify(ctx, 0)
 	return acknowledged, nil
@@ -59,9 +59,9 @@ func (s *Service) whyNotAcknowledge(
 	if change.RequesterID == v.User {
 		return refusal(fault.CodeSelfApproval, "You requested this change. Another administrator has to acknowledge it."), nil
 	}
-	closed, err := authority.RequestersClosedTo(ctx, client, s.now(), v.User)
+	closed, err := authority.BlockedRequesters(ctx, client, s.now(), v.User)
 	if until, found := closed[change.RequesterID]; found {
-		return authority.Problem(until), err
+		return authority.CoolingOffProblem(until), err
 	}
 	return nil, err
 }

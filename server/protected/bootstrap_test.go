@@ -15,7 +15,7 @@ import (
 // Rule 29: until two people exist who could decide, changes apply at once; that never returns.
 func TestRule29BootstrapEndsWithTheSecondPerson(t *testing.T) {
 	eachEmpty(t, func(h *house) {
-		ana, err := h.accounts.CreateUserByOperator(h.Context(), account.NewUser{
+		ana, err := h.accounts.CreateUserFromCLI(h.Context(), account.NewUser{
 			Username: "ana", DisplayName: "Ana", Role: viewer.Administrator, Password: secret,
 		})
 		if err != nil {
@@ -49,7 +49,7 @@ func TestRule29TwoWhoAreMadeAtOnceBeginFourEyes(t *testing.T) {
 	eachEmpty(t, func(h *house) {
 		create := func(name string) func() error {
 			return func() error {
-				_, err := h.accounts.CreateUserByOperator(h.Context(), account.NewUser{
+				_, err := h.accounts.CreateUserFromCLI(h.Context(), account.NewUser{
 					Username: name, DisplayName: "Person " + name, Role: viewer.Administrator, Password: secret,
 				})
 				return err
@@ -68,17 +68,17 @@ func TestRule29TwoWhoAreMadeAtOnceBeginFourEyes(t *testing.T) {
 func TestRule29BreakGlass(t *testing.T) {
 	each(t, func(h *house) {
 		change := h.promotion(h.ana, h.otto)
-		_, err := h.changes.ApproveByOperator(h.Context(), change.Number, "nobody there")
+		_, err := h.changes.ApproveFromCLI(h.Context(), change.Number, "nobody there")
 		h.wantCode(err, fault.CodeNotEligibleToDecide)
 		if text := err.Error(); !contains(text, "aki") || !contains(text, "bea") || contains(text, "ana") {
 			h.Errorf("want who could decide, got %s", text)
 		}
 		h.store.Read().User.Update().Where(user.IDIn(h.aki.ID, h.bea.ID)).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
-		_, err = h.changes.ApproveByOperator(h.Context(), change.Number, " ")
+		_, err = h.changes.ApproveFromCLI(h.Context(), change.Number, " ")
 		h.wantCode(err, fault.CodeRequired)
-		_, err = h.changes.ApproveByOperator(h.Context(), 4711, "nobody there")
+		_, err = h.changes.ApproveFromCLI(h.Context(), 4711, "nobody there")
 		h.wantCode(err, fault.CodeNotFound)
-		approved, err := h.changes.ApproveByOperator(h.Context(), change.Number, "nobody there")
+		approved, err := h.changes.ApproveFromCLI(h.Context(), change.Number, "nobody there")
 		if err != nil || approved.Mode != protectedchange.ModeBREAK_GLASS || h.user(h.otto).Role != viewer.Administrator {
 			h.Fatalf("got %v, %v", approved, err)
 		}
@@ -110,7 +110,7 @@ func TestRule29BreakGlassWhileEverybodyCoolsOff(t *testing.T) {
 			h.store.Read().AuthorityGrant.Create().SetUserID(person).SetGrantedBy(h.ana.ID).SetKind("PASSWORD_SET").
 				SetGrantedAt(h.now()).ExecX(h.Context())
 		}
-		if _, err := h.changes.ApproveByOperator(h.Context(), change.Number, "everybody cools off"); err != nil {
+		if _, err := h.changes.ApproveFromCLI(h.Context(), change.Number, "everybody cools off"); err != nil {
 			h.Error(err)
 		}
 	})

@@ -14,19 +14,19 @@ import (
 	"bulwark/server/store"
 )
 
-// ListByOperator lists the pending changes with their requesters, oldest first, for the command line.
-func (s *Service) ListByOperator(ctx context.Context) ([]*db.ProtectedChange, error) {
+// ListPendingFromCLI lists the pending changes with their requesters, oldest first, for the command line.
+func (s *Service) ListPendingFromCLI(ctx context.Context) ([]*db.ProtectedChange, error) {
 	rows, err := s.store.Read().ProtectedChange.Query().
 		Where(protectedchange.StatusEQ(protectedchange.StatusPENDING), protectedchange.DecideByGT(s.now())).
 		WithRequester().Order(protectedchange.ByID()).All(ctx)
 	return rows, store.Translate(err)
 }
 
-// ApproveByOperator applies the pending change with a number, for the command line (rule 29): there is no viewer, because
+// ApproveFromCLI applies the pending change with a number, for the command line (rule 29): there is no viewer, because
 // whoever calls it holds the database. It works only when nobody is eligible to decide on the change; it is marked BREAK_GLASS,
 // recorded and logged as an error. Refused with NOT_FOUND, REQUIRED, INVALID, EXPIRED, NOT_PENDING, DIGEST_MISMATCH, or
 // NOT_ELIGIBLE_TO_DECIDE, which names who could decide.
-func (s *Service) ApproveByOperator(ctx context.Context, number int64, reason string) (*db.ProtectedChange, error) {
+func (s *Service) ApproveFromCLI(ctx context.Context, number int64, reason string) (*db.ProtectedChange, error) {
 	reason = strings.TrimSpace(reason)
 	if err := fault.Refuse(reasonProblems(reason, true)...); err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func (s *Service) ApproveByOperator(ctx context.Context, number int64, reason st
 		return err
 	})
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.log.ErrorContext(ctx, "a protected change was approved on the command line, without a second person",
 		"protected_change", approved.ID.String(), "number", approved.Number, "kind", string(approved.Kind), "reason", reason)
@@ -127,10 +127,10 @@ func (s *Service) able(ctx context.Context, client *db.Client, q question) ([]st
 			pairs = append(pairs, authority.Pair{Decider: person.ID, Requester: other})
 		}
 	}
-	if q.cooling, err = authority.CoolingOff(ctx, client, q.now, pairs...); err != nil {
+	if q.cooling, err = authority.CoolingOffPeriods(ctx, client, q.now, pairs...); err != nil {
 		return nil, err
 	}
-	closed, err := authority.DecidersClosedTo(ctx, client, q.now, q.change.RequesterID)
+	closed, err := authority.BlockedDeciders(ctx, client, q.now, q.change.RequesterID)
 	if err != nil {
 		return nil, err
 	}

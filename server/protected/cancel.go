@@ -25,7 +25,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.ProtectedChange) (*db.Pr
 	event := audit.Event{At: s.now(), Action: audit.ProtectedChangeCancel, SubjectID: key.String()}
 	v, err := access.Check(ctx, access.ManageSettings)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	var canceled *db.ProtectedChange
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -43,7 +43,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.ProtectedChange) (*db.Pr
 		return err
 	})
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.store.Notifier.Notify(ctx, 0)
 	return canceled, nil
@@ -84,9 +84,9 @@ func cancel(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, at time.
 	})
 }
 
-// CancelOf cancels every pending change of somebody who may no longer request any (rule 25): call it in the transaction that
+// CancelAllOf cancels every pending change of somebody who may no longer request any (rule 25): call it in the transaction that
 // deactivates or demotes an administrator.
-func CancelOf(ctx context.Context, tx *db.Tx, requester ident.User, at time.Time) error {
+func CancelAllOf(ctx context.Context, tx *db.Tx, requester ident.User, at time.Time) error {
 	pending, err := tx.ProtectedChange.Query().
 		Where(protectedchange.RequesterID(requester), protectedchange.StatusEQ(protectedchange.StatusPENDING)).
 		Order(protectedchange.ByID()).IDs(ctx)

@@ -60,15 +60,15 @@ func (s *Service) decide(ctx context.Context, decision Decision, to protectedcha
 		err = fault.Refuse(decision.problems(to)...)
 	}
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	done, err := s.settle(ctx, event, v, decision, to)
 	if err != nil {
-		return nil, audit.Refusal(ctx, s.store, event, err)
+		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.store.Notifier.Notify(ctx, 0)
 	if done.disallowed {
-		return nil, audit.Refusal(ctx, s.store, event, requesterDisallowed())
+		return nil, audit.RecordRefusal(ctx, s.store, event, requesterDisallowed())
 	}
 	return done.change, nil
 }

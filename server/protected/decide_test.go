@@ -39,7 +39,7 @@ func TestRule20WhoMayDecide(t *testing.T) {
 			if got := reasons[0]; test.want == "" && got != nil || test.want != "" && (got == nil || got.Code != test.want) {
 				h.Errorf("%s: %v, want %q", name, got, test.want)
 			}
-			waiting, err := h.changes.WaitingFor(h.as(test.by))
+			waiting, err := h.changes.CountWaitingForViewer(h.as(test.by))
 			if err != nil || (waiting == 1) != (test.want == "") {
 				h.Errorf("%s: %d wait, %v", name, waiting, err)
 			}

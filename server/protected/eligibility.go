@@ -33,11 +33,11 @@ func (s *Service) questions(
 		}
 	}
 	now := s.now()
-	cooling, err := authority.CoolingOff(ctx, client, now, pairs...)
+	cooling, err := authority.CoolingOffPeriods(ctx, client, now, pairs...)
 	if err != nil {
 		return nil, err
 	}
-	closed, err := authority.RequestersClosedTo(ctx, client, now, v.User)
+	closed, err := authority.BlockedRequesters(ctx, client, now, v.User)
 	if err != nil {
 		return nil, err
 	}

@@ -14,8 +14,8 @@ type FieldChange struct {
 	To    *string `json:"to"`    // nil for none
 }
 
-// Changed is a field that changes from one text to another; empty texts stand for none.
-func Changed(field, from, to string) FieldChange {
+// NewFieldChange is a field that changes from one text to another; empty texts stand for none.
+func NewFieldChange(field, from, to string) FieldChange {
 	return FieldChange{Field: field, From: some(from), To: some(to)}
 }
 

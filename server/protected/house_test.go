@@ -63,7 +63,7 @@ func eachEmpty(t *testing.T, test func(h *house)) {
 func newHouse(t *testing.T, s *store.Store) *house {
 	h := &house{T: t, store: s, clock: clocktest.New(noon)}
 	h.accounts, h.approvers, h.batch = account.New(s, h.now), approver.New(s, h.now), batch.New(s, h.now)
-	h.changes = protected.New(s, h.now, slog.New(slog.DiscardHandler), h.accounts.Kinds(), h.approvers.Kinds())
+	h.changes = protected.New(s, h.now, slog.New(slog.DiscardHandler), h.accounts.Appliers(), h.approvers.Appliers())
 	return h
 }
 
@@ -84,7 +84,7 @@ func (h *house) create(p viewertest.Person) *db.User {
 
 func (h *house) register(name string) {
 	h.Helper()
-	if _, err := h.approvers.AddByOperator(h.Context(), name); err != nil {
+	if _, err := h.approvers.AddFromCLI(h.Context(), name); err != nil {
 		h.Fatal(err)
 	}
 }

@@ -41,7 +41,7 @@ func (q question) whyNot() *fault.Problem {
 	case q.change.Status != protectedchange.StatusPENDING:
 		return refusal(fault.CodeNotPending, "This change no longer waits for a decision. Reload it to see what became of it.")
 	case !until.IsZero():
-		return authority.Problem(until)
+		return authority.CoolingOffProblem(until)
 	default:
 		return nil
 	}

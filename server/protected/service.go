@@ -20,20 +20,20 @@ import (
 // change then stays as it is.
 type Apply func(ctx context.Context, tx *db.Tx, effect Effect) error
 
-// Kinds are the functions that apply changes, by kind.
-type Kinds map[protectedchange.Kind]Apply
+// Appliers are the functions that apply changes, by kind.
+type Appliers map[protectedchange.Kind]Apply
 
 // Service has the use cases on protected changes.
 type Service struct {
 	store *store.Store
 	clock func() time.Time
 	log   *slog.Logger
-	kinds Kinds
+	kinds Appliers
 }
 
 // New makes the service with the kinds of changes that it can apply.
-func New(s *store.Store, now func() time.Time, log *slog.Logger, kinds ...Kinds) *Service {
-	all := Kinds{}
+func New(s *store.Store, now func() time.Time, log *slog.Logger, kinds ...Appliers) *Service {
+	all := Appliers{}
 	for _, some := range kinds {
 		maps.Copy(all, some)
 	}
@@ -58,8 +58,8 @@ func (e Effect) Payload(into any) error {
 	return nil
 }
 
-// Grant records that a person was given authority (rule 21).
-func (e Effect) Grant(ctx context.Context, tx *db.Tx, person ident.User, kind authoritygrant.Kind) error {
+// RecordGrant records that a person was given authority (rule 21).
+func (e Effect) RecordGrant(ctx context.Context, tx *db.Tx, person ident.User, kind authoritygrant.Kind) error {
 	grant := authority.Grant{User: person, By: e.By, Kind: kind, At: e.At}
 	if e.Change != nil {
 		grant.Change = &e.Change.ID
@@ -67,8 +67,8 @@ func (e Effect) Grant(ctx context.Context, tx *db.Tx, person ident.User, kind au
 	return authority.Record(ctx, tx, grant)
 }
 
-// Evidence adds the protected change to the details of an audit event.
-func (e Effect) Evidence(details map[string]any) map[string]any {
+// AddChangeTo adds the protected change to the details of an audit event.
+func (e Effect) AddChangeTo(details map[string]any) map[string]any {
 	if e.Change != nil {
 		details["protectedChange"] = e.Change.ID.String()
 	}

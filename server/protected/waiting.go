@@ -18,9 +18,9 @@ import (
 	"bulwark/server/store"
 )
 
-// Waiting returns the condition that a change waits for the viewer's decision: it is pending and in time, and the viewer is
+// WaitingForViewer returns the condition that a change waits for the viewer's decision: it is pending and in time, and the viewer is
 // eligible, neither its requester nor concerned, and in no cooling-off period towards any of them.
-func (s *Service) Waiting(ctx context.Context) (predicate.ProtectedChange, error) {
+func (s *Service) WaitingForViewer(ctx context.Context) (predicate.ProtectedChange, error) {
 	v, err := access.Check(ctx, access.ReadSettings)
 	if err != nil {
 		return nil, err
@@ -34,7 +34,7 @@ func (s *Service) Waiting(ctx context.Context) (predicate.ProtectedChange, error
 		return nil, store.Translate(err)
 	}
 	now := s.now()
-	closed, err := authority.RequestersClosedTo(ctx, s.store.Read(), now, v.User)
+	closed, err := authority.BlockedRequesters(ctx, s.store.Read(), now, v.User)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
@@ -68,9 +68,9 @@ func givenAuthorityBy(person ident.User, since time.Time) predicate.ProtectedCha
 	}
 }
 
-// WaitingFor counts the changes that wait for the viewer's decision.
-func (s *Service) WaitingFor(ctx context.Context) (int, error) {
-	waiting, err := s.Waiting(ctx)
+// CountWaitingForViewer counts the changes that wait for the viewer's decision.
+func (s *Service) CountWaitingForViewer(ctx context.Context) (int, error) {
+	waiting, err := s.WaitingForViewer(ctx)
 	if err != nil {
 		return 0, err
 	}

@@ -106,12 +106,12 @@ func (l *life) move(rt *rapid.T, people []*db.User) {
 		before := l.w.Operation(l.operation).Status
 		l.w.Execute()
 		after := l.w.Operation(l.operation).Status
-		if before != after && after.Ran() && l.eligible() < l.quorum {
+		if before != after && after.Started() && l.eligible() < l.quorum {
 			rt.Fatalf("executed with %d of %d approvals", l.eligible(), l.quorum)
 		}
 	}
 	status := l.w.Operation(l.operation).Status
-	if changed := l.w.Credential(l.key).Version > 1; changed != status.Ran() {
+	if changed := l.w.Credential(l.key).Version > 1; changed != status.Started() {
 		rt.Fatalf("the operation is %s, the credential changed: %t", status, changed)
 	}
 	ends := []approval.Status{approval.Disapproved, approval.Expired, approval.Canceled}

@@ -67,7 +67,7 @@ func people(ctx context.Context, b *testing.B, s *store.Store) (requester, decid
 		}
 		who[i] = viewer.Viewer{User: made.ID, Role: made.Role, ProvedAt: time.Now(), Proof: viewer.ByPassword}
 	}
-	if _, err := approver.New(s, time.Now).AddByOperator(ctx, "approver"); err != nil {
+	if _, err := approver.New(s, time.Now).AddFromCLI(ctx, "approver"); err != nil {
 		b.Fatal(err)
 	}
 	return who[0], who[1]

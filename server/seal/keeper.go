@@ -41,9 +41,9 @@ func NewKeeper(s *store.Store, source Source, now func() time.Time) *Keeper {
 	return &Keeper{store: s, source: source, now: now, keys: map[int][]byte{}}
 }
 
-// Check opens every data key of the database. The program does not start when that fails: it would be given a wrong root
+// CheckKeys opens every data key of the database. The program does not start when that fails: it would be given a wrong root
 // key, or none where one is needed. A root key that was named must exist even if nothing has been sealed yet.
-func (k *Keeper) Check(ctx context.Context) (int, error) {
+func (k *Keeper) CheckKeys(ctx context.Context) (int, error) {
 	rows, err := k.store.Read().SecretKey.Query().All(ctx)
 	if err != nil {
 		return 0, store.Translate(err)

@@ -10,15 +10,15 @@ import (
 	"bulwark/server/store"
 )
 
-// Holder is a package that stores sealed values. Reseal calls again for each of them and stores what it returns in place of
+// Resealer is a package that stores sealed values. Reseal calls again for each of them and stores what it returns in place of
 // the old, and returns how many there were.
-type Holder interface {
+type Resealer interface {
 	Reseal(ctx context.Context, again func(tx *db.Tx, place Place, sealed []byte) ([]byte, error)) (int, error)
 }
 
-// Rotate makes a new data key, seals every value anew under it, and then deletes the old data keys. Killed in the middle it
+// ReplaceDataKey makes a new data key, seals every value anew under it, and then deletes the old data keys. Killed in the middle it
 // leaves values under either key, which all open; running it again completes it.
-func (k *Keeper) Rotate(ctx context.Context, holders ...Holder) (resealed int, err error) {
+func (k *Keeper) ReplaceDataKey(ctx context.Context, holders ...Resealer) (resealed int, err error) {
 	var newest int
 	err = k.store.InTx(ctx, func(tx *db.Tx) error {
 		if err := lock(ctx, tx); err != nil {
@@ -51,9 +51,9 @@ func (k *Keeper) Rotate(ctx context.Context, holders ...Holder) (resealed int, e
 	})
 }
 
-// Move wraps every data key under another root key, which is made where a file is named that does not exist. Afterwards
+// ReplaceRootKey wraps every data key under another root key, which is made where a file is named that does not exist. Afterwards
 // every server must be started with the new root key. It returns how many data keys there are.
-func (k *Keeper) Move(ctx context.Context, to Source) (moved int, err error) {
+func (k *Keeper) ReplaceRootKey(ctx context.Context, to Source) (moved int, err error) {
 	target, err := to.load()
 	if errors.Is(err, errMissing) {
 		target, err = to.create()

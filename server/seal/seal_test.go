@@ -93,7 +93,7 @@ func TestRule23WrongOrMissingRootKeyIsRefused(t *testing.T) {
 		put(t, s, seal.NewKeeper(s, inFolder(folder), now), here, "x")
 		check := func(source seal.Source, want ...string) {
 			t.Helper()
-			_, err := seal.NewKeeper(s, source, now).Check(t.Context())
+			_, err := seal.NewKeeper(s, source, now).CheckKeys(t.Context())
 			for _, part := range want {
 				if err == nil || !strings.Contains(err.Error(), part) {
 					t.Errorf("%s: want %q in %v", source.URL, part, err)
@@ -135,7 +135,7 @@ func TestRule23SealingWithoutARootKeySaysWhatToDo(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		k := seal.NewKeeper(s, seal.Source{}, now)
-		if _, err := k.Check(t.Context()); err != nil {
+		if _, err := k.CheckKeys(t.Context()); err != nil {
 			t.Errorf("nothing is sealed yet, but %v", err)
 		}
 		err := s.InTx(t.Context(), func(tx *db.Tx) error {
@@ -163,14 +163,14 @@ func TestRootKeyFileIsPrivate(t *testing.T) {
 	if err := os.Chmod(path, 0o640); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := seal.NewKeeper(s, source, now).Check(t.Context()); err == nil || !strings.Contains(err.Error(), "chmod 600") {
+	if _, err := seal.NewKeeper(s, source, now).CheckKeys(t.Context()); err == nil || !strings.Contains(err.Error(), "chmod 600") {
 		t.Errorf("got %v", err)
 	}
 	short := filepath.Join(t.TempDir(), "short.key")
 	if err := os.WriteFile(short, []byte("c2hvcnQ="), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := seal.NewKeeper(s, seal.Source{URL: "file:" + short}, now).Check(t.Context()); err == nil || strings.Contains(err.Error(), "c2hvcnQ=") {
+	if _, err := seal.NewKeeper(s, seal.Source{URL: "file:" + short}, now).CheckKeys(t.Context()); err == nil || strings.Contains(err.Error(), "c2hvcnQ=") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -209,7 +209,7 @@ func TestKeysAreReplaced(t *testing.T) {
 			place := seal.Place{Table: "totp_factors", Row: row, Purpose: "secret"}
 			values[place] = put(t, s, running, place, row)
 		}
-		if _, err := k.Rotate(t.Context(), rows{s, values, true}); err == nil {
+		if _, err := k.ReplaceDataKey(t.Context(), rows{s, values, true}); err == nil {
 			t.Fatal("the interruption is not told")
 		}
 		readable := func(k *seal.Keeper) {
@@ -221,7 +221,7 @@ func TestKeysAreReplaced(t *testing.T) {
 			}
 		}
 		readable(running)
-		if n, err := k.Rotate(t.Context(), rows{s, values, false}); err != nil || n != 2 {
+		if n, err := k.ReplaceDataKey(t.Context(), rows{s, values, false}); err != nil || n != 2 {
 			t.Fatalf("got %d, %v", n, err)
 		}
 		if n := s.Read().SecretKey.Query().CountX(t.Context()); n != 1 {
@@ -231,11 +231,11 @@ func TestKeysAreReplaced(t *testing.T) {
 		later := seal.Place{Table: "totp_factors", Row: "user_3", Purpose: "secret"}
 		values[later] = put(t, s, running, later, "user_3") // must not use the deleted key
 		moved := seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "new.key")}
-		if n, err := k.Move(t.Context(), moved); err != nil || n != 1 {
+		if n, err := k.ReplaceRootKey(t.Context(), moved); err != nil || n != 1 {
 			t.Fatalf("got %d, %v", n, err)
 		}
 		readable(seal.NewKeeper(s, moved, now))
-		if _, err := seal.NewKeeper(s, source, now).Check(t.Context()); err == nil {
+		if _, err := seal.NewKeeper(s, source, now).CheckKeys(t.Context()); err == nil {
 			t.Error("the old root key still opens the data keys")
 		}
 	})

@@ -197,7 +197,7 @@ func reach(w *world.World, status approval.Status) *db.BatchOperation {
 		approval.PendingExecution: {}, approval.Running: {status}, approval.Success: {approval.Running, status},
 		approval.PartialSuccess: {approval.Running, status}, approval.Failed: {approval.Running, status},
 	}
-	if status.Ran() || status == approval.PendingExecution {
+	if status.Started() || status == approval.PendingExecution {
 		w.MustApprove(w.Aki, operation)
 	}
 	for _, next := range path[status] {

@@ -216,7 +216,7 @@ func FuzzNames(f *testing.F) {
 				t.Errorf("cleaning %+q again changes it", clean)
 			}
 			profile.Check(clean, 255)
-			text.LookOf(clean)
+			text.SkeletonsOf(clean)
 		}
 	})
 }

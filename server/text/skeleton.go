@@ -54,35 +54,35 @@ func skeleton(s string) string {
 	return norm.NFD.String(b.String())
 }
 
-// Look is how a name looks to somebody who does not mind the letter case, its capitals taken for what they look like, and
+// Skeletons is how a name looks to somebody who does not mind the letter case, its capitals taken for what they look like, and
 // its small letters. Names look alike that share the first, or the second.
-type Look [2]string
+type Skeletons [2]string
 
-// LookOf returns the look of a name. Capital letters count twice: the Cyrillic capital Т looks like a Latin T, its small
+// SkeletonsOf returns the look of a name. Capital letters count twice: the Cyrillic capital Т looks like a Latin T, its small
 // letter does not look like t.
-func LookOf(name string) Look {
+func SkeletonsOf(name string) Skeletons {
 	name = Normalize(name)
 	small := strings.ToLower(name)
 	look := skeleton(small)
 	if small == name {
-		return Look{strings.ToLower(look), look}
+		return Skeletons{strings.ToLower(look), look}
 	}
-	return Look{strings.ToLower(skeleton(name)), look}
+	return Skeletons{strings.ToLower(skeleton(name)), look}
 }
 
-// Latin tells whether a name looks like one in ASCII. Only such names can be mistaken for one that is in ASCII.
-func (l Look) Latin() bool { return isASCII(l[0]) || isASCII(l[1]) }
+// LooksASCII tells whether a name looks like one in ASCII. Only such names can be mistaken for one that is in ASCII.
+func (l Skeletons) LooksASCII() bool { return isASCII(l[0]) || isASCII(l[1]) }
 
-// Alike tells whether two different names look the same. Names that differ in letter case alone are not different.
-func Alike(a, b string) bool {
+// LookAlike tells whether two different names look the same. Names that differ in letter case alone are not different.
+func LookAlike(a, b string) bool {
 	small := strings.ToLower(a) // not strings.EqualFold, for which the long s is an s
 	if small == strings.ToLower(b) {
 		return false
 	}
-	one, other := LookOf(a), LookOf(b)
+	one, other := SkeletonsOf(a), SkeletonsOf(b)
 	return one[0] == other[0] || one[1] == other[1]
 }
 
-// BeyondASCII tells whether a name has other characters than ASCII's. Names without are never refused for looking alike:
+// HasNonASCII tells whether a name has other characters than ASCII's. Names without are never refused for looking alike:
 // too many real ones differ by l and 1, or 0 and O.
-func BeyondASCII(name string) bool { return !isASCII(name) }
+func HasNonASCII(name string) bool { return !isASCII(name) }

@@ -16,14 +16,14 @@ func TestFinding15LookAlikes(t *testing.T) {
 		{"root", "ro\u200dot"}, {"root", "root\ufe0f"}, {"istanbul", "\u0131stanbul"}, {"lab", "\u0399ab"}, {"сор", "cop"}, {"O'Brien", "O\u2019Brien"},
 		{"modern", "modem"}, {"Will", "WiII"}, {"100%", "1\u043e0%"}, {"ſerver", "ferver"},
 	} {
-		if !text.Alike(pair[0], pair[1]) || !text.Alike(pair[1], pair[0]) {
+		if !text.LookAlike(pair[0], pair[1]) || !text.LookAlike(pair[1], pair[0]) {
 			t.Errorf("%q and %q are told apart", pair[0], pair[1])
 		}
 	}
 	for _, pair := range [][2]string{
 		{"root", "root"}, {"root", "Root"}, {"josé", "jose"}, {"JOSÉ", "josé"}, {"admin", "админ"}, {"a-b", "a_b"}, {"Müller", "Muller"}, {"管理", "管理者"},
 	} {
-		if text.Alike(pair[0], pair[1]) {
+		if text.LookAlike(pair[0], pair[1]) {
 			t.Errorf("%q and %q are taken for look-alikes", pair[0], pair[1])
 		}
 	}
@@ -35,14 +35,14 @@ func TestFinding15LooksAreStable(t *testing.T) {
 	swaps := strings.NewReplacer("o", "о", "a", "а", "e", "е", "p", "р", "c", "с", "x", "х", "i", "і")
 	rapid.Check(t, func(t *rapid.T) {
 		name := rapid.StringMatching(`[a-z0-9._$-]{1,20}`).Draw(t, "name")
-		if swapped := swaps.Replace(name); swapped != name && !text.Alike(name, swapped) {
+		if swapped := swaps.Replace(name); swapped != name && !text.LookAlike(name, swapped) {
 			t.Fatalf("%q and %q are told apart", name, swapped)
 		}
 		other := rapid.StringOfN(characters, 1, 12, -1).Draw(t, "other")
-		if text.Alike(name, other) != text.Alike(other, name) {
+		if text.LookAlike(name, other) != text.LookAlike(other, name) {
 			t.Fatalf("%q and %+q: it depends on which is first", name, other)
 		}
-		if strings.ToLower(other) != other && text.Alike(other, strings.ToLower(other)) {
+		if strings.ToLower(other) != other && text.LookAlike(other, strings.ToLower(other)) {
 			t.Fatalf("%+q looks like itself in lower case", other)
 		}
 	})
@@ -58,6 +58,6 @@ func BenchmarkCheckAccented(b *testing.B) {
 	for b.Loop() {
 		name := text.Username().Clean("conceição.araújo")
 		text.Username().Check(name, 255, "username")
-		text.LookOf(name)
+		text.SkeletonsOf(name)
 	}
 }

@@ -27,7 +27,7 @@ func (w *World) fill(ctx context.Context) error {
 	w.things(ctx, c)
 	w.credentials(ctx, c)
 	for _, name := range []string{"aki", "bea"} {
-		if _, err := w.Services.Approver.AddByOperator(ctx, name); err != nil {
+		if _, err := w.Services.Approver.AddFromCLI(ctx, name); err != nil {
 			return err
 		}
 	}

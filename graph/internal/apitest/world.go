@@ -68,7 +68,7 @@ func newWorld(s *store.Store) *World {
 		Approver: approver.New(s, w.Now), Overview: overview.New(s, w.Now), Store: s, Now: w.Now, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 		Timing: graph.Timing{Poll: 50 * time.Millisecond, Pause: time.Millisecond, PreviewWait: 20 * time.Millisecond},
 	}
-	w.Services.Protected = protected.New(s, w.Now, slog.New(slog.DiscardHandler), w.Services.Account.Kinds(), w.Services.Approver.Kinds())
+	w.Services.Protected = protected.New(s, w.Now, slog.New(slog.DiscardHandler), w.Services.Account.Appliers(), w.Services.Approver.Appliers())
 	w.Handler = graph.NewHandler(w.Services)
 	return w
 }

@@ -49,10 +49,10 @@ type house struct {
 
 func open(rt *rapid.T, ctx context.Context, s *store.Store) *house {
 	h := &house{T: rt, ctx: ctx, store: s, wall: world.Start, read: map[page]*reading{}}
-	h.clock = clock.From(func() time.Time { return h.wall }, func() time.Duration { return h.monotonic }, world.Start)
+	h.clock = clock.NewWith(func() time.Time { return h.wall }, func() time.Duration { return h.monotonic }, world.Start)
 	log := slog.New(slog.DiscardHandler)
 	h.accounts, h.approvers = account.New(s, h.now), approver.New(s, h.now)
-	h.changes = protected.New(s, h.now, log, h.accounts.Kinds(), h.approvers.Kinds())
+	h.changes = protected.New(s, h.now, log, h.accounts.Appliers(), h.approvers.Appliers())
 	h.batch, h.inventory, h.runner = batch.New(s, h.now), inventory.New(s, h.now), runner.New(s, h.now, log)
 	h.shadow = newShadow(h)
 	return h
