@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
 import { AcknowledgeButton } from '@/entities/protected-change/acknowledge-button';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import type { Viewer } from '@/entities/viewer/use-viewer';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { appMessages } from '../messages';

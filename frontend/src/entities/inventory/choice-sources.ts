@@ -92,7 +92,7 @@ const users = graphql(`
   }
 `);
 
-/** Devices; `activeOnly` where a credential is to be moved onto one. */
+/** Devices. With `activeOnly`, inactive ones are shown but cannot be chosen. */
 export function deviceChoices({ activeOnly = false } = {}): ChoiceSource {
   return {
     name: `devices ${activeOnly}`,
@@ -122,7 +122,7 @@ export const tagChoices: ChoiceSource = {
     (await request(tags, { search }, signal)).tags.nodes.map(({ id, name }) => ({ id, label: name })),
 };
 
-/** Password types; `enabledOnly` where one is to be given. */
+/** Password types, with `enabledOnly` only those that credentials can be given. */
 export function passwordTypeChoices({ enabledOnly = false } = {}): ChoiceSource {
   return {
     name: `password types ${enabledOnly}`,
@@ -143,7 +143,7 @@ export function templateChoices(purpose: ExecutionTemplatePurpose): ChoiceSource
   };
 }
 
-/** Active credentials, for parent, login and reconciliation. */
+/** Active credentials, as parent, login or reconciliation credential. */
 export const credentialChoices: ChoiceSource = {
   name: 'credentials',
   search: async (search, signal) =>

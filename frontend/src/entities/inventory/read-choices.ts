@@ -37,13 +37,13 @@ const choicesDocument = graphql(`
   }
 `);
 
-const atOnce = 100;
+const batchSize = 100;
 
-/** What ids stand for, as pickers show it. What no longer exists is missing. */
+/** Loads the objects with these ids as choices, by id. Objects that do not exist are missing from the result. */
 export async function readChoices(ids: readonly string[]): Promise<Map<string, Choice>> {
   const choices = new Map<string, Choice>();
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const { nodes } = await request(choicesDocument, { ids: ids.slice(at, at + atOnce) });
+  for (let start = 0; start < ids.length; start += batchSize) {
+    const { nodes } = await request(choicesDocument, { ids: ids.slice(start, start + batchSize) });
     for (const node of nodes) {
       if (!node) continue;
       const [label, detail] =

@@ -28,12 +28,12 @@ const namesDocument = graphql(`
   }
 `);
 
-/** Names for ids that came from the URL; an id stands for itself until its name is known. At most 200. */
+/** Loads the names of at most 200 ids, for example from the URL. A choice is labelled “…” until its name is loaded. */
 export function useNames(ids: readonly string[]): (id: string) => Choice {
-  const wanted = ids.slice(0, 200).toSorted();
+  const loadedIds = ids.slice(0, 200).toSorted();
   const query = useQuery({
-    ...gqlQuery(namesDocument, { ids: wanted }),
-    enabled: wanted.length > 0,
+    ...gqlQuery(namesDocument, { ids: loadedIds }),
+    enabled: loadedIds.length > 0,
     staleTime: 300_000,
     placeholderData: (previous) => previous,
   });

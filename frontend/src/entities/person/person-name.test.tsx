@@ -5,11 +5,11 @@ import { personText } from './person';
 import { PersonName } from './person-name';
 
 // Finding 15 (security review): display names are not unique, so a person is never shown by display name alone.
-describe('finding 15: a person', () => {
+describe('finding 15: the name of a person', () => {
   const real = cast.aki;
   const other = { ...cast.aki, username: 'aki2' };
 
-  it('is told from another of the same display name', () => {
+  it('differs from another one with the same display name', () => {
     render(
       <>
         <PersonName person={real} />
@@ -21,7 +21,7 @@ describe('finding 15: a person', () => {
     expect(personText(real)).not.toBe(personText(other));
   });
 
-  it('has the display name isolated, so that its writing direction ends with it', () => {
+  it('isolates the writing direction of the display name', () => {
     render(<PersonName person={{ displayName: 'دانا', username: '42' }} />);
     expect(screen.getByText('دانا').tagName).toBe('BDI');
     expect(screen.getByText('(42)')).toBeInTheDocument();

@@ -2,8 +2,8 @@ import type { Person } from './person';
 import styles from './person-name.module.css';
 
 /**
- * A person's display name and username. Where there is little room the display name is cut, never the username: a long
- * display name must not hide who somebody is. The display name cannot change the direction of what stands around it.
+ * A person's display name and username. In a narrow place the display name is truncated, never the username, which
+ * identifies the person. The writing direction of the display name does not affect the text around it.
  */
 export function PersonName({ person: { displayName, username } }: { person: Person }) {
   return (

@@ -1,10 +1,10 @@
-/** What tells one person from another: display names are for people to read, usernames are unique. */
+/** The names of a person. The username is unique, the display name is not. */
 export interface Person {
   displayName: string;
   username: string;
 }
 
-/** A person in the middle of a sentence or in a label. Elsewhere, show a PersonName. */
+/** Formats a person for a sentence or a label. Elsewhere, use PersonName. */
 export function personText({ displayName, username }: Person): string {
   return `${displayName} (${username})`;
 }

@@ -4,28 +4,28 @@ import type { Problem } from './problem';
 import { useProblemText } from './use-problem-text';
 
 /**
- * Puts a payload's `userErrors` beside the fields they belong to, in the page's language; returns the sentences of those
- * that belong to none.
+ * Returns a function that shows a payload's `userErrors` at their fields, in the page's language. It returns the sentences
+ * of errors that belong to none of the fields.
  */
 export function useApplyUserErrors() {
-  const text = useProblemText();
+  const problemText = useProblemText();
   return <T extends FieldValues>(
     errors: readonly Problem[],
     fields: readonly Path<T>[],
     setError: UseFormSetError<T>,
   ): string[] => {
-    const rest: string[] = [];
+    const others: string[] = [];
     for (const error of errors) {
       const path = error.field?.filter((part) => part !== 'input').join('.');
       const field = fields.find((name) => name === path);
-      if (field) setError(field, { message: text(error) }, { shouldFocus: true });
-      else rest.push(text(error));
+      if (field) setError(field, { message: problemText(error) }, { shouldFocus: true });
+      else others.push(problemText(error));
     }
-    return rest;
+    return others;
   };
 }
 
-/** Messages above a form: what no field is to blame for. */
+/** The state of the messages above a form, for errors that belong to no field. */
 export function useFormMessages(): [string[], (messages: string[]) => void] {
   return useState<string[]>([]);
 }

@@ -9,45 +9,45 @@ type SecondFactor = { code: string } | { recoveryCode: string };
 /** The state of the fields for a password and, for people who have one, a second factor. */
 export function useFactorFields(methods: readonly string[]) {
   const offersCode = methods.includes('TOTP');
-  const offersRecovery = methods.includes('RECOVERY_CODE');
+  const offersRecoveryCode = methods.includes('RECOVERY_CODE');
   const [password, setPassword] = useState('');
-  const [second, setSecond] = useState('');
-  const [recovery, setRecovery] = useState(!offersCode && offersRecovery);
+  const [secondFactor, setSecondFactor] = useState('');
+  const [usesRecoveryCode, setUsesRecoveryCode] = useState(!offersCode && offersRecoveryCode);
   const [missing, setMissing] = useState(false);
-  const needsSecond = offersCode || offersRecovery;
+  const needsSecondFactor = offersCode || offersRecoveryCode;
 
-  /** The second factor alone, as signing in needs it; null when something is missing. */
-  const readSecond = (): SecondFactor | null => {
-    const text = second.replace(/\s/g, '');
+  /** Returns the second factor alone, which signing in asks for; null when it is missing. */
+  const readSecondFactor = (): SecondFactor | null => {
+    const text = secondFactor.replace(/\s/g, '');
     setMissing(text === '');
     if (text === '') return null;
-    return recovery ? { recoveryCode: text } : { code: text };
+    return usesRecoveryCode ? { recoveryCode: text } : { code: text };
   };
   return {
     password,
     setPassword,
-    second,
-    setSecond,
-    recovery,
+    secondFactor,
+    setSecondFactor,
+    usesRecoveryCode,
     missing,
-    needsSecond,
-    /** Whether the other kind of second factor can be given as well. */
-    canSwitch: offersCode && offersRecovery,
+    needsSecondFactor,
+    /** Whether the person can switch between a code and a recovery code. */
+    canSwitch: offersCode && offersRecoveryCode,
     toggleRecovery: () => {
-      setRecovery(!recovery);
-      setSecond('');
+      setUsesRecoveryCode(!usesRecoveryCode);
+      setSecondFactor('');
     },
-    /** Forgets what was typed after it was refused. */
+    /** Clears the fields after a refusal. */
     reset: () => {
       setPassword('');
-      setSecond('');
+      setSecondFactor('');
     },
-    readSecond,
-    /** The password with the second factor; null when something is missing. */
+    readSecondFactor,
+    /** Returns the password and the second factor; null when something is missing. */
     read: () => {
-      const given = needsSecond ? readSecond() : {};
-      setMissing(password === '' || !given);
-      return password === '' || !given ? null : { password, ...given };
+      const factor = needsSecondFactor ? readSecondFactor() : {};
+      setMissing(password === '' || !factor);
+      return password === '' || !factor ? null : { password, ...factor };
     },
   };
 }
@@ -56,14 +56,14 @@ export type FactorFieldsState = ReturnType<typeof useFactorFields>;
 
 interface FactorFieldsProps {
   fields: FactorFieldsState;
-  /** Whether the password is asked for, too. */
+  /** Also asks for the password. */
   password?: boolean;
 }
 
-/** Fields for the password and the second factor. */
+/** The fields for the password and the second factor. */
 export function FactorFields({ fields, password = false }: FactorFieldsProps) {
   const t = useMessages(proofMessages);
-  const requiredOf = (value: string) => (fields.missing && value === '' ? t.required : undefined);
+  const missingError = (value: string) => (fields.missing && value === '' ? t.required : undefined);
   return (
     <>
       {password ? (
@@ -72,27 +72,27 @@ export function FactorFields({ fields, password = false }: FactorFieldsProps) {
           type="password"
           autoComplete="current-password"
           value={fields.password}
-          error={requiredOf(fields.password)}
+          error={missingError(fields.password)}
           onChange={(event) => fields.setPassword(event.target.value)}
         />
       ) : null}
-      {fields.needsSecond ? (
+      {fields.needsSecondFactor ? (
         <TextField
-          label={fields.recovery ? t.recoveryCode : t.code}
-          hint={fields.recovery ? t.recoveryHint : t.codeHint}
-          inputMode={fields.recovery ? 'text' : 'numeric'}
-          autoComplete={fields.recovery ? 'off' : 'one-time-code'}
+          label={fields.usesRecoveryCode ? t.recoveryCode : t.code}
+          hint={fields.usesRecoveryCode ? t.recoveryHint : t.codeHint}
+          inputMode={fields.usesRecoveryCode ? 'text' : 'numeric'}
+          autoComplete={fields.usesRecoveryCode ? 'off' : 'one-time-code'}
           autoCapitalize="none"
           spellCheck={false}
-          value={fields.second}
-          error={requiredOf(fields.second)}
-          onChange={(event) => fields.setSecond(event.target.value)}
+          value={fields.secondFactor}
+          error={missingError(fields.secondFactor)}
+          onChange={(event) => fields.setSecondFactor(event.target.value)}
         />
       ) : null}
       {fields.canSwitch ? (
         <div>
           <Button variant="quiet" size="small" onClick={fields.toggleRecovery}>
-            {fields.recovery ? t.useCode : t.useRecovery}
+            {fields.usesRecoveryCode ? t.useCode : t.useRecovery}
           </Button>
         </div>
       ) : null}

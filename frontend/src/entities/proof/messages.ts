@@ -31,7 +31,7 @@ export const proofMessages = defineCatalogue(
     },
     dismissed: 'No passkey was used. Try again, or confirm in another way.',
     signed: 'Signed with a passkey',
-    given: {
+    methods: {
       PASSWORD: 'Confirmed with the password',
       PASSWORD_AND_RECOVERY_CODE: 'Confirmed with the password and a recovery code',
       PASSWORD_AND_TOTP: 'Confirmed with the password and an authenticator app',
@@ -67,7 +67,7 @@ export const proofMessages = defineCatalogue(
     },
     dismissed: 'Nenhuma chave de acesso foi usada. Tente de novo ou confirme de outra forma.',
     signed: 'Assinada com uma chave de acesso',
-    given: {
+    methods: {
       PASSWORD: 'Confirmada com a senha',
       PASSWORD_AND_RECOVERY_CODE: 'Confirmada com a senha e um código de recuperação',
       PASSWORD_AND_TOTP: 'Confirmada com a senha e um aplicativo autenticador',

@@ -9,32 +9,32 @@ import { Form } from '@/ui/form';
 import { uiMessages } from '@/ui/messages';
 import { FactorFields, useFactorFields } from './factor-fields';
 import { proofMessages } from './messages';
-import { useProofErrorText } from './proof-error';
+import { useProofErrorText } from './use-proof-error-text';
 
 interface ProofDialogProps {
   methods: readonly string[];
-  /** A decision that a passkey would sign. */
-  signing: SignedDecision | undefined;
+  /** The decision to sign, when the person has a passkey. */
+  decision: SignedDecision | undefined;
   onProven: () => void;
   onClose: () => void;
 }
 
-/** Asks for a passkey or for the password with a second factor, and says that what was interrupted goes on. */
-export function ProofDialog({ methods, signing, onProven, onClose }: ProofDialogProps) {
+/** Asks for a passkey, or for the password and a second factor. The interrupted action continues afterwards. */
+export function ProofDialog({ methods, decision, onProven, onClose }: ProofDialogProps) {
   const t = useMessages(proofMessages);
   const ui = useMessages(uiMessages);
   const errorText = useProofErrorText();
-  const passkey = methods.includes('PASSKEY') && canUsePasskeys();
-  const [byPasskey, setByPasskey] = useState(passkey);
+  const hasPasskey = methods.includes('PASSKEY') && canUsePasskeys();
+  const [byPasskey, setByPasskey] = useState(hasPasskey);
   const [busy, setBusy] = useState(false);
   const [messages, setMessages] = useState<readonly string[]>([]);
   const fields = useFactorFields(methods);
 
-  const run = async (give: () => Promise<unknown>) => {
+  const submit = async (send: () => Promise<unknown>) => {
     setBusy(true);
     setMessages([]);
     try {
-      await give();
+      await send();
       onProven();
     } catch (error) {
       fields.reset();
@@ -43,17 +43,17 @@ export function ProofDialog({ methods, signing, onProven, onClose }: ProofDialog
       setBusy(false);
     }
   };
-  const givePasskey = () =>
-    run(async () =>
+  const submitPasskey = () =>
+    submit(async () =>
       prove({
-        passkey: await signWithPasskey(signing ? { purpose: 'DECIDE', ...signing } : { purpose: 'PROVE' }),
+        passkey: await signWithPasskey(decision ? { purpose: 'DECIDE', ...decision } : { purpose: 'PROVE' }),
       }),
     );
-  const givePassword = () => {
-    const given = fields.read();
-    if (given) void run(() => prove(given));
+  const submitPassword = () => {
+    const proof = fields.read();
+    if (proof) void submit(() => prove(proof));
   };
-  const signs = signing && byPasskey;
+  const signs = decision && byPasskey;
 
   return (
     <Dialog
@@ -64,9 +64,9 @@ export function ProofDialog({ methods, signing, onProven, onClose }: ProofDialog
       title={signs ? t.signTitle : t.title}
       description={signs ? t.signText : t.text}
       footerStart={
-        passkey ? (
+        hasPasskey ? (
           <Button variant="quiet" onClick={() => setByPasskey(!byPasskey)}>
-            {byPasskey ? (signing ? t.useUnsigned : t.usePassword) : t.backToPasskey}
+            {byPasskey ? (decision ? t.useUnsigned : t.usePassword) : t.backToPasskey}
           </Button>
         ) : undefined
       }
@@ -81,10 +81,10 @@ export function ProofDialog({ methods, signing, onProven, onClose }: ProofDialog
         </>
       }
     >
-      <Form id="proof" onSubmit={byPasskey ? () => void givePasskey() : givePassword} messages={messages}>
+      <Form id="proof" onSubmit={byPasskey ? () => void submitPasskey() : submitPassword} messages={messages}>
         {byPasskey ? (
           <Button variant="primary" type="submit" icon={<KeyRound />} busy={busy}>
-            {signing ? t.signWithPasskey : t.usePasskey}
+            {decision ? t.signWithPasskey : t.usePasskey}
           </Button>
         ) : (
           <FactorFields fields={fields} password />

@@ -4,10 +4,10 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { proofMessages } from './messages';
 import styles from './proof-note.module.css';
 
-/** How somebody proved who they are when they decided (rule 23); a passkey signs the decision. */
+/** How the decider proved their identity (rule 23), or that a passkey signed the decision. */
 export function ProofNote({ method, signed }: { method: ProofMethod; signed: boolean }) {
   const t = useMessages(proofMessages);
-  if (!signed) return t.given[method];
+  if (!signed) return t.methods[method];
   return (
     <span className={styles.signed}>
       <BadgeCheck aria-hidden />

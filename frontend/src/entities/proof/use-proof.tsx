@@ -3,53 +3,54 @@ import { AuthError, readAuthState, type SignedDecision } from '@/lib/auth';
 import { canUsePasskeys } from '@/lib/passkey';
 import { ProofDialog } from './proof-dialog';
 
-/** A payload whose `userErrors` may ask for a proof of identity. */
-export interface NeedsProof {
+/** A payload whose `userErrors` can ask for a proof of identity. */
+interface ProofPayload {
   userErrors: readonly { code: string }[];
 }
 
-interface Asking {
-  /** The person's second factors; empty for none. */
+interface OpenDialog {
+  /** The person's second factors. */
   methods: readonly string[];
-  signing: SignedDecision | undefined;
-  answer: (proven: boolean) => void;
+  decision: SignedDecision | undefined;
+  close: (proven: boolean) => void;
 }
 
 interface Proof {
   /**
-   * Sends something that needs a recent proof of identity (rule 23). When the server asks for one, the person gives it in
-   * place and it is sent again; when they do not, the refusal is returned. With `signing`, people who have a passkey sign
-   * the decision with it first.
+   * Sends a mutation that needs a recent proof of identity (rule 23). When the server asks for one, shows the dialog and
+   * sends it again; returns null when the person closes the dialog. With `decision`, a person who has a passkey signs the
+   * decision first.
    */
-  withProof: <T extends NeedsProof>(send: () => Promise<T>, signing?: SignedDecision) => Promise<T | null>;
-  /** The same for the endpoints of signing in, which refuse by failing. */
+  withProof: <T extends ProofPayload>(send: () => Promise<T>, decision?: SignedDecision) => Promise<T | null>;
+  /** The same for the endpoints under `/auth`, whose refusals are exceptions. */
   withProvenSession: <T>(send: () => Promise<T>) => Promise<T | null>;
-  /** Put it inside the dialog or page that asks, so that focus returns there. */
+  /** Render it inside the dialog or page that uses this hook, so that the focus returns there. */
   proofDialog: ReactNode;
 }
 
-/** Asks for a proof of identity where one is needed, and then goes on. `withProof` gives null when the person gave up. */
+/** Asks for a proof of identity where one is needed, and then continues. */
 export function useProof(): Proof {
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
-  const ask = (methods: readonly string[], signing?: SignedDecision) =>
+  const askForProof = (methods: readonly string[], decision?: SignedDecision) =>
     new Promise<boolean>((resolve) => {
-      const answer = (proven: boolean) => {
-        setAsking(null);
+      const close = (proven: boolean) => {
+        setDialog(null);
         resolve(proven);
       };
-      setAsking({ methods, signing, answer });
+      setDialog({ methods, decision, close });
     });
 
-  const withProof: Proof['withProof'] = async (send, signing) => {
-    if (signing) {
+  const withProof: Proof['withProof'] = async (send, decision) => {
+    if (decision) {
       const { methods } = await readAuthState();
-      if (methods.includes('PASSKEY') && canUsePasskeys() && !(await ask(methods, signing))) return null;
+      if (methods.includes('PASSKEY') && canUsePasskeys() && !(await askForProof(methods, decision)))
+        return null;
     }
-    const answer = await send();
-    if (!answer.userErrors.some(({ code }) => code === 'PROOF_REQUIRED')) return answer;
+    const payload = await send();
+    if (!payload.userErrors.some(({ code }) => code === 'PROOF_REQUIRED')) return payload;
     const { methods } = await readAuthState();
-    return (await ask(methods)) ? send() : null;
+    return (await askForProof(methods)) ? send() : null;
   };
 
   const withProvenSession: Proof['withProvenSession'] = async (send) => {
@@ -59,18 +60,18 @@ export function useProof(): Proof {
       if (!(error instanceof AuthError) || error.code !== 'PROOF_REQUIRED') throw error;
     }
     const { methods } = await readAuthState();
-    return (await ask(methods)) ? send() : null;
+    return (await askForProof(methods)) ? send() : null;
   };
 
   return {
     withProof,
     withProvenSession,
-    proofDialog: asking ? (
+    proofDialog: dialog ? (
       <ProofDialog
-        methods={asking.methods}
-        signing={asking.signing}
-        onProven={() => asking.answer(true)}
-        onClose={() => asking.answer(false)}
+        methods={dialog.methods}
+        decision={dialog.decision}
+        onProven={() => dialog.close(true)}
+        onClose={() => dialog.close(false)}
       />
     ) : null,
   };

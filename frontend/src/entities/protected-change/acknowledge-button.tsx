@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
-import { useProtectedDecisionText } from './decision-words';
+import { useProtectedDecisionText } from './use-decision-text';
 import { protectedChangeMessages } from './messages';
 
 const acknowledgeDocument = graphql(`
@@ -27,41 +27,41 @@ interface AcknowledgeButtonProps {
   onDone: () => void;
 }
 
-/** Acknowledges a break-glass approval, after asking. A different administrator does it (rule 29). */
+/** Acknowledges a break-glass approval after a confirmation. The requester cannot do it (rule 29). */
 export function AcknowledgeButton({ id, requesterId, onDone }: AcknowledgeButtonProps) {
   const t = useMessages(protectedChangeMessages);
   const errorText = useErrorText();
   const decisionText = useProtectedDecisionText();
   const { administer } = usePermissions();
-  const own = useViewer().user.id === requesterId;
+  const isRequester = useViewer().user.id === requesterId;
   const mutation = useGqlMutation(acknowledgeDocument);
-  const [asking, setAsking] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const acknowledge = () =>
     mutation.mutate(
       { input: { id } },
       {
         onSuccess: ({ acknowledgeProtectedChange: { userErrors } }) => {
           if (userErrors.length > 0) return;
-          setAsking(false);
+          setIsConfirming(false);
           onDone();
         },
       },
     );
-  const refused = mutation.data?.acknowledgeProtectedChange.userErrors[0];
+  const userError = mutation.data?.acknowledgeProtectedChange.userErrors[0];
   const problem = mutation.error
     ? errorText(mutation.error)
-    : refused && decisionText(refused.code, refused.message);
+    : userError && decisionText(userError.code, userError.message);
   return (
     <>
       <Button
-        offBecause={administer.reason ?? (own ? t.acknowledgeOwn : undefined)}
-        onClick={() => setAsking(true)}
+        offBecause={administer.reason ?? (isRequester ? t.acknowledgeOwn : undefined)}
+        onClick={() => setIsConfirming(true)}
       >
         {t.acknowledge}
       </Button>
       <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setIsConfirming}
         title={t.acknowledgeTitle}
         action={t.acknowledge}
         busy={mutation.isPending}

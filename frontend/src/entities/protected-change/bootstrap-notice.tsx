@@ -3,7 +3,7 @@ import { Notice } from '@/ui/notice';
 import { protectedChangeMessages } from './messages';
 import { useFourEyes } from './use-four-eyes';
 
-/** Says that one person still decides alone, as long as that lasts (rule 29). */
+/** Says that protected changes are still applied without a second person (rule 29). */
 export function BootstrapNotice() {
   const t = useMessages(protectedChangeMessages);
   if (useFourEyes() !== false) return null;

@@ -1,4 +1,4 @@
-/** A field that a protected change sets, as the server tells it: the name as a word for machines, values as text. */
+/** A field of a protected change, as the API returns it: a field code, and values as text. */
 export interface FieldChange {
   field: string;
   from: string | null;

@@ -72,7 +72,7 @@ export const en = {
   field: 'Field',
   from: 'From',
   to: 'To',
-  named: (number: string) => `Protected change ${number}`,
+  numbered: (number: string) => `Protected change ${number}`,
 
   decisions: {
     SELF_APPROVAL: 'You requested this. Somebody else has to decide.',
@@ -87,20 +87,21 @@ export const en = {
     NOT_CANCELABLE: 'It has ended already, or it is not yours to cancel.',
   },
 
-  waits: 'Waits for a second person:',
-  waitsText: (time: string) =>
+  pending: 'Waits for a second person:',
+  pendingText: (time: string) =>
     `Nothing of it is in force yet. Another administrator or approver can decide until ${time}.`,
   restSaved: 'What needs no second person was saved.',
-  atOnce: 'Applied at once because there is only one person who could decide:',
-  atOnceText: 'It is marked “Bootstrap” for good.',
+  appliedAtOnce: 'Applied at once because there is only one person who could decide:',
+  appliedAtOnceText: 'It is marked “Bootstrap” for good.',
 
   bootstrap: 'One person still decides alone',
   bootstrapText:
     'Until two people could decide on protected changes, they are applied at once and marked “Bootstrap”. Create a second administrator, or register an approver: from then on every one of them needs a second person.',
-  needed: 'A second person has to approve this.',
-  neededText:
+  secondPersonNeeded: 'A second person has to approve this.',
+  secondPersonNeededText:
     'Nothing of it is in force until another administrator or approver has approved it, within 24 hours.',
-  atOnceNow: 'This would need a second person, but nobody else could decide yet: it is applied at once.',
+  willApplyAtOnce:
+    'This would need a second person, but nobody else could decide yet: it is applied at once.',
   reason: 'Justification',
   reasonHint: 'The second person reads it before deciding. It stays in the audit trail.',
   reasonMissing: 'Say why. The second person reads it.',
@@ -111,13 +112,13 @@ export const en = {
   acknowledgeText:
     'You confirm that you have read it and know why it was made. The notice on every page ends; the record stays.',
 
-  waitToo: (count: number) =>
+  alsoWaiting: (count: number) =>
     f.plural(count, {
       one: '# protected change waits for your decision, too',
       other: '# protected changes wait for your decision, too',
     }),
-  waitTooText: 'Protected changes give somebody authority, or ask less of others.',
-  show: 'Read and decide',
+  alsoWaitingText: 'Protected changes give somebody authority, or ask less of others.',
+  readAndDecide: 'Read and decide',
   reasonOptional: 'Justification (optional)',
   reasonTrail: 'It stays in the audit trail.',
 };

@@ -75,7 +75,7 @@ export const ptBR: Translation<typeof en> = {
   field: 'Campo',
   from: 'De',
   to: 'Para',
-  named: (number) => `Alteração protegida ${number}`,
+  numbered: (number) => `Alteração protegida ${number}`,
 
   decisions: {
     SELF_APPROVAL: 'Você fez esta solicitação. Outra pessoa precisa decidir.',
@@ -91,19 +91,20 @@ export const ptBR: Translation<typeof en> = {
     NOT_CANCELABLE: 'Ela já terminou, ou não cabe a você cancelá-la.',
   },
 
-  waits: 'Aguarda uma segunda pessoa:',
-  waitsText: (time) =>
+  pending: 'Aguarda uma segunda pessoa:',
+  pendingText: (time) =>
     `Nada disso está em vigor ainda. Outro administrador ou aprovador pode decidir até ${time}.`,
   restSaved: 'O que não precisa de uma segunda pessoa foi salvo.',
-  atOnce: 'Aplicada imediatamente porque só há uma pessoa que poderia decidir:',
-  atOnceText: 'Fica marcada como “Inicialização” para sempre.',
+  appliedAtOnce: 'Aplicada imediatamente porque só há uma pessoa que poderia decidir:',
+  appliedAtOnceText: 'Fica marcada como “Inicialização” para sempre.',
 
   bootstrap: 'Uma só pessoa ainda decide sozinha',
   bootstrapText:
     'Enquanto não houver duas pessoas que possam decidir sobre alterações protegidas, elas são aplicadas imediatamente e marcadas como “Inicialização”. Crie um segundo administrador ou cadastre um aprovador: a partir daí, cada uma precisa de uma segunda pessoa.',
-  needed: 'Uma segunda pessoa precisa aprovar isto.',
-  neededText: 'Nada disso entra em vigor antes que outro administrador ou aprovador aprove, em até 24 horas.',
-  atOnceNow:
+  secondPersonNeeded: 'Uma segunda pessoa precisa aprovar isto.',
+  secondPersonNeededText:
+    'Nada disso entra em vigor antes que outro administrador ou aprovador aprove, em até 24 horas.',
+  willApplyAtOnce:
     'Isto precisaria de uma segunda pessoa, mas ainda não há mais ninguém que possa decidir: é aplicado imediatamente.',
   reason: 'Justificativa',
   reasonHint: 'A segunda pessoa lê isto antes de decidir. Fica na trilha de auditoria.',
@@ -115,14 +116,14 @@ export const ptBR: Translation<typeof en> = {
   acknowledgeText:
     'Você confirma que a leu e que sabe por que foi feita. O aviso em todas as páginas termina; o registro permanece.',
 
-  waitToo: (count) =>
+  alsoWaiting: (count) =>
     f.plural(count, {
       one: '# alteração protegida também aguarda sua decisão',
       many: '# de alterações protegidas também aguardam sua decisão',
       other: '# alterações protegidas também aguardam sua decisão',
     }),
-  waitTooText: 'Alterações protegidas dão poderes a alguém, ou exigem menos dos outros.',
-  show: 'Ler e decidir',
+  alsoWaitingText: 'Alterações protegidas dão poderes a alguém, ou exigem menos dos outros.',
+  readAndDecide: 'Ler e decidir',
   reasonOptional: 'Justificativa (opcional)',
   reasonTrail: 'Fica na trilha de auditoria.',
 };

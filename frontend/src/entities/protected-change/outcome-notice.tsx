@@ -19,31 +19,31 @@ export type ProtectedChangeOutcome = FragmentType<typeof outcomeFragment>;
 
 interface OutcomeNoticeProps {
   outcome: ProtectedChangeOutcome | null;
-  /** Something else was saved along with it. */
+  /** The other fields of the form were saved. */
   restSaved?: boolean;
 }
 
-/** What became of a request that may need a second person: waits for one, or was applied at once during bootstrap (rules 20, 29). */
+/** Says that a protected change waits for a second person, or was applied at once during bootstrap (rules 20 and 29). */
 export function OutcomeNotice({ outcome, restSaved = false }: OutcomeNoticeProps) {
   const t = useMessages(protectedChangeMessages);
   const f = useFormat();
   if (!outcome) return null;
   const { id, number, status, decideBy } = readFragment(outcomeFragment, outcome);
-  const waits = status === 'PENDING';
+  const isPending = status === 'PENDING';
   return (
     <Notice
-      tone={waits ? 'info' : 'warning'}
+      tone={isPending ? 'info' : 'warning'}
       alert
       title={
         <>
-          {waits ? t.waits : t.atOnce}{' '}
+          {isPending ? t.pending : t.appliedAtOnce}{' '}
           <Link to="/settings/protected-changes/$id" params={{ id }} className={styles.link}>
-            {t.named(f.number(number))}
+            {t.numbered(f.number(number))}
           </Link>
         </>
       }
     >
-      {waits ? t.waitsText(f.dateTime(decideBy)) : t.atOnceText} {restSaved ? t.restSaved : null}
+      {isPending ? t.pendingText(f.dateTime(decideBy)) : t.appliedAtOnceText} {restSaved ? t.restSaved : null}
     </Notice>
   );
 }

@@ -5,25 +5,25 @@ import { Textarea } from '@/ui/text-field';
 import { protectedChangeMessages } from './messages';
 
 type ReasonFieldProps = Omit<ComponentPropsWithRef<'textarea'>, 'id' | 'required'> & {
-  /** Nobody else could decide yet: it is applied at once (rule 29). */
-  alone: boolean;
+  /** Nobody else can decide yet, so the change is applied at once (rule 29). */
+  appliedAtOnce: boolean;
   error?: string | undefined;
 };
 
-/** Says that a second person has to approve, and asks for the reason that they read (rule 20). */
-export function ReasonField({ alone, ...textarea }: ReasonFieldProps) {
+/** Says that a second person has to approve, and asks for the reason that this person reads (rule 20). */
+export function ReasonField({ appliedAtOnce, ...textarea }: ReasonFieldProps) {
   const t = useMessages(protectedChangeMessages);
   return (
     <>
-      {alone ? (
-        <Notice tone="warning">{t.atOnceNow}</Notice>
+      {appliedAtOnce ? (
+        <Notice tone="warning">{t.willApplyAtOnce}</Notice>
       ) : (
-        <Notice title={t.needed}>{t.neededText}</Notice>
+        <Notice title={t.secondPersonNeeded}>{t.secondPersonNeededText}</Notice>
       )}
       <Textarea
-        label={alone ? t.reasonOptional : t.reason}
-        required={!alone}
-        hint={alone ? t.reasonTrail : t.reasonHint}
+        label={appliedAtOnce ? t.reasonOptional : t.reason}
+        required={!appliedAtOnce}
+        hint={appliedAtOnce ? t.reasonTrail : t.reasonHint}
         maxLength={1000}
         {...textarea}
       />

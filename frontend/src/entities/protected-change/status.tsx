@@ -40,7 +40,7 @@ const modeTones: Record<ProtectedChangeMode, Tone> = {
   BREAK_GLASS: 'danger',
 };
 
-/** How it came into force; four eyes are the rule. */
+/** How a protected change was decided. */
 export function ProtectedChangeModeBadge({ mode }: { mode: ProtectedChangeMode }) {
   const t = useMessages(protectedChangeMessages);
   return <Badge tone={modeTones[mode]}>{t.modes[mode]}</Badge>;

@@ -10,7 +10,7 @@ const fourEyesDocument = graphql(`
   }
 `);
 
-/** Whether protected changes need a second person by now, or are still applied at once (rule 29); undefined while unknown. */
+/** Returns whether protected changes need a second person, or are still applied at once (rule 29); undefined while loading. */
 export function useFourEyes(): boolean | undefined {
   const { data } = useQuery({ ...gqlQuery(fourEyesDocument, {}), refetchOnWindowFocus: true });
   return data && Boolean(data.systemParameters.fourEyesSince);

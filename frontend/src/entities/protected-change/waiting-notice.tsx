@@ -5,25 +5,25 @@ import { buttonClass } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { protectedChangeMessages } from './messages';
 
-/** Says among the operations that wait that protected changes wait as well, and leads to them (rule 20). */
+/** Shown in the list of waiting operations: says that protected changes wait, too, with a link to them (rule 20). */
 export function WaitingNotice() {
   const t = useMessages(protectedChangeMessages);
   const { pendingProtectedChangeCount: count } = useViewer();
   if (count === 0) return null;
   return (
     <Notice
-      title={t.waitToo(count)}
+      title={t.alsoWaiting(count)}
       action={
         <Link
           to="/settings/protected-changes"
           search={{ tab: 'waiting' }}
           className={buttonClass('secondary', 'small')}
         >
-          {t.show}
+          {t.readAndDecide}
         </Link>
       }
     >
-      {t.waitTooText}
+      {t.alsoWaitingText}
     </Notice>
   );
 }

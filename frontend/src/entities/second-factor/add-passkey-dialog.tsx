@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useProofErrorText } from '@/entities/proof/proof-error';
+import { useProofErrorText } from '@/entities/proof/use-proof-error-text';
 import { useProof } from '@/entities/proof/use-proof';
 import { registerPasskey } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -11,7 +11,7 @@ import { TextField } from '@/ui/text-field';
 import type { EnrolmentProps } from './enrolment';
 import { secondFactorMessages } from './messages';
 
-/** Enrols a passkey of this browser, phone or security key. */
+/** Enrols a passkey on this device, a phone or a security key. */
 export function AddPasskeyDialog({ onEnrolled, onClose }: EnrolmentProps) {
   const t = useMessages(secondFactorMessages);
   const errorText = useProofErrorText();
@@ -25,10 +25,10 @@ export function AddPasskeyDialog({ onEnrolled, onClose }: EnrolmentProps) {
     setBusy(true);
     setMessages([]);
     try {
-      const answer = await withProvenSession(async () =>
+      const enrolment = await withProvenSession(async () =>
         registerPasskey({ ...(await createPasskey()), name: name.trim() }),
       );
-      if (answer) onEnrolled(answer.recoveryCodes ?? null);
+      if (enrolment) onEnrolled(enrolment.recoveryCodes ?? null);
     } catch (error) {
       setMessages([error instanceof PasskeyDismissed ? t.passkeyDismissed : errorText(error)]);
     } finally {

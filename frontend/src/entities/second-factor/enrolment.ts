@@ -1,5 +1,5 @@
 export interface EnrolmentProps {
-  /** The factor works. The first one comes with recovery codes, which are shown once; null for further ones. */
+  /** Called with the recovery codes of the first factor, to be shown once; with null for further factors. */
   onEnrolled: (recoveryCodes: readonly string[] | null) => void;
   onClose: () => void;
 }

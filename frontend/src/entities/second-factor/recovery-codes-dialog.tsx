@@ -5,7 +5,7 @@ import { Dialog } from '@/ui/dialog';
 import { secondFactorMessages } from './messages';
 import styles from './second-factor.module.css';
 
-/** Shows new recovery codes, once. */
+/** Shows new recovery codes, which cannot be read again. */
 export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
   const t = useMessages(secondFactorMessages);
   return (

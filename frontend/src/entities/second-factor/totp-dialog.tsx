@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useProofErrorText } from '@/entities/proof/proof-error';
+import { useProofErrorText } from '@/entities/proof/use-proof-error-text';
 import { useProof } from '@/entities/proof/use-proof';
 import { AuthError, beginTotp, confirmTotp } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -13,7 +13,7 @@ import type { EnrolmentProps } from './enrolment';
 import { secondFactorMessages } from './messages';
 import styles from './second-factor.module.css';
 
-/** Sets up an authenticator app: its key as picture and text, and the first code as the proof that it works. */
+/** Sets up an authenticator app: shows the key as QR code and text, and asks for a first code to confirm it. */
 export function TotpDialog({ onEnrolled, onClose }: EnrolmentProps) {
   const t = useMessages(secondFactorMessages);
   const errorText = useProofErrorText();
@@ -22,15 +22,15 @@ export function TotpDialog({ onEnrolled, onClose }: EnrolmentProps) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [messages, setMessages] = useState<readonly string[]>([]);
-  const begun = useQuery({
+  const totpQuery = useQuery({
     queryKey: ['totp'],
     queryFn: async () => {
-      const answer = await withProvenSession(beginTotp);
-      if (!answer) onClose();
-      return answer;
+      const totp = await withProvenSession(beginTotp);
+      if (!totp) onClose();
+      return totp;
     },
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0, // the key is not kept once the dialog is closed
+    gcTime: 0, // forget the key when the dialog is closed
     retry: false,
   });
 
@@ -38,12 +38,12 @@ export function TotpDialog({ onEnrolled, onClose }: EnrolmentProps) {
     setBusy(true);
     setMessages([]);
     try {
-      const answer = await withProvenSession(() => confirmTotp(code.replace(/\s/g, '')));
-      if (answer) onEnrolled(answer.recoveryCodes ?? null);
+      const enrolment = await withProvenSession(() => confirmTotp(code.replace(/\s/g, '')));
+      if (enrolment) onEnrolled(enrolment.recoveryCodes ?? null);
     } catch (error) {
       setCode('');
-      const wrong = error instanceof AuthError && error.code === 'WRONG_PROOF';
-      setMessages([wrong ? t.wrongCode : errorText(error)]);
+      const isWrong = error instanceof AuthError && error.code === 'WRONG_PROOF';
+      setMessages([isWrong ? t.wrongCode : errorText(error)]);
     } finally {
       setBusy(false);
     }
@@ -56,28 +56,28 @@ export function TotpDialog({ onEnrolled, onClose }: EnrolmentProps) {
       description={t.totpSteps}
       form="totp"
       action={t.activate}
-      busy={busy || !begun.data}
+      busy={busy || !totpQuery.data}
       onClose={onClose}
     >
       <Form
         id="totp"
-        messages={begun.error ? [errorText(begun.error)] : messages}
+        messages={totpQuery.error ? [errorText(totpQuery.error)] : messages}
         onSubmit={() => {
           if (code.trim() === '') setMissing(true);
           else void confirm();
         }}
       >
-        {begun.data ? (
+        {totpQuery.data ? (
           <>
-            <img className={styles.qr} src={begun.data.qr} alt={t.qr} />
+            <img className={styles.qr} src={totpQuery.data.qr} alt={t.qr} />
             <p className={styles.key}>
               <span>
-                {t.key}: <code>{begun.data.secret}</code>
+                {t.key}: <code>{totpQuery.data.secret}</code>
               </span>
-              <CopyButton size="small" text={begun.data.secret} label={t.copyKey} />
+              <CopyButton size="small" text={totpQuery.data.secret} label={t.copyKey} />
             </p>
           </>
-        ) : begun.error ? null : (
+        ) : totpQuery.error ? null : (
           <Skeleton />
         )}
         <TextField

@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { graphql } from '@/gql';
 import type { ViewerQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';
@@ -38,27 +38,22 @@ export type Viewer = ViewerQuery['viewer'];
 export const viewerQuery = {
   ...gqlQuery(viewerDocument, {}),
   staleTime: 30_000,
-  // What waits for the viewer may have changed while they were elsewhere.
+  // The numbers of waiting decisions may have changed meanwhile.
   refetchOnWindowFocus: true,
 };
 
-/** Who is signed in. Only below the app shell, which waits for the answer. */
+/** Returns who is signed in. Use it only below the app shell, which loads it. */
 export function useViewer(): Viewer {
   return useSuspenseQuery(viewerQuery).data.viewer;
 }
 
-/** The same, where nobody may be signed in yet. */
-export function useMaybeViewer(): Viewer | undefined {
-  return useQuery({ ...viewerQuery, enabled: false }).data?.viewer;
-}
-
-export interface Permission {
+interface Permission {
   allowed: boolean;
-  /** Why not, for people; undefined when allowed. */
+  /** Why not, in the page's language; undefined when allowed. */
   reason: string | undefined;
 }
 
-/** What the role may do; a control that is off shows the reason. The server decides again. */
+/** Returns what the viewer's role allows. Disabled controls show the reason; the server checks again. */
 export function usePermissions(): Record<'administer' | 'editInventory' | 'request', Permission> {
   const t = useMessages(viewerMessages);
   const { role } = useViewer();

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { viewerMessages } from '@/entities/viewer/messages';
 import { useProblemText } from '@/entities/problem/use-problem-text';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
-import { useReason } from '@/entities/protected-change/use-reason';
+import { useReasonField } from '@/entities/protected-change/use-reason-field';
 import { graphql } from '@/gql';
 import type { ApprovalModule } from '@/gql/graphql';
 import { useGqlMutation } from '@/lib/graphql/query';
@@ -60,7 +60,7 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState('');
-  const reason = useReason(true);
+  const reasonField = useReasonField(true);
   const rows = useConnection(
     eligibleDocument,
     { filter: { canBecomeApprover: true, search: search || null } },
@@ -80,13 +80,13 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
   );
 
   const add = async () => {
-    const why = reason.read();
-    if (why === undefined) return;
+    const reason = reasonField.read();
+    if (reason === undefined) return;
     try {
       const { addApprovers: payload } = await mutation.mutateAsync({
-        input: { module, userIds: [...picked], reason: why },
+        input: { module, userIds: [...picked], reason },
       });
-      setProblem(reason.take(payload.userErrors).map(problemText).join(' '));
+      setProblem(reasonField.takeProblems(payload.userErrors).map(problemText).join(' '));
       if (payload.userErrors.length > 0) return;
       invalidateProtected(client);
       if (payload.protectedChange) onProtected(payload.protectedChange);
@@ -156,7 +156,7 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
         ]}
         empty={search ? <NoMatchState title={t.noMatch} /> : <EmptyState title={t.noneEligible} />}
       />
-      <div className={styles.reason}>{reason.field}</div>
+      <div className={styles.reason}>{reasonField.element}</div>
     </Dialog>
   );
 }

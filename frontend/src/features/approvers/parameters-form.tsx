@@ -2,9 +2,9 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
-import { useReason } from '@/entities/protected-change/use-reason';
+import { useReasonField } from '@/entities/protected-change/use-reason-field';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
@@ -63,20 +63,20 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
   });
   const { errors, isDirty } = form.formState;
   const relaxed = isRelaxed(present, form.watch());
-  const reason = useReason(relaxed);
+  const reasonField = useReasonField(relaxed);
   const readOnly = !administer.allowed;
 
   const submit = form.handleSubmit(async (values) => {
-    const why = reason.read();
-    if (why === undefined) return;
+    const reason = reasonField.read();
+    if (reason === undefined) return;
     onProtected(null);
     try {
       const { updateSystemParameters: payload } = await mutation.mutateAsync({
-        input: { ...toInput(values), reason: why },
+        input: { ...toInput(values), reason },
       });
       setMessages(
         applyUserErrors(
-          reason.take(payload.userErrors),
+          reasonField.takeProblems(payload.userErrors),
           ['approvalsRequired', 'coolingOffHours', 'secondFactorGraceDays'],
           form.setError,
         ),
@@ -144,7 +144,7 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
         hint={t.graceDaysHint}
         {...number('secondFactorGraceDays', 0, 90)}
       />
-      {reason.field}
+      {reasonField.element}
       {readOnly ? (
         <p className={styles.off}>{administer.reason}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
-import { useProtectedDecisionText } from '@/entities/protected-change/decision-words';
+import { useProtectedDecisionText } from '@/entities/protected-change/use-decision-text';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';

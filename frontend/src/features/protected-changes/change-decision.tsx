@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useProtectedDecisionText } from '@/entities/protected-change/decision-words';
+import { useProtectedDecisionText } from '@/entities/protected-change/use-decision-text';
 import { protectedChangeMessages } from '@/entities/protected-change/messages';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';

@@ -1,7 +1,7 @@
 import { ReviewNote, ReviewSection, ReviewSections } from '@/entities/batch-operation/review-sections';
 import { PersonName } from '@/entities/person/person-name';
 import { ProtectedChangeTable } from '@/entities/protected-change/change-table';
-import { concernedPeople } from '@/entities/protected-change/concerned';
+import { concernedPeople } from '@/entities/protected-change/concerned-people';
 import { protectedChangeMessages } from '@/entities/protected-change/messages';
 import { useReasonText } from '@/entities/protected-change/use-reason-text';
 import { graphql, readFragment, type FragmentType } from '@/gql';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useProtectedDecisionText } from '@/entities/protected-change/decision-words';
+import { useProtectedDecisionText } from '@/entities/protected-change/use-decision-text';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';

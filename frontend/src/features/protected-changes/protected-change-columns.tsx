@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Person } from '@/entities/person/person';
 import { PersonName } from '@/entities/person/person-name';
-import { concernedPeople } from '@/entities/protected-change/concerned';
+import { concernedPeople } from '@/entities/protected-change/concerned-people';
 import { protectedChangeMessages } from '@/entities/protected-change/messages';
 import { ProtectedChangeModeBadge, ProtectedChangeStatusDot } from '@/entities/protected-change/status';
 import { useReasonText } from '@/entities/protected-change/use-reason-text';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import { protectedChangeMessages } from '@/entities/protected-change/messages';
 import { graphql, readFragment } from '@/gql';
 import { isUnknownId } from '@/lib/graphql/errors';
@@ -61,7 +61,7 @@ export function ProtectedChangePage() {
     const missing = query.data || isUnknownId(query.error);
     return (
       <Page>
-        <PageHeader title={texts.named('')} back={back} />
+        <PageHeader title={texts.numbered('')} back={back} />
         {query.isPending ? <Loading /> : null}
         {query.error && !missing ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -73,7 +73,7 @@ export function ProtectedChangePage() {
   return (
     <Page>
       <PageHeader
-        title={texts.named(f.number(change.number))}
+        title={texts.numbered(f.number(change.number))}
         back={back}
         description={<ChangeHeadline change={change} />}
         actions={change.canCancel ? <CancelButton id={change.id} onChanged={refresh} /> : null}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useProof } from '@/entities/proof/use-proof';
-import { useProtectedDecisionText } from '@/entities/protected-change/decision-words';
+import { useProtectedDecisionText } from '@/entities/protected-change/use-decision-text';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useErrorText } from '@/ui/states';

@@ -1,7 +1,7 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useForm } from 'react-hook-form';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
-import { useProofErrorText } from '@/entities/proof/proof-error';
+import { useProofErrorText } from '@/entities/proof/use-proof-error-text';
 import { AuthError, replaceOneTimePassword, type SignInSteps } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';

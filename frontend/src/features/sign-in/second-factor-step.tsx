@@ -2,7 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { FactorFields, useFactorFields } from '@/entities/proof/factor-fields';
 import { proofMessages } from '@/entities/proof/messages';
-import { useProofErrorText } from '@/entities/proof/proof-error';
+import { useProofErrorText } from '@/entities/proof/use-proof-error-text';
 import { submitSecondFactor, type Factor, type SignInSteps } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { canUsePasskeys, signWithPasskey } from '@/lib/passkey';
@@ -43,7 +43,7 @@ export function SecondFactorStep({ methods, onNext }: SecondFactorStepProps) {
     <Form
       messages={messages}
       onSubmit={() => {
-        const factor = fields.readSecond();
+        const factor = fields.readSecondFactor();
         if (factor) void give(() => factor);
       }}
     >
@@ -58,7 +58,7 @@ export function SecondFactorStep({ methods, onNext }: SecondFactorStepProps) {
           {proof.usePasskey}
         </Button>
       ) : null}
-      {fields.needsSecond ? (
+      {fields.needsSecondFactor ? (
         <>
           <FactorFields fields={fields} />
           <Button

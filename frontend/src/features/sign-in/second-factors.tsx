@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { KeyRound, Smartphone, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useProofErrorText } from '@/entities/proof/proof-error';
+import { useProofErrorText } from '@/entities/proof/use-proof-error-text';
 import { useProof } from '@/entities/proof/use-proof';
 import { AddPasskeyDialog } from '@/entities/second-factor/add-passkey-dialog';
 import { secondFactorMessages } from '@/entities/second-factor/messages';

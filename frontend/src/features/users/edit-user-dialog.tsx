@@ -4,9 +4,9 @@ import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
 import type { OrphanedOperation } from '@/entities/batch-operation/orphans-notice';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
-import { useReason } from '@/entities/protected-change/use-reason';
+import { useReasonField } from '@/entities/protected-change/use-reason-field';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -68,18 +68,18 @@ export function EditUserDialog({ user, onClose, onOrphans, onProtected }: EditUs
   });
   const { errors } = form.formState;
   const [nextRole, nextStatus] = form.watch(['role', 'status']);
-  const reason = useReason(needsSecondPerson(user, { role: nextRole, status: nextStatus }));
+  const reasonField = useReasonField(needsSecondPerson(user, { role: nextRole, status: nextStatus }));
 
   const submit = form.handleSubmit(async (values) => {
-    const why = reason.read();
-    if (why === undefined) return;
+    const reason = reasonField.read();
+    if (reason === undefined) return;
     try {
       const { updateUser: payload } = await mutation.mutateAsync({
-        input: { id: user.id, ...values, reason: why },
+        input: { id: user.id, ...values, reason },
       });
       setMessages(
         applyUserErrors(
-          reason.take(payload.userErrors),
+          reasonField.takeProblems(payload.userErrors),
           ['displayName', 'email', 'role', 'status'],
           form.setError,
         ),
@@ -148,7 +148,7 @@ export function EditUserDialog({ user, onClose, onOrphans, onProtected }: EditUs
             )}
           />
         </FormRow>
-        {reason.field}
+        {reasonField.element}
       </Form>
     </FormDialog>
   );

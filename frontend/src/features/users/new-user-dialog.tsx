@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
-import { useReason } from '@/entities/protected-change/use-reason';
+import { useReasonField } from '@/entities/protected-change/use-reason-field';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -64,16 +64,16 @@ export function NewUserDialog({ onClose, onProtected }: NewUserDialogProps) {
     defaultValues: { displayName: '', username: '', email: '', role: 'OPERATOR', password: '' },
   });
   const { errors } = form.formState;
-  const reason = useReason(form.watch('role') === 'ADMINISTRATOR');
+  const reasonField = useReasonField(form.watch('role') === 'ADMINISTRATOR');
 
   const submit = form.handleSubmit(async (input) => {
-    const why = reason.read();
-    if (why === undefined) return;
+    const reason = reasonField.read();
+    if (reason === undefined) return;
     try {
-      const { createUser: payload } = await mutation.mutateAsync({ input: { ...input, reason: why } });
+      const { createUser: payload } = await mutation.mutateAsync({ input: { ...input, reason } });
       setMessages(
         applyUserErrors(
-          reason.take(payload.userErrors),
+          reasonField.takeProblems(payload.userErrors),
           ['displayName', 'username', 'email', 'role', 'password'],
           form.setError,
         ),
@@ -135,7 +135,7 @@ export function NewUserDialog({ onClose, onProtected }: NewUserDialogProps) {
           error={errors.password?.message}
           {...form.register('password')}
         />
-        {reason.field}
+        {reasonField.element}
       </Form>
     </FormDialog>
   );

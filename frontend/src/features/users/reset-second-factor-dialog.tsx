@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useProblemText } from '@/entities/problem/use-problem-text';
 import { useFormMessages } from '@/entities/problem/use-user-errors';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
-import { useReason } from '@/entities/protected-change/use-reason';
+import { useReasonField } from '@/entities/protected-change/use-reason-field';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -39,16 +39,16 @@ export function ResetSecondFactorDialog({ user, onClose, onProtected }: ResetSec
   const client = useQueryClient();
   const mutation = useGqlMutation(resetSecondFactor);
   const [messages, setMessages] = useFormMessages();
-  const reason = useReason(mightDecide(user));
+  const reasonField = useReasonField(mightDecide(user));
 
   const submit = async () => {
-    const why = reason.read();
-    if (why === undefined) return;
+    const reason = reasonField.read();
+    if (reason === undefined) return;
     try {
       const { resetSecondFactor: payload } = await mutation.mutateAsync({
-        input: { userId: user.id, reason: why },
+        input: { userId: user.id, reason },
       });
-      setMessages(reason.take(payload.userErrors).map(problemText));
+      setMessages(reasonField.takeProblems(payload.userErrors).map(problemText));
       if (payload.userErrors.length > 0) return;
       invalidateProtected(client);
       if (payload.protectedChange) onProtected(payload.protectedChange);
@@ -72,7 +72,7 @@ export function ResetSecondFactorDialog({ user, onClose, onProtected }: ResetSec
     >
       <Form id="reset-second-factor" onSubmit={() => void submit()} messages={messages}>
         <p>{t.resetSecondFactorText}</p>
-        {reason.field}
+        {reasonField.element}
       </Form>
     </FormDialog>
   );

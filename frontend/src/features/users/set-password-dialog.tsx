@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as v from 'valibot';
 import { useApplyUserErrors, useFormMessages } from '@/entities/problem/use-user-errors';
-import { invalidateProtected } from '@/entities/protected-change/invalidate';
+import { invalidateProtected } from '@/entities/protected-change/invalidate-protected';
 import type { ProtectedChangeOutcome } from '@/entities/protected-change/outcome-notice';
-import { useReason } from '@/entities/protected-change/use-reason';
+import { useReasonField } from '@/entities/protected-change/use-reason-field';
 import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -40,7 +40,7 @@ export function SetPasswordDialog({ user, onClose, onProtected }: SetPasswordDia
   const errorText = useErrorText();
   const client = useQueryClient();
   const mutation = useGqlMutation(setUserPassword);
-  const reason = useReason(mightDecide(user));
+  const reasonField = useReasonField(mightDecide(user));
   const [messages, setMessages] = useFormMessages();
   const applyUserErrors = useApplyUserErrors();
   const form = useForm({
@@ -50,13 +50,13 @@ export function SetPasswordDialog({ user, onClose, onProtected }: SetPasswordDia
   const { errors } = form.formState;
 
   const submit = form.handleSubmit(async ({ password }) => {
-    const why = reason.read();
-    if (why === undefined) return;
+    const reason = reasonField.read();
+    if (reason === undefined) return;
     try {
       const { setUserPassword: payload } = await mutation.mutateAsync({
-        input: { id: user.id, password, reason: why },
+        input: { id: user.id, password, reason },
       });
-      setMessages(applyUserErrors(reason.take(payload.userErrors), ['password'], form.setError));
+      setMessages(applyUserErrors(reasonField.takeProblems(payload.userErrors), ['password'], form.setError));
       if (payload.userErrors.length > 0) return;
       invalidateProtected(client);
       if (payload.protectedChange) onProtected(payload.protectedChange);
@@ -86,7 +86,7 @@ export function SetPasswordDialog({ user, onClose, onProtected }: SetPasswordDia
           error={errors.password?.message}
           {...form.register('password')}
         />
-        {reason.field}
+        {reasonField.element}
       </Form>
     </FormDialog>
   );

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { cast } from '@/test/cast';
-import { concernedPeople } from './concerned';
+import { concernedPeople } from './concerned-people';
 
 const { ana } = cast;
 
-it('names the people of a protected change, also the one who has no account yet (rule 20)', () => {
+it('includes a person who has no account yet (rule 20)', () => {
   expect(concernedPeople({ kind: 'ADD_APPROVERS', subjects: [ana], changes: [] })).toEqual([ana]);
   const changes = [
     { field: 'USERNAME', to: 'nina' },

@@ -2,14 +2,14 @@ import type { Person } from '@/entities/person/person';
 import type { ProtectedChangeKind } from '@/gql/graphql';
 import type { FieldChange } from './field-change';
 
-interface Concerning {
+interface Change {
   kind: ProtectedChangeKind;
   subjects: readonly Person[];
   changes: readonly Omit<FieldChange, 'from'>[];
 }
 
-/** Whom a protected change concerns; whoever is to be created has no account yet and is named by the change itself. */
-export function concernedPeople({ kind, subjects, changes }: Concerning): readonly Person[] {
+/** Returns the people whom a protected change concerns. A user to be created is taken from the changed fields. */
+export function concernedPeople({ kind, subjects, changes }: Change): readonly Person[] {
   if (subjects.length > 0 || kind !== 'CREATE_ADMINISTRATOR') return subjects;
   const value = (name: string) => changes.find(({ field }) => field === name)?.to;
   const username = value('USERNAME');

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-/** What a protected change may have changed, requested or applied, is read again. */
+/** Refetches everything that requesting or applying a protected change can affect. */
 export function invalidateProtected(client: QueryClient): void {
   for (const key of [
     'ProtectedChange',
