@@ -10,6 +10,6 @@ import (
 
 // newKeeper seals with the root key that the configuration names.
 func newKeeper(s *store.Store, storage *config.Storage, secrets *config.Secrets, now func() time.Time) *seal.Keeper {
-	url, create := secrets.RootKeyOf(storage)
+	url, create := secrets.RootKeyFor(storage)
 	return seal.NewKeeper(s, seal.Source{URL: url, Create: create}, now)
 }

@@ -130,7 +130,7 @@ func TestDirectURLIsAPostgreSQLBesideAPooler(t *testing.T) {
 	var out bytes.Buffer
 	slog.New(slog.NewTextHandler(&out, nil)).Info("configuration", "effective", &c)
 	if strings.Contains(out.String(), "hunter2") || !strings.Contains(out.String(), "@db/bulwark") {
-		t.Errorf("the log is to tell where, without the password: %s", out.String())
+		t.Errorf("want the host and not the password in the log: %s", out.String())
 	}
 	for database, wrong := range map[string]string{pooled: "sqlite:x", "sqlite:y": direct} {
 		c := valid()
@@ -153,10 +153,10 @@ func TestLogHoldsNoSecret(t *testing.T) {
 		var out bytes.Buffer
 		slog.New(slog.NewTextHandler(&out, nil)).Info("configuration", "effective", &c)
 		if strings.Contains(out.String(), "hunter2") {
-			t.Errorf("the log tells the password: %s", out.String())
+			t.Errorf("the password is in the log: %s", out.String())
 		}
 		if err := c.Check(); err != nil && strings.Contains(err.Error(), "hunter2") {
-			t.Errorf("the report tells the password: %v", err)
+			t.Errorf("the password is in the error: %v", err)
 		}
 	}
 }
@@ -186,7 +186,7 @@ func TestExposedAndSecure(t *testing.T) {
 	}
 }
 
-func TestURLIsWherePeopleReachTheServer(t *testing.T) {
+func TestURLPrefersThePublicURL(t *testing.T) {
 	t.Parallel()
 	address := &net.TCPAddr{IP: net.IPv4zero, Port: 8080}
 	if got := (&config.Server{}).URL(address); got != "http://localhost:8080" {
@@ -197,7 +197,7 @@ func TestURLIsWherePeopleReachTheServer(t *testing.T) {
 	}
 }
 
-// Finding 17 (security review): whose X-Forwarded-For is believed is said exactly.
+// Finding 17 (security review): only named proxies are trusted.
 func TestFinding17TrustedProxies(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
@@ -225,14 +225,14 @@ func TestFinding17TrustedProxies(t *testing.T) {
 	}
 }
 
-// Finding 18 (security review): what every user of the machine can write is refused, what they can read is warned about.
+// Finding 18 (security review): files that every user can write are refused; for files that every user can read there is a warning.
 func TestFinding18FilesThatOthersCanWriteAreRefused(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("files have no such modes")
 	}
 	certificate, key := newCertificate(t)
-	for name, place := range map[string]func(c *config.Serve, folder string) (path string){
+	for name, configure := range map[string]func(c *config.Serve, folder string) (path string){
 		"--database-file": func(c *config.Serve, folder string) string {
 			c.DatabaseFile = filepath.Join(folder, "url")
 			write(t, c.DatabaseFile, "postgres://bulwark@db.example.com/bulwark")
@@ -284,18 +284,18 @@ func TestFinding18FilesThatOthersCanWriteAreRefused(t *testing.T) {
 			}
 			c := valid()
 			c.Data = folder
-			path := place(&c, folder)
-			about, err := os.Stat(path)
+			path := configure(&c, folder)
+			info, err := os.Stat(path)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for mode, want := range map[fs.FileMode]struct{ refused, warned bool }{
 				0o000: {}, 0o070: {}, 0o004: {warned: name != "--tls-cert"}, 0o002: {refused: true}, 0o006: {refused: true, warned: name != "--tls-cert"},
 			} {
-				if err := os.Chmod(path, about.Mode().Perm()|mode); err != nil {
+				if err := os.Chmod(path, info.Mode().Perm()|mode); err != nil {
 					t.Fatal(err)
 				}
-				checked := c // checking fills in what files hold
+				checked := c // Check sets fields from files
 				err := checked.Check()
 				refused := err != nil && strings.Contains(err.Error(), name+" "+path+" can be written by every user")
 				if refused != want.refused || err != nil && !want.refused {
@@ -305,7 +305,7 @@ func TestFinding18FilesThatOthersCanWriteAreRefused(t *testing.T) {
 				if warned != want.warned || len(checked.Warnings()) > 1 {
 					t.Errorf("mode %o: want warned %t, got %v", mode, want.warned, checked.Warnings())
 				}
-				if err := os.Chmod(path, about.Mode().Perm()); err != nil {
+				if err := os.Chmod(path, info.Mode().Perm()); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -320,7 +320,7 @@ func write(t *testing.T, path, content string) {
 	}
 }
 
-// newCertificate is a certificate with its key, in PEM.
+// newCertificate returns a self-signed certificate and its key in PEM.
 func newCertificate(t *testing.T) (certificate, key string) {
 	t.Helper()
 	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)

@@ -1,4 +1,4 @@
-// Package config is what the program is told: flags, environment variables and a JSON file, read by the command line of
-// package app into the structs here. Checking names every mistake at once, and what is logged never holds a secret. It
-// depends on the standard library alone.
+// Package config holds the configuration of the program. The command line of package app fills its structs from flags,
+// environment variables and a JSON file; Check reports every mistake at once; LogValue leaves out secrets. It depends on the
+// standard library only.
 package config

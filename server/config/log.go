@@ -5,13 +5,13 @@ import (
 	"log/slog"
 )
 
-// Log says what is logged and how.
+// Log configures the log.
 type Log struct {
-	LogLevel  string `placeholder:"LEVEL" default:"info" help:"Least level that is logged: debug, info, warn or error (default ${default})."`
+	LogLevel  string `placeholder:"LEVEL" default:"info" help:"Lowest level that is logged: debug, info, warn or error (default ${default})."`
 	LogFormat string `placeholder:"FORMAT" default:"text" help:"Format of the log: text or json (default ${default})."`
 }
 
-// Check names every mistake. Errors: Problems.
+// Check reports every mistake. Errors: Problems.
 func (l *Log) Check() error {
 	var problems Problems
 	l.check(&problems)
@@ -33,7 +33,7 @@ func (l *Log) level() (slog.Level, error) {
 	return level, err
 }
 
-// Logger writes to w as configured; call Check first.
+// Logger returns a logger that writes to w. Call Check first: an invalid level becomes info.
 func (l *Log) Logger(w io.Writer) *slog.Logger {
 	level, err := l.level()
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Problems is everything that is wrong with a configuration.
+// Problems is the list of mistakes in a configuration.
 type Problems []string
 
 // Error lists the problems, one a line.
@@ -15,7 +15,7 @@ func (p Problems) Error() string {
 
 func (p *Problems) add(format string, values ...any) { *p = append(*p, fmt.Sprintf(format, values...)) }
 
-// err is nil when nothing is wrong.
+// err returns the problems as an error, or nil without problems.
 func (p Problems) err() error {
 	if len(p) == 0 {
 		return nil

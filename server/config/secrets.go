@@ -5,12 +5,11 @@ import (
 	"strings"
 )
 
-// Secrets says under which key secrets are sealed that the program must be able to read again.
+// Secrets configures the root key, under which secrets are encrypted that the program must be able to read again.
 type Secrets struct {
-	RootKey string `placeholder:"URL" help:"Root key for sealing secrets: file:PATH, credential:NAME (systemd) or env:NAME. Default with SQLite: file:DIR/root.key in the data folder, made when it is first needed. With PostgreSQL it must be named, the same for all servers."`
+	RootKey string `placeholder:"URL" help:"Root key of secrets: file:PATH, credential:NAME (systemd) or env:NAME, the same for all servers. Default with SQLite: file:DIR/root.key."`
 }
 
-// rootKeySchemes are the kinds of root keys there are.
 var rootKeySchemes = []string{"file:", "credential:", "env:"}
 
 func (s *Secrets) check(problems *Problems) { checkRootKey(problems, "root-key", s.RootKey) }
@@ -27,15 +26,15 @@ func checkRootKey(problems *Problems, flag, url string) {
 	problems.add("--%s %q is not file:PATH, credential:NAME or env:NAME", flag, url)
 }
 
-// CheckRootKey names what is wrong with a root key that a command was told. Errors: Problems.
+// CheckRootKey checks the URL of a root key that a flag names. Errors: Problems.
 func CheckRootKey(flag, url string) error {
 	var problems Problems
 	checkRootKey(&problems, flag, url)
 	return problems.err()
 }
 
-// RootKeyOf is where the root key is, empty when there is none, and whether it may be made there.
-func (s *Secrets) RootKeyOf(storage *Storage) (url string, create bool) {
+// RootKeyFor returns the URL of the root key, empty without one, and whether the key may be created there.
+func (s *Secrets) RootKeyFor(storage *Storage) (url string, create bool) {
 	if s.RootKey == "" && storage.SQLite() {
 		return "file:" + filepath.Join(storage.Data, "root.key"), true
 	}

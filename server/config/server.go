@@ -10,23 +10,23 @@ import (
 	"strings"
 )
 
-// Server says how the program is reached. Only the command serve has it.
+// Server configures how clients reach the server. Only the command serve has these flags.
 type Server struct {
 	Listen              string   `placeholder:"HOST:PORT" default:"127.0.0.1:8080" help:"Address to listen on (default ${default}). Port 0 takes a free one."`
-	PublicURL           string   `name:"public-url" placeholder:"URL" help:"Where people reach the server, if that is not the address it listens on, for example https://bulwark.example.com."`
+	PublicURL           string   `name:"public-url" placeholder:"URL" help:"URL by which people reach the server, if it differs from the address it listens on, for example https://bulwark.example.com."`
 	TLSCert             string   `name:"tls-cert" placeholder:"FILE" help:"Certificate chain in PEM; with --tls-key the server speaks TLS itself."`
 	TLSKey              string   `name:"tls-key" placeholder:"FILE" help:"Private key of the certificate in PEM."`
-	TrustedProxies      []string `placeholder:"CIDR" help:"Addresses or networks of your proxies, separated by commas: they end TLS, and what they say in X-Forwarded-For is believed."`
-	BehindProxy         bool     `help:"The same for one proxy at any address of this machine or a private network."`
-	CORSOrigin          []string `name:"cors-origin" placeholder:"ORIGIN" help:"Origin of another web page that may call the API with its user's session; exact, repeatable. None by default."`
-	AutoMigrate         bool     `help:"Migrate PostgreSQL at start, too. SQLite always is."`
-	DatabaseDirect      string   `placeholder:"URL" help:"The same PostgreSQL without the pooler in between, for notifications between servers. Default: --database."`
-	DatabaseDirectFile  string   `placeholder:"FILE" help:"File that holds this URL."`
+	TrustedProxies      []string `placeholder:"CIDR" help:"Addresses or networks of your proxies, separated by commas: they terminate TLS, and their X-Forwarded-For is trusted."`
+	BehindProxy         bool     `help:"Trust one proxy at any address of this machine or of a private network."`
+	CORSOrigin          []string `name:"cors-origin" placeholder:"ORIGIN" help:"Origin of another web page that may call the API with its user's session; exact, repeatable. Default: none."`
+	AutoMigrate         bool     `help:"Migrate PostgreSQL at start. SQLite is always migrated."`
+	DatabaseDirect      string   `placeholder:"URL" help:"URL of the same PostgreSQL without a pooler, for notifications between servers. Default: --database."`
+	DatabaseDirectFile  string   `placeholder:"FILE" help:"File that holds the URL of --database-direct."`
 	DebugListen         string   `placeholder:"HOST:PORT" help:"Loopback address that serves profiles of the program (net/http/pprof), for example 127.0.0.1:6060. Off by default."`
-	DatabaseConnections int      `placeholder:"N" default:"16" help:"Connections to the database at most (default ${default})."`
+	DatabaseConnections int      `placeholder:"N" default:"16" help:"Maximum number of connections to the database (default ${default})."`
 }
 
-// Serve is everything the command serve is told.
+// Serve is the configuration of the command serve.
 type Serve struct {
 	Storage
 	Log
@@ -34,7 +34,7 @@ type Serve struct {
 	Server
 }
 
-// Check names every mistake at once. Errors: Problems.
+// Check reports every mistake, and reads the files that hold URLs of databases. Errors: Problems.
 func (s *Serve) Check() error {
 	var problems Problems
 	s.Storage.check(&problems)
@@ -120,7 +120,7 @@ func checkOrigin(problems *Problems, origin string) {
 	}
 }
 
-// isOrigin tells whether a text is scheme://host[:port] as browsers write it.
+// isOrigin reports whether a text is scheme://host[:port] as browsers write it.
 func isOrigin(text string) bool {
 	parsed, err := url.Parse(text)
 	if err != nil || parsed.Host == "" || parsed.Hostname() == "" {
@@ -129,17 +129,17 @@ func isOrigin(text string) bool {
 	return (parsed.Scheme == "http" || parsed.Scheme == "https") && text == strings.ToLower(parsed.Scheme+"://"+parsed.Host)
 }
 
-// TLS tells whether the server speaks TLS itself.
+// TLS reports whether the server itself speaks TLS.
 func (s *Server) TLS() bool { return s.TLSCert != "" && s.TLSKey != "" }
 
-// Secure tells whether browsers reach the server over TLS, whoever ends it.
+// Secure reports whether browsers reach the server over TLS, terminated by it or by a proxy.
 func (s *Server) Secure() bool { return s.TLS() || strings.HasPrefix(s.PublicURL, "https://") }
 
-// Exposed tells whether passwords would cross a network in clear text: the server listens beyond this machine, does not
-// speak TLS, and no proxy is said to do so.
-func (s *Server) Exposed() bool { return !s.TLS() && !s.Proxied() && !loopback(s.Listen) }
+// Exposed reports whether passwords would cross a network in clear text: the server listens on more than loopback, does not
+// speak TLS, and no proxy is configured.
+func (s *Server) Exposed() bool { return !s.TLS() && !s.Proxied() && !isLoopback(s.Listen) }
 
-func loopback(address string) bool {
+func isLoopback(address string) bool {
 	host, _, err := net.SplitHostPort(address)
 	if err != nil {
 		return false
@@ -151,7 +151,7 @@ func loopback(address string) bool {
 	return err == nil && parsed.IsLoopback()
 }
 
-// URL is where people reach a server that listens on an address.
+// URL returns the URL by which people reach a server that listens on an address.
 func (s *Server) URL(address net.Addr) string {
 	if s.PublicURL != "" {
 		return s.PublicURL
@@ -164,14 +164,14 @@ func (s *Server) URL(address net.Addr) string {
 	if err != nil {
 		return scheme + "://" + address.String()
 	}
-	// On this machine it has a name, which passkeys need: they do not work where the host is an IP address.
+	// Passkeys do not work where the host is an IP address.
 	if ip, err := netip.ParseAddr(host); err == nil && (ip.IsUnspecified() || ip.IsLoopback()) {
 		host = "localhost"
 	}
 	return scheme + "://" + net.JoinHostPort(host, port)
 }
 
-// LogValue is the effective configuration, without secrets.
+// LogValue returns the effective configuration without secrets.
 func (s *Serve) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("database", s.RedactedDatabase()),

@@ -7,14 +7,14 @@ import (
 	"strings"
 )
 
-// Storage says where everything is kept. Every command has it.
+// Storage configures where data is stored. Every command has these flags.
 type Storage struct {
 	Database     string `placeholder:"URL" help:"Database: sqlite:PATH or postgres://USER@HOST:PORT/NAME. Default: sqlite:DIR/bulwark.db in the data folder."`
 	DatabaseFile string `placeholder:"FILE" help:"File that holds the database's URL, for URLs with a password."`
-	Data         string `placeholder:"DIR" default:".data" help:"Folder for what the program keeps beside the database (default ${default})."`
+	Data         string `placeholder:"DIR" default:".data" help:"Folder for the SQLite database and the other files of the program (default ${default})."`
 }
 
-// Check names every mistake, and reads the file that holds the database's URL. Errors: Problems.
+// Check reports every mistake, and reads the file that holds the URL of the database. Errors: Problems.
 func (s *Storage) Check() error {
 	var problems Problems
 	s.check(&problems)
@@ -41,19 +41,19 @@ func (s *Storage) check(problems *Problems) {
 	checkFiles(problems, s.files())
 }
 
-// checkPostgres never shows the URL or what url.Parse says of it: both hold the password.
+// checkPostgres reports neither the URL nor the error of url.Parse: both may contain the password.
 func checkPostgres(problems *Problems, flag, text string) {
 	if parsed, err := url.Parse(text); err != nil || parsed.Host == "" || !isPostgres(text) {
 		problems.add("--%s is not a URL like postgres://USER@HOST:PORT/NAME?sslmode=verify-full", flag)
 	}
 }
 
-// readURL takes a database's URL from the file that --FLAG-file names, if it names one.
-func readURL(problems *Problems, flag, file string, into *string) {
+// readURL sets target to the content of the file that --FLAG-file names, if it names one.
+func readURL(problems *Problems, flag, file string, target *string) {
 	if file == "" {
 		return
 	}
-	if *into != "" {
+	if *target != "" {
 		problems.add("--%s and --%s-file are both given: give one", flag, flag)
 		return
 	}
@@ -64,7 +64,7 @@ func readURL(problems *Problems, flag, file string, into *string) {
 	case strings.TrimSpace(string(content)) == "":
 		problems.add("--%s-file %s is empty", flag, file)
 	default:
-		*into = strings.TrimSpace(string(content))
+		*target = strings.TrimSpace(string(content))
 	}
 }
 
@@ -78,10 +78,10 @@ func isPostgres(text string) bool {
 	return strings.HasPrefix(text, "postgres://") || strings.HasPrefix(text, "postgresql://")
 }
 
-// SQLite tells whether the database is the embedded one.
+// SQLite reports whether the database is SQLite.
 func (s *Storage) SQLite() bool { return s.sqlite() }
 
-// RedactedDatabase is the database's URL for logs: passwords, wherever a URL can hold one, are masked.
+// RedactedDatabase returns the URL of the database with every password masked, for logs.
 func (s *Storage) RedactedDatabase() string {
 	if !s.postgres() {
 		return s.Database

@@ -14,54 +14,54 @@ import (
 	"bulwark/server/limit"
 )
 
-// How long the body of a request may take.
+// Time limits for receiving the body of a request.
 const (
-	signInBody   = 10 * time.Second // whole, for /auth/*
-	ordinaryBody = 30 * time.Second // whole; it has 1 MiB at most
-	importPiece  = 30 * time.Second // until the next piece of a file
-	importRate   = 8 << 10          // bytes a second that a file must come with, beyond the first piece
+	signInBodyTimeout = 10 * time.Second // for the whole body of /auth/*
+	bodyTimeout       = 30 * time.Second // for the whole body elsewhere, which has at most 1 MiB
+	importReadTimeout = 30 * time.Second // for the next read of a file
+	importMinRate     = 8 << 10          // bytes a second, on average after importReadTimeout
 )
 
-// pace says until when the next piece of a body must come, when so many bytes have come.
-type pace func(received int64) time.Time
+// deadlineFunc returns the deadline of the next read of a body of which some bytes have been received.
+type deadlineFunc func(received int64) time.Time
 
-// paceOf is the pace of a request's body, by what it is for.
-func paceOf(r *http.Request) pace {
-	begun := time.Now()
+// bodyDeadline returns the deadlines of the body of a request, by its path.
+func bodyDeadline(r *http.Request) deadlineFunc {
+	start := time.Now()
 	switch {
 	case r.URL.Path == "/import":
 		return func(received int64) time.Time {
-			latest := begun.Add(importPiece + time.Duration(float64(received)/importRate*float64(time.Second)))
-			if next := time.Now().Add(importPiece); next.Before(latest) {
+			latest := start.Add(importReadTimeout + time.Duration(float64(received)/importMinRate*float64(time.Second)))
+			if next := time.Now().Add(importReadTimeout); next.Before(latest) {
 				return next
 			}
 			return latest
 		}
 	case strings.HasPrefix(r.URL.Path, "/auth/"):
-		return func(int64) time.Time { return begun.Add(signInBody) }
+		return func(int64) time.Time { return start.Add(signInBodyTimeout) }
 	default:
-		return func(int64) time.Time { return begun.Add(ordinaryBody) }
+		return func(int64) time.Time { return start.Add(bodyTimeout) }
 	}
 }
 
-// body gives the client a limited time for the request, so that slow senders hold nothing for long.
-type body struct {
+// timedBody limits the time for receiving a body, so that slow clients do not hold resources.
+type timedBody struct {
 	io.ReadCloser
 	control  *http.ResponseController
-	pace     pace
+	deadline deadlineFunc
 	received int64
 }
 
-func newBody(w http.ResponseWriter, inner io.ReadCloser, pace pace) *body {
-	b := &body{ReadCloser: inner, control: http.NewResponseController(w), pace: pace}
-	_ = b.control.SetReadDeadline(pace(0))
+func newTimedBody(w http.ResponseWriter, inner io.ReadCloser, deadline deadlineFunc) *timedBody {
+	b := &timedBody{ReadCloser: inner, control: http.NewResponseController(w), deadline: deadline}
+	_ = b.control.SetReadDeadline(deadline(0))
 	return b
 }
 
-// Read implements io.Reader. Once everything is read the limit is lifted: the server goes on watching the connection for
-// as long as it answers.
-func (b *body) Read(data []byte) (int, error) {
-	_ = b.control.SetReadDeadline(b.pace(b.received))
+// Read implements io.Reader. It removes the deadline at the end of the body, because net/http keeps reading from the connection
+// to notice that the client disconnects.
+func (b *timedBody) Read(data []byte) (int, error) {
+	_ = b.control.SetReadDeadline(b.deadline(b.received))
 	n, err := b.ReadCloser.Read(data)
 	b.received += int64(n)
 	if errors.Is(err, io.EOF) {
@@ -70,33 +70,33 @@ func (b *body) Read(data []byte) (int, error) {
 	return n, err
 }
 
-// How many bodies for /auth/* are received at a time. Nobody is known by then, so their networks are counted.
+// How many bodies for /auth/* are received at a time. The users are not known yet, so networks are counted.
 const (
-	signInBodiesPerNetwork = 32
-	mostSignInBodies       = 512
+	maxSignInBodiesPerNetwork = 32
+	maxSignInBodies           = 512
 )
 
-// fewBodies refuses requests to sign in when a network, or everybody together, sends too many at a time.
-func fewBodies(next http.Handler) http.Handler {
+// limitSignInBodies refuses requests for /auth/* while a network, or all together, send too many bodies (rule 28).
+func limitSignInBodies(next http.Handler) http.Handler {
 	const message = "Too many requests are being received. Wait a moment, then try again."
-	places := limit.NewSemaphore[string](signInBodiesPerNetwork, message, mostSignInBodies, message, signInBody)
+	bodies := limit.NewSemaphore[string](maxSignInBodiesPerNetwork, message, maxSignInBodies, message, signInBodyTimeout)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Body == nil || r.Body == http.NoBody {
 			next.ServeHTTP(w, r)
 			return
 		}
-		release, own, err := places.Acquire(networkOf(r))
+		release, own, err := bodies.Acquire(networkOf(r))
 		if err != nil {
 			refuseBody(w, own, err)
 			return
 		}
-		r.Body = &counted{r.Body, release}
+		r.Body = &releasingBody{r.Body, release}
 		defer release()
 		next.ServeHTTP(w, r)
 	})
 }
 
-// networkOf is the widest network that the caller may own.
+// networkOf returns the largest network that the client may own.
 func networkOf(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
@@ -114,12 +114,12 @@ func refuseBody(w http.ResponseWriter, own bool, err error) {
 	seconds := strconv.Itoa(retryAfter(w, err))
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("Connection", "close") // the body is not waited for
+	w.Header().Set("Connection", "close") // without reading the body
 	w.WriteHeader(status)
 	_, _ = io.WriteString(w, `{"code":fault.ResponseLimitExceeded,"message":`+strconv.Quote(err.Error())+`,"retryAfterSeconds":`+seconds+"}\n")
 }
 
-// retryAfter sets the header that says how long to wait, and returns that in seconds.
+// retryAfter sets the header Retry-After, and returns its seconds.
 func retryAfter(w http.ResponseWriter, err error) int {
 	var limited *fault.Error
 	seconds := 1
@@ -130,14 +130,14 @@ func retryAfter(w http.ResponseWriter, err error) int {
 	return seconds
 }
 
-// counted is a body that gives its place back once it is read.
-type counted struct {
+// releasingBody calls release when the body has been read.
+type releasingBody struct {
 	io.ReadCloser
 	release func()
 }
 
 // Read implements io.Reader.
-func (c *counted) Read(data []byte) (int, error) {
+func (c *releasingBody) Read(data []byte) (int, error) {
 	n, err := c.ReadCloser.Read(data)
 	if err != nil {
 		c.release()

@@ -16,13 +16,13 @@ import (
 	"bulwark/server/web"
 )
 
-// reading reads the body and says so.
+// reading is a handler that reads the body.
 var reading = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 	_, err := io.ReadAll(r.Body)
 	_, _ = fmt.Fprint(w, "read ", err)
 })
 
-// Finding 13 (security review): a network that keeps bodies open does not keep others from signing in.
+// Finding 13 (security review): a network that keeps bodies open does not prevent others from signing in.
 func TestFinding13BodiesOfOneNetworkAreBounded(t *testing.T) {
 	t.Parallel()
 	handler := newHandler(t, func(o *web.Options) { o.Auth = reading })
@@ -54,8 +54,8 @@ func TestFinding13BodiesOfOneNetworkAreBounded(t *testing.T) {
 		_ = write.Close()
 	}
 	for range open {
-		if told := <-done; !strings.HasPrefix(told, "read") {
-			t.Error(told)
+		if body := <-done; !strings.HasPrefix(body, "read") {
+			t.Error(body)
 		}
 	}
 	if after := post("[2001:db8:1:ffff::1]:1", strings.NewReader("{}")); after.Code != http.StatusOK {
@@ -63,7 +63,7 @@ func TestFinding13BodiesOfOneNetworkAreBounded(t *testing.T) {
 	}
 }
 
-// storing is an importer that reads what it is given.
+// storing is an importer that reads the file and stores nothing.
 type storing struct{}
 
 func (storing) Import(_ context.Context, r io.Reader, _ inventory.ImportOptions) (inventory.ImportReport, error) {
@@ -73,7 +73,7 @@ func (storing) Import(_ context.Context, r io.Reader, _ inventory.ImportOptions)
 
 func (storing) MayImport(context.Context) error { return nil }
 
-// Finding 13, rule 28: slow uploads hold none of others' places, and a person has one import at a time.
+// Finding 13, rule 28: slow uploads do not delay others, and a person has one import at a time.
 func TestFinding13SlowUploadsDoNotHinderOthers(t *testing.T) {
 	t.Parallel()
 	handler := web.NewImport(storing{}, t.TempDir(), slog.New(slog.DiscardHandler))
@@ -103,7 +103,7 @@ func TestFinding13SlowUploadsDoNotHinderOthers(t *testing.T) {
 		}
 	}
 	if other := post(16, 0, strings.NewReader("x")); other.Code != http.StatusOK {
-		t.Errorf("somebody else is refused: %d %s", other.Code, other.Body)
+		t.Errorf("another person is refused: %d %s", other.Code, other.Body)
 	}
 	body, write := io.Pipe()
 	go func() { done <- post(17, 0, body).Code }()

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// file is one file of the page and its compressed copies.
+// file is a file of the page with its compressed copies, which may be nil.
 type file struct {
 	media  string
 	plain  *variant
@@ -20,7 +20,7 @@ type file struct {
 func readFiles(built fs.FS) (map[string]*file, error) {
 	files := map[string]*file{}
 	err := fs.WalkDir(built, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || strings.HasPrefix(path.Base(name), ".") || compressed(name) {
+		if err != nil || entry.IsDir() || strings.HasPrefix(path.Base(name), ".") || isCompressed(name) {
 			return err
 		}
 		files[name], err = readFile(built, name)
@@ -29,7 +29,7 @@ func readFiles(built fs.FS) (map[string]*file, error) {
 	return files, err
 }
 
-func compressed(name string) bool {
+func isCompressed(name string) bool {
 	return strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz")
 }
 
@@ -39,13 +39,13 @@ func readFile(built fs.FS, name string) (*file, error) {
 		return nil, err
 	}
 	f := &file{media: mediaType(name), plain: plain}
-	// A build need not have compressed copies.
+	// Compressed copies are optional.
 	f.brotli, _ = newVariant(built, name+".br", "br")
 	f.gzip, _ = newVariant(built, name+".gz", "gzip")
 	return f, nil
 }
 
-// mediaType does not rely on what the operating system thinks a .js file is.
+// mediaType does not ask the operating system for common types, because its registry may be wrong.
 func mediaType(name string) string {
 	switch path.Ext(name) {
 	case ".js", ".mjs":
@@ -65,8 +65,8 @@ func mediaType(name string) string {
 	case ".txt":
 		return "text/plain; charset=utf-8"
 	}
-	if known := mime.TypeByExtension(path.Ext(name)); known != "" {
-		return known
+	if media := mime.TypeByExtension(path.Ext(name)); media != "" {
+		return media
 	}
 	return "application/octet-stream"
 }
@@ -84,7 +84,7 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request) {
 	if f.brotli != nil || f.gzip != nil {
 		h.Set("Vary", "Accept-Encoding")
 	}
-	if known(r.Header.Get("If-None-Match"), etag) {
+	if matchesETag(r.Header.Get("If-None-Match"), etag) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
@@ -97,7 +97,7 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// choose takes the smallest copy that the client understands.
+// choose returns the smallest copy that the client accepts.
 func (f *file) choose(accepted string) *variant {
 	switch {
 	case f.brotli != nil && accepts(accepted, "br"):
@@ -109,7 +109,7 @@ func (f *file) choose(accepted string) *variant {
 	}
 }
 
-// accepts tells whether an Accept-Encoding header names an encoding without forbidding it.
+// accepts reports whether an Accept-Encoding header accepts an encoding.
 func accepts(header, encoding string) bool {
 	for entry := range strings.SplitSeq(header, ",") {
 		name, quality, _ := strings.Cut(entry, ";")
@@ -122,8 +122,8 @@ func accepts(header, encoding string) bool {
 	return false
 }
 
-// known tells whether an If-None-Match header names an ETag.
-func known(header, etag string) bool {
+// matchesETag reports whether an If-None-Match header names an ETag.
+func matchesETag(header, etag string) bool {
 	for entry := range strings.SplitSeq(header, ",") {
 		entry = strings.TrimPrefix(strings.TrimSpace(entry), "W/")
 		if entry == etag || entry == "*" {

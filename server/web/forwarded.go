@@ -9,31 +9,29 @@ import (
 	"strings"
 )
 
-// Proxies says which peers are proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. The zero value believes
-// nobody.
+// Proxies are the peers whose X-Forwarded-For and X-Forwarded-Proto are trusted. The zero value trusts nobody.
 type Proxies struct {
 	Trusted []netip.Prefix // addresses of proxies
-	// LastHopOnly takes the address that the peer itself appended, whatever it is: where people and proxies share the trusted
-	// networks, what stands before it may be invented by a person.
+	// LastHopOnly trusts only the entry that the peer itself appended: where clients are in the trusted networks, too, they can
+	// forge the entries before it.
 	LastHopOnly bool
 }
 
-// forwarded gives a request that comes from a trusted proxy the address of whoever sent it there: the last entry of
-// X-Forwarded-For that is not a trusted proxy itself. What stands before that entry anybody can claim. When an entry on the way
-// cannot be read, and for peers that are no trusted proxies, the address stays the peer's. The header Forwarded is never
-// believed.
-func forwarded(proxies Proxies, next http.Handler) http.Handler {
+// resolveClient sets RemoteAddr of requests from a trusted proxy to the address of the client: the last entry of X-Forwarded-For
+// that is not a trusted proxy. Clients can forge the entries before it. RemoteAddr stays the address of the peer if that is no
+// trusted proxy, or if an entry that matters cannot be parsed. The header Forwarded is ignored.
+func resolveClient(proxies Proxies, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		peer, known := address(r.RemoteAddr)
-		if !known || !proxies.trust(peer) {
+		peer, ok := parseAddress(r.RemoteAddr)
+		if !ok || !proxies.trusts(peer) {
 			next.ServeHTTP(w, r)
 			return
 		}
 		if lastEntry(r.Header.Values("X-Forwarded-Proto")) == "https" {
 			r = r.WithContext(context.WithValue(r.Context(), overTLSKey{}, true))
 		}
-		if sender, known := proxies.sender(r.Header.Values("X-Forwarded-For")); known {
-			r.RemoteAddr = net.JoinHostPort(sender.String(), "0")
+		if client, ok := proxies.client(r.Header.Values("X-Forwarded-For")); ok {
+			r.RemoteAddr = net.JoinHostPort(client.String(), "0")
 		}
 		next.ServeHTTP(w, r)
 	})
@@ -47,43 +45,43 @@ func overTLS(r *http.Request) bool {
 	return forwarded || r.TLS != nil
 }
 
-func (p Proxies) trust(address netip.Addr) bool {
+func (p Proxies) trusts(address netip.Addr) bool {
 	return slices.ContainsFunc(p.Trusted, func(proxy netip.Prefix) bool { return proxy.Contains(address) })
 }
 
-// sender is the last address of X-Forwarded-For that is not a trusted proxy's, or the first one when all are.
-func (p Proxies) sender(headers []string) (sender netip.Addr, known bool) {
+// client returns the last address of X-Forwarded-For that is not a trusted proxy, or the first when all are.
+func (p Proxies) client(headers []string) (client netip.Addr, ok bool) {
 	entries := strings.Split(strings.Join(headers, ","), ",")
 	for _, entry := range slices.Backward(entries) {
-		hop, readable := address(strings.TrimSpace(entry))
-		if !readable {
+		hop, ok := parseAddress(strings.TrimSpace(entry))
+		if !ok {
 			return netip.Addr{}, false
 		}
-		sender = hop
-		if p.LastHopOnly || !p.trust(hop) {
-			return sender, true
+		client = hop
+		if p.LastHopOnly || !p.trusts(hop) {
+			return client, true
 		}
 	}
-	return sender, true
+	return client, true
 }
 
-// address reads an IP address with or without a port; IPv6 may stand in brackets.
-func address(text string) (netip.Addr, bool) {
-	if both, err := netip.ParseAddrPort(text); err == nil {
-		return plainAddress(both.Addr()), true
+// parseAddress parses an IP address with or without a port; IPv6 may be in brackets.
+func parseAddress(text string) (netip.Addr, bool) {
+	if withPort, err := netip.ParseAddrPort(text); err == nil {
+		return normalize(withPort.Addr()), true
 	}
 	if inner, found := strings.CutPrefix(text, "["); found {
 		if inner, found = strings.CutSuffix(inner, "]"); !found {
 			return netip.Addr{}, false
 		}
 		ip, err := netip.ParseAddr(inner)
-		return plainAddress(ip), err == nil && ip.Is6()
+		return normalize(ip), err == nil && ip.Is6()
 	}
 	ip, err := netip.ParseAddr(text)
-	return plainAddress(ip), err == nil
+	return normalize(ip), err == nil
 }
 
-func plainAddress(ip netip.Addr) netip.Addr { return ip.Unmap().WithZone("") }
+func normalize(ip netip.Addr) netip.Addr { return ip.Unmap().WithZone("") }
 
 func lastEntry(headers []string) string {
 	entries := strings.Split(strings.Join(headers, ","), ",")

@@ -10,8 +10,8 @@ import (
 	"bulwark/server/web"
 )
 
-// Finding 17 (security review): only a proxy that is named is believed, and of what it says only what it has seen itself.
-func TestFinding17ForwardedAddressIsBelievedOnlyOfTrustedProxies(t *testing.T) {
+// Finding 17 (security review): only named proxies are trusted, and only the entries that they appended.
+func TestFinding17ForwardedAddressIsTrustedOnlyFromProxies(t *testing.T) {
 	t.Parallel()
 	trusted := func(proxies ...string) web.Proxies {
 		var p web.Proxies
@@ -70,8 +70,8 @@ func TestFinding17ForwardedAddressIsBelievedOnlyOfTrustedProxies(t *testing.T) {
 	}
 }
 
-// Finding 17: whether a request came over TLS is believed of the same proxies alone.
-func TestFinding17ForwardedProtocolIsBelievedOnlyOfTrustedProxies(t *testing.T) {
+// Finding 17: X-Forwarded-Proto is trusted from the same proxies only.
+func TestFinding17ForwardedProtocolIsTrustedOnlyFromProxies(t *testing.T) {
 	t.Parallel()
 	proxies := web.Proxies{Trusted: []netip.Prefix{netip.MustParsePrefix("192.0.2.1/32")}}
 	for name, test := range map[string]struct {
@@ -81,7 +81,7 @@ func TestFinding17ForwardedProtocolIsBelievedOnlyOfTrustedProxies(t *testing.T) 
 		"a proxy, TLS":           {"192.0.2.1:1", "https", true},
 		"a proxy, clear text":    {"192.0.2.1:1", "http", false},
 		"a proxy, invented":      {"192.0.2.1:1", "https, http", false},
-		"somebody else claims":   {"192.0.2.2:1", "https", false},
+		"untrusted peer":         {"192.0.2.2:1", "https", false},
 		"a proxy, upper case":    {"192.0.2.1:1", "HTTPS", true},
 		"a proxy, nothing said":  {"192.0.2.1:1", "", false},
 		"a proxy, two hops, TLS": {"192.0.2.1:1", "http,https", true},

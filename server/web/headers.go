@@ -5,20 +5,19 @@ import (
 	"net/http"
 )
 
-// Content security policies. Answers that are no page get the narrowest.
+// Content security policies. Responses that are no page get the strictest.
 const (
 	apiPolicy  = "default-src 'none'; frame-ancestors 'none'"
 	pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 		"connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
 		"require-trusted-types-for 'script'; trusted-types 'none'"
-	// GraphiQL's editor writes style elements and starts workers.
+	// GraphiQL's editor adds style elements and starts workers.
 	playgroundPolicy = "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; " +
 		"img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
-// always are the headers of every answer. Their values are shared, which is right as long as whoever wants another sets it
-// anew.
-var always = map[string][]string{
+// commonHeaders are the headers of every response. Their slices are shared: replace a value with Set, do not append to it.
+var commonHeaders = map[string][]string{
 	"Content-Security-Policy":      {apiPolicy},
 	"X-Content-Type-Options":       {"nosniff"},
 	"X-Frame-Options":              {"DENY"},
@@ -28,11 +27,11 @@ var always = map[string][]string{
 	"Cross-Origin-Resource-Policy": {"same-origin"},
 }
 
-// headers sets what every answer carries.
-func headers(secure bool, next http.Handler) http.Handler {
+// setHeaders adds commonHeaders, and Strict-Transport-Security over TLS.
+func setHeaders(secure bool, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		maps.Copy(h, always)
+		maps.Copy(h, commonHeaders)
 		if secure || overTLS(r) {
 			h.Set("Strict-Transport-Security", "max-age=31536000")
 		}

@@ -19,43 +19,43 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Importer is what an import needs of package inventory.
+// Importer is the part of inventory.Service that imports use.
 type Importer interface {
 	MayImport(ctx context.Context) error
 	Import(ctx context.Context, r io.Reader, options inventory.ImportOptions) (inventory.ImportReport, error)
 }
 
 const (
-	mostImportBytes   = 256 << 20
-	importsPerPerson  = 1               // being received or stored
-	mostUploads       = 16              // of everybody; each may take its file's room on disk
-	importsAtOnce     = 2               // being stored
-	importPatience    = 2 * time.Minute // for others' imports to end
-	temporaryFileName = "import-*.csv"
+	maxImportBytes       = 256 << 20
+	maxUploadsPerPerson  = 1               // received or stored at a time
+	maxUploads           = 16              // of all people together; each may take maxImportBytes on disk
+	maxConcurrentImports = 2               // stored at a time
+	importWait           = 2 * time.Minute // for a slot
+	tempFilePattern      = "import-*.csv"
 )
 
-// importing streams an import: newline-delimited JSON, progress lines first and one result or error line last.
-type importing struct {
+// importHandler answers with newline-delimited JSON: progress lines, then one result or error.
+type importHandler struct {
 	importer Importer
-	folder   string
+	tempDir  string
 	uploads  *limit.Semaphore[ident.User]
-	places   chan struct{} // held while a file that has been received is stored
+	slots    chan struct{} // taken while a received file is stored
 	log      *slog.Logger
 }
 
-// NewImport answers POST /import?dryRun=true&strict=true with a CSV body, for somebody who is signed in. The body is first
-// kept in a file of the folder, readable by nobody else and without a name, so that a slow sender holds neither the
-// database's one writer nor a place of those whose files have arrived. A person has one import at a time (rule 28).
-func NewImport(importer Importer, folder string, log *slog.Logger) http.Handler {
-	return &importing{
-		importer: importer, folder: folder, places: make(chan struct{}, importsAtOnce), log: log,
-		uploads: limit.NewSemaphore[ident.User](importsPerPerson, "You have an import under way. Wait until it is done, then try again.",
-			mostUploads, "Others' imports are under way. Try again when they are done.", 30*time.Second),
+// NewImport returns the handler of POST /import?dryRun=true&strict=true with a CSV body, for users who are signed in. The body is
+// first received into an unnamed file in tempDir, so that a slow client holds neither the writer of the database nor a slot. A
+// person has one import at a time (rule 28).
+func NewImport(importer Importer, tempDir string, log *slog.Logger) http.Handler {
+	return &importHandler{
+		importer: importer, tempDir: tempDir, slots: make(chan struct{}, maxConcurrentImports), log: log,
+		uploads: limit.NewSemaphore[ident.User](maxUploadsPerPerson, "You have an import under way. Wait until it is done, then try again.",
+			maxUploads, "Others' imports are under way. Try again when they are done.", 30*time.Second),
 	}
 }
 
-// ServeHTTP answers with a status of its own when the import cannot begin, and with 200 once it has.
-func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// ServeHTTP answers with an error status if the import cannot start, and otherwise with 200 and the result as lines.
+func (i *importHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := i.importer.MayImport(r.Context()); err != nil {
 		refuseImport(w, http.StatusForbidden, fault.ResponseForbidden, err.Error())
 		return
@@ -75,26 +75,26 @@ func (i *importing) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer release()
-	kept, err := i.keep(w, r)
+	file, err := i.receive(w, r)
 	if err != nil {
 		i.refuseBody(w, r, err)
 		return
 	}
-	defer kept.Close()
-	if !i.await(r.Context()) {
+	defer file.Close()
+	if !i.acquireSlot(r.Context()) {
 		refuseImportLimit(w, false, fault.Limit("Others' imports are under way. Try again when they are done.", 30*time.Second))
 		return
 	}
-	defer func() { <-i.places }()
-	i.run(w, r, kept, options)
+	defer func() { <-i.slots }()
+	i.streamImport(w, r, file, options)
 }
 
-// await waits for a place among those who store, and tells whether there is one.
-func (i *importing) await(ctx context.Context) bool {
-	timer := time.NewTimer(importPatience)
+// acquireSlot waits for a slot, and reports whether there was one in time.
+func (i *importHandler) acquireSlot(ctx context.Context) bool {
+	timer := time.NewTimer(importWait)
 	defer timer.Stop()
 	select {
-	case i.places <- struct{}{}:
+	case i.slots <- struct{}{}:
 		return true
 	case <-timer.C:
 		return false
@@ -103,7 +103,7 @@ func (i *importing) await(ctx context.Context) bool {
 	}
 }
 
-// importOptions reads the query. What is not understood is refused: a dry run must not become an import by a slip.
+// importOptions parses the query. It refuses unknown parameters: a misspelt dryRun must not become an import.
 func importOptions(query url.Values) (options inventory.ImportOptions, err error) {
 	for name, values := range query {
 		option := map[string]*bool{"dryRun": &options.DryRun, "strict": &options.Strict}[name]
@@ -116,23 +116,23 @@ func importOptions(query url.Values) (options inventory.ImportOptions, err error
 	return options, nil
 }
 
-// keep reads the whole body into a file that has no name any more.
-func (i *importing) keep(w http.ResponseWriter, r *http.Request) (*os.File, error) {
-	kept, err := os.CreateTemp(i.folder, temporaryFileName)
+// receive copies the body into a temporary file that is already removed from its folder.
+func (i *importHandler) receive(w http.ResponseWriter, r *http.Request) (*os.File, error) {
+	file, err := os.CreateTemp(i.tempDir, tempFilePattern)
 	if err != nil {
 		return nil, err
 	}
-	_ = os.Remove(kept.Name())
-	if _, err := io.Copy(kept, http.MaxBytesReader(w, r.Body, mostImportBytes)); err != nil {
-		return nil, errors.Join(err, kept.Close())
+	_ = os.Remove(file.Name())
+	if _, err := io.Copy(file, http.MaxBytesReader(w, r.Body, maxImportBytes)); err != nil {
+		return nil, errors.Join(err, file.Close())
 	}
-	if _, err := kept.Seek(0, io.SeekStart); err != nil {
-		return nil, errors.Join(err, kept.Close())
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return nil, errors.Join(err, file.Close())
 	}
-	return kept, nil
+	return file, nil
 }
 
-func (i *importing) refuseBody(w http.ResponseWriter, r *http.Request, err error) {
+func (i *importHandler) refuseBody(w http.ResponseWriter, r *http.Request, err error) {
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
 		refuseImport(w, http.StatusRequestEntityTooLarge, "TOO_MANY", "The file is larger than 256 MiB. Split it, or use `bulwark import` on the server.")
@@ -146,7 +146,7 @@ func (i *importing) refuseBody(w http.ResponseWriter, r *http.Request, err error
 	refuseImport(w, http.StatusInternalServerError, fault.ResponseInternal, "The file could not be received. Try again.")
 }
 
-func (i *importing) run(w http.ResponseWriter, r *http.Request, file io.Reader, options inventory.ImportOptions) {
+func (i *importHandler) streamImport(w http.ResponseWriter, r *http.Request, file io.Reader, options inventory.ImportOptions) {
 	w.Header().Set("Content-Type", "application/x-ndjson")
 	w.Header().Set("Cache-Control", "no-store")
 	control := http.NewResponseController(w)
@@ -160,13 +160,13 @@ func (i *importing) run(w http.ResponseWriter, r *http.Request, file io.Reader, 
 		if fault.KindOf(err) == fault.Internal && r.Context().Err() == nil {
 			i.log.ErrorContext(r.Context(), "an import failed", "error", err)
 		}
-		_ = lines.Encode(importFailure(err))
+		_ = lines.Encode(newImportError(err))
 		return
 	}
-	_ = lines.Encode(importResultOf(report))
+	_ = lines.Encode(newImportResult(report))
 }
 
-// refuseImportLimit tells which limit is reached and how long to wait.
+// refuseImportLimit answers 429 for a person's own limit and 503 for a shared one, with the time to wait.
 func refuseImportLimit(w http.ResponseWriter, own bool, err error) {
 	status := http.StatusServiceUnavailable
 	if own {
@@ -180,9 +180,9 @@ func refuseImport(w http.ResponseWriter, status int, code, message string) {
 	writeImportError(w, status, importError{Type: "error", Code: code, Message: message})
 }
 
-func writeImportError(w http.ResponseWriter, status int, told importError) {
+func writeImportError(w http.ResponseWriter, status int, failure importError) {
 	w.Header().Set("Content-Type", "application/x-ndjson")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(told)
+	_ = json.NewEncoder(w).Encode(failure)
 }

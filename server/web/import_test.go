@@ -18,12 +18,12 @@ import (
 	"bulwark/server/web"
 )
 
-// importer reads what it is given and answers what it was told to.
+// importer records the file and returns prepared results.
 type importer struct {
-	report inventory.ImportReport
-	err    error
-	read   string
-	asked  inventory.ImportOptions
+	report  inventory.ImportReport
+	err     error
+	read    string
+	options inventory.ImportOptions
 }
 
 func (i *importer) MayImport(ctx context.Context) error {
@@ -36,7 +36,7 @@ func (i *importer) Import(_ context.Context, r io.Reader, options inventory.Impo
 	if err != nil {
 		return inventory.ImportReport{}, err
 	}
-	i.read, i.asked = string(content), options
+	i.read, i.options = string(content), options
 	options.Progress(2)
 	return i.report, i.err
 }
@@ -72,15 +72,15 @@ func TestImportStreamsProgressAndTheResult(t *testing.T) {
 	if body != want {
 		t.Errorf("want %s\ngot  %s", want, body)
 	}
-	if i.read != "username,device\n" || !i.asked.DryRun || i.asked.Strict {
-		t.Errorf("asked for %+v with %q", i.asked, i.read)
+	if i.read != "username,device\n" || !i.options.DryRun || i.options.Strict {
+		t.Errorf("options %+v with %q", i.options, i.read)
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 0 {
 		t.Errorf("files are left: %v %v", left, err)
 	}
 }
 
-func TestImportThatCannotBeginHasAStatusOfItsOwn(t *testing.T) {
+func TestImportThatCannotStartHasAnErrorStatus(t *testing.T) {
 	t.Parallel()
 	cases := map[string]struct {
 		media  string
@@ -111,12 +111,12 @@ func TestImportRefusesOptionsItDoesNotUnderstand(t *testing.T) {
 		}
 	}
 	i := &importer{}
-	if answer, body := send(t, i, t.TempDir(), "?dryRun=false&strict=true", "text/csv", "x", viewer.Operator); answer.StatusCode != http.StatusOK || i.asked.DryRun || !i.asked.Strict {
+	if answer, body := send(t, i, t.TempDir(), "?dryRun=false&strict=true", "text/csv", "x", viewer.Operator); answer.StatusCode != http.StatusOK || i.options.DryRun || !i.options.Strict {
 		t.Errorf("%d %s", answer.StatusCode, body)
 	}
 }
 
-func TestImportTellsWhatPeopleCanActOnAndNothingElse(t *testing.T) {
+func TestImportHidesInternalErrors(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		err       error

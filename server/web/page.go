@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Page is the built web page: files whose names hold a hash of their content, under /assets/, and a few others. Every
-// path that is no file is the page itself, which has routes of its own.
+// Page serves the built web page: files under /assets/, whose names contain a hash of their content, and a few others. Every
+// other path serves index.html, because the page has its own routes.
 type Page struct {
 	files map[string]*file
 }
@@ -19,7 +19,8 @@ const (
 	assets         = "assets/"
 )
 
-// NewPage lists the built files; their contents are read when they are asked for. A build without index.html is no error: what it serves says so.
+// NewPage lists the built files; their contents are read when they are requested. A build without index.html is no error: the page
+// then explains how to build it.
 func NewPage(built fs.FS) (*Page, error) {
 	files, err := readFiles(built)
 	if err != nil {
@@ -28,7 +29,7 @@ func NewPage(built fs.FS) (*Page, error) {
 	return &Page{files: files}, nil
 }
 
-// ServeHTTP answers with a file, with 404 for files that are not there, and otherwise with the page.
+// ServeHTTP answers with a file, with 404 for paths that look like a missing file, and otherwise with index.html.
 func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
@@ -38,7 +39,7 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	switch found := p.files[name]; {
 	case found != nil && !strings.HasSuffix(name, ".html"):
-		w.Header().Set("Cache-Control", caching(name))
+		w.Header().Set("Cache-Control", cacheControl(name))
 		found.serve(w, r)
 	case strings.HasPrefix(name+"/", assets), path.Ext(name) != "" && name != indexFile:
 		http.NotFound(w, r)
@@ -47,7 +48,7 @@ func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// Playground answers with GraphiQL, under a policy of its own.
+// Playground returns the handler of GraphiQL, which needs a wider content security policy.
 func (p *Page) Playground() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		p.serveHTML(w, r, playgroundFile, playgroundPolicy)
@@ -59,27 +60,27 @@ func (p *Page) serveHTML(w http.ResponseWriter, r *http.Request, name, policy st
 	w.Header().Set("Cache-Control", "no-cache")
 	found := p.files[name]
 	if found == nil {
-		notBuilt(w)
+		serveNotBuilt(w)
 		return
 	}
 	found.serve(w, r)
 }
 
-// caching lets browsers keep what never changes under its name, and makes them ask for the rest.
-func caching(name string) string {
+// cacheControl allows browsers to keep assets, whose names change with their content; they must revalidate all others.
+func cacheControl(name string) string {
 	if strings.HasPrefix(name, assets) {
 		return "public, max-age=31536000, immutable"
 	}
 	return "no-cache"
 }
 
-// notBuilt explains an empty page to whoever built the program.
-func notBuilt(w http.ResponseWriter) {
+// serveNotBuilt explains how to build the page.
+func serveNotBuilt(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(http.StatusServiceUnavailable)
 	_, _ = w.Write([]byte(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bulwark</title>
 <h1>The web page is not part of this program</h1>
-<p>It was built without it. Run <code>npm ci</code> and <code>npm run build</code>, then start again. The API works: <code>POST /graphql</code>.</p></html>
+<p>The program was built without it. Run <code>npm ci</code> and <code>npm run build</code>, then start again. The API works: <code>POST /graphql</code>.</p></html>
 `))
 }

@@ -67,7 +67,7 @@ func TestUnchangedFilesAreNotSentAgain(t *testing.T) {
 	}
 }
 
-func TestCompressedCopiesAreSentToThoseWhoUnderstandThem(t *testing.T) {
+func TestCompressedCopiesAreSentToClientsThatAcceptThem(t *testing.T) {
 	t.Parallel()
 	handler := newHandler(t)
 	for _, c := range []struct{ path, accepted, encoding, body string }{
@@ -92,7 +92,7 @@ func TestCompressedCopiesAreSentToThoseWhoUnderstandThem(t *testing.T) {
 	}
 }
 
-func TestAProgramBuiltWithoutThePageSaysSo(t *testing.T) {
+func TestProgramBuiltWithoutThePageExplainsIt(t *testing.T) {
 	t.Parallel()
 	page, err := web.NewPage(fstest.MapFS{".gitkeep": &fstest.MapFile{}})
 	if err != nil {

@@ -9,20 +9,21 @@ import (
 )
 
 func (s *Server) handler(options Options) http.Handler {
-	shared := s.shared(options.CORSOrigins)
+	allowed := allowOrigins(options.CORSOrigins)
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", shared(s.endingStreams(options.GraphQL)))
-	mux.Handle("/auth/", shared(fewBodies(options.Auth)))
-	mux.Handle("/import", shared(onlyPost(options.Import)))
+	mux.Handle("/graphql", allowed(s.endStreamsOnStop(options.GraphQL)))
+	mux.Handle("/auth/", allowed(limitSignInBodies(options.Auth)))
+	mux.Handle("/import", allowed(postOnly(options.Import)))
 	mux.Handle("/playground", options.Playground)
-	mux.HandleFunc("GET /livez", s.live)
-	mux.Handle("GET /readyz", s.ready(options.Ready))
+	mux.HandleFunc("GET /livez", s.serveLive)
+	mux.Handle("GET /readyz", s.serveReady(options.Ready))
 	mux.Handle("/", options.Page)
-	return s.logged(forwarded(options.Proxies, headers(options.Secure, mux)))
+	return s.logRequests(resolveClient(options.Proxies, setHeaders(options.Secure, mux)))
 }
 
-// shared lets the pages of other origins call an endpoint with their user's session. Without origins it does nothing.
-func (s *Server) shared(origins []string) func(http.Handler) http.Handler {
+// allowOrigins returns middleware that lets pages of other origins call an endpoint with the session of their user. Without origins it
+// does nothing.
+func allowOrigins(origins []string) func(http.Handler) http.Handler {
 	if len(origins) == 0 {
 		return func(next http.Handler) http.Handler { return next }
 	}
@@ -36,10 +37,10 @@ func (s *Server) shared(origins []string) func(http.Handler) http.Handler {
 	}).Handler
 }
 
-// endingStreams ends event streams when the server stops; other requests are waited for.
-func (s *Server) endingStreams(next http.Handler) http.Handler {
+// endStreamsOnStop cancels event streams when the server stops, which waits for other requests.
+func (s *Server) endStreamsOnStop(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !asksForStream(r) {
+		if !acceptsEventStream(r) {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -50,12 +51,12 @@ func (s *Server) endingStreams(next http.Handler) http.Handler {
 	})
 }
 
-// asksForStream tells whether the answer may be an event stream; media types have no letter case.
-func asksForStream(r *http.Request) bool {
+// acceptsEventStream reports whether the client accepts an event stream. Media types are case-insensitive.
+func acceptsEventStream(r *http.Request) bool {
 	return strings.Contains(strings.ToLower(strings.Join(r.Header.Values("Accept"), ",")), "text/event-stream")
 }
 
-func onlyPost(next http.Handler) http.Handler {
+func postOnly(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodPost {
 			w.Header().Set("Allow", http.MethodPost)

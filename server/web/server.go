@@ -12,44 +12,44 @@ import (
 	"time"
 )
 
-// Options say how the server is reached and what it answers with.
+// Options are the handlers of the server and the way clients reach it.
 type Options struct {
-	GraphQL     http.Handler                    // /graphql, for those who are signed in
+	GraphQL     http.Handler                    // /graphql, with authentication
 	Auth        http.Handler                    // /auth/*
 	Import      http.Handler                    // /import, see NewImport
 	Playground  http.Handler                    // /playground, see Page.Playground
 	Page        http.Handler                    // everything else
-	Ready       func(ctx context.Context) error // nil when requests can be answered
-	CORSOrigins []string                        // exact origins of other pages that may call the API
-	Secure      bool                            // browsers come over TLS
-	Proxies     Proxies                         // whose X-Forwarded-For tells the caller's address
+	Ready       func(ctx context.Context) error // returns nil when the database can be used
+	CORSOrigins []string                        // exact origins of other pages that may call the API with cookies
+	Secure      bool                            // whether browsers use TLS
+	Proxies     Proxies                         // peers whose X-Forwarded-For is trusted
 	Log         *slog.Logger
 }
 
-// Server answers requests until it is told to stop.
+// Server is the HTTP server with its open connections.
 type Server struct {
 	http     *http.Server
 	stopping atomic.Bool
-	streams  context.Context // ends when the server stops; event streams end with it
-	parked   *parked         // event streams that outlast their requests
+	streams  context.Context // canceled when the server stops; parent of event streams
+	hijacked *hijackedConns  // event streams that took over their connection
 	log      *slog.Logger
 }
 
-// Time limits. There is none on a whole request: streams and imports last as long as both sides keep going. Those on bodies are
-// in body.go.
+// Time limits. Whole requests have none, because streams and imports last as long as both sides make progress. body.go limits the
+// time of bodies.
 const (
-	headerTimeout = 10 * time.Second // for the request's head
-	writeTimeout  = 30 * time.Second // for the next piece of the answer
-	idleTimeout   = 2 * time.Minute  // between requests
-	stopTimeout   = 20 * time.Second // for requests under way when the server stops
-	parkedTimeout = 5 * time.Second  // for event streams to end after that
-	headerBytes   = 32 << 10
+	headerTimeout   = 10 * time.Second // for the headers of a request
+	writeTimeout    = 30 * time.Second // for each write of a response
+	idleTimeout     = 2 * time.Minute  // between requests
+	stopTimeout     = 20 * time.Second // for running requests when the server stops
+	hijackedTimeout = 5 * time.Second  // for event streams after that
+	headerBytes     = 32 << 10
 )
 
-// New makes a server; Serve starts it.
+// New returns a server; Serve starts it.
 func New(options Options) *Server {
 	streams, end := context.WithCancel(context.Background())
-	s := &Server{streams: streams, parked: &parked{}, log: options.Log}
+	s := &Server{streams: streams, hijacked: &hijackedConns{}, log: options.Log}
 	s.http = &http.Server{
 		Handler:           s.handler(options),
 		ReadHeaderTimeout: headerTimeout,
@@ -59,15 +59,15 @@ func New(options Options) *Server {
 		TLSConfig:         &tls.Config{MinVersion: tls.VersionTLS12},
 	}
 	s.http.RegisterOnShutdown(end)
-	s.http.RegisterOnShutdown(s.parked.stop)
+	s.http.RegisterOnShutdown(s.hijacked.stop)
 	return s
 }
 
-// Handler answers requests as the server does; for tests.
+// Handler returns the handler of all requests, for tests.
 func (s *Server) Handler() http.Handler { return s.http.Handler }
 
-// Serve answers requests on a listener, with TLS when a certificate is given, until ctx ends. Then it stops accepting,
-// ends event streams, and waits for the other requests.
+// Serve serves requests on a listener, with TLS if there is a certificate, until ctx ends. Then it stops accepting connections,
+// ends event streams, and waits up to stopTimeout for other requests.
 func (s *Server) Serve(ctx context.Context, listener net.Listener, certificate, key string) error {
 	failed := make(chan error, 1)
 	go func() {
@@ -88,6 +88,6 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener, certificate, 
 	if err := s.http.Shutdown(waiting); err != nil {
 		return errors.Join(fmt.Errorf("requests were cut off: %w", err), s.http.Close())
 	}
-	s.parked.wait(parkedTimeout)
+	s.hijacked.wait(hijackedTimeout)
 	return nil
 }

@@ -13,7 +13,7 @@ import (
 	"bulwark/server/web"
 )
 
-// serve starts a server and returns its address and what stops it.
+// serve starts a server and returns its address and a function that stops it.
 func serve(t *testing.T, graphql http.Handler) (address string, stop func() error) {
 	t.Helper()
 	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
@@ -81,10 +81,10 @@ func TestStoppingEndsEventStreams(t *testing.T) {
 
 func TestStoppingWaitsForRequestsUnderWay(t *testing.T) {
 	t.Parallel()
-	begun, goOn := make(chan struct{}), make(chan struct{})
+	started, proceed := make(chan struct{}), make(chan struct{})
 	address, stop := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		close(begun)
-		<-goOn
+		close(started)
+		<-proceed
 		if r.Context().Err() != nil {
 			t.Error("the request was cancelled")
 		}
@@ -95,15 +95,15 @@ func TestStoppingWaitsForRequestsUnderWay(t *testing.T) {
 		body, _ := io.ReadAll(get(t, address+"/graphql", "application/json").Body)
 		answered <- string(body)
 	}()
-	<-begun
+	<-started
 	stopped := make(chan error, 1)
 	go func() { stopped <- stop() }()
 	select {
 	case err := <-stopped:
 		t.Errorf("stopped before the request was answered: %v", err)
-	case <-time.After(50 * time.Millisecond): // it goes on waiting
+	case <-time.After(50 * time.Millisecond): // still waiting
 	}
-	close(goOn)
+	close(proceed)
 	if got := <-answered; got != "done" {
 		t.Errorf("got %q", got)
 	}

@@ -8,22 +8,22 @@ import (
 	"sync"
 )
 
-// variant is a file in one encoding. It is read when it is asked for: the page with its playground is as large as all the
-// rest of the program's memory, and a server that only scripts use never sends it.
+// variant is a file in one encoding. It is read for each request and not kept in memory: page and playground together are as
+// large as the rest of the memory of the program, and a server used by scripts alone never sends them.
 type variant struct {
 	encoding string
 	size     int64
 	open     func() (fs.File, error)
-	etag     func() (string, error) // a hash of what is sent, computed once
+	etag     func() (string, error) // a hash of the content, computed once
 }
 
-// newVariant fails when there is no such file.
+// newVariant returns an error if the file does not exist.
 func newVariant(built fs.FS, name, encoding string) (*variant, error) {
-	about, err := fs.Stat(built, name)
+	info, err := fs.Stat(built, name)
 	if err != nil {
 		return nil, err
 	}
-	v := &variant{encoding: encoding, size: about.Size(), open: func() (fs.File, error) { return built.Open(name) }}
+	v := &variant{encoding: encoding, size: info.Size(), open: func() (fs.File, error) { return built.Open(name) }}
 	v.etag = sync.OnceValues(v.hash)
 	return v, nil
 }
@@ -41,7 +41,7 @@ func (v *variant) hash() (string, error) {
 	return `"` + base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:16]) + `"`, nil
 }
 
-// send writes the content; a client that goes away meanwhile is nobody to tell.
+// send writes the content. Errors are ignored: the client has disconnected.
 func (v *variant) send(w io.Writer) {
 	content, err := v.open()
 	if err != nil {

@@ -109,7 +109,7 @@ func TestPagePolicyForbidsInlineCode(t *testing.T) {
 		}
 	}
 	if strings.Contains(policy, "unsafe") {
-		t.Errorf("the policy allows what is unsafe: %s", policy)
+		t.Errorf("the policy has an unsafe directive: %s", policy)
 	}
 	answer, _ = request(t, newHandler(t), http.MethodGet, "/playground")
 	if looser := answer.Header.Get("Content-Security-Policy"); looser == policy || strings.Contains(looser, "script-src 'self' 'unsafe") {
@@ -125,7 +125,7 @@ func TestTransportSecurityOverTLS(t *testing.T) {
 	}
 }
 
-func TestReadyTellsWhetherRequestsCanBeAnswered(t *testing.T) {
+func TestReadyFailsWithoutTheDatabase(t *testing.T) {
 	t.Parallel()
 	if answer, body := request(t, newHandler(t), http.MethodGet, "/readyz"); answer.StatusCode != http.StatusOK || body != "ready\n" {
 		t.Errorf("ready: %d %q", answer.StatusCode, body)
@@ -163,7 +163,7 @@ func TestOtherOriginsAreOffByDefaultAndExact(t *testing.T) {
 	}
 }
 
-func TestLogHasNoQueryStringsAndPanicsTellNothing(t *testing.T) {
+func TestLogHasNoQueryStringsAndPanicsShowNoDetails(t *testing.T) {
 	t.Parallel()
 	var log bytes.Buffer
 	handler := newHandler(t, func(o *web.Options) {
@@ -176,7 +176,7 @@ func TestLogHasNoQueryStringsAndPanicsTellNothing(t *testing.T) {
 		t.Errorf("panic: %d %s", answer.StatusCode, body)
 	}
 	if strings.Contains(log.String(), "secret") {
-		t.Errorf("the log tells secrets: %s", log.String())
+		t.Errorf("secrets are in the log: %s", log.String())
 	}
 	for _, want := range []string{"path=/credentials", "status=200", "path=/graphql", "status=500", "panic=internals"} {
 		if !strings.Contains(log.String(), want) {

@@ -5,21 +5,21 @@ import (
 	"time"
 )
 
-// response notes what was answered, and gives the client a limited time for each piece instead of for the whole answer,
-// so that event streams may last and stuck clients may not.
+// response records status and size for the request log. It limits the time of each write and not of the whole response, so that
+// event streams last and stalled clients do not.
 type response struct {
 	http.ResponseWriter
-	control *http.ResponseController
-	parked  *parked
-	status  int
-	bytes   int64
+	control  *http.ResponseController
+	hijacked *hijackedConns
+	status   int
+	bytes    int64
 }
 
 func (s *Server) newResponse(w http.ResponseWriter) *response {
-	return &response{ResponseWriter: w, control: http.NewResponseController(w), parked: s.parked}
+	return &response{ResponseWriter: w, control: http.NewResponseController(w), hijacked: s.hijacked}
 }
 
-// Unwrap is for http.ResponseController.
+// Unwrap returns the response that http.ResponseController controls.
 func (r *response) Unwrap() http.ResponseWriter { return r.ResponseWriter }
 
 // WriteHeader implements http.ResponseWriter.
@@ -27,7 +27,7 @@ func (r *response) WriteHeader(status int) {
 	if r.status == 0 && status >= http.StatusOK {
 		r.status = status
 	}
-	r.patience()
+	r.extendWriteDeadline()
 	r.ResponseWriter.WriteHeader(status)
 }
 
@@ -36,7 +36,7 @@ func (r *response) Write(data []byte) (int, error) {
 	if r.status == 0 {
 		r.status = http.StatusOK
 	}
-	r.patience()
+	r.extendWriteDeadline()
 	n, err := r.ResponseWriter.Write(data)
 	r.bytes += int64(n)
 	return n, err
@@ -44,9 +44,11 @@ func (r *response) Write(data []byte) (int, error) {
 
 // Flush implements http.Flusher.
 func (r *response) Flush() {
-	r.patience()
+	r.extendWriteDeadline()
 	_ = r.control.Flush()
 }
 
-// patience is best effort: recorders in tests have no deadlines.
-func (r *response) patience() { _ = r.control.SetWriteDeadline(time.Now().Add(writeTimeout)) }
+// extendWriteDeadline ignores errors: recorders in tests have no deadlines.
+func (r *response) extendWriteDeadline() {
+	_ = r.control.SetWriteDeadline(time.Now().Add(writeTimeout))
+}

@@ -44,14 +44,14 @@ type importProblem struct {
 	Details []importDetail `json:"details"`
 }
 
-// importDetail is one of the problems that a message tells together.
+// importDetail is one of several problems of a line.
 type importDetail struct {
 	Code    fault.Code `json:"code"`
 	Column  string     `json:"column"` // empty for the whole line
 	Message string     `json:"message"`
 }
 
-func importDetailsOf(problems []fault.Problem) []importDetail {
+func newImportDetails(problems []fault.Problem) []importDetail {
 	details := make([]importDetail, len(problems))
 	for i, problem := range problems {
 		details[i] = importDetail{Code: problem.Code, Message: problem.Message}
@@ -69,45 +69,45 @@ type importCreated struct {
 	PasswordTypes int `json:"passwordTypes"`
 }
 
-func importResultOf(report inventory.ImportReport) importResult {
+func newImportResult(report inventory.ImportReport) importResult {
 	problems := make([]importProblem, len(report.Problems))
 	for i, problem := range report.Problems {
-		problems[i] = importProblem{problem.Line, problem.Code, problem.Message, importDetailsOf(problem.Details)}
+		problems[i] = importProblem{problem.Line, problem.Code, problem.Message, newImportDetails(problem.Details)}
 	}
 	return importResult{
 		Type: "result", DryRun: report.DryRun, Strict: report.Strict, Lines: report.Lines,
 		Stored: report.Stored, Existing: report.Existing, Rejected: report.Rejected, Problems: problems,
 		Created: importCreated{report.CreatedDevices, report.CreatedDomains, report.CreatedTags, report.CreatedPasswordTypes},
-		// [] rather than null, for readers that loop.
+		// Empty lists are [] and not null.
 		UnknownColumns:  append([]string{}, report.UnknownColumns...),
 		PasswordColumns: append([]string{}, report.PasswordColumns...),
 		Committed:       report.Committed,
 	}
 }
 
-// importFailure tells people what they can act on, and nothing of what they cannot.
-func importFailure(err error) importError {
-	var told *fault.Error
-	if !errors.As(err, &told) {
+// newImportError returns the message of an error for the client, without the causes of internal errors.
+func newImportError(err error) importError {
+	var failure *fault.Error
+	if !errors.As(err, &failure) {
 		return importError{Type: "error", Code: fault.ResponseInternal, Message: "Something went wrong on the server."}
 	}
-	switch told.Kind {
+	switch failure.Kind {
 	case fault.Refused:
-		return importRefusal(told)
+		return newRefusalError(failure)
 	case fault.Forbidden:
-		return importError{Type: "error", Code: fault.ResponseForbidden, Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseForbidden, Message: failure.Message}
 	case fault.Conflict:
-		return importError{Type: "error", Code: fault.ResponseConflict, Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseConflict, Message: failure.Message}
 	case fault.Unavailable:
-		return importError{Type: "error", Code: fault.ResponseUnavailable, Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseUnavailable, Message: failure.Message}
 	case fault.BadInput:
-		return importError{Type: "error", Code: fault.ResponseBadUserInput, Message: told.Message}
+		return importError{Type: "error", Code: fault.ResponseBadUserInput, Message: failure.Message}
 	default:
 		return importError{Type: "error", Code: fault.ResponseInternal, Message: "Something went wrong on the server."}
 	}
 }
 
-func importRefusal(refused *fault.Error) importError {
+func newRefusalError(refused *fault.Error) importError {
 	messages := make([]string, len(refused.Problems))
 	for i, problem := range refused.Problems {
 		messages[i] = problem.Message
@@ -116,5 +116,5 @@ func importRefusal(refused *fault.Error) importError {
 	if len(refused.Problems) > 0 {
 		code = string(refused.Problems[0].Code)
 	}
-	return importError{Type: "error", Code: code, Message: strings.Join(messages, " "), Details: importDetailsOf(refused.Problems)}
+	return importError{Type: "error", Code: code, Message: strings.Join(messages, " "), Details: newImportDetails(refused.Problems)}
 }
