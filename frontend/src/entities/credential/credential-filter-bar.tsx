@@ -8,9 +8,9 @@ import {
 import { useNames } from '@/entities/inventory/use-names';
 import { useMessages } from '@/lib/i18n/catalogue';
 import type { ChoiceSource } from '@/ui/combobox';
-import { FilterCombobox } from '@/ui/filter-combobox';
 import { DateFilter } from '@/ui/date-filter';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
+import { FilterCombobox } from '@/ui/filter-combobox';
 import { emptyFilterState, isFiltered, type FilterState } from './filter-state';
 import { credentialMessages } from './messages';
 

@@ -12,15 +12,15 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState, NoMatchState } from '@/ui/states';
 import { WithAside } from '@/ui/with-aside';
 import styles from './batch-operation-page.module.css';
+import { OperationDecision } from './decision/operation-decision';
 import { batchOperationsMessages } from './messages';
-import { OperationActions } from './operation-actions';
-import { OperationDecision } from './operation-decision';
-import { OperationHeadline } from './operation-headline';
 import { operationPageFragment } from './operation-page-fragment';
-import { OperationProgress } from './operation-progress';
-import { OperationRequest } from './operation-request';
-import { OperationTasks } from './operation-tasks';
-import { OperationTimeline } from './operation-timeline';
+import { OperationActions } from './operation/operation-actions';
+import { OperationHeadline } from './operation/operation-headline';
+import { OperationProgress } from './operation/operation-progress';
+import { OperationRequest } from './operation/operation-request';
+import { OperationTimeline } from './operation/operation-timeline';
+import { OperationTasks } from './tasks/operation-tasks';
 
 const operationDocument = graphql(`
   query BatchOperation($id: ID!) {

@@ -4,11 +4,11 @@ import { useViewer } from '@/entities/viewer/use-viewer';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Page, PageHeader } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
-import styles from './batch-operations-page.module.css';
+import styles from './list/batch-operations-page.module.css';
+import type { OperationsTab } from './list/operations-filter';
+import { OperationsFilterBar } from './list/operations-filter-bar';
+import { OperationsGrid } from './list/operations-grid';
 import { batchOperationsMessages } from './messages';
-import { OperationsFilterBar } from './operations-filter-bar';
-import type { OperationsTab } from './operations-filter';
-import { OperationsGrid } from './operations-grid';
 
 /** Reports › Events › Batch Operations: what waits for the viewer, what the viewer requested, everything. */
 export function BatchOperationsPage() {

@@ -16,16 +16,16 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Tabs } from '@/ui/tabs';
 import { toast } from '@/ui/toast';
-import { planAdd } from './add-selection';
-import styles from './add-credentials-dialog.module.css';
 import type { Draft } from '../draft/draft';
 import { updateDraft } from '../draft/draft-store';
-import { EligibleGrid } from './eligible-grid';
 import { bulkActionMessages } from '../messages';
 import { pasteMessages } from '../paste/paste-messages';
 import { PastePanel } from '../paste/paste-panel';
-import { ReplaceDialog } from './replace-dialog';
 import { usePaste } from '../paste/use-paste';
+import styles from './add-credentials-dialog.module.css';
+import { planAdd } from './add-selection';
+import { EligibleGrid } from './eligible-grid';
+import { ReplaceDialog } from './replace-dialog';
 
 /** The modal of eligible credentials: only what the action offers is in it. Ticked in a list, or found by a pasted one. */
 export function AddCredentialsDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {

@@ -12,10 +12,10 @@ import { DataGrid } from '@/ui/data-grid/data-grid';
 import type { GridColumn, GridRows } from '@/ui/data-grid/grid-types';
 import { IconButton } from '@/ui/icon-button';
 import { NoMatchState } from '@/ui/states';
-import { useChosenRows } from './chosen-rows';
-import styles from './credentials-step.module.css';
 import { updateDraft } from '../draft/draft-store';
 import { bulkActionMessages } from '../messages';
+import { useChosenRows } from './chosen-rows';
+import styles from './credentials-step.module.css';
 
 interface ChosenGridProps<S extends Selection = Selection> {
   action: BatchAction;

@@ -7,13 +7,13 @@ import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { Notice } from '@/ui/notice';
 import { EmptyState, useErrorText } from '@/ui/states';
+import { bulkActionMessages } from '../messages';
+import { ConsequenceNotice } from '../steps/consequence-notice';
+import { StepFrame, type StepProps } from '../steps/step-frame';
 import { AddCredentialsDialog } from './add-credentials-dialog';
 import { ChosenGrid } from './chosen-grid';
-import { ConsequenceNotice } from '../steps/consequence-notice';
 import styles from './credentials-step.module.css';
 import { IneligibleNotice } from './ineligible-notice';
-import { bulkActionMessages } from '../messages';
-import { StepFrame, type StepProps } from '../steps/step-frame';
 
 /** Step 2: which credentials. The + beside the title opens the modal; each row of the list can be removed. */
 export function CredentialsStep({

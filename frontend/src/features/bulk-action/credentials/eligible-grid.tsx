@@ -10,8 +10,8 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import type { GridSort } from '@/ui/data-grid/grid-types';
 import { NoMatchState } from '@/ui/states';
-import styles from './add-credentials-dialog.module.css';
 import { bulkActionMessages } from '../messages';
+import styles from './add-credentials-dialog.module.css';
 
 interface EligibleGridProps {
   state: FilterState;

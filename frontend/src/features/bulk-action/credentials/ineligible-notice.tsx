@@ -7,12 +7,12 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { eligibleOf } from './chosen-rows';
 import type { Draft } from '../draft/draft';
 import { updateDraft } from '../draft/draft-store';
 import { bulkActionMessages } from '../messages';
 import type { Preview } from '../steps/preview';
 import styles from '../wizard.module.css';
+import { eligibleOf } from './chosen-rows';
 
 /** How many of the chosen credentials the action does not offer, and why. Nothing is dropped silently. */
 export function IneligibleNotice({ draft, preview }: { draft: Draft; preview: Preview | undefined }) {

@@ -8,8 +8,8 @@ import { EmptyState, useErrorText } from '@/ui/states';
 import { Textarea } from '@/ui/text-field';
 import { parseLines } from './paste-lines';
 import { pasteMessages } from './paste-messages';
-import { PasteReport } from './paste-report';
 import styles from './paste-panel.module.css';
+import { PasteReport } from './paste-report';
 import { mostLines, type PasteSearch } from './use-paste-search';
 
 interface PastePanelProps {

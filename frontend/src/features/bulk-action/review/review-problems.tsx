@@ -11,9 +11,9 @@ import type { Draft } from '../draft/draft';
 import { updateDraft } from '../draft/draft-store';
 import { bulkActionMessages } from '../messages';
 import type { Preview } from '../steps/preview';
-import styles from './review-step.module.css';
 import type { Step } from '../steps/step-names';
 import { stepOfInput } from '../steps/steps';
+import styles from './review-step.module.css';
 
 const namesDocument = graphql(`
   query ProblemCredentials($ids: [ID!]!) {

@@ -1,3 +1,4 @@
+import { changesFields } from '@/entities/batch-operation/action';
 import { ChangeTable } from '@/entities/batch-operation/change-table';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import {
@@ -7,14 +8,13 @@ import {
   ReviewSections,
 } from '@/entities/batch-operation/review-sections';
 import { SelectionWords } from '@/entities/batch-operation/selection-words';
-import { changesFields } from '@/entities/batch-operation/action';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Skeleton } from '@/ui/skeleton';
 import type { Draft } from '../draft/draft';
 import { bulkActionMessages } from '../messages';
 import type { Preview } from '../steps/preview';
-import { ReviewEffects } from './review-effects';
 import type { Step } from '../steps/step-names';
+import { ReviewEffects } from './review-effects';
 import { useChangeLines } from './use-change-lines';
 
 interface ReviewRequestProps {

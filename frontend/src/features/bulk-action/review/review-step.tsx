@@ -7,10 +7,10 @@ import { Textarea } from '@/ui/text-field';
 import { updateDraft } from '../draft/draft-store';
 import { bulkActionMessages } from '../messages';
 import { usePreview } from '../steps/preview';
+import { StepFrame, type StepProps } from '../steps/step-frame';
 import { ReviewApproval } from './review-approval';
 import { ReviewProblems } from './review-problems';
 import { ReviewRequest } from './review-request';
-import { StepFrame, type StepProps } from '../steps/step-frame';
 import { SubmitErrors } from './submit-errors';
 import { useSubmit } from './use-submit';
 

@@ -1,11 +1,11 @@
 import { graphql } from '@/gql';
+import { readFragment } from '@/gql';
 import type {
   BatchAction,
   BulkExpireCredentialsInput,
   CredentialChanges,
   RequestPayloadFragment,
 } from '@/gql/graphql';
-import { readFragment } from '@/gql';
 import { request } from '@/lib/graphql/request';
 
 const payloadFragment = graphql(`

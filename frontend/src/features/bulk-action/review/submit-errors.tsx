@@ -7,8 +7,8 @@ import { Notice } from '@/ui/notice';
 import { bulkActionMessages } from '../messages';
 import type { Step } from '../steps/step-names';
 import { stepOfInput } from '../steps/steps';
-import type { Submit } from './use-submit';
 import styles from '../wizard.module.css';
+import type { Submit } from './use-submit';
 
 /** Lists why the request was refused, with what to do about each reason. */
 export function SubmitErrors({ submit, goTo }: { submit: Submit; goTo: (step: Step) => void }) {

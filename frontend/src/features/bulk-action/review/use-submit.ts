@@ -2,16 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toChanges } from '@/entities/credential/fields/field-edits';
-import { dropSelection } from '@/entities/credential/selection-store';
 import { toCredentialSelection } from '@/entities/credential/selection';
+import { dropSelection } from '@/entities/credential/selection-store';
 import { useProblemText } from '@/entities/problem/use-problem-text';
 import type { UserErrorCode } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { toast } from '@/ui/toast';
 import type { Draft } from '../draft/draft';
 import { discardDraft, updateDraft } from '../draft/draft-store';
-import { bulkActionMessages } from '../messages';
 import { newIdempotencyKey } from '../draft/idempotency-key';
+import { bulkActionMessages } from '../messages';
 import { previewQuery, type Preview } from '../steps/preview';
 import { sendRequest } from './send-request';
 

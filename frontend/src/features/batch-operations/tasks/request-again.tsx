@@ -11,7 +11,7 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { batchOperationsMessages } from './messages';
+import { batchOperationsMessages } from '../messages';
 import { collectCredentials } from './task-pages';
 
 const againFragment = graphql(`

@@ -13,9 +13,9 @@ import { useConnection } from '@/ui/data-grid/use-connection';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
 import { uiMessages } from '@/ui/messages';
 import { NoMatchState } from '@/ui/states';
-import styles from './batch-operation-page.module.css';
-import { batchOperationsMessages } from './messages';
-import type { BatchOperationSearch } from './search';
+import styles from '../batch-operation-page.module.css';
+import { batchOperationsMessages } from '../messages';
+import type { BatchOperationSearch } from '../search';
 import { tasksDocument, useTaskColumns, type TaskRow } from './task-columns';
 import { TaskDialog } from './task-dialog';
 

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { ChangeTable } from '@/entities/batch-operation/change-table';
 import { useCodeText } from '@/entities/batch-operation/codes';
-import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { useFieldValue } from '@/entities/batch-operation/field-value';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { TaskStatusDot } from '@/entities/batch-operation/status';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Button, buttonClass } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Properties } from '@/ui/page';
 import { uiMessages } from '@/ui/messages';
-import styles from './batch-operation-page.module.css';
-import { batchOperationsMessages } from './messages';
+import { Properties } from '@/ui/page';
+import styles from '../batch-operation-page.module.css';
+import { batchOperationsMessages } from '../messages';
 import type { TaskRow } from './task-columns';
 
 /** One credential of the operation with all of its From → To, however long the values are. */

@@ -7,13 +7,13 @@ import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import { useConnection } from '@/ui/data-grid/use-connection';
-import { EmptyState, NoMatchState } from '@/ui/states';
 import { uiMessages } from '@/ui/messages';
+import { EmptyState, NoMatchState } from '@/ui/states';
+import { batchOperationsMessages } from '../messages';
+import type { BatchOperationsSearch } from '../search';
 import styles from './batch-operations-page.module.css';
-import { batchOperationsMessages } from './messages';
 import { operationsDocument, useOperationColumns } from './operation-columns';
 import { isNarrowed, toOperationFilter, type OperationsTab } from './operations-filter';
-import type { BatchOperationsSearch } from './search';
 
 const countDocument = graphql(`
   query BatchOperationCount($filter: BatchOperationFilter) {

@@ -7,9 +7,9 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { FilterCombobox } from '@/ui/combobox';
 import { DateFilter } from '@/ui/date-filter';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
-import { batchOperationsMessages } from './messages';
+import { batchOperationsMessages } from '../messages';
+import type { BatchOperationsSearch } from '../search';
 import { isNarrowed, type OperationsTab } from './operations-filter';
-import type { BatchOperationsSearch } from './search';
 
 const users = userChoices();
 

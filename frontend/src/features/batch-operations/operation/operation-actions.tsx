@@ -5,10 +5,10 @@ import { isOpen } from '@/entities/batch-operation/status';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
+import { batchOperationsMessages } from '../messages';
+import { RequestAgain } from '../tasks/request-again';
+import { useResultsDownload } from '../tasks/use-results-download';
 import { CancelDialog } from './cancel-dialog';
-import { batchOperationsMessages } from './messages';
-import { RequestAgain } from './request-again';
-import { useResultsDownload } from './use-results-download';
 
 const actionsFragment = graphql(`
   fragment OperationActions on BatchOperation {

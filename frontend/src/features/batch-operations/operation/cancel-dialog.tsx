@@ -7,7 +7,7 @@ import { Form } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
 import { useErrorText } from '@/ui/states';
 import { Textarea } from '@/ui/text-field';
-import { batchOperationsMessages } from './messages';
+import { batchOperationsMessages } from '../messages';
 
 const cancelDocument = graphql(`
   mutation CancelBatchOperation($input: CancelBatchOperationInput!) {

@@ -7,7 +7,7 @@ import { graphql } from '@/gql';
 import { useGqlMutation } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { useErrorText } from '@/ui/states';
-import { batchOperationsMessages } from './messages';
+import { batchOperationsMessages } from '../messages';
 
 const approveDocument = graphql(`
   mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {

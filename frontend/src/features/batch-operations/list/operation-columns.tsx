@@ -6,8 +6,8 @@ import { graphql } from '@/gql';
 import type { BatchOperationsQuery } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
+import { batchOperationsMessages } from '../messages';
 import styles from './batch-operations-page.module.css';
-import { batchOperationsMessages } from './messages';
 import type { OperationsTab } from './operations-filter';
 
 export const operationsDocument = graphql(`

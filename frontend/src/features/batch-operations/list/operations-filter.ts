@@ -1,6 +1,6 @@
 import type { BatchOperationFilter } from '@/gql/graphql';
 import { dayFrom, startOfDay } from '@/lib/days';
-import type { BatchOperationsSearch } from './search';
+import type { BatchOperationsSearch } from '../search';
 
 export type OperationsTab = 'waiting' | 'mine' | 'all';
 

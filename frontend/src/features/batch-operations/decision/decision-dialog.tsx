@@ -7,7 +7,7 @@ import { Form } from '@/ui/form';
 import { FormDialog } from '@/ui/form-dialog';
 import { Notice } from '@/ui/notice';
 import { Textarea } from '@/ui/text-field';
-import { batchOperationsMessages } from './messages';
+import { batchOperationsMessages } from '../messages';
 import { useDecide, type Verdict } from './use-decide';
 
 interface DecisionDialogProps {

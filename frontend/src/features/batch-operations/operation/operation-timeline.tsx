@@ -6,8 +6,8 @@ import type { OperationTimelineFragment } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Panel } from '@/ui/page';
 import { Timeline, type TimelineEvent } from '@/ui/timeline';
+import { batchOperationsMessages } from '../messages';
 import { DecisionDetails } from './decision-details';
-import { batchOperationsMessages } from './messages';
 
 const timelineFragment = graphql(`
   fragment OperationTimeline on BatchOperation {
