@@ -18,7 +18,7 @@ const lineFragment = graphql(`
   }
 `);
 
-/** One operation in one line, with a link to it. */
+/** Shows an operation in one line, with a link to its page. */
 export function BatchOperationLine({ operation }: { operation: FragmentType<typeof lineFragment> }) {
   const t = useMessages(batchOperationMessages);
   const f = useFormat();

@@ -3,14 +3,14 @@ import type { BatchTaskCode, UserErrorCode } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { batchOperationMessages } from './messages';
 
-/** What a code means for single credentials, in the page's language; the server's own words where it is unknown. */
+/** Says why a credential was skipped or cannot be changed; falls back to the server's message. */
 export function useCodeText(): (code: BatchTaskCode | UserErrorCode, message?: string | null) => string {
   const { codes } = useMessages(batchOperationMessages);
   const texts: Partial<Record<BatchTaskCode | UserErrorCode, string>> = codes;
   return (code, message) => texts[code] ?? message ?? code;
 }
 
-/** Why the viewer may not decide, in the page's language. */
+/** Says why the viewer cannot decide; falls back to the server's message. */
 export function useDecisionText(): (code: UserErrorCode | null | undefined, message: string) => string {
   const { decisions } = useMessages(batchOperationMessages);
   const texts: Partial<Record<UserErrorCode, string>> = decisions;

@@ -25,7 +25,7 @@ describe('distribution of present values', () => {
     ]);
   });
 
-  it('never rounds a share to nothing or to everything', () => {
+  it('never rounds a share to 0% or 100%', () => {
     const values = [
       { value: 'corp', count: 999_999 },
       { value: 'dmz', count: 1 },
@@ -36,13 +36,13 @@ describe('distribution of present values', () => {
     ]);
   });
 
-  it('does not let two values be more than everything', () => {
+  it('does not let two shares add up to more than 100%', () => {
     const values = [
       { value: 'off', count: 37 },
       { value: 'on', count: 3 },
     ];
     expect(distributionWords({ values, otherValues: 0 }, 40, english)).toEqual(['off 93%', 'on 7%']);
-    // Tags: a credential may have several, so the shares need not add up.
+    // A credential may have several tags.
     const tags = [
       { value: 'pci', count: 37 },
       { value: 'legacy', count: 7 },
@@ -53,20 +53,20 @@ describe('distribution of present values', () => {
     ]);
   });
 
-  it('adds the values the server did not list', () => {
+  it('counts the values that the server did not list', () => {
     expect(distributionWords({ values: [{ value: 'a', count: 1 }], otherValues: 12 }, 20, english)).toEqual([
       'a 5%',
       '12 more',
     ]);
   });
 
-  it('has no words for nothing', () => {
+  it('says nothing about an empty selection', () => {
     expect(distributionWords({ values: [], otherValues: 0 }, 0, english)).toEqual([]);
   });
 });
 
 describe('plurals', () => {
-  it('knows the three forms of pt-BR', () => {
+  it('have three forms in pt-BR', () => {
     expect([1, 2, 1_000_000].map(ptBR.credentials)).toEqual([
       '1 credencial',
       '2 credenciais',
@@ -74,7 +74,7 @@ describe('plurals', () => {
     ]);
   });
 
-  it('counts approvals', () => {
+  it('agree with the number of required approvals', () => {
     expect(en.approvals(1, 2)).toBe('1 of 2 approvals');
     expect(ptBR.approvals(0, 1)).toBe('0 de 1 aprovação');
   });

@@ -1,11 +1,11 @@
-/** How the values of one field are spread over the selected credentials. */
+/** How often each value of a field occurs among the selected credentials. */
 export interface Distribution {
   values: readonly { value?: string | null; count: number }[];
-  /** How many different values are not listed. */
+  /** The number of distinct values that are not listed. */
   otherValues: number;
 }
 
-interface Words {
+interface DistributionTexts {
   value: (value: string | null) => string;
   percent: (fraction: number) => string;
   everyValue: (value: string) => string;
@@ -15,14 +15,14 @@ interface Words {
   moreThan: (share: string) => string;
 }
 
-/** A share in whole percent that is never rounded to nothing or to everything. */
-function shareOf(fraction: number, words: Words): string {
-  if (fraction < 0.01) return words.lessThan(words.percent(0.01));
-  if (fraction > 0.99 && fraction < 1) return words.moreThan(words.percent(0.99));
-  return words.percent(Math.round(fraction * 100) / 100);
+/** A share in whole percent that is never rounded to 0% or 100%. */
+function shareOf(fraction: number, texts: DistributionTexts): string {
+  if (fraction < 0.01) return texts.lessThan(texts.percent(0.01));
+  if (fraction > 0.99 && fraction < 1) return texts.moreThan(texts.percent(0.99));
+  return texts.percent(Math.round(fraction * 100) / 100);
 }
 
-/** The shares of values; of two that are everything, the second is what the first leaves: 92.5 and 7.5 are not 93 and 8. */
+/** Where two values cover everything, the second share is the rest, so that 92.5% and 7.5% do not become 93% and 8%. */
 function sharesOf(values: Distribution['values'], total: number): number[] {
   const [first, second] = values;
   const shares = values.map(({ count }) => count / total);
@@ -32,25 +32,25 @@ function sharesOf(values: Distribution['values'], total: number): number[] {
 }
 
 /**
- * “corp 61%, dmz 30%, 2 more”. The `shown` most frequent values with their shares; “corp on all” when there is one only.
- * Tags: a credential may have several, so the shares need not add up.
+ * “corp 61%, dmz 30%, 2 more”: the `limit` most frequent values with their shares; “corp on all” when there is only one.
+ * A credential may have several tags, so their shares need not add up to 100%.
  */
 export function distributionWords(
   distribution: Distribution,
   total: number,
-  words: Words,
-  shown = 2,
+  texts: DistributionTexts,
+  limit = 2,
 ): string[] {
   const { values, otherValues } = distribution;
   const [first] = values;
   if (!first || total === 0) return [];
   if (values.length === 1 && otherValues === 0 && first.count >= total) {
-    return [words.everyValue(words.value(first.value ?? null))];
+    return [texts.everyValue(texts.value(first.value ?? null))];
   }
   const shares = sharesOf(values, total);
   const parts = values
-    .slice(0, shown)
-    .map(({ value }, at) => words.share(words.value(value ?? null), shareOf(shares[at] ?? 0, words)));
-  const rest = Math.max(0, values.length - shown) + otherValues;
-  return rest > 0 ? [...parts, words.moreValues(rest)] : parts;
+    .slice(0, limit)
+    .map(({ value }, index) => texts.share(texts.value(value ?? null), shareOf(shares[index] ?? 0, texts)));
+  const rest = Math.max(0, values.length - limit) + otherValues;
+  return rest > 0 ? [...parts, texts.moreValues(rest)] : parts;
 }

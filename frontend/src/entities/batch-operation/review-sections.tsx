@@ -6,10 +6,7 @@ import styles from './review.module.css';
 
 const HeadingContext = createContext<'h2' | 'h3'>('h3');
 
-/**
- * The request, section by section: in the wizard with Edit, on the decision's page read-only. There the sections stand
- * right below the page's title, in the wizard below the step's.
- */
+/** The sections of a request: with Edit in the wizard, read-only elsewhere. `heading` continues the headings above them. */
 export function ReviewSections({ heading = 'h3', children }: { heading?: 'h2' | 'h3'; children: ReactNode }) {
   return (
     <HeadingContext value={heading}>
@@ -44,7 +41,7 @@ export function ReviewSection({ title, onEdit, children }: ReviewSectionProps) {
   );
 }
 
-/** A large number with what it counts. */
+/** Shows a large number and what it counts. */
 export function BigCount({ children, label }: { children: ReactNode; label?: ReactNode }) {
   return (
     <p className={styles.count}>
@@ -54,7 +51,7 @@ export function BigCount({ children, label }: { children: ReactNode; label?: Rea
   );
 }
 
-/** Smaller words that explain what stands above them. */
+/** Small text that explains what is above it. */
 export function ReviewNote({ children }: { children: ReactNode }) {
   return <p className={styles.note}>{children}</p>;
 }

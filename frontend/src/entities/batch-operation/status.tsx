@@ -43,7 +43,7 @@ const taskTones: Record<BatchTaskStatus, Tone> = {
   CANCELED: 'off',
 };
 
-/** Whether anything can still happen to the operation. */
+/** Whether the operation can still change. */
 export function isOpen(status: BatchOperationStatus): boolean {
   return status === 'PENDING_APPROVAL' || status === 'PENDING_EXECUTION' || status === 'RUNNING';
 }

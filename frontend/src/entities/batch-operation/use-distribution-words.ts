@@ -4,28 +4,28 @@ import { distributionWords, type Distribution } from './distribution';
 import { useFieldValue } from './field-value';
 import { batchOperationMessages } from './messages';
 
-const longest = 40;
+const maxLength = 40;
 
-/** A value keeps its share beside it when the line breaks. */
-const tied = (words: string) => words.replace(/ (?=\S+$)/, '\u00a0');
+/** Keeps a value and its share on one line. */
+const joinShare = (words: string) => words.replace(/ (?=\S+$)/, '\u00a0');
 
-/** The distribution of a field's present values, in words. */
+/** Words the distribution of a field's present values. */
 export function useDistributionWords(): (
   distribution: Distribution & { field: CredentialField },
   total: number,
 ) => string {
   const t = useMessages(batchOperationMessages);
   const f = useFormat();
-  const show = useFieldValue();
+  const fieldValue = useFieldValue();
   return (distribution, total) =>
     distributionWords(distribution, total, {
       ...t,
       percent: f.percent,
       value: (value) => {
-        const text = show(distribution.field, value);
-        return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+        const text = fieldValue(distribution.field, value);
+        return text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
       },
     })
-      .map(tied)
+      .map(joinShare)
       .join(', ');
 }

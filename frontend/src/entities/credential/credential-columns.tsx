@@ -7,7 +7,7 @@ import styles from './credential-columns.module.css';
 import type { CredentialRow } from './credential-rows';
 import { credentialMessages } from './messages';
 
-/** Active, inactive, or active and expired: as dot and word. */
+/** Shows active, inactive, or active and expired. */
 export function CredentialStatusDot({ status, expired }: { status: CredentialStatus; expired: boolean }) {
   const t = useMessages(credentialMessages);
   if (status === 'INACTIVE') return <StatusDot tone="off">{t.inactive}</StatusDot>;
@@ -26,10 +26,10 @@ export const defaultColumns = [
   'updated',
 ];
 
-/** At least; the padding of the cell is part of it. */
+/** The minimum width, including the padding of the cell. */
 const tagsWidth = 132;
 
-/** Every column of the list; those that can be ordered by are named like the server's order field. */
+/** All columns of the list. A sortable column has the name of the server's order field. */
 export function useCredentialColumns(): GridColumn<CredentialRow>[] {
   const t = useMessages(credentialMessages);
   const f = useFormat();

@@ -17,7 +17,7 @@ import { credentialMessages } from './messages';
 interface CredentialFilterBarProps {
   value: FilterState;
   onValueChange: (value: FilterState) => void;
-  /** Conditions that are given from outside and not offered, for example the status an action needs. */
+  /** Conditions that the caller sets and the bar does not offer, for example the status that an action requires. */
   fixed?: readonly (keyof FilterState)[];
   end?: ReactNode;
 }
@@ -40,12 +40,12 @@ export function CredentialFilterBar({
   const t = useMessages(credentialMessages);
   const name = useNames([...value.type, ...value.domain, ...value.device, ...value.tag]);
   const set = (change: Partial<FilterState>) => onValueChange({ ...value, ...change });
-  const kept = Object.fromEntries(fixed.map((key) => [key, value[key]]));
+  const fixedState = Object.fromEntries(fixed.map((key) => [key, value[key]]));
   const changed = isFiltered({
     ...value,
     ...Object.fromEntries(fixed.map((key) => [key, emptyFilterState[key]])),
   });
-  const several = (key: keyof typeof sources, label: string) => (
+  const multiSelect = (key: keyof typeof sources, label: string) => (
     <FilterCombobox
       label={label}
       source={sources[key]}
@@ -55,7 +55,7 @@ export function CredentialFilterBar({
   );
   return (
     <FilterBar
-      onReset={changed ? () => onValueChange({ ...emptyFilterState, ...kept }) : undefined}
+      onReset={changed ? () => onValueChange({ ...emptyFilterState, ...fixedState }) : undefined}
       end={end}
     >
       <SearchInput label={t.search} value={value.q ?? ''} onValueChange={(q) => set({ q })} />
@@ -71,10 +71,10 @@ export function CredentialFilterBar({
           ]}
         />
       )}
-      {several('type', t.type)}
-      {several('domain', t.domain)}
-      {several('device', t.device)}
-      {several('tag', t.tag)}
+      {multiSelect('type', t.type)}
+      {multiSelect('domain', t.domain)}
+      {multiSelect('device', t.device)}
+      {multiSelect('tag', t.tag)}
       <FilterSelect
         label={t.automaticChange}
         anyLabel={t.any}

@@ -14,11 +14,11 @@ const lineFragment = graphql(`
 
 interface CredentialLineProps {
   credential: FragmentType<typeof lineFragment>;
-  /** What tells it from others of the same name. */
+  /** Distinguishes it from credentials with the same username. */
   detail: string;
 }
 
-/** One credential in one line, with a link to it. */
+/** Shows a credential in one line, with a link to its page. */
 export function CredentialLine({ credential, detail }: CredentialLineProps) {
   const { id, username, status, expired } = readFragment(lineFragment, credential);
   return (

@@ -5,7 +5,7 @@ import { gqlQuery } from '@/lib/graphql/query';
 import type { GridRows } from '@/ui/data-grid/grid-types';
 import { useConnection } from '@/ui/data-grid/use-connection';
 
-/** What the list's columns read of a credential. */
+/** The fields that the columns of a list show. */
 export const credentialRowFragment = graphql(`
   fragment CredentialRow on Credential {
     id
@@ -62,7 +62,7 @@ const countDocument = graphql(`
 
 export type CredentialRow = CredentialRowFragment;
 
-/** The rows of the list. Refreshes by itself unless `paused`, as while something is selected. */
+/** Loads the rows of a list and refreshes them, unless `paused`, for example while rows are selected. */
 export function useCredentialRows(
   filter: CredentialFilter,
   orderBy: CredentialOrder | undefined,
@@ -79,7 +79,7 @@ export function useCredentialRows(
   );
 }
 
-/** The exact number of matches: asked once per filter, beside the rows, because counting may take longer. */
+/** Loads the exact number of matches, in a query of its own because counting may take longer than the rows. */
 export function useCredentialCount(filter: CredentialFilter): number | undefined {
   const query = useQuery({ ...gqlQuery(countDocument, { filter }), staleTime: 60_000 });
   return query.data?.credentials.totalCount;

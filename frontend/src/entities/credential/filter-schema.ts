@@ -5,7 +5,7 @@ const ids = v.optional(v.nullable(v.array(v.string())));
 const text = v.optional(v.nullable(v.string()));
 const flag = v.optional(v.nullable(v.boolean()));
 
-/** A filter that comes from storage or from an operation, where it is JSON text. */
+/** Validates a filter from storage or from an operation. */
 export const credentialFilterSchema = v.object({
   status: v.optional(v.nullable(v.picklist(['ACTIVE', 'INACTIVE']))),
   expired: flag,
@@ -21,7 +21,7 @@ export const credentialFilterSchema = v.object({
   all: flag,
 });
 
-/** Reads a filter, undefined when it is none. */
+/** Reads a filter from JSON; undefined when it is invalid. */
 export function parseFilter(json: string): CredentialFilter | undefined {
   try {
     const result = v.safeParse(credentialFilterSchema, JSON.parse(json));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFilterState, filterStateSchema, isFiltered, toFilter, toSearch } from './filter-state';
 
 describe('filter state', () => {
-  it('reads a URL and forgives what is wrong in it', () => {
+  it('reads a URL and ignores invalid values', () => {
     expect(
       v.parse(filterStateSchema, { q: 42, status: 'BROKEN', tag: ['tag_1'], device: 'no list', auto: true }),
     ).toEqual({
@@ -25,12 +25,12 @@ describe('filter state', () => {
     });
   });
 
-  it('says the same all day for “within 7 days”', () => {
+  it('makes the same filter all day for “within 7 days”', () => {
     const state = { ...emptyFilterState, expiry: 'week' } as const;
     expect(toFilter(state, new Date(2026, 10, 23, 1))).toEqual(toFilter(state, new Date(2026, 10, 23, 23)));
   });
 
-  it('takes both days of a range in full', () => {
+  it('includes both days of a range in full', () => {
     const now = new Date(2026, 10, 24, 12);
     const filter = toFilter(
       { ...emptyFilterState, expiry: 'range', from: '2026-11-30', until: '2026-12-01' },
@@ -46,7 +46,7 @@ describe('filter state', () => {
     });
   });
 
-  it('leaves out of the URL what is no condition', () => {
+  it('leaves empty conditions out of the URL', () => {
     expect(toSearch({ ...emptyFilterState, q: '' })).toEqual({});
     expect(isFiltered({ ...emptyFilterState, auto: false })).toBe(true);
   });

@@ -8,7 +8,7 @@ const day = v.optional(v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{4}-
 const days = { week: 7, month: 30, quarter: 90 };
 const ids = v.optional(v.fallback(v.array(v.string()), []), []);
 
-/** What the filter bar holds, in the form that stands in the URL. Ids are enough: names are looked up. */
+/** The state of the filter bar as the URL holds it, with ids instead of names. */
 export const filterStateSchema = v.object({
   q: v.optional(v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), '')),
   status: v.optional(v.fallback(v.optional(v.picklist(['ACTIVE', 'INACTIVE'])), undefined)),
@@ -18,7 +18,7 @@ export const filterStateSchema = v.object({
   tag: ids,
   auto: v.optional(v.fallback(v.optional(v.boolean()), undefined)),
   expiry: v.optional(v.fallback(v.optional(v.picklist(expiries)), undefined)),
-  /** First and last day of the expiry, where that is `range`. */
+  /** The first and last day where `expiry` is `range`. */
   from: day,
   until: day,
 });
@@ -27,17 +27,17 @@ export type FilterState = v.InferOutput<typeof filterStateSchema>;
 
 export const emptyFilterState: FilterState = { type: [], domain: [], device: [], tag: [] };
 
-/** The end of the day so many days from now: the same all day, so that equal filters stay equal. */
+/** The end of the day `count` days after `from`: the same all day, so that equal filters compare equal. */
 function endOfDay(from: Date, count: number): string {
   return startOfDay(from, count + 1).toISOString();
 }
 
-/** Both days in full. From today on, what has expired already today is not meant. */
-function between({ from, until }: FilterState, now: Date): CredentialFilter {
+/** Includes both days in full. A range from today excludes what has expired earlier today. */
+function expiryRange({ from, until }: FilterState, now: Date): CredentialFilter {
   const today = startOfDay(now, 0).getTime();
   const first = from ? dayFrom(from) : undefined;
   return {
-    // The server's conditions are strict, and an expiry at midnight belongs to the day that begins.
+    // The server compares strictly, and an expiry at midnight belongs to the new day.
     expiresAfter: first ? new Date(first.getTime() - 1).toISOString() : null,
     expiresBefore: until ? startOfDay(dayFrom(until), 1).toISOString() : null,
     expired: first && first.getTime() >= today ? false : null,
@@ -59,11 +59,11 @@ export function toFilter(state: FilterState, now = new Date()): CredentialFilter
     ...(expiry === 'week' || expiry === 'month' || expiry === 'quarter'
       ? { expired: false, expiresBefore: endOfDay(now, days[expiry]) }
       : {}),
-    ...(expiry === 'range' ? between(state, now) : {}),
+    ...(expiry === 'range' ? expiryRange(state, now) : {}),
   });
 }
 
-/** The state as it goes into the URL: without what is no condition. */
+/** The state for the URL, without empty conditions. */
 export function toSearch(state: FilterState): Partial<FilterState> {
   return Object.fromEntries(
     Object.entries(state).filter(

@@ -1,6 +1,6 @@
 import type { CredentialFilter } from '@/gql/graphql';
 
-/** Removes what is no condition, so that equal filters look equal and an empty one is `{}`. */
+/** Removes empty conditions and sorts the rest, so that equal filters have equal JSON and an empty one is `{}`. */
 export function normalizeFilter(filter: CredentialFilter): CredentialFilter {
   const entries = Object.entries(filter).filter(
     ([name, value]) =>

@@ -7,14 +7,14 @@ import styles from './selection-summary.module.css';
 
 interface SelectionSummaryProps {
   selection: Selection;
-  /** Exact number of matches, undefined while it is counted. */
+  /** The exact number of matches, undefined until it is known. */
   total: number | undefined;
-  /** The filter in words, which “all matching” always spells out. */
+  /** The filter in words, shown with “all matching”. */
   words: readonly string[];
   onClear: () => void;
 }
 
-/** “5 selected”, or “224,756 of 224,757 matching selected · Status: Active · except 1”; without a selection the count. */
+/** “5 selected”, or “224,756 of 224,757 matching selected · Status: Active · except 1”; the total without a selection. */
 export function SelectionSummary({ selection, total, words, onClear }: SelectionSummaryProps) {
   const t = useMessages(credentialMessages);
   const ui = useMessages(uiMessages);
@@ -28,15 +28,15 @@ export function SelectionSummary({ selection, total, words, onClear }: Selection
           ...(selection.except.size > 0 ? [t.except(selection.except.size)] : []),
         ]
       : [];
-  const spelled = details.join(' · ');
+  const detailText = details.join(' · ');
   return (
     <div className={styles.summary} role="status">
       <strong>
         {selection.kind === 'all' ? t.matchingSelected(count, selection.matched) : t.selected(count)}
       </strong>
-      {spelled ? (
-        <span className={styles.words} title={spelled}>
-          {spelled}
+      {detailText ? (
+        <span className={styles.words} title={detailText}>
+          {detailText}
         </span>
       ) : null}
       <Button variant="quiet" size="small" onClick={onClear}>

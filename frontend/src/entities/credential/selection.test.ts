@@ -11,11 +11,12 @@ import {
   selectSome,
   setSelected,
   toCredentialSelection,
+  type Selection,
 } from './selection';
 
 const active = { status: 'ACTIVE' } as const;
 
-describe('count and header box', () => {
+describe('count and header checkbox', () => {
   it('counts ticked rows', () => {
     const selection = setSelected(noSelection, ['a', 'b', 'a'], true);
     expect(selectedCount(selection)).toBe(2);
@@ -31,23 +32,23 @@ describe('count and header box', () => {
     expect(headerState(selectAll(active, 5))).toBe('all');
   });
 
-  it('ticking an exception again takes the exception back', () => {
+  it('removes an exception when its row is ticked again', () => {
     const selection = setSelected(setSelected(selectAll(active, 3), ['a'], false), ['a'], true);
     expect(headerState(selection)).toBe('all');
   });
 
-  it('is nothing once every match is unticked', () => {
+  it('is empty once every match is unticked', () => {
     expect(setSelected(selectAll(active, 2), ['a', 'b'], false)).toBe(noSelection);
   });
 });
 
-describe('another filter', () => {
+describe('changing the filter', () => {
   it('keeps ticked rows', () => {
     const selection = selectSome(['a']);
     expect(afterFilterChange(selection, active)).toBe(selection);
   });
 
-  it('ends “all matching”, unless the filter means the same', () => {
+  it('drops “all matching” unless the filter means the same', () => {
     const selection = selectAll({ status: 'ACTIVE', search: 'x' }, 9);
     expect(afterFilterChange(selection, { search: 'x', status: 'ACTIVE', tagIds: [] })).toBe(selection);
     expect(afterFilterChange(selection, active)).toBe(noSelection);
@@ -55,25 +56,27 @@ describe('another filter', () => {
 });
 
 describe('merge', () => {
+  const count = (selection: Selection | undefined) => selection && selectedCount(selection);
+
   it('joins ticked rows', () => {
-    expect(selectedCount(merge(selectSome(['a']), selectSome(['a', 'b'])).selection)).toBe(2);
+    expect(count(merge(selectSome(['a']), selectSome(['a', 'b'])))).toBe(2);
   });
 
-  it('takes ticked rows out of the exceptions', () => {
+  it('removes ticked rows from the exceptions', () => {
     const all = setSelected(selectAll(active, 5), ['a', 'b'], false);
-    expect(selectedCount(merge(all, selectSome(['a'])).selection)).toBe(4);
+    expect(count(merge(all, selectSome(['a'])))).toBe(4);
   });
 
-  it('hands back ticked rows that “all matching” may not match', () => {
-    const merged = merge(selectSome(['a']), selectAll(active, 5));
-    expect(merged.selection.kind).toBe('all');
-    expect(merged.unsure).toEqual(['a']);
+  it('refuses what one filter cannot express', () => {
+    expect(merge(selectSome(['a']), selectAll(active, 5))).toBeUndefined();
+    expect(merge(selectAll(active, 5), selectSome(['a']))).toBeUndefined();
+    expect(merge(selectAll(active, 5), selectAll({ search: 'x' }, 2))).toBeUndefined();
   });
 
-  it('keeps only exceptions that both have', () => {
-    const one = setSelected(selectAll(active, 5), ['a', 'b'], false);
-    const two = setSelected(selectAll(active, 5), ['b', 'c'], false);
-    expect(selectedCount(merge(one, two).selection)).toBe(4);
+  it('keeps only the exceptions that both have', () => {
+    const first = setSelected(selectAll(active, 5), ['a', 'b'], false);
+    const second = setSelected(selectAll(active, 5), ['b', 'c'], false);
+    expect(count(merge(first, second))).toBe(4);
   });
 });
 
@@ -90,12 +93,12 @@ describe('toCredentialSelection', () => {
     });
   });
 
-  it('says everything in words', () => {
+  it('says explicitly that everything is selected', () => {
     expect(toCredentialSelection(selectAll({}, 3))).toEqual({ matching: { filter: { all: true } } });
   });
 });
 
-it('knows the server’s limit', () => {
+it('checks the server’s limit', () => {
   expect(isWithinLimit(selectSome(Array.from({ length: 10_000 }, (_, i) => `${i}`)))).toBe(true);
   expect(isWithinLimit(selectSome(Array.from({ length: 10_001 }, (_, i) => `${i}`)))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { CredentialFilter } from '@/gql/graphql';
 import { isEmptyFilter, normalizeFilter, sameFilter } from './filter';
 
-/** Single credentials, or everything a filter matches except some. `matched` is the filter's exact count when it was chosen. */
+/** A list of credentials, or everything that a filter matches with exceptions. `matched` is the count when it was chosen. */
 export type Selection =
   | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }
   | {
@@ -11,7 +11,7 @@ export type Selection =
       readonly except: ReadonlySet<string>;
     };
 
-/** The server takes at most so many ids, and so many exceptions to a filter. */
+/** The server's limit on ids, and on exceptions to a filter. */
 export const selectionLimit = 10_000;
 
 export const noSelection: Selection = { kind: 'some', ids: new Set() };
@@ -38,7 +38,7 @@ export function isEmpty(selection: Selection): boolean {
   return selectedCount(selection) === 0;
 }
 
-function withSet(set: ReadonlySet<string>, ids: readonly string[], present: boolean): ReadonlySet<string> {
+function withIds(set: ReadonlySet<string>, ids: readonly string[], present: boolean): ReadonlySet<string> {
   const next = new Set(set);
   for (const id of ids) {
     if (present) next.add(id);
@@ -47,59 +47,50 @@ function withSet(set: ReadonlySet<string>, ids: readonly string[], present: bool
   return next;
 }
 
-/** Ticks or unticks rows. Unticking the last one of “all” leaves nothing. */
+/** Ticks or unticks rows. Unticking every match of a filter leaves no selection. */
 export function setSelected(selection: Selection, ids: readonly string[], selected: boolean): Selection {
-  if (selection.kind === 'some') return { kind: 'some', ids: withSet(selection.ids, ids, selected) };
-  const next: Selection = { ...selection, except: withSet(selection.except, ids, !selected) };
+  if (selection.kind === 'some') return { kind: 'some', ids: withIds(selection.ids, ids, selected) };
+  const next: Selection = { ...selection, except: withIds(selection.except, ids, !selected) };
   return selectedCount(next) === 0 ? noSelection : next;
 }
 
-/**
- * What the box in the header shows. Ticked rows are never “all”: they may be ticked under another filter, so their number
- * says nothing about the present one.
- */
+/** The state of the checkbox in the header. Ticked rows are never “all”: they may have been ticked under another filter. */
 export function headerState(selection: Selection): 'none' | 'some' | 'all' {
   if (isEmpty(selection)) return 'none';
   return selection.kind === 'all' && selection.except.size === 0 ? 'all' : 'some';
 }
 
-/** Ticked rows survive another filter; “all matching” belongs to its filter and ends with it. */
+/** Keeps ticked rows, and drops “all matching” unless the new filter is the same. */
 export function afterFilterChange(selection: Selection, filter: CredentialFilter): Selection {
   if (selection.kind === 'some' || sameFilter(selection.filter, filter)) return selection;
   return noSelection;
 }
 
-export interface Merged {
-  selection: Selection;
-  /** Credentials that were in the selection before and are not known to be in the merged one. Say so. */
-  unsure: readonly string[];
-}
-
 /**
- * Adds to a selection. A list and a filter cannot both be sent, so “all matching” replaces ticked rows; those it may not
- * match are handed back instead of being dropped silently.
+ * Adds to a selection. Undefined where the result is neither a list nor a filter with exceptions, the only two that the
+ * server takes: a list meets a filter that may not match it, or two filters differ.
  */
-export function merge(selection: Selection, added: Selection): Merged {
-  if (added.kind === 'some') return { selection: setSelected(selection, [...added.ids], true), unsure: [] };
-  if (selection.kind === 'some') {
-    return { selection: setSelected(added, [...selection.ids], true), unsure: [...selection.ids] };
+export function merge(present: Selection, added: Selection): Selection | undefined {
+  if (added.kind === 'some') {
+    const ids = [...added.ids];
+    const fits = present.kind === 'some' || ids.every((id) => present.except.has(id));
+    return fits ? setSelected(present, ids, true) : undefined;
   }
-  if (!sameFilter(selection.filter, added.filter)) return { selection: added, unsure: [] };
-  const except = [...selection.except].filter((id) => added.except.has(id));
-  return { selection: { ...added, except: new Set(except) }, unsure: [] };
+  if (present.kind === 'some' || !sameFilter(present.filter, added.filter)) return undefined;
+  return { ...added, except: new Set([...present.except].filter((id) => added.except.has(id))) };
 }
 
-/** Whether the server's limits on ids and exceptions hold. */
+/** Whether the selection is within the server's limits on ids and exceptions. */
 export function isWithinLimit(selection: Selection): boolean {
   return (selection.kind === 'some' ? selection.ids : selection.except).size <= selectionLimit;
 }
 
-/** The server's `CredentialSelection`, of which exactly one field is given. */
+/** The server's `CredentialSelection`, which has exactly one field. */
 export type CredentialSelectionInput =
   | { ids: string[]; matching?: never }
   | { matching: { filter: CredentialFilter; exceptIds?: string[] }; ids?: never };
 
-/** The selection as the server takes it. A filter without a condition becomes `all: true`: everything is said in words. */
+/** The selection as the server takes it. A filter without conditions has to say `all: true`. */
 export function toCredentialSelection(selection: Selection): CredentialSelectionInput {
   if (selection.kind === 'some') return { ids: [...selection.ids] };
   const filter = isEmptyFilter(selection.filter) ? { all: true } : selection.filter;

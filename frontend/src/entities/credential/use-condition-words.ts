@@ -4,9 +4,9 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { conditionMessages } from './condition-messages';
 import { credentialMessages } from './messages';
 
-const named = 5;
+const maxNames = 5;
 
-/** The server's filter in words, one condition each, in the page's language. Empty when there is no condition. */
+/** Words each condition of the server's filter; empty when there is none. */
 export function useConditionWords(filter: CredentialFilter): string[] {
   const t = useMessages(credentialMessages);
   const more = useMessages(conditionMessages);
@@ -17,13 +17,13 @@ export function useConditionWords(filter: CredentialFilter): string[] {
     [t.device, filter.deviceIds ?? []],
     [t.tag, filter.tagIds ?? []],
   ];
-  const name = useNames(lists.flatMap(([, ids]) => ids.slice(0, named)));
+  const name = useNames(lists.flatMap(([, ids]) => ids.slice(0, maxNames)));
   const words: string[] = [];
   if (filter.status) words.push(`${t.status}: ${filter.status === 'ACTIVE' ? t.active : t.inactive}`);
   if (filter.search?.trim()) words.push(t.searchWords(filter.search.trim()));
   for (const [label, ids] of lists) {
     if (ids.length === 0) continue;
-    const shown = ids.slice(0, named).map((id) => name(id).label);
+    const shown = ids.slice(0, maxNames).map((id) => name(id).label);
     const rest = ids.length - shown.length;
     words.push(`${label}: ${[...shown, ...(rest > 0 ? [more.more(rest)] : [])].join(', ')}`);
   }

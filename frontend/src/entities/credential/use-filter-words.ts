@@ -4,7 +4,7 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { FilterState } from './filter-state';
 import { credentialMessages } from './messages';
 
-/** The filter in words, one condition each, for example “Status: Active”. Empty when there is no condition. */
+/** Words each condition of the filter bar, for example “Status: Active”; empty when there is none. */
 export function useFilterWords(state: FilterState): string[] {
   const t = useMessages(credentialMessages);
   const name = useNames([...state.type, ...state.domain, ...state.device, ...state.tag]);

@@ -3,7 +3,7 @@ import type { CredentialFilter } from '@/gql/graphql';
 import type { GridSelection } from '@/ui/data-grid/grid-types';
 import { headerState, isSelected, noSelection, selectAll, setSelected, type Selection } from './selection';
 
-/** Joins the selection model to a grid. `total` is the filter's exact count; “all” waits for it. */
+/** Connects a selection to a grid. “All matching” is offered once `total`, the filter's exact count, is known. */
 export function useGridSelection(
   selection: Selection,
   onChange: (change: (selection: Selection) => Selection) => void,
@@ -14,7 +14,7 @@ export function useGridSelection(
     () => ({
       isSelected: (key) => isSelected(selection, key),
       header: headerState(selection),
-      set: (keys, selected) => onChange((now) => setSelected(now, keys, selected)),
+      set: (keys, selected) => onChange((present) => setSelected(present, keys, selected)),
       ...(total ? { selectAll: () => onChange(() => selectAll(filter, total)) } : {}),
       clear: () => onChange(() => noSelection),
     }),

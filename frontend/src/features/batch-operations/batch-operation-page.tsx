@@ -38,7 +38,7 @@ const updatedDocument = graphql(`
   }
 `);
 
-/** One operation, live: what is asked for, who decided, how far it is, and every credential with From → To. */
+/** The page of one operation, updated live: its request, decisions and progress, and every credential with From → To. */
 export function BatchOperationPage() {
   const t = useMessages(batchOperationsMessages);
   const { id } = useParams({ from: '/shell/reports/batch-operations/$id' });

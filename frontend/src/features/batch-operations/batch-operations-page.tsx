@@ -10,14 +10,14 @@ import { OperationsFilterBar } from './list/operations-filter-bar';
 import { OperationsGrid } from './list/operations-grid';
 import { batchOperationsMessages } from './messages';
 
-/** Reports › Events › Batch Operations: what waits for the viewer, what the viewer requested, everything. */
+/** Reports › Events › Batch Operations: what the viewer may decide, what the viewer requested, and everything. */
 export function BatchOperationsPage() {
   const t = useMessages(batchOperationsMessages);
   const f = useFormat();
   const viewer = useViewer();
   const search = useSearch({ from: '/shell/reports/batch-operations' });
   const navigate = useNavigate();
-  const tab = search.tab ?? usual(viewer);
+  const tab = search.tab ?? defaultTab(viewer);
   const set = (next: typeof search) =>
     void navigate({ to: '/reports/batch-operations', search: next, replace: true });
   const waiting = viewer.pendingApprovalCount > 0 ? f.number(viewer.pendingApprovalCount) : undefined;
@@ -46,8 +46,8 @@ export function BatchOperationsPage() {
   );
 }
 
-/** Approvers come to decide, others to follow their own requests, auditors to read. */
-function usual(viewer: { isApprover: boolean; role: string }): OperationsTab {
+/** Approvers decide, auditors read, others follow their own requests. */
+function defaultTab(viewer: { isApprover: boolean; role: string }): OperationsTab {
   if (viewer.isApprover) return 'waiting';
   return viewer.role === 'AUDITOR' ? 'all' : 'mine';
 }

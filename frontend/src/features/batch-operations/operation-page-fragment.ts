@@ -1,6 +1,6 @@
 import { graphql } from '@/gql';
 
-/** Everything the page of one operation shows, without its tasks. */
+/** Everything that the page of an operation shows, without its tasks. */
 export const operationPageFragment = graphql(`
   fragment OperationPage on BatchOperation {
     id

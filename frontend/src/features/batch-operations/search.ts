@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { batchActions } from '@/entities/batch-operation/action';
 import { choiceParam, dayParam, textParam } from '@/lib/search-params';
 
-/** What of the list of operations stands in the URL. Days are those of the viewer's clock. */
+/** The URL's parameters of the list of operations. Days are in the viewer's time zone. */
 export const batchOperationsSearch = v.object({
   tab: choiceParam(['waiting', 'mine', 'all']),
   q: textParam,
@@ -23,7 +23,7 @@ export const batchOperationsSearch = v.object({
   to: dayParam,
 });
 
-/** What of one operation's page stands in the URL: which of its credentials are listed. */
+/** The URL's parameters of an operation's page: the filter of its list of credentials. */
 export const batchOperationSearch = v.object({
   q: textParam,
   status: choiceParam(['PENDING', 'SUCCESS', 'SKIPPED', 'ERROR', 'CANCELED']),

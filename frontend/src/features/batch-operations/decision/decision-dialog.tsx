@@ -13,20 +13,20 @@ import { useDecide, type Verdict } from './use-decide';
 interface DecisionDialogProps {
   verdict: Verdict;
   id: string;
-  /** Of what was read: it is what is decided. */
+  /** The digest of what the approver has read. */
   digest: string;
-  what: string;
-  /** How many approvals are missing after one by this person. */
+  summary: string;
+  /** How many more approvals are needed after this one. */
   othersNeeded: number;
-  /** The status that ended the wait for approval while the dialog was open. */
-  meanwhile: string | undefined;
+  /** The new status, when the wait for approval ended while the dialog was open. */
+  endStatus: string | undefined;
   onChanged: () => void;
   onClose: () => void;
 }
 
-/** One person's word. A disapproval needs a comment, an approval may have one. */
+/** Takes the approver's decision. A disapproval needs a comment, an approval may have one. */
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { verdict, what, othersNeeded, meanwhile, onClose } = props;
+  const { verdict, summary, othersNeeded, endStatus, onClose } = props;
   const t = useMessages(batchOperationsMessages);
   const { decide, busy, decided, problems, proofDialog } = useDecide(props);
   const [comment, setComment] = useState('');
@@ -34,17 +34,17 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const approving = verdict === 'APPROVE';
   const texts = approving ? t.approveDialog : t.disapproveDialog;
   const onSubmit = () => {
-    const said = comment.trim();
-    if (approving || said !== '') decide(said);
+    const text = comment.trim();
+    if (approving || text !== '') decide(text);
     else setMissing(true);
   };
-  // One's own decision ends the wait as well; its answer closes the dialog.
-  if (meanwhile && !busy && !decided)
-    return <EndedMeanwhile title={texts.title} what={what} status={meanwhile} onClose={onClose} />;
+  // The approver's own decision may end the wait as well; then the response closes the dialog.
+  if (endStatus && !busy && !decided)
+    return <EndedMeanwhile title={texts.title} summary={summary} status={endStatus} onClose={onClose} />;
   return (
     <FormDialog
       title={texts.title}
-      description={what}
+      description={summary}
       size="small"
       form="decision"
       action={texts.action}
@@ -72,13 +72,13 @@ export function DecisionDialog(props: DecisionDialogProps) {
 
 interface EndedMeanwhileProps {
   title: string;
-  what: string;
+  summary: string;
   status: string;
   onClose: () => void;
 }
 
-/** Somebody else, or the time, ended the wait while one was writing. */
-function EndedMeanwhile({ title, what, status, onClose }: EndedMeanwhileProps) {
+/** Says that the wait ended, by another decision or the deadline, before this decision was sent. */
+function EndedMeanwhile({ title, summary, status, onClose }: EndedMeanwhileProps) {
   const t = useMessages(batchOperationsMessages);
   const decisionText = useDecisionText();
   return (
@@ -86,7 +86,7 @@ function EndedMeanwhile({ title, what, status, onClose }: EndedMeanwhileProps) {
       open
       onOpenChange={onClose}
       title={title}
-      description={what}
+      description={summary}
       size="small"
       footer={<Button onClick={onClose}>{t.backToOperation}</Button>}
     >

@@ -33,11 +33,11 @@ const decisionFragment = graphql(`
 
 interface OperationDecisionProps {
   operation: FragmentType<typeof decisionFragment>;
-  /** The operation has changed, here or meanwhile elsewhere. */
+  /** Called when the operation may have changed. */
   onChanged: () => void;
 }
 
-/** Approve and Disapprove, while there is something to decide. A control that is off says why next to it. */
+/** Approve and Disapprove while the operation is pending. Says why when they are off. */
 export function OperationDecision({ onChanged, ...props }: OperationDecisionProps) {
   const t = useMessages(batchOperationsMessages);
   const texts = useMessages(batchOperationMessages);
@@ -48,10 +48,10 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
   const pending = operation.status === 'PENDING_APPROVAL';
   if (!pending && !verdict) return null;
   const approvals = operation.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted);
-  const why = operation.canDecide
+  const offBecause = operation.canDecide
     ? undefined
     : decisionText(operation.cannotDecideCode, operation.cannotDecideReason ?? t.cannotDecide);
-  // Whoever is about to decide when somebody else ends the operation is told so, instead of losing the dialog.
+  // The dialog stays when the wait ends meanwhile, to say so.
   return (
     <>
       {pending ? (
@@ -62,14 +62,14 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
               <span className={styles.muted}>{t.until(f.dateTime(operation.approveBy))}</span>
             </p>
             <div className={styles.buttons}>
-              <Button variant="primary" offBecause={why} onClick={() => setVerdict('APPROVE')}>
+              <Button variant="primary" offBecause={offBecause} onClick={() => setVerdict('APPROVE')}>
                 {t.approve}
               </Button>
-              <Button offBecause={why} onClick={() => setVerdict('DISAPPROVE')}>
+              <Button offBecause={offBecause} onClick={() => setVerdict('DISAPPROVE')}>
                 {t.disapprove}
               </Button>
             </div>
-            <p className={styles.why}>{why ?? t.readFirst}</p>
+            <p className={styles.why}>{offBecause ?? t.readFirst}</p>
           </div>
         </Panel>
       ) : null}
@@ -79,8 +79,8 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
           id={operation.id}
           digest={operation.digest}
           othersNeeded={Math.max(0, operation.approvalsRequired - approvals.length - 1)}
-          what={t.what(texts.actions[operation.action], texts.credentials(operation.progress.total))}
-          meanwhile={pending ? undefined : texts.statuses[operation.status]}
+          summary={t.what(texts.actions[operation.action], texts.credentials(operation.progress.total))}
+          endStatus={pending ? undefined : texts.statuses[operation.status]}
           onChanged={onChanged}
           onClose={() => setVerdict(null)}
         />

@@ -35,17 +35,17 @@ const disapproveDocument = graphql(`
 
 export type Verdict = 'APPROVE' | 'DISAPPROVE';
 
-interface Deciding {
+interface DecisionOptions {
   verdict: Verdict;
   id: string;
   digest: string;
-  /** The operation is no longer what it was, whoever changed it. */
+  /** Called when the operation may have changed, by this decision or another one. */
   onChanged: () => void;
   onClose: () => void;
 }
 
-/** Sends a decision on what was read. `problems` says what stood in the way. */
-export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding) {
+/** Sends a decision about the digest that was read. `problems` says why it failed. */
+export function useDecide({ verdict, id, digest, onChanged, onClose }: DecisionOptions) {
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();
   const decisionText = useDecisionText();
@@ -63,9 +63,9 @@ export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding)
 
   const send = async (comment: string) => {
     setProblems([]);
-    const answer = await withProof(() => mutate(comment), { subject: id, digest, verdict });
-    if (!answer) return; // the proof was not given: the dialog stays as it is
-    const { userErrors } = answer;
+    const payload = await withProof(() => mutate(comment), { subject: id, digest, verdict });
+    if (!payload) return; // No proof was given: the dialog stays open.
+    const { userErrors } = payload;
     onChanged();
     setProblems(
       userErrors.map(({ code, message }) =>
@@ -82,7 +82,7 @@ export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding)
     busy: mutation.isPending,
     decided: mutation.isSuccess && problems.length === 0,
     problems,
-    /** Asks for a proof of identity or a signature; belongs inside the dialog that decides. */
+    /** Asks for a proof of identity or a signature; to be rendered inside the decision dialog. */
     proofDialog,
   };
 }

@@ -57,7 +57,7 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
       width: '68px',
       cell: (row) => <span className={styles.number}>#{row.number}</span>,
     },
-    // Everything that waits has the same status; how long it still waits differs.
+    // Everything in this tab has the same status, so the deadline is shown instead.
     tab === 'waiting'
       ? {
           id: 'approveBy',
@@ -115,11 +115,11 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
   ];
 }
 
-const soon = 4 * 3_600_000;
+const urgentMilliseconds = 4 * 3_600_000;
 
-/** Until when one can decide; marked when little time is left. */
+/** Shows the deadline of the decision, marked when it is near. */
 function ApproveBy({ at }: { at: string }) {
   const f = useFormat();
   const [now] = useState(Date.now);
-  return <span className={Date.parse(at) - now < soon ? styles.late : undefined}>{f.dateTime(at)}</span>;
+  return <span className={Date.parse(at) - now < urgentMilliseconds ? styles.late : undefined}>{f.dateTime(at)}</span>;
 }

@@ -9,7 +9,7 @@ import { DateFilter } from '@/ui/date-filter';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
 import { batchOperationsMessages } from '../messages';
 import type { BatchOperationsSearch } from '../search';
-import { isNarrowed, type OperationsTab } from './operations-filter';
+import { isFiltered, type OperationsTab } from './operations-filter';
 
 const users = userChoices();
 
@@ -26,7 +26,7 @@ export function OperationsFilterBar({ tab, search, onSearchChange }: OperationsF
   const name = useNames(requester ? [requester] : []);
   const set = (change: Partial<BatchOperationsSearch>) => onSearchChange({ ...search, tab, ...change });
   return (
-    <FilterBar onReset={isNarrowed(search) ? () => onSearchChange({ tab }) : undefined}>
+    <FilterBar onReset={isFiltered(search) ? () => onSearchChange({ tab }) : undefined}>
       <SearchInput
         label={t.search}
         value={search.q ?? ''}
@@ -53,7 +53,7 @@ export function OperationsFilterBar({ tab, search, onSearchChange }: OperationsF
           label={t.requester}
           source={users}
           value={requester ? [name(requester)] : []}
-          // One requester at a time: the last one picked.
+          // The server takes one requester: the one picked last.
           onValueChange={(chosen) => set({ requester: chosen.at(-1)?.id })}
         />
       )}

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { isNarrowed, toOperationFilter } from './operations-filter';
+import { isFiltered, toOperationFilter } from './operations-filter';
 
-it('asks for the tab and nothing else', () => {
+it('has the condition of the tab only', () => {
   expect(toOperationFilter('waiting', {})).toEqual({ waitingForMe: true });
   expect(toOperationFilter('mine', { requester: 'user_1' })).toEqual({ mine: true });
   expect(toOperationFilter('all', {})).toEqual({});
 });
 
-it('takes the whole last day', () => {
+it('includes the whole last day', () => {
   const { requestedFrom, requestedBefore } = toOperationFilter('all', {
     from: '2026-02-28',
     to: '2026-02-28',
@@ -17,7 +17,7 @@ it('takes the whole last day', () => {
   );
 });
 
-it('knows whether anything narrows the list', () => {
-  expect(isNarrowed({ tab: 'all' })).toBe(false);
-  expect(isNarrowed({ tab: 'all', q: 'pci' })).toBe(true);
+it('says whether there is a condition besides the tab', () => {
+  expect(isFiltered({ tab: 'all' })).toBe(false);
+  expect(isFiltered({ tab: 'all', q: 'pci' })).toBe(true);
 });

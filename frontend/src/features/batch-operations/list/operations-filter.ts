@@ -4,7 +4,7 @@ import type { BatchOperationsSearch } from '../search';
 
 export type OperationsTab = 'waiting' | 'mine' | 'all';
 
-/** What is asked of the server. The last day counts in full. */
+/** The server's filter for a tab and its search. The last day is included in full. */
 export function toOperationFilter(tab: OperationsTab, search: BatchOperationsSearch): BatchOperationFilter {
   return {
     ...(tab === 'waiting' && { waitingForMe: true }),
@@ -18,8 +18,8 @@ export function toOperationFilter(tab: OperationsTab, search: BatchOperationsSea
   };
 }
 
-/** Whether anything but the tab narrows the list. */
-export function isNarrowed(search: BatchOperationsSearch): boolean {
+/** Whether there is any condition besides the tab. */
+export function isFiltered(search: BatchOperationsSearch): boolean {
   const { q, action, status, requester, from, to } = search;
   return Boolean(q || action || status || requester || from || to);
 }

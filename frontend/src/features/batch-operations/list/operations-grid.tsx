@@ -13,7 +13,7 @@ import { batchOperationsMessages } from '../messages';
 import type { BatchOperationsSearch } from '../search';
 import styles from './batch-operations-page.module.css';
 import { operationsDocument, useOperationColumns } from './operation-columns';
-import { isNarrowed, toOperationFilter, type OperationsTab } from './operations-filter';
+import { isFiltered, toOperationFilter, type OperationsTab } from './operations-filter';
 
 const countDocument = graphql(`
   query BatchOperationCount($filter: BatchOperationFilter) {
@@ -29,12 +29,12 @@ interface OperationsGridProps {
   onReset: () => void;
 }
 
-/** The operations of a tab; a row opens the operation. Reads again by itself, because others decide and run meanwhile. */
+/** Lists the operations of a tab. Reloads regularly, because operations are decided and run meanwhile. */
 export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
   const t = useMessages(batchOperationsMessages);
   const ui = useMessages(uiMessages);
   const navigate = useNavigate();
-  useRefreshWithPending();
+  useRefreshWithPendingCount();
   const filter = useMemo(() => toOperationFilter(tab, search), [tab, search]);
   const rows = useConnection(operationsDocument, { first: 100, filter }, (data) => data.batchOperations, {
     refetchInterval: 15_000,
@@ -51,7 +51,7 @@ export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
       totalCount={total}
       onOpen={(row) => void navigate({ to: '/reports/batch-operations/$id', params: { id: row.id } })}
       empty={
-        isNarrowed(search) ? (
+        isFiltered(search) ? (
           <NoMatchState title={t.noMatch} onReset={onReset}>
             {t.noMatchText}
           </NoMatchState>
@@ -64,14 +64,14 @@ export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
   );
 }
 
-/** What waits is read again as soon as the count of it changes, which the server tells by itself. */
-function useRefreshWithPending(): void {
+/** Reloads the list when the number of pending approvals changes, which the server pushes. */
+function useRefreshWithPendingCount(): void {
   const client = useQueryClient();
   const { pendingApprovalCount } = useViewer();
-  const seen = useRef(pendingApprovalCount);
+  const lastCount = useRef(pendingApprovalCount);
   useEffect(() => {
-    if (pendingApprovalCount === seen.current) return;
-    seen.current = pendingApprovalCount;
+    if (pendingApprovalCount === lastCount.current) return;
+    lastCount.current = pendingApprovalCount;
     void client.invalidateQueries({ queryKey: ['BatchOperations'] });
     void client.invalidateQueries({ queryKey: ['BatchOperationCount'] });
   }, [client, pendingApprovalCount]);

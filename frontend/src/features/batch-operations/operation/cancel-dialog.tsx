@@ -27,14 +27,14 @@ interface CancelDialogProps {
   onClose: () => void;
 }
 
-/** Stops the operation, with words for those who waited for it if the person has any. */
+/** Cancels the operation, with an optional comment. */
 export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogProps) {
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();
   const problemText = useProblemText();
   const cancel = useGqlMutation(cancelDocument);
   const [comment, setComment] = useState('');
-  const refused = cancel.data?.cancelBatchOperation.userErrors ?? [];
+  const userErrors = cancel.data?.cancelBatchOperation.userErrors ?? [];
   const onSubmit = () =>
     cancel.mutate(
       { input: { id, comment: comment.trim() || null } },
@@ -45,7 +45,7 @@ export function CancelDialog({ id, running, onChanged, onClose }: CancelDialogPr
         },
       },
     );
-  const problems = refused.map(({ code, message }) =>
+  const problems = userErrors.map(({ code, message }) =>
     code === 'NOT_CANCELABLE' ? t.cancelDialog.tooLate : problemText({ code, message }),
   );
   return (

@@ -26,7 +26,7 @@ export const decisionDetailsFragment = graphql(`
   }
 `);
 
-/** How the approver proved who they are, who made them an approver, and why the approval no longer counts. */
+/** Says how the approver proved their identity, who registered them, and why the approval no longer counts. */
 export function DecisionDetails(props: { decision: FragmentType<typeof decisionDetailsFragment> }) {
   const t = useMessages(batchOperationsMessages).decisionDetails;
   const f = useFormat();

@@ -24,7 +24,7 @@ const actionsFragment = graphql(`
   }
 `);
 
-/** What can be done with the operation as a whole: cancel, download, request again for what was skipped. */
+/** The buttons of the page: cancel, download, and request again for skipped credentials. */
 export function OperationActions(props: { operation: FragmentType<typeof actionsFragment> }) {
   const t = useMessages(batchOperationsMessages);
   const client = useQueryClient();

@@ -23,7 +23,7 @@ const headlineFragment = graphql(`
   }
 `);
 
-/** Status, and in one sentence who asked for what. */
+/** The status, and one line about who requested what. */
 export function OperationHeadline(props: { operation: FragmentType<typeof headlineFragment> }) {
   const t = useMessages(batchOperationsMessages);
   const texts = useMessages(batchOperationMessages);

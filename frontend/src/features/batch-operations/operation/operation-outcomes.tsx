@@ -12,7 +12,7 @@ const outcomesFragment = graphql(`
   }
 `);
 
-/** Why tasks did not succeed, each reason with its number; a reason leads to its credentials. */
+/** Lists why tasks did not succeed, with counts; a reason links to its credentials. */
 export function OperationOutcomes(props: { outcomes: readonly FragmentType<typeof outcomesFragment>[] }) {
   const t = useMessages(batchOperationsMessages);
   const f = useFormat();
@@ -30,7 +30,7 @@ export function OperationOutcomes(props: { outcomes: readonly FragmentType<typeo
               search={{ code }}
               hash="tasks"
               replace
-              // The keyboard goes on where the page has scrolled to.
+              // Keyboard navigation continues where the page has scrolled to.
               onClick={() => document.getElementById('tasks')?.focus({ preventScroll: true })}
               className={styles.outcome}
             >

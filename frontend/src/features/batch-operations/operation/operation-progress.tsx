@@ -31,32 +31,32 @@ interface OperationProgressProps {
   live: LiveState;
 }
 
-/** How far it is, in exact numbers, and why tasks did not succeed. Nothing before it is approved. */
+/** Progress or result in exact numbers, and why tasks did not succeed. Empty before approval. */
 export function OperationProgress({ live, ...props }: OperationProgressProps) {
   const t = useMessages(batchOperationsMessages);
   const f = useFormat();
   const { status, startedAt, progress, outcomes } = readFragment(progressFragment, props.operation);
   const { total, pending, success, skipped, error, canceled } = progress;
-  const under = status === 'PENDING_EXECUTION' || status === 'RUNNING';
+  const isUnderWay = status === 'PENDING_EXECUTION' || status === 'RUNNING';
   const done = total - pending;
   const words = t.progressWords(done, total);
-  const said = useThrottled(words);
-  if (!under && !startedAt) return null;
+  const announcement = useThrottled(words);
+  if (!isUnderWay && !startedAt) return null;
   const figures = [
     { name: t.succeeded, value: success, tone: 'success' },
     { name: t.skipped, value: skipped, tone: 'warning' },
     { name: t.failed, value: error, tone: 'danger' },
     ...(canceled > 0 ? [{ name: t.canceled, value: canceled, tone: 'off' }] : []),
-    ...(under || pending > 0 ? [{ name: t.remaining, value: pending, tone: 'neutral' }] : []),
+    ...(isUnderWay || pending > 0 ? [{ name: t.remaining, value: pending, tone: 'neutral' }] : []),
   ];
-  const title = under ? t.progress : t.result;
+  const title = isUnderWay ? t.progress : t.result;
   return (
     <Panel>
       <div className={styles.progressHead}>
         <h2>{title}</h2>
         <span className={styles.done}>{words}</span>
-        {/* Not everything until everything is done. */}
-        {under && total > 0 ? (
+        {/* Rounded down: 100% only when everything is done. */}
+        {isUnderWay && total > 0 ? (
           <span className={styles.percent}>{f.percent(Math.floor((done / total) * 100) / 100)}</span>
         ) : null}
       </div>
@@ -80,9 +80,9 @@ export function OperationProgress({ live, ...props }: OperationProgressProps) {
         ))}
       </dl>
       <p className="visually-hidden" role="status">
-        {under ? said : ''}
+        {isUnderWay ? announcement : ''}
       </p>
-      {under ? (
+      {isUnderWay ? (
         <p className={styles.leave}>
           {t.leavePage} {live === 'polling' ? t.polling : ''}
         </p>

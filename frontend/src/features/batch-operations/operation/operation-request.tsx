@@ -40,7 +40,7 @@ const requestFragment = graphql(`
   }
 `);
 
-/** What is asked for, as the wizard's review shows it, read-only and with the digest that a decision names. */
+/** The request as the wizard's review shows it, read-only and with the digest that a decision names. */
 export function OperationRequest(props: { operation: FragmentType<typeof requestFragment> }) {
   const t = useMessages(batchOperationsMessages);
   const texts = useMessages(batchOperationMessages);

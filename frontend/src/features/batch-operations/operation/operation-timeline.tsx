@@ -46,7 +46,7 @@ const timelineFragment = graphql(`
   }
 `);
 
-/** Who did what and when, and what is next. */
+/** Who did what and when, and what comes next. */
 export function OperationTimeline(props: { operation: FragmentType<typeof timelineFragment> }) {
   const t = useMessages(batchOperationsMessages);
   return (
@@ -100,7 +100,7 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
       at: cancellation.canceledAt,
       comment: cancellation.comment,
     });
-  // A disapproval is an event of its own.
+  // A disapproval is already listed as a decision.
   else if (finishedAt && status !== 'DISAPPROVED')
     events.push({
       key: 'finished',

@@ -44,9 +44,9 @@ const countDocument = graphql(`
   }
 `);
 
-const none = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+const noTasks = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
-/** Every credential of the operation with From → To, before and after the decision. */
+/** Lists every credential of the operation with From → To, before and after the decision. */
 export function OperationTasks(props: { operation: FragmentType<typeof tasksFragment> }) {
   const t = useMessages(batchOperationsMessages);
   const ui = useMessages(uiMessages);
@@ -62,10 +62,10 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
   const rows = useConnection(
     tasksDocument,
     { ...variables, first: 100 },
-    (data) => data.batchOperation?.tasks ?? none,
+    (data) => data.batchOperation?.tasks ?? noTasks,
   );
   const total = useQuery(gqlQuery(countDocument, variables)).data?.batchOperation?.tasks.totalCount;
-  useRefreshAfter(operation.progress.pending);
+  useRefreshWithProgress(operation.progress.pending);
   const filtered = Boolean(q || status || code);
   const reset = () => void navigate({ search: {}, replace: true });
   return (
@@ -116,15 +116,15 @@ export function OperationTasks(props: { operation: FragmentType<typeof tasksFrag
   );
 }
 
-/** Reads the shown tasks again when some were settled, at most every two seconds. */
-function useRefreshAfter(pending: number): void {
+/** Reloads the tasks when the number of pending ones changes, at most every two seconds. */
+function useRefreshWithProgress(pending: number): void {
   const client = useQueryClient();
-  const settled = useThrottled(pending, 2000);
-  const seen = useRef(settled);
+  const throttled = useThrottled(pending, 2000);
+  const lastPending = useRef(throttled);
   useEffect(() => {
-    if (settled === seen.current) return;
-    seen.current = settled;
+    if (throttled === lastPending.current) return;
+    lastPending.current = throttled;
     void client.invalidateQueries({ queryKey: ['BatchTasks'] });
     void client.invalidateQueries({ queryKey: ['TaskCount'] });
-  }, [client, settled]);
+  }, [client, throttled]);
 }

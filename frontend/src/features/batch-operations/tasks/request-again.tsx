@@ -12,9 +12,9 @@ import { Button } from '@/ui/button';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { batchOperationsMessages } from '../messages';
-import { collectCredentials } from './task-pages';
+import { loadCredentialIds } from './task-pages';
 
-const againFragment = graphql(`
+const requestAgainFragment = graphql(`
   fragment RequestAgain on BatchOperation {
     id
     action
@@ -27,21 +27,21 @@ const againFragment = graphql(`
   }
 `);
 
-/** Opens the wizard with the credentials that were skipped and the same changes. */
-export function RequestAgain(props: { operation: FragmentType<typeof againFragment> }) {
+/** Opens the wizard with the skipped credentials and the same changes. */
+export function RequestAgain(props: { operation: FragmentType<typeof requestAgainFragment> }) {
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();
   const navigate = useNavigate();
   const { request } = usePermissions();
   const [busy, setBusy] = useState(false);
-  const { id, action, changes: written, progress } = readFragment(againFragment, props.operation);
+  const { id, action, changes: stored, progress } = readFragment(requestAgainFragment, props.operation);
   if (!request.allowed) return null;
   const open = async () => {
     setBusy(true);
     try {
-      const changes = (written && parseChanges(written.input)) ?? {};
+      const changes = (stored && parseChanges(stored.input)) ?? {};
       const [ids, choices] = await Promise.all([
-        collectCredentials(id, 'SKIPPED'),
+        loadCredentialIds(id, 'SKIPPED'),
         readChoices(referencedIds(changes)),
       ]);
       if (ids.length === 0) {

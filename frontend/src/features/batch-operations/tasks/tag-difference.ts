@@ -1,8 +1,8 @@
-const names = (list: string | null) => list?.split(', ') ?? [];
+const tagsOf = (list: string | null) => list?.split(', ') ?? [];
 
-/** What happens to a credential's tags, which otherwise are two long lists that begin alike: “+ new − old”. */
+/** Words the change of a credential's tags as “+ new − old”, which is shorter than both lists. */
 export function tagDifference(from: string | null, to: string | null): string {
-  const [before, after] = [names(from), names(to)];
+  const [before, after] = [tagsOf(from), tagsOf(to)];
   const signed = (sign: string, tags: string[]) => (tags.length > 0 ? [`${sign} ${tags.join(', ')}`] : []);
   return [
     ...signed(

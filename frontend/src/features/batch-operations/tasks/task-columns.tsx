@@ -85,8 +85,8 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
   const texts = useMessages(batchOperationMessages);
   const f = useFormat();
   const codeText = useCodeText();
-  const read = readFragment(columnsFragment, operation);
-  const changes = changedFields(read).map((field) => ({
+  const fields = readFragment(columnsFragment, operation);
+  const changes = changedFields(fields).map((field) => ({
     id: field,
     header: texts.fields[field],
     width: 'minmax(196px, 2fr)',
@@ -100,7 +100,7 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
       cell: (row) => <TaskStatusDot status={row.status} />,
     },
   ];
-  if (read.outcomes.length > 0)
+  if (fields.outcomes.length > 0)
     results.push({
       id: 'cause',
       header: t.cause,
@@ -137,18 +137,18 @@ export function useTaskColumns(operation: FragmentType<typeof columnsFragment>):
       width: 'minmax(130px, 1.2fr)',
       cell: ({ deviceName, deviceAddress }) => <span title={deviceAddress ?? ''}>{deviceName ?? '–'}</span>,
     },
-    // Before the decision there are only the changes, afterwards comes first what became of them.
-    ...(read.status === 'PENDING_APPROVAL' ? changes : [...results, ...changes]),
+    // Before the decision there are no results.
+    ...(fields.status === 'PENDING_APPROVAL' ? changes : [...results, ...changes]),
   ];
 }
 
 function Change({ row, field }: { row: TaskRow; field: CredentialField }) {
   const t = useMessages(batchOperationsMessages);
-  const show = useFieldValue();
+  const fieldValue = useFieldValue();
   const change = row.changes.find((entry) => entry.field === field);
   if (!change) return <span className={styles.muted}>{t.unchanged}</span>;
-  const from = show(field, change.from);
-  const to = show(field, change.to);
+  const from = fieldValue(field, change.from);
+  const to = fieldValue(field, change.to);
   if (field === 'TAGS') return <span title={`${from} → ${to}`}>{tagDifference(change.from, change.to)}</span>;
   return (
     <span className={styles.change} title={`${from} → ${to}`}>

@@ -13,16 +13,16 @@ import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
 import type { TaskRow } from './task-columns';
 
-/** One credential of the operation with all of its From → To, however long the values are. */
+/** Shows one credential of the operation with all its changes in full length. */
 export function TaskDialog({ task, onClose }: { task: TaskRow; onClose: () => void }) {
   const t = useMessages(batchOperationsMessages);
   const ui = useMessages(uiMessages);
   const f = useFormat();
-  const show = useFieldValue();
+  const fieldValue = useFieldValue();
   const codeText = useCodeText();
   const texts = useMessages(batchOperationMessages);
   const { credential, username, deviceName, code, message, position, changes } = task;
-  const facts = [
+  const properties = [
     { name: t.address, value: task.deviceAddress || '–' },
     { name: texts.fields.DOMAIN, value: task.domainName ?? '–' },
     { name: texts.fields.PASSWORD_TYPE, value: task.passwordTypeName ?? '–' },
@@ -48,10 +48,10 @@ export function TaskDialog({ task, onClose }: { task: TaskRow; onClose: () => vo
       footer={<Button onClick={onClose}>{ui.close}</Button>}
     >
       <div className={styles.task}>
-        <Properties items={code ? [...facts, { name: t.cause, value: codeText(code, message) }] : facts} />
+        <Properties items={code ? [...properties, { name: t.cause, value: codeText(code, message) }] : properties} />
         {changes.length > 0 ? (
           <ChangeTable
-            lines={changes.map(({ field, from, to }) => ({ field, now: show(field, from), to }))}
+            lines={changes.map(({ field, from, to }) => ({ field, now: fieldValue(field, from), to }))}
           />
         ) : (
           <p className={styles.muted}>{t.nothingChanges}</p>

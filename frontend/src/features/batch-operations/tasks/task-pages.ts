@@ -32,7 +32,7 @@ const pageDocument = graphql(`
 
 export type TaskLine = NonNullable<TaskPageQuery['batchOperation']>['tasks']['nodes'][number];
 
-/** All tasks of an operation, page by page, until the signal aborts. */
+/** Loads all tasks of an operation, page by page, until the signal aborts. */
 export async function* taskPages(
   id: string,
   status: BatchTaskStatus | null,
@@ -67,8 +67,8 @@ const credentialsDocument = graphql(`
   }
 `);
 
-/** The credentials of all tasks of a status, without those that no longer exist. */
-export async function collectCredentials(id: string, status: BatchTaskStatus): Promise<string[]> {
+/** Loads the ids of the credentials of all tasks with a status, without those that no longer exist. */
+export async function loadCredentialIds(id: string, status: BatchTaskStatus): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   for (;;) {

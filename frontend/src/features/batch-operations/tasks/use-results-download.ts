@@ -4,16 +4,16 @@ import { toast } from '@/ui/toast';
 import { csvHeader, csvLine } from './results-csv';
 import { taskPages } from './task-pages';
 
-const linesOfPart = 10_000;
+const linesPerBlob = 10_000;
 
 interface ResultsDownload {
   start: () => void;
   busy: boolean;
-  /** How many tasks have been read. */
+  /** The number of tasks read so far. */
   done: number;
 }
 
-/** Reads all tasks page by page and hands them to the browser as a file. Leaving the page ends it. */
+/** Reads all tasks page by page and saves them as a CSV file. Unmounting aborts it. */
 export function useResultsDownload(operation: { id: string; number: number }): ResultsDownload {
   const errorText = useErrorText();
   const [done, setDone] = useState<number | null>(null);
@@ -24,22 +24,22 @@ export function useResultsDownload(operation: { id: string; number: number }): R
     abort.current = controller;
     setDone(0);
     try {
-      // The mark tells spreadsheets that it is UTF-8. Finished parts are blobs, which the browser keeps outside the page's
-      // memory: a million lines are no burden to it.
+      // The byte order mark tells spreadsheets that the file is UTF-8. Browsers keep blobs outside the heap of the page, so
+      // a million lines need little memory.
       const finished: Blob[] = [];
-      let parts = ['\uFEFF', csvHeader()];
+      let lines = ['\uFEFF', csvHeader()];
       let count = 0;
       for await (const page of taskPages(operation.id, null, controller.signal)) {
-        parts.push(...page.map(csvLine));
+        lines.push(...page.map(csvLine));
         count += page.length;
         setDone(count);
-        if (parts.length >= linesOfPart) {
-          finished.push(new Blob(parts));
-          parts = [];
+        if (lines.length >= linesPerBlob) {
+          finished.push(new Blob(lines));
+          lines = [];
         }
       }
       save(
-        new Blob([...finished, ...parts], { type: 'text/csv;charset=utf-8' }),
+        new Blob([...finished, ...lines], { type: 'text/csv;charset=utf-8' }),
         `batch-operation-${operation.number}.csv`,
       );
     } catch (error) {
@@ -52,10 +52,10 @@ export function useResultsDownload(operation: { id: string; number: number }): R
 }
 
 function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -27,12 +27,12 @@ import { planAdd } from './add-selection';
 import { EligibleGrid } from './eligible-grid';
 import { ReplaceDialog } from './replace-dialog';
 
-/** The modal of eligible credentials: only what the action offers is in it. Ticked in a list, or found by a pasted one. */
+/** Modal that adds eligible credentials to the draft: ticked in a list, or found by a pasted list. */
 export function AddCredentialsDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const t = useMessages(bulkActionMessages);
-  const words = useMessages(pasteMessages);
+  const pasteTexts = useMessages(pasteMessages);
   const status = actions[draft.action ?? 'UPDATE'].eligibleStatus;
-  const [way, setWay] = useState<'browse' | 'paste'>('browse');
+  const [tab, setTab] = useState<'browse' | 'paste'>('browse');
   const [state, setState] = useState<FilterState>({ ...emptyFilterState, status });
   const [added, setAdded] = useState<Selection>(noSelection);
   const [replacing, setReplacing] = useState(false);
@@ -45,7 +45,7 @@ export function AddCredentialsDialog({ draft, onClose }: { draft: Draft; onClose
       return;
     }
     updateDraft({ type: 'selection', selection: plan.selection });
-    if (plan.already > 0) toast(t.already(plan.already));
+    if (plan.alreadyChosen > 0) toast(t.already(plan.alreadyChosen));
     onClose();
   };
   return (
@@ -56,7 +56,7 @@ export function AddCredentialsDialog({ draft, onClose }: { draft: Draft; onClose
       title={t.add}
       description={t.addHint[status]}
       footerStart={
-        way === 'paste' && isEmpty(added) ? null : (
+        tab === 'paste' && isEmpty(added) ? null : (
           <Summary
             state={state}
             selection={added}
@@ -82,15 +82,15 @@ export function AddCredentialsDialog({ draft, onClose }: { draft: Draft; onClose
     >
       <div className={styles.ways}>
         <Tabs
-          label={words.ways}
-          value={way}
-          onValueChange={setWay}
+          label={pasteTexts.ways}
+          value={tab}
+          onValueChange={setTab}
           tabs={[
-            { value: 'browse', label: words.browse },
-            { value: 'paste', label: words.paste },
+            { value: 'browse', label: pasteTexts.browse },
+            { value: 'paste', label: pasteTexts.paste },
           ]}
         >
-          {way === 'browse' ? (
+          {tab === 'browse' ? (
             <EligibleGrid state={state} onStateChange={setState} selection={added} onChange={setAdded} />
           ) : (
             <PastePanel status={status} {...paste} />

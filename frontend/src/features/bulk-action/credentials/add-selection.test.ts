@@ -10,23 +10,23 @@ import { planAdd } from './add-selection';
 
 const active = selectAll({ status: 'ACTIVE' }, 10);
 
-describe('adding to what is chosen', () => {
-  it('starts with what is added', () => {
-    expect(planAdd(noSelection, active)).toEqual({ kind: 'merged', selection: active, already: 0 });
+describe('adding to a selection', () => {
+  it('starts with the added credentials', () => {
+    expect(planAdd(noSelection, active)).toEqual({ kind: 'merged', selection: active, alreadyChosen: 0 });
   });
 
-  it('merges lists and counts what was there before', () => {
+  it('merges lists and counts what had been chosen before', () => {
     const plan = planAdd(selectSome(['a', 'b']), selectSome(['b', 'c']));
-    expect(plan).toMatchObject({ kind: 'merged', already: 1 });
+    expect(plan).toMatchObject({ kind: 'merged', alreadyChosen: 1 });
     expect(plan.kind === 'merged' && selectedCount(plan.selection)).toBe(3);
   });
 
-  it('takes back an exception', () => {
+  it('removes an exception', () => {
     const plan = planAdd(setSelected(active, ['x', 'y'], false), selectSome(['x']));
     expect(plan.kind === 'merged' && selectedCount(plan.selection)).toBe(9);
   });
 
-  it('asks where a list meets a filter, and where two filters meet', () => {
+  it('is a conflict where a list meets a filter, and where two filters differ', () => {
     expect(planAdd(active, selectSome(['a'])).kind).toBe('conflict');
     expect(planAdd(selectSome(['a']), active).kind).toBe('conflict');
     expect(planAdd(active, selectAll({ status: 'ACTIVE', search: 'x' }, 2)).kind).toBe('conflict');

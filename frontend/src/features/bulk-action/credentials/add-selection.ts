@@ -1,30 +1,20 @@
-import { sameFilter } from '@/entities/credential/filter';
-import { isEmpty, merge, selectedCount, setSelected, type Selection } from '@/entities/credential/selection';
+import { isEmpty, merge, selectedCount, type Selection } from '@/entities/credential/selection';
 
 export type AddPlan =
-  /** `already` is how many of the added credentials had been chosen before. */
-  | { kind: 'merged'; selection: Selection; already: number }
-  /** One request takes a list or a filter, not both: the person decides. */
+  /** `alreadyChosen` counts the added credentials that had been chosen before, where both are lists. */
+  | { kind: 'merged'; selection: Selection; alreadyChosen: number }
+  /** One request takes a list or a filter, not both: the user has to choose. */
   | { kind: 'conflict' };
 
-/** How credentials from the modal join those chosen before. */
+/** Plans how credentials from the modal join the present selection. */
 export function planAdd(present: Selection, added: Selection): AddPlan {
-  if (isEmpty(present)) return { kind: 'merged', selection: added, already: 0 };
-  if (present.kind === 'some' && added.kind === 'some') {
-    const { selection } = merge(present, added);
-    return {
-      kind: 'merged',
-      selection,
-      already: selectedCount(present) + selectedCount(added) - selectedCount(selection),
-    };
-  }
-  if (present.kind === 'all' && added.kind === 'some') {
-    const ids = [...added.ids];
-    if (!ids.every((id) => present.except.has(id))) return { kind: 'conflict' };
-    return { kind: 'merged', selection: setSelected(present, ids, true), already: 0 };
-  }
-  if (present.kind === 'all' && added.kind === 'all' && sameFilter(present.filter, added.filter)) {
-    return { kind: 'merged', selection: merge(present, added).selection, already: 0 };
-  }
-  return { kind: 'conflict' };
+  if (isEmpty(present)) return { kind: 'merged', selection: added, alreadyChosen: 0 };
+  const selection = merge(present, added);
+  if (!selection) return { kind: 'conflict' };
+  const areLists = present.kind === 'some' && added.kind === 'some';
+  return {
+    kind: 'merged',
+    selection,
+    alreadyChosen: areLists ? selectedCount(present) + selectedCount(added) - selectedCount(selection) : 0,
+  };
 }

@@ -23,7 +23,7 @@ interface ChosenGridProps<S extends Selection = Selection> {
   count: number;
 }
 
-/** The chosen credentials; each can be removed. */
+/** Lists the chosen credentials; each can be removed. */
 export function ChosenGrid({ selection, ...rest }: ChosenGridProps) {
   return selection.kind === 'some' ? (
     <ChosenByHand selection={selection} {...rest} />
@@ -39,12 +39,12 @@ function ChosenByHand({ selection, count }: ChosenGridProps<Selection & { kind: 
 
 function ChosenByFilter({ action, selection, count }: ChosenGridProps<Selection & { kind: 'all' }>) {
   const { filter, except } = selection;
-  const narrowed = useMemo(() => ({ ...filter, status: actions[action].eligibleStatus }), [filter, action]);
-  const { rows, ...rest } = useCredentialRows(narrowed, undefined, true);
-  const kept = useMemo(() => rows.filter((row) => !except.has(row.id)), [rows, except]);
+  const eligible = useMemo(() => ({ ...filter, status: actions[action].eligibleStatus }), [filter, action]);
+  const { rows, ...rest } = useCredentialRows(eligible, undefined, true);
+  const remaining = useMemo(() => rows.filter((row) => !except.has(row.id)), [rows, except]);
   return (
     <Grid
-      rows={{ rows: kept, ...rest }}
+      rows={{ rows: remaining, ...rest }}
       selection={selection}
       count={count}
       words={<FilterWords filter={filter} except={except.size} />}

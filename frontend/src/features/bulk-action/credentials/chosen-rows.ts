@@ -28,18 +28,18 @@ const statusDocument = graphql(`
   }
 `);
 
-const chunk = 100;
-/** The server reads at most so many objects at once. */
-const atOnce = 200;
+const pageSize = 100;
+/** The server's limit on ids in `nodes`. */
+const maxNodes = 200;
 
-async function readChosen(ids: readonly string[], signal?: AbortSignal): Promise<CredentialRow[]> {
+async function loadRows(ids: readonly string[], signal?: AbortSignal): Promise<CredentialRow[]> {
   const { nodes } = await request(chosenDocument, { ids: [...ids] }, signal);
   return nodes.flatMap((node) =>
     node?.kind === 'Credential' ? [readFragment(credentialRowFragment, node)] : [],
   );
 }
 
-/** The list that is read. It stays while credentials are only removed, so that what is loaded stays, and the place in it. */
+/** The ids to load. The list stays while ids are only removed, so that the loaded pages and the scroll position stay. */
 function useStableList(ids: ReadonlySet<string>): readonly string[] {
   const [list, setList] = useState<readonly string[]>(() => [...ids]);
   const known = useMemo(() => new Set(list), [list]);
@@ -49,15 +49,15 @@ function useStableList(ids: ReadonlySet<string>): readonly string[] {
   return next;
 }
 
-/** The rows of credentials chosen one by one, read in chunks. Rows that are removed vanish at once. */
+/** Loads the rows of credentials chosen one by one, page by page. Removed rows disappear without loading again. */
 export function useChosenRows(ids: ReadonlySet<string>): GridRows<CredentialRow> {
   const list = useStableList(ids);
   const query = useInfiniteQuery({
     queryKey: ['ChosenCredentials', list] as const,
-    queryFn: ({ pageParam, signal }) => readChosen(list.slice(pageParam, pageParam + chunk), signal),
+    queryFn: ({ pageParam, signal }) => loadRows(list.slice(pageParam, pageParam + pageSize), signal),
     initialPageParam: 0,
     getNextPageParam: (_last, pages) =>
-      pages.length * chunk < list.length ? pages.length * chunk : undefined,
+      pages.length * pageSize < list.length ? pages.length * pageSize : undefined,
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(
@@ -76,13 +76,13 @@ export function useChosenRows(ids: ReadonlySet<string>): GridRows<CredentialRow>
   };
 }
 
-/** Which of these credentials the action may touch; those that no longer exist are not among them. */
-export async function eligibleOf(ids: ReadonlySet<string>, status: CredentialStatus): Promise<string[]> {
+/** Returns the ids of the credentials that have the status, without those that no longer exist. */
+export async function idsWithStatus(ids: ReadonlySet<string>, status: CredentialStatus): Promise<string[]> {
   const list = [...ids];
-  const eligible: string[] = [];
-  for (let at = 0; at < list.length; at += atOnce) {
-    const { nodes } = await request(statusDocument, { ids: list.slice(at, at + atOnce) });
-    for (const node of nodes) if (node && 'status' in node && node.status === status) eligible.push(node.id);
+  const matching: string[] = [];
+  for (let start = 0; start < list.length; start += maxNodes) {
+    const { nodes } = await request(statusDocument, { ids: list.slice(start, start + maxNodes) });
+    for (const node of nodes) if (node && 'status' in node && node.status === status) matching.push(node.id);
   }
-  return eligible;
+  return matching;
 }

@@ -20,7 +20,7 @@ interface EligibleGridProps {
   onChange: (change: (selection: Selection) => Selection) => void;
 }
 
-/** The credentials that the action offers, to be filtered and ticked. */
+/** Lists the credentials that can get the action, with filters and checkboxes. */
 export function EligibleGrid({ state, onStateChange, selection, onChange }: EligibleGridProps) {
   const t = useMessages(bulkActionMessages);
   const [sort, setSort] = useState<GridSort>();

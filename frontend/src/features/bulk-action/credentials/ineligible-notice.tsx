@@ -12,9 +12,9 @@ import { updateDraft } from '../draft/draft-store';
 import { bulkActionMessages } from '../messages';
 import type { Preview } from '../steps/preview';
 import styles from '../wizard.module.css';
-import { eligibleOf } from './chosen-rows';
+import { idsWithStatus } from './chosen-rows';
 
-/** How many of the chosen credentials the action does not offer, and why. Nothing is dropped silently. */
+/** Says how many of the chosen credentials are not eligible, and why. None is removed silently. */
 export function IneligibleNotice({ draft, preview }: { draft: Draft; preview: Preview | undefined }) {
   const t = useMessages(bulkActionMessages);
   const codeText = useCodeText();
@@ -35,7 +35,7 @@ export function IneligibleNotice({ draft, preview }: { draft: Draft; preview: Pr
   const remove = async () => {
     setBusy(true);
     try {
-      const ids = await eligibleOf(selection.ids, actions[action].eligibleStatus);
+      const ids = await idsWithStatus(selection.ids, actions[action].eligibleStatus);
       updateDraft({ type: 'selection', selection: selectSome(ids) });
     } catch (error) {
       toast(errorText(error), { tone: 'danger' });

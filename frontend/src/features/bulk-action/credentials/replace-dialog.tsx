@@ -14,7 +14,7 @@ interface ReplaceDialogProps {
   onReplace: () => void;
 }
 
-/** A request takes a list or a filter, not both. Says so and lets the person choose. */
+/** Asks whether to keep or to replace the present selection: a request takes a list or a filter, not both. */
 export function ReplaceDialog({ present, added, onKeep, onReplace }: ReplaceDialogProps) {
   const t = useMessages(bulkActionMessages);
   return (

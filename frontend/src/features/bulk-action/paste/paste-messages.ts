@@ -6,7 +6,7 @@ const pt = formatFor('pt-BR');
 const ptPlural = (count: number, one: string, many: string, other: string) =>
   pt.plural(count, { one, many, other });
 
-/** The part of the modal that takes a pasted list. */
+/** Texts of the tab that takes a pasted list. */
 export const pasteMessages = defineCatalogue(
   {
     browse: 'Choose from the list',
@@ -18,8 +18,8 @@ export const pasteMessages = defineCatalogue(
     find: 'Find',
     lines: (count: number) => en.plural(count, { one: '# line', other: '# lines' }),
     busy: (done: number, total: number) => `${en.number(done)} of ${en.number(total)} lines looked up…`,
-    tooMany: (lines: number, most: number) =>
-      `${en.number(lines)} lines are more than can be looked up at once. Paste at most ${en.number(most)}, or choose by a filter.`,
+    tooMany: (lines: number, max: number) =>
+      `${en.number(lines)} lines are more than can be looked up at once. Paste at most ${en.number(max)}, or choose by a filter.`,
     nothing: 'What is found is selected here',
     nothingText:
       'Paste from a spreadsheet, a ticket or a report. Every line is accounted for: found, ambiguous, not eligible or not found.',
@@ -30,15 +30,15 @@ export const pasteMessages = defineCatalogue(
         one: '# line repeats another and counts once.',
         other: '# lines repeat others and count once.',
       }),
-    several: (count: number) =>
+    ambiguous: (count: number) =>
       en.plural(count, {
         one: '# line means several credentials',
         other: '# lines mean several credentials',
       }),
-    takeAll: (count: number) => `Select all ${en.number(count)} of them`,
-    severalTooMany: (most: number) =>
-      `These are more than the ${en.number(most)} that can be selected one by one. Write the device as well, or choose by a filter.`,
-    severalHint: 'Write device and domain as well to mean one.',
+    includeAll: (count: number) => `Select all ${en.number(count)} of them`,
+    ambiguousTooMany: (max: number) =>
+      `These are more than the ${en.number(max)} that can be selected one by one. Write the device as well, or choose by a filter.`,
+    ambiguousHint: 'Write device and domain as well to mean one.',
     notEligible: {
       ACTIVE: (count: number) =>
         en.plural(count, { one: '# line is inactive', other: '# lines are inactive' }),
@@ -64,8 +64,8 @@ export const pasteMessages = defineCatalogue(
     find: 'Localizar',
     lines: (count) => ptPlural(count, '# linha', '# de linhas', '# linhas'),
     busy: (done, total) => `${pt.number(done)} de ${pt.number(total)} linhas consultadas…`,
-    tooMany: (lines, most) =>
-      `${pt.number(lines)} linhas são mais do que se pode consultar de uma vez. Cole no máximo ${pt.number(most)} ou escolha por um filtro.`,
+    tooMany: (lines, max) =>
+      `${pt.number(lines)} linhas são mais do que se pode consultar de uma vez. Cole no máximo ${pt.number(max)} ou escolha por um filtro.`,
     nothing: 'O que for encontrado fica selecionado aqui',
     nothingText:
       'Cole de uma planilha, de um chamado ou de um relatório. Toda linha tem resposta: encontrada, ambígua, não elegível ou não encontrada.',
@@ -83,17 +83,17 @@ export const pasteMessages = defineCatalogue(
         '# de linhas repetem outras e contam uma vez.',
         '# linhas repetem outras e contam uma vez.',
       ),
-    several: (count) =>
+    ambiguous: (count) =>
       ptPlural(
         count,
         '# linha indica várias credenciais',
         '# de linhas indicam várias credenciais',
         '# linhas indicam várias credenciais',
       ),
-    takeAll: (count) => `Selecionar todas as ${pt.number(count)}`,
-    severalTooMany: (most) =>
-      `São mais do que as ${pt.number(most)} que podem ser selecionadas uma a uma. Escreva também o dispositivo ou escolha por um filtro.`,
-    severalHint: 'Escreva também dispositivo e domínio para indicar uma só.',
+    includeAll: (count) => `Selecionar todas as ${pt.number(count)}`,
+    ambiguousTooMany: (max) =>
+      `São mais do que as ${pt.number(max)} que podem ser selecionadas uma a uma. Escreva também o dispositivo ou escolha por um filtro.`,
+    ambiguousHint: 'Escreva também dispositivo e domínio para indicar uma só.',
     notEligible: {
       ACTIVE: (count) =>
         ptPlural(count, '# linha está inativa', '# de linhas estão inativas', '# linhas estão inativas'),

@@ -1,60 +1,56 @@
-/** What the server says about one name. */
+/** The server's answer for one name. */
 export interface NameMatch {
-  /** Credentials it means, whatever their status. */
+  /** The number of credentials with this name, whatever their status. */
   count: number;
-  /** Those the action offers. */
+  /** How many of them can get the action. */
   offeredCount: number;
-  /** Of these, as many as one answer holds. */
+  /** Their ids, up to the server's limit. */
   ids: readonly string[];
 }
 
-export interface SeveralMatch {
+export interface AmbiguousLine {
   name: string;
   count: number;
   ids: readonly string[];
 }
 
-/** What became of the pasted lines. Every line is in exactly one of the lists. */
+/** The result of looking up a pasted list. A line that is in none of the lists means one eligible credential. */
 export interface PasteOutcome {
-  /** Lines that mean one credential the action offers. */
-  single: readonly string[];
-  /** Their credentials; two lines may mean the same one. */
+  /** The credentials of lines that mean exactly one eligible credential. */
   ids: ReadonlySet<string>;
-  several: readonly SeveralMatch[];
-  /** How many credentials the lines with several mean; lines may overlap, so it is the most there can be. */
-  severalCount: number;
+  /** Lines that mean more than one eligible credential. */
+  ambiguous: readonly AmbiguousLine[];
+  /** An upper bound of the credentials that the ambiguous lines mean: lines may overlap. */
+  ambiguousCount: number;
   notFound: readonly string[];
-  /** Lines that mean only credentials the action does not offer. */
+  /** Lines that mean only credentials that cannot get the action. */
   notEligible: readonly string[];
   repeated: number;
 }
 
-export function sortOut(
+/** Groups the names by the server's answers, which are in the same order. */
+export function groupByOutcome(
   names: readonly string[],
   matches: readonly NameMatch[],
   repeated: number,
 ): PasteOutcome {
-  const single: string[] = [];
   const ids = new Set<string>();
-  const several: SeveralMatch[] = [];
+  const ambiguous: AmbiguousLine[] = [];
   const notFound: string[] = [];
   const notEligible: string[] = [];
   for (const [index, name] of names.entries()) {
     const match = matches[index];
     if (!match || match.count === 0) notFound.push(name);
     else if (match.offeredCount === 0) notEligible.push(name);
-    else if (match.offeredCount > 1) several.push({ name, count: match.offeredCount, ids: match.ids });
-    else {
-      single.push(name);
-      for (const id of match.ids) ids.add(id);
-    }
+    else if (match.offeredCount > 1) ambiguous.push({ name, count: match.offeredCount, ids: match.ids });
+    else for (const id of match.ids) ids.add(id);
   }
-  const severalCount = several.reduce((sum, { count }) => sum + count, 0);
-  return { single, ids, several, severalCount, notFound, notEligible, repeated };
+  const ambiguousCount = ambiguous.reduce((sum, { count }) => sum + count, 0);
+  return { ids, ambiguous, ambiguousCount, notFound, notEligible, repeated };
 }
 
-/** The credentials of lines that mean several; undefined when one answer could not hold them all. */
-export function severalIds({ several }: PasteOutcome): readonly string[] | undefined {
-  if (several.some(({ count, ids }) => ids.length < count)) return undefined;
-  return [...new Set(several.flatMap(({ ids }) => ids))];
+/** The credentials of all ambiguous lines; undefined when the server's answer could not list them all. */
+export function ambiguousIds({ ambiguous }: PasteOutcome): readonly string[] | undefined {
+  if (ambiguous.some(({ count, ids }) => ids.length < count)) return undefined;
+  return [...new Set(ambiguous.flatMap(({ ids }) => ids))];
 }

@@ -10,18 +10,18 @@ import { parseLines } from './paste-lines';
 import { pasteMessages } from './paste-messages';
 import styles from './paste-panel.module.css';
 import { PasteReport } from './paste-report';
-import { mostLines, type PasteSearch } from './use-paste-search';
+import { maxLines, type PasteSearch } from './use-paste-search';
 
 interface PastePanelProps {
   text: string;
   onTextChange: (text: string) => void;
   search: PasteSearch;
   status: CredentialStatus;
-  takeSeveral: boolean;
-  onTakeSeveral: (take: boolean) => void;
+  includeAmbiguous: boolean;
+  onIncludeAmbiguous: (include: boolean) => void;
 }
 
-/** A pasted list on the left, what became of each line on the right. */
+/** A pasted list on the left, the outcome of each line on the right. */
 export function PastePanel({ text, onTextChange, search, ...report }: PastePanelProps) {
   const t = useMessages(pasteMessages);
   const lines = parseLines(text).names.length;
@@ -43,7 +43,7 @@ export function PastePanel({ text, onTextChange, search, ...report }: PastePanel
           value={text}
           onChange={(event) => {
             onTextChange(event.target.value);
-            // What is pasted is looked up at once; what is typed, when asked for.
+            // Pasted text is looked up at once, typed text only on request.
             const { inputType } = event.nativeEvent as InputEvent;
             if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop')
               search.find(event.target.value);
@@ -80,7 +80,7 @@ function Report({ search, ...report }: Omit<PastePanelProps, 'text' | 'onTextCha
     case 'busy':
       return <p className={styles.busy}>{t.busy(state.done, state.total)}</p>;
     case 'tooMany':
-      return <Notice tone="warning">{t.tooMany(state.lines, mostLines)}</Notice>;
+      return <Notice tone="warning">{t.tooMany(state.lines, maxLines)}</Notice>;
     case 'failed':
       return <Notice tone="danger">{errorText(state.error)}</Notice>;
     case 'done':

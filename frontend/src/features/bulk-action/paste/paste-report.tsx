@@ -7,25 +7,25 @@ import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { CopyButton } from '@/ui/copy-button';
 import { pasteMessages } from './paste-messages';
-import { severalIds, type PasteOutcome } from './paste-outcome';
+import { ambiguousIds, type PasteOutcome } from './paste-outcome';
 import styles from './paste-panel.module.css';
 
-/** How many lines of a group are shown at first, and when asked for more. */
-const few = 6;
-const most = 500;
+/** How many lines of a group are shown at first, and at most. */
+const initialLines = 6;
+const maxShownLines = 500;
 
 interface PasteReportProps {
   outcome: PasteOutcome;
   status: CredentialStatus;
-  takeSeveral: boolean;
-  onTakeSeveral: (take: boolean) => void;
+  includeAmbiguous: boolean;
+  onIncludeAmbiguous: (include: boolean) => void;
 }
 
-/** What became of the lines: found, meaning several, not eligible, not found. */
-export function PasteReport({ outcome, status, takeSeveral, onTakeSeveral }: PasteReportProps) {
+/** Shows the lines by outcome: found, ambiguous, not eligible, not found. */
+export function PasteReport({ outcome, status, includeAmbiguous, onIncludeAmbiguous }: PasteReportProps) {
   const t = useMessages(pasteMessages);
-  const { ids, several, severalCount, notEligible, notFound, repeated } = outcome;
-  const all = severalIds(outcome);
+  const { ids, ambiguous, ambiguousCount, notEligible, notFound, repeated } = outcome;
+  const allIds = ambiguousIds(outcome);
   return (
     <>
       <div className={styles.found} data-any={ids.size > 0 || undefined}>
@@ -37,16 +37,16 @@ export function PasteReport({ outcome, status, takeSeveral, onTakeSeveral }: Pas
       </div>
       <Group
         icon={<CircleHelp />}
-        title={t.several(several.length)}
-        lines={several.map(({ name, count }) => ({ name, detail: t.times(count) }))}
+        title={t.ambiguous(ambiguous.length)}
+        lines={ambiguous.map(({ name, count }) => ({ name, detail: t.times(count) }))}
       >
-        {all ? (
-          <Checkbox checked={takeSeveral} onCheckedChange={onTakeSeveral}>
-            {t.takeAll(all.length)}
+        {allIds ? (
+          <Checkbox checked={includeAmbiguous} onCheckedChange={onIncludeAmbiguous}>
+            {t.includeAll(allIds.length)}
           </Checkbox>
         ) : null}
         <p className={styles.muted}>
-          {all ? t.severalHint : `${t.times(severalCount)}. ${t.severalTooMany(selectionLimit)}`}
+          {allIds ? t.ambiguousHint : `${t.times(ambiguousCount)}. ${t.ambiguousTooMany(selectionLimit)}`}
         </p>
       </Group>
       <Group
@@ -72,12 +72,12 @@ interface GroupProps {
   children?: ReactNode;
 }
 
-/** Lines of one fate: the first of them to read, all of them to copy. */
+/** Lines with the same outcome: the first ones to read, all of them to copy. */
 function Group({ icon, title, lines, children }: GroupProps) {
   const t = useMessages(pasteMessages);
   const [open, setOpen] = useState(false);
   if (lines.length === 0) return null;
-  const shown = lines.slice(0, open ? most : few);
+  const shown = lines.slice(0, open ? maxShownLines : initialLines);
   const rest = lines.length - shown.length;
   return (
     <section className={styles.group} aria-label={title}>
@@ -105,7 +105,7 @@ function Group({ icon, title, lines, children }: GroupProps) {
       </ul>
       {rest > 0 && !open ? (
         <Button variant="quiet" size="small" className={styles.open ?? ''} onClick={() => setOpen(true)}>
-          {lines.length > most ? t.showFirst(most) : t.show(lines.length)}
+          {lines.length > maxShownLines ? t.showFirst(maxShownLines) : t.show(lines.length)}
         </Button>
       ) : null}
     </section>

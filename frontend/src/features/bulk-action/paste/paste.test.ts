@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseLines } from './paste-lines';
-import { severalIds, sortOut } from './paste-outcome';
-import { chunksOf } from './use-paste-search';
+import { ambiguousIds, groupByOutcome } from './paste-outcome';
+import { splitNames } from './use-paste-search';
 
 describe('the lines of a pasted list', () => {
-  it('are names, one each, without what surrounds them', () => {
+  it('are names, one each, without surrounding space', () => {
     expect(parseLines('\uFEFFroot\r\n\n  svc-backup@srv-1 \rCORP\\jsmith\n\u00a0\n')).toEqual({
       names: ['root', 'svc-backup@srv-1', 'CORP\\jsmith'],
       repeated: 0,
     });
   });
 
-  it('count once however often and in whatever letter case they are repeated', () => {
+  it('count once, however often they are repeated in whatever letter case', () => {
     expect(parseLines('root\nRoot\nROOT\nroot@srv-1')).toEqual({
       names: ['root', 'root@srv-1'],
       repeated: 2,
@@ -25,16 +25,16 @@ describe('the lines of a pasted list', () => {
     expect(names).toEqual(['root@srv-1', 'corp.example\\jsmith@srv-2', 'o "x" y@srv-3', 'corp\\svc']);
   });
 
-  it('go to the server in parts that a request carries', () => {
-    expect(chunksOf(['a', 'b', 'c', 'd', 'e'], 2, 100)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
-    expect(chunksOf(['aaaa', 'bbbb', 'cc'], 10, 8)).toEqual([['aaaa', 'bbbb'], ['cc']]);
-    expect(chunksOf(['longer than a part', 'b'], 10, 8)).toEqual([['longer than a part'], ['b']]);
-    expect(chunksOf([])).toEqual([]);
+  it('are sent in parts that fit into a request', () => {
+    expect(splitNames(['a', 'b', 'c', 'd', 'e'], 2, 100)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+    expect(splitNames(['aaaa', 'bbbb', 'cc'], 10, 8)).toEqual([['aaaa', 'bbbb'], ['cc']]);
+    expect(splitNames(['longer than a part', 'b'], 10, 8)).toEqual([['longer than a part'], ['b']]);
+    expect(splitNames([])).toEqual([]);
   });
 });
 
-describe('what became of the lines', () => {
-  const outcome = sortOut(
+describe('the outcome of a look-up', () => {
+  const outcome = groupByOutcome(
     ['one', 'same one', 'two', 'off', 'nobody', 'partly off'],
     [
       { count: 1, offeredCount: 1, ids: ['cred_1'] },
@@ -47,19 +47,18 @@ describe('what became of the lines', () => {
     4,
   );
 
-  it('is found, several, not eligible or not found, each line in one of them', () => {
-    expect(outcome.single).toEqual(['one', 'same one', 'partly off']);
+  it('groups lines into found, ambiguous, not eligible and not found', () => {
     expect([...outcome.ids]).toEqual(['cred_1', 'cred_3']);
-    expect(outcome.several.map(({ name, count }) => `${name} ${count}`)).toEqual(['two 2']);
+    expect(outcome.ambiguous.map(({ name, count }) => `${name} ${count}`)).toEqual(['two 2']);
     expect(outcome.notEligible).toEqual(['off']);
     expect(outcome.notFound).toEqual(['nobody']);
     expect(outcome.repeated).toBe(4);
   });
 
-  it('offers all of several, unless one answer could not hold them', () => {
-    expect(severalIds(outcome)).toEqual(['cred_1', 'cred_2']);
-    const many = sortOut(['root'], [{ count: 60_000, offeredCount: 60_000, ids: ['cred_1'] }], 0);
-    expect(severalIds(many)).toBeUndefined();
-    expect(many.severalCount).toBe(60_000);
+  it('offers all credentials of ambiguous lines, unless one answer could not list them', () => {
+    expect(ambiguousIds(outcome)).toEqual(['cred_1', 'cred_2']);
+    const many = groupByOutcome(['root'], [{ count: 60_000, offeredCount: 60_000, ids: ['cred_1'] }], 0);
+    expect(ambiguousIds(many)).toBeUndefined();
+    expect(many.ambiguousCount).toBe(60_000);
   });
 });

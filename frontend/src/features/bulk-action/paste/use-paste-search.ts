@@ -3,7 +3,7 @@ import { graphql } from '@/gql';
 import type { CredentialStatus } from '@/gql/graphql';
 import { request } from '@/lib/graphql/request';
 import { parseLines } from './paste-lines';
-import { sortOut, type NameMatch, type PasteOutcome } from './paste-outcome';
+import { groupByOutcome, type NameMatch, type PasteOutcome } from './paste-outcome';
 
 const namesDocument = graphql(`
   query CredentialsByName($names: [String!]!, $status: CredentialStatus) {
@@ -15,32 +15,32 @@ const namesDocument = graphql(`
   }
 `);
 
-/** The server takes 10,000 names and a request of 1 MiB: both hold with room to spare. */
-const chunkLines = 5_000;
-const chunkCharacters = 250_000;
+/** Well below the server's limits of 10,000 names and 1 MiB per request. */
+const namesPerRequest = 5_000;
+const charactersPerRequest = 250_000;
 
-/** More is not looked up: a selection one by one ends at 10,000 credentials. */
-export const mostLines = 50_000;
+/** A list of ids is limited to 10,000 credentials, so looking up longer texts is of no use. */
+export const maxLines = 50_000;
 
-/** Names in parts that one request carries. */
-export function chunksOf(
+/** Splits names into parts that fit into one request. */
+export function splitNames(
   names: readonly string[],
-  lines = chunkLines,
-  characters = chunkCharacters,
+  maxNames = namesPerRequest,
+  maxCharacters = charactersPerRequest,
 ): string[][] {
-  const chunks: string[][] = [];
+  const parts: string[][] = [];
   let size = 0;
   for (const name of names) {
-    const last = chunks.at(-1);
-    if (!last || last.length >= lines || size + name.length > characters) {
-      chunks.push([name]);
+    const last = parts.at(-1);
+    if (!last || last.length >= maxNames || size + name.length > maxCharacters) {
+      parts.push([name]);
       size = name.length;
     } else {
       last.push(name);
       size += name.length;
     }
   }
-  return chunks;
+  return parts;
 }
 
 export interface PasteSearch {
@@ -54,7 +54,7 @@ export interface PasteSearch {
   reset: () => void;
 }
 
-/** Looks up pasted names. A new search, and leaving, ends the one under way. */
+/** Looks up pasted names. A new search aborts the running one, and so does unmounting. */
 export function usePasteSearch(
   status: CredentialStatus,
   onFound: (outcome: PasteOutcome) => void,
@@ -66,17 +66,17 @@ export function usePasteSearch(
     abort.current?.abort();
     const { names, repeated } = parseLines(text);
     if (names.length === 0) return setState({ kind: 'idle' });
-    if (names.length > mostLines) return setState({ kind: 'tooMany', lines: names.length });
+    if (names.length > maxLines) return setState({ kind: 'tooMany', lines: names.length });
     const controller = new AbortController();
     abort.current = controller;
     const matches: NameMatch[] = [];
     try {
-      for (const chunk of chunksOf(names)) {
+      for (const part of splitNames(names)) {
         setState({ kind: 'busy', done: matches.length, total: names.length });
-        const data = await request(namesDocument, { names: chunk, status }, controller.signal);
+        const data = await request(namesDocument, { names: part, status }, controller.signal);
         matches.push(...data.credentialsByName);
       }
-      const outcome = sortOut(names, matches, repeated);
+      const outcome = groupByOutcome(names, matches, repeated);
       setState({ kind: 'done', outcome });
       onFound(outcome);
     } catch (error) {

@@ -1,42 +1,42 @@
 import { useState } from 'react';
 import { noSelection, setSelected, type Selection } from '@/entities/credential/selection';
 import type { CredentialStatus } from '@/gql/graphql';
-import { severalIds, type PasteOutcome } from './paste-outcome';
+import { ambiguousIds, type PasteOutcome } from './paste-outcome';
 import { usePasteSearch } from './use-paste-search';
 
-/** Ticks what is found beside what is ticked already. “All matching” and a list cannot be added together: it ends. */
-function tick(selection: Selection, ids: Iterable<string>, selected: boolean): Selection {
+/** Ticks or unticks credentials. Drops “all matching”, which cannot be combined with a list. */
+function setTicked(selection: Selection, ids: Iterable<string>, selected: boolean): Selection {
   return setSelected(selection.kind === 'some' ? selection : noSelection, [...ids], selected);
 }
 
-/** A pasted list: its text, what was found, and what of it is ticked. A new search takes back what the last one ticked. */
+/** The state of a pasted list. A new search unticks what the last one ticked. */
 export function usePaste(
   status: CredentialStatus,
   onChange: (change: (selection: Selection) => Selection) => void,
 ) {
   const [text, setText] = useState('');
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [takeSeveral, setTakeSeveral] = useState(false);
+  const [tickedIds, setTickedIds] = useState<ReadonlySet<string>>(new Set());
+  const [includeAmbiguous, setIncludeAmbiguous] = useState(false);
   const onFound = ({ ids }: PasteOutcome) => {
-    onChange((now) => tick(tick(now, ticked, false), ids, true));
-    setTicked(ids);
-    setTakeSeveral(false);
+    onChange((present) => setTicked(setTicked(present, tickedIds, false), ids, true));
+    setTickedIds(ids);
+    setIncludeAmbiguous(false);
   };
   const search = usePasteSearch(status, onFound);
-  const onTakeSeveral = (take: boolean) => {
+  const onIncludeAmbiguous = (include: boolean) => {
     if (search.state.kind !== 'done') return;
     const { ids } = search.state.outcome;
-    const several = severalIds(search.state.outcome) ?? [];
-    // A line that means several may hold one that another line means alone.
-    onChange((now) => tick(tick(now, several, take), ids, true));
-    setTicked(new Set([...ids, ...(take ? several : [])]));
-    setTakeSeveral(take);
+    const ambiguous = ambiguousIds(search.state.outcome) ?? [];
+    // An ambiguous line may mean a credential that another line means unambiguously: it stays ticked.
+    onChange((present) => setTicked(setTicked(present, ambiguous, include), ids, true));
+    setTickedIds(new Set([...ids, ...(include ? ambiguous : [])]));
+    setIncludeAmbiguous(include);
   };
   const reset = () => {
     setText('');
-    setTicked(new Set());
-    setTakeSeveral(false);
+    setTickedIds(new Set());
+    setIncludeAmbiguous(false);
     search.reset();
   };
-  return { text, onTextChange: setText, search, takeSeveral, onTakeSeveral, reset };
+  return { text, onTextChange: setText, search, includeAmbiguous, onIncludeAmbiguous, reset };
 }

@@ -4,9 +4,9 @@ import { Notice } from '@/ui/notice';
 import { bulkActionMessages } from '../messages';
 import type { Preview } from '../steps/preview';
 
-const named = 3;
+const maxNames = 3;
 
-/** What happens after the request, and who can approve it. */
+/** Says what happens after the request, and who can approve it. */
 export function ReviewApproval({ preview }: { preview: Preview }) {
   const t = useMessages(bulkActionMessages);
   const f = useFormat();
@@ -17,7 +17,7 @@ export function ReviewApproval({ preview }: { preview: Preview }) {
         {t.noApproverOthers}
       </Notice>
     );
-  const names = eligibleApprovers.slice(0, named).map(personText);
+  const names = eligibleApprovers.slice(0, maxNames).map(personText);
   const rest = eligibleApprovers.length - names.length;
   const who = f.list(rest > 0 ? [...names, t.othersToo(rest)] : names);
   return (
