@@ -134,7 +134,7 @@ describe('a draft that was kept', () => {
   it('is replaced when one says so, by the rows and the action', async () => {
     const { page } = fixture.requester;
     await startAnother(page, 'cabinet 18');
-    await question(page).getByRole('button', { name: 'Begin anew with 2 credentials' }).click();
+    await question(page).getByRole('button', { name: 'Start over with 2 credentials' }).click();
     await page.getByText('2 credentials chosen').waitFor();
     await page.reload();
     await page.getByText('2 credentials chosen').waitFor();

@@ -155,7 +155,7 @@ describe('adding in the modal', () => {
     await question.getByText('Search: “bulk-”').waitFor();
     await question.getByRole('button', { name: 'Keep the present ones' }).click();
     await dialog.getByRole('button', { name: 'Add 2 credentials' }).click();
-    await question.getByRole('button', { name: 'Replace by 2 credentials' }).click();
+    await question.getByRole('button', { name: 'Replace with 2 credentials' }).click();
     await page.getByText('2 credentials chosen').waitFor();
   });
 

@@ -1178,6 +1178,43 @@ export type BatchOperationUpdatedSubscriptionVariables = Exact<{
 
 export type BatchOperationUpdatedSubscription = { batchOperationUpdated: { ' $fragmentRefs'?: { 'OperationPageFragment': OperationPageFragment } } };
 
+export type OperationDecisionFragment = { id: string, status: BatchOperationStatus, action: BatchAction, digest: string, approveBy: string, approvalsRequired: number, canDecide: boolean, cannotDecideReason: string | null, cannotDecideCode: UserErrorCode | null, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } } & { ' $fragmentName'?: 'OperationDecisionFragment' };
+
+export type ApproveBatchOperationMutationVariables = Exact<{
+  input: ApproveBatchOperationInput;
+}>;
+
+
+export type ApproveBatchOperationMutation = { approveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type DisapproveBatchOperationMutationVariables = Exact<{
+  input: DisapproveBatchOperationInput;
+}>;
+
+
+export type DisapproveBatchOperationMutation = { disapproveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type BatchOperationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: BatchOperationFilter | null | undefined;
+}>;
+
+
+export type BatchOperationsQuery = { batchOperations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, approveBy: string, approvalsRequired: number, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } }> } };
+
+export type BatchOperationCountQueryVariables = Exact<{
+  filter?: BatchOperationFilter | null | undefined;
+}>;
+
+
+export type BatchOperationCountQuery = { batchOperations: { totalCount: number } };
+
+export type OperationPageFragment = (
+  { id: string, number: number, status: BatchOperationStatus }
+  & { ' $fragmentRefs'?: { 'OperationHeadlineFragment': OperationHeadlineFragment;'OperationActionsFragment': OperationActionsFragment;'OperationProgressFragment': OperationProgressFragment;'OperationRequestFragment': OperationRequestFragment;'OperationDecisionFragment': OperationDecisionFragment;'OperationTimelineFragment': OperationTimelineFragment;'OperationTasksFragment': OperationTasksFragment } }
+) & { ' $fragmentName'?: 'OperationPageFragment' };
+
 export type CancelBatchOperationMutationVariables = Exact<{
   input: CancelBatchOperationInput;
 }>;
@@ -1192,29 +1229,18 @@ export type OperationActionsFragment = (
   & { ' $fragmentRefs'?: { 'RequestAgainFragment': RequestAgainFragment } }
 ) & { ' $fragmentName'?: 'OperationActionsFragment' };
 
-export type BatchOperationsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  filter?: BatchOperationFilter | null | undefined;
-}>;
-
-
-export type BatchOperationsQuery = { batchOperations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, action: BatchAction, status: BatchOperationStatus, reason: string, requestedAt: string, approveBy: string, approvalsRequired: number, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } }> } };
-
-export type OperationDecisionFragment = { id: string, status: BatchOperationStatus, action: BatchAction, digest: string, approveBy: string, approvalsRequired: number, canDecide: boolean, cannotDecideReason: string | null, cannotDecideCode: UserErrorCode | null, decisions: Array<{ verdict: Verdict, counted: boolean }>, progress: { total: number } } & { ' $fragmentName'?: 'OperationDecisionFragment' };
-
 export type OperationHeadlineFragment = { status: BatchOperationStatus, action: BatchAction, requestedAt: string, requestedBy: { id: string, displayName: string, username: string }, progress: { total: number } } & { ' $fragmentName'?: 'OperationHeadlineFragment' };
 
 export type OperationOutcomesFragment = { code: BatchTaskCode, count: number } & { ' $fragmentName'?: 'OperationOutcomesFragment' };
 
-export type OperationPageFragment = (
-  { id: string, number: number, status: BatchOperationStatus }
-  & { ' $fragmentRefs'?: { 'OperationHeadlineFragment': OperationHeadlineFragment;'OperationActionsFragment': OperationActionsFragment;'OperationProgressFragment': OperationProgressFragment;'OperationRequestFragment': OperationRequestFragment;'OperationDecisionFragment': OperationDecisionFragment;'OperationTimelineFragment': OperationTimelineFragment;'OperationTasksFragment': OperationTasksFragment } }
-) & { ' $fragmentName'?: 'OperationPageFragment' };
-
 export type OperationProgressFragment = { status: BatchOperationStatus, startedAt: string | null, progress: { total: number, pending: number, success: number, skipped: number, error: number, canceled: number }, outcomes: Array<{ ' $fragmentRefs'?: { 'OperationOutcomesFragment': OperationOutcomesFragment } }> } & { ' $fragmentName'?: 'OperationProgressFragment' };
 
 export type OperationRequestFragment = { action: BatchAction, reason: string, requestedAt: string, digest: string, selection: { idCount: number | null, filter: string | null, exceptCount: number, description: Array<string> }, changes: { fields: Array<{ field: CredentialField, to: string | null }> } | null, progress: { total: number } } & { ' $fragmentName'?: 'OperationRequestFragment' };
+
+export type OperationTimelineFragment = { status: BatchOperationStatus, endCode: BatchOperationEndCode | null, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<(
+    { verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string, username: string } }
+    & { ' $fragmentRefs'?: { 'DecisionDetailsFragment': DecisionDetailsFragment } }
+  )>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string, username: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
 
 export type OperationTasksFragment = (
   { id: string, status: BatchOperationStatus, progress: { total: number, pending: number }, outcomes: Array<{ code: BatchTaskCode }> }
@@ -1230,18 +1256,6 @@ export type TaskCountQueryVariables = Exact<{
 
 
 export type TaskCountQuery = { batchOperation: { tasks: { totalCount: number } } | null };
-
-export type OperationTimelineFragment = { status: BatchOperationStatus, endCode: BatchOperationEndCode | null, requestedAt: string, approveBy: string, startedAt: string | null, finishedAt: string | null, requestedBy: { id: string, displayName: string, username: string }, decisions: Array<(
-    { verdict: Verdict, comment: string, decidedAt: string, counted: boolean, approver: { id: string, displayName: string, username: string } }
-    & { ' $fragmentRefs'?: { 'DecisionDetailsFragment': DecisionDetailsFragment } }
-  )>, cancellation: { canceledAt: string, comment: string, canceledBy: { id: string, displayName: string, username: string } } | null } & { ' $fragmentName'?: 'OperationTimelineFragment' };
-
-export type BatchOperationCountQueryVariables = Exact<{
-  filter?: BatchOperationFilter | null | undefined;
-}>;
-
-
-export type BatchOperationCountQuery = { batchOperations: { totalCount: number } };
 
 export type RequestAgainFragment = { id: string, action: BatchAction, changes: { input: string } | null, progress: { skipped: number } } & { ' $fragmentName'?: 'RequestAgainFragment' };
 
@@ -1276,20 +1290,6 @@ export type TaskCredentialsQueryVariables = Exact<{
 
 
 export type TaskCredentialsQuery = { batchOperation: { tasks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ credential: { id: string } | null }> } } | null };
-
-export type ApproveBatchOperationMutationVariables = Exact<{
-  input: ApproveBatchOperationInput;
-}>;
-
-
-export type ApproveBatchOperationMutation = { approveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
-
-export type DisapproveBatchOperationMutationVariables = Exact<{
-  input: DisapproveBatchOperationInput;
-}>;
-
-
-export type DisapproveBatchOperationMutation = { disapproveBatchOperation: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
 
 export type ChosenCredentialsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -2076,7 +2076,25 @@ export const OperationPageFragmentDoc = new TypedDocumentString(`
   ...OperationTimeline
   ...OperationTasks
 }
-    fragment DecisionDetails on Decision {
+    fragment OperationDecision on BatchOperation {
+  id
+  status
+  action
+  digest
+  approveBy
+  approvalsRequired
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+  decisions {
+    verdict
+    counted
+  }
+  progress {
+    total
+  }
+}
+fragment DecisionDetails on Decision {
   proofMethod
   signed
   voidReason
@@ -2103,24 +2121,6 @@ fragment OperationActions on BatchOperation {
   progress {
     total
     skipped
-  }
-}
-fragment OperationDecision on BatchOperation {
-  id
-  status
-  action
-  digest
-  approveBy
-  approvalsRequired
-  canDecide
-  cannotDecideReason
-  cannotDecideCode
-  decisions {
-    verdict
-    counted
-  }
-  progress {
-    total
   }
 }
 fragment OperationHeadline on BatchOperation {
@@ -2176,18 +2176,6 @@ fragment OperationRequest on BatchOperation {
     total
   }
 }
-fragment OperationTasks on BatchOperation {
-  id
-  status
-  ...TaskColumns
-  progress {
-    total
-    pending
-  }
-  outcomes {
-    code
-  }
-}
 fragment OperationTimeline on BatchOperation {
   status
   endCode
@@ -2220,6 +2208,18 @@ fragment OperationTimeline on BatchOperation {
       displayName
       username
     }
+  }
+}
+fragment OperationTasks on BatchOperation {
+  id
+  status
+  ...TaskColumns
+  progress {
+    total
+    pending
+  }
+  outcomes {
+    code
   }
 }
 fragment RequestAgain on BatchOperation {
@@ -2919,7 +2919,37 @@ export const BatchOperationDocument = new TypedDocumentString(`
     ...OperationPage
   }
 }
-    fragment DecisionDetails on Decision {
+    fragment OperationDecision on BatchOperation {
+  id
+  status
+  action
+  digest
+  approveBy
+  approvalsRequired
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+  decisions {
+    verdict
+    counted
+  }
+  progress {
+    total
+  }
+}
+fragment OperationPage on BatchOperation {
+  id
+  number
+  status
+  ...OperationHeadline
+  ...OperationActions
+  ...OperationProgress
+  ...OperationRequest
+  ...OperationDecision
+  ...OperationTimeline
+  ...OperationTasks
+}
+fragment DecisionDetails on Decision {
   proofMethod
   signed
   voidReason
@@ -2948,24 +2978,6 @@ fragment OperationActions on BatchOperation {
     skipped
   }
 }
-fragment OperationDecision on BatchOperation {
-  id
-  status
-  action
-  digest
-  approveBy
-  approvalsRequired
-  canDecide
-  cannotDecideReason
-  cannotDecideCode
-  decisions {
-    verdict
-    counted
-  }
-  progress {
-    total
-  }
-}
 fragment OperationHeadline on BatchOperation {
   status
   action
@@ -2982,18 +2994,6 @@ fragment OperationHeadline on BatchOperation {
 fragment OperationOutcomes on BatchOutcome {
   code
   count
-}
-fragment OperationPage on BatchOperation {
-  id
-  number
-  status
-  ...OperationHeadline
-  ...OperationActions
-  ...OperationProgress
-  ...OperationRequest
-  ...OperationDecision
-  ...OperationTimeline
-  ...OperationTasks
 }
 fragment OperationProgress on BatchOperation {
   status
@@ -3031,18 +3031,6 @@ fragment OperationRequest on BatchOperation {
     total
   }
 }
-fragment OperationTasks on BatchOperation {
-  id
-  status
-  ...TaskColumns
-  progress {
-    total
-    pending
-  }
-  outcomes {
-    code
-  }
-}
 fragment OperationTimeline on BatchOperation {
   status
   endCode
@@ -3075,6 +3063,18 @@ fragment OperationTimeline on BatchOperation {
       displayName
       username
     }
+  }
+}
+fragment OperationTasks on BatchOperation {
+  id
+  status
+  ...TaskColumns
+  progress {
+    total
+    pending
+  }
+  outcomes {
+    code
   }
 }
 fragment RequestAgain on BatchOperation {
@@ -3105,7 +3105,37 @@ export const BatchOperationUpdatedDocument = new TypedDocumentString(`
     ...OperationPage
   }
 }
-    fragment DecisionDetails on Decision {
+    fragment OperationDecision on BatchOperation {
+  id
+  status
+  action
+  digest
+  approveBy
+  approvalsRequired
+  canDecide
+  cannotDecideReason
+  cannotDecideCode
+  decisions {
+    verdict
+    counted
+  }
+  progress {
+    total
+  }
+}
+fragment OperationPage on BatchOperation {
+  id
+  number
+  status
+  ...OperationHeadline
+  ...OperationActions
+  ...OperationProgress
+  ...OperationRequest
+  ...OperationDecision
+  ...OperationTimeline
+  ...OperationTasks
+}
+fragment DecisionDetails on Decision {
   proofMethod
   signed
   voidReason
@@ -3134,24 +3164,6 @@ fragment OperationActions on BatchOperation {
     skipped
   }
 }
-fragment OperationDecision on BatchOperation {
-  id
-  status
-  action
-  digest
-  approveBy
-  approvalsRequired
-  canDecide
-  cannotDecideReason
-  cannotDecideCode
-  decisions {
-    verdict
-    counted
-  }
-  progress {
-    total
-  }
-}
 fragment OperationHeadline on BatchOperation {
   status
   action
@@ -3168,18 +3180,6 @@ fragment OperationHeadline on BatchOperation {
 fragment OperationOutcomes on BatchOutcome {
   code
   count
-}
-fragment OperationPage on BatchOperation {
-  id
-  number
-  status
-  ...OperationHeadline
-  ...OperationActions
-  ...OperationProgress
-  ...OperationRequest
-  ...OperationDecision
-  ...OperationTimeline
-  ...OperationTasks
 }
 fragment OperationProgress on BatchOperation {
   status
@@ -3217,18 +3217,6 @@ fragment OperationRequest on BatchOperation {
     total
   }
 }
-fragment OperationTasks on BatchOperation {
-  id
-  status
-  ...TaskColumns
-  progress {
-    total
-    pending
-  }
-  outcomes {
-    code
-  }
-}
 fragment OperationTimeline on BatchOperation {
   status
   endCode
@@ -3263,6 +3251,18 @@ fragment OperationTimeline on BatchOperation {
     }
   }
 }
+fragment OperationTasks on BatchOperation {
+  id
+  status
+  ...TaskColumns
+  progress {
+    total
+    pending
+  }
+  outcomes {
+    code
+  }
+}
 fragment RequestAgain on BatchOperation {
   id
   action
@@ -3285,16 +3285,28 @@ fragment TaskColumns on BatchOperation {
     count
   }
 }`) as unknown as TypedDocumentString<BatchOperationUpdatedSubscription, BatchOperationUpdatedSubscriptionVariables>;
-export const CancelBatchOperationDocument = new TypedDocumentString(`
-    mutation CancelBatchOperation($input: CancelBatchOperationInput!) {
-  cancelBatchOperation(input: $input) {
+export const ApproveBatchOperationDocument = new TypedDocumentString(`
+    mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {
+  approveBatchOperation(input: $input) {
     userErrors {
       code
       message
+      field
     }
   }
 }
-    `) as unknown as TypedDocumentString<CancelBatchOperationMutation, CancelBatchOperationMutationVariables>;
+    `) as unknown as TypedDocumentString<ApproveBatchOperationMutation, ApproveBatchOperationMutationVariables>;
+export const DisapproveBatchOperationDocument = new TypedDocumentString(`
+    mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {
+  disapproveBatchOperation(input: $input) {
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisapproveBatchOperationMutation, DisapproveBatchOperationMutationVariables>;
 export const BatchOperationsDocument = new TypedDocumentString(`
     query BatchOperations($first: Int!, $after: String, $filter: BatchOperationFilter) {
   batchOperations(first: $first, after: $after, filter: $filter) {
@@ -3327,6 +3339,23 @@ export const BatchOperationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchOperationsQuery, BatchOperationsQueryVariables>;
+export const BatchOperationCountDocument = new TypedDocumentString(`
+    query BatchOperationCount($filter: BatchOperationFilter) {
+  batchOperations(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOperationCountQuery, BatchOperationCountQueryVariables>;
+export const CancelBatchOperationDocument = new TypedDocumentString(`
+    mutation CancelBatchOperation($input: CancelBatchOperationInput!) {
+  cancelBatchOperation(input: $input) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelBatchOperationMutation, CancelBatchOperationMutationVariables>;
 export const TaskCountDocument = new TypedDocumentString(`
     query TaskCount($id: ID!, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {
   batchOperation(id: $id) {
@@ -3336,13 +3365,6 @@ export const TaskCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskCountQuery, TaskCountQueryVariables>;
-export const BatchOperationCountDocument = new TypedDocumentString(`
-    query BatchOperationCount($filter: BatchOperationFilter) {
-  batchOperations(first: 1, filter: $filter) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<BatchOperationCountQuery, BatchOperationCountQueryVariables>;
 export const BatchTasksDocument = new TypedDocumentString(`
     query BatchTasks($id: ID!, $first: Int!, $after: String, $status: BatchTaskStatus, $code: BatchTaskCode, $search: String) {
   batchOperation(id: $id) {
@@ -3425,28 +3447,6 @@ export const TaskCredentialsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TaskCredentialsQuery, TaskCredentialsQueryVariables>;
-export const ApproveBatchOperationDocument = new TypedDocumentString(`
-    mutation ApproveBatchOperation($input: ApproveBatchOperationInput!) {
-  approveBatchOperation(input: $input) {
-    userErrors {
-      code
-      message
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ApproveBatchOperationMutation, ApproveBatchOperationMutationVariables>;
-export const DisapproveBatchOperationDocument = new TypedDocumentString(`
-    mutation DisapproveBatchOperation($input: DisapproveBatchOperationInput!) {
-  disapproveBatchOperation(input: $input) {
-    userErrors {
-      code
-      message
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DisapproveBatchOperationMutation, DisapproveBatchOperationMutationVariables>;
 export const ChosenCredentialsDocument = new TypedDocumentString(`
     query ChosenCredentials($ids: [ID!]!) {
   nodes(ids: $ids) {

@@ -125,8 +125,8 @@ export const en = {
   downloading: (done: number, total: number) => `${f.number(done)} of ${f.number(total)} read`,
   requestAgain: (count: number) =>
     f.plural(count, { one: 'Request again for the # skipped', other: 'Request again for the # skipped' }),
-  againTooMany: (most: number) =>
-    `More than ${f.number(most)} were skipped: too many to choose one by one. Start a bulk action with a filter instead.`,
+  againTooMany: (max: number) =>
+    `More than ${f.number(max)} were skipped: too many to choose one by one. Start a bulk action with a filter instead.`,
   allGone: 'None of the skipped credentials exists any more.',
   cancelOperation: 'Cancel operation',
   cancelDialog: {

@@ -137,8 +137,8 @@ export const ptBR: Translation<typeof en> = {
       many: 'Solicitar de novo para as # ignoradas',
       other: 'Solicitar de novo para as # ignoradas',
     }),
-  againTooMany: (most) =>
-    `Mais de ${f.number(most)} foram ignoradas: são muitas para escolher uma a uma. Inicie uma ação em lote com um filtro.`,
+  againTooMany: (max) =>
+    `Mais de ${f.number(max)} foram ignoradas: são muitas para escolher uma a uma. Inicie uma ação em lote com um filtro.`,
   allGone: 'Nenhuma das credenciais ignoradas existe mais.',
   cancelOperation: 'Cancelar operação',
   cancelDialog: {

@@ -29,7 +29,7 @@ export const en = {
     f.plural(count, { one: '# inactive credential', other: '# inactive credentials' }),
   consequences: {
     emptied:
-      'The selection was “everything matching” a status that this action does not offer, so it is empty now. Choose credentials anew.',
+      'The selection was “everything matching” a status that this action does not offer, so it is empty now. Choose credentials again.',
     unsent: 'The fields you changed stay in the draft, but only Update sends them.',
   },
   noApprover: 'Nobody else can approve a request of yours',
@@ -62,7 +62,7 @@ export const en = {
   nothingChosenText: 'Add them one by one, or everything a filter matches.',
   noneLeft: 'None of these credentials is left',
   chooseCredentials: 'Choose at least one credential.',
-  tooMany: 'At most 10,000 credentials can be ticked or excepted one by one. Use a filter for more.',
+  tooMany: 'At most 10,000 credentials can be ticked or excluded one by one. Use a filter for more.',
   noneEligible: 'None of the chosen credentials can get this action.',
   remove: 'Remove',
   removeAll: 'Remove all',
@@ -83,15 +83,15 @@ export const en = {
     present: 'Chosen now',
     added: 'To be added',
     keep: 'Keep the present ones',
-    replace: (count: number) => `Replace by ${credentials(count)}`,
+    replace: (count: number) => `Replace with ${credentials(count)}`,
   },
   replaceDraft: {
     title: 'Replace the draft you kept?',
-    text: 'A request that you have not sent is kept in this tab. Beginning a new one discards it, with everything filled in.',
+    text: 'A request that you have not sent is stored in this tab. A new one discards it, with everything filled in.',
     kept: 'In the draft',
     handedOver: 'For a new one',
     goOn: 'Go on with the draft',
-    beginAnew: (count: number) => `Begin anew with ${credentials(count)}`,
+    beginAnew: (count: number) => `Start over with ${credentials(count)}`,
   },
 
   keepHint: 'Fields left on “Keep existing” stay as they are on every credential.',
@@ -102,7 +102,7 @@ export const en = {
     ON: 'Turn on',
     OFF: 'Turn off',
     ADD: 'Add',
-    REPLACE: 'Replace by',
+    REPLACE: 'Replace with',
     REMOVE: 'Remove',
   } satisfies Record<EditMode, string>,
   clearToItself: 'Log in as itself',
@@ -116,14 +116,13 @@ export const en = {
   newValue: (field: string) => `${field}: new value`,
   nowValues: (values: string) => `Now: ${values}`,
   searchFor: 'Type to search',
-  replaceByNone: 'Replacing by no tag removes all tags.',
+  replaceByNone: 'Replacing with no tags removes all tags.',
   missing: (fields: string) => `Still without a value: ${fields}.`,
   changeFirst: 'Change at least one field, here or under Information.',
   linesChange: (count: number) =>
     f.plural(count, { one: '# field will change.', other: '# fields will change.' }),
   nothingChanges: 'Nothing changes yet on this page.',
-  gapCleared:
-    'Reconciliation that is turned on needs this. Choose a value, or leave reconciliation as it is.',
+  gapCleared: 'Turning reconciliation on requires this. Choose a value, or leave reconciliation as it is.',
   gapMissing: (count: number) =>
     f.plural(count, {
       one: '# credential has none. Reconciliation cannot be turned on there without one.',
@@ -168,7 +167,7 @@ export const en = {
   othersToo: (count: number) => f.plural(count, { one: '# other', other: '# others' }),
   reason: 'Justification',
   reasonHint: 'Shown to the approvers and kept in the audit trail.',
-  reasonMissing: 'Say why. The approvers decide by it.',
+  reasonMissing: 'Say why. The approvers base their decision on it.',
   request: {
     UPDATE: (count: number) => `Request update of ${credentials(count)}`,
     INACTIVATE: (count: number) => `Request inactivation of ${credentials(count)}`,

@@ -90,7 +90,7 @@ export const fieldKinds: { readonly [K in FieldKind]: KindRules<K> } = {
     modes: tagModes,
     editSchema: v.object({ mode: v.picklist(tagModes), value: v.array(choice) }),
     changeSchema: v.object({ mode: v.picklist(['ADD', 'REPLACE', 'REMOVE']), tagIds: v.array(v.string()) }),
-    // Replacing by no tags clears them.
+    // Replacing with no tags clears them.
     isComplete: ({ mode, value }) => mode === 'KEEP' || mode === 'REPLACE' || value.length > 0,
     toChange: ({ mode, value }) =>
       mode === 'KEEP' ? undefined : { mode, tagIds: value.map(({ id }) => id) },

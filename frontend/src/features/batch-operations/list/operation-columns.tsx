@@ -121,5 +121,9 @@ const urgentMilliseconds = 4 * 3_600_000;
 function ApproveBy({ at }: { at: string }) {
   const f = useFormat();
   const [now] = useState(Date.now);
-  return <span className={Date.parse(at) - now < urgentMilliseconds ? styles.late : undefined}>{f.dateTime(at)}</span>;
+  return (
+    <span className={Date.parse(at) - now < urgentMilliseconds ? styles.late : undefined}>
+      {f.dateTime(at)}
+    </span>
+  );
 }

@@ -48,7 +48,9 @@ export function TaskDialog({ task, onClose }: { task: TaskRow; onClose: () => vo
       footer={<Button onClick={onClose}>{ui.close}</Button>}
     >
       <div className={styles.task}>
-        <Properties items={code ? [...properties, { name: t.cause, value: codeText(code, message) }] : properties} />
+        <Properties
+          items={code ? [...properties, { name: t.cause, value: codeText(code, message) }] : properties}
+        />
         {changes.length > 0 ? (
           <ChangeTable
             lines={changes.map(({ field, from, to }) => ({ field, now: fieldValue(field, from), to }))}
