@@ -1,0 +1,29 @@
+package action_test
+
+import (
+	"testing"
+
+	"bulwark/server/action"
+	"bulwark/server/ident"
+)
+
+// idOf is the public id of a thing.
+func idOf(t *testing.T, kind action.ReferenceKind, key int64) string {
+	t.Helper()
+	switch kind {
+	case action.CredentialReference:
+		return ident.Credential(key).String()
+	case action.DeviceReference:
+		return ident.Device(key).String()
+	case action.DomainReference:
+		return ident.Domain(key).String()
+	case action.PasswordTypeReference:
+		return ident.PasswordType(key).String()
+	case action.TagReference:
+		return ident.Tag(key).String()
+	case action.TemplateReference:
+		return ident.ExecutionTemplate(key).String()
+	}
+	t.Fatalf("nothing is known of %s", kind)
+	return ""
+}
