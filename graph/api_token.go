@@ -29,7 +29,7 @@ func (s Services) tokens(ctx context.Context, f *model.APITokenFilter) ([]*db.AP
 	return rows, err
 }
 
-// tokenOf is the token that an event was recorded for, nil for none.
+// loadToken returns the API token that an event was recorded for, nil for none.
 func loadToken(ctx context.Context, event *db.AuditEvent) (*db.APIToken, error) {
 	if event.TokenID == nil {
 		return nil, nil
@@ -37,8 +37,8 @@ func loadToken(ctx context.Context, event *db.AuditEvent) (*db.APIToken, error) 
 	return mustLoad(ctx, loadersFrom(ctx).tokens, *event.TokenID)
 }
 
-// token reads a token that is not revoked: one of the viewer's own, or anybody's for administrators. Other people's do not
-// exist for others.
+// token returns a token that is not revoked: one of the viewer's own or, for administrators, anybody's. For others it is not
+// found.
 func (s Services) token(ctx context.Context, k ident.APIToken) (*db.APIToken, error) {
 	query := s.read().APIToken.Query().Where(apitoken.ID(k), apitoken.RevokedAtIsNil())
 	if who := viewer.From(ctx); !access.Allows(who, access.ManageUsers) {

@@ -9,7 +9,7 @@ import (
 	"bulwark/server/store"
 )
 
-// approvers lists registrations, oldest first, of one module or all.
+// approvers reads registrations and queues the look-ups that they are likely to need.
 func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db.Approver, error) {
 	rows, err := query.All(ctx)
 	for _, row := range rows {
@@ -24,7 +24,7 @@ func (s Services) approvers(ctx context.Context, query *db.ApproverQuery) ([]*db
 	return rows, store.Translate(err)
 }
 
-// addApprovers reads the input of addApprovers and asks for them to be registered.
+// addApprovers converts the input of the mutation and requests the registrations.
 func (s Services) addApprovers(
 	ctx context.Context, input model.AddApproversInput,
 ) ([]*db.Approver, *db.ProtectedChange, error) {
@@ -39,7 +39,7 @@ func (s Services) addApprovers(
 	return s.Approver.Add(ctx, users, valueOr(input.Reason, ""))
 }
 
-// registeringChange is the protected change that registered an approver, nil for none.
+// registrationChange returns the protected change that registered an approver, nil for none.
 func registrationChange(ctx context.Context, registration *db.Approver) (*db.ProtectedChange, error) {
 	if registration.ProtectedChangeID == nil {
 		return nil, nil
@@ -47,7 +47,7 @@ func registrationChange(ctx context.Context, registration *db.Approver) (*db.Pro
 	return mustLoad(ctx, loadersFrom(ctx).protectedChanges, *registration.ProtectedChangeID)
 }
 
-// registrationOf reads somebody's present registration as approver, nil when they are not registered.
+// loadRegistration returns a person's registration as approver, nil when they are not registered.
 func loadRegistration(ctx context.Context, person ident.User) (*db.Approver, error) {
 	registration, _, err := loadersFrom(ctx).registrations.get(ctx, person)
 	return registration, err

@@ -17,8 +17,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// readAudit refuses who may not read the audit trail, and records both: the refusal, and the reading once a minute for each
-// session or token (rule 27). The filter is that of the first reading.
+// readAudit checks that the viewer may read the audit trail. It records a refusal, and a reading once a minute for each session or
+// token, with the filter of the first reading (rule 27).
 func (s Services) readAudit(ctx context.Context, filter *model.AuditEventFilter) error {
 	event := audit.Event{At: s.now(), Action: audit.AuditRead}
 	if _, err := access.Check(ctx, access.ReadAudit); err != nil {
@@ -30,7 +30,7 @@ func (s Services) readAudit(ctx context.Context, filter *model.AuditEventFilter)
 	return s.readings.RecordReading(ctx, s.Store, event)
 }
 
-// event reads the event with an id, nil when there is none.
+// event returns the event with an id, nil when there is none.
 func (s Services) event(ctx context.Context, id string) (*db.AuditEvent, error) {
 	if err := s.readAudit(ctx, nil); err != nil {
 		return nil, err
@@ -98,19 +98,19 @@ func eventFilter(f *model.AuditEventFilter) (all []predicate.AuditEvent, err err
 		all = append(all, auditevent.ResultEQ(*f.Result))
 	}
 	if f.From != nil {
-		all = append(all, auditevent.AtGTE(*f.From), nearKey(" >= ", sql.GTE(auditevent.FieldAt, f.From.Add(-disorder)), " ASC"))
+		all = append(all, auditevent.AtGTE(*f.From), nearKey(" >= ", sql.GTE(auditevent.FieldAt, f.From.Add(-maxDisorder)), " ASC"))
 	}
 	if f.Before != nil {
-		all = append(all, auditevent.AtLT(*f.Before), nearKey(" <= ", sql.LT(auditevent.FieldAt, f.Before.Add(disorder)), " DESC"))
+		all = append(all, auditevent.AtLT(*f.Before), nearKey(" <= ", sql.LT(auditevent.FieldAt, f.Before.Add(maxDisorder)), " DESC"))
 	}
 	return all, nil
 }
 
-// disorder is how far the times of audit events may be out of the order of their keys: much longer than any transaction.
-const disorder = time.Hour
+// maxDisorder is how far the times of audit events may be out of the order of their keys: much longer than any transaction.
+const maxDisorder = time.Hour
 
-// nearKey bounds the keys of audit events, which grow with time, by the first one that meets a condition on the time in
-// a direction. A list in the order of keys then begins where the time does, instead of walking there.
+// nearKey bounds the keys of audit events, which grow with time, by the first one in a direction that meets a condition on the
+// time. A list in the order of keys then starts there instead of scanning from its beginning.
 func nearKey(operator string, at *sql.Predicate, direction string) predicate.AuditEvent {
 	return func(s *sql.Selector) {
 		first := sql.Dialect(s.Dialect()).Select(auditevent.FieldID).From(sql.Table(auditevent.Table)).Where(at).Limit(1)

@@ -19,7 +19,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// waitingFor is the condition that an operation waits for the viewer's decision.
+// waitingForViewer is the condition that an operation waits for the viewer's decision.
 func (s Services) waitingForViewer(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
 	if v.ByToken() || !access.RoleAllows(v.Role, access.Decide) {
 		return batchoperation.IDIn(), nil // tokens never decide (rule 11)
@@ -27,7 +27,7 @@ func (s Services) waitingForViewer(ctx context.Context, v viewer.Viewer) (predic
 	return s.Batch.WaitingForMe(ctx, v)
 }
 
-// operationPage reads a page of operations and says what may be asked of them.
+// operationPage reads a page of operations.
 func (s Services) operationPage(
 	ctx context.Context, order paging.Order[db.BatchOperation], a paging.Arguments, all ...predicate.BatchOperation,
 ) (*model.BatchOperationConnection, error) {
@@ -37,7 +37,7 @@ func (s Services) operationPage(
 		})
 }
 
-// operations says what may be asked of operations.
+// queueOperations queues the look-ups that operations are likely to need.
 func (l *loaders) queueOperations(rows []*db.BatchOperation) []*db.BatchOperation {
 	for _, row := range rows {
 		l.users.queue(row.RequesterID)
@@ -47,8 +47,10 @@ func (l *loaders) queueOperations(rows []*db.BatchOperation) []*db.BatchOperatio
 	return rows
 }
 
-// operationFilter reads conditions on batch operations. Errors: fault kinds BadInput, InvalidID.
-func (s Services) operationFilter(ctx context.Context, v viewer.Viewer, f *model.BatchOperationFilter) (all []predicate.BatchOperation, err error) {
+// operationFilter converts a filter of batch operations. Errors: fault kinds BadInput, InvalidID.
+func (s Services) operationFilter(
+	ctx context.Context, v viewer.Viewer, f *model.BatchOperationFilter,
+) (all []predicate.BatchOperation, err error) {
 	if f == nil {
 		return nil, nil
 	}
@@ -94,16 +96,16 @@ func (s Services) operationFilter(ctx context.Context, v viewer.Viewer, f *model
 	return all, err
 }
 
-// operationSearch is the condition that the reason contains a text, or that the text is the number, with # or without.
+// operationSearch matches operations whose reason contains a text, or whose number it is, with # or without.
 func operationSearch(text string) predicate.BatchOperation {
-	found := batchoperation.ReasonContainsFold(text)
+	condition := batchoperation.ReasonContainsFold(text)
 	if number, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 64); err == nil {
-		found = batchoperation.Or(found, batchoperation.Number(number))
+		condition = batchoperation.Or(condition, batchoperation.Number(number))
 	}
-	return found
+	return condition
 }
 
-// operationOrder is an order of batch operations, newest first when absent.
+// operationOrder returns an order of batch operations, newest first when by is nil.
 func operationOrder(by *model.BatchOperationOrder) paging.Order[db.BatchOperation] {
 	number := paging.Key(batchoperation.FieldNumber, func(o *db.BatchOperation) ident.BatchOperation {
 		return ident.BatchOperation(o.Number)
@@ -121,7 +123,7 @@ func operationOrder(by *model.BatchOperationOrder) paging.Order[db.BatchOperatio
 	return order
 }
 
-// whyNotDecide reads why the viewer may not decide on operations; those they may decide on are left out.
+// whyNotDecide returns why the viewer may not decide on operations, without those they may decide on.
 func (s Services) whyNotDecide(ctx context.Context, operations []*db.BatchOperation) (map[*db.BatchOperation]*fault.Problem, error) {
 	reasons, err := s.Batch.WhyNotDecide(ctx, operations...)
 	found := make(map[*db.BatchOperation]*fault.Problem, len(reasons))
@@ -133,14 +135,14 @@ func (s Services) whyNotDecide(ctx context.Context, operations []*db.BatchOperat
 	return found, err
 }
 
-// refusalOf is why the viewer may not decide on an operation, nil when they may.
+// decisionRefusal returns why the viewer may not decide on an operation, nil when they may.
 func decisionRefusal(ctx context.Context, operation *db.BatchOperation) (*fault.Problem, error) {
 	problem, _, err := loadersFrom(ctx).decisionRefusals.get(ctx, operation)
 	return problem, err
 }
 
-// whyNotRequest asks once for the three fields that show it. A role that may not request at all has a reason without a
-// code.
+// whyNotRequest returns why the viewer may not request, nil when they may, and computes it once for the three fields that show
+// it. A role that may never request has a reason without a code.
 func (s Services) whyNotRequest(ctx context.Context, v viewer.Viewer) (*fault.Problem, error) {
 	if !access.RoleAllows(v.Role, access.Request) {
 		return &fault.Problem{Message: "Your role does not allow requests. An administrator can change your role."}, nil

@@ -175,7 +175,7 @@ func (r *subscriptionResolver) BatchOperationUpdated(ctx context.Context, id str
 }
 
 func (r *subscriptionResolver) PendingApprovalCountChanged(ctx context.Context) (<-chan int, error) {
-	return r.followCount(ctx)
+	return r.followWaitingCount(ctx, approvals)
 }
 
 func (r *Resolver) BatchOperation() generated.BatchOperationResolver {

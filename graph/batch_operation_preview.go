@@ -25,9 +25,9 @@ func newPreviewSemaphore() *limit.Semaphore[ident.User] {
 		"Two of your previews are being made. Wait until one is done, then try again.", 0, "", 2*time.Second)
 }
 
-// showPreview shows what a request would do; noted is what was wrong with the ids already.
+// showPreview converts a preview. The problems are those of the ids, found before.
 func (s Services) showPreview(
-	ctx context.Context, set ast.SelectionSet, noted []fault.Problem, preview *batch.Preview,
+	ctx context.Context, set ast.SelectionSet, problems []fault.Problem, preview *batch.Preview,
 ) (*model.BatchOperationPreview, error) {
 	sample, err := s.showSample(ctx, set, preview.Sample)
 	if err != nil {
@@ -35,7 +35,7 @@ func (s Services) showPreview(
 	}
 	shown := &model.BatchOperationPreview{
 		MatchedCount: int(preview.Matched), EligibleCount: int(preview.Eligible),
-		Ineligible:             userErrors(append(noted, preview.Ineligible...)),
+		Ineligible:             userErrors(append(problems, preview.Ineligible...)),
 		Distribution:           make([]*model.FieldDistribution, len(preview.Distribution)),
 		OverlappingOperations:  int(preview.OverlappingOperations),
 		OverlappingCredentials: int(preview.OverlappingCredentials),
@@ -62,7 +62,7 @@ func showDistribution(field batch.FieldDistribution) *model.FieldDistribution {
 	return shown
 }
 
-// showSample shows the first few credentials of a preview with their changes.
+// showSample converts the first few tasks of a preview.
 func (s Services) showSample(ctx context.Context, set ast.SelectionSet, sample []batch.TaskPreview) ([]*model.BatchTaskPreview, error) {
 	shown := make([]*model.BatchTaskPreview, len(sample))
 	keys := make(map[*model.BatchTaskPreview]ident.Credential, len(sample))
@@ -76,22 +76,22 @@ func (s Services) showSample(ctx context.Context, set ast.SelectionSet, sample [
 	return shown, err
 }
 
-// leave is what of a preview is not selected.
+// unselectedParts names the parts of a preview that are not selected and need not be computed.
 func unselectedParts(ctx context.Context) batch.Leave {
 	set := children(ctx, selected(ctx))
-	without := func(fields ...string) bool {
+	unselected := func(fields ...string) bool {
 		return !slices.ContainsFunc(fields, func(field string) bool { _, found := set[field]; return found })
 	}
 	return batch.Leave{
-		Counts:       without("matchedCount", "eligibleCount", "notRotatedCount", "ineligible"),
-		Distribution: without("distribution"),
-		Overlaps:     without("overlappingOperations", "overlappingCredentials"),
-		Children:     without("affectedChildrenCount"),
-		Sample:       without("sample"),
+		Counts:       unselected("matchedCount", "eligibleCount", "notRotatedCount", "ineligible"),
+		Distribution: unselected("distribution"),
+		Overlaps:     unselected("overlappingOperations", "overlappingCredentials"),
+		Children:     unselected("affectedChildrenCount"),
+		Sample:       unselected("sample"),
 	}
 }
 
-// told checks whose present values are asked for.
+// checkFields checks that the distribution of every field can be shown.
 func checkFields(fields []action.Field) error {
 	for _, field := range fields {
 		if !batch.CanCount(field) {
@@ -101,10 +101,10 @@ func checkFields(fields []action.Field) error {
 	return checkNotEmpty("fields", fields)
 }
 
-// preview looks at a request. What is wrong with its ids is part of the answer.
+// preview computes what a request would do. Problems with its ids are part of the result.
 func (s Services) preview(ctx context.Context, input model.BatchOperationPreviewInput) (*model.BatchOperationPreview, error) {
 	in := &inputs{}
-	chosen, err := in.selection(input.Selection)
+	selection, err := in.selection(input.Selection)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +125,7 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	}
 	defer release()
 	preview, err := s.Batch.Preview(ctx, batch.Proposal{
-		Action: input.Action, Changes: changes, Selection: chosen,
+		Action: input.Action, Changes: changes, Selection: selection,
 		Fields: distinct(input.Fields), Leave: unselectedParts(ctx),
 	})
 	if err != nil {

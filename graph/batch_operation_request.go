@@ -10,7 +10,7 @@ import (
 	"bulwark/server/fault"
 )
 
-// asked is what the four requests have in common.
+// bulkRequest is the input of the four bulk actions.
 type bulkRequest struct {
 	action         action.Kind
 	changes        *model.CredentialChanges
@@ -21,54 +21,51 @@ type bulkRequest struct {
 	expectedCount  *int
 }
 
-// request makes a request of its input. Everything that is wrong with ids and changes is refused together.
-func (s Services) request(ctx context.Context, a bulkRequest) (*model.BatchOperationPayload, error) {
+// request requests a bulk action. Problems with ids and changes are reported together.
+func (s Services) request(ctx context.Context, b bulkRequest) (*model.BatchOperationPayload, error) {
 	in := &inputs{}
-	request, err := a.read(in)
-	var done batch.Requested
+	request, err := b.read(in)
+	var requested batch.Requested
 	if err == nil {
 		if err = in.refusal(); err == nil {
-			done, err = s.Batch.Request(ctx, request)
+			requested, err = s.Batch.Request(ctx, request)
 		}
 	}
 	problems, err := splitRefusal(err)
 	return &model.BatchOperationPayload{
-		BatchOperation: done.Operation, Replayed: done.Replayed, LeftOut: userErrors(done.LeftOut), UserErrors: problems,
+		BatchOperation: requested.Operation, Replayed: requested.Replayed, LeftOut: userErrors(requested.LeftOut), UserErrors: problems,
 	}, err
 }
 
-func (a bulkRequest) read(in *inputs) (batch.Request, error) {
-	selection, err := in.selection(a.selection)
+// read converts the input and adds its problems to in.
+func (b bulkRequest) read(in *inputs) (batch.Request, error) {
+	selection, err := in.selection(b.selection)
 	if err != nil {
 		return batch.Request{}, err
 	}
-	changes, err := in.changes(a.changes)
+	changes, err := in.changes(b.changes)
 	request := batch.Request{
-		Action: a.action, Changes: changes, Selection: selection, Reason: a.reason,
-		IdempotencyKey: valueOr(a.idempotencyKey, ""), SkipIneligible: skipsIneligible(a.onIneligible),
+		Action: b.action, Changes: changes, Selection: selection, Reason: b.reason,
+		IdempotencyKey: valueOr(b.idempotencyKey, ""), SkipIneligible: b.onIneligible == model.OnIneligibleSkip,
 	}
-	if a.idempotencyKey != nil && *a.idempotencyKey == "" {
+	if b.idempotencyKey != nil && *b.idempotencyKey == "" {
 		in.note(fault.Invalid("An idempotency key has 1 to 128 characters. Leave it out for none.", "idempotencyKey"))
 	}
-	if a.expectedCount != nil {
-		count := int64(*a.expectedCount)
+	if b.expectedCount != nil {
+		count := int64(*b.expectedCount)
 		request.ExpectedCount = &count
 	}
 	return request, err
 }
 
-// skips tells whether ids that the action may not touch are to be left out.
-func skipsIneligible(choice model.OnIneligible) bool { return choice == model.OnIneligibleSkip }
-
-// decided is the answer to a decision. An operation that ended instead is shown beside the reason (rule 25).
-func decisionPayload(done batch.Decided, err error) (*model.BatchOperationPayload, error) {
+// decisionPayload is the payload of a decision. An operation that ended instead is shown with the reason (rule 25).
+func decisionPayload(decided batch.Decided, err error) (*model.BatchOperationPayload, error) {
 	problems, err := splitRefusal(err)
 	return &model.BatchOperationPayload{
-		BatchOperation: done.Operation, Replayed: done.Replayed, LeftOut: []*model.UserError{}, UserErrors: problems,
+		BatchOperation: decided.Operation, Replayed: decided.Replayed, LeftOut: []*model.UserError{}, UserErrors: problems,
 	}, err
 }
 
-// canceled is the answer to a cancellation.
 func cancellationPayload(operation *db.BatchOperation, err error) (*model.BatchOperationPayload, error) {
 	return decisionPayload(batch.Decided{Operation: operation}, err)
 }

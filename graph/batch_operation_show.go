@@ -9,7 +9,7 @@ import (
 	"bulwark/server/fault"
 )
 
-// showChangesView shows what an update changes, for people and for scripts; nil for the other actions.
+// showChangesView shows what an update changes, in words and as input for scripts; nil for the other actions.
 func (s Services) showChangesView(ctx context.Context, operation *db.BatchOperation) (*model.CredentialChangesView, error) {
 	if !operation.Action.TakesChanges() || operation.Changes == nil {
 		return nil, nil
@@ -22,7 +22,7 @@ func (s Services) showChangesView(ctx context.Context, operation *db.BatchOperat
 	return &model.CredentialChangesView{Fields: showChanges(fields), Input: input}, err
 }
 
-// showSelection shows how an operation's credentials were chosen.
+// showSelection shows how the credentials of an operation were selected.
 func (s Services) showSelection(ctx context.Context, operation *db.BatchOperation) (*model.SelectionView, error) {
 	description, err := s.Batch.DescribeSelection(ctx, operation)
 	if err != nil {
@@ -47,7 +47,7 @@ func showOutcomes(outcomes []batch.Outcome) []*model.BatchOutcome {
 	return shown
 }
 
-// endCodeOf is why an operation ended where its status does not say it, nil for nothing.
+// endCode returns why an operation ended when its status does not say so, else nil.
 func endCode(operation *db.BatchOperation) *fault.Code {
 	if operation.EndCode == "" {
 		return nil

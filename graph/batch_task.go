@@ -11,7 +11,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// taskCursor is what cursors of tasks are made of: a task's key is its place.
+// taskCursors encodes cursors of tasks: the key of a task holds its position.
 var taskCursors = paging.Cursor[ident.BatchTask]{Order: "POSITION"}
 
 // taskPage reads a page of an operation's tasks.
@@ -45,7 +45,7 @@ func (s Services) taskPage(ctx context.Context, a paging.Arguments, query batch.
 	return paging.NewConnection(a, shown, more, cursor, count), nil
 }
 
-// showTasks shows tasks as they were frozen, with their credentials as they are now.
+// showTasks converts tasks. Names are those frozen with the request; credentials are shown in their present state.
 func (s Services) showTasks(ctx context.Context, set ast.SelectionSet, tasks []batch.Task) ([]*model.BatchTask, error) {
 	shown := make([]*model.BatchTask, len(tasks))
 	keys := make(map[ident.BatchTask]ident.Credential, len(tasks))
@@ -64,7 +64,7 @@ func (s Services) showTasks(ctx context.Context, set ast.SelectionSet, tasks []b
 	return shown, err
 }
 
-// showTask shows the task with a key, nil when there is none.
+// showTask returns the task with a key, nil when there is none.
 func (s Services) showTask(ctx context.Context, set ast.SelectionSet, key ident.BatchTask) (*model.BatchTask, error) {
 	task, err := s.Batch.Task(ctx, key)
 	if task == nil || err != nil {

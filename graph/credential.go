@@ -36,8 +36,8 @@ func (s Services) credentialPage(
 	return s.listCredentials(ctx, by, a, false, func(query *listing.Credentials) *listing.Credentials { return query.Where(condition) })
 }
 
-// credentialsMatching reads a page of the credentials that a filter means. What has no index in the wanted order is looked
-// for among the next rows first: what is found often is found there.
+// credentialsMatching reads a page of the credentials that match a filter. A condition without an index in the page's order is
+// first tried on the next rows only: they hold enough of what is frequent.
 func (s Services) credentialsMatching(
 	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, f *action.Filter,
 ) (*model.CredentialConnection, error) {
@@ -57,26 +57,28 @@ func (s Services) credentialsMatching(
 	}, nearby...)
 }
 
-// form is how a query asks for what it is to find.
+// credentialQueryOption adds conditions to a query.
 type credentialQueryOption = func(query *listing.Credentials) *listing.Credentials
 
+// listCredentials reads a page with the conditions of full. The queries of nearby are tried on the next rows first.
 func (s Services) listCredentials(
-	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, faceted bool, full credentialQueryOption, nearby ...credentialQueryOption,
+	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, faceted bool,
+	full credentialQueryOption, nearby ...credentialQueryOption,
 ) (*model.CredentialConnection, error) {
 	set := selectedNodes(ctx)
 	want := columnsFor(ctx, set, by)
 	quick := make([]*listing.Credentials, len(nearby))
-	for i, form := range nearby {
-		quick[i] = form(listing.Of(s.Store, want))
+	for i, option := range nearby {
+		quick[i] = option(listing.Of(s.Store, want))
 	}
 	order := credentialOrder(by, faceted)
 	return paging.List(ctx, full(listing.Of(s.Store, want)), order, a, func(rows []*db.Credential) ([]*model.Credential, error) {
-		return s.showListed(ctx, set, rows)
+		return s.showCredentials(ctx, set, rows, joined)
 	}, quick...)
 }
 
-// credentialOrder is an order of credentials, by id when absent. Equal ones are ordered by id. Faceted tells to take it from
-// the credentials' facets, where they have indexes.
+// credentialOrder returns an order of credentials, by id when by is nil; ties are ordered by id. When faceted, it orders by
+// columns of credential_facets where these have indexes.
 func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Credential] {
 	id := paging.Key(credential.FieldID, func(c *db.Credential) ident.Credential { return c.ID })
 	id.Column = facetColumn(credentialfacet.FieldID, credential.FieldID)
@@ -107,7 +109,7 @@ func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Cr
 	return order
 }
 
-// facet is a column of the credentials' facets in a query that holds them, for their indexes; else the credentials' own.
+// facetColumn returns a column of credential_facets where the query joins them, for their indexes, and of credentials elsewhere.
 func facetColumn(column, own string) func(s *sql.Selector) string {
 	return func(s *sql.Selector) string {
 		if facets, joined := s.JoinedTable(credentialfacet.Table); joined {

@@ -13,40 +13,41 @@ import (
 	"bulwark/server/listing"
 )
 
-// wanted is what to read for a selection of credentials in an order. What is not known here is read with everything else.
+// columnsFor returns what to read for a selection of credentials in an order. A field that is not named here is the column of
+// the same name.
 func columnsFor(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder) listing.Want {
 	want := listing.Want{Credential: []string{}}
-	own := func(columns ...string) { want.Credential = append(want.Credential, columns...) }
-	for name, below := range children(ctx, set) {
+	add := func(columns ...string) { want.Credential = append(want.Credential, columns...) }
+	for name, selection := range children(ctx, set) {
 		switch name {
-		case "__typename", "children", "operations", "openOperations": // the key will do
+		case "__typename", "children", "operations", "openOperations": // need only the key
 		case "device":
-			want.Device = nestedColumns(ctx, below)
-			own(credential.FieldDeviceID)
+			want.Device = nestedColumns(ctx, selection)
+			add(credential.FieldDeviceID)
 		case "domain":
-			want.Domain = nestedColumns(ctx, below)
-			own(credential.FieldDomainID)
+			want.Domain = nestedColumns(ctx, selection)
+			add(credential.FieldDomainID)
 		case "passwordType":
-			want.PasswordType = nestedColumns(ctx, below)
-			own(credential.FieldPasswordTypeID)
+			want.PasswordType = nestedColumns(ctx, selection)
+			add(credential.FieldPasswordTypeID)
 		case "tags":
-			want.Tag = nestedColumns(ctx, below)
+			want.Tag = nestedColumns(ctx, selection)
 		case "parent":
-			own(credential.FieldParentID)
+			add(credential.FieldParentID)
 		case "expired":
-			own(credential.FieldExpiresAt)
+			add(credential.FieldExpiresAt)
 		case "passwordChange":
-			own(credential.FieldAutomaticChange)
-			if selectsOther(ctx, below, "automatic") {
-				own(credential.FieldChangeTemplateID, credential.FieldLoginCredentialID)
+			add(credential.FieldAutomaticChange)
+			if selectsOther(ctx, selection, "automatic") {
+				add(credential.FieldChangeTemplateID, credential.FieldLoginCredentialID)
 			}
 		case "reconciliation":
-			own(credential.FieldReconciliationEnabled, credential.FieldReconciliationAutorun)
-			if selectsOther(ctx, below, "enabled", "autorun") {
-				own(credential.FieldReconciliationCredentialID, credential.FieldReconciliationTemplateID)
+			add(credential.FieldReconciliationEnabled, credential.FieldReconciliationAutorun)
+			if selectsOther(ctx, selection, "enabled", "autorun") {
+				add(credential.FieldReconciliationCredentialID, credential.FieldReconciliationTemplateID)
 			}
 		default:
-			own(columnName(name))
+			add(columnName(name))
 		}
 	}
 	switch {
@@ -54,12 +55,12 @@ func columnsFor(ctx context.Context, set ast.SelectionSet, by *model.CredentialO
 	case by.Field == model.CredentialOrderFieldDevice: // cursors hold the device's name
 		want.Device = append(want.Device, device.FieldNameKey)
 	default:
-		own(strings.ToLower(string(by.Field)))
+		add(strings.ToLower(string(by.Field)))
 	}
 	return want
 }
 
-// leadsOn tells whether a selection asks for more than these fields.
+// selectsOther reports whether a selection has other fields than these.
 func selectsOther(ctx context.Context, set ast.SelectionSet, fields ...string) bool {
 	for name := range children(ctx, set) {
 		if name != "__typename" && !slices.Contains(fields, name) {
@@ -69,7 +70,7 @@ func selectsOther(ctx context.Context, set ast.SelectionSet, fields ...string) b
 	return false
 }
 
-// columns are those of what a selection shows, never nil.
+// nestedColumns returns the columns for a selection of a referenced object, never nil.
 func nestedColumns(ctx context.Context, set ast.SelectionSet) []string {
 	names := []string{}
 	for name := range children(ctx, set) {
@@ -80,7 +81,7 @@ func nestedColumns(ctx context.Context, set ast.SelectionSet) []string {
 	return names
 }
 
-// column is how the database spells a field: created_at for createdAt.
+// columnName returns the column of a field: created_at for createdAt.
 func columnName(field string) string {
 	var text strings.Builder
 	for _, letter := range field {

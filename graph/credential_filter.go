@@ -9,8 +9,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// credentialFilter reads conditions on credentials. Null, a blank search and all: false are no condition. Errors: fault
-// kinds BadInput for an empty list, InvalidID.
+// credentialFilter converts a filter of credentials. Null, a blank search and all: false are no condition. Errors: fault kinds
+// BadInput for an empty list, InvalidID.
 func credentialFilter(f *model.CredentialFilter) (*action.Filter, error) {
 	if f == nil {
 		return nil, nil
@@ -44,8 +44,7 @@ func credentialFilter(f *model.CredentialFilter) (*action.Filter, error) {
 	return filter, nil
 }
 
-// selection reads how credentials are chosen. Ids that are none are noted as problems; a filter that cannot be read is
-// an error.
+// selection converts a selection of credentials. Malformed ids become problems; a malformed filter is an error.
 func (in *inputs) selection(s *model.CredentialSelection) (action.Selection, error) {
 	if s.Matching == nil {
 		return action.Selection{IDs: keyList[ident.Credential](in, s.Ids, "selection", "ids")}, nil
@@ -57,28 +56,28 @@ func (in *inputs) selection(s *model.CredentialSelection) (action.Selection, err
 	}, err
 }
 
-// filterText writes a filter as `credentials` takes it.
+// filterText writes a filter as the JSON that `credentials` takes.
 func filterText(f *action.Filter) (string, error) {
 	var all *bool
 	if f.All {
 		all = &f.All
 	}
-	shown := model.CredentialFilter{
+	input := model.CredentialFilter{
 		Expired: f.Expired, DeviceIds: idTexts(f.Devices), DomainIds: idTexts(f.Domains), TagIds: idTexts(f.Tags),
 		PasswordTypeIds: idTexts(f.PasswordTypes), ExpiresBefore: f.ExpiresBefore, ExpiresAfter: f.ExpiresAfter,
 		AutomaticChange: f.AutomaticChange, All: all,
 	}
 	if f.Status != "" {
 		status := credential.Status(f.Status)
-		shown.Status = &status
+		input.Status = &status
 	}
 	if f.Search != "" {
-		shown.Search = &f.Search
+		input.Search = &f.Search
 	}
 	if f.Parent != nil {
 		id := f.Parent.String()
-		shown.ParentID = &id
+		input.ParentID = &id
 	}
-	text, err := json.Marshal(shown)
+	text, err := json.Marshal(input)
 	return string(text), err
 }

@@ -10,10 +10,10 @@ import (
 	"bulwark/server/inventory"
 )
 
-// createCredential reads the input of createCredential and registers the credential.
+// createCredential converts the input of the mutation and registers the credential.
 func (s Services) createCredential(ctx context.Context, input model.CreateCredentialInput) (*db.Credential, error) {
 	in := &inputs{}
-	wanted := inventory.NewCredential{
+	values := inventory.NewCredential{
 		Username:              input.Username,
 		Device:                requiredKey[ident.Device](in, input.DeviceID, "deviceId"),
 		Domain:                optionalKey[ident.Domain](in, input.DomainID, "domainId"),
@@ -25,18 +25,18 @@ func (s Services) createCredential(ctx context.Context, input model.CreateCreden
 		Parent:                optionalKey[ident.Credential](in, input.ParentID, "parentId"),
 	}
 	if change := input.PasswordChange; change != nil {
-		wanted.AutomaticChange = valueOr(change.Automatic.Value(), false)
-		wanted.ChangeTemplate = optionalKey[ident.ExecutionTemplate](in, change.TemplateID.Value(), "passwordChange", "templateId")
-		wanted.LoginCredential = optionalKey[ident.Credential](in, change.LoginCredentialID.Value(), "passwordChange", "loginCredentialId")
+		values.AutomaticChange = valueOr(change.Automatic.Value(), false)
+		values.ChangeTemplate = optionalKey[ident.ExecutionTemplate](in, change.TemplateID.Value(), "passwordChange", "templateId")
+		values.LoginCredential = optionalKey[ident.Credential](in, change.LoginCredentialID.Value(), "passwordChange", "loginCredentialId")
 	}
 	if reconciliation := input.Reconciliation; reconciliation != nil {
-		wanted.ReconciliationEnabled = valueOr(reconciliation.Enabled.Value(), false)
-		wanted.ReconciliationAutorun = valueOr(reconciliation.Autorun.Value(), false)
-		wanted.ReconciliationCredential = optionalKey[ident.Credential](in, reconciliation.CredentialID.Value(), "reconciliation", "credentialId")
-		wanted.ReconciliationTemplate = optionalKey[ident.ExecutionTemplate](in, reconciliation.TemplateID.Value(), "reconciliation", "templateId")
+		values.ReconciliationEnabled = valueOr(reconciliation.Enabled.Value(), false)
+		values.ReconciliationAutorun = valueOr(reconciliation.Autorun.Value(), false)
+		values.ReconciliationCredential = optionalKey[ident.Credential](in, reconciliation.CredentialID.Value(), "reconciliation", "credentialId")
+		values.ReconciliationTemplate = optionalKey[ident.ExecutionTemplate](in, reconciliation.TemplateID.Value(), "reconciliation", "templateId")
 	}
 	if err := in.refusal(); err != nil {
 		return nil, err
 	}
-	return s.Inventory.CreateCredential(ctx, wanted)
+	return s.Inventory.CreateCredential(ctx, values)
 }

@@ -11,19 +11,16 @@ import (
 	"bulwark/graph/plain"
 )
 
-// plainLists writes the nodes of a page of credentials at once where everything selected of them is at hand; see package
-// plain.
+// plainCredentialLists writes all nodes of a page of credentials at once when every selected field is loaded; see package plain.
 type plainCredentialLists struct{}
 
 var _ graphql.FieldInterceptor = plainCredentialLists{}
 
-// ExtensionName is for gqlgen.
 func (plainCredentialLists) ExtensionName() string { return "PlainLists" }
 
-// Validate is for gqlgen.
 func (plainCredentialLists) Validate(graphql.ExecutableSchema) error { return nil }
 
-// InterceptField puts the written list in the place of the objects, which gqlgen then takes as it is.
+// InterceptField replaces a list of credentials by its JSON, which gqlgen writes as it is.
 func (plainCredentialLists) InterceptField(ctx context.Context, next graphql.Resolver) (any, error) {
 	value, err := next(ctx)
 	credentials, ok := value.([]*model.Credential)
@@ -42,13 +39,12 @@ func (plainCredentialLists) InterceptField(ctx context.Context, next graphql.Res
 	return rawJSON(text), nil
 }
 
-// written is JSON.
+// rawJSON is a value that is JSON already.
 type rawJSON []byte
 
-// MarshalGQL writes it.
 func (w rawJSON) MarshalGQL(to io.Writer) { _, _ = to.Write(w) }
 
-// What is at hand in the objects of a page of credentials. What is not named here is resolved field by field.
+// The fields of a credential that are loaded with a page. gqlgen resolves the others field by field.
 
 var plainDevice = &plain.Object[db.Device]{
 	Types: []string{"Device", "Node"},
@@ -128,13 +124,13 @@ var plainCredential = &plain.Object[model.Credential]{
 		"version":               plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Int(to, c.Version) }),
 		"createdAt":             plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Time(to, c.CreatedAt) }),
 		"updatedAt":             plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Time(to, c.UpdatedAt) }),
-		"device":                plain.One(func(c *model.Credential) *db.Device { return c.Device }, plainDevice),
-		"domain":                plain.Maybe(func(c *model.Credential) *db.Domain { return c.Domain }, plainDomain),
-		"passwordType":          plain.One(func(c *model.Credential) *db.PasswordType { return c.PasswordType }, plainPasswordType),
-		"tags":                  plain.Many(func(c *model.Credential) []*db.Tag { return c.Tags }, plainTag),
-		"passwordChange": plain.One(
+		"device":                plain.Required(func(c *model.Credential) *db.Device { return c.Device }, plainDevice),
+		"domain":                plain.Optional(func(c *model.Credential) *db.Domain { return c.Domain }, plainDomain),
+		"passwordType":          plain.Required(func(c *model.Credential) *db.PasswordType { return c.PasswordType }, plainPasswordType),
+		"tags":                  plain.Each(func(c *model.Credential) []*db.Tag { return c.Tags }, plainTag),
+		"passwordChange": plain.Required(
 			func(c *model.Credential) *model.PasswordChangeConfiguration { return c.PasswordChange }, plainPasswordChange),
-		"reconciliation": plain.One(
+		"reconciliation": plain.Required(
 			func(c *model.Credential) *model.ReconciliationConfiguration { return c.Reconciliation }, plainReconciliation),
 	},
 }

@@ -10,31 +10,37 @@ import (
 	"bulwark/server/ident"
 )
 
-// showCredentials makes what the API shows of credentials, with everything that is selected: one statement for each kind
-// of thing they refer to, however many credentials there are.
-func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
-	shown, load := s.newCredentials(rows), loadersFrom(ctx)
-	for name, below := range children(ctx, set) {
+// rowSource tells whether rows of credentials come with the devices, domains, password types and tags they refer to.
+type rowSource int
+
+const (
+	alone  rowSource = iota // read by key: references are loaded, one statement for each kind of object
+	joined                  // read by package listing: references are in the rows' edges
+)
+
+// showCredentials converts rows to what the API shows, with everything that is selected. The number of statements does not
+// depend on the number of rows.
+func (s Services) showCredentials(
+	ctx context.Context, set ast.SelectionSet, rows []*db.Credential, source rowSource,
+) ([]*model.Credential, error) {
+	shown := s.newCredentials(rows)
+	for name, selection := range children(ctx, set) {
 		var err error
 		switch name {
-		case "device":
-			err = fill(ctx, load.devices, shown,
-				func(c *model.Credential) *ident.Device { return &c.DeviceID },
-				func(c *model.Credential, d *db.Device) { c.Device = d })
-		case "domain":
-			err = fill(ctx, load.domains, shown,
-				func(c *model.Credential) *ident.Domain { return c.DomainID },
-				func(c *model.Credential, d *db.Domain) { c.Domain = d })
-		case "passwordType":
-			err = fill(ctx, load.passwordTypes, shown,
-				func(c *model.Credential) *ident.PasswordType { return &c.PasswordTypeID },
-				func(c *model.Credential, t *db.PasswordType) { c.PasswordType = t })
-		case "tags":
-			err = fill(ctx, load.tagsByCredential, shown,
-				func(c *model.Credential) *ident.Credential { return &c.ID },
-				func(c *model.Credential, t []*db.Tag) { c.Tags = t })
-		case "parent", "passwordChange", "reconciliation":
-			err = s.showRelated(ctx, name, below, shown)
+		case "device", "domain", "passwordType", "tags":
+			if source == joined {
+				takeEdges(ctx, name, selection, shown)
+			} else {
+				err = fillReference(ctx, name, shown)
+			}
+		case "parent":
+			err = s.fillRelated(ctx, selection, shown,
+				func(c *model.Credential) *ident.Credential { return c.ParentID },
+				func(c, parent *model.Credential) { c.Parent = parent })
+		case "passwordChange":
+			err = s.fillPasswordChange(ctx, selection, shown)
+		case "reconciliation":
+			err = s.fillReconciliation(ctx, selection, shown)
 		}
 		if err != nil {
 			return nil, err
@@ -43,7 +49,19 @@ func (s Services) showCredentials(ctx context.Context, set ast.SelectionSet, row
 	return shown, nil
 }
 
-// show makes what the API shows of credentials alone.
+// showCredential shows one credential, nil for nil.
+func (s Services) showCredential(ctx context.Context, set ast.SelectionSet, row *db.Credential) (*model.Credential, error) {
+	if row == nil {
+		return nil, nil
+	}
+	shown, err := s.showCredentials(ctx, set, []*db.Credential{row}, alone)
+	if err != nil {
+		return nil, err
+	}
+	return shown[0], nil
+}
+
+// newCredentials converts rows without what they refer to.
 func (s Services) newCredentials(rows []*db.Credential) []*model.Credential {
 	now := s.now()
 	shown, all := make([]*model.Credential, len(rows)), make([]model.Credential, len(rows))
@@ -54,43 +72,81 @@ func (s Services) newCredentials(rows []*db.Credential) []*model.Credential {
 	return shown
 }
 
-// showRelated shows what leads to other credentials or to templates.
-func (s Services) showRelated(ctx context.Context, name string, below ast.SelectionSet, shown []*model.Credential) error {
-	switch name {
-	case "passwordChange":
-		return s.showPasswordChange(ctx, below, shown)
-	case "reconciliation":
-		return s.showReconciliation(ctx, below, shown)
-	default:
-		return s.fillRelated(ctx, below, shown,
-			func(c *model.Credential) *ident.Credential { return c.ParentID },
-			func(c, parent *model.Credential) { c.Parent = parent })
+// takeEdges takes references from the rows' edges, and queues their counts of credentials where these are selected.
+func takeEdges(ctx context.Context, name string, selection ast.SelectionSet, shown []*model.Credential) {
+	load := loadersFrom(ctx)
+	_, counted := children(ctx, selection)["credentialCount"]
+	for _, c := range shown {
+		switch name {
+		case "device":
+			c.Device = c.Edges.Device
+			if counted {
+				load.credentialsOnDevice.queue(c.DeviceID)
+			}
+		case "domain":
+			c.Domain = c.Edges.Domain
+			if counted && c.DomainID != nil {
+				load.credentialsInDomain.queue(*c.DomainID)
+			}
+		case "passwordType":
+			c.PasswordType = c.Edges.PasswordType
+		case "tags":
+			c.Tags = c.Edges.Tags
+			for _, t := range c.Tags {
+				if counted {
+					load.credentialsWithTag.queue(t.ID)
+				}
+			}
+		}
 	}
 }
 
-// relate shows the credentials that credentials refer to.
+// fillReference loads one kind of object that credentials refer to.
+func fillReference(ctx context.Context, name string, shown []*model.Credential) error {
+	load := loadersFrom(ctx)
+	switch name {
+	case "device":
+		return fill(ctx, load.devices, shown,
+			func(c *model.Credential) *ident.Device { return &c.DeviceID },
+			func(c *model.Credential, d *db.Device) { c.Device = d })
+	case "domain":
+		return fill(ctx, load.domains, shown,
+			func(c *model.Credential) *ident.Domain { return c.DomainID },
+			func(c *model.Credential, d *db.Domain) { c.Domain = d })
+	case "passwordType":
+		return fill(ctx, load.passwordTypes, shown,
+			func(c *model.Credential) *ident.PasswordType { return &c.PasswordTypeID },
+			func(c *model.Credential, t *db.PasswordType) { c.PasswordType = t })
+	default: // tags
+		return fill(ctx, load.tagsByCredential, shown,
+			func(c *model.Credential) *ident.Credential { return &c.ID },
+			func(c *model.Credential, t []*db.Tag) { c.Tags = t })
+	}
+}
+
+// fillRelated loads the credentials that credentials refer to by a key and links them.
 func (s Services) fillRelated(
 	ctx context.Context, set ast.SelectionSet, shown []*model.Credential,
 	key func(*model.Credential) *ident.Credential, link func(from, to *model.Credential),
 ) error {
 	var rows []*db.Credential
-	seen := map[ident.Credential]int{}
+	positions := map[ident.Credential]int{}
 	err := fill(ctx, loadersFrom(ctx).credentials, shown, key, func(_ *model.Credential, row *db.Credential) {
-		if _, found := seen[row.ID]; !found {
-			seen[row.ID] = len(rows)
+		if _, found := positions[row.ID]; !found {
+			positions[row.ID] = len(rows)
 			rows = append(rows, row)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	related, err := s.showCredentials(ctx, set, rows)
+	related, err := s.showCredentials(ctx, set, rows, alone)
 	if err != nil {
 		return err
 	}
 	for _, c := range shown {
 		if k := key(c); k != nil {
-			if i, found := seen[*k]; found {
+			if i, found := positions[*k]; found {
 				link(c, related[i])
 			}
 		}
@@ -98,7 +154,7 @@ func (s Services) fillRelated(
 	return nil
 }
 
-func (s Services) showPasswordChange(ctx context.Context, set ast.SelectionSet, shown []*model.Credential) error {
+func (s Services) fillPasswordChange(ctx context.Context, set ast.SelectionSet, shown []*model.Credential) error {
 	all := make([]model.PasswordChangeConfiguration, len(shown))
 	for i, c := range shown {
 		all[i].Automatic = c.AutomaticChange
@@ -115,16 +171,16 @@ func (s Services) showPasswordChange(ctx context.Context, set ast.SelectionSet, 
 			return err
 		}
 	}
-	below, asked := fields["loginCredential"]
-	if !asked {
+	selection, selected := fields["loginCredential"]
+	if !selected {
 		return nil
 	}
-	return s.fillRelated(ctx, below, shown,
+	return s.fillRelated(ctx, selection, shown,
 		func(c *model.Credential) *ident.Credential { return c.LoginCredentialID },
 		func(c, login *model.Credential) { c.PasswordChange.LoginCredential = login })
 }
 
-func (s Services) showReconciliation(ctx context.Context, set ast.SelectionSet, shown []*model.Credential) error {
+func (s Services) fillReconciliation(ctx context.Context, set ast.SelectionSet, shown []*model.Credential) error {
 	for _, c := range shown {
 		c.Reconciliation = &model.ReconciliationConfiguration{Enabled: c.ReconciliationEnabled, Autorun: c.ReconciliationAutorun}
 	}
@@ -139,11 +195,11 @@ func (s Services) showReconciliation(ctx context.Context, set ast.SelectionSet, 
 			return err
 		}
 	}
-	below, asked := fields["credential"]
-	if !asked {
+	selection, selected := fields["credential"]
+	if !selected {
 		return nil
 	}
-	return s.fillRelated(ctx, below, shown,
+	return s.fillRelated(ctx, selection, shown,
 		func(c *model.Credential) *ident.Credential { return c.ReconciliationCredentialID },
 		func(c, reconciler *model.Credential) { c.Reconciliation.Credential = reconciler })
 }
@@ -154,64 +210,13 @@ func selectsTemplate(fields map[string]ast.SelectionSet) bool {
 	return template || plugin
 }
 
-// showCredential shows one credential, nil for nil.
-func (s Services) showCredential(ctx context.Context, set ast.SelectionSet, row *db.Credential) (*model.Credential, error) {
-	if row == nil {
-		return nil, nil
-	}
-	shown, err := s.showCredentials(ctx, set, []*db.Credential{row})
-	if err != nil {
-		return nil, err
-	}
-	return shown[0], nil
-}
-
-// showListed is showCredentials for rows that were read with what they refer to.
-func (s Services) showListed(ctx context.Context, set ast.SelectionSet, rows []*db.Credential) ([]*model.Credential, error) {
-	shown := s.newCredentials(rows)
-	for _, c := range shown {
-		edges := &c.Edges
-		c.Device, c.Domain, c.PasswordType, c.Tags = edges.Device, edges.Domain, edges.PasswordType, edges.Tags
-	}
-	for name, below := range children(ctx, set) {
-		if _, counted := children(ctx, below)["credentialCount"]; counted {
-			loadersFrom(ctx).queueCounts(name, shown)
-		}
-		var err error
-		switch name {
-		case "parent", "passwordChange", "reconciliation":
-			err = s.showRelated(ctx, name, below, shown)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return shown, nil
-}
-
-// wantCounts says whose credentials will be counted.
-func (l *loaders) queueCounts(name string, shown []*model.Credential) {
-	for _, c := range shown {
-		switch {
-		case name == "device":
-			l.credentialsOnDevice.queue(c.DeviceID)
-		case name == "domain" && c.DomainID != nil:
-			l.credentialsInDomain.queue(*c.DomainID)
-		case name == "tags":
-			for _, t := range c.Tags {
-				l.credentialsWithTag.queue(t.ID)
-			}
-		}
-	}
-}
-
-// fillCredentials gives nodes the credentials they are about, as they are now; nodes whose credential is gone get none.
+// fillCredentials gives nodes the present state of the credentials they are about. A node whose credential is gone gets none.
 func fillCredentials[N any](
 	ctx context.Context, s Services, set ast.SelectionSet, nodes []*N,
 	key func(*N) ident.Credential, put func(*N, *model.Credential),
 ) error {
 	if set == nil {
-		return nil // nobody asks
+		return nil // not selected
 	}
 	var rows []*db.Credential
 	var owners []*N
@@ -221,7 +226,7 @@ func fillCredentials[N any](
 	if err != nil {
 		return err
 	}
-	shown, err := s.showCredentials(ctx, set, rows)
+	shown, err := s.showCredentials(ctx, set, rows, alone)
 	if err != nil {
 		return err
 	}

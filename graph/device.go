@@ -33,8 +33,7 @@ func deviceOrder() paging.Order[db.Device] {
 	return byName(device.FieldNameKey, func(d *db.Device) string { return d.NameKey })
 }
 
-// What may be asked of the objects of a page.
-
+// queueDevices queues the look-ups that the devices of a page are likely to need.
 func (l *loaders) queueDevices(rows []*db.Device) ([]*db.Device, error) {
 	for _, row := range rows {
 		l.credentialsOnDevice.queue(row.ID)
@@ -42,7 +41,7 @@ func (l *loaders) queueDevices(rows []*db.Device) ([]*db.Device, error) {
 	return rows, nil
 }
 
-// updateDevice reads the input of updateDevice and changes the device. Null empties texts that may be empty.
+// updateDevice converts the input of the mutation and changes the device.
 func (s Services) updateDevice(ctx context.Context, input model.UpdateDeviceInput) (*db.Device, error) {
 	in := &inputs{}
 	changes := inventory.DeviceChanges{

@@ -16,8 +16,8 @@ import (
 	"bulwark/server/fault"
 )
 
-// presenter turns errors into what a client may see: the code and message of a fault, what is wrong with the document,
-// and for everything else a reference to the log.
+// errorPresenter turns errors into what a client may see: the code and message of a fault, the problem of a document, and for
+// everything else a reference to the log.
 func errorPresenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := &gqlerror.Error{Path: graphql.GetPath(ctx)}
@@ -33,6 +33,7 @@ func errorPresenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	}
 }
 
+// describeError returns the message and the extensions of an error, and logs what clients may not see.
 func describeError(ctx context.Context, log *slog.Logger, err error, document *gqlerror.Error) (string, map[string]any) {
 	var own *fault.Error
 	kind := fault.KindOf(err)
@@ -55,7 +56,7 @@ func describeError(ctx context.Context, log *slog.Logger, err error, document *g
 	}
 }
 
-// extensions are the code of a fault and, where waiting helps, for how long.
+// extensions returns the code of a fault and, when it helps to wait, for how long.
 func extensions(err *fault.Error) map[string]any {
 	shown := map[string]any{"code": err.Kind.ResponseCode()}
 	if err.RetryAfter > 0 {
@@ -71,12 +72,12 @@ func faultMessage(err *fault.Error) string {
 	return err.Message
 }
 
-// recoverer turns a panic into an error with its stack, for the log alone.
+// recoverPanic turns a panic into an error with its stack, which is logged and never shown.
 func recoverPanic(_ context.Context, recovered any) error {
 	return fault.Wrap(fault.Internal, "", fmt.Errorf("panic: %v\n%s", recovered, debug.Stack()))
 }
 
-// refused splits a use case's error: what the caller can act on becomes user errors, the rest stays an error.
+// splitRefusal splits the error of a use case: problems that the caller can solve become user errors, others stay an error.
 func splitRefusal(err error) ([]*model.UserError, error) {
 	if problems := fault.ProblemsOf(err); problems != nil {
 		return userErrors(problems), nil
@@ -97,7 +98,7 @@ func userErrors(problems []fault.Problem) []*model.UserError {
 	return list
 }
 
-// codeOf is a problem's code, nil for none.
+// problemCode returns the code of a problem, nil for none.
 func problemCode(problem *fault.Problem) *fault.Code {
 	if problem == nil || problem.Code == "" {
 		return nil
@@ -105,7 +106,7 @@ func problemCode(problem *fault.Problem) *fault.Code {
 	return &problem.Code
 }
 
-// reasonOf is a problem's message, nil for none.
+// problemReason returns the message of a problem, nil for none.
 func problemReason(problem *fault.Problem) *string {
 	if problem == nil {
 		return nil

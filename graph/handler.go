@@ -20,7 +20,7 @@ func NewHandler(services Services) http.Handler {
 		services.Log = slog.Default()
 	}
 	services.previews = newPreviewSemaphore()
-	services.live = newWatcher(services)
+	services.watcher = newWatcher(services)
 	return transport.New(transport.Options{
 		Exec: newExecutor(services), Log: services.Log,
 		Deadline: services.Timing.Deadline, KeepAlive: services.Timing.KeepAlive,

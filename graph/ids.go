@@ -10,7 +10,7 @@ import (
 	"bulwark/server/store"
 )
 
-// key reads an id of a query's argument. Errors: fault kind InvalidID.
+// parseKey parses an id in an argument of a query. Errors: fault kind InvalidID.
 func parseKey[K ident.Kind](id string) (K, error) {
 	k, err := ident.Parse[K](id)
 	if err != nil {
@@ -19,7 +19,7 @@ func parseKey[K ident.Kind](id string) (K, error) {
 	return k, nil
 }
 
-// optionalKey reads an id of a filter; nil is no condition. Errors: fault kind InvalidID.
+// parseOptionalKey parses an id in a filter; nil is no condition. Errors: fault kind InvalidID.
 func parseOptionalKey[K ident.Kind](id *string) (*K, error) {
 	if id == nil {
 		return nil, nil
@@ -28,7 +28,7 @@ func parseOptionalKey[K ident.Kind](id *string) (*K, error) {
 	return &k, err
 }
 
-// filterKeys reads the ids of a filter; nil is no condition. Errors: fault kinds BadInput for an empty list, InvalidID.
+// parseKeys parses the ids of a filter; nil is no condition. Errors: fault kinds BadInput for an empty list, InvalidID.
 func parseKeys[K ident.Kind](name string, ids []string) ([]K, error) {
 	if err := checkNotEmpty(name, ids); err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func parseKeys[K ident.Kind](name string, ids []string) ([]K, error) {
 	return keys, nil
 }
 
-// notEmpty refuses a list that is given and empty: it is nearly always a mistake of a script, and would match nothing.
+// checkNotEmpty refuses a list that is present and empty: it would match nothing, and is nearly always a mistake of a script.
 func checkNotEmpty[T any](name string, list []T) error {
 	if list != nil && len(list) == 0 {
 		return fault.New(fault.BadInput, name+" is an empty list. Leave it out for no condition.")
@@ -52,7 +52,7 @@ func checkNotEmpty[T any](name string, list []T) error {
 	return nil
 }
 
-// one reads the object with an id for whoever has the permission, nil when there is none.
+// getByID checks a permission and reads the object with an id, nil when there is none.
 func getByID[K ident.Kind, T any](
 	ctx context.Context, permission access.Permission, id string, get func(ctx context.Context, key K) (*T, error),
 ) (*T, error) {
@@ -70,7 +70,7 @@ func getByID[K ident.Kind, T any](
 	return row, store.Translate(err)
 }
 
-// loaded is what a loader has for a key that must be there.
+// mustLoad loads an object that must exist.
 func mustLoad[K ident.Kind, V any](ctx context.Context, l *loader[K, *V], k K) (*V, error) {
 	value, found, err := l.get(ctx, k)
 	if err == nil && !found {
@@ -79,7 +79,7 @@ func mustLoad[K ident.Kind, V any](ctx context.Context, l *loader[K, *V], k K) (
 	return value, err
 }
 
-// idTexts writes public ids, nil for none.
+// idTexts returns public ids, nil for none.
 func idTexts[K ident.Kind](keys []K) []string {
 	if len(keys) == 0 {
 		return nil

@@ -9,15 +9,15 @@ import (
 	"bulwark/server/ident"
 )
 
-// inputs reads the input of a mutation and notes everything that is wrong with it, to be told together.
+// inputs converts the input of a mutation and collects its problems, which are reported together.
 type inputs struct{ problems []fault.Problem }
 
 func (in *inputs) note(problem fault.Problem) { in.problems = append(in.problems, problem) }
 
-// refusal is everything that was noted, nil for nothing.
+// refusal returns all problems as one error, nil for none.
 func (in *inputs) refusal() error { return fault.Refuse(in.problems...) }
 
-// wantedKey reads an id. What is no id of this kind is NOT_FOUND, as an unknown one is.
+// requiredKey parses an id. A malformed id, or one of another type, is NOT_FOUND as an unknown one is.
 func requiredKey[K ident.Kind](in *inputs, id string, field ...string) K {
 	k, err := ident.Parse[K](id)
 	if err != nil {
@@ -26,7 +26,7 @@ func requiredKey[K ident.Kind](in *inputs, id string, field ...string) K {
 	return k
 }
 
-// maybeKey reads an id that may be absent.
+// optionalKey parses an id that may be absent.
 func optionalKey[K ident.Kind](in *inputs, id *string, field ...string) *K {
 	if id == nil {
 		return nil
@@ -35,71 +35,70 @@ func optionalKey[K ident.Kind](in *inputs, id *string, field ...string) *K {
 	return &k
 }
 
-// fixed reads a field that cannot be cleared: absent is nil, null is INVALID.
+// nonNull returns the value of a field that cannot be cleared: nil when absent; null is INVALID.
 func nonNull[T any](in *inputs, value graphql.Omittable[*T], field ...string) *T {
-	given, set := value.ValueOK()
-	if set && given == nil {
+	content, set := value.ValueOK()
+	if set && content == nil {
 		in.note(fault.Invalid("This cannot be cleared. Leave it out to keep what is there.", field...))
 	}
-	return given
+	return content
 }
 
-// emptied reads a text that null empties.
+// nullAsEmpty returns a text: nil when absent, the empty string for null.
 func nullAsEmpty(value graphql.Omittable[*string]) *string {
-	given, set := value.ValueOK()
-	if set && given == nil {
+	text, set := value.ValueOK()
+	if set && text == nil {
 		return new(string)
 	}
-	return given
+	return text
 }
 
-// single reads the only id of a mutation and runs it; a text that is no id is refused as unknown.
+// withID parses the id of a mutation and calls do with it. A malformed id is refused as unknown.
 func withID[K ident.Kind, T any](id string, do func(K) (T, error)) (T, error) {
 	in := &inputs{}
 	k := requiredKey[K](in, id, "id")
 	if err := in.refusal(); err != nil {
-		var none T
-		return none, err
+		var zero T
+		return zero, err
 	}
 	return do(k)
 }
 
-// or is the value of a pointer, or another when it is nil.
-func valueOr[T any](value *T, otherwise T) T {
+// valueOr returns the value of a pointer, or a default when it is nil.
+func valueOr[T any](value *T, preset T) T {
 	if value == nil {
-		return otherwise
+		return preset
 	}
 	return *value
 }
 
-// most is how many ids a selection names at most, and how many exceptions; a filter has no such limit.
+// maxSelectionIDs is how many ids a selection may list, and how many exceptions.
 const maxSelectionIDs = 10_000
 
-// manyKeys reads up to 10,000 ids of one kind and notes TOO_MANY or how many are none.
+// keyList parses up to maxSelectionIDs ids of one type. More are TOO_MANY; malformed ones are NOT_FOUND, with their number.
 func keyList[K ident.Kind](in *inputs, ids []string, field ...string) []K {
 	if len(ids) > maxSelectionIDs {
 		in.note(fault.Of(fault.CodeTooMany, fmt.Sprintf("%d ids are given; at most %d can be. Select by a filter instead.", len(ids), maxSelectionIDs), field...))
 		return nil
 	}
-	keys, wrong := make([]K, 0, len(ids)), ""
-	bad := 0
+	keys, message, malformed := make([]K, 0, len(ids)), "", 0
 	for _, id := range ids {
 		k, err := ident.Parse[K](id)
 		if err != nil {
-			if bad++; bad == 1 {
-				wrong = err.Error()
+			if malformed++; malformed == 1 {
+				message = err.Error()
 			}
 			continue
 		}
 		keys = append(keys, k)
 	}
-	if bad > 0 {
-		in.note(fault.Problem{Code: fault.CodeNotFound, Message: wrong + ".", Field: field, Count: bad})
+	if malformed > 0 {
+		in.note(fault.Problem{Code: fault.CodeNotFound, Message: message + ".", Field: field, Count: malformed})
 	}
 	return keys
 }
 
-// textOrNull is a text, nil when it is empty.
+// textOrNull returns a text, nil when it is empty.
 func textOrNull(text string) *string {
 	if text == "" {
 		return nil

@@ -76,7 +76,7 @@ func templateFilter(f *model.ExecutionTemplateFilter) (all []predicate.Execution
 	return all, nil
 }
 
-// byName is the order of things whose names are unique.
+// byName returns the order by a name that is unique.
 func byName[T any](column string, value func(*T) string) paging.Order[T] {
 	return paging.Order[T]{Name: "NAME", Terms: []paging.Term[T]{paging.Text(column, value)}}
 }
@@ -97,6 +97,7 @@ func templateOrder() paging.Order[db.ExecutionTemplate] {
 	return byName(executiontemplate.FieldNameKey, func(t *db.ExecutionTemplate) string { return t.NameKey })
 }
 
+// queueDomains queues the look-ups that the domains of a page are likely to need.
 func (l *loaders) queueDomains(rows []*db.Domain) ([]*db.Domain, error) {
 	for _, row := range rows {
 		l.credentialsInDomain.queue(row.ID)
@@ -104,6 +105,7 @@ func (l *loaders) queueDomains(rows []*db.Domain) ([]*db.Domain, error) {
 	return rows, nil
 }
 
+// queueTags queues the look-ups that the tags of a page are likely to need.
 func (l *loaders) queueTags(rows []*db.Tag) ([]*db.Tag, error) {
 	for _, row := range rows {
 		l.credentialsWithTag.queue(row.ID)

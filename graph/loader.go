@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// loader reads things by key, all that are wanted so far in one go. Whoever shows a page says first which keys it may
-// want; the first field that really asks causes one statement for all of them, and no statement when none asks.
+// loader reads values by key in batches. Keys that are likely to be needed are queued, for example those of a page; the first get
+// reads all queued keys with one statement. Without a get nothing is read.
 type loader[K comparable, V any] struct {
 	fetch func(ctx context.Context, keys []K) (map[K]V, error)
 
@@ -20,27 +20,27 @@ func newLoader[K comparable, V any](fetch func(ctx context.Context, keys []K) (m
 	return &loader[K, V]{fetch: fetch, queued: map[K]struct{}{}, loaded: map[K]struct{}{}, values: map[K]V{}}
 }
 
-// want says that a key may be asked for.
+// queue adds a key to the next batch.
 func (l *loader[K, V]) queue(key K) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if _, asked := l.loaded[key]; !asked {
+	if _, loaded := l.loaded[key]; !loaded {
 		l.queued[key] = struct{}{}
 	}
 }
 
-// know says what belongs to a key, so that nobody reads it.
+// set stores the value of a key, which is then not read.
 func (l *loader[K, V]) set(key K, value V) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.loaded[key], l.values[key] = struct{}{}, value
 }
 
-// get returns what belongs to a key, and whether there is anything.
+// get returns the value of a key, and whether there is one.
 func (l *loader[K, V]) get(ctx context.Context, key K) (value V, found bool, err error) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if _, asked := l.loaded[key]; !asked {
+	if _, loaded := l.loaded[key]; !loaded {
 		l.queued[key] = struct{}{}
 		if err := l.load(ctx); err != nil {
 			return value, false, err
@@ -50,7 +50,7 @@ func (l *loader[K, V]) get(ctx context.Context, key K) (value V, found bool, err
 	return value, found, nil
 }
 
-// load fetches everything that is wanted.
+// load fetches the queued keys.
 func (l *loader[K, V]) load(ctx context.Context) error {
 	keys := make([]K, 0, len(l.queued))
 	for key := range l.queued {
@@ -70,7 +70,7 @@ func (l *loader[K, V]) load(ctx context.Context) error {
 	return nil
 }
 
-// fill gives every node what belongs to its key, nothing to nodes without a key.
+// fill loads the values of the nodes' keys and sets them; a node without a key or a value is skipped.
 func fill[N any, K comparable, V any](
 	ctx context.Context, l *loader[K, V], nodes []*N, key func(*N) *K, set func(*N, V),
 ) error {

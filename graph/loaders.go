@@ -25,8 +25,7 @@ import (
 	"bulwark/server/store"
 )
 
-// loaders read what objects refer to. They live for one response: what one response shows is read once, and nothing is
-// remembered longer.
+// loaders read what objects refer to. They live for one response, so each object is read once and never stale.
 type loaders struct {
 	credentials         *loader[ident.Credential, *db.Credential]
 	devices             *loader[ident.Device, *db.Device]
@@ -83,7 +82,7 @@ func newLoaders(s Services) *loaders {
 			return registered, store.Translate(err)
 		}),
 	}
-	// What is read says what may be asked of it next.
+	// Loading a row queues its likely look-ups.
 	l.devices = byKey(func(ctx context.Context, keys []ident.Device) ([]*db.Device, error) {
 		return client.Device.Query().Where(device.IDIn(keys...)).All(ctx)
 	}, func(row *db.Device) ident.Device { return row.ID }, func(row *db.Device) { l.credentialsOnDevice.queue(row.ID) })
@@ -117,31 +116,34 @@ func newLoaders(s Services) *loaders {
 	return l
 }
 
-// byKey loads rows by their keys; also is told of each row.
+// byKey returns a loader of rows; onRow, which may be nil, is called for each row that was read.
 func byKey[K comparable, T any](
-	query func(ctx context.Context, keys []K) ([]*T, error), key func(*T) K, also func(*T),
+	query func(ctx context.Context, keys []K) ([]*T, error), key func(*T) K, onRow func(*T),
 ) *loader[K, *T] {
 	return newLoader(func(ctx context.Context, keys []K) (map[K]*T, error) {
 		rows, err := query(ctx, keys)
 		found := make(map[K]*T, len(rows))
 		for _, row := range rows {
 			found[key(row)] = row
-			if also != nil {
-				also(row)
+			if onRow != nil {
+				onRow(row)
 			}
 		}
 		return found, store.Translate(err)
 	})
 }
 
-func loadTags(client *db.Client, also func(ident.Tag)) func(context.Context, []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
+// loadTags returns the tags of credentials by name; onTag is called for each tag that was read.
+func loadTags(
+	client *db.Client, onTag func(ident.Tag),
+) func(context.Context, []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
 	return func(ctx context.Context, keys []ident.Credential) (map[ident.Credential][]*db.Tag, error) {
 		links, err := client.CredentialTag.Query().Where(credentialtag.CredentialIDIn(keys...)).WithTag().
 			Order(credentialtag.ByTagField(tag.FieldNameKey)).All(ctx)
 		tags := make(map[ident.Credential][]*db.Tag, len(keys))
 		for _, link := range links {
 			tags[link.CredentialID] = append(tags[link.CredentialID], link.Edges.Tag)
-			also(link.TagID)
+			onTag(link.TagID)
 		}
 		return tags, store.Translate(err)
 	}
@@ -185,20 +187,19 @@ func toInt64s[K ident.Kind](keys []K) []any {
 	return list
 }
 
-// reading is what one response knows and reads.
+// responseReads holds the loaders of one response, which are made when the first is needed: many responses need none.
 type responseReads struct {
 	services Services
-	viewer   *db.User // who asks, as read when the request came; nil when nobody knows
+	viewer   *db.User // as read when the request came; may be nil
 	once     sync.Once
 	loaders  *loaders
 }
 
 type responseReadsKey struct{}
 
-// withLoaders gives whoever asks below loaders of their own, made when the first one asks: many responses need none. What
-// is known already is not read.
-func withLoaders(ctx context.Context, s Services, known *db.User) context.Context {
-	return context.WithValue(ctx, responseReadsKey{}, &responseReads{services: s, viewer: known})
+// withLoaders returns a context with new loaders. The viewer, when known, is not read again.
+func withLoaders(ctx context.Context, s Services, viewer *db.User) context.Context {
+	return context.WithValue(ctx, responseReadsKey{}, &responseReads{services: s, viewer: viewer})
 }
 
 func loadersFrom(ctx context.Context) *loaders {
@@ -216,7 +217,7 @@ func loadersFrom(ctx context.Context) *loaders {
 	return r.loaders
 }
 
-// freshLoaders gives every response, and every field of a mutation, loaders of its own.
+// responseLoaders gives every response, and every field of a mutation, loaders of its own.
 type responseLoaders struct{ services Services }
 
 var (
@@ -224,29 +225,26 @@ var (
 	_ graphql.RootFieldInterceptor = responseLoaders{}
 )
 
-// ExtensionName is for gqlgen.
-func (responseLoaders) ExtensionName() string { return "FreshLoaders" }
+func (responseLoaders) ExtensionName() string { return "ResponseLoaders" }
 
-// Validate is for gqlgen.
 func (responseLoaders) Validate(graphql.ExecutableSchema) error { return nil }
 
-// InterceptResponse gives a response loaders. Who asks is known at the beginning of a query, and may be another by the
-// time of a subscription's event.
+// InterceptResponse adds loaders. The viewer's row is used for queries only: by the event of a subscription it may have changed.
 func (f responseLoaders) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	var asking *db.User
+	var viewer *db.User
 	if f.services.Person != nil && isQuery(ctx) {
-		asking = f.services.Person(ctx)
+		viewer = f.services.Person(ctx)
 	}
-	return next(withLoaders(ctx, f.services, asking))
+	return next(withLoaders(ctx, f.services, viewer))
 }
 
-// isQuery is false for documents that were refused, too.
+// isQuery reports whether a query is executed; it is false for refused documents.
 func isQuery(ctx context.Context) bool {
 	operation := graphql.GetOperationContext(ctx).Operation
 	return operation != nil && operation.Operation == ast.Query
 }
 
-// InterceptRootField gives a mutation loaders: what was read before it is stale after it.
+// InterceptRootField adds loaders for each field of a mutation: earlier readings are stale after it.
 func (f responseLoaders) InterceptRootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation {
 		ctx = withLoaders(ctx, f.services, nil)

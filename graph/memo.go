@@ -2,24 +2,24 @@ package graph
 
 import "sync"
 
-// memo asks each question once, for fields that share an answer.
+// memo computes each value once, for fields that share it.
 type memo[K comparable, V any] struct {
 	mutex  sync.Mutex
 	values map[K]V
 }
 
-func (m *memo[K, V]) get(key K, ask func() (V, error)) (V, error) {
+func (m *memo[K, V]) get(key K, compute func() (V, error)) (V, error) {
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
-	if answer, known := m.values[key]; known {
-		return answer, nil
+	if value, found := m.values[key]; found {
+		return value, nil
 	}
-	answer, err := ask()
+	value, err := compute()
 	if err == nil {
 		if m.values == nil {
 			m.values = map[K]V{}
 		}
-		m.values[key] = answer
+		m.values[key] = value
 	}
-	return answer, err
+	return value, err
 }

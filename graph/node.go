@@ -11,7 +11,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// node reads the object with an id of any type, nil when there is none. Each type asks for its own permission.
+// node reads the object with an id of any type, nil when there is none. Each type has its own permission.
 func (s Services) node(ctx context.Context, id string) (model.Node, error) {
 	prefix, _, _ := strings.Cut(id, "_")
 	read := s.read()
@@ -51,22 +51,22 @@ func (s Services) node(ctx context.Context, id string) (model.Node, error) {
 
 // nodes reads the objects with ids, in the same order.
 func (s Services) nodes(ctx context.Context, ids []string) ([]model.Node, error) {
-	const most = 200
-	if len(ids) > most {
-		return nil, fault.New(fault.BadInput, fmt.Sprintf("%d ids are given; at most %d can be.", len(ids), most))
+	const maxIDs = 200
+	if len(ids) > maxIDs {
+		return nil, fault.New(fault.BadInput, fmt.Sprintf("%d ids are given; at most %d can be.", len(ids), maxIDs))
 	}
-	found := make([]model.Node, len(ids))
+	nodes := make([]model.Node, len(ids))
 	for i, id := range ids {
 		node, err := s.node(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		found[i] = node
+		nodes[i] = node
 	}
-	return found, nil
+	return nodes, nil
 }
 
-// present turns a nil pointer into a nil interface.
+// nodeOrNil turns a nil pointer into a nil interface.
 func nodeOrNil[T any](row *T, err error) (model.Node, error) {
 	if row == nil || err != nil {
 		return nil, err

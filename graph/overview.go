@@ -8,7 +8,7 @@ import (
 	"bulwark/server/overview"
 )
 
-// instants are bounds without gqlgen's pointers.
+// toInstants converts gqlgen's pointers to values.
 func toInstants(bounds []*time.Time) []time.Time {
 	list := make([]time.Time, len(bounds))
 	for i, bound := range bounds {
@@ -17,7 +17,7 @@ func toInstants(bounds []*time.Time) []time.Time {
 	return list
 }
 
-// oldest is the operation that has waited longest, with what may be asked of it; nil when none waits.
+// oldestWaiting returns the operation that has waited longest, nil when none waits.
 func oldestWaiting(ctx context.Context, figures *overview.Operations) (*db.BatchOperation, error) {
 	if figures.OldestWaiting != nil {
 		loadersFrom(ctx).queueOperations([]*db.BatchOperation{figures.OldestWaiting})

@@ -16,8 +16,11 @@ import (
 	"bulwark/server/viewer"
 )
 
-// protectedChangeFilter reads conditions on protected changes. Errors: fault kinds BadInput, InvalidID, and of who may not read.
-func (s Services) protectedChangeFilter(ctx context.Context, f *model.ProtectedChangeFilter) (all []predicate.ProtectedChange, err error) {
+// protectedChangeFilter converts a filter of protected changes. Errors: fault kinds BadInput, InvalidID, and those of
+// access.Check.
+func (s Services) protectedChangeFilter(
+	ctx context.Context, f *model.ProtectedChangeFilter,
+) (all []predicate.ProtectedChange, err error) {
 	v, err := access.Check(ctx, access.ReadSettings)
 	if err != nil || f == nil {
 		return nil, err
@@ -71,7 +74,7 @@ func (s Services) protectedChangePeople(
 	return all, nil
 }
 
-// protectedChangePage reads a page of protected changes, newest first, and says what may be asked of them.
+// protectedChangePage reads a page of protected changes, newest first.
 func (s Services) protectedChangePage(
 	ctx context.Context, a paging.Arguments, all ...predicate.ProtectedChange,
 ) (*model.ProtectedChangeConnection, error) {
@@ -89,7 +92,8 @@ func protectedChangeOrder() paging.Order[db.ProtectedChange] {
 	return paging.Order[db.ProtectedChange]{Name: "NEWEST", Terms: []paging.Term[db.ProtectedChange]{id}, Descending: true}
 }
 
-// unacknowledged lists what was approved on the command line and not acknowledged. API tokens have no page to show it on.
+// unacknowledged returns the changes that were approved on the command line and not acknowledged; none for API tokens, which have
+// no page that shows them.
 func (s Services) unacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
 	if viewer.From(ctx).ByToken() {
 		return []*db.ProtectedChange{}, nil
@@ -101,13 +105,13 @@ func (s Services) unacknowledged(ctx context.Context) ([]*db.ProtectedChange, er
 	return rows, err
 }
 
-// protectedRefusal is why the viewer may not decide on a change, nil when they may.
+// protectedDecisionRefusal returns why the viewer may not decide on a change, nil when they may.
 func protectedDecisionRefusal(ctx context.Context, change *db.ProtectedChange) (*fault.Problem, error) {
 	problem, _, err := loadersFrom(ctx).protectedRefusals.get(ctx, change)
 	return problem, err
 }
 
-// subjectsOf lists whom a change concerns.
+// loadSubjects returns the people whom a change concerns.
 func loadSubjects(ctx context.Context, change *db.ProtectedChange) ([]*db.User, error) {
 	keys, _, err := loadersFrom(ctx).protectedSubjects.get(ctx, change.ID)
 	people := make([]*db.User, 0, len(keys))
@@ -121,7 +125,7 @@ func loadSubjects(ctx context.Context, change *db.ProtectedChange) ([]*db.User, 
 	return people, err
 }
 
-// subjectOf is the one person whom a change concerns, nil when there is not exactly one.
+// loadOnlySubject returns the person whom a change concerns, nil unless there is exactly one.
 func loadOnlySubject(ctx context.Context, change *db.ProtectedChange) (*db.User, error) {
 	people, err := loadSubjects(ctx, change)
 	if err != nil || len(people) != 1 {
@@ -130,7 +134,7 @@ func loadOnlySubject(ctx context.Context, change *db.ProtectedChange) (*db.User,
 	return people[0], nil
 }
 
-// protectedDecision shows what was decided on a change, nil when nobody decided.
+// protectedDecision returns the decision on a change, nil when nobody decided.
 func protectedDecision(ctx context.Context, change *db.ProtectedChange) (*model.ProtectedChangeDecision, error) {
 	if change.DecidedAt == nil || change.DeciderID == nil && change.Mode != protectedchange.ModeBREAK_GLASS {
 		return nil, nil
@@ -149,7 +153,6 @@ func protectedDecision(ctx context.Context, change *db.ProtectedChange) (*model.
 	return decision, err
 }
 
-// protectedAnswer is the answer to what is done with a protected change.
 func protectedChangePayload(change *db.ProtectedChange, err error) (*model.ProtectedChangePayload, error) {
 	problems, err := splitRefusal(err)
 	return &model.ProtectedChangePayload{ProtectedChange: change, UserErrors: problems}, err

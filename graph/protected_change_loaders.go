@@ -11,7 +11,7 @@ import (
 	"bulwark/server/store"
 )
 
-// addProtectedChanges makes the loaders of protected changes.
+// addProtectedChanges adds the loaders of protected changes.
 func (l *loaders) addProtectedChanges(s Services) {
 	client := s.read()
 	l.protectedChanges = byKey(func(ctx context.Context, keys []ident.ProtectedChange) ([]*db.ProtectedChange, error) {
@@ -41,7 +41,7 @@ func (l *loaders) addProtectedChanges(s Services) {
 		})
 }
 
-// wantProtectedChange says what may be asked of a protected change.
+// queueProtectedChange queues the look-ups that a protected change is likely to need.
 func (l *loaders) queueProtectedChange(row *db.ProtectedChange) {
 	l.users.queue(row.RequesterID)
 	if row.DeciderID != nil {

@@ -20,7 +20,7 @@ import (
 	"bulwark/server/store"
 )
 
-// Services is everything the API stands on.
+// Services are the use cases and settings that the API needs.
 type Services struct {
 	Batch     *batch.Service
 	Inventory *inventory.Service
@@ -33,34 +33,33 @@ type Services struct {
 	Now       func() time.Time
 	Log       *slog.Logger
 
-	// SessionID names the browser session that a request came with, empty for API tokens. Nil means there are none.
+	// SessionID returns the id of the browser session of a request, empty for API tokens. It may be nil.
 	SessionID func(ctx context.Context) string
-	// Person is the viewer as stored, read when the request came, so that it need not be read again. Nil means nobody knows.
+	// Person returns the viewer's row as it was read when the request came, so that it is not read again. It may be nil.
 	Person func(ctx context.Context) *db.User
-	// StillSignedIn refuses when the session or token that opened a stream has ended since. Nil means that none ends.
+	// StillSignedIn returns an error when the session or token that opened a stream has ended since. It may be nil.
 	StillSignedIn func(ctx context.Context) error
-	// Timing of requests and event streams; zero values are good.
-	Timing Timing
+	Timing        Timing
 
 	// Set by NewHandler.
 	readings *audit.Deduplicator          // recent readings of the audit trail
 	previews *limit.Semaphore[ident.User] // previews being computed
-	live     *watcher
+	watcher  *watcher
 }
 
-// Timing is how long things may take and how often they are looked at.
+// Timing holds time limits and intervals of requests and event streams. Zero values are replaced by defaults.
 type Timing struct {
 	Deadline    time.Duration // of a query or mutation; 0 means 30 s
 	KeepAlive   time.Duration // between pings of a silent event stream; 0 means 15 s
-	Poll        time.Duration // between looks at what a subscription follows when no bell rings; 0 means 2 s
+	Poll        time.Duration // between readings for subscriptions while no notification comes; 0 means 2 s
 	Pause       time.Duration // least time between two events of a subscription; 0 means 200 ms
-	PreviewWait time.Duration // how long a preview waits for the viewer's former ones to end; 0 means 2 s
+	PreviewWait time.Duration // how long a preview waits for the viewer's other previews; 0 means 2 s
 }
 
 func (t Timing) withDefaults() Timing {
-	preset := func(value *time.Duration, otherwise time.Duration) {
+	preset := func(value *time.Duration, defaultValue time.Duration) {
 		if *value == 0 {
-			*value = otherwise
+			*value = defaultValue
 		}
 	}
 	preset(&t.Deadline, 30*time.Second)
@@ -76,8 +75,8 @@ type Resolver struct{ Services }
 
 var _ generated.ResolverRoot = (*Resolver)(nil)
 
-// read is for reads outside a transaction.
+// read returns the client for reads outside a transaction.
 func (s Services) read() *db.Client { return s.Store.Read() }
 
-// now is the time as it is stored.
+// now returns the time with the precision of the database.
 func (s Services) now() time.Time { return s.Now().UTC().Truncate(time.Microsecond) }

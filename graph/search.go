@@ -12,12 +12,12 @@ import (
 	"bulwark/server/text"
 )
 
-// mostSearched is how many characters a text to search for has at most. Databases refuse patterns of some length, each its
-// own, and nothing that is searched in is longer than twice this.
+// maxSearchLength is how many characters a search text may have. Each database refuses patterns above a length of its own, and no
+// text that is searched is longer than twice this.
 const maxSearchLength = 1_000
 
-// searched is the text to search for, with each accented letter as one character, as texts are stored; null and blank are
-// empty: no condition. Errors: fault kind BadInput.
+// normalizeSearch returns the text to search for in Unicode form NFC, as texts are stored. It is empty, no condition, for null and
+// blanks. Errors: fault kind BadInput.
 func normalizeSearch(name string, text *string) (string, error) {
 	if text == nil {
 		return "", nil
@@ -29,14 +29,14 @@ func normalizeSearch(name string, text *string) (string, error) {
 	return norm.NFC.String(trimmed), nil
 }
 
-// searchedName is a part of a name to search for, in the form in which names are stored.
+// normalizeNameSearch returns the part of a name to search for, in the form in which names are stored.
 func normalizeNameSearch(name string, part *string) (string, error) {
-	found, err := normalizeSearch(name, part)
-	return text.Normalize(found), err
+	search, err := normalizeSearch(name, part)
+	return text.Normalize(search), err
 }
 
-// yes tells whether a condition that can only be asked for, never against, is asked for.
+// isTrue reports whether a condition is set that has no effect when it is false.
 func isTrue(condition *bool) bool { return condition != nil && *condition }
 
-// distinct are the values of a list without repetition: a statement takes only so many.
+// distinct returns the values of a list once each: a statement takes a limited number.
 func distinct[T cmp.Ordered](list []T) []T { return slices.Compact(slices.Sorted(slices.Values(list))) }

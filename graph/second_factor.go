@@ -12,7 +12,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// secondFactors shows the viewer's own second factors; nil for API tokens, which have none.
+// secondFactors returns the viewer's own second factors, nil for API tokens.
 func (s Services) secondFactors(ctx context.Context, v viewer.Viewer) (*model.SecondFactors, error) {
 	if v.ByToken() {
 		return nil, nil
@@ -28,7 +28,7 @@ func (s Services) secondFactors(ctx context.Context, v viewer.Viewer) (*model.Se
 	return shown, nil
 }
 
-// resetSecondFactor reads the input of resetSecondFactor and resets it.
+// resetSecondFactor converts the input of the mutation and resets the second factors of a user.
 func (s Services) resetSecondFactor(
 	ctx context.Context, input model.ResetSecondFactorInput,
 ) (*model.ResetSecondFactorPayload, error) {
@@ -42,7 +42,7 @@ func (s Services) resetSecondFactor(
 	return payload, err
 }
 
-// haveSecondFactors loads who has a passkey or a confirmed authenticator app.
+// loadSecondFactors returns which users have a passkey or a confirmed authenticator app.
 func loadSecondFactors(client *db.Client) func(context.Context, []ident.User) (map[ident.User]bool, error) {
 	return func(ctx context.Context, keys []ident.User) (map[ident.User]bool, error) {
 		have := make(map[ident.User]bool, len(keys))

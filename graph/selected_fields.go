@@ -9,8 +9,8 @@ import (
 	"bulwark/graph/paging"
 )
 
-// children are the fields selected in a set with their own selections, fragments resolved and aliases merged. Fragments
-// on other types count as well: reading too much for a mixed list is better than too little.
+// children returns the fields of a selection with their own selections; fragments are expanded and aliases merged. Fragments on
+// other types count, too: a mixed list may read too much, never too little.
 func children(ctx context.Context, set ast.SelectionSet) map[string]ast.SelectionSet {
 	fields := map[string]ast.SelectionSet{}
 	for _, field := range graphql.CollectFields(graphql.GetOperationContext(ctx), set, nil) {
@@ -19,18 +19,18 @@ func children(ctx context.Context, set ast.SelectionSet) map[string]ast.Selectio
 	return fields
 }
 
-// selected is what is selected in the field that is being resolved.
+// selected returns the selection of the field that is being resolved.
 func selected(ctx context.Context) ast.SelectionSet {
 	return graphql.GetFieldContext(ctx).Field.Selections
 }
 
-// selectedNodes is what is selected in the nodes of the connection that is being resolved.
+// selectedNodes returns the selection of the nodes of the connection that is being resolved.
 func selectedNodes(ctx context.Context) ast.SelectionSet {
 	page := children(ctx, selected(ctx))
 	return append(append(ast.SelectionSet{}, page["nodes"]...), children(ctx, page["edges"])["node"]...)
 }
 
-// arguments are Relay's of the connection that is being resolved.
+// arguments returns the paging arguments of the connection that is being resolved.
 func arguments(ctx context.Context, first *int, after *string, last *int, before *string) paging.Arguments {
 	page := children(ctx, selected(ctx))
 	_, nodes := page["nodes"]

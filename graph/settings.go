@@ -8,7 +8,7 @@ import (
 	"bulwark/server/approver"
 )
 
-// updateParameters reads the input of updateSystemParameters and sets them.
+// updateParameters converts the input of updateSystemParameters and changes the parameters.
 func (s Services) updateParameters(
 	ctx context.Context, input model.UpdateSystemParametersInput,
 ) (*db.SystemParameters, *db.ProtectedChange, error) {

@@ -11,7 +11,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// once is the channel of one event: the document of a subscription is executed anew for each (see transport.Stream).
+// singleValue returns a channel of one value: the document of a subscription is executed again for each event (see
+// transport.Stream).
 func singleValue[T any](value T) <-chan T {
 	values := make(chan T, 1)
 	values <- value
@@ -19,8 +20,8 @@ func singleValue[T any](value T) <-chan T {
 	return values
 }
 
-// stillSignedIn refuses people who were deactivated, whose role changed, or whose session or token ended, after the stream
-// began.
+// stillSignedIn returns an error when the person was deactivated, their role changed, or their session or token ended after the
+// stream began.
 func (s Services) stillSignedIn(ctx context.Context) error {
 	v := viewer.From(ctx)
 	now, err := s.Account.SessionViewer(ctx, v.User)
@@ -33,7 +34,7 @@ func (s Services) stillSignedIn(ctx context.Context) error {
 	return err
 }
 
-// followOperation follows one operation until it has ended.
+// followOperation follows an operation until it ends.
 func (s Services) followOperation(ctx context.Context, id string) (<-chan *db.BatchOperation, error) {
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
@@ -42,8 +43,8 @@ func (s Services) followOperation(ctx context.Context, id string) (<-chan *db.Ba
 	if err != nil {
 		return nil, err
 	}
-	if told, delivered := transport.UpdateOf(ctx).(*db.BatchOperation); delivered {
-		return singleValue(told), nil
+	if update, delivered := transport.UpdateOf(ctx).(*db.BatchOperation); delivered {
+		return singleValue(update), nil
 	}
 	rows, states, err := s.readStates(ctx, []ident.BatchOperation{k})
 	if err != nil {
@@ -52,37 +53,32 @@ func (s Services) followOperation(ctx context.Context, id string) (<-chan *db.Ba
 	if len(rows) == 0 {
 		return nil, fault.New(fault.InvalidID, "There is no such batch operation.")
 	}
-	followTopic(ctx, s.live, s.live.operations, k, states[k])
+	followTopic(ctx, s.watcher, s.watcher.operations, k, states[k])
 	if !rows[0].Status.Open() {
 		transport.StreamOf(ctx).Last()
 	}
 	return singleValue(rows[0]), nil
 }
 
-// followCount follows how many operations wait for the viewer.
-func (s Services) followCount(ctx context.Context) (<-chan int, error) {
-	return s.followWaitingCount(ctx, approvals)
-}
-
-// followNumber follows how much of something waits for the viewer.
-func (s Services) followWaitingCount(ctx context.Context, of waitingThing) (<-chan int, error) {
-	if told, delivered := transport.UpdateOf(ctx).(int); delivered {
-		return singleValue(told), nil
+// followWaitingCount follows how many operations or protected changes wait for the viewer's decision.
+func (s Services) followWaitingCount(ctx context.Context, things waitingThing) (<-chan int, error) {
+	if update, delivered := transport.UpdateOf(ctx).(int); delivered {
+		return singleValue(update), nil
 	}
-	count, err := s.countWaiting(ctx, of)
+	count, err := s.countWaiting(ctx, things)
 	if err != nil {
 		return nil, err
 	}
 	v := viewer.From(ctx)
-	who := countKey{v.User, v.ByToken(), of}
-	followTopic(ctx, s.live, s.live.counts, who, count)
-	s.live.markStale(who)
+	key := countKey{v.User, v.ByToken(), things}
+	followTopic(ctx, s.watcher, s.watcher.counts, key, count)
+	s.watcher.markStale(key)
 	return singleValue(count), nil
 }
 
-// countWaiting counts what waits for the viewer.
-func (s Services) countWaiting(ctx context.Context, of waitingThing) (int, error) {
-	if of == protectedChanges {
+// countWaiting counts what waits for the viewer's decision.
+func (s Services) countWaiting(ctx context.Context, things waitingThing) (int, error) {
+	if things == protectedChanges {
 		return s.Protected.CountWaitingForViewer(ctx)
 	}
 	return s.Batch.WaitingFor(ctx)

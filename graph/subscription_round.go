@@ -17,68 +17,70 @@ import (
 	"bulwark/server/viewer"
 )
 
-// looking is what the watcher remembers from look to look.
+// round is one reading of what streams follow. The watcher uses the same round again and again, since it compares with the last.
 type round struct {
 	watcher *watcher
 
-	polling           bool // nobody rang
+	polling           bool // no notification came
 	polls             int
 	allOperations     bool // any operation may have changed
 	changedOperations map[ident.BatchOperation]bool
 	lastWaiting       waitingFigures
-	signedIn          map[admission]bool // found out during this look
+	signedIn          map[admission]bool // found out in this round
 }
 
-// waiting is what can change how much waits for people: a few statements for everybody. Rights and cooling-off periods
-// can change it, too; therefore everything is counted now and then.
+// waitingFigures change when the number of things that wait for somebody may have changed. They take a few statements for
+// everybody. Rights and cooling-off periods can change that number, too; so everything is counted again every countEvery rounds.
 type waitingFigures struct {
 	operations, decisions, counted int64
 	newest                         int64
 	protected, newestProtected     int64
 }
 
-func (k *round) begin(polling bool) {
-	k.polling, k.allOperations, k.changedOperations, k.signedIn = polling, polling, map[ident.BatchOperation]bool{}, map[admission]bool{}
+// begin prepares a new round: after a poll any operation may have changed, after notifications only the named ones.
+func (r *round) begin(polling bool) {
+	r.polling, r.allOperations, r.changedOperations, r.signedIn = polling, polling, map[ident.BatchOperation]bool{}, map[admission]bool{}
 	if polling {
-		k.polls++
+		r.polls++
 	}
 }
 
-func (k *round) addNotified(operation ident.BatchOperation) {
-	k.changedOperations[operation] = true
-	k.allOperations = k.allOperations || operation == 0
+// addNotified adds the operation of a notification; 0 stands for any operation.
+func (r *round) addNotified(operation ident.BatchOperation) {
+	r.changedOperations[operation] = true
+	r.allOperations = r.allOperations || operation == 0
 }
 
-// look reads what may have changed and tells those who follow it. What cannot be read is read next time.
-func (k *round) run() {
-	ctx, cancel := context.WithTimeout(context.Background(), k.watcher.services.Timing.Deadline)
+// run reads what may have changed and delivers it. What cannot be read is read in the next round.
+func (r *round) run() {
+	ctx, cancel := context.WithTimeout(context.Background(), r.watcher.services.Timing.Deadline)
 	defer cancel()
-	if k.polling && k.polls%signedInEvery == 0 {
-		k.endSignedOutStreams()
+	if r.polling && r.polls%signedInEvery == 0 {
+		r.endSignedOutStreams()
 	}
-	k.deliverOperations(ctx)
-	k.deliverCounts(ctx)
+	r.deliverOperations(ctx)
+	r.deliverCounts(ctx)
 }
 
-// everybody ends the streams of people who are no longer signed in, also when there is nothing to tell them.
-func (k *round) endSignedOutStreams() {
-	for _, key := range keysOf(k.watcher, k.watcher.operations) {
-		k.keepSignedIn(streamsOf(k.watcher, k.watcher.operations, key))
+// endSignedOutStreams ends the streams of people who are no longer signed in.
+func (r *round) endSignedOutStreams() {
+	for _, key := range keysOf(r.watcher, r.watcher.operations) {
+		r.keepSignedIn(streamsOf(r.watcher, r.watcher.operations, key))
 	}
-	for _, key := range keysOf(k.watcher, k.watcher.counts) {
-		k.keepSignedIn(streamsOf(k.watcher, k.watcher.counts, key))
+	for _, key := range keysOf(r.watcher, r.watcher.counts) {
+		r.keepSignedIn(streamsOf(r.watcher, r.watcher.counts, key))
 	}
 }
 
-// present are the streams of people who are still signed in; the others are ended.
-func (k *round) keepSignedIn(streams []*transport.Stream) []*transport.Stream {
+// keepSignedIn returns the streams of people who are still signed in and ends the others.
+func (r *round) keepSignedIn(streams []*transport.Stream) []*transport.Stream {
 	return slices.DeleteFunc(streams, func(stream *transport.Stream) bool {
 		ctx := stream.Context()
 		by := admissionOf(viewer.From(ctx))
-		still, known := k.signedIn[by]
+		still, known := r.signedIn[by]
 		if !known {
-			still = k.watcher.services.stillSignedIn(ctx) == nil
-			k.signedIn[by] = still || ctx.Err() != nil
+			still = r.watcher.services.stillSignedIn(ctx) == nil
+			r.signedIn[by] = still || ctx.Err() != nil
 		}
 		if !still {
 			stream.End()
@@ -87,28 +89,28 @@ func (k *round) keepSignedIn(streams []*transport.Stream) []*transport.Stream {
 	})
 }
 
-func (k *round) deliverOperations(ctx context.Context) {
-	followed := keysOf(k.watcher, k.watcher.operations)
-	if !k.allOperations {
-		followed = slices.DeleteFunc(followed, func(key ident.BatchOperation) bool { return !k.changedOperations[key] })
+func (r *round) deliverOperations(ctx context.Context) {
+	followed := keysOf(r.watcher, r.watcher.operations)
+	if !r.allOperations {
+		followed = slices.DeleteFunc(followed, func(key ident.BatchOperation) bool { return !r.changedOperations[key] })
 	}
-	for some := range slices.Chunk(followed, 500) {
-		rows, states, err := k.watcher.services.readStates(ctx, some)
+	for keys := range slices.Chunk(followed, 500) {
+		rows, states, err := r.watcher.services.readStates(ctx, keys)
 		if err != nil {
 			return
 		}
 		for _, row := range rows {
-			if !updateTopic(k.watcher, k.watcher.operations, row.ID, states[row.ID]) {
+			if !updateTopic(r.watcher, r.watcher.operations, row.ID, states[row.ID]) {
 				continue
 			}
-			for _, stream := range k.keepSignedIn(streamsOf(k.watcher, k.watcher.operations, row.ID)) {
+			for _, stream := range r.keepSignedIn(streamsOf(r.watcher, r.watcher.operations, row.ID)) {
 				stream.Deliver(row, !row.Status.Open())
 			}
 		}
 	}
 }
 
-// readStates reads operations with what makes news of them.
+// readStates reads operations and their states.
 func (s Services) readStates(ctx context.Context, keys []ident.BatchOperation) ([]*db.BatchOperation, map[ident.BatchOperation]operationState, error) {
 	rows, err := s.read().BatchOperation.Query().Where(batchoperation.IDIn(keys...)).All(ctx)
 	if err != nil {
@@ -139,27 +141,27 @@ func (s Services) readStates(ctx context.Context, keys []ident.BatchOperation) (
 	return rows, states, nil
 }
 
-func (k *round) deliverCounts(ctx context.Context) {
-	people := keysOf(k.watcher, k.watcher.counts)
+func (r *round) deliverCounts(ctx context.Context) {
+	people := keysOf(r.watcher, r.watcher.counts)
 	if len(people) == 0 {
 		return
 	}
-	now, err := k.watcher.services.readWaitingFigures(ctx)
+	now, err := r.watcher.services.readWaitingFigures(ctx)
 	if err != nil {
 		return
 	}
-	stale := k.watcher.takeStale()
-	if now == k.lastWaiting && (!k.polling || k.polls%countEvery != 0) {
+	stale := r.watcher.takeStale()
+	if now == r.lastWaiting && (!r.polling || r.polls%countEvery != 0) {
 		people = slices.DeleteFunc(people, func(person countKey) bool { return !stale[person] })
 	}
-	k.lastWaiting = now
+	r.lastWaiting = now
 	for _, person := range people {
-		streams := k.keepSignedIn(streamsOf(k.watcher, k.watcher.counts, person))
+		streams := r.keepSignedIn(streamsOf(r.watcher, r.watcher.counts, person))
 		if len(streams) == 0 {
 			continue
 		}
-		count, err := k.watcher.services.countWaiting(streams[0].Context(), person.counted)
-		if err != nil || !updateTopic(k.watcher, k.watcher.counts, person, count) {
+		count, err := r.watcher.services.countWaiting(streams[0].Context(), person.things)
+		if err != nil || !updateTopic(r.watcher, r.watcher.counts, person, count) {
 			continue
 		}
 		for _, stream := range streams {

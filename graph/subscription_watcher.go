@@ -11,29 +11,28 @@ import (
 	"bulwark/server/viewer"
 )
 
-// live follows what event streams are about, once for all of them: one goroutine, while there are any, listens to the bell and
-// looks every Poll even when it does not ring. Each followed operation is read once per look, whoever follows it, and how much
-// waits is counted once per person, when something has changed that may change it. A stream that nothing happens to
-// costs no look. Looks are at least Pause apart, so a busy operation causes a few events a second and its last state is
-// never lost.
+// watcher reads what event streams follow, once for all streams. While there are streams, one goroutine runs a round on every
+// notification of the store, and every Timing.Poll without one. A round reads each followed operation once, and counts what
+// waits once per person when something changed that may change the count. Rounds are at least Timing.Pause apart, so a busy
+// operation causes a few events a second and its last state is never lost.
 type watcher struct {
 	services Services
 
 	mutex      sync.Mutex
 	operations map[ident.BatchOperation]*topic[operationState]
 	counts     map[countKey]*topic[int]
-	stale      map[countKey]bool // counts that may have changed before they were followed
+	stale      map[countKey]bool // counts that may have changed before their stream followed them
 	running    bool
 }
 
-// audience is for whom is counted, and what: API tokens never decide.
+// countKey says for whom is counted, and what. API tokens never decide, so their counts differ.
 type countKey struct {
 	user    ident.User
 	byToken bool
-	counted waitingThing
+	things  waitingThing
 }
 
-// countable is what can wait for people.
+// waitingThing is a kind of thing that can wait for a decision.
 type waitingThing int
 
 const (
@@ -41,13 +40,14 @@ const (
 	protectedChanges
 )
 
-// topic is something that streams follow, as it was when it was read last.
+// topic is something that streams follow, with its state when it was last read.
 type topic[S comparable] struct {
-	now     S
+	state   S
 	streams map[*transport.Stream]struct{}
 }
 
-// How often, in looks without a ring, people are looked at whose streams nothing happens to, and everything is counted anew.
+// After how many rounds without a notification silent streams are checked for people who signed out, and everything is counted
+// again.
 const (
 	signedInEvery = 3
 	countEvery    = 8
@@ -60,76 +60,76 @@ func newWatcher(services Services) *watcher {
 	}
 }
 
-// follow adds the stream of a context to a topic, which is from now on taken to be as this stream has just read it: when that
-// is not the newest, the next look tells everybody.
-func followTopic[K, S comparable](ctx context.Context, l *watcher, topics map[K]*topic[S], key K, now S) {
+// followTopic adds the stream of a context to a topic and sets the topic's state to what this stream has just read. When that is
+// not the newest, the next round delivers the newest to all streams.
+func followTopic[K, S comparable](ctx context.Context, w *watcher, topics map[K]*topic[S], key K, state S) {
 	stream := transport.StreamOf(ctx)
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
 	t := topics[key]
 	if t == nil {
 		t = &topic[S]{streams: map[*transport.Stream]struct{}{}}
 		topics[key] = t
 	}
-	t.now = now
+	t.state = state
 	t.streams[stream] = struct{}{}
 	stream.Follow(func() {
-		l.mutex.Lock()
-		defer l.mutex.Unlock()
+		w.mutex.Lock()
+		defer w.mutex.Unlock()
 		delete(t.streams, stream)
 		if len(t.streams) == 0 && topics[key] == t {
 			delete(topics, key)
 		}
 	})
-	if !l.running {
-		l.running = true
-		go l.run()
+	if !w.running {
+		w.running = true
+		go w.run()
 	}
 }
 
-// watch looks until nobody follows anything.
-func (l *watcher) run() {
-	rings, stop := l.services.Store.Notifier.Listen()
+// run runs rounds until no stream is left.
+func (w *watcher) run() {
+	notifications, stop := w.services.Store.Notifier.Listen()
 	defer stop()
-	timing := l.services.Timing
+	timing := w.services.Timing
 	poll := time.NewTicker(timing.Poll)
 	defer poll.Stop()
-	look := &round{watcher: l}
+	r := &round{watcher: w}
 	for {
 		select {
-		case operation := <-rings:
-			look.begin(false)
-			look.addNotified(operation)
+		case operation := <-notifications:
+			r.begin(false)
+			r.addNotified(operation)
 			for quiet := time.After(timing.Pause); quiet != nil; {
 				select {
-				case operation = <-rings:
-					look.addNotified(operation)
+				case operation = <-notifications:
+					r.addNotified(operation)
 				case <-quiet:
 					quiet = nil
 				}
 			}
 		case <-poll.C:
-			if l.idle() {
+			if w.idle() {
 				return
 			}
-			look.begin(true)
+			r.begin(true)
 		}
-		look.run()
+		r.run()
 	}
 }
 
-// idle tells whether nobody follows anything; then the next stream starts a new watcher.
-func (l *watcher) idle() bool {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	l.running = len(l.operations)+len(l.counts) > 0
-	return !l.running
+// idle reports whether no stream is left, and then lets the next one start a new goroutine.
+func (w *watcher) idle() bool {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.running = len(w.operations)+len(w.counts) > 0
+	return !w.running
 }
 
-// following are the streams of a topic.
-func streamsOf[K, S comparable](l *watcher, topics map[K]*topic[S], key K) []*transport.Stream {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
+// streamsOf returns the streams of a topic.
+func streamsOf[K, S comparable](w *watcher, topics map[K]*topic[S], key K) []*transport.Stream {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
 	t := topics[key]
 	if t == nil {
 		return nil
@@ -141,21 +141,22 @@ func streamsOf[K, S comparable](l *watcher, topics map[K]*topic[S], key K) []*tr
 	return streams
 }
 
-// changed notes what was read of a topic and tells whether it is news.
-func updateTopic[K, S comparable](l *watcher, topics map[K]*topic[S], key K, now S) bool {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
+// updateTopic stores the state of a topic and reports whether it changed.
+func updateTopic[K, S comparable](w *watcher, topics map[K]*topic[S], key K, state S) bool {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
 	t := topics[key]
-	if t == nil || t.now == now {
+	if t == nil || t.state == state {
 		return false
 	}
-	t.now = now
+	t.state = state
 	return true
 }
 
-func keysOf[K, S comparable](l *watcher, topics map[K]*topic[S]) []K {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
+// keysOf returns the keys of the followed topics.
+func keysOf[K, S comparable](w *watcher, topics map[K]*topic[S]) []K {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
 	keys := make([]K, 0, len(topics))
 	for key := range topics {
 		keys = append(keys, key)
@@ -163,23 +164,23 @@ func keysOf[K, S comparable](l *watcher, topics map[K]*topic[S]) []K {
 	return keys
 }
 
-// mayHaveChanged has a count read again in the next look.
-func (l *watcher) markStale(who countKey) {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	l.stale[who] = true
+// markStale has a count read again in the next round.
+func (w *watcher) markStale(key countKey) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.stale[key] = true
 }
 
-// takeStale returns the counts that are to be read anyway, and forgets them.
-func (l *watcher) takeStale() map[countKey]bool {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	stale := l.stale
-	l.stale = map[countKey]bool{}
+// takeStale returns the counts that were marked as stale and clears the marks.
+func (w *watcher) takeStale() map[countKey]bool {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	stale := w.stale
+	w.stale = map[countKey]bool{}
 	return stale
 }
 
-// letIn is what a stream was let in by: a person's session or API token.
+// admission identifies the session or API token that opened a stream.
 type admission struct {
 	user    ident.User
 	token   ident.APIToken
@@ -188,7 +189,7 @@ type admission struct {
 
 func admissionOf(v viewer.Viewer) admission { return admission{v.User, v.Token, v.Session} }
 
-// state is what makes news of an operation.
+// operationState is what of an operation causes an event when it changes.
 type operationState struct {
 	status             string
 	settled            int64

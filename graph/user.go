@@ -39,7 +39,7 @@ func userFilter(f *model.UserFilter) (all []predicate.User, err error) {
 	return all, nil
 }
 
-// deciders are the roles that can be registered as approvers.
+// deciders returns the roles that can be registered as approvers.
 func deciders() (roles []viewer.Role) {
 	for _, role := range viewer.Role("").Values() {
 		if access.RoleAllows(viewer.Role(role), access.Decide) {
@@ -53,6 +53,7 @@ func userOrder() paging.Order[db.User] {
 	return byName(user.FieldUsername, func(u *db.User) string { return u.Username })
 }
 
+// queueUsers queues the look-ups that the users of a page are likely to need.
 func (l *loaders) queueUsers(rows []*db.User) ([]*db.User, error) {
 	for _, row := range rows {
 		l.isApprover.queue(row.ID)
@@ -61,7 +62,7 @@ func (l *loaders) queueUsers(rows []*db.User) ([]*db.User, error) {
 	return rows, nil
 }
 
-// updateUser reads the input of updateUser and changes the user. Null empties the e-mail address.
+// updateUser converts the input of the mutation and changes the user.
 func (s Services) updateUser(ctx context.Context, input model.UpdateUserInput) (account.UpdatedUser, error) {
 	in := &inputs{}
 	changes := account.UserChanges{
@@ -79,7 +80,7 @@ func (s Services) updateUser(ctx context.Context, input model.UpdateUserInput) (
 	return s.Account.UpdateUser(ctx, changes)
 }
 
-// person reads a user, unless it is who asks and known already.
+// loadUser returns a user; the viewer is known already and not read again.
 func loadUser(ctx context.Context, key ident.User) (*db.User, error) {
 	if r, ok := ctx.Value(responseReadsKey{}).(*responseReads); ok && r.viewer != nil && r.viewer.ID == key {
 		return r.viewer, nil
@@ -87,7 +88,7 @@ func loadUser(ctx context.Context, key ident.User) (*db.User, error) {
 	return mustLoad(ctx, loadersFrom(ctx).users, key)
 }
 
-// maybePerson is a user who may be absent.
+// loadOptionalUser returns a user, nil for no key.
 func loadOptionalUser(ctx context.Context, key *ident.User) (*db.User, error) {
 	if key == nil {
 		return nil, nil
@@ -95,7 +96,7 @@ func loadOptionalUser(ctx context.Context, key *ident.User) (*db.User, error) {
 	return mustLoad(ctx, loadersFrom(ctx).users, *key)
 }
 
-// session names the browser session of the request, empty for none.
+// session returns the id of the request's browser session, empty for API tokens.
 func (s Services) session(ctx context.Context) string {
 	if s.SessionID == nil {
 		return ""

@@ -19,6 +19,6 @@ type BatchTask struct {
 	Changes    []*FieldChange
 	FinishedAt *time.Time
 
-	// As frozen when requested; nil where there is nothing to name.
+	// Names frozen with the request, nil for none.
 	Username, DeviceName, DeviceAddress, DomainName, PasswordTypeName *string
 }

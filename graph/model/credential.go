@@ -2,8 +2,8 @@ package model
 
 import "bulwark/ent/db"
 
-// Credential is a credential as the API shows it. What it refers to is read for a whole page at once and only when it is
-// asked for, so showing a field asks nobody.
+// Credential is a credential as the API shows it. The selected references are loaded for a whole page before it is shown, so its
+// fields need no resolvers.
 type Credential struct {
 	*db.Credential
 	Expired        bool

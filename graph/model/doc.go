@@ -1,4 +1,3 @@
-// Package model has the API's objects that are neither stored as they are shown nor the domain's own: inputs and payloads
-// (generated.go, by gqlgen), views that are filled before they are shown, pages, and scalars that refuse what a database
-// cannot hold.
+// Package model holds the API's types that neither ent nor the domain packages define: inputs and payloads (generated.go, written
+// by gqlgen), views that are filled before they are shown, pages, and scalars that refuse values which a database cannot store.
 package model

@@ -1,4 +1,4 @@
 package model
 
-// Node is anything that has an id of its own.
+// Node is an object with an id.
 type Node any

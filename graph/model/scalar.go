@@ -12,10 +12,10 @@ import (
 	"bulwark/server/fault"
 )
 
-// MarshalText writes a text.
+// MarshalText writes a String.
 func MarshalText(text string) graphql.Marshaler { return graphql.MarshalString(text) }
 
-// UnmarshalText reads a text that every database can hold: UTF-8 without NUL. Errors: fault kind BadInput.
+// UnmarshalText reads a String that every database can store: UTF-8 without NUL. Errors: fault kind BadInput.
 func UnmarshalText(value any) (string, error) {
 	text, err := graphql.UnmarshalString(value)
 	if err != nil {
@@ -27,10 +27,10 @@ func UnmarshalText(value any) (string, error) {
 	return text, nil
 }
 
-// MarshalCount writes a number.
+// MarshalCount writes an Int.
 func MarshalCount(n int) graphql.Marshaler { return graphql.MarshalInt(n) }
 
-// UnmarshalCount reads a number. Errors: fault kind BadInput.
+// UnmarshalCount reads an Int. Errors: fault kind BadInput.
 func UnmarshalCount(value any) (int, error) {
 	n, err := graphql.UnmarshalInt32(value)
 	if err != nil {
@@ -39,15 +39,15 @@ func UnmarshalCount(value any) (int, error) {
 	return int(n), nil
 }
 
-// MarshalTime writes an instant in UTC.
+// MarshalTime writes a Time in UTC.
 func MarshalTime(at time.Time) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) {
 		_, _ = io.WriteString(w, strconv.Quote(at.UTC().Format(time.RFC3339Nano)))
 	})
 }
 
-// UnmarshalTime reads an instant of the years 1 to 9999 to the microsecond, which is what databases keep. Errors: fault
-// kind BadInput.
+// UnmarshalTime reads a Time of the years 1 to 9999 and cuts it to microseconds, the precision of the databases. Errors: fault kind
+// BadInput.
 func UnmarshalTime(value any) (time.Time, error) {
 	text, _ := value.(string)
 	at, err := time.Parse(time.RFC3339Nano, text)

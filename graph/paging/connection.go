@@ -2,7 +2,7 @@ package paging
 
 import "context"
 
-// Info is where a page lies.
+// Info describes the position of a page in its list.
 type Info struct {
 	HasNextPage     bool
 	HasPreviousPage bool
@@ -10,17 +10,17 @@ type Info struct {
 	EndCursor       *string
 }
 
-// Edge is a node with its place in the order.
+// Edge is a node with its position in the order.
 type Edge[N any] struct {
 	Node  *N
 	page  *Connection[N]
-	place int
+	index int
 }
 
-// Cursor is the node's place in the order.
-func (e Edge[N]) Cursor() string { return e.page.cursor(e.place) }
+// Cursor returns the cursor of the node.
+func (e Edge[N]) Cursor() string { return e.page.cursor(e.index) }
 
-// Connection is a page of nodes. What is not asked for costs nothing: edges, cursors and totalCount are made on demand.
+// Connection is a page of nodes. Edges, cursors and totalCount are computed only when they are selected.
 type Connection[N any] struct {
 	nodes  []*N
 	info   Info
@@ -28,7 +28,7 @@ type Connection[N any] struct {
 	count  func(ctx context.Context) (int, error)
 }
 
-// NewConnection makes a page of nodes. More tells that there are nodes beyond the page in the direction it was read.
+// NewConnection returns a page of nodes; more reports whether there are nodes beyond it in the direction in which it was read.
 func NewConnection[N any](
 	a Arguments, nodes []*N, more bool, cursor func(i int) string, count func(ctx context.Context) (int, error),
 ) *Connection[N] {
@@ -41,19 +41,19 @@ func NewConnection[N any](
 	return page
 }
 
-// Nodes are the page's nodes.
+// Nodes returns the nodes of the page.
 func (c *Connection[N]) Nodes() []*N { return c.nodes }
 
-// Edges are the page's nodes with their cursors.
+// Edges returns the nodes with their cursors.
 func (c *Connection[N]) Edges() []Edge[N] {
 	edges := make([]Edge[N], len(c.nodes))
 	for i, node := range c.nodes {
-		edges[i] = Edge[N]{Node: node, page: c, place: i}
+		edges[i] = Edge[N]{Node: node, page: c, index: i}
 	}
 	return edges
 }
 
-// PageInfo is where the page lies.
+// PageInfo returns the position of the page in its list.
 func (c *Connection[N]) PageInfo() *Info {
 	info := c.info
 	if len(c.nodes) > 0 {

@@ -7,49 +7,49 @@ import (
 	"bulwark/server/fault"
 )
 
-// encode writes a cursor: the order's name, then the row's values in it.
+// encode returns a cursor: the name of the order and the values of a row in it.
 func encode(order string, values []any) string {
 	text, _ := json.Marshal(append([]any{order}, values...)) // texts, integers, times and nil cannot fail
 	return base64.RawURLEncoding.EncodeToString(text)
 }
 
-// decode reads a cursor of an order. Anything else is a fault of kind BadInput.
+// decode returns the values of a cursor of an order. Errors: fault kind BadInput for any other text.
 func decode[T any](o Order[T], cursor string) ([]any, error) {
-	foreign := fault.New(fault.BadInput, "This cursor does not belong to this list and order. Take cursors from pageInfo or edges of the same query.")
+	invalid := fault.New(fault.BadInput, "This cursor does not belong to this list and order. Take cursors from pageInfo or edges of the same query.")
 	text, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil {
-		return nil, foreign
+		return nil, invalid
 	}
 	var parts []json.RawMessage
 	if json.Unmarshal(text, &parts) != nil || len(parts) != len(o.Terms)+1 {
-		return nil, foreign
+		return nil, invalid
 	}
 	var name string
 	if json.Unmarshal(parts[0], &name) != nil || name != o.Name {
-		return nil, foreign
+		return nil, invalid
 	}
 	values := make([]any, len(o.Terms))
 	for i, term := range o.Terms {
 		if string(parts[i+1]) == "null" {
 			if !term.Nullable {
-				return nil, foreign
+				return nil, invalid
 			}
 			continue
 		}
 		if values[i], err = term.Read(parts[i+1]); err != nil {
-			return nil, foreign
+			return nil, invalid
 		}
 	}
 	return values, nil
 }
 
-// Cursor makes cursors of lists that are read by an integer key alone and not by this package.
+// Cursor encodes cursors of lists that are ordered by an integer key and read by another package.
 type Cursor[K ~int64] struct{ Order string }
 
-// Encode writes the cursor of a key.
+// Encode returns the cursor of a key.
 func (c Cursor[K]) Encode(key K) string { return encode(c.Order, []any{int64(key)}) }
 
-// Decode reads a cursor, 0 for none. Anything that Encode did not write is a fault of kind BadInput.
+// Decode returns the key of a cursor, 0 for nil. Errors: fault kind BadInput for a text that Encode did not return.
 func (c Cursor[K]) Decode(cursor *string) (K, error) {
 	if cursor == nil {
 		return 0, nil

@@ -14,8 +14,8 @@ type bounds[T any] struct {
 	valued, empty bool  // only rows that have a value in the first term, or have none
 }
 
-// parts cuts bounds in two where the first term may be null: an index can begin in the middle of the rows with a value,
-// or of those without one, but not of both at once. They come in the order they are to be read in.
+// parts splits bounds in two when the first term may be null: an index scan can start among the rows with a value, or among those
+// without one, but not cover both. The parts are in reading order.
 func (w bounds[T]) parts() []bounds[T] {
 	if !w.order.Terms[0].Nullable {
 		return []bounds[T]{w}
@@ -41,7 +41,7 @@ func (w bounds[T]) parts() []bounds[T] {
 	return parts
 }
 
-// within adds the bounds to a query, and what the order needs.
+// within adds the bounds to a query, and the joins of the order.
 func (w bounds[T]) within(s *sql.Selector) {
 	if w.order.Join != nil {
 		w.order.Join(s)
@@ -71,7 +71,7 @@ func (w bounds[T]) sorted(s *sql.Selector) {
 	}
 }
 
-// first is the first term that tells rows of this part apart.
+// first returns the index of the first term that differs between rows of this part.
 func (w bounds[T]) first() int {
 	if w.empty {
 		return 1
@@ -87,7 +87,7 @@ func (w bounds[T]) columns(s *sql.Selector) []string {
 	return columns
 }
 
-// next narrows a query to the rows of its table that come next, whatever else it asks of them.
+// next restricts a query to the next rows of its table, whether or not they meet its conditions.
 func (w bounds[T]) next(rows int) func(s *sql.Selector) {
 	return func(s *sql.Selector) {
 		table := s.TableName()
@@ -98,7 +98,7 @@ func (w bounds[T]) next(rows int) func(s *sql.Selector) {
 	}
 }
 
-// direction is how the database is to sort: a page from the end is read backwards and turned around afterwards.
+// direction returns the SQL sort direction: a page from the end is read backwards and reversed afterwards.
 func (w bounds[T]) direction() string {
 	if w.order.Descending != w.backward {
 		return " DESC"

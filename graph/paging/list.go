@@ -19,7 +19,7 @@ type Query[Q, T any, P, O ~func(*sql.Selector)] interface {
 	Count(context.Context) (int, error)
 }
 
-// near is how many rows are looked at before the whole table is asked.
+// near is how many rows are searched before the whole table is.
 const near = 5_000
 
 // List reads a page of a query and presents its rows as nodes. Where nearby is given, the same query in a form that suits
@@ -44,7 +44,7 @@ func List[N, T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 	return NewConnection(a, nodes, more, cursor, count), nil
 }
 
-// AsStored presents rows as they are.
+// AsStored returns the rows themselves as nodes.
 func AsStored[T any](rows []*T) ([]*T, error) { return rows, nil }
 
 func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](

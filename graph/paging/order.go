@@ -14,7 +14,7 @@ type Order[T any] struct {
 	Name       string // part of every cursor
 	Terms      []Term[T]
 	Descending bool
-	Join       func(s *sql.Selector) // adds what terms need beside the query's own table; nil for nothing
+	Join       func(s *sql.Selector) // adds the tables that terms need beside the query's own; may be nil
 }
 
 // Term is one expression of an order.
@@ -49,14 +49,14 @@ func TextAt[T any](column func(s *sql.Selector) string, value func(row *T) strin
 		Column: column,
 		Value:  func(row *T) any { return value(row) },
 		Read: func(text json.RawMessage) (any, error) {
-			var word string
-			if err := json.Unmarshal(text, &word); err != nil {
+			var value string
+			if err := json.Unmarshal(text, &value); err != nil {
 				return nil, err
 			}
-			if strings.ContainsRune(word, 0) {
+			if strings.ContainsRune(value, 0) {
 				return nil, errors.New("texts hold no NUL")
 			}
-			return word, nil
+			return value, nil
 		},
 	}
 }

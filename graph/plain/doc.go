@@ -1,8 +1,8 @@
-// Package plain writes lists of objects whose selected fields are all at hand. gqlgen's executor takes a step for each
-// field of each object: a context, a closure, a buffer, for 50 credentials some thousand times. Where every selected field
-// is a value of a struct, none of it decides anything. So an Object says once how its fields are written, Compile makes
-// one writer out of it and a selection, and the executor gets the whole list as one value.
+// Package plain writes the JSON of lists of objects whose selected fields are all loaded. gqlgen's executor allocates a context, a
+// closure and a buffer for each field of each object, about a thousand times for 50 credentials, although no field needs a
+// resolver. Instead, an Object declares how its fields are written, Compile builds one writer from it and a selection, and the
+// executor gets the whole list as one value (ADR 14).
 //
-// Where a selection asks for anything else, Compile declines, and the executor goes its usual way. Both ways answer the
-// same, to the byte.
+// When a selection needs any other field, Compile declines and the executor resolves the list as usual. Both ways write the same
+// bytes.
 package plain

@@ -7,47 +7,49 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// Object says how the fields of a GraphQL object type are written that are at hand in a T.
+// Object declares how the fields of a GraphQL object type are written that are loaded with a T.
 type Object[T any] struct {
 	Types  []string // the object's type and the interfaces it implements
 	Fields map[string]Field[T]
 }
 
-// Field makes the writer of a field for a selection below it; false when the selection asks for what is not at hand.
-type Field[T any] func(operation *graphql.OperationContext, below ast.SelectionSet) (Writer[T], bool)
+// Field returns the writer of a field for a selection of the field's object; false when the selection needs a field that is not
+// declared.
+type Field[T any] func(operation *graphql.OperationContext, selection ast.SelectionSet) (Writer[T], bool)
 
-// Writer appends the JSON of a value. It returns false when the value breaks the schema, as an absent device would: then
-// the executor must tell.
+// Writer appends the JSON of a value. It returns false when the value violates the schema, for example when a device is missing: then
+// the executor reports it.
 type Writer[T any] func(text []byte, of *T) ([]byte, bool)
 
-// Value is a field without fields of its own.
+// Value is a scalar or an enum.
 func Value[T any](write func(text []byte, of *T) []byte) Field[T] {
 	return func(*graphql.OperationContext, ast.SelectionSet) (Writer[T], bool) {
 		return func(text []byte, of *T) ([]byte, bool) { return write(text, of), true }, true
 	}
 }
 
-// Maybe is a field that leads to an object or null.
-func Maybe[T, U any](get func(of *T) *U, object *Object[U]) Field[T] {
-	return follow(get, object, func(text []byte) ([]byte, bool) { return append(text, "null"...), true })
+// Optional is an object or null.
+func Optional[T, U any](get func(of *T) *U, object *Object[U]) Field[T] {
+	return reference(get, object, func(text []byte) ([]byte, bool) { return append(text, "null"...), true })
 }
 
-// One is a field that leads to an object.
-func One[T, U any](get func(of *T) *U, object *Object[U]) Field[T] {
-	return follow(get, object, func(text []byte) ([]byte, bool) { return text, false })
+// Required is an object.
+func Required[T, U any](get func(of *T) *U, object *Object[U]) Field[T] {
+	return reference(get, object, func(text []byte) ([]byte, bool) { return text, false })
 }
 
-// Many is a field that leads to a list of objects.
-func Many[T, U any](get func(of *T) []*U, object *Object[U]) Field[T] {
-	return func(operation *graphql.OperationContext, below ast.SelectionSet) (Writer[T], bool) {
-		write, ok := Compile(operation, below, object)
+// Each is a list of objects.
+func Each[T, U any](get func(of *T) []*U, object *Object[U]) Field[T] {
+	return func(operation *graphql.OperationContext, selection ast.SelectionSet) (Writer[T], bool) {
+		write, ok := Compile(operation, selection, object)
 		return func(text []byte, of *T) ([]byte, bool) { return List(text, get(of), write) }, ok
 	}
 }
 
-func follow[T, U any](get func(of *T) *U, object *Object[U], absent func([]byte) ([]byte, bool)) Field[T] {
-	return func(operation *graphql.OperationContext, below ast.SelectionSet) (Writer[T], bool) {
-		write, ok := Compile(operation, below, object)
+// reference is an object; absent writes nil.
+func reference[T, U any](get func(of *T) *U, object *Object[U], absent func([]byte) ([]byte, bool)) Field[T] {
+	return func(operation *graphql.OperationContext, selection ast.SelectionSet) (Writer[T], bool) {
+		write, ok := Compile(operation, selection, object)
 		return func(text []byte, of *T) ([]byte, bool) {
 			if to := get(of); to != nil {
 				return write(text, to)
@@ -63,23 +65,23 @@ type member[T any] struct {
 	write  Writer[T]
 }
 
-// Compile makes the writer of an object for a selection; false when the selection asks for what is not at hand.
+// Compile returns the writer of an object for a selection; false when the selection needs a field that is not declared.
 func Compile[T any](operation *graphql.OperationContext, set ast.SelectionSet, object *Object[T]) (Writer[T], bool) {
 	selected := graphql.CollectFields(operation, set, object.Types)
 	members := make([]member[T], len(selected))
-	for i, one := range selected {
-		field, known := object.Fields[one.Name]
-		if one.Name == "__typename" {
+	for i, selectedField := range selected {
+		field, known := object.Fields[selectedField.Name]
+		if selectedField.Name == "__typename" {
 			field, known = typeName[T](object.Types[0]), true
 		}
 		if !known {
 			return nil, false
 		}
-		write, ok := field(operation, one.Selections)
+		write, ok := field(operation, selectedField.Selections)
 		if !ok {
 			return nil, false
 		}
-		members[i] = member[T]{before: "," + strconv.Quote(one.Alias) + ":", write: write}
+		members[i] = member[T]{before: "," + strconv.Quote(selectedField.Alias) + ":", write: write}
 	}
 	if len(members) == 0 {
 		return nil, false
@@ -100,7 +102,7 @@ func typeName[T any](name string) Field[T] {
 	return Value(func(text []byte, _ *T) []byte { return Text(text, name) })
 }
 
-// List appends the JSON of objects. It returns false when one of them breaks the schema.
+// List appends the JSON of objects. It returns false when one of them violates the schema.
 func List[T any](text []byte, objects []*T, write Writer[T]) ([]byte, bool) {
 	text = append(text, '[')
 	for i, object := range objects {

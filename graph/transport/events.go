@@ -8,27 +8,27 @@ import (
 	"time"
 )
 
-// How long a client may take to receive one event before it is taken for gone: while its request lasts, and afterwards, when
-// others' events may have to wait for it.
+// How long a client may take to receive one event before the stream is closed: during its request, and after the connection was
+// taken over, when events of others may have to wait for it.
 const (
 	writeDeadline    = 30 * time.Second
 	detachedDeadline = 10 * time.Second
 )
 
-// eventWriter sends events at once and gives up on clients that do not receive them.
+// eventWriter sends events without buffering. send returns false when the client did not receive the event in time.
 type eventWriter interface {
 	send(event string) bool
 	close()
 }
 
-// httpEvents sends as long as the request lasts.
+// httpEvents writes to the response of a request that lasts.
 type httpEvents struct {
 	w       http.ResponseWriter
 	control *http.ResponseController
 }
 
 func (e *httpEvents) send(event string) bool {
-	_ = e.control.SetWriteDeadline(time.Now().Add(writeDeadline)) // not every connection has one
+	_ = e.control.SetWriteDeadline(time.Now().Add(writeDeadline)) // not every connection supports it
 	if _, err := io.WriteString(e.w, event); err != nil {
 		return false
 	}
@@ -37,8 +37,8 @@ func (e *httpEvents) send(event string) bool {
 
 func (e *httpEvents) close() {}
 
-// connectionEvents sends on a connection that was taken over after the answer had begun: each event is a chunk of it (RFC
-// 9112, section 7.1).
+// connectionEvents writes to a connection that was taken over after the response had begun: each event is a chunk of it (RFC 9112,
+// section 7.1).
 type connectionEvents struct{ net.Conn }
 
 func (e *connectionEvents) send(event string) bool {
@@ -47,15 +47,15 @@ func (e *connectionEvents) send(event string) bool {
 	return err == nil
 }
 
-// close ends the answer in order, if the client still receives it.
+// close ends the chunked response and closes the connection.
 func (e *connectionEvents) close() {
 	_ = e.SetWriteDeadline(time.Now().Add(time.Second))
 	_, _ = io.WriteString(e.Conn, "0\r\n\r\n")
 	_ = e.Conn.Close()
 }
 
-// watch waits until the client goes, or the server ends all connections, and closes the stream. A client has nothing to say
-// any more; one that does is gone.
+// waitForClose waits until the client or the server closes the connection, and closes the stream. A client that sends more data
+// is disconnected, too.
 func (s *Stream) waitForClose(connection net.Conn) {
 	var nothing [1]byte
 	_, _ = connection.Read(nothing[:])

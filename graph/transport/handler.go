@@ -18,7 +18,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Handler serves one GraphQL endpoint. The viewer of a request is in its context; nobody gets 401.
+// Handler serves one GraphQL endpoint. The viewer of a request is in its context; anonymous requests get 401.
 type Handler struct {
 	Options
 	places     *limit.Semaphore[ident.User] // event streams
@@ -26,7 +26,7 @@ type Handler struct {
 	executions chan struct{} // executions for event streams
 }
 
-// Options say how to serve.
+// Options configure a Handler.
 type Options struct {
 	Exec      graphql.GraphExecutor
 	Log       *slog.Logger
@@ -34,14 +34,14 @@ type Options struct {
 	KeepAlive time.Duration // between pings of a silent event stream
 }
 
-// Event streams at a time (rule 28), and how many of them execute their document at once.
+// Limits on event streams (rule 28), and on how many of them execute their document at a time.
 const (
 	maxStreamsPerPerson = 10
 	maxStreams          = 2000
 	maxExecutions       = 4
 )
 
-// New makes a handler.
+// New returns a handler.
 func New(options Options) *Handler {
 	return &Handler{
 		Options: options, open: newOpenStreams(options.KeepAlive), executions: make(chan struct{}, maxExecutions),
@@ -104,12 +104,12 @@ func (h *Handler) execute(ctx context.Context, operation *graphql.OperationConte
 	if response := responses(ctx); response != nil {
 		return response
 	}
-	// The deadline was over before anything was executed.
+	// The deadline passed before anything was executed.
 	return h.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(context.DeadlineExceeded)})
 }
 
-// requestErrorStatus is the status of a request that was refused before it was executed. Clients that ask for plain JSON
-// may not be able to tell a GraphQL answer from a proxy's by its status, so they get 200.
+// requestErrorStatus is the status of a request that was refused before it was executed. Clients that accept plain JSON may not be
+// able to tell a GraphQL response from a proxy's by its status, so they get 200.
 func requestErrorStatus(media string) int {
 	if media == typeJSON {
 		return http.StatusOK

@@ -14,19 +14,19 @@ const (
 	typeEvents   = "text/event-stream"
 )
 
-// negotiate picks the media type of the answer: the one the client likes best, of equals the first it names. Without an
-// Accept header, and where a wildcard is liked best, it is application/json.
+// negotiate picks the media type of the response: the one with the highest quality, the first of equals. Without an Accept header,
+// and when a wildcard has the highest quality, it is application/json.
 func negotiate(accept []string) (media string, acceptable bool) {
 	if len(accept) == 0 {
 		return typeJSON, true
 	}
 	best := 0.0
-	for _, one := range strings.Split(strings.Join(accept, ","), ",") {
-		name, parameters, err := mime.ParseMediaType(strings.TrimSpace(one))
+	for _, mediaRange := range strings.Split(strings.Join(accept, ","), ",") {
+		name, parameters, err := mime.ParseMediaType(strings.TrimSpace(mediaRange))
 		if err != nil {
 			continue
 		}
-		offered := offers(name, parameters["charset"])
+		offered := offer(name, parameters["charset"])
 		if q := quality(parameters["q"]); offered != "" && q > best {
 			media, best = offered, q
 		}
@@ -34,8 +34,8 @@ func negotiate(accept []string) (media string, acceptable bool) {
 	return media, best > 0
 }
 
-// offers is the media type that a range of the Accept header stands for, empty for none.
-func offers(name, charset string) string {
+// offer returns the media type that matches a range of the Accept header, empty for none.
+func offer(name, charset string) string {
 	if charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return ""
 	}
@@ -60,7 +60,7 @@ func quality(text string) float64 {
 	return q
 }
 
-// answerType is the media type of an answer that is not executed: never an event stream.
+// answerType returns the media type of a response to a request that is not executed: never an event stream.
 func answerType(r *http.Request) string {
 	if media, acceptable := negotiate(r.Header.Values("Accept")); acceptable && media != typeEvents {
 		return media

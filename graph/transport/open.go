@@ -6,20 +6,20 @@ import (
 	"time"
 )
 
-// open are the streams that stay. One goroutine for all of them, while there are any, keeps their connections alive.
+// openStreams are the streams that stay open. While there are any, one goroutine keeps the connections of all alive.
 type openStreams struct {
 	silence time.Duration // after which a ping is sent
 
 	mutex   sync.Mutex
 	streams map[*Stream]struct{}
 	running bool
-	moved   int // how many came and went since memory was last given back
+	changes int // streams opened and closed since memory was last released
 }
 
 const (
-	// trimAfter is how many streams come or go before memory is given back: opening one takes ten times what it then holds.
+	// trimAfter is how many streams open or close before memory is released: opening one takes ten times what it then holds.
 	trimAfter = 200
-	// mostTicks is how often within the silence streams are looked at.
+	// ticksPerSilence is how often within the silence the streams are checked.
 	ticksPerSilence = 5
 )
 
@@ -31,7 +31,7 @@ func (o *openStreams) add(s *Stream) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	o.streams[s] = struct{}{}
-	o.moved++
+	o.changes++
 	if !o.running {
 		o.running = true
 		go o.keepAlive()
@@ -43,11 +43,11 @@ func (o *openStreams) remove(s *Stream) {
 	defer o.mutex.Unlock()
 	if _, stays := o.streams[s]; stays {
 		delete(o.streams, s)
-		o.moved++
+		o.changes++
 	}
 }
 
-// keepAlive pings silent streams, and gives memory back once things have calmed down, until there is no stream left.
+// keepAlive pings silent streams until none is left. It releases memory once no more streams open or close.
 func (o *openStreams) keepAlive() {
 	ticks := time.NewTicker(max(o.silence/ticksPerSilence, time.Millisecond))
 	defer ticks.Stop()
@@ -58,18 +58,18 @@ func (o *openStreams) keepAlive() {
 		for s := range o.streams {
 			all = append(all, s)
 		}
-		calm := o.moved == before
-		trim := calm && o.moved >= trimAfter
+		calm := o.changes == before
+		trim := calm && o.changes >= trimAfter
 		if trim {
-			o.moved = 0
+			o.changes = 0
 		}
 		if len(all) == 0 && (calm && !trim) {
 			o.streams = map[*Stream]struct{}{} // a map never shrinks
-			o.running, o.moved = false, 0
+			o.running, o.changes = false, 0
 			o.mutex.Unlock()
 			return
 		}
-		before = o.moved
+		before = o.changes
 		o.mutex.Unlock()
 		for _, s := range all {
 			if time.Since(s.lastSent()) >= o.silence {

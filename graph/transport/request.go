@@ -16,10 +16,10 @@ import (
 	"bulwark/server/fault"
 )
 
-// maxBody is the largest request of api.md, "Limits".
+// maxBody is how large a request may be, in bytes.
 const maxBody = 1 << 20
 
-// refusal is why a request was not even read. It never repeats what was sent.
+// refusal says why a request is not executed. It never repeats what was sent.
 type refusal struct {
 	status        int
 	code, message string

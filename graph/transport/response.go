@@ -14,12 +14,12 @@ import (
 	"bulwark/server/fault"
 )
 
-// failure is an error of the request itself.
+// newError returns an error of the request itself.
 func newError(code, message string) *gqlerror.Error {
 	return &gqlerror.Error{Message: message, Extensions: map[string]any{"code": code}}
 }
 
-// encode writes an executed response. It is three pieces, so that the data, which is JSON already, is not copied.
+// encode returns the JSON of an executed response, in pieces, so that its data, which is JSON already, is not copied.
 func encode(response *graphql.Response) [][]byte {
 	before := []byte(`{"data":`)
 	if len(response.Errors) > 0 {
@@ -32,14 +32,14 @@ func encode(response *graphql.Response) [][]byte {
 	return [][]byte{before, data, []byte("}")}
 }
 
-// encodeErrors writes a response that was refused before it was executed: it has no data, not even null.
+// encodeErrors returns the JSON of a request that was refused before it was executed: it has no data, not even null.
 func encodeErrors(response *graphql.Response) []byte {
 	return marshal(map[string]any{"errors": response.Errors})
 }
 
 func marshal(value any) []byte {
 	text, err := json.Marshal(value)
-	if err != nil { // extensions are ours: texts and numbers
+	if err != nil { // impossible: extensions hold texts and numbers
 		panic(err)
 	}
 	return text
@@ -58,23 +58,23 @@ func write(w http.ResponseWriter, media string, status int, body ...[]byte) {
 	}
 }
 
-// refuse answers a request that is not executed.
+// refuse responds to a request that is not executed.
 func refuse(w http.ResponseWriter, media string, status int, code, message string) {
 	write(w, media, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{newError(code, message)}}))
 }
 
-// refuseLimit answers a request above a limit of the viewer's own, or of everybody together, with how long to wait.
+// refuseLimit responds to a request above a limit, the person's own or the server's, with how long to wait.
 func refuseLimit(w http.ResponseWriter, own bool, err error) {
 	status := http.StatusServiceUnavailable
 	if own {
 		status = http.StatusTooManyRequests
 	}
-	told := newError(fault.ResponseLimitExceeded, err.Error())
+	refusal := newError(fault.ResponseLimitExceeded, err.Error())
 	var limited *fault.Error
 	if errors.As(err, &limited) {
 		seconds := int(math.Ceil(limited.RetryAfter.Seconds()))
-		told.Extensions["retryAfterSeconds"] = seconds
+		refusal.Extensions["retryAfterSeconds"] = seconds
 		w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	}
-	write(w, typeJSON, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{told}}))
+	write(w, typeJSON, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{refusal}}))
 }

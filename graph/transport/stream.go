@@ -13,9 +13,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// stream answers with server-sent events: "next" with a response each, "complete" at the end, comments in between so
-// that proxies keep the connection. Refused documents are told as a "next" event too, since an event source cannot read
-// the body of a refusal; only who has too many streams is refused before, with 429 or 503.
+// stream responds with server-sent events: "next" with one response each, "complete" at the end, comments in between so that
+// proxies keep the connection. The errors of a refused document are a "next" event, too, since an event source cannot read the
+// body of an error status. Only streams above a limit get one, 429 or 503.
 func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) {
 	release, own, err := h.places.Acquire(viewer.From(r.Context()).User)
 	if err != nil {
@@ -31,7 +31,7 @@ func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql
 	}
 }
 
-// begin sends the first response and tells whether the stream goes on.
+// sendFirst sends the first response and reports whether the stream stays open.
 func (h *Handler) sendFirst(s *Stream, params *graphql.RawParams) bool {
 	operation, errs := h.Exec.CreateOperationContext(s.ctx, params)
 	var response []byte

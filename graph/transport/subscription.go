@@ -11,17 +11,17 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// Stream is an open event stream of a subscription. It has no goroutine that produces events: whoever the subscription's
-// resolver gave it to (Follow) calls Deliver when there is news, and only then the document is executed again. It is safe for
-// concurrent use.
+// Stream is an open event stream of a subscription. It has no goroutine that produces events: the resolver passes it to a watcher
+// (Follow), which calls Deliver when there is an update, and only then the document is executed again. It is safe for concurrent
+// use.
 type Stream struct {
 	handler   *Handler
 	ctx       context.Context // of the viewer; ends with the stream
 	cancel    context.CancelFunc
 	operation *graphql.OperationContext
-	release   func() // gives its place back
+	release   func() // frees its place among the streams of the person
 	ended     chan struct{}
-	detached  bool // nobody else looks after the connection
+	detached  bool // the connection was taken over from the HTTP server
 
 	// Set by the resolver while the first response is made.
 	followed, last bool
@@ -32,11 +32,11 @@ type Stream struct {
 	sent    atomic.Int64 // when, in nanoseconds
 
 	mutex   sync.Mutex
-	update  *update // to be delivered; later news replace it
+	update  *update // to be delivered; a later update replaces it
 	closing bool
 }
 
-// news is what a stream is to tell.
+// update is a value to deliver; after the last one the stream ends.
 type update struct {
 	value any
 	last  bool
@@ -52,13 +52,13 @@ func StreamOf(ctx context.Context) *Stream {
 	return s
 }
 
-// NewsOf returns the value that was delivered and is now to be shown, nil in the first execution.
+// UpdateOf returns the value to show that was given to Deliver, nil in the first execution.
 func UpdateOf(ctx context.Context) any { return ctx.Value(updateKey{}) }
 
-// Follow is for the resolver, in the first execution: the stream goes on until it is ended, then unfollow is called.
+// Follow is for the resolver, in the first execution: the stream stays open, and unfollow is called when it ends.
 func (s *Stream) Follow(unfollow func()) { s.followed, s.unfollow = true, unfollow }
 
-// Last is for the resolver, in the first execution: there will be no more news.
+// Last is for the resolver, in the first execution: the first event is the last one.
 func (s *Stream) Last() { s.last = true }
 
 // Context is the viewer's; it ends with the stream.
@@ -66,7 +66,7 @@ func (s *Stream) Context() context.Context { return s.ctx }
 
 func (h *Handler) newStream(w http.ResponseWriter, r *http.Request, release func()) *Stream {
 	s := &Stream{handler: h, release: release, ended: make(chan struct{}), out: &httpEvents{w, http.NewResponseController(w)}}
-	// The request ends when the connection is taken over; what it says about the viewer stays.
+	// The request ends when the connection is taken over; its context values, such as the viewer, are still needed.
 	ctx, cancel := context.WithCancel(context.WithoutCancel(graphql.StartOperationTrace(r.Context())))
 	stop := context.AfterFunc(r.Context(), func() {
 		if !s.detached {
@@ -79,8 +79,8 @@ func (h *Handler) newStream(w http.ResponseWriter, r *http.Request, release func
 	return s
 }
 
-// Deliver tells of news, unless the stream has ended. It does not wait; news that come faster than they can be sent replace
-// one another, but for the last.
+// Deliver sends an update, unless the stream has ended. It does not wait; updates that come faster than they can be sent replace one
+// another, except for the last.
 func (s *Stream) Deliver(value any, last bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -94,22 +94,22 @@ func (s *Stream) Deliver(value any, last bool) {
 	}
 }
 
-// deliver sends the newest news.
+// deliver sends the newest update.
 func (s *Stream) deliver() {
 	s.sending.Lock()
 	defer s.sending.Unlock()
 	s.mutex.Lock()
-	told := s.update
+	current := s.update
 	s.update = nil
 	s.mutex.Unlock()
-	if s.over() || told == nil {
+	if s.over() || current == nil {
 		return
 	}
-	response := s.execute(told)
+	response := s.execute(current)
 	switch {
 	case response == nil || !s.out.send(next(response)):
 		s.close()
-	case told.last:
+	case current.last:
 		s.out.send(complete)
 		s.close()
 	default:
@@ -118,13 +118,13 @@ func (s *Stream) deliver() {
 }
 
 // execute runs the document and returns its response, nil when there is none.
-func (s *Stream) execute(told *update) []byte {
-	s.handler.executions <- struct{}{} // few at a time: others' pages go first
+func (s *Stream) execute(current *update) []byte {
+	s.handler.executions <- struct{}{} // few at a time, so that requests are not delayed
 	defer func() { <-s.handler.executions }()
 	ctx, cancel := context.WithTimeout(s.ctx, s.handler.Deadline)
 	defer cancel()
-	if told != nil {
-		ctx = context.WithValue(ctx, updateKey{}, told.value)
+	if current != nil {
+		ctx = context.WithValue(ctx, updateKey{}, current.value)
 	}
 	defer func() {
 		if recovered := recover(); recovered != nil {
@@ -139,7 +139,7 @@ func (s *Stream) execute(told *update) []byte {
 	return slices.Concat(encode(answer)...)
 }
 
-// End ends the stream, after what is being sent. It does not wait.
+// End ends the stream after the event that is being sent. It does not wait.
 func (s *Stream) End() {
 	go func() {
 		s.sending.Lock()
@@ -151,7 +151,7 @@ func (s *Stream) End() {
 	}()
 }
 
-// ping keeps the connection when nothing was sent for a while.
+// ping sends a comment when nothing was sent for a while, so that proxies keep the connection.
 func (s *Stream) ping(silence time.Duration) {
 	if !s.sending.TryLock() {
 		return // something is being sent
@@ -168,8 +168,8 @@ func (s *Stream) ping(silence time.Duration) {
 
 func (s *Stream) lastSent() time.Time { return time.Unix(0, s.sent.Load()) }
 
-// stay keeps the stream open. Where the connection can be taken over, nothing is left of the request but the connection and a
-// goroutine that notices when the client goes; otherwise the request lasts as long as the stream.
+// stay keeps the stream open. With HTTP/1.1 it takes over the connection and ends the request: only a goroutine remains that
+// notices when the client disconnects. Otherwise the request lasts as long as the stream.
 func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
 	s.sent.Store(time.Now().UnixNano())
 	if r.ProtoMajor == 1 && r.ProtoMinor == 1 {
@@ -191,7 +191,7 @@ func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
 	s.sending.Lock()
 }
 
-// leave ends a stream that does not stay beyond its request.
+// finish closes the stream unless it outlives its request.
 func (s *Stream) finish() {
 	if s.detached {
 		return
@@ -200,13 +200,14 @@ func (s *Stream) finish() {
 	s.sending.Unlock()
 }
 
+// over reports whether the stream has ended.
 func (s *Stream) over() bool {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	return s.closing
 }
 
-// close gives everything back. The caller holds sending; closing twice does nothing.
+// close releases everything. The caller holds sending; closing twice does nothing.
 func (s *Stream) close() {
 	s.mutex.Lock()
 	again := s.closing
