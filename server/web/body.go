@@ -116,7 +116,7 @@ func refuseBody(w http.ResponseWriter, own bool, err error) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Connection", "close") // without reading the body
 	w.WriteHeader(status)
-	_, _ = io.WriteString(w, `{"code":fault.ResponseLimitExceeded,"message":`+strconv.Quote(err.Error())+`,"retryAfterSeconds":`+seconds+"}\n")
+	_, _ = io.WriteString(w, `{"code":"`+fault.ResponseLimitExceeded+`","message":`+strconv.Quote(err.Error())+`,"retryAfterSeconds":`+seconds+"}\n")
 }
 
 // retryAfter sets the header Retry-After, and returns its seconds.
