@@ -33,7 +33,7 @@ func (s Services) credential(ctx context.Context, id string) (*model.Credential,
 func (s Services) credentialPage(
 	ctx context.Context, by *model.CredentialOrder, a paging.Arguments, condition predicate.Credential,
 ) (*model.CredentialConnection, error) {
-	return s.listCredentials(ctx, by, a, false, func(query *listing.Credentials) *listing.Credentials { return query.Where(condition) })
+	return s.listCredentials(ctx, by, a, false, func(query *listing.Query) *listing.Query { return query.Where(condition) })
 }
 
 // credentialsMatching reads a page of the credentials that match a filter. A condition without an index in the page's order is
@@ -48,17 +48,17 @@ func (s Services) credentialsMatching(
 	var nearby []credentialQueryOption
 	ordered := by == nil || by.Field == model.CredentialOrderFieldID || by.Field == model.CredentialOrderFieldUsername
 	if ordered && f != nil && (f.Search != "" || faceted && filter.NeedsFacets(f)) {
-		nearby = append(nearby, func(query *listing.Credentials) *listing.Credentials {
+		nearby = append(nearby, func(query *listing.Query) *listing.Query {
 			return query.Where(filter.WhereByRow(f, now))
 		})
 	}
-	return s.listCredentials(ctx, by, a, faceted, func(query *listing.Credentials) *listing.Credentials {
-		return query.Where(condition(f, now)).Counted(filter.Where(f, now))
+	return s.listCredentials(ctx, by, a, faceted, func(query *listing.Query) *listing.Query {
+		return query.Where(condition(f, now)).WhereForCount(filter.Where(f, now))
 	}, nearby...)
 }
 
 // credentialQueryOption adds conditions to a query.
-type credentialQueryOption = func(query *listing.Credentials) *listing.Credentials
+type credentialQueryOption = func(query *listing.Query) *listing.Query
 
 // listCredentials reads a page with the conditions of full. The queries of nearby are tried on the next rows first.
 func (s Services) listCredentials(
@@ -67,12 +67,12 @@ func (s Services) listCredentials(
 ) (*model.CredentialConnection, error) {
 	set := selectedNodes(ctx)
 	want := columnsFor(ctx, set, by)
-	quick := make([]*listing.Credentials, len(nearby))
+	quick := make([]*listing.Query, len(nearby))
 	for i, option := range nearby {
-		quick[i] = option(listing.Of(s.Store, want))
+		quick[i] = option(listing.NewQuery(s.Store, want))
 	}
 	order := credentialOrder(by, faceted)
-	return paging.List(ctx, full(listing.Of(s.Store, want)), order, a, func(rows []*db.Credential) ([]*model.Credential, error) {
+	return paging.List(ctx, full(listing.NewQuery(s.Store, want)), order, a, func(rows []*db.Credential) ([]*model.Credential, error) {
 		return s.showCredentials(ctx, set, rows, joined)
 	}, quick...)
 }

@@ -15,8 +15,8 @@ import (
 
 // columnsFor returns what to read for a selection of credentials in an order. A field that is not named here is the column of
 // the same name.
-func columnsFor(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder) listing.Want {
-	want := listing.Want{Credential: []string{}}
+func columnsFor(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder) listing.Columns {
+	want := listing.Columns{Credential: []string{}}
 	add := func(columns ...string) { want.Credential = append(want.Credential, columns...) }
 	for name, selection := range children(ctx, set) {
 		switch name {

@@ -1,6 +1,8 @@
-// Package listing reads credentials with what they refer to, in one statement for a page and one for its tags, and only
-// the columns that are wanted. It is the read model of the list that everybody looks at all day: ent would send a statement
-// for each kind of thing and scan every column of it by reflection, which is most of the cost of a page.
+// Package listing reads pages of credentials with their device, domain, password type and tags, for the list that everybody
+// uses most. A page takes one statement, and one for its tags; only the requested columns are read. Ent would send a statement
+// for each kind of thing and scan every column by reflection, which is most of the cost of a page.
 //
-// Conditions are ent's predicates (package filter makes them), and what it returns are ent's rows with their edges.
+// The caller adds conditions, made by package filter, and an order, and gets ent's rows with their edges. columns.go describes
+// the columns once: scanning and the JSON of a page are both derived from it. The package knows no permissions and nothing of
+// the API.
 package listing

@@ -12,24 +12,24 @@ import (
 	"bulwark/server/store"
 )
 
-// tags reads the tags of the credentials, in the order of their names.
-func (q *Credentials) tags(ctx context.Context, rows []*db.Credential) error {
-	keys := make([]ident.Credential, len(rows))
-	places := make(map[ident.Credential]*db.Credential, len(rows))
-	for i, r := range rows {
-		keys[i], places[r.ID] = r.ID, r
+// readTags reads the tags of the credentials, in the order of their names.
+func (q *Query) readTags(ctx context.Context, credentials []*db.Credential) error {
+	keys := make([]ident.Credential, len(credentials))
+	byKey := make(map[ident.Credential]*db.Credential, len(credentials))
+	for i, c := range credentials {
+		keys[i], byKey[c.ID] = c.ID, c
 	}
-	columns := wanted(tagColumns, q.want.Tag)
+	columns := selectColumns(TagColumns, q.columns.Tag)
 	links, tags := sql.Table(credentialtag.Table), sql.Table(tag.Table).As(tag.Table)
 	names := []string{links.C(credentialtag.FieldCredentialID)}
 	for _, c := range columns {
-		names = append(names, tags.C(c.name))
+		names = append(names, tags.C(c.Name))
 	}
 	s := sql.Dialect(q.store.Dialect()).Select(names...).From(links)
 	s.Join(tags).On(links.C(credentialtag.FieldTagID), tags.C(tag.FieldID))
 	s.Where(sql.P(func(b *sql.Builder) {
 		b.Ident(links.C(credentialtag.FieldCredentialID))
-		if q.store.Postgres() { // which plans for as many keys as an array has; of a JSON text it knows nothing
+		if q.store.Postgres() { // its planner knows how many keys an array has, but not how many a JSON text has
 			b.WriteString(" = ANY (").Arg(keys).WriteString(")")
 			return
 		}
@@ -38,18 +38,18 @@ func (q *Credentials) tags(ctx context.Context, rows []*db.Credential) error {
 	}))
 	text, args := s.OrderBy(tags.C(tag.FieldNameKey)).Query()
 	var key int64
-	into := make([]any, 1+len(columns))
-	into[0] = &key
-	var shown stock[db.Tag]
+	dest := make([]any, 1+len(columns))
+	dest[0] = &key
+	var read slab[db.Tag]
 	return q.store.Query(ctx, text, args, func(scan func(...any) error) error {
-		t := shown.next()
+		t := read.next()
 		for i, c := range columns {
-			into[1+i] = c.into(t)
+			dest[1+i] = c.Field(t)
 		}
-		if err := scan(into...); err != nil {
+		if err := scan(dest...); err != nil {
 			return err
 		}
-		edges := &places[ident.Credential(key)].Edges
+		edges := &byKey[ident.Credential(key)].Edges
 		edges.Tags = append(edges.Tags, t)
 		return nil
 	})

@@ -21,12 +21,12 @@ import (
 	"bulwark/server/store"
 )
 
-// everything names every column of every kind.
-var everything = listing.Want{
+// everything requests every column.
+var everything = listing.Columns{
 	Credential: credential.Columns, Device: device.Columns, Domain: domain.Columns, PasswordType: passwordtype.Columns, Tag: tag.Columns,
 }
 
-func seeded(t *testing.T, s *store.Store) {
+func seed(t *testing.T, s *store.Store) {
 	t.Helper()
 	err := inventory.New(s, time.Now).Seed(t.Context(), inventory.SeedOptions{Credentials: 300, Devices: 20, Tags: 10, Domains: 5})
 	if err != nil {
@@ -34,8 +34,8 @@ func seeded(t *testing.T, s *store.Store) {
 	}
 }
 
-// plain is a row as values that can be compared: what ent keeps to itself is left out, and times are instants.
-func plain(row any) map[string]any {
+// comparableFields returns the exported fields of a row by name, without edges, pointers dereferenced and times as microseconds.
+func comparableFields(row any) map[string]any {
 	values := map[string]any{}
 	v := reflect.ValueOf(row)
 	if v.IsNil() {
@@ -53,7 +53,7 @@ func plain(row any) map[string]any {
 			}
 			value = value.Elem()
 		}
-		if at, is := value.Interface().(time.Time); is {
+		if at, isTime := value.Interface().(time.Time); isTime {
 			values[field.Name] = at.UnixMicro()
 			continue
 		}
@@ -62,10 +62,10 @@ func plain(row any) map[string]any {
 	return values
 }
 
-func seen(c *db.Credential, tags []*db.Tag) []map[string]any {
-	all := []map[string]any{plain(c), plain(c.Edges.Device), plain(c.Edges.Domain), plain(c.Edges.PasswordType)}
+func comparableRows(c *db.Credential, tags []*db.Tag) []map[string]any {
+	all := []map[string]any{comparableFields(c), comparableFields(c.Edges.Device), comparableFields(c.Edges.Domain), comparableFields(c.Edges.PasswordType)}
 	for _, t := range tags {
-		all = append(all, plain(t))
+		all = append(all, comparableFields(t))
 	}
 	return all
 }
@@ -73,14 +73,14 @@ func seen(c *db.Credential, tags []*db.Tag) []map[string]any {
 func TestReadsWhatEntReads(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		seeded(t, s)
+		seed(t, s)
 		for name, where := range map[string]func(*sql.Selector){
 			"all": func(*sql.Selector) {}, "in a domain": credential.DomainIDNotNil(), "without a domain": credential.DomainIDIsNil(),
 			"never expiring": credential.ExpiresAtIsNil(), "none": credential.ID(-1),
 		} {
 			order := func(q *sql.Selector) { q.OrderBy(q.C(credential.FieldUsername), q.C(credential.FieldID)) }
 			before := s.Queries()
-			got, err := listing.Of(s, everything).Where(where).Order(order).Limit(40).All(t.Context())
+			got, err := listing.NewQuery(s, everything).Where(where).Order(order).Limit(40).All(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +98,7 @@ func TestReadsWhatEntReads(t *testing.T) {
 				for _, link := range w.Edges.CredentialTags {
 					tags = append(tags, link.Edges.Tag)
 				}
-				if g, w := seen(got[i], got[i].Edges.Tags), seen(w, tags); !reflect.DeepEqual(g, w) {
+				if g, w := comparableRows(got[i], got[i].Edges.Tags), comparableRows(w, tags); !reflect.DeepEqual(g, w) {
 					t.Errorf("%s, row %d:\n%v\nwant\n%v", name, i, g, w)
 				}
 			}
@@ -106,39 +106,39 @@ func TestReadsWhatEntReads(t *testing.T) {
 	})
 }
 
-func TestReadsOnlyWhatIsWanted(t *testing.T) {
+func TestReadsOnlyRequestedColumns(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		seeded(t, s)
-		first := func(ctx context.Context, want listing.Want) *db.Credential {
+		seed(t, s)
+		first := func(ctx context.Context, want listing.Columns) *db.Credential {
 			t.Helper()
-			rows, err := listing.Of(s, want).Where(credential.DomainIDNotNil()).Limit(1).All(ctx)
+			rows, err := listing.NewQuery(s, want).Where(credential.DomainIDNotNil()).Limit(1).All(ctx)
 			if err != nil || len(rows) != 1 {
 				t.Fatal(rows, err)
 			}
 			return rows[0]
 		}
-		if c := first(t.Context(), listing.Want{}); c.ID == 0 || c.Username != "" || c.Edges.Device != nil || c.Edges.Tags != nil {
+		if c := first(t.Context(), listing.Columns{}); c.ID == 0 || c.Username != "" || c.Edges.Device != nil || c.Edges.Tags != nil {
 			t.Errorf("want the key alone, got %v", c)
 		}
-		c := first(t.Context(), listing.Want{Credential: []string{credential.FieldUsername}, Device: []string{device.FieldAddress}, Domain: []string{}})
+		c := first(t.Context(), listing.Columns{Credential: []string{credential.FieldUsername}, Device: []string{device.FieldAddress}, Domain: []string{}})
 		if c.Username == "" || c.Status != "" || c.Edges.Device.ID == 0 || c.Edges.Device.Address == "" || c.Edges.Device.Name != "" {
 			t.Errorf("want some columns, got %v and %v", c, c.Edges.Device)
 		}
 		if c.Edges.Domain == nil || c.Edges.Domain.ID == 0 || c.Edges.Domain.Name != "" {
 			t.Errorf("want the domain's key, got %v", c.Edges.Domain)
 		}
-		if c := first(t.Context(), listing.Want{Credential: []string{"no_column"}}); c.Username == "" || c.Version == 0 || c.CreatedAt.IsZero() {
+		if c := first(t.Context(), listing.Columns{Credential: []string{"no_column"}}); c.Username == "" || c.Version == 0 || c.CreatedAt.IsZero() {
 			t.Errorf("want everything when a name is not known, got %v", c)
 		}
 	})
 }
 
-func TestCounts(t *testing.T) {
+func TestCount(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		seeded(t, s)
-		query := listing.Of(s, everything)
+		seed(t, s)
+		query := listing.NewQuery(s, everything)
 		if n, err := query.Clone().Where(credential.ID(-1)).Count(t.Context()); n != 0 || err != nil {
 			t.Errorf("%d, %v", n, err)
 		}
@@ -148,7 +148,7 @@ func TestCounts(t *testing.T) {
 		ended, end := context.WithCancel(t.Context())
 		end()
 		if _, err := query.Count(ended); err == nil {
-			t.Error("want an ended context to be told")
+			t.Error("want an error for an ended context")
 		}
 	})
 }
