@@ -19,15 +19,15 @@ import { NewTokenDialog } from './new-token-dialog';
 import { RevokeTokenDialog } from './revoke-token-dialog';
 import { tokensDocument, type TokenRow } from './token-row';
 
-/** Settings › API tokens: the viewer's own, and everyone's for administrators. */
+/** Settings › API tokens: the viewer's own tokens, and for administrators those of everybody. */
 export function ApiTokensPage() {
   const t = useMessages(apiTokensMessages);
   const ui = useMessages(uiMessages);
   const f = useFormat();
   const { administer } = usePermissions();
-  const [whose, setWhose] = useState<'mine' | 'all'>('mine');
-  const all = whose === 'all';
-  const query = useQuery(gqlQuery(tokensDocument, { filter: all ? { all } : null }));
+  const [shownTokens, setShownTokens] = useState<'mine' | 'all'>('mine');
+  const showsAll = shownTokens === 'all';
+  const query = useQuery(gqlQuery(tokensDocument, { filter: showsAll ? { all: true } : null }));
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<TokenRow | null>(null);
   const list = completeRows(query, (data) => data.apiTokens);
@@ -44,9 +44,9 @@ export function ApiTokensPage() {
       />
       {administer.allowed ? (
         <Segments
-          label={t.whose}
-          value={whose}
-          onValueChange={setWhose}
+          label={t.ownerFilter}
+          value={shownTokens}
+          onValueChange={setShownTokens}
           options={[
             { value: 'mine', label: t.mine },
             { value: 'all', label: t.all },
@@ -65,7 +65,7 @@ export function ApiTokensPage() {
             width: 'minmax(200px, 2fr)',
             cell: (row) => <strong>{row.name}</strong>,
           },
-          ...(all
+          ...(showsAll
             ? [
                 {
                   id: 'owner',
@@ -112,7 +112,7 @@ export function ApiTokensPage() {
           },
         ]}
         footer={list.totalCount === undefined ? ui.loading : t.count(list.totalCount)}
-        empty={<EmptyState title={all ? t.emptyAll : t.empty}>{t.emptyText}</EmptyState>}
+        empty={<EmptyState title={showsAll ? t.emptyAll : t.empty}>{t.emptyText}</EmptyState>}
       />
       {creating ? <NewTokenDialog onClose={() => setCreating(false)} /> : null}
       {revoking ? <RevokeTokenDialog token={revoking} onClose={() => setRevoking(null)} /> : null}
@@ -129,7 +129,7 @@ function LastUse({ row }: { row: TokenRow }) {
   return row.lastUsedAddress ? `${time}, ${t.from(row.lastUsedAddress)}` : time;
 }
 
-/** Until when a token is accepted; one that no longer is says so. */
+/** When a token expires, or that it has expired. */
 function Expiry({ at }: { at: string }) {
   const t = useMessages(apiTokensMessages);
   const f = useFormat();

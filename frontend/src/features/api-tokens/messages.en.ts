@@ -23,7 +23,7 @@ export const en = {
   scopeMissing: 'Choose at least one scope.',
   owner: 'Owner',
   from: (address: string) => `from ${address}`,
-  whose: 'Whose tokens',
+  ownerFilter: 'Whose tokens',
   mine: 'Mine',
   all: 'Everyone’s',
   emptyAll: 'Nobody has an API token',

@@ -25,7 +25,7 @@ export const ptBR: Translation<typeof en> = {
   scopeMissing: 'Escolha pelo menos um escopo.',
   owner: 'Dono',
   from: (address) => `de ${address}`,
-  whose: 'Tokens de quem',
+  ownerFilter: 'Tokens de quem',
   mine: 'Meus',
   all: 'De todos',
   emptyAll: 'Ninguém tem tokens de API',

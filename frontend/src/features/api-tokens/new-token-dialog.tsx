@@ -33,12 +33,12 @@ const createApiToken = graphql(`
 const periods = ['30', '90', '365'] as const;
 const scopes = ['READ', 'REQUEST', 'INVENTORY'] as const;
 
-/** When a period that begins now is over. */
-function endOf(period: (typeof periods)[number]): string {
+/** Returns the end of a period that starts now. */
+function expiryAfter(period: (typeof periods)[number]): string {
   return new Date(Date.now() + Number(period) * 86_400_000).toISOString();
 }
 
-/** Makes a token and then shows its secret, once. */
+/** Creates a token and then shows its secret, which cannot be read again. */
 export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const [secret, setSecret] = useState<string | null>(null);
   return secret ? (
@@ -70,7 +70,7 @@ function TokenForm({ onClose, onSecret }: { onClose: () => void; onSecret: (secr
   const submit = form.handleSubmit(async ({ name, scopes, period }) => {
     try {
       const payload = await withProof(async () => {
-        const data = await mutation.mutateAsync({ input: { name, scopes, expiresAt: endOf(period) } });
+        const data = await mutation.mutateAsync({ input: { name, scopes, expiresAt: expiryAfter(period) } });
         return data.createApiToken;
       });
       if (!payload) return;

@@ -5,7 +5,7 @@ import { Checkbox } from '@/ui/checkbox';
 import { apiTokensMessages } from './messages';
 import styles from './new-token-dialog.module.css';
 
-const all = ['READ', 'REQUEST', 'INVENTORY'] as const satisfies ApiTokenScope[];
+const allScopes = ['READ', 'REQUEST', 'INVENTORY'] as const satisfies ApiTokenScope[];
 
 interface ScopeBoxesProps {
   value: readonly ApiTokenScope[];
@@ -13,26 +13,26 @@ interface ScopeBoxesProps {
   error?: string | undefined;
 }
 
-/** What the token may do, one box for each scope. */
+/** A checkbox for each scope of a token. */
 export function ScopeBoxes({ value, onChange, error }: ScopeBoxesProps) {
   const t = useMessages(apiTokensMessages);
-  const hint = useId();
+  const hintId = useId();
   return (
-    <fieldset className={styles.scopes} aria-describedby={hint}>
+    <fieldset className={styles.scopes} aria-describedby={hintId}>
       <legend>{t.scopes}</legend>
-      {all.map((scope) => (
+      {allScopes.map((scope) => (
         <Checkbox
           key={scope}
           checked={value.includes(scope)}
           onCheckedChange={(checked) =>
-            onChange(all.filter((other) => (other === scope ? checked : value.includes(other))))
+            onChange(allScopes.filter((other) => (other === scope ? checked : value.includes(other))))
           }
         >
           <strong>{t.scopeNames[scope]}</strong>{' '}
           <span className={styles.scopeText}>{t.scopeTexts[scope]}</span>
         </Checkbox>
       ))}
-      <p id={hint} className={error ? styles.error : styles.hint} role={error ? 'alert' : undefined}>
+      <p id={hintId} className={error ? styles.error : styles.hint} role={error ? 'alert' : undefined}>
         {error ?? t.scopesHint}
       </p>
     </fieldset>

@@ -44,7 +44,7 @@ const addApprovers = graphql(`
 
 interface AddApproversDialogProps {
   onClose: () => void;
-  /** A second person has to approve, or would have to. */
+  /** Called with the protected change that the request became. */
   onProtected: (change: ProtectedChangeOutcome) => void;
 }
 
@@ -58,7 +58,7 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
   const mutation = useGqlMutation(addApprovers);
   const [module, setModule] = useState<ApprovalModule>('PAM_CORE');
   const [search, setSearch] = useState('');
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState('');
   const reasonField = useReasonField(true);
   const rows = useConnection(
@@ -68,15 +68,17 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
   );
   const selection = useMemo<GridSelection>(
     () => ({
-      isSelected: (key) => picked.has(key),
-      header: picked.size === 0 ? 'none' : 'some',
-      set: (keys, on) =>
-        setPicked((now) =>
-          on ? new Set([...now, ...keys]) : new Set([...now].filter((key) => !keys.includes(key))),
+      isSelected: (key) => selectedIds.has(key),
+      header: selectedIds.size === 0 ? 'none' : 'some',
+      set: (keys, isSelected) =>
+        setSelectedIds((current) =>
+          isSelected
+            ? new Set([...current, ...keys])
+            : new Set([...current].filter((key) => !keys.includes(key))),
         ),
-      clear: () => setPicked(new Set()),
+      clear: () => setSelectedIds(new Set()),
     }),
-    [picked],
+    [selectedIds],
   );
 
   const add = async () => {
@@ -84,13 +86,13 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
     if (reason === undefined) return;
     try {
       const { addApprovers: payload } = await mutation.mutateAsync({
-        input: { module, userIds: [...picked], reason },
+        input: { module, userIds: [...selectedIds], reason },
       });
       setProblem(reasonField.takeProblems(payload.userErrors).map(problemText).join(' '));
       if (payload.userErrors.length > 0) return;
       invalidateProtected(client);
       if (payload.protectedChange) onProtected(payload.protectedChange);
-      else toast(t.added(picked.size));
+      else toast(t.added(selectedIds.size));
       onClose();
     } catch (error) {
       setProblem(errorText(error));
@@ -104,17 +106,19 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
       size="wide"
       title={t.addTitle}
       description={t.addText}
-      footerStart={<span role="status">{picked.size === 0 ? t.addOff : t.selected(picked.size)}</span>}
+      footerStart={
+        <span role="status">{selectedIds.size === 0 ? t.addOff : t.selected(selectedIds.size)}</span>
+      }
       footer={
         <>
           <Button onClick={onClose}>{ui.cancel}</Button>
           <Button
             variant="primary"
             busy={mutation.isPending}
-            offBecause={picked.size === 0 ? t.addOff : undefined}
+            offBecause={selectedIds.size === 0 ? t.addOff : undefined}
             onClick={() => void add()}
           >
-            {t.add(picked.size)}
+            {t.add(selectedIds.size)}
           </Button>
         </>
       }

@@ -19,13 +19,13 @@ const parametersDocument = graphql(`
 `);
 
 interface ApprovalParametersProps {
-  /** How many approvers there are. */
-  registered: number | undefined;
+  /** The number of registered approvers. */
+  approverCount: number | undefined;
   onProtected: (change: ProtectedChangeOutcome | null) => void;
 }
 
-/** How many people must approve, how long a request waits, and what is asked of those who decide. */
-export function ApprovalParameters({ registered, onProtected }: ApprovalParametersProps) {
+/** The panel with the parameters of approvals. */
+export function ApprovalParameters({ approverCount, onProtected }: ApprovalParametersProps) {
   const t = useMessages(approversMessages);
   const query = useQuery(gqlQuery(parametersDocument, {}));
   return (
@@ -36,7 +36,7 @@ export function ApprovalParameters({ registered, onProtected }: ApprovalParamete
         <ParametersForm
           key={query.data.systemParameters.updatedAt}
           parameters={query.data.systemParameters}
-          registered={registered}
+          approverCount={approverCount}
           onProtected={onProtected}
         />
       ) : null}

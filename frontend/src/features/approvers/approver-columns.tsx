@@ -10,7 +10,7 @@ import type { ApproverRow } from './approver-row';
 import styles from './approvers-page.module.css';
 import { approversMessages } from './messages';
 
-/** The registrations; only who may remove one sees how. */
+/** The columns of the approvers. Only administrators see the one for removing. */
 export function useApproverColumns(onRemove: (row: ApproverRow) => void): GridColumn<ApproverRow>[] {
   const t = useMessages(approversMessages);
   const f = useFormat();
@@ -72,16 +72,16 @@ export function useApproverColumns(onRemove: (row: ApproverRow) => void): GridCo
   ];
 }
 
-/** Who approved the registration as a second person, or why nobody did, and the protected change (rules 20 and 29). */
+/** Who approved the registration, or why nobody had to, with a link to the protected change (rules 20 and 29). */
 function ApprovedBy({ approver: { approvedBy, protectedChange } }: { approver: ApproverRow }) {
   const t = useMessages(approversMessages);
   const f = useFormat();
   if (!protectedChange) return <span className={styles.off}>–</span>;
   const { id, number, mode } = protectedChange;
-  const nobody = mode === 'BREAK_GLASS' ? t.breakGlass : t.bootstrap;
+  const noApprover = mode === 'BREAK_GLASS' ? t.breakGlass : t.bootstrap;
   return (
     <span className={styles.approvedBy}>
-      {approvedBy ? <PersonName person={approvedBy} /> : <span className={styles.off}>{nobody}</span>}
+      {approvedBy ? <PersonName person={approvedBy} /> : <span className={styles.off}>{noApprover}</span>}
       <Link
         to="/settings/protected-changes/$id"
         params={{ id }}

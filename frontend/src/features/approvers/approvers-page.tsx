@@ -21,7 +21,7 @@ import styles from './approvers-page.module.css';
 import { approversMessages } from './messages';
 import { RemoveApproverDialog } from './remove-approver-dialog';
 
-/** Settings › System Parameters › Approvers, beside the approval parameters. */
+/** Settings › System parameters › Approvers, with the approval parameters. */
 export function ApproversPage() {
   const t = useMessages(approversMessages);
   const ui = useMessages(uiMessages);
@@ -70,7 +70,7 @@ export function ApproversPage() {
           }
           empty={<EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
         />
-        <ApprovalParameters registered={list.totalCount} onProtected={setOutcome} />
+        <ApprovalParameters approverCount={list.totalCount} onProtected={setOutcome} />
       </div>
       {adding ? <AddApproversDialog onClose={() => setAdding(false)} onProtected={setOutcome} /> : null}
       {removing ? (

@@ -42,12 +42,12 @@ const updateParameters = graphql(`
 
 interface ParametersFormProps {
   parameters: FragmentType<typeof parametersFragment>;
-  registered: number | undefined;
+  approverCount: number | undefined;
   onProtected: (change: ProtectedChangeOutcome | null) => void;
 }
 
-/** The parameters. What makes approving stricter is in force at once; what relaxes it needs a second person (rule 20). */
-export function ParametersForm({ registered, onProtected, ...props }: ParametersFormProps) {
+/** The parameters. Stricter values apply at once; relaxed ones need a second person (rule 20). */
+export function ParametersForm({ approverCount, onProtected, ...props }: ParametersFormProps) {
   const t = useMessages(approversMessages);
   const errorText = useErrorText();
   const client = useQueryClient();
@@ -56,14 +56,14 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
   const [messages, setMessages] = useFormMessages();
   const applyUserErrors = useApplyUserErrors();
   const parameters = readFragment(parametersFragment, props.parameters);
-  const present = toValues(parameters);
+  const currentValues = toValues(parameters);
   const form = useForm<ParameterValues>({
     resolver: valibotResolver(useParametersSchema()),
-    defaultValues: present,
+    defaultValues: currentValues,
   });
   const { errors, isDirty } = form.formState;
-  const relaxed = isRelaxed(present, form.watch());
-  const reasonField = useReasonField(relaxed);
+  const needsSecondPerson = isRelaxed(currentValues, form.watch());
+  const reasonField = useReasonField(needsSecondPerson);
   const readOnly = !administer.allowed;
 
   const submit = form.handleSubmit(async (values) => {
@@ -83,9 +83,9 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
       );
       if (payload.userErrors.length > 0) return;
       invalidateProtected(client);
-      // What waits for a second person is not in force: the form shows what is.
-      const now = readFragment(parametersFragment, payload.systemParameters);
-      form.reset(toValues(now ?? parameters));
+      // The form shows the values in force, not those that wait for a second person.
+      const saved = readFragment(parametersFragment, payload.systemParameters);
+      form.reset(toValues(saved ?? parameters));
       if (payload.protectedChange) onProtected(payload.protectedChange);
       else toast(t.saved);
     } catch (error) {
@@ -93,7 +93,7 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
     }
   });
 
-  const number = (
+  const numberInput = (
     name: Exclude<keyof ParameterValues, 'secondFactorRequired'>,
     min: number,
     max: number,
@@ -105,27 +105,27 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
     error: errors[name]?.message,
     ...form.register(name, { valueAsNumber: true }),
   });
-  const few = registered !== undefined && registered <= parameters.approvalsRequired;
+  const hasTooFewApprovers = approverCount !== undefined && approverCount <= parameters.approvalsRequired;
   return (
     <Form onSubmit={() => void submit()} messages={messages}>
-      {few ? (
-        <Notice tone="warning">{t.fewApprovers(parameters.approvalsRequired, registered)}</Notice>
+      {hasTooFewApprovers ? (
+        <Notice tone="warning">{t.fewApprovers(parameters.approvalsRequired, approverCount)}</Notice>
       ) : null}
       <TextField
         label={t.approvalsRequired}
         hint={t.approvalsRequiredHint}
-        {...number('approvalsRequired', 1, 5)}
+        {...numberInput('approvalsRequired', 1, 5)}
       />
       <TextField
         label={`${t.validity} (${t.hours})`}
         step="any"
         hint={t.validityHint}
-        {...number('hours', 1, 168)}
+        {...numberInput('hours', 1, 168)}
       />
       <TextField
         label={`${t.coolingOff} (${t.hours})`}
         hint={t.coolingOffHint}
-        {...number('coolingOffHours', 0, 720)}
+        {...numberInput('coolingOffHours', 0, 720)}
       />
       <div className={styles.requirement}>
         <Controller
@@ -142,7 +142,7 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
       <TextField
         label={`${t.graceDays} (${t.days})`}
         hint={t.graceDaysHint}
-        {...number('secondFactorGraceDays', 0, 90)}
+        {...numberInput('secondFactorGraceDays', 0, 90)}
       />
       {reasonField.element}
       {readOnly ? (
@@ -150,7 +150,7 @@ export function ParametersForm({ registered, onProtected, ...props }: Parameters
       ) : (
         <div>
           <Button type="submit" variant={isDirty ? 'primary' : 'secondary'} busy={mutation.isPending}>
-            {relaxed ? t.request : t.save}
+            {needsSecondPerson ? t.request : t.save}
           </Button>
         </div>
       )}

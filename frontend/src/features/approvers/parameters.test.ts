@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRelaxed, toInput, toValues } from './parameters';
 
-const now = {
+const current = {
   approvalsRequired: 2,
   hours: 24,
   coolingOffHours: 24,
@@ -10,7 +10,7 @@ const now = {
 };
 
 describe('the approval parameters (rule 20)', () => {
-  it('need a second person where less is asked', () => {
+  it('need a second person when they are relaxed', () => {
     const changes = [
       { approvalsRequired: 1 },
       { hours: 25 },
@@ -18,18 +18,20 @@ describe('the approval parameters (rule 20)', () => {
       { secondFactorRequired: false },
       { secondFactorGraceDays: 15 },
     ];
-    expect(changes.filter((change) => !isRelaxed(now, { ...now, ...change }))).toEqual([]);
+    expect(changes.filter((change) => !isRelaxed(current, { ...current, ...change }))).toEqual([]);
   });
 
-  it('do not where more is asked, or nothing changes', () => {
-    expect(isRelaxed(now, now)).toBe(false);
-    expect(isRelaxed(now, { ...now, approvalsRequired: 3, hours: 1, coolingOffHours: 48 })).toBe(false);
-    expect(isRelaxed({ ...now, secondFactorRequired: false }, now)).toBe(false);
-    expect(isRelaxed(now, { ...now, approvalsRequired: Number.NaN })).toBe(false);
+  it('need none when they are stricter or unchanged', () => {
+    expect(isRelaxed(current, current)).toBe(false);
+    expect(isRelaxed(current, { ...current, approvalsRequired: 3, hours: 1, coolingOffHours: 48 })).toBe(
+      false,
+    );
+    expect(isRelaxed({ ...current, secondFactorRequired: false }, current)).toBe(false);
+    expect(isRelaxed(current, { ...current, approvalsRequired: Number.NaN })).toBe(false);
   });
 
   it('are sent in minutes', () => {
-    expect(toInput({ ...now, hours: 1.5 }).approvalValidityMinutes).toBe(90);
-    expect(toValues({ ...now, approvalValidityMinutes: 90 }).hours).toBe(1.5);
+    expect(toInput({ ...current, hours: 1.5 }).approvalValidityMinutes).toBe(90);
+    expect(toValues({ ...current, approvalValidityMinutes: 90 }).hours).toBe(1.5);
   });
 });

@@ -3,7 +3,7 @@ import type { ParametersFormFragment, UpdateSystemParametersInput } from '@/gql/
 import { useMessages } from '@/lib/i18n/catalogue';
 import { approversMessages } from './messages';
 
-/** The parameters as the form holds them: the validity in hours. */
+/** The values of the form. The validity is in hours. */
 export interface ParameterValues {
   approvalsRequired: number;
   hours: number;
@@ -29,26 +29,26 @@ export function toInput({ hours, ...rest }: ParameterValues): UpdateSystemParame
   return { ...rest, approvalValidityMinutes: Math.round(hours * 60) };
 }
 
-/** Whether less would be needed than now to get something approved: that needs a second person (rule 20). */
-export function isRelaxed(now: ParameterValues, next: ParameterValues): boolean {
+/** Whether approvals would require less than now, which needs a second person (rule 20). */
+export function isRelaxed(current: ParameterValues, next: ParameterValues): boolean {
   return (
-    next.approvalsRequired < now.approvalsRequired ||
-    next.hours > now.hours ||
-    next.coolingOffHours < now.coolingOffHours ||
-    (now.secondFactorRequired && !next.secondFactorRequired) ||
-    next.secondFactorGraceDays > now.secondFactorGraceDays
+    next.approvalsRequired < current.approvalsRequired ||
+    next.hours > current.hours ||
+    next.coolingOffHours < current.coolingOffHours ||
+    (current.secondFactorRequired && !next.secondFactorRequired) ||
+    next.secondFactorGraceDays > current.secondFactorGraceDays
   );
 }
 
 export function useParametersSchema() {
   const t = useMessages(approversMessages);
-  const whole = (min: number, max: number, text: string) =>
+  const wholeNumber = (min: number, max: number, text: string) =>
     v.pipe(v.number(text), v.integer(text), v.minValue(min, text), v.maxValue(max, text));
   return v.object({
-    approvalsRequired: whole(1, 5, t.oneToFive),
+    approvalsRequired: wholeNumber(1, 5, t.oneToFive),
     hours: v.pipe(v.number(t.hoursRange), v.minValue(1, t.hoursRange), v.maxValue(168, t.hoursRange)),
-    coolingOffHours: whole(0, 720, t.coolingOffRange),
+    coolingOffHours: wholeNumber(0, 720, t.coolingOffRange),
     secondFactorRequired: v.boolean(),
-    secondFactorGraceDays: whole(0, 90, t.graceDaysRange),
+    secondFactorGraceDays: wholeNumber(0, 90, t.graceDaysRange),
   });
 }

@@ -25,7 +25,7 @@ const removeApprover = graphql(`
 interface RemoveApproverDialogProps {
   approver: ApproverRow;
   onClose: () => void;
-  /** Open operations that nobody could decide any more. */
+  /** Called with the open operations that nobody can decide any more. */
   onOrphans: (operations: readonly OrphanedOperation[]) => void;
 }
 

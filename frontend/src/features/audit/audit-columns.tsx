@@ -1,19 +1,18 @@
-import { personText } from '@/entities/person/person';
 import { PersonName } from '@/entities/person/person-name';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
 import { StatusDot } from '@/ui/status-dot';
 import type { AuditEventRow } from './audit-event-row';
+import { useActionLabel, useActorLabel, useSubjectLabel } from './audit-labels';
 import styles from './audit-page.module.css';
-import { useActionWords, useSubjectWords } from './audit-words';
 import { auditMessages } from './messages';
 
 export function useAuditColumns(): GridColumn<AuditEventRow>[] {
   const t = useMessages(auditMessages);
   const f = useFormat();
-  const actionWords = useActionWords();
-  const subjectWords = useSubjectWords();
-  const who = useActor();
+  const actionLabel = useActionLabel();
+  const subjectLabel = useSubjectLabel();
+  const actorLabel = useActorLabel();
   return [
     {
       id: 'at',
@@ -25,13 +24,13 @@ export function useAuditColumns(): GridColumn<AuditEventRow>[] {
       id: 'action',
       header: t.action,
       width: 'minmax(210px, 1.6fr)',
-      cell: (row) => <strong title={row.action}>{actionWords(row.action)}</strong>,
+      cell: (row) => <strong title={row.action}>{actionLabel(row.action)}</strong>,
     },
     {
       id: 'actor',
       header: t.actor,
       width: 'minmax(150px, 1.2fr)',
-      cell: (row) => (row.actor ? <PersonName person={row.actor} /> : who(row)),
+      cell: (row) => (row.actor ? <PersonName person={row.actor} /> : actorLabel(row)),
     },
     {
       id: 'subject',
@@ -39,7 +38,7 @@ export function useAuditColumns(): GridColumn<AuditEventRow>[] {
       width: 'minmax(210px, 1.6fr)',
       cell: (row) => (
         <>
-          {subjectWords(row.subjectType) || '–'}
+          {subjectLabel(row.subjectType) || '–'}
           {row.subjectId ? <code className={styles.id}>{row.subjectId}</code> : null}
         </>
       ),
@@ -62,11 +61,4 @@ export function useAuditColumns(): GridColumn<AuditEventRow>[] {
       cell: (row) => <span className={styles.address}>{row.address || '–'}</span>,
     },
   ];
-}
-
-/** Who did it: a person, the program by itself, or somebody who did not get in. */
-export function useActor(): (row: AuditEventRow) => string {
-  const t = useMessages(auditMessages);
-  return ({ actor, action }) =>
-    actor ? personText(actor) : action.startsWith('session.') ? t.nobody : t.program;
 }

@@ -6,39 +6,38 @@ import { Dialog } from '@/ui/dialog';
 import { uiMessages } from '@/ui/messages';
 import { Properties } from '@/ui/page';
 import { StatusDot } from '@/ui/status-dot';
-import { useActor } from './audit-columns';
 import styles from './audit-page.module.css';
 import type { AuditEventRow } from './audit-event-row';
-import { useActionWords, useSubjectWords } from './audit-words';
+import { useActionLabel, useActorLabel, useSubjectLabel } from './audit-labels';
 import { auditMessages } from './messages';
 
-/** One event with everything that was recorded, its technical names included: scripts and filters speak these. */
+/** One event with everything that was recorded, including the technical names that filters and scripts use. */
 export function AuditEventDialog({ event, onClose }: { event: AuditEventRow; onClose: () => void }) {
   const t = useMessages(auditMessages);
   const ui = useMessages(uiMessages);
   const f = useFormat();
-  const actionWords = useActionWords();
-  const subjectWords = useSubjectWords();
-  const who = useActor();
+  const actionLabel = useActionLabel();
+  const subjectLabel = useSubjectLabel();
+  const actorLabel = useActorLabel();
   const { subjectType, subjectId, result } = event;
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={actionWords(event.action)}
+      title={actionLabel(event.action)}
       description={f.instant(event.at)}
       footer={<Button onClick={onClose}>{ui.close}</Button>}
     >
       <Properties
         items={[
-          { name: t.actor, value: who(event) },
+          { name: t.actor, value: actorLabel(event) },
           {
             name: t.result,
             value: (
               <StatusDot tone={result === 'ALLOWED' ? 'success' : 'danger'}>{t.results[result]}</StatusDot>
             ),
           },
-          { name: t.subject, value: subjectWords(subjectType) || '–' },
+          { name: t.subject, value: subjectLabel(subjectType) || '–' },
           { name: t.subjectId, value: <Subject id={subjectId} /> },
           { name: t.address, value: event.address || '–' },
           event.token
@@ -55,8 +54,8 @@ export function AuditEventDialog({ event, onClose }: { event: AuditEventRow; onC
   );
 }
 
-/** The page of an object that has one. */
-function pageOf(id: string): LinkOptions | undefined {
+/** Links to the page of an object, if it has one. */
+function linkTo(id: string): LinkOptions | undefined {
   if (id.startsWith('op_')) return { to: '/reports/batch-operations/$id', params: { id } };
   if (id.startsWith('cred_')) return { to: '/pam/credentials/$id', params: { id } };
   if (id.startsWith('dev_')) return { to: '/pam/devices/$id', params: { id } };
@@ -64,30 +63,30 @@ function pageOf(id: string): LinkOptions | undefined {
 }
 
 function Subject({ id }: { id: string }) {
-  const page = pageOf(id);
+  const link = linkTo(id);
   const name = <code>{id || '–'}</code>;
-  return page ? <Link {...page}>{name}</Link> : name;
+  return link ? <Link {...link}>{name}</Link> : name;
 }
 
 function Details({ json }: { json: string }) {
   const t = useMessages(auditMessages);
   const id = useId();
-  const written = pretty(json);
-  if (written === '{}') return null;
+  const formatted = formatJson(json);
+  if (formatted === '{}') return null;
   return (
     <>
       <h3 id={id} className={styles.heading}>
         {t.details}
       </h3>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it. */}
       <pre className={styles.details} tabIndex={0} aria-labelledby={id}>
-        {written}
+        {formatted}
       </pre>
     </>
   );
 }
 
-function pretty(json: string): string {
+function formatJson(json: string): string {
   try {
     return JSON.stringify(JSON.parse(json), null, 2);
   } catch {

@@ -2,7 +2,7 @@ import type { AuditEventFilter } from '@/gql/graphql';
 import { dayFrom, startOfDay } from '@/lib/days';
 import type { AuditSearch } from './search';
 
-/** The URL as the server's filter. Both days count in full, in the reader's own time. */
+/** Converts the URL's filter to the API's. Both days are included, in the viewer's time zone. */
 export function toAuditFilter(search: AuditSearch): AuditEventFilter {
   return {
     actorId: search.actor ?? null,

@@ -16,7 +16,7 @@ import { AuditFilterBar } from './audit-filter-bar';
 import { toAuditFilter } from './audit-filter';
 import styles from './audit-page.module.css';
 import { eventsDocument, type AuditEventRow } from './audit-event-row';
-import { useActionWords } from './audit-words';
+import { useActionLabel } from './audit-labels';
 import { auditMessages } from './messages';
 import type { AuditSearch } from './search';
 
@@ -26,7 +26,7 @@ const countDocument = graphql(`
   }
 `);
 
-/** Reports › Events › Audit trail: who did what to what. Operators may not see it. */
+/** Reports › Events › Audit trail. Operators may not see it. */
 export function AuditPage() {
   const t = useMessages(auditMessages);
   const { role } = useViewer();
@@ -45,7 +45,7 @@ function AuditTrail() {
   const t = useMessages(auditMessages);
   const ui = useMessages(uiMessages);
   const f = useFormat();
-  const actionWords = useActionWords();
+  const actionLabel = useActionLabel();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/reports/audit-trail' });
   const [open, setOpen] = useState<AuditEventRow | null>(null);
@@ -58,13 +58,13 @@ function AuditTrail() {
   return (
     <Page fill>
       <PageHeader title={t.title} description={t.text} />
-      <AuditFilterBar search={search} filtered={filtered} go={go} />
+      <AuditFilterBar search={search} filtered={filtered} onSearchChange={go} />
       <DataGrid
         {...rows}
         label={t.title}
         totalCount={total}
         rowKey={(row) => row.id}
-        rowLabel={(row) => `${actionWords(row.action)}, ${f.instant(row.at)}`}
+        rowLabel={(row) => `${actionLabel(row.action)}, ${f.instant(row.at)}`}
         onOpen={setOpen}
         columns={useAuditColumns()}
         empty={

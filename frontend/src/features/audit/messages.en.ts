@@ -68,7 +68,7 @@ export const en = {
     'audit.refusals_beyond_limit': 'Further refusals, counted only',
     'request.cross_site': 'Request from another web page',
   },
-  /** What several actions begin with. */
+  /** Prefixes of several actions. */
   areas: {
     batch_operation: 'Batch operations',
     protected_change: 'Protected changes',

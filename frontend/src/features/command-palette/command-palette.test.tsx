@@ -67,14 +67,14 @@ beforeEach(() => {
 });
 
 describe('the command palette', () => {
-  it('goes to the screen that was typed and chosen with the arrows', async () => {
+  it('opens the screen that was chosen with the arrows', async () => {
     const onClose = open();
     await userEvent.type(screen.getByRole('combobox'), 'd{ArrowDown}{Enter}');
     expect(navigate).toHaveBeenCalledWith({ to: '/pam/domains' });
     expect(onClose).toHaveBeenCalledOnce();
   });
 
-  it('puts the operation with the number first', async () => {
+  it('lists the operation with the typed number first', async () => {
     open();
     await userEvent.type(screen.getByRole('combobox'), '#12');
     expect(await screen.findByRole('option', { name: /#12 Inactivate/ })).toHaveAttribute(

@@ -15,16 +15,16 @@ interface CommandPaletteProps {
   onClose: () => void;
 }
 
-/** One field for everything: type, choose with the arrows, open with Enter. */
+/** Searches screens, actions and records. The arrows choose a result, Enter opens it. */
 export function CommandPalette({ screens, onClose }: CommandPaletteProps) {
   const t = useMessages(paletteMessages);
   const navigate = useNavigate();
   const id = useId();
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const { items, searching, failed } = usePaletteItems(screens, typed);
-  const active = Math.min(chosen, Math.max(0, items.length - 1));
-  const go = (item: PaletteItem | undefined) => {
+  const [query, setQuery] = useState('');
+  const [chosenIndex, setChosenIndex] = useState(0);
+  const { items, searching, failed } = usePaletteItems(screens, query);
+  const active = Math.min(chosenIndex, Math.max(0, items.length - 1));
+  const openItem = (item: PaletteItem | undefined) => {
     if (!item) return;
     onClose();
     void navigate(item.link);
@@ -34,14 +34,14 @@ export function CommandPalette({ screens, onClose }: CommandPaletteProps) {
     const step = steps[event.key];
     if (step !== undefined && items.length > 0) {
       event.preventDefault();
-      setChosen((active + step + items.length) % items.length);
+      setChosenIndex((active + step + items.length) % items.length);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      go(items[active]);
+      openItem(items[active]);
     }
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.palette}>
@@ -58,16 +58,16 @@ export function CommandPalette({ screens, onClose }: CommandPaletteProps) {
               autoComplete="off"
               spellCheck={false}
               placeholder={t.placeholder}
-              value={typed}
+              value={query}
               onChange={(event) => {
-                setTyped(event.target.value);
-                setChosen(0);
+                setQuery(event.target.value);
+                setChosenIndex(0);
               }}
               onKeyDown={onKeyDown}
             />
             <kbd>Esc</kbd>
           </div>
-          <PaletteList id={id} items={items} active={active} onActive={setChosen} onChoose={go} />
+          <PaletteList id={id} items={items} active={active} onActive={setChosenIndex} onChoose={openItem} />
           <div className={styles.footer}>
             <p role="status">
               {failed

@@ -1,6 +1,6 @@
 import styles from './command-palette.module.css';
 
-/** Keys to press, one after another when there is a space between them. */
+/** A key, or several keys separated by spaces. */
 export function Keys({ keys }: { keys: string }) {
   return (
     <span className={styles.keys}>

@@ -1,5 +1,5 @@
-/** The number of an operation, when that is what was typed: `#12` or `12`. */
-export function operationNumber(typed: string): number | undefined {
-  const digits = /^#?(\d{1,9})$/.exec(typed.trim())?.[1];
+/** Parses `#12` or `12` as the number of an operation; undefined for other texts. */
+export function operationNumber(query: string): number | undefined {
+  const digits = /^#?(\d{1,9})$/.exec(query.trim())?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -2,18 +2,18 @@ import type { LinkOptions } from '@tanstack/react-router';
 
 export type PaletteGroup = 'operations' | 'screens' | 'actions' | 'credentials' | 'devices';
 
-/** Something to go to. */
+/** A result that can be opened. */
 export interface PaletteItem {
   key: string;
   group: PaletteGroup;
   label: string;
   detail?: string | undefined;
-  /** Keys that lead there without the palette. */
+  /** The key sequence that opens it without the palette. */
   keys?: string | undefined;
   link: LinkOptions;
 }
 
-/** A screen of the app, which knows its own navigation. */
+/** A screen. The app passes them in, because features do not know its navigation. */
 export interface PaletteScreen {
   label: string;
   detail: string;

@@ -22,7 +22,7 @@ interface PaletteListProps {
   onChoose: (item: PaletteItem) => void;
 }
 
-/** The items under their groups. The focus stays in the field; the chosen item is told by its id. */
+/** The results in groups. The focus stays in the input, which refers to the active result by its id. */
 export function PaletteList({ id, items, active, onActive, onChoose }: PaletteListProps) {
   const t = useMessages(paletteMessages);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function PaletteList({ id, items, active, onActive, onChoose }: PaletteLi
                 {t.groups[item.group]}
               </div>
             )}
-            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- keys go to the field */}
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the input handles the keys */}
             <div
               id={`${id}-${index}`}
               role="option"

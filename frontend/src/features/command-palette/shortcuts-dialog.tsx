@@ -8,7 +8,7 @@ import { Keys } from './keys';
 import { paletteMessages } from './messages';
 import type { PaletteScreen } from './palette-item';
 
-/** Every shortcut, and a way to turn off those that are single keys. */
+/** Lists the shortcuts, with a setting that turns off single keys. */
 export function ShortcutsDialog({
   screens,
   onClose,
@@ -17,12 +17,12 @@ export function ShortcutsDialog({
   onClose: () => void;
 }) {
   const t = useMessages(paletteMessages);
-  const on = useSingleKeys();
+  const singleKeysEnabled = useSingleKeys();
   const command = controlKeyLabel();
-  const sheet = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t.helpTitle} initialFocus={sheet}>
-      <div ref={sheet} tabIndex={-1} className={styles.sheet}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t.helpTitle} initialFocus={content}>
+      <div ref={content} tabIndex={-1} className={styles.sheet}>
         <div>
           <Shortcuts
             title={t.anywhere}
@@ -52,7 +52,7 @@ export function ShortcutsDialog({
         />
       </div>
       <div className={styles.single}>
-        <Checkbox checked={on} onCheckedChange={setSingleKeys}>
+        <Checkbox checked={singleKeysEnabled} onCheckedChange={setSingleKeys}>
           {t.singleKeys}
         </Checkbox>
         <p>{t.singleKeysText}</p>
@@ -66,19 +66,19 @@ function Shortcuts({
   lines,
 }: {
   title: string;
-  lines: readonly (readonly [keys: string, words: string, where?: string])[];
+  lines: readonly (readonly [keys: string, label: string, detail?: string])[];
 }) {
   return (
     <section className={styles.shortcuts}>
       <h3>{title}</h3>
       <dl>
-        {lines.map(([keys, words, where]) => (
+        {lines.map(([keys, label, detail]) => (
           <div key={keys}>
             <dt>
               <Keys keys={keys} />
             </dt>
             <dd>
-              {words} {where ? <small>{where}</small> : null}
+              {label} {detail ? <small>{detail}</small> : null}
             </dd>
           </div>
         ))}

@@ -5,35 +5,39 @@ import { matches } from '@/lib/matches';
 import { paletteMessages } from './messages';
 import { operationNumber } from './operation-number';
 import type { PaletteItem, PaletteScreen } from './palette-item';
-import { useFound } from './use-found';
+import { useSearchResults } from './use-search-results';
 
 const actions = ['UPDATE', 'INACTIVATE', 'ACTIVATE', 'EXPIRE'] as const;
 
-/** Everything that what was typed may mean, best first. */
-export function usePaletteItems(screens: readonly PaletteScreen[], typed: string) {
+/** Returns all results for a query, best first. */
+export function usePaletteItems(screens: readonly PaletteScreen[], query: string) {
   const t = useMessages(paletteMessages);
-  const words = useMessages(batchOperationMessages);
+  const operationTexts = useMessages(batchOperationMessages);
   const { request } = usePermissions();
-  const { items: found, searching, failed } = useFound(typed);
-  const places = screens
+  const { items: records, searching, failed } = useSearchResults(query);
+  const screenItems = screens
     .map((screen): PaletteItem => ({
       ...screen,
       key: `screen ${screen.detail} ${screen.label}`,
       group: 'screens',
     }))
-    .filter((item) => matches(`${item.label} ${item.detail ?? ''}`, typed));
-  const starts = (request.allowed ? actions : [])
+    .filter((item) => matches(`${item.label} ${item.detail ?? ''}`, query));
+  const actionItems = (request.allowed ? actions : [])
     .map((action): PaletteItem => ({
       key: `action ${action}`,
       group: 'actions',
-      label: words.actions[action],
-      detail: words.actionTexts[action],
+      label: operationTexts.actions[action],
+      detail: operationTexts.actionTexts[action],
       link: { to: '/bulk-action', search: { action } },
     }))
-    .filter((item) => matches(`${t.groups.actions} ${item.label}`, typed));
-  const operations = found.filter(({ group }) => group === 'operations');
-  const things = found.filter(({ group }) => group !== 'operations');
-  const first = operationNumber(typed) === undefined ? [] : operations;
-  const last = operationNumber(typed) === undefined ? operations : [];
-  return { items: [...first, ...places, ...starts, ...things, ...last], searching, failed };
+    .filter((item) => matches(`${t.groups.actions} ${item.label}`, query));
+  const operations = records.filter(({ group }) => group === 'operations');
+  const otherRecords = records.filter(({ group }) => group !== 'operations');
+  const firstItems = operationNumber(query) === undefined ? [] : operations;
+  const lastItems = operationNumber(query) === undefined ? operations : [];
+  return {
+    items: [...firstItems, ...screenItems, ...actionItems, ...otherRecords, ...lastItems],
+    searching,
+    failed,
+  };
 }

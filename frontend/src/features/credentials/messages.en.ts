@@ -47,6 +47,6 @@ export const en = {
   expiresHint: 'Empty for never.',
   search: 'Type to search',
   create: 'Create credential',
-  created1: (name: string) => `${name} was created`,
+  createdToast: (name: string) => `${name} was created`,
   tooLong: 'At most 2,000 characters.',
 };

@@ -54,6 +54,6 @@ export const ptBR: Translation<typeof en> = {
   expiresHint: 'Vazio para nunca.',
   search: 'Digite para pesquisar',
   create: 'Criar credencial',
-  created1: (name) => `${name} foi criada`,
+  createdToast: (name) => `${name} foi criada`,
   tooLong: 'No máximo 2.000 caracteres.',
 };

@@ -60,7 +60,7 @@ export function NewCredentialDialog({ onClose }: { onClose: () => void }) {
       if (!payload.credential) return;
       void client.invalidateQueries({ queryKey: ['Credentials'] });
       void client.invalidateQueries({ queryKey: ['CredentialCount'] });
-      toast(t.created1(payload.credential.username));
+      toast(t.createdToast(payload.credential.username));
       onClose();
       void navigate({ to: '/pam/credentials/$id', params: { id: payload.credential.id } });
     } catch (error) {

@@ -4,29 +4,29 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import styles from './import-page.module.css';
 import { importMessages } from './messages';
 
-/** A file chosen by clicking, by keyboard or by dropping it. */
+/** Chooses a file by click, keyboard or drag and drop. */
 export function FileDrop({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }) {
   const t = useMessages(importMessages);
   const id = useId();
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
+  const [isDraggedOver, setIsDraggedOver] = useState(false);
+  const acceptFirst = (files: FileList | null) => {
     const [file] = files ?? [];
     if (file && !disabled) onFile(file);
   };
   return (
     <div
       className={styles.drop}
-      data-over={over || undefined}
+      data-over={isDraggedOver || undefined}
       role="group"
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setIsDraggedOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={() => setIsDraggedOver(false)}
       onDrop={(event) => {
         event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
+        setIsDraggedOver(false);
+        acceptFirst(event.dataTransfer.files);
       }}
     >
       <FileUp aria-hidden />
@@ -37,7 +37,7 @@ export function FileDrop({ disabled, onFile }: { disabled: boolean; onFile: (fil
           accept=".csv,text/csv"
           className="visually-hidden"
           disabled={disabled}
-          onChange={(event) => take(event.target.files)}
+          onChange={(event) => acceptFirst(event.target.files)}
         />
         <label htmlFor={id}>{t.choose}</label> {t.drop}
       </p>

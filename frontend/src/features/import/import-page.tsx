@@ -18,9 +18,9 @@ import { useImportErrorText } from './use-import-text';
 type Stage =
   | { kind: 'choose'; problem?: string }
   | { kind: 'working'; dryRun: boolean; lines: number }
-  | { kind: 'shown'; result: ImportResult };
+  | { kind: 'finished'; result: ImportResult };
 
-/** Choose a file → what would happen → import. */
+/** Imports a CSV file: choose it, see the result of a dry run, import it. */
 export function ImportPage() {
   const t = useMessages(importMessages);
   const errorText = useImportErrorText();
@@ -29,23 +29,23 @@ export function ImportPage() {
   const [file, setFile] = useState<File | null>(null);
   const [strict, setStrict] = useState(false);
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const abortController = useRef<AbortController>(undefined);
+  useEffect(() => () => abortController.current?.abort(), []);
 
-  const run = async (chosen: File, dryRun: boolean, whole: boolean) => {
-    running.current?.abort();
+  const sendFile = async (chosen: File, dryRun: boolean, refuseAll: boolean) => {
+    abortController.current?.abort();
     const controller = new AbortController();
-    running.current = controller;
+    abortController.current = controller;
     setStage({ kind: 'working', dryRun, lines: 0 });
     try {
       const result = await sendCsv(chosen, {
         dryRun,
-        strict: whole,
+        strict: refuseAll,
         signal: controller.signal,
         onProgress: (lines) => setStage({ kind: 'working', dryRun, lines }),
       });
       if (result.committed) void client.invalidateQueries();
-      setStage({ kind: 'shown', result });
+      setStage({ kind: 'finished', result });
     } catch (error) {
       setStage(
         controller.signal.aborted ? { kind: 'choose' } : { kind: 'choose', problem: errorText(error) },
@@ -55,7 +55,7 @@ export function ImportPage() {
 
   const chooseFile = (chosen: File) => {
     setFile(chosen);
-    void run(chosen, true, strict);
+    void sendFile(chosen, true, strict);
   };
   const reset = () => {
     setFile(null);
@@ -78,7 +78,7 @@ export function ImportPage() {
             </Notice>
           ) : null}
           <FileDrop disabled={!editInventory.allowed} onFile={chooseFile} />
-          <Strict strict={strict} onStrictChange={setStrict} />
+          <StrictOption strict={strict} onStrictChange={setStrict} />
         </>
       ) : null}
       {stage.kind === 'working' ? (
@@ -89,21 +89,21 @@ export function ImportPage() {
               <strong>{stage.dryRun ? t.checking : t.importing}</strong>
               <p className={styles.muted}>{t.lines(stage.lines)}</p>
             </div>
-            {stage.dryRun ? <Button onClick={() => running.current?.abort()}>{t.stop}</Button> : null}
+            {stage.dryRun ? <Button onClick={() => abortController.current?.abort()}>{t.stop}</Button> : null}
           </div>
         </Panel>
       ) : null}
-      {stage.kind === 'shown' && file ? (
+      {stage.kind === 'finished' && file ? (
         <>
           <ImportSummary result={stage.result} file={file} />
           <div className={styles.actions}>
             {stage.result.dryRun ? (
               <>
-                <Strict
+                <StrictOption
                   strict={strict}
                   onStrictChange={(next) => {
                     setStrict(next);
-                    void run(file, true, next);
+                    void sendFile(file, true, next);
                   }}
                 />
                 <Button onClick={reset}>{t.other}</Button>
@@ -116,7 +116,7 @@ export function ImportPage() {
                         ? t.nothingToDo
                         : undefined
                   }
-                  onClick={() => void run(file, false, strict)}
+                  onClick={() => void sendFile(file, false, strict)}
                 >
                   {t.import(isRefused(stage.result) ? 0 : stage.result.stored)}
                 </Button>
@@ -136,7 +136,13 @@ export function ImportPage() {
   );
 }
 
-function Strict({ strict, onStrictChange }: { strict: boolean; onStrictChange: (strict: boolean) => void }) {
+function StrictOption({
+  strict,
+  onStrictChange,
+}: {
+  strict: boolean;
+  onStrictChange: (strict: boolean) => void;
+}) {
   const t = useMessages(importMessages);
   return (
     <div className={styles.strict}>

@@ -7,7 +7,7 @@ import { importMessages } from './messages';
 import { isRefused, type ImportResult } from './send-csv';
 import { useImportText } from './use-import-text';
 
-const shownProblems = 200;
+const maximumProblems = 200;
 
 function useFileSize(): (bytes: number) => string {
   const language = useLanguage();
@@ -21,14 +21,14 @@ function useFileSize(): (bytes: number) => string {
         );
 }
 
-/** What importing would do, or did. */
+/** The result of an import or of a dry run. */
 export function ImportSummary({ result, file }: { result: ImportResult; file: File }) {
   const t = useMessages(importMessages);
   const f = useFormat();
   const size = useFileSize();
   const { created } = result;
   const refused = isRefused(result);
-  const along =
+  const alsoCreated =
     created && !refused
       ? [
           created.devices && t.devices(created.devices),
@@ -67,9 +67,9 @@ export function ImportSummary({ result, file }: { result: ImportResult; file: Fi
             tone={result.rejected > 0 ? 'danger' : 'neutral'}
           />
         </dl>
-        {along.length > 0 ? (
+        {alsoCreated.length > 0 ? (
           <p className={styles.along}>
-            {t.alsoCreated}: {f.list(along)}.
+            {t.alsoCreated}: {f.list(alsoCreated)}.
           </p>
         ) : null}
       </Panel>
@@ -111,7 +111,7 @@ function Problems({
   const t = useMessages(importMessages);
   const f = useFormat();
   const text = useImportText();
-  const shown = problems.slice(0, shownProblems);
+  const shown = problems.slice(0, maximumProblems);
   return (
     <Panel flush title={t.problems}>
       <table className={styles.table}>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ImportError, sendCsv } from './send-csv';
 
-function answer(parts: string[], status = 200) {
+function respondWith(parts: string[], status = 200) {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const part of parts) controller.enqueue(new TextEncoder().encode(part));
@@ -19,9 +19,9 @@ const options = { dryRun: true, strict: false, signal: new AbortController().sig
 afterEach(() => vi.unstubAllGlobals());
 
 describe('sendCsv', () => {
-  it('reports progress and ends with the result, however the lines are cut', async () => {
+  it('reports progress and returns the result, wherever chunks split the lines', async () => {
     const progress: number[] = [];
-    answer([
+    respondWith([
       '{"type":"prog',
       'ress","lines":1000}\n{"type":"result","dryRun":true,"lines":1200,',
       '"stored":1199,"existing":0,"rejected":1,"committed":false}\n',
@@ -34,8 +34,8 @@ describe('sendCsv', () => {
     expect(result).toMatchObject({ stored: 1199, rejected: 1 });
   });
 
-  it('tells what the server refused', async () => {
-    answer([
+  it('fails with the reason of a refusal', async () => {
+    respondWith([
       '{"type":"error","code":"REQUIRED","message":"The header row needs a username.",',
       '"details":[{"code":"REQUIRED","column":"username","message":"The header row needs a username."}]}\n',
     ]);
@@ -45,10 +45,10 @@ describe('sendCsv', () => {
     );
   });
 
-  it('does not take a broken stream for success', async () => {
-    answer(['{"type":"progress","lines":10}\n']);
+  it('fails when the response ends early', async () => {
+    respondWith(['{"type":"progress","lines":10}\n']);
     await expect(sendCsv(new Blob(['x']), { ...options, onProgress: () => undefined })).rejects.toThrow(
-      'broke off',
+      'ended early',
     );
   });
 });

@@ -3,12 +3,12 @@ import { NetworkError } from '@/lib/graphql/errors';
 
 const count = v.optional(v.number(), 0);
 
-const details = v.optional(
+const detailsSchema = v.optional(
   v.array(v.object({ code: v.string(), column: v.string(), message: v.string() })),
   () => [],
 );
 
-const result = v.object({
+const resultSchema = v.object({
   type: v.literal('result'),
   dryRun: v.boolean(),
   strict: v.optional(v.boolean(), false),
@@ -17,7 +17,9 @@ const result = v.object({
   existing: v.number(),
   rejected: v.number(),
   problems: v.optional(
-    v.nullable(v.array(v.object({ line: v.number(), code: v.string(), message: v.string(), details }))),
+    v.nullable(
+      v.array(v.object({ line: v.number(), code: v.string(), message: v.string(), details: detailsSchema })),
+    ),
   ),
   created: v.optional(v.object({ devices: count, domains: count, tags: count, passwordTypes: count })),
   unknownColumns: v.optional(v.nullable(v.array(v.string()))),
@@ -25,40 +27,41 @@ const result = v.object({
   committed: v.boolean(),
 });
 
-const answerLine = v.variant('type', [
-  result,
+const lineSchema = v.variant('type', [
+  resultSchema,
   v.object({ type: v.literal('progress'), lines: v.number() }),
   v.object({
     type: v.literal('error'),
     code: v.optional(v.string(), ''),
     message: v.string(),
-    details,
+    details: detailsSchema,
   }),
 ]);
 
-export type ImportResult = v.InferOutput<typeof result>;
-/** Whether a line is wrong and the whole file is to be refused for it: nothing of the file is, or would be, stored. */
+export type ImportResult = v.InferOutput<typeof resultSchema>;
+
+/** Whether nothing is or would be stored, because of a wrong line in strict mode. */
 export function isRefused({ strict, rejected }: ImportResult): boolean {
   return strict && rejected > 0;
 }
 
-export type ImportDetail = v.InferOutput<typeof details>[number];
+export type ImportDetail = v.InferOutput<typeof detailsSchema>[number];
 
-/** The server looked at the file and refused it, or broke off; the message is for people. */
+/** The server refused the file. */
 export class ImportError extends Error {
   override name = 'ImportError';
   readonly code: string;
   readonly details: readonly ImportDetail[];
 
-  constructor(message: string, code = '', problems: readonly ImportDetail[] = []) {
+  constructor(message: string, code = '', details: readonly ImportDetail[] = []) {
     super(message);
     this.code = code;
-    this.details = problems;
+    this.details = details;
   }
 }
 
-/** The lines of a stream of text, as they arrive. */
-export async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/** Yields the lines of a text stream as they arrive. */
+async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   const reader = stream.getReader();
   let rest = '';
@@ -80,7 +83,7 @@ interface Options {
   onProgress: (lines: number) => void;
 }
 
-/** Sends the file and follows the server's answer line by line until the result. */
+/** Sends a file, reports progress, and returns the result. Fails with {@link ImportError} or {@link NetworkError}. */
 export async function sendCsv(
   file: Blob,
   { dryRun, strict, signal, onProgress }: Options,
@@ -97,7 +100,7 @@ export async function sendCsv(
   });
   if (!response.body) throw new NetworkError(`The server answered with status ${response.status}.`);
   for await (const line of linesOf(response.body)) {
-    const parsed = v.safeParse(answerLine, readJson(line));
+    const parsed = v.safeParse(lineSchema, readJson(line));
     if (!parsed.success) {
       const refusal = v.safeParse(
         v.object({ message: v.string(), code: v.optional(v.string(), '') }),
@@ -107,12 +110,12 @@ export async function sendCsv(
         ? new ImportError(refusal.output.message, refusal.output.code)
         : new NetworkError(`The server answered with status ${response.status}.`);
     }
-    const answer = parsed.output;
-    if (answer.type === 'progress') onProgress(answer.lines);
-    else if (answer.type === 'error') throw new ImportError(answer.message, answer.code, answer.details);
-    else return answer;
+    const output = parsed.output;
+    if (output.type === 'progress') onProgress(output.lines);
+    else if (output.type === 'error') throw new ImportError(output.message, output.code, output.details);
+    else return output;
   }
-  throw new NetworkError('The server broke off.');
+  throw new NetworkError('The response ended early.');
 }
 
 function readJson(line: string): unknown {

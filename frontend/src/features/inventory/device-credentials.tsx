@@ -16,7 +16,7 @@ const credentialsDocument = graphql(`
   }
 `);
 
-/** The device's credentials, and the way to the list of them. */
+/** The credentials of a device, with a link to the full list. */
 export function DeviceCredentials({ id, count }: { id: string; count: number | undefined }) {
   const t = useMessages(inventoryMessages);
   const { credentials } = useMessages(credentialMessages);

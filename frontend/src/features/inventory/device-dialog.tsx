@@ -16,7 +16,7 @@ import type { DeviceDetail } from './device-record';
 import { invalidateDevices } from './invalidate-devices';
 import { inventoryMessages } from './messages';
 
-/** A new device, or all of an existing one, its status included. */
+/** Creates a device, or edits an existing one. */
 export function DeviceDialog({ device, onClose }: { device: DeviceDetail | null; onClose: () => void }) {
   const t = useMessages(inventoryMessages);
   const errorText = useErrorText();

@@ -35,7 +35,7 @@ const deviceDocument = graphql(`
   }
 `);
 
-/** One device: its record, and the credentials it has. */
+/** One device with its credentials. */
 export function DevicePage() {
   const t = useMessages(inventoryMessages);
   const { editInventory } = usePermissions();

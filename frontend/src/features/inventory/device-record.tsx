@@ -10,8 +10,8 @@ export type DeviceDetail = NonNullable<DeviceDetailQuery['device']>;
 export function DeviceRecord({ device }: { device: DeviceDetail | undefined }) {
   const t = useMessages(inventoryMessages);
   const f = useFormat();
-  const waiting = <Skeleton width="40%" />;
-  const text = (value: string | undefined) => (value === undefined ? waiting : value || null);
+  const placeholder = <Skeleton width="40%" />;
+  const text = (value: string | undefined) => (value === undefined ? placeholder : value || null);
   return (
     <Panel title={t.record}>
       <Properties
@@ -20,14 +20,14 @@ export function DeviceRecord({ device }: { device: DeviceDetail | undefined }) {
           { name: t.address, value: text(device?.address) },
           {
             name: t.status,
-            value: device ? <DeviceStatusDot status={device.status} /> : waiting,
+            value: device ? <DeviceStatusDot status={device.status} /> : placeholder,
           },
           { name: t.type, value: text(device?.type) },
           { name: t.vendor, value: text(device?.vendor) },
           { name: t.product, value: text(device?.product) },
           { name: t.site, value: text(device?.site) },
-          { name: t.created, value: device ? f.dateTime(device.createdAt) : waiting },
-          { name: t.updated, value: device ? f.dateTime(device.updatedAt) : waiting },
+          { name: t.created, value: device ? f.dateTime(device.createdAt) : placeholder },
+          { name: t.updated, value: device ? f.dateTime(device.updatedAt) : placeholder },
         ]}
       />
     </Panel>

@@ -15,7 +15,7 @@ import type { DeviceDetail } from './device-record';
 import { invalidateDevices } from './invalidate-devices';
 import { inventoryMessages } from './messages';
 
-/** Takes a device out of use or brings it back, after saying what that means for its credentials. */
+/** Inactivates or activates a device, after explaining the consequences for its credentials. */
 export function DeviceStatusButton({ device }: { device: DeviceDetail }) {
   const t = useMessages(inventoryMessages);
   const errorText = useErrorText();
@@ -24,15 +24,15 @@ export function DeviceStatusButton({ device }: { device: DeviceDetail }) {
   const { editInventory } = usePermissions();
   const update = useGqlMutation(updateDevice);
   const isActive = device.status === 'ACTIVE';
-  const [asking, setAsking] = useState(false);
-  // The question stays as it was asked while its dialog goes, although the device has changed by then.
+  const [isConfirming, setIsConfirming] = useState(false);
+  // Kept while the dialog closes, because the device has the new status by then.
   const [inactivates, setInactivates] = useState(isActive);
-  const words = (inactivating: boolean) => (inactivating ? t.inactivate : t.activate);
+  const actionText = (inactivating: boolean) => (inactivating ? t.inactivate : t.activate);
   const problems = update.data?.updateDevice.userErrors.map(problemText) ?? [];
   if (update.error) problems.push(errorText(update.error));
-  const ask = () => {
+  const openDialog = () => {
     setInactivates(isActive);
-    setAsking(true);
+    setIsConfirming(true);
   };
   const confirm = () =>
     update.mutate(
@@ -42,20 +42,24 @@ export function DeviceStatusButton({ device }: { device: DeviceDetail }) {
           if (!payload.device) return;
           invalidateDevices(client);
           toast(t.saved(device.name));
-          setAsking(false);
+          setIsConfirming(false);
         },
       },
     );
   return (
     <>
-      <Button icon={isActive ? <CircleOff /> : <Power />} offBecause={editInventory.reason} onClick={ask}>
-        {words(isActive)}
+      <Button
+        icon={isActive ? <CircleOff /> : <Power />}
+        offBecause={editInventory.reason}
+        onClick={openDialog}
+      >
+        {actionText(isActive)}
       </Button>
       <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setIsConfirming}
         title={inactivates ? t.inactivateNamed(device.name) : t.activateNamed(device.name)}
-        action={words(inactivates)}
+        action={actionText(inactivates)}
         danger={inactivates}
         busy={update.isPending}
         onConfirm={confirm}

@@ -5,7 +5,7 @@ import type { GridColumn } from '@/ui/data-grid/grid-types';
 import styles from './inventory-columns.module.css';
 import { inventoryMessages } from './messages';
 
-/** The columns that these lists have in common. */
+/** The columns that the lists of devices, domains and tags share. */
 export function useInventoryColumns() {
   const t = useMessages(inventoryMessages);
   const { credentials } = useMessages(credentialMessages);
@@ -18,20 +18,20 @@ export function useInventoryColumns() {
     cell: (row) => <strong>{row.name}</strong>,
   };
 
-  /** A text that may be empty. */
+  /** A column of a text that can be empty. */
   const text = <Row,>(
     id: string,
     header: string,
     width: string,
-    of: (row: Row) => string,
+    valueOf: (row: Row) => string,
   ): GridColumn<Row> => ({
     id,
     header,
     width,
-    cell: (row) => of(row) || <span className={styles.muted}>–</span>,
+    cell: (row) => valueOf(row) || <span className={styles.muted}>–</span>,
   });
 
-  /** How many credentials refer to it, and the way to them. */
+  /** A column with the number of credentials, linked to their list. */
   const count = <Row extends { name: string; credentialCount: number }>(
     search: (row: Row) => LinkOptions['search'],
   ): GridColumn<Row> => ({
@@ -53,12 +53,12 @@ export function useInventoryColumns() {
       ),
   });
 
-  const date = <Row,>(id: string, header: string, of: (row: Row) => string): GridColumn<Row> => ({
+  const date = <Row,>(id: string, header: string, valueOf: (row: Row) => string): GridColumn<Row> => ({
     id,
     header,
     width: '112px',
     align: 'end',
-    cell: (row) => <span className={styles.muted}>{f.date(of(row))}</span>,
+    cell: (row) => <span className={styles.muted}>{f.date(valueOf(row))}</span>,
   });
 
   return { name, text, count, date };

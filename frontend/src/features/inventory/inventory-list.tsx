@@ -18,17 +18,17 @@ interface InventoryListProps<Row> {
   onOpen?: (row: Row) => void;
   text: string | undefined;
   onTextChange: (text: string | undefined) => void;
-  /** Besides the text. */
+  /** Filters other than the search. */
   filters?: ReactNode;
-  /** Absent while nothing is filtered. */
+  /** Undefined while nothing is filtered. */
   onReset: (() => void) | undefined;
-  /** Stand before the button for a new one. */
+  /** Shown before the button that opens the dialog. */
   actions?: ReactNode;
-  /** Registers one; shown from the button on until it closes. */
+  /** Renders the dialog for a new object. */
   dialog: (onClose: () => void) => ReactNode;
 }
 
-/** A list of what credentials refer to: searched, counted, and where one is registered. */
+/** The page of devices, domains or tags: a searchable list with a button for a new one. */
 export function InventoryList<Row extends { id: string; name: string }>(props: InventoryListProps<Row>) {
   const { kind, rows, total, text, onTextChange, onReset } = props;
   const t = useMessages(inventoryMessages);

@@ -1,12 +1,9 @@
 import * as v from 'valibot';
+import { choiceParam, textParam } from '@/lib/search-params';
 
-const text = v.optional(
-  v.fallback(v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))), undefined),
-);
-
-export const namesSearch = v.object({ q: text });
+export const namesSearch = v.object({ q: textParam });
 
 export const devicesSearch = v.object({
-  q: text,
-  status: v.optional(v.fallback(v.optional(v.picklist(['ACTIVE', 'INACTIVE'])), undefined)),
+  q: textParam,
+  status: choiceParam(['ACTIVE', 'INACTIVE']),
 });

@@ -28,7 +28,7 @@ interface AcknowledgePanelProps {
   onChanged: () => void;
 }
 
-/** A break-glass approval, until and after a different administrator has acknowledged it (rule 29). */
+/** Whether another administrator has acknowledged a break-glass approval (rule 29), with a button if not. */
 export function AcknowledgePanel({ onChanged, ...props }: AcknowledgePanelProps) {
   const t = useMessages(protectedChangesMessages);
   const f = useFormat();

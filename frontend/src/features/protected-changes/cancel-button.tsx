@@ -21,35 +21,35 @@ const cancelDocument = graphql(`
   }
 `);
 
-/** Ends what the viewer may end, after asking. */
+/** Cancels a protected change after a confirmation. */
 export function CancelButton({ id, onChanged }: { id: string; onChanged: () => void }) {
   const t = useMessages(protectedChangesMessages);
   const errorText = useErrorText();
   const decisionText = useProtectedDecisionText();
   const mutation = useGqlMutation(cancelDocument);
-  const [asking, setAsking] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const cancel = () =>
     mutation.mutate(
       { input: { id } },
       {
         onSuccess: ({ cancelProtectedChange: { userErrors } }) => {
           onChanged();
-          if (userErrors.length === 0) setAsking(false);
+          if (userErrors.length === 0) setIsConfirming(false);
         },
       },
     );
-  const refused = mutation.data?.cancelProtectedChange.userErrors[0];
+  const userError = mutation.data?.cancelProtectedChange.userErrors[0];
   const problem = mutation.error
     ? errorText(mutation.error)
-    : refused && decisionText(refused.code, refused.message);
+    : userError && decisionText(userError.code, userError.message);
   return (
     <>
-      <Button icon={<Ban />} onClick={() => setAsking(true)}>
+      <Button icon={<Ban />} onClick={() => setIsConfirming(true)}>
         {t.cancel}
       </Button>
       <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setIsConfirming}
         title={t.cancelTitle}
         action={t.cancel}
         dismiss={t.notNow}

@@ -25,11 +25,11 @@ const decisionFragment = graphql(`
 
 interface ChangeDecisionProps {
   change: FragmentType<typeof decisionFragment>;
-  /** The change is no longer what it was, here or meanwhile elsewhere. */
+  /** Called when the change was decided, here or by somebody else. */
   onChanged: () => void;
 }
 
-/** Approve and Disapprove, while there is something to decide. A control that is off says why next to it. */
+/** The buttons to approve and disapprove, while the change is pending. The reason is shown when they are disabled. */
 export function ChangeDecision({ onChanged, ...props }: ChangeDecisionProps) {
   const t = useMessages(protectedChangesMessages);
   const texts = useMessages(protectedChangeMessages);
@@ -37,14 +37,14 @@ export function ChangeDecision({ onChanged, ...props }: ChangeDecisionProps) {
   const decisionText = useProtectedDecisionText();
   const change = readFragment(decisionFragment, props.change);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const pending = change.status === 'PENDING';
-  if (!pending && !verdict) return null;
-  const why = change.canDecide
+  const isPending = change.status === 'PENDING';
+  if (!isPending && !verdict) return null;
+  const disabledReason = change.canDecide
     ? undefined
     : decisionText(change.cannotDecideCode, change.cannotDecideReason ?? t.cannotDecide);
   return (
     <>
-      {pending ? (
+      {isPending ? (
         <Panel title={t.decision}>
           <div className={styles.decide}>
             <p className={styles.needed}>
@@ -52,14 +52,14 @@ export function ChangeDecision({ onChanged, ...props }: ChangeDecisionProps) {
               <span className={styles.muted}>{t.untilTime(f.dateTime(change.decideBy))}</span>
             </p>
             <div className={styles.buttons}>
-              <Button variant="primary" offBecause={why} onClick={() => setVerdict('APPROVE')}>
+              <Button variant="primary" offBecause={disabledReason} onClick={() => setVerdict('APPROVE')}>
                 {t.approve}
               </Button>
-              <Button offBecause={why} onClick={() => setVerdict('DISAPPROVE')}>
+              <Button offBecause={disabledReason} onClick={() => setVerdict('DISAPPROVE')}>
                 {t.disapprove}
               </Button>
             </div>
-            <p className={styles.muted}>{why ?? t.readFirst}</p>
+            <p className={styles.muted}>{disabledReason ?? t.readFirst}</p>
           </div>
         </Panel>
       ) : null}
@@ -68,8 +68,8 @@ export function ChangeDecision({ onChanged, ...props }: ChangeDecisionProps) {
           verdict={verdict}
           id={change.id}
           digest={change.digest}
-          what={texts.kinds[change.kind]}
-          meanwhile={pending ? undefined : texts.statuses[change.status]}
+          changeName={texts.kinds[change.kind]}
+          endedStatus={isPending ? undefined : texts.statuses[change.status]}
           onChanged={onChanged}
           onClose={() => setVerdict(null)}
         />

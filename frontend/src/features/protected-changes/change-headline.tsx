@@ -21,7 +21,7 @@ const headlineFragment = graphql(`
   }
 `);
 
-/** Status, how it came into force where that is unusual, and in one sentence who asked for what. */
+/** The status, the mode unless it is four eyes, and a sentence with kind, requester and time. */
 export function ChangeHeadline(props: { change: FragmentType<typeof headlineFragment> }) {
   const t = useMessages(protectedChangesMessages);
   const texts = useMessages(protectedChangeMessages);

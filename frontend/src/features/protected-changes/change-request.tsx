@@ -35,7 +35,7 @@ const requestFragment = graphql(`
   }
 `);
 
-/** What would change, whom it concerns, who asked and why; the digest, which a decision names, comes last. */
+/** The request: the change, the people concerned, the requester, the reason and the digest, which a decision names. */
 export function ChangeRequest(props: { change: FragmentType<typeof requestFragment> }) {
   const t = useMessages(protectedChangesMessages);
   const texts = useMessages(protectedChangeMessages);

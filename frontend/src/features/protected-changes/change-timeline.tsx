@@ -40,7 +40,7 @@ const timelineFragment = graphql(`
   }
 `);
 
-/** Who did what and when, with which proof, and what is next. */
+/** Who did what and when, with which proof of identity, and what comes next. */
 export function ChangeTimeline(props: { change: FragmentType<typeof timelineFragment> }) {
   const t = useMessages(protectedChangesMessages);
   return (
@@ -72,7 +72,7 @@ function useEvents(change: ChangeTimelineFragment): TimelineEvent[] {
       when: t.untilTime(f.dateTime(decideBy)),
     });
   if (mode === 'BOOTSTRAP') events.push({ key: 'bootstrap', tone: 'warning', text: t.events.atOnce });
-  else if (decision) events.push(decided(t, decision));
+  else if (decision) events.push(decisionEvent(t, decision));
   if (status === 'EXPIRED')
     events.push({ key: 'expired', tone: 'neutral', text: t.events.expired, at: endedAt ?? decideBy });
   if (status === 'CANCELED')
@@ -91,15 +91,15 @@ function useEvents(change: ChangeTimelineFragment): TimelineEvent[] {
 
 type Texts = (typeof protectedChangesMessages)['en'];
 
-/** A decision; one without a person was made on the server's command line. */
-function decided(t: Texts, decision: NonNullable<ChangeTimelineFragment['decision']>): TimelineEvent {
+/** The event of a decision. Without a person, it was made on the server's command line. */
+function decisionEvent(t: Texts, decision: NonNullable<ChangeTimelineFragment['decision']>): TimelineEvent {
   const { decidedBy, verdict, comment, decidedAt, proofMethod, signed } = decision;
-  const approved = verdict === 'APPROVE';
-  const said = approved ? t.events.approved : t.events.disapproved;
+  const isApproval = verdict === 'APPROVE';
+  const decidedByText = isApproval ? t.events.approved : t.events.disapproved;
   return {
     key: 'decided',
-    tone: approved ? (decidedBy ? 'success' : 'danger') : 'danger',
-    text: decidedBy ? said(personText(decidedBy)) : t.events.onServer,
+    tone: isApproval ? (decidedBy ? 'success' : 'danger') : 'danger',
+    text: decidedBy ? decidedByText(personText(decidedBy)) : t.events.onServer,
     at: decidedAt,
     note: proofMethod ? <ProofNote method={proofMethod} signed={signed} /> : undefined,
     comment,

@@ -13,49 +13,51 @@ import { useDecide, type Verdict } from './use-decide';
 interface DecisionDialogProps {
   verdict: Verdict;
   id: string;
-  /** Of what was read: it is what is decided. */
+  /** The digest of the change that the person read. */
   digest: string;
-  what: string;
-  /** The status that ended the wait while the dialog was open. */
-  meanwhile: string | undefined;
+  changeName: string;
+  /** The status of a change that was decided or ended while the dialog was open. */
+  endedStatus: string | undefined;
   onChanged: () => void;
   onClose: () => void;
 }
 
-/** One person's word. A disapproval needs a comment, an approval may have one. */
+/** Asks for a comment and sends the decision. A disapproval needs a comment. */
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { verdict, what, meanwhile, onClose } = props;
+  const { verdict, changeName, endedStatus, onClose } = props;
   const t = useMessages(protectedChangesMessages);
   const { decide, busy, decided, problems, proofDialog } = useDecide(props);
   const [comment, setComment] = useState('');
   const [missing, setMissing] = useState(false);
-  const approving = verdict === 'APPROVE';
-  const texts = approving ? t.approveDialog : t.disapproveDialog;
+  const isApproval = verdict === 'APPROVE';
+  const texts = isApproval ? t.approveDialog : t.disapproveDialog;
   const onSubmit = () => {
-    const said = comment.trim();
-    if (approving || said !== '') decide(said);
+    const text = comment.trim();
+    if (isApproval || text !== '') decide(text);
     else setMissing(true);
   };
-  // One's own decision ends the wait as well; its answer closes the dialog.
-  if (meanwhile && !busy && !decided)
-    return <EndedMeanwhile title={texts.title} what={what} status={meanwhile} onClose={onClose} />;
+  // The viewer's own decision ends the change as well; its response closes the dialog.
+  if (endedStatus && !busy && !decided)
+    return (
+      <AlreadyEnded title={texts.title} changeName={changeName} status={endedStatus} onClose={onClose} />
+    );
   return (
     <FormDialog
       title={texts.title}
-      description={what}
+      description={changeName}
       size="small"
       form="decision"
       action={texts.action}
       dismiss={t.notNow}
-      danger={!approving}
+      danger={!isApproval}
       busy={busy}
       onClose={onClose}
     >
       <Form id="decision" onSubmit={onSubmit} messages={problems}>
         <p>{texts.text}</p>
         <Textarea
-          label={approving ? t.commentOptional : t.comment}
-          required={!approving}
+          label={isApproval ? t.commentOptional : t.comment}
+          required={!isApproval}
           hint={t.commentHint}
           maxLength={1000}
           value={comment}
@@ -68,15 +70,15 @@ export function DecisionDialog(props: DecisionDialogProps) {
   );
 }
 
-interface EndedMeanwhileProps {
+interface AlreadyEndedProps {
   title: string;
-  what: string;
+  changeName: string;
   status: string;
   onClose: () => void;
 }
 
-/** Somebody else, or the time, ended the wait while one was writing. */
-function EndedMeanwhile({ title, what, status, onClose }: EndedMeanwhileProps) {
+/** Says that the change was decided or expired while the dialog was open. */
+function AlreadyEnded({ title, changeName, status, onClose }: AlreadyEndedProps) {
   const t = useMessages(protectedChangesMessages);
   const decisionText = useProtectedDecisionText();
   return (
@@ -84,12 +86,12 @@ function EndedMeanwhile({ title, what, status, onClose }: EndedMeanwhileProps) {
       open
       onOpenChange={onClose}
       title={title}
-      description={what}
+      description={changeName}
       size="small"
       footer={<Button onClick={onClose}>{t.back}</Button>}
     >
       <Notice tone="warning" alert title={decisionText('NOT_PENDING', t.cannotDecide)}>
-        {t.meanwhile(status)}
+        {t.endedMeanwhile(status)}
       </Notice>
     </Dialog>
   );

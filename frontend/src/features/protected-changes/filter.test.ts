@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { isNarrowed, toFilter } from './filter';
 
-it('asks for the tab and nothing else', () => {
+it('contains only the conditions of the tab', () => {
   expect(toFilter('waiting', { status: 'APPLIED' })).toEqual({ waitingForMe: true });
   expect(toFilter('mine', { requester: 'user_1' })).toEqual({ mine: true });
   expect(toFilter('all', {})).toEqual({});
 });
 
-it('asks for what is chosen', () => {
+it('contains the chosen conditions', () => {
   expect(toFilter('all', { kind: 'GRANT_ROLE', status: 'PENDING', subject: 'user_2' })).toEqual({
     kind: ['GRANT_ROLE'],
     status: ['PENDING'],
@@ -15,7 +15,7 @@ it('asks for what is chosen', () => {
   });
 });
 
-it('knows whether anything narrows the list', () => {
+it('tells whether the list is narrowed', () => {
   expect(isNarrowed({ tab: 'all' })).toBe(false);
   expect(isNarrowed({ tab: 'all', subject: 'user_2' })).toBe(true);
 });

@@ -3,7 +3,7 @@ import type { ProtectedChangesSearch } from './search';
 
 export type ProtectedChangesTab = 'waiting' | 'mine' | 'all';
 
-/** What is asked of the server. */
+/** Returns the API's filter for a tab and the conditions in the URL. */
 export function toFilter(tab: ProtectedChangesTab, search: ProtectedChangesSearch): ProtectedChangeFilter {
   return {
     ...(tab === 'waiting' && { waitingForMe: true }),
@@ -15,7 +15,7 @@ export function toFilter(tab: ProtectedChangesTab, search: ProtectedChangesSearc
   };
 }
 
-/** Whether anything but the tab narrows the list. */
+/** Whether the URL has conditions besides the tab. */
 export function isNarrowed({ kind, status, requester, subject }: ProtectedChangesSearch): boolean {
   return Boolean(kind || status || requester || subject);
 }

@@ -70,7 +70,7 @@ export const en = {
   commentMissing: 'Say why you disapprove. The requester reads it.',
   notNow: 'Not now',
   back: 'Back to the change',
-  meanwhile: (status: string) => `Its status is now “${status}”. What you wrote was not sent.`,
+  endedMeanwhile: (status: string) => `Its status is now “${status}”. What you wrote was not sent.`,
 
   cancel: 'Cancel change',
   cancelTitle: 'Cancel this protected change?',

@@ -77,7 +77,7 @@ export const ptBR: Translation<typeof en> = {
   commentMissing: 'Diga por que reprova. O solicitante lê isto.',
   notNow: 'Agora não',
   back: 'Voltar à alteração',
-  meanwhile: (status) => `Seu status agora é “${status}”. O que você escreveu não foi enviado.`,
+  endedMeanwhile: (status) => `Seu status agora é “${status}”. O que você escreveu não foi enviado.`,
 
   cancel: 'Cancelar alteração',
   cancelTitle: 'Cancelar esta alteração protegida?',

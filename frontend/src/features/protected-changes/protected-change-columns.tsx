@@ -50,7 +50,6 @@ export const protectedChangesDocument = graphql(`
 
 type Row = ProtectedChangesQuery['protectedChanges']['nodes'][number];
 
-/** The columns of a tab. */
 export function useProtectedChangeColumns(tab: ProtectedChangesTab): GridColumn<Row>[] {
   const t = useMessages(protectedChangesMessages);
   const texts = useMessages(protectedChangeMessages);
@@ -63,7 +62,7 @@ export function useProtectedChangeColumns(tab: ProtectedChangesTab): GridColumn<
       width: '68px',
       cell: (row) => <span className={styles.number}>{f.number(row.number)}</span>,
     },
-    // Everything that waits has the same status; how long it still waits differs.
+    // On the waiting tab all changes have the same status, so the deadline is shown instead.
     tab === 'waiting'
       ? {
           id: 'decideBy',
@@ -106,7 +105,7 @@ export function useProtectedChangeColumns(tab: ProtectedChangesTab): GridColumn<
   ];
 }
 
-/** The status, and how the change came into force where no second person approved it. */
+/** The status, and the mode of a change that no second person approved. */
 function Status({ row: { status, mode } }: { row: Row }) {
   return (
     <span className={styles.status}>
@@ -129,11 +128,14 @@ function Concerned({ people }: { people: readonly Person[] }) {
   );
 }
 
-const soon = 4 * 3_600_000;
+/** A deadline less than this many ms away is highlighted. */
+const urgentWithin = 4 * 3_600_000;
 
-/** Until when one can decide; marked when little time is left. */
+/** The deadline of a decision, highlighted when it is near. */
 function DecideBy({ at }: { at: string }) {
   const f = useFormat();
   const [now] = useState(Date.now);
-  return <span className={Date.parse(at) - now < soon ? styles.late : undefined}>{f.dateTime(at)}</span>;
+  return (
+    <span className={Date.parse(at) - now < urgentWithin ? styles.late : undefined}>{f.dateTime(at)}</span>
+  );
 }

@@ -42,7 +42,7 @@ const pageFragment = graphql(`
   }
 `);
 
-/** One protected change: what would change, whom it concerns, who asked and why, and the decision (rules 20, 21, 29). */
+/** One protected change, with its request, decision and timeline (rules 20, 21 and 29). */
 export function ProtectedChangePage() {
   const t = useMessages(protectedChangesMessages);
   const texts = useMessages(protectedChangeMessages);
@@ -58,15 +58,15 @@ export function ProtectedChangePage() {
   const refresh = useCallback(() => invalidateProtected(client), [client]);
   const back = <BackLink link={{ to: '/settings/protected-changes' }}>{t.title}</BackLink>;
   if (!change) {
-    const missing = query.data || isUnknownId(query.error);
+    const isMissing = query.data || isUnknownId(query.error);
     return (
       <Page>
         <PageHeader title={texts.numbered('')} back={back} />
         {query.isPending ? <Loading /> : null}
-        {query.error && !missing ? (
+        {query.error && !isMissing ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : null}
-        {missing ? <NoMatchState title={t.notFound}>{t.notFoundText}</NoMatchState> : null}
+        {isMissing ? <NoMatchState title={t.notFound}>{t.notFoundText}</NoMatchState> : null}
       </Page>
     );
   }

@@ -45,7 +45,7 @@ export function ProtectedChangesFilterBar({ tab, search, onSearchChange }: Prote
         label={t.subjectFilter}
         source={users}
         value={subject ? [name(subject)] : []}
-        // One person at a time: the last one picked.
+        // Only one person at a time: the one chosen last.
         onValueChange={(chosen) => set({ subject: chosen.at(-1)?.id })}
       />
       {tab === 'mine' ? null : (

@@ -22,8 +22,8 @@ const countDocument = graphql(`
   }
 `);
 
-/** Others request and decide meanwhile: read again by itself. */
-const live = { refetchInterval: 15_000, refetchOnWindowFocus: true };
+/** Keeps the list up to date while others request and decide. */
+const refetchOptions = { refetchInterval: 15_000, refetchOnWindowFocus: true };
 
 interface ProtectedChangesGridProps {
   tab: ProtectedChangesTab;
@@ -41,9 +41,9 @@ export function ProtectedChangesGrid({ tab, search, onReset }: ProtectedChangesG
     protectedChangesDocument,
     { first: 100, filter },
     (data) => data.protectedChanges,
-    live,
+    refetchOptions,
   );
-  const total = useQuery({ ...gqlQuery(countDocument, { filter }), ...live }).data?.protectedChanges
+  const total = useQuery({ ...gqlQuery(countDocument, { filter }), ...refetchOptions }).data?.protectedChanges
     .totalCount;
   return (
     <DataGrid

@@ -10,14 +10,14 @@ import { ProtectedChangesFilterBar } from './protected-changes-filter-bar';
 import { ProtectedChangesGrid } from './protected-changes-grid';
 import styles from './protected-changes-page.module.css';
 
-/** Settings › Protected changes: what waits for the viewer, what the viewer requested, everything (rule 20). */
+/** Settings › Protected changes, with tabs for those that wait for the viewer, the viewer's own, and all (rule 20). */
 export function ProtectedChangesPage() {
   const t = useMessages(protectedChangesMessages);
   const f = useFormat();
   const viewer = useViewer();
   const search = useSearch({ from: '/shell/settings/protected-changes' });
   const navigate = useNavigate();
-  const tab = search.tab ?? usual(viewer);
+  const tab = search.tab ?? defaultTab(viewer);
   const go = (next: typeof search, replace: boolean) =>
     void navigate({ to: '/settings/protected-changes', search: next, replace });
   const waiting = viewer.pendingProtectedChangeCount;
@@ -44,7 +44,7 @@ export function ProtectedChangesPage() {
   );
 }
 
-/** Whoever has something to decide comes for that; others come to read. */
-function usual({ pendingProtectedChangeCount }: Viewer): ProtectedChangesTab {
+/** The waiting tab for viewers who have something to decide, otherwise the one for all. */
+function defaultTab({ pendingProtectedChangeCount }: Viewer): ProtectedChangesTab {
   return pendingProtectedChangeCount > 0 ? 'waiting' : 'all';
 }

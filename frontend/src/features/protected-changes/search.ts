@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { choiceParam, textParam } from '@/lib/search-params';
 
-/** What of the list of protected changes stands in the URL. */
+/** The tab and the conditions of the list in the URL. */
 export const protectedChangesSearch = v.object({
   tab: choiceParam(['waiting', 'mine', 'all']),
   kind: choiceParam([

@@ -31,17 +31,17 @@ const disapproveDocument = graphql(`
 
 export type Verdict = 'APPROVE' | 'DISAPPROVE';
 
-interface Deciding {
+interface DecideOptions {
   verdict: Verdict;
   id: string;
   digest: string;
-  /** The change is no longer what it was, whoever decided it. */
+  /** Called when the change was decided, by the viewer or by somebody else. */
   onChanged: () => void;
   onClose: () => void;
 }
 
-/** Sends a decision on what was read. `problems` says what stood in the way. */
-export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding) {
+/** Sends a decision on the change with this digest. `problems` says why it was refused. */
+export function useDecide({ verdict, id, digest, onChanged, onClose }: DecideOptions) {
   const errorText = useErrorText();
   const decisionText = useProtectedDecisionText();
   const approve = useGqlMutation(approveDocument);
@@ -58,9 +58,9 @@ export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding)
 
   const send = async (comment: string) => {
     setProblems([]);
-    const answer = await withProof(() => mutate(comment), { subject: id, digest, verdict });
-    if (!answer) return; // the proof was not given: the dialog stays as it is
-    const { userErrors } = answer;
+    const payload = await withProof(() => mutate(comment), { subject: id, digest, verdict });
+    if (!payload) return; // no proof was given: the dialog stays open
+    const { userErrors } = payload;
     onChanged();
     setProblems(userErrors.map(({ code, message }) => decisionText(code, message)));
     if (userErrors.length === 0) onClose();
@@ -70,7 +70,7 @@ export function useDecide({ verdict, id, digest, onChanged, onClose }: Deciding)
     busy: mutation.isPending,
     decided: mutation.isSuccess && problems.length === 0,
     problems,
-    /** Asks for a proof of identity or a signature; belongs inside the dialog that decides. */
+    /** Asks for a proof of identity or a signature. Render it inside the dialog. */
     proofDialog,
   };
 }

@@ -35,9 +35,9 @@ const updateUser = graphql(`
 interface EditUserDialogProps {
   user: UserRow;
   onClose: () => void;
-  /** Open operations that nobody could decide any more. */
+  /** Called with the open operations that nobody can decide any more. */
   onOrphans: (operations: readonly OrphanedOperation[]) => void;
-  /** A second person has to approve a part of it, or would have to. */
+  /** Called with the protected change that part of the update became, and whether the rest was saved. */
   onProtected: (change: ProtectedChangeOutcome, restSaved: boolean) => void;
 }
 

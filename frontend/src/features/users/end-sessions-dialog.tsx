@@ -18,7 +18,7 @@ const endSessions = graphql(`
   }
 `);
 
-/** Signs somebody out everywhere, and revokes what scripts use in their name (rule 22). */
+/** Ends all sessions of a user and revokes their API tokens (rule 22). */
 export function EndSessionsDialog({ user, onClose }: { user: UserRow; onClose: () => void }) {
   const t = useMessages(usersMessages);
   const errorText = useErrorText();

@@ -59,7 +59,7 @@ export const en = {
   inactiveHint: 'Inactive users cannot sign in; their sessions and tokens are refused.',
   create: 'Create user',
   save: 'Save',
-  created1: (name: string) => `${name} was created`,
+  createdToast: (name: string) => `${name} was created`,
   saved: (name: string) => `${name} was saved`,
   passwordSet: (name: string) => `${name} has a new password`,
   empty: 'No users',

@@ -61,7 +61,7 @@ export const ptBR: Translation<typeof en> = {
   inactiveHint: 'Usuários inativos não entram; suas sessões e tokens são recusados.',
   create: 'Criar usuário',
   save: 'Salvar',
-  created1: (name) => `${name} foi criado`,
+  createdToast: (name) => `${name} foi criado`,
   saved: (name) => `${name} foi salvo`,
   passwordSet: (name) => `${name} tem uma nova senha`,
   empty: 'Nenhum usuário',

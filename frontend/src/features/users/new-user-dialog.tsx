@@ -29,7 +29,7 @@ const createUser = graphql(`
 
 interface NewUserDialogProps {
   onClose: () => void;
-  /** A second person has to approve, or would have to. */
+  /** Called with the protected change that the request became. */
   onProtected: (change: ProtectedChangeOutcome) => void;
 }
 
@@ -81,7 +81,7 @@ export function NewUserDialog({ onClose, onProtected }: NewUserDialogProps) {
       if (payload.userErrors.length > 0) return;
       invalidateProtected(client);
       if (payload.protectedChange) onProtected(payload.protectedChange);
-      else if (payload.user) toast(t.created1(payload.user.displayName));
+      else if (payload.user) toast(t.createdToast(payload.user.displayName));
       onClose();
     } catch (error) {
       setMessages([errorText(error)]);

@@ -12,7 +12,7 @@ import { FormDialog } from '@/ui/form-dialog';
 import { useErrorText } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
-import { mightDecide } from './second-person';
+import { canBecomeDecider } from './second-person';
 import type { UserRow } from './user-row';
 
 const resetSecondFactor = graphql(`
@@ -27,11 +27,11 @@ const resetSecondFactor = graphql(`
 interface ResetSecondFactorDialogProps {
   user: UserRow;
   onClose: () => void;
-  /** A second person has to approve, or would have to. */
+  /** Called with the protected change that the request became. */
   onProtected: (change: ProtectedChangeOutcome) => void;
 }
 
-/** Removes every second factor of somebody who has lost theirs. */
+/** Removes all second factors of a user who has lost theirs. */
 export function ResetSecondFactorDialog({ user, onClose, onProtected }: ResetSecondFactorDialogProps) {
   const t = useMessages(usersMessages);
   const errorText = useErrorText();
@@ -39,7 +39,7 @@ export function ResetSecondFactorDialog({ user, onClose, onProtected }: ResetSec
   const client = useQueryClient();
   const mutation = useGqlMutation(resetSecondFactor);
   const [messages, setMessages] = useFormMessages();
-  const reasonField = useReasonField(mightDecide(user));
+  const reasonField = useReasonField(canBecomeDecider(user));
 
   const submit = async () => {
     const reason = reasonField.read();

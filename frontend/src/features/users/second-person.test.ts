@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mightDecide, needsSecondPerson } from './second-person';
+import { canBecomeDecider, needsSecondPerson } from './second-person';
 
 const operator = { role: 'OPERATOR', status: 'ACTIVE', isApprover: false } as const;
 const auditor = { ...operator, role: 'AUDITOR' } as const;
 const leaver = { ...operator, status: 'INACTIVE' } as const;
 
-describe('what needs a second person (rule 20)', () => {
-  it('is what grants authority', () => {
+describe('a second person is needed (rule 20)', () => {
+  it('for granting authority', () => {
     expect(needsSecondPerson(operator, { role: 'ADMINISTRATOR', status: 'ACTIVE' })).toBe(true);
     expect(needsSecondPerson({ ...leaver, isApprover: true }, operator)).toBe(true);
     expect(
@@ -18,7 +18,7 @@ describe('what needs a second person (rule 20)', () => {
     expect(needsSecondPerson({ ...auditor, isApprover: true }, operator)).toBe(true);
   });
 
-  it('is not what takes authority away, or gives none', () => {
+  it('but not for withdrawing authority, or for changes that grant none', () => {
     expect(needsSecondPerson({ ...operator, role: 'ADMINISTRATOR' }, operator)).toBe(false);
     expect(needsSecondPerson({ ...operator, isApprover: true }, leaver)).toBe(false);
     expect(needsSecondPerson(auditor, operator)).toBe(false);
@@ -26,9 +26,9 @@ describe('what needs a second person (rule 20)', () => {
     expect(needsSecondPerson({ ...leaver, role: 'ADMINISTRATOR' }, operator)).toBe(false);
   });
 
-  it('concerns administrators and approvers', () => {
-    expect(mightDecide(operator)).toBe(false);
-    expect(mightDecide({ ...operator, isApprover: true })).toBe(true);
-    expect(mightDecide({ ...operator, role: 'ADMINISTRATOR' })).toBe(true);
+  it('for changes of administrators and approvers', () => {
+    expect(canBecomeDecider(operator)).toBe(false);
+    expect(canBecomeDecider({ ...operator, isApprover: true })).toBe(true);
+    expect(canBecomeDecider({ ...operator, role: 'ADMINISTRATOR' })).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import type { Role, UserStatus } from '@/gql/graphql';
 
-interface Person {
+interface UserAccess {
   role: Role;
   status: UserStatus;
   isApprover: boolean;
@@ -8,16 +8,16 @@ interface Person {
 
 const rank: Record<Role, number> = { AUDITOR: 0, OPERATOR: 1, ADMINISTRATOR: 2 };
 
-/** Whether a person is one of those whose password, factors and reactivation need a second person (rule 20). */
-export function mightDecide({ role, isApprover }: Pick<Person, 'role' | 'isApprover'>): boolean {
+/** Whether setting the password, resetting second factors and reactivating need a second person for this user (rule 20). */
+export function canBecomeDecider({ role, isApprover }: Pick<UserAccess, 'role' | 'isApprover'>): boolean {
   return role === 'ADMINISTRATOR' || isApprover;
 }
 
-/** Whether a second person has to approve what an update grants; the server decides again. */
-export function needsSecondPerson(before: Person, after: Pick<Person, 'role' | 'status'>): boolean {
-  const raised = rank[after.role] > rank[before.role];
-  const granted = raised && (after.role === 'ADMINISTRATOR' || before.isApprover);
-  const reactivated = after.status === 'ACTIVE' && before.status === 'INACTIVE';
-  const role = granted ? before.role : after.role;
-  return granted || (reactivated && mightDecide({ role, isApprover: before.isApprover }));
+/** Whether a second person has to approve an update of a user. The server checks again. */
+export function needsSecondPerson(before: UserAccess, after: Pick<UserAccess, 'role' | 'status'>): boolean {
+  const isRaised = rank[after.role] > rank[before.role];
+  const grantsRole = isRaised && (after.role === 'ADMINISTRATOR' || before.isApprover);
+  const isReactivated = after.status === 'ACTIVE' && before.status === 'INACTIVE';
+  const role = grantsRole ? before.role : after.role;
+  return grantsRole || (isReactivated && canBecomeDecider({ role, isApprover: before.isApprover }));
 }

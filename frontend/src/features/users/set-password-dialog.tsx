@@ -15,7 +15,7 @@ import { useErrorText } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { toast } from '@/ui/toast';
 import { usersMessages } from './messages';
-import { mightDecide } from './second-person';
+import { canBecomeDecider } from './second-person';
 import type { UserRow } from './user-row';
 
 const setUserPassword = graphql(`
@@ -31,7 +31,7 @@ const setUserPassword = graphql(`
 interface SetPasswordDialogProps {
   user: UserRow;
   onClose: () => void;
-  /** A second person has to approve, or would have to. */
+  /** Called with the protected change that the request became. */
   onProtected: (change: ProtectedChangeOutcome) => void;
 }
 
@@ -40,7 +40,7 @@ export function SetPasswordDialog({ user, onClose, onProtected }: SetPasswordDia
   const errorText = useErrorText();
   const client = useQueryClient();
   const mutation = useGqlMutation(setUserPassword);
-  const reasonField = useReasonField(mightDecide(user));
+  const reasonField = useReasonField(canBecomeDecider(user));
   const [messages, setMessages] = useFormMessages();
   const applyUserErrors = useApplyUserErrors();
   const form = useForm({

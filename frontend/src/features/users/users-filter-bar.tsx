@@ -10,24 +10,24 @@ type UsersSearch = InferOutput<typeof usersSearch>;
 interface UsersFilterBarProps {
   search: UsersSearch;
   filtered: boolean;
-  go: (search: UsersSearch) => void;
+  onSearchChange: (search: UsersSearch) => void;
 }
 
-export function UsersFilterBar({ search, filtered, go }: UsersFilterBarProps) {
+export function UsersFilterBar({ search, filtered, onSearchChange }: UsersFilterBarProps) {
   const t = useMessages(usersMessages);
   const { roles } = useMessages(viewerMessages);
   return (
-    <FilterBar onReset={filtered ? () => go({}) : undefined}>
+    <FilterBar onReset={filtered ? () => onSearchChange({}) : undefined}>
       <SearchInput
         label={t.search}
         value={search.q ?? ''}
-        onValueChange={(q) => go({ ...search, q: q || undefined })}
+        onValueChange={(q) => onSearchChange({ ...search, q: q || undefined })}
       />
       <FilterSelect
         label={t.role}
         anyLabel={t.any}
         value={search.role}
-        onValueChange={(role) => go({ ...search, role })}
+        onValueChange={(role) => onSearchChange({ ...search, role })}
         options={(['ADMINISTRATOR', 'OPERATOR', 'AUDITOR'] as const).map((value) => ({
           value,
           label: roles[value],
@@ -37,7 +37,7 @@ export function UsersFilterBar({ search, filtered, go }: UsersFilterBarProps) {
         label={t.status}
         anyLabel={t.any}
         value={search.status}
-        onValueChange={(status) => go({ ...search, status })}
+        onValueChange={(status) => onSearchChange({ ...search, status })}
         options={[
           { value: 'ACTIVE', label: t.active },
           { value: 'INACTIVE', label: t.inactive },

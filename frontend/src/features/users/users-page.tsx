@@ -30,14 +30,14 @@ const countDocument = graphql(`
   }
 `);
 
-type Open = { kind: 'new' } | { kind: 'edit' | 'password' | 'factor' | 'sessions'; user: UserRow };
+type OpenDialog = { kind: 'new' } | { kind: 'edit' | 'password' | 'factor' | 'sessions'; user: UserRow };
 
 export function UsersPage() {
   const t = useMessages(usersMessages);
   const { administer } = usePermissions();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/settings/users' });
-  const [open, setOpenDialog] = useState<Open | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [outcome, setOutcome] = useState<{ change: ProtectedChangeOutcome; restSaved: boolean } | null>(null);
   const [orphans, setOrphans] = useState<readonly OrphanedOperation[]>([]);
   const filter = { search: search.q ?? null, role: search.role ?? null, status: search.status ?? null };
@@ -45,18 +45,18 @@ export function UsersPage() {
   const total = useQuery(gqlQuery(countDocument, { filter })).data?.users.totalCount;
   const filtered = Boolean(search.q || search.role || search.status);
   const go = (next: typeof search) => void navigate({ to: '/settings/users', search: next, replace: true });
-  const close = () => setOpenDialog(null);
-  const setOpen = (next: Open) => {
+  const close = () => setDialog(null);
+  const openDialog = (next: OpenDialog) => {
     setOutcome(null);
-    setOpenDialog(next);
+    setDialog(next);
   };
   const onProtected = (change: ProtectedChangeOutcome) => setOutcome({ change, restSaved: false });
-  const edit = (user: UserRow) => setOpen({ kind: 'edit', user });
+  const edit = (user: UserRow) => openDialog({ kind: 'edit', user });
   const columns = useUserColumns({
     onEdit: edit,
-    onPassword: (user) => setOpen({ kind: 'password', user }),
-    onResetFactor: (user) => setOpen({ kind: 'factor', user }),
-    onEndSessions: (user) => setOpen({ kind: 'sessions', user }),
+    onPassword: (user) => openDialog({ kind: 'password', user }),
+    onResetFactor: (user) => openDialog({ kind: 'factor', user }),
+    onEndSessions: (user) => openDialog({ kind: 'sessions', user }),
   });
   return (
     <Page fill>
@@ -69,7 +69,7 @@ export function UsersPage() {
             variant="primary"
             icon={<Plus />}
             offBecause={administer.reason}
-            onClick={() => setOpen({ kind: 'new' })}
+            onClick={() => openDialog({ kind: 'new' })}
           >
             {t.new}
           </Button>
@@ -78,7 +78,7 @@ export function UsersPage() {
       <BootstrapNotice />
       <OutcomeNotice outcome={outcome?.change ?? null} restSaved={outcome?.restSaved ?? false} />
       <OrphansNotice orphans={orphans} />
-      <UsersFilterBar search={search} filtered={filtered} go={go} />
+      <UsersFilterBar search={search} filtered={filtered} onSearchChange={go} />
       <DataGrid
         {...rows}
         label={t.title}
@@ -98,22 +98,22 @@ export function UsersPage() {
         }
         footer={total === undefined ? null : t.count(total)}
       />
-      {open?.kind === 'new' ? <NewUserDialog onClose={close} onProtected={onProtected} /> : null}
-      {open?.kind === 'edit' ? (
+      {dialog?.kind === 'new' ? <NewUserDialog onClose={close} onProtected={onProtected} /> : null}
+      {dialog?.kind === 'edit' ? (
         <EditUserDialog
-          user={open.user}
+          user={dialog.user}
           onClose={close}
           onOrphans={setOrphans}
           onProtected={(change, restSaved) => setOutcome({ change, restSaved })}
         />
       ) : null}
-      {open?.kind === 'password' ? (
-        <SetPasswordDialog user={open.user} onClose={close} onProtected={onProtected} />
+      {dialog?.kind === 'password' ? (
+        <SetPasswordDialog user={dialog.user} onClose={close} onProtected={onProtected} />
       ) : null}
-      {open?.kind === 'factor' ? (
-        <ResetSecondFactorDialog user={open.user} onClose={close} onProtected={onProtected} />
+      {dialog?.kind === 'factor' ? (
+        <ResetSecondFactorDialog user={dialog.user} onClose={close} onProtected={onProtected} />
       ) : null}
-      {open?.kind === 'sessions' ? <EndSessionsDialog user={open.user} onClose={close} /> : null}
+      {dialog?.kind === 'sessions' ? <EndSessionsDialog user={dialog.user} onClose={close} /> : null}
     </Page>
   );
 }

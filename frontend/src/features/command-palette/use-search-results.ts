@@ -24,9 +24,9 @@ const searchDocument = graphql(`
 
 type Actions = (typeof batchOperationMessages)['en']['actions'];
 
-function itemsOf(found: PaletteSearchQuery, typed: string, actions: Actions): PaletteItem[] {
-  const number = operationNumber(typed);
-  const operations = found.batchOperations.nodes.toSorted(
+function toPaletteItems(results: PaletteSearchQuery, text: string, actions: Actions): PaletteItem[] {
+  const number = operationNumber(text);
+  const operations = results.batchOperations.nodes.toSorted(
     (a, b) => Number(b.number === number) - Number(a.number === number),
   );
   return [
@@ -37,14 +37,14 @@ function itemsOf(found: PaletteSearchQuery, typed: string, actions: Actions): Pa
       detail: operation.reason,
       link: { to: '/reports/batch-operations/$id', params: { id: operation.id } },
     })),
-    ...found.credentials.nodes.map((credential): PaletteItem => ({
+    ...results.credentials.nodes.map((credential): PaletteItem => ({
       key: credential.id,
       group: 'credentials',
       label: credential.username,
       detail: [credential.device.name, credential.domain?.name].filter(Boolean).join(' · '),
       link: { to: '/pam/credentials/$id', params: { id: credential.id } },
     })),
-    ...found.devices.nodes.map((device): PaletteItem => ({
+    ...results.devices.nodes.map((device): PaletteItem => ({
       key: device.id,
       group: 'devices',
       label: device.name,
@@ -54,12 +54,16 @@ function itemsOf(found: PaletteSearchQuery, typed: string, actions: Actions): Pa
   ];
 }
 
-/** What the server finds: operations, credentials and devices. */
-export function useFound(typed: string): { items: PaletteItem[]; searching: boolean; failed: boolean } {
+/** Searches operations, credentials and devices on the server. */
+export function useSearchResults(text: string): {
+  items: PaletteItem[];
+  searching: boolean;
+  failed: boolean;
+} {
   const { actions } = useMessages(batchOperationMessages);
-  const settled = useDebounced(typed.trim(), 200);
-  // The server compares numbers without their sign.
-  const search = operationNumber(settled)?.toString() ?? settled;
+  const debounced = useDebounced(text.trim(), 200);
+  // The server expects numbers without #.
+  const search = operationNumber(debounced)?.toString() ?? debounced;
   const enabled = search.length > 1 || operationNumber(search) !== undefined;
   const query = useQuery({
     ...gqlQuery(searchDocument, { search }),
@@ -67,8 +71,8 @@ export function useFound(typed: string): { items: PaletteItem[]; searching: bool
     placeholderData: (previous) => previous,
   });
   return {
-    items: enabled && query.data ? itemsOf(query.data, settled, actions) : [],
-    searching: typed.trim() !== settled || (enabled && query.isFetching),
+    items: enabled && query.data ? toPaletteItems(query.data, debounced, actions) : [],
+    searching: text.trim() !== debounced || (enabled && query.isFetching),
     failed: enabled && query.isError,
   };
 }
