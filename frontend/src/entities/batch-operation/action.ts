@@ -12,7 +12,7 @@ interface ActionRow {
 
 /**
  * The actions, in the order in which they are offered. A new one also needs its icon, its words in the catalogues (`actions`,
- * `actionTexts` and the wizard's `request`) and its mutation in `send-request.ts`; without one of them it does not compile.
+ * `actionTexts`, `requestAction`) and its mutation in the wizard's `send-request.ts`. Without them the page does not compile.
  */
 export const actions: Readonly<Record<BatchAction, ActionRow>> = {
   UPDATE: { eligibleStatus: 'ACTIVE', fixedChange: null },

@@ -2,6 +2,8 @@ import type { BatchAction, CredentialField } from '@/gql/graphql';
 import { formatFor } from '@/lib/i18n/format';
 
 const f = formatFor('en');
+const credentials = (count: number) =>
+  f.plural(count, { one: '# credential', other: '# credentials' });
 
 export const en = {
   actions: {
@@ -16,6 +18,12 @@ export const en = {
     ACTIVATE: 'Bring inactive credentials back into use. An expiry stays as it is.',
     EXPIRE: 'Mark active credentials as expired from the moment of the request.',
   } satisfies Record<BatchAction, string>,
+  requestAction: {
+    UPDATE: (count: number) => `Request update of ${credentials(count)}`,
+    INACTIVATE: (count: number) => `Request inactivation of ${credentials(count)}`,
+    ACTIVATE: (count: number) => `Request activation of ${credentials(count)}`,
+    EXPIRE: (count: number) => `Request expiry of ${credentials(count)}`,
+  } satisfies Record<BatchAction, (count: number) => string>,
   statuses: {
     PENDING_APPROVAL: 'Waiting for approval',
     PENDING_EXECUTION: 'Approved, about to start',
@@ -93,7 +101,7 @@ export const en = {
   moreValues: (count: number) => `${f.number(count)} more`,
   lessThan: (share: string) => `under ${share}`,
   moreThan: (share: string) => `over ${share}`,
-  credentials: (count: number) => f.plural(count, { one: '# credential', other: '# credentials' }),
+  credentials,
   chosenOneByOne: (count: number) =>
     f.plural(count, { one: '# credential chosen by hand', other: '# credentials chosen by hand' }),
   everythingMatching: 'Everything matching',

@@ -3,6 +3,8 @@ import { formatFor } from '@/lib/i18n/format';
 import type { en } from './messages.en';
 
 const f = formatFor('pt-BR');
+const credentials = (count: number) =>
+  f.plural(count, { one: '# credencial', many: '# de credenciais', other: '# credenciais' });
 
 export const ptBR: Translation<typeof en> = {
   actions: { UPDATE: 'Atualizar', INACTIVATE: 'Inativar', ACTIVATE: 'Ativar', EXPIRE: 'Expirar' },
@@ -11,6 +13,12 @@ export const ptBR: Translation<typeof en> = {
     INACTIVATE: 'Tira de uso credenciais ativas. Elas podem ser ativadas novamente.',
     ACTIVATE: 'Traz de volta ao uso credenciais inativas. A expiração permanece como está.',
     EXPIRE: 'Marca credenciais ativas como expiradas a partir do momento da solicitação.',
+  },
+  requestAction: {
+    UPDATE: (count) => `Solicitar atualização de ${credentials(count)}`,
+    INACTIVATE: (count) => `Solicitar inativação de ${credentials(count)}`,
+    ACTIVATE: (count) => `Solicitar ativação de ${credentials(count)}`,
+    EXPIRE: (count) => `Solicitar expiração de ${credentials(count)}`,
   },
   statuses: {
     PENDING_APPROVAL: 'Aguardando aprovação',
@@ -89,8 +97,7 @@ export const ptBR: Translation<typeof en> = {
   moreValues: (count) => `mais ${f.number(count)}`,
   lessThan: (share) => `menos de ${share}`,
   moreThan: (share) => `mais de ${share}`,
-  credentials: (count) =>
-    f.plural(count, { one: '# credencial', many: '# de credenciais', other: '# credenciais' }),
+  credentials,
   chosenOneByOne: (count) =>
     f.plural(count, {
       one: '# credencial escolhida à mão',

@@ -1,5 +1,4 @@
 import type { EditMode } from '@/entities/credential/fields/field-kinds';
-import type { BatchAction } from '@/gql/graphql';
 import { formatFor } from '@/lib/i18n/format';
 
 const f = formatFor('en');
@@ -168,12 +167,6 @@ export const en = {
   reason: 'Justification',
   reasonHint: 'Shown to the approvers and kept in the audit trail.',
   reasonMissing: 'Say why. The approvers base their decision on it.',
-  request: {
-    UPDATE: (count: number) => `Request update of ${credentials(count)}`,
-    INACTIVATE: (count: number) => `Request inactivation of ${credentials(count)}`,
-    ACTIVATE: (count: number) => `Request activation of ${credentials(count)}`,
-    EXPIRE: (count: number) => `Request expiry of ${credentials(count)}`,
-  } satisfies Record<BatchAction, (count: number) => string>,
   driftTitle: 'The selection changed while you looked at it',
   drift: (before: number, now: number) =>
     `It held ${credentials(before)} then and holds ${f.number(now)} now. Nothing was requested. Check the new numbers and request again.`,

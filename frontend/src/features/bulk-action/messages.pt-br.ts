@@ -195,12 +195,6 @@ export const ptBR: Translation<typeof en> = {
   reason: 'Justificativa',
   reasonHint: 'Mostrada aos aprovadores e guardada na trilha de auditoria.',
   reasonMissing: 'Diga por quê. É por ela que os aprovadores decidem.',
-  request: {
-    UPDATE: (count) => `Solicitar atualização de ${credentials(count)}`,
-    INACTIVATE: (count) => `Solicitar inativação de ${credentials(count)}`,
-    ACTIVATE: (count) => `Solicitar ativação de ${credentials(count)}`,
-    EXPIRE: (count) => `Solicitar expiração de ${credentials(count)}`,
-  },
   driftTitle: 'A seleção mudou enquanto você a examinava',
   drift: (before, now) =>
     `Ela tinha ${credentials(before)} e agora tem ${f.number(now)}. Nada foi solicitado. Confira os novos números e solicite de novo.`,

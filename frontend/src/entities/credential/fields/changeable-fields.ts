@@ -12,13 +12,10 @@ import type { ChangeByKind, FieldKind } from './field-kinds';
 import { passwordChange, reconciliation, topLevel, type RequestPath } from './request-path';
 
 /**
- * The fields that Update changes. Other actions write STATUS and EXPIRES_AT; TAGS_ADDED and TAGS_REMOVED only say in a list
- * of changes what happens to TAGS.
+ * The fields that need a row. Other actions write STATUS and EXPIRES_AT; TAGS_ADDED and TAGS_REMOVED only say in a list of
+ * changes what happens to TAGS.
  */
-export type ChangeableField = Exclude<
-  CredentialField,
-  'STATUS' | 'EXPIRES_AT' | 'TAGS_ADDED' | 'TAGS_REMOVED'
->;
+type FieldOfUpdate = Exclude<CredentialField, 'STATUS' | 'EXPIRES_AT' | 'TAGS_ADDED' | 'TAGS_REMOVED'>;
 
 /** The panels of the form, by the step that shows them. */
 export const fieldSections = {
@@ -160,7 +157,9 @@ const rows = {
     clearsTo: 'nothing',
     distinctValues: 'few',
   },
-} as const satisfies Record<ChangeableField, AnyFieldRow>;
+} as const satisfies Record<FieldOfUpdate, AnyFieldRow>;
+
+export type ChangeableField = keyof typeof rows;
 
 export type KindOf = { [F in ChangeableField]: (typeof rows)[F]['kind'] };
 

@@ -17,7 +17,7 @@ import { useSubmit } from './use-submit';
 /** Step 5: the whole request, what it affects, what stands in its way, who can approve it, and its justification. */
 export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: StepProps) {
   const t = useMessages(bulkActionMessages);
-  const { actions } = useMessages(batchOperationMessages);
+  const { actions, requestAction } = useMessages(batchOperationMessages);
   const errorText = useErrorText();
   const preview = usePreview(draft, true);
   const fresh = preview.isPlaceholderData ? undefined : preview.data;
@@ -48,7 +48,7 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
       title={t.steps.review}
       description={t.reviewHint}
       onBack={onBack}
-      forwardLabel={count === undefined ? actions[action] : t.request[action](count)}
+      forwardLabel={count === undefined ? actions[action] : requestAction[action](count)}
       onForward={send}
       busy={submit.busy}
       blockedBecause={blockedBecause}
