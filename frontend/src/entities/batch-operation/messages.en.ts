@@ -1,9 +1,8 @@
-import type { BatchAction, CredentialField } from '@/gql/graphql';
+import type { BatchAction, BatchTaskCode, CredentialField, UserErrorCode } from '@/gql/graphql';
 import { formatFor } from '@/lib/i18n/format';
 
 const f = formatFor('en');
-const credentials = (count: number) =>
-  f.plural(count, { one: '# credential', other: '# credentials' });
+const credentials = (count: number) => f.plural(count, { one: '# credential', other: '# credentials' });
 
 export const en = {
   actions: {
@@ -74,7 +73,7 @@ export const en = {
     REQUIRED: 'Reconciliation needs a credential and a template',
     INVALID: 'Something the change refers to is for another purpose',
     FAILED: 'The database refused the change',
-  },
+  } satisfies Partial<Record<UserErrorCode, string>> & Record<BatchTaskCode, string>,
   decisions: {
     SELF_APPROVAL: 'You requested this. Somebody else has to decide.',
     NOT_AN_APPROVER: 'Only registered approvers decide. You are not one of them.',

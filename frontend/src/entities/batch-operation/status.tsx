@@ -3,18 +3,6 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import { StatusDot, type Tone } from '@/ui/status-dot';
 import { batchOperationMessages } from './messages';
 
-export const operationStatuses = [
-  'PENDING_APPROVAL',
-  'PENDING_EXECUTION',
-  'RUNNING',
-  'SUCCESS',
-  'PARTIAL_SUCCESS',
-  'ERROR',
-  'DISAPPROVED',
-  'EXPIRED',
-  'CANCELED',
-] as const satisfies BatchOperationStatus[];
-
 export const operationTones: Record<BatchOperationStatus, Tone> = {
   PENDING_APPROVAL: 'warning',
   PENDING_EXECUTION: 'accent',
@@ -27,14 +15,6 @@ export const operationTones: Record<BatchOperationStatus, Tone> = {
   CANCELED: 'off',
 };
 
-export const taskStatuses = [
-  'PENDING',
-  'SUCCESS',
-  'SKIPPED',
-  'ERROR',
-  'CANCELED',
-] as const satisfies BatchTaskStatus[];
-
 const taskTones: Record<BatchTaskStatus, Tone> = {
   PENDING: 'neutral',
   SUCCESS: 'success',
@@ -42,11 +22,6 @@ const taskTones: Record<BatchTaskStatus, Tone> = {
   ERROR: 'danger',
   CANCELED: 'off',
 };
-
-/** Whether the operation can still change. */
-export function isOpen(status: BatchOperationStatus): boolean {
-  return status === 'PENDING_APPROVAL' || status === 'PENDING_EXECUTION' || status === 'RUNNING';
-}
 
 export function OperationStatusDot({ status }: { status: BatchOperationStatus }) {
   const t = useMessages(batchOperationMessages);

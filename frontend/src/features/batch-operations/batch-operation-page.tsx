@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { isOpen } from '@/entities/batch-operation/status';
+import { isOpen } from '@/entities/batch-operation/statuses';
 import { graphql, readFragment } from '@/gql';
 import { useLive } from '@/lib/graphql/live';
 import { gqlQuery } from '@/lib/graphql/query';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { batchActions } from '@/entities/batch-operation/action';
+import { operationStatuses, taskCodes, taskStatuses } from '@/entities/batch-operation/statuses';
 import { choiceParam, dayParam, textParam } from '@/lib/search-params';
 
 /** The URL's parameters of the list of operations. Days are in the viewer's time zone. */
@@ -7,17 +8,7 @@ export const batchOperationsSearch = v.object({
   tab: choiceParam(['waiting', 'mine', 'all']),
   q: textParam,
   action: choiceParam(batchActions),
-  status: choiceParam([
-    'PENDING_APPROVAL',
-    'PENDING_EXECUTION',
-    'RUNNING',
-    'SUCCESS',
-    'PARTIAL_SUCCESS',
-    'ERROR',
-    'DISAPPROVED',
-    'EXPIRED',
-    'CANCELED',
-  ]),
+  status: choiceParam(operationStatuses),
   requester: textParam,
   from: dayParam,
   to: dayParam,
@@ -26,20 +17,8 @@ export const batchOperationsSearch = v.object({
 /** The URL's parameters of an operation's page: the filter of its list of credentials. */
 export const batchOperationSearch = v.object({
   q: textParam,
-  status: choiceParam(['PENDING', 'SUCCESS', 'SKIPPED', 'ERROR', 'CANCELED']),
-  code: choiceParam([
-    'CHANGED_SINCE_REQUEST',
-    'DUPLICATE_CREDENTIAL',
-    'FAILED',
-    'LOCAL_TYPE_WITH_DOMAIN',
-    'NOT_ACTIVE',
-    'NOT_FOUND',
-    'NOT_INACTIVE',
-    'PARENT_CYCLE',
-    'RECONCILES_ITSELF',
-    'REFERENCE_INACTIVE',
-    'REQUIRED',
-  ]),
+  status: choiceParam(taskStatuses),
+  code: choiceParam(taskCodes),
 });
 
 export type BatchOperationsSearch = v.InferOutput<typeof batchOperationsSearch>;

@@ -1,3 +1,4 @@
+import { batchActions } from '@/entities/batch-operation/action';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -6,8 +7,6 @@ import { paletteMessages } from './messages';
 import { operationNumber } from './operation-number';
 import type { PaletteItem, PaletteScreen } from './palette-item';
 import { useSearchResults } from './use-search-results';
-
-const actions = ['UPDATE', 'INACTIVATE', 'ACTIVATE', 'EXPIRE'] as const;
 
 /** Returns all results for a query, best first. */
 export function usePaletteItems(screens: readonly PaletteScreen[], query: string) {
@@ -22,7 +21,7 @@ export function usePaletteItems(screens: readonly PaletteScreen[], query: string
       group: 'screens',
     }))
     .filter((item) => matches(`${item.label} ${item.detail ?? ''}`, query));
-  const actionItems = (request.allowed ? actions : [])
+  const actionItems = (request.allowed ? batchActions : [])
     .map((action): PaletteItem => ({
       key: `action ${action}`,
       group: 'actions',

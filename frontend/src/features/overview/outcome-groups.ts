@@ -1,4 +1,4 @@
-import { operationStatuses } from '@/entities/batch-operation/status';
+import { operationStatuses } from '@/entities/batch-operation/statuses';
 import type { BatchOperationStatus } from '@/gql/graphql';
 import type { Tone } from '@/ui/status-dot';
 

@@ -5,9 +5,9 @@ import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Panel } from '@/ui/page';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
 import { DecisionDialog } from './decision-dialog';
+import styles from './operation-decision.module.css';
 import type { Verdict } from './use-decide';
 
 const decisionFragment = graphql(`

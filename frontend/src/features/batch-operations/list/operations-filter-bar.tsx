@@ -1,6 +1,6 @@
 import { batchActions } from '@/entities/batch-operation/action';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { operationStatuses } from '@/entities/batch-operation/status';
+import { operationStatuses } from '@/entities/batch-operation/statuses';
 import { userChoices } from '@/entities/inventory/choice-sources';
 import { useNames } from '@/entities/inventory/use-names';
 import { useMessages } from '@/lib/i18n/catalogue';

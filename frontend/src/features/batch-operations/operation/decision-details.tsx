@@ -2,8 +2,8 @@ import { personText } from '@/entities/person/person';
 import { ProofNote } from '@/entities/proof/proof-note';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
+import styles from './decision-details.module.css';
 
 export const decisionDetailsFragment = graphql(`
   fragment DecisionDetails on Decision {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Ban, Download } from 'lucide-react';
 import { useState } from 'react';
-import { isOpen } from '@/entities/batch-operation/status';
+import { isOpen } from '@/entities/batch-operation/statuses';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';

@@ -4,8 +4,8 @@ import { personText } from '@/entities/person/person';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Badge } from '@/ui/status-dot';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
+import styles from './operation-headline.module.css';
 
 const headlineFragment = graphql(`
   fragment OperationHeadline on BatchOperation {

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useCodeText } from '@/entities/batch-operation/codes';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
+import styles from './operation-outcomes.module.css';
 
 const outcomesFragment = graphql(`
   fragment OperationOutcomes on BatchOutcome {

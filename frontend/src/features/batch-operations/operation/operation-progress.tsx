@@ -4,9 +4,9 @@ import { useThrottled } from '@/lib/hooks/use-throttled';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Panel } from '@/ui/page';
 import { ProgressBar } from '@/ui/progress-bar';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
 import { OperationOutcomes } from './operation-outcomes';
+import styles from './operation-progress.module.css';
 
 const progressFragment = graphql(`
   fragment OperationProgress on BatchOperation {

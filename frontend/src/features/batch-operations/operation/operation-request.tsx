@@ -13,8 +13,8 @@ import { graphql, readFragment, type FragmentType } from '@/gql';
 import type { OperationRequestFragment } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { CopyButton } from '@/ui/copy-button';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
+import styles from './operation-request.module.css';
 
 const requestFragment = graphql(`
   fragment OperationRequest on BatchOperation {

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useCodeText } from '@/entities/batch-operation/codes';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { taskStatuses } from '@/entities/batch-operation/status';
+import { taskStatuses } from '@/entities/batch-operation/statuses';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useThrottled } from '@/lib/hooks/use-throttled';
@@ -13,11 +13,11 @@ import { useConnection } from '@/ui/data-grid/use-connection';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
 import { uiMessages } from '@/ui/messages';
 import { NoMatchState } from '@/ui/states';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
 import type { BatchOperationSearch } from '../search';
 import { tasksDocument, useTaskColumns, type TaskRow } from './task-columns';
 import { TaskDialog } from './task-dialog';
+import styles from './tasks.module.css';
 
 const tasksFragment = graphql(`
   fragment OperationTasks on BatchOperation {

@@ -9,9 +9,9 @@ import { graphql, readFragment, type FragmentType } from '@/gql';
 import type { BatchTasksQuery, CredentialField, TaskColumnsFragment } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import type { GridColumn } from '@/ui/data-grid/grid-types';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
 import { tagDifference } from './tag-difference';
+import styles from './tasks.module.css';
 
 export const tasksDocument = graphql(`
   query BatchTasks(

@@ -9,9 +9,9 @@ import { Button, buttonClass } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { uiMessages } from '@/ui/messages';
 import { Properties } from '@/ui/page';
-import styles from '../batch-operation-page.module.css';
 import { batchOperationsMessages } from '../messages';
 import type { TaskRow } from './task-columns';
+import styles from './tasks.module.css';
 
 /** Shows one credential of the operation with all its changes in full length. */
 export function TaskDialog({ task, onClose }: { task: TaskRow; onClose: () => void }) {
