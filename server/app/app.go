@@ -29,7 +29,7 @@ import (
 	"bulwark/server/web"
 )
 
-// App is the server program, put together and ready to run.
+// App is the server with its services and its database.
 type App struct {
 	config   *config.Serve
 	store    *store.Store
@@ -38,14 +38,14 @@ type App struct {
 	factors  *factor.Service
 	site     *factor.Site
 	runner   *runner.Runner
-	signing  *auth.Auth
+	auth     *auth.Auth
 	server   *web.Server
 	log      *slog.Logger
 	out      io.Writer
 }
 
-// New opens the database and puts the program together. SQLite is migrated; PostgreSQL only with --auto-migrate, and is
-// refused when its schema is another program's. Close releases what it holds.
+// New opens the database and creates the services. It migrates SQLite, and PostgreSQL with --auto-migrate; it returns an error if
+// the schema is not that of this program. Call Close at the end.
 func New(ctx context.Context, c *config.Serve, log *slog.Logger, out io.Writer) (*App, error) {
 	s, err := openStore(ctx, &c.Storage, c.Storage.SQLite() || c.AutoMigrate,
 		store.Options{MaxConnections: c.DatabaseConnections, DirectURL: c.DatabaseDirect})
@@ -53,15 +53,14 @@ func New(ctx context.Context, c *config.Serve, log *slog.Logger, out io.Writer) 
 		return nil, err
 	}
 	a := &App{config: c, store: s, log: log, out: out}
-	if err := a.prepare(ctx); err != nil {
+	if err := a.createServices(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return a, nil
 }
 
-// prepare makes the services and composes them.
-func (a *App) prepare(ctx context.Context) (err error) {
-	running, err := clockAfter(ctx, a.store, a.log)
+func (a *App) createServices(ctx context.Context) (err error) {
+	running, err := newClock(ctx, a.store, a.log)
 	if err != nil {
 		return err
 	}
@@ -74,12 +73,11 @@ func (a *App) prepare(ctx context.Context) (err error) {
 	a.site = factor.NewSite(a.config.CORSOrigin...)
 	a.factors = factor.New(factor.Options{Store: a.store, Passwords: a.accounts, Keeper: keeper, Site: a.site, Now: a.clock})
 	a.runner = runner.New(a.store, a.clock, a.log)
-	a.server, err = a.compose()
+	a.server, err = a.newServer()
 	return err
 }
 
-// compose hands every part what it needs.
-func (a *App) compose() (*web.Server, error) {
+func (a *App) newServer() (*web.Server, error) {
 	built, err := frontend.Built()
 	if err != nil {
 		return nil, err
@@ -88,26 +86,26 @@ func (a *App) compose() (*web.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	signing, err := auth.New(a.store, a.accounts, a.factors, auth.Options{
+	authentication, err := auth.New(a.store, a.accounts, a.factors, auth.Options{
 		Secure: a.config.Secure(), TrustedOrigins: a.trustedOrigins(), Now: a.clock, Log: a.log,
 	})
 	if err != nil {
 		return nil, err
 	}
-	a.signing = signing
-	stock := inventory.New(a.store, a.clock)
+	a.auth = authentication
+	inventories := inventory.New(a.store, a.clock)
 	approvers := approver.New(a.store, a.clock)
 	api := graph.NewHandler(graph.Services{
-		Batch: batch.New(a.store, a.clock).LogTo(a.log), Inventory: stock, Account: a.accounts, Approver: approvers,
+		Batch: batch.New(a.store, a.clock).LogTo(a.log), Inventory: inventories, Account: a.accounts, Approver: approvers,
 		Protected: protected.New(a.store, a.clock, a.log, a.accounts.Appliers(), approvers.Appliers()),
 		Overview:  overview.New(a.store, a.clock), Factor: a.factors, Store: a.store, Now: a.clock, Log: a.log,
-		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: signing.CheckSignedIn,
+		SessionID: auth.SessionID, Person: auth.Person, StillSignedIn: authentication.CheckSignedIn,
 	})
 	return web.New(web.Options{
-		GraphQL:     signing.Required(auth.RefuseGraphQL, api),
-		Auth:        signing.Handler(),
-		Import:      signing.Required(auth.RefuseJSON, web.NewImport(stock, a.config.Data, a.log)),
-		Playground:  signing.Required(toSignIn, page.Playground()),
+		GraphQL:     authentication.Required(auth.RefuseGraphQL, api),
+		Auth:        authentication.Handler(),
+		Import:      authentication.Required(auth.RefuseJSON, web.NewImport(inventories, a.config.Data, a.log)),
+		Playground:  authentication.Required(redirectToSignIn, page.Playground()),
 		Page:        page,
 		Ready:       a.store.Ping,
 		CORSOrigins: a.config.CORSOrigin,
@@ -122,8 +120,8 @@ func proxies(c *config.Serve) web.Proxies {
 	return web.Proxies{Trusted: trusted, LastHopOnly: lastHopOnly}
 }
 
-// trustedOrigins are the origins whose pages may act with their user's session: those named, and the public one, which
-// a proxy may hide from the server.
+// trustedOrigins returns the origins whose pages may use the session of their user: those of --cors-origin, and that of
+// --public-url, which the server cannot tell from the request when a proxy changes the host.
 func (a *App) trustedOrigins() []string {
 	origins := append([]string{}, a.config.CORSOrigin...)
 	if a.config.PublicURL != "" {
@@ -132,13 +130,13 @@ func (a *App) trustedOrigins() []string {
 	return origins
 }
 
-// toSignIn sends people, rather than refusing programs.
-func toSignIn(w http.ResponseWriter, r *http.Request, _ auth.Refusal) {
+// redirectToSignIn sends browsers to the sign-in page instead of answering 401.
+func redirectToSignIn(w http.ResponseWriter, r *http.Request, _ auth.Refusal) {
 	http.Redirect(w, r, "/sign-in?back="+url.QueryEscape(r.URL.Path), http.StatusSeeOther)
 }
 
-// Run serves, and executes approved operations, until ctx ends: then it accepts nothing more, ends event streams, waits
-// for requests under way and for the chunk being executed.
+// Run serves requests and executes approved operations until ctx ends. Then it stops accepting connections, ends event streams,
+// and waits for running requests and for the chunk that is being executed.
 func (a *App) Run(ctx context.Context) error {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", a.config.Listen)
 	if err != nil {
@@ -163,7 +161,7 @@ func (a *App) Run(ctx context.Context) error {
 	return err
 }
 
-// listenDebug opens the listener for profiles, or returns nil when they are not asked for.
+// listenDebug opens the listener of --debug-listen, or returns nil without that flag.
 func (a *App) listenDebug(ctx context.Context) (net.Listener, error) {
 	if a.config.DebugListen == "" {
 		return nil, nil
@@ -176,7 +174,7 @@ func (a *App) listenDebug(ctx context.Context) (net.Listener, error) {
 	return listener, nil
 }
 
-// announce tells people where the server is and, while there is nobody, how to become the first administrator.
+// announce prints the URL of the server and, while there is no user, the link that creates the first administrator.
 func (a *App) announce(ctx context.Context, address string) error {
 	fmt.Fprintf(a.out, "Bulwark is at %s\n", address)
 	required, err := a.accounts.NeedsSetup(ctx)
@@ -191,9 +189,9 @@ func (a *App) announce(ctx context.Context, address string) error {
 	return nil
 }
 
-// Close stores what is left to be stored and releases the database.
+// Close writes what is buffered and closes the database.
 func (a *App) Close() error {
-	a.signing.Flush()
-	a.signing.Close()
+	a.auth.Flush()
+	a.auth.Close()
 	return a.store.Close()
 }

@@ -20,7 +20,7 @@ import (
 
 const password = "copper meadow lantern 42"
 
-// output is a buffer that a running program writes and a test reads.
+// output is a buffer that a running program writes to and a test reads.
 type output struct {
 	mutex sync.Mutex
 	text  bytes.Buffer
@@ -45,19 +45,19 @@ func (o *output) String() string {
 	return o.text.String()
 }
 
-// waitFor returns what a pattern's group matches, once it does.
+// waitFor waits until a pattern matches, and returns its last group.
 func (o *output) waitFor(t *testing.T, pattern string) string {
 	t.Helper()
-	wanted := regexp.MustCompile(pattern)
+	compiled := regexp.MustCompile(pattern)
 	limit := time.After(30 * time.Second)
 	for {
-		if found := wanted.FindStringSubmatch(o.String()); found != nil {
+		if found := compiled.FindStringSubmatch(o.String()); found != nil {
 			return found[len(found)-1]
 		}
 		select {
 		case <-o.wrote:
 		case <-limit:
-			t.Fatalf("%q never came in %q", pattern, o.String())
+			t.Fatalf("%q does not appear in %q", pattern, o.String())
 		}
 	}
 }
@@ -70,7 +70,7 @@ func command(t *testing.T, input string, args ...string) (code int, out, errors 
 	return code, stdout.String(), stderr.String()
 }
 
-// succeed runs the program and wants it to exit with 0.
+// succeed runs the program, which must exit with 0, and returns its output.
 func succeed(t *testing.T, input string, args ...string) string {
 	t.Helper()
 	code, out, errors := command(t, input, args...)
@@ -127,7 +127,7 @@ func (p *program) send(t *testing.T, method, path, media, body string, headers .
 	return answer, string(content)
 }
 
-// query asks the API with headers and returns the answer's data.
+// query sends a GraphQL document, which must succeed, and returns the response.
 func (p *program) query(t *testing.T, document string, headers ...string) string {
 	t.Helper()
 	body, err := json.Marshal(map[string]string{"query": document})
@@ -143,10 +143,10 @@ func (p *program) query(t *testing.T, document string, headers ...string) string
 
 func TestProgramFromFirstStartToStop(t *testing.T) {
 	t.Parallel()
-	dbtest.EachURL(t, fromStartToStop)
+	dbtest.EachURL(t, testFirstStartToStop)
 }
 
-func fromStartToStop(t *testing.T, database string) {
+func testFirstStartToStop(t *testing.T, database string) {
 	t.Helper()
 	where := []string{"--data", t.TempDir(), "--database", database, "--auto-migrate"}
 	p := start(t, where...)
@@ -173,10 +173,10 @@ func fromStartToStop(t *testing.T, database string) {
 	}
 	for _, secret := range []string{token, session.Value, password} {
 		if strings.Contains(p.log.String(), secret) {
-			t.Errorf("the log tells %q", secret)
+			t.Errorf("the log contains %q", secret)
 		}
 	}
-	again := start(t, where...) // what was stored is there, and setup is over
+	again := start(t, where...) // the user is stored, so setup is over
 	if _, state := again.send(t, http.MethodGet, "/auth/state", "", ""); !strings.Contains(state, `"setupRequired":false`) {
 		t.Errorf("state %s", state)
 	}
@@ -185,7 +185,7 @@ func fromStartToStop(t *testing.T, database string) {
 	}
 }
 
-func TestPlaygroundIsForThoseWhoAreSignedIn(t *testing.T) {
+func TestPlaygroundNeedsASession(t *testing.T) {
 	t.Parallel()
 	p := start(t, "--data", t.TempDir())
 	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
@@ -203,7 +203,7 @@ func TestPlaygroundIsForThoseWhoAreSignedIn(t *testing.T) {
 	}
 }
 
-func TestDemoCanBeSignedInToWithTheKeptPasswords(t *testing.T) {
+func TestDemoPeopleCanSignInWithTheSavedPasswords(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	out := succeed(t, "", "demo", "--data", data)

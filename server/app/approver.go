@@ -13,8 +13,8 @@ type approverAdd struct {
 	User string `required:"" placeholder:"NAME" help:"Username of an active administrator or operator."`
 }
 
-// Run registers the approver and prints the registration's id. Nobody asked for it in the program, so nobody approves it, and no
-// cooling-off period begins: whoever runs the command holds the database.
+// Run registers the approver and prints the id of the registration. It needs no second person and starts no cooling-off period,
+// because whoever runs it controls the database anyway.
 func (c *approverAdd) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	s, err := open(ctx, g)
 	if err != nil {

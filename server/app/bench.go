@@ -14,15 +14,15 @@ import (
 	"bulwark/server/bench"
 )
 
-// benchmark is the command that measures the product against floors.
-type benchmark struct {
-	Only        []string `placeholder:"NAME" help:"Measure only these works, separated by commas."`
-	Credentials int      `placeholder:"N" default:"1000000" help:"How many credentials the inventory holds (default ${default})."`
-	Rounds      int      `placeholder:"N" default:"5" help:"How often product and floor run, by turns (default ${default})."`
-	Quick       bool     `help:"100,000 credentials: ends in some minutes."`
-	Check       bool     `help:"Compare what product and floor leave behind, on 1,000 credentials unless --credentials says otherwise; measure nothing."`
+// benchCommand measures the product against floors.
+type benchCommand struct {
+	Only        []string `placeholder:"NAME" help:"Run only these benchmarks, separated by commas."`
+	Credentials int      `placeholder:"N" default:"1000000" help:"Number of credentials in the inventory (default ${default})."`
+	Rounds      int      `placeholder:"N" default:"5" help:"Number of rounds, in which product and floor take turns (default ${default})."`
+	Quick       bool     `help:"Use 100,000 credentials, which takes some minutes."`
+	Check       bool     `help:"Compare the rows that product and floor leave, with 1,000 credentials by default; measure nothing."`
 	JSON        bool     `name:"json" help:"Print JSON instead of a table."`
-	Floors      bool     `hidden:"" help:"Serve the floors of works that read over HTTP."`
+	Floors      bool     `hidden:"" help:"Serve the floors of benchmarks that read over HTTP."`
 }
 
 const (
@@ -31,13 +31,13 @@ const (
 	checkCredentials = 1_000
 )
 
-// Run measures on --database, or on a new SQLite file that is removed afterwards. The database must be empty or an
-// earlier run's: its credentials are changed.
-func (c *benchmark) Run(ctx context.Context, g *grammar, streams Streams) error {
+// Run measures on --database, or on a new SQLite file that it removes afterwards. The database must be empty or filled by an
+// earlier run, because its credentials are changed.
+func (c *benchCommand) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if c.Floors {
 		return c.serveFloors(ctx, g.Database, streams)
 	}
-	remove, err := c.place(g)
+	remove, err := c.chooseDatabase(g)
 	if err != nil {
 		return err
 	}
@@ -47,13 +47,13 @@ func (c *benchmark) Run(ctx context.Context, g *grammar, streams Streams) error 
 		return err
 	}
 	options := bench.Options{
-		Database: g.Database, Folder: g.Data, Credentials: c.size(), Rounds: c.Rounds, Only: c.Only, Program: program,
+		Database: g.Database, Folder: g.Data, Credentials: c.credentials(), Rounds: c.Rounds, Only: c.Only, Program: program,
 		Log: func(format string, args ...any) { fmt.Fprintf(streams.Err, format+"\n", args...) },
 	}
 	if c.Check {
 		compared, err := bench.Check(ctx, options)
 		if err == nil {
-			fmt.Fprintf(streams.Out, "Product and floor leave the same: %s.\n", strings.Join(compared, ", "))
+			fmt.Fprintf(streams.Out, "Product and floor leave the same rows: %s.\n", strings.Join(compared, ", "))
 		}
 		return err
 	}
@@ -67,7 +67,7 @@ func (c *benchmark) Run(ctx context.Context, g *grammar, streams Streams) error 
 	return report.Markdown(streams.Out)
 }
 
-func (c *benchmark) size() int {
+func (c *benchCommand) credentials() int {
 	switch {
 	case c.Credentials != allCredentials:
 		return c.Credentials
@@ -80,17 +80,17 @@ func (c *benchmark) size() int {
 	}
 }
 
-// place names a new file when no database is named. Remove removes it.
-func (c *benchmark) place(g *grammar) (remove func(), err error) {
+// chooseDatabase sets --database to a new SQLite file if it is not set. Call remove at the end.
+func (c *benchCommand) chooseDatabase(g *grammar) (remove func(), err error) {
 	remove = func() {}
-	named := g.Database != "" || g.DatabaseFile != ""
+	given := g.Database != "" || g.DatabaseFile != ""
 	if err := g.Storage.Check(); err != nil {
 		return nil, &exit{exitUsage, err}
 	}
 	if err := os.MkdirAll(g.Data, 0o700); err != nil {
-		return nil, fmt.Errorf("the data folder cannot be made: %w", err)
+		return nil, fmt.Errorf("the data folder cannot be created: %w", err)
 	}
-	if !named {
+	if !given {
 		folder, err := os.MkdirTemp(g.Data, "bench-")
 		if err != nil {
 			return nil, err
@@ -101,7 +101,7 @@ func (c *benchmark) place(g *grammar) (remove func(), err error) {
 	return remove, nil
 }
 
-func (c *benchmark) serveFloors(ctx context.Context, database string, streams Streams) error {
+func (c *benchCommand) serveFloors(ctx context.Context, database string, streams Streams) error {
 	handler, closeFloors, err := bench.Floors(ctx, database)
 	if err != nil {
 		return err
@@ -111,7 +111,7 @@ func (c *benchmark) serveFloors(ctx context.Context, database string, streams St
 	if err != nil {
 		return err
 	}
-	tuneMemory() // the same collector for both sides
+	tuneMemory() // the same garbage collector settings as the product
 	fmt.Fprintf(streams.Out, "The floor is at http://%s\n", listener.Addr())
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: time.Minute}
 	defer context.AfterFunc(ctx, func() { _ = server.Close() })()

@@ -12,45 +12,44 @@ import (
 	"bulwark/server/store"
 )
 
-// mostAhead is how far what is on record may be ahead of the system's clock and still hold. What is further ahead was
-// written while a clock was wrong: a mistake of years must not last for years. The trigger audit_event_not_back_dated draws the
-// same line.
-const mostAhead = 24 * time.Hour
+// maxClockLead is how far recorded times may be ahead of the system clock and still count. Times beyond it were written while a
+// clock was wrong, and must not stop the clock for years. The trigger audit_event_not_back_dated uses the same limit.
+const maxClockLead = 24 * time.Hour
 
-// now is the clock of commands that record nothing.
+// now is the clock of commands.
 func now() time.Time { return time.Now().UTC() }
 
-// clockAfter is the one clock of a process. It never runs backwards, and starts no earlier than what is on record: setting the
-// system's clock back between two starts lengthens neither a proof of identity nor a cooling-off period (rules 21 and 23).
-func clockAfter(ctx context.Context, s *store.Store, log *slog.Logger) (*clock.Clock, error) {
-	floor, err := floorOf(ctx, s, time.Now().UTC(), log)
+// newClock returns the clock of a server. It never runs backwards and starts no earlier than the newest recorded time, so that
+// setting the system clock back between two starts does not extend a proof of identity or a cooling-off period (rules 21 and 23).
+func newClock(ctx context.Context, s *store.Store, log *slog.Logger) (*clock.Clock, error) {
+	floor, err := clockFloor(ctx, s, time.Now().UTC(), log)
 	return clock.New(floor), err
 }
 
-// floorOf returns the newest time on record that is no more than mostAhead after the wall clock; the zero time for none. It
-// warns of a clock that was set back, and tells as an error of times that are too far ahead to hold.
-func floorOf(ctx context.Context, s *store.Store, wall time.Time, log *slog.Logger) (time.Time, error) {
-	floor, err := newestRecorded(ctx, s.Read(), wall.Add(mostAhead))
+// clockFloor returns the newest recorded time that is at most maxClockLead after wall; the zero time if there is none. It logs a
+// warning if the system clock was set back, and an error if recorded times are further ahead.
+func clockFloor(ctx context.Context, s *store.Store, wall time.Time, log *slog.Logger) (time.Time, error) {
+	floor, err := newestRecordedTime(ctx, s.Read(), wall.Add(maxClockLead))
 	if err != nil {
 		return floor, store.Translate(err)
 	}
-	wrong, err := s.Read().AuditEvent.Query().Where(auditevent.AtGT(wall.Add(mostAhead))).Exist(ctx)
+	ahead, err := s.Read().AuditEvent.Query().Where(auditevent.AtGT(wall.Add(maxClockLead))).Exist(ctx)
 	if err != nil {
 		return floor, store.Translate(err)
 	}
-	if wrong {
-		log.ErrorContext(ctx, "the audit trail has events more than a day ahead of the system's clock: a clock is or was wrong. "+
-			"They are ignored as the present time; set the system's clock right if it is the one", "systemClock", wall)
+	if ahead {
+		log.ErrorContext(ctx, "the audit trail has events more than a day ahead of the system clock: a clock is or was wrong. "+
+			"They are ignored; correct the system clock if it is wrong", "systemClock", wall)
 	}
 	if floor.After(wall.Add(time.Minute)) {
-		log.WarnContext(ctx, "the system's clock is behind what is on record: it was set back, or another server's is ahead. "+
-			"This process goes on from the newest time on record", "systemClock", wall, "continuesFrom", floor)
+		log.WarnContext(ctx, "the system clock is behind the newest recorded time: it was set back, or the clock of another server is ahead. "+
+			"This process continues from the newest recorded time", "systemClock", wall, "continuesFrom", floor)
 	}
 	return floor, nil
 }
 
-// newestRecorded is the newest time of an audit event or a request until a limit.
-func newestRecorded(ctx context.Context, read *db.Client, limit time.Time) (newest time.Time, err error) {
+// newestRecordedTime returns the newest time of an audit event or a request up to a limit.
+func newestRecordedTime(ctx context.Context, read *db.Client, limit time.Time) (newest time.Time, err error) {
 	event, err := read.AuditEvent.Query().Where(auditevent.AtLTE(limit)).
 		Order(db.Desc(auditevent.FieldAt, auditevent.FieldID)).First(ctx)
 	if err == nil {

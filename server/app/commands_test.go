@@ -48,7 +48,7 @@ func TestTokenCreatePrintsTheSecretAlone(t *testing.T) {
 	}
 }
 
-func TestCommandsNameWhatIsWrong(t *testing.T) {
+func TestCommandsNameTheMistake(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	createUser(t, data)
@@ -65,8 +65,8 @@ func TestCommandsNameWhatIsWrong(t *testing.T) {
 		},
 		"no file":      {[]string{"user", "create", "--username", "otto", "--name", "Otto", "--role", "OPERATOR", "--password-file", short + "x"}, 2, "--password-file"},
 		"no user":      {[]string{"token", "create", "--user", "nobody", "--name", "x"}, 1, "NOT_FOUND"},
-		"bad lasting":  {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", "soon"}, 2, "90d"},
-		"no lasting":   {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", ""}, 2, "90d"}, // an unset variable of a script
+		"bad lifetime": {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", "soon"}, 2, "90d"},
+		"no lifetime":  {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", ""}, 2, "90d"}, // an unset variable of a script
 		"century":      {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", "999999d"}, 2, "366"},
 		"bad scope":    {[]string{"token", "create", "--user", "ana", "--name", "x", "--scope", "READ,WRITE"}, 2, "--scope"},
 		"no flag":      {[]string{"token", "create", "--user", "ana"}, 2, "--name"},
@@ -96,7 +96,7 @@ func TestServeReportsEveryMistakeAtOnce(t *testing.T) {
 	}
 }
 
-func TestImportExitsByWhatBecameOfTheLines(t *testing.T) {
+func TestImportExitCodesFollowTheResult(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	good := write(t, "good.csv", "user name;host;password\nroot;web-1;hunter2hunter2\nroot;web-1;again\n")
@@ -110,7 +110,7 @@ func TestImportExitsByWhatBecameOfTheLines(t *testing.T) {
 		{"dry run", []string{good, "--dry-run"}, 0, []string{"1 stored, 1 exist already, 0 rejected", "dry run", "Never stored", "password"}},
 		{"good", []string{good}, 0, []string{"2 lines: 1 stored, 1 exist already", "New: 1 devices"}},
 		{"again", []string{good}, 0, []string{"0 stored, 2 exist already"}},
-		{"strict", []string{mixed, "--strict"}, 1, []string{"mixed.csv:3: REQUIRED", "Nothing was kept", "color"}},
+		{"strict", []string{mixed, "--strict"}, 1, []string{"mixed.csv:3: REQUIRED", "Nothing was stored", "color"}},
 		{"mixed", []string{mixed}, 1, []string{"mixed.csv:3: REQUIRED", "1 stored, 0 exist already, 1 rejected"}},
 	}
 	for _, c := range cases {
@@ -150,7 +150,7 @@ func TestPostgresMustBeMigratedFirst(t *testing.T) {
 			t.Fatalf("want a refusal that says what to do, got %d %s", code, errors)
 		}
 		start(t, "--database", url, "--data", data, "--auto-migrate")
-		if out := succeed(t, "", "migrate", "--database", url, "--data", data); !strings.Contains(out, "this program's") {
+		if out := succeed(t, "", "migrate", "--database", url, "--data", data); !strings.Contains(out, "up to date") {
 			t.Errorf("got %q", out)
 		}
 	})

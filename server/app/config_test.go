@@ -7,7 +7,7 @@ import (
 
 // These tests set environment variables, so they do not run beside others.
 
-func TestFlagsBeatTheEnvironmentAndTheEnvironmentBeatsTheFile(t *testing.T) {
+func TestFlagsOverrideTheEnvironmentAndTheEnvironmentOverridesTheFile(t *testing.T) {
 	file := write(t, "bulwark.json", `{"listen": "file", "log-level": "file", "log-format": "file", "cors-origin": ["*"]}`)
 	t.Setenv("BULWARK_CONFIG", file)
 	t.Setenv("BULWARK_LISTEN", "environment")
@@ -20,7 +20,7 @@ func TestFlagsBeatTheEnvironmentAndTheEnvironmentBeatsTheFile(t *testing.T) {
 	}
 }
 
-func TestFileNamesWhatIsNoFlag(t *testing.T) {
+func TestConfigFileWithUnknownFlagsIsRefused(t *testing.T) {
 	file := write(t, "bulwark.json", `{"listen": "127.0.0.1:0", "lisen": 1, "colour": true}`)
 	code, _, errors := command(t, "", "migrate", "--config", file, "--data", t.TempDir())
 	if code != 2 || !strings.Contains(errors, "colour, lisen") || strings.Contains(errors, "listen,") {
@@ -38,7 +38,7 @@ func TestFileNamesWhatIsNoFlag(t *testing.T) {
 	}
 }
 
-func TestDatabaseOfTheEnvironmentIsUsed(t *testing.T) {
+func TestDatabaseFileFromTheEnvironmentIsUsed(t *testing.T) {
 	data := t.TempDir()
 	t.Setenv("BULWARK_DATABASE_FILE", write(t, "url", "sqlite:"+data+"/elsewhere.db\n"))
 	if out := succeed(t, "", "migrate", "--data", data); !strings.Contains(out, "elsewhere.db") {

@@ -16,77 +16,77 @@ import (
 	"bulwark/server/store"
 )
 
-// decisionVerify is the command that proves who decided what, by the signatures of their passkeys.
+// decisionVerify verifies the signatures of passkeys on the decisions on a batch operation or protected change.
 type decisionVerify struct {
 	Number   *int64 `arg:"" optional:"" help:"Number of the batch operation."`
-	Change   bool   `name:"protected-change" help:"The number is that of a protected change."`
-	Evidence string `placeholder:"FILE" help:"Verify evidence that was exported to this file, without the database."`
-	Export   string `placeholder:"FILE" help:"Write the evidence to this file, to be verified elsewhere with --evidence."`
+	Change   bool   `name:"protected-change" help:"Verify a protected change instead of a batch operation."`
+	Evidence string `placeholder:"FILE" help:"Verify the evidence in this file, without the database."`
+	Export   string `placeholder:"FILE" help:"Write the evidence to this file, to verify it elsewhere with --evidence."`
 	JSON     bool   `name:"json" help:"Print JSON instead of a table."`
 }
 
-// Help tells the exit codes.
+// Help describes the exit codes.
 func (*decisionVerify) Help() string {
-	return "Proves that the keys of approvers signed these verdicts of this digest. Exit code 0: every decision is signed and verified. " +
-		"1: a signature does not verify, its key was not enrolled by that person, or what is stored has another digest. " +
-		"2: the command line is wrong. 3: nothing is wrong, but some decision, or all of them, was not signed by a passkey."
+	return "Verifies that keys of the approvers signed these verdicts on this digest. Exit code 0: every decision is signed and verified. " +
+		"1: a signature does not verify, its key was not enrolled by that person, or the stored rows have another digest. " +
+		"2: the command line is wrong. 3: nothing is wrong, but some or all decisions were not signed with a passkey."
 }
 
-// verified is a decision with what verifying it showed.
-type verified struct {
+// verifiedDecision is a decision with the result of verifying it.
+type verifiedDecision struct {
 	factor.DecisionEvidence
 	Outcome factor.Outcome `json:"outcome"`
 	Reason  string         `json:"reason,omitempty"`
 }
 
-// report is what the command prints.
+// report is the output of the command.
 type report struct {
-	Number    int64      `json:"number"`
-	Subject   string     `json:"subject"`
-	Digest    string     `json:"digest"`
-	Stored    string     `json:"stored"` // whether the digest is that of what is stored: MATCHES, DIFFERS or NOT_LOOKED_AT
-	Decisions []verified `json:"decisions"`
+	Number    int64              `json:"number"`
+	Subject   string             `json:"subject"`
+	Digest    string             `json:"digest"`
+	Stored    string             `json:"stored"` // result of comparing the digest with the stored rows
+	Decisions []verifiedDecision `json:"decisions"`
 }
 
-// Whether the digest is that of what is stored.
+// Results of comparing the digest with the stored rows.
 const (
-	storedMatches = "MATCHES"
-	storedDiffers = "DIFFERS"
-	notLookedAt   = "NOT_LOOKED_AT"
+	storedMatches     = "MATCHES"
+	storedDiffers     = "DIFFERS"
+	storedNotCompared = "NOT_LOOKED_AT"
 )
 
-// Run verifies and prints.
+// Run prints the report and returns its exit code.
 func (c *decisionVerify) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if (c.Number == nil) == (c.Evidence == "") {
-		return &exit{exitUsage, errors.New("name the number of a batch operation, or a file of evidence with --evidence")}
+		return &exit{exitUsage, errors.New("give the number of a batch operation, or a file of evidence with --evidence")}
 	}
 	if c.Evidence != "" && c.Export != "" {
 		return &exit{exitUsage, errors.New("--evidence and --export exclude each other")}
 	}
-	evidence, stored, err := c.read(ctx, g)
+	evidence, stored, err := c.load(ctx, g)
 	if err != nil {
 		return err
 	}
 	if c.Export != "" {
-		if err := export(c.Export, evidence); err != nil {
+		if err := writeEvidence(c.Export, evidence); err != nil {
 			return err
 		}
 	}
-	found := report{Number: evidence.Number, Subject: evidence.Subject, Digest: evidence.Digest, Stored: stored, Decisions: []verified{}}
+	r := report{Number: evidence.Number, Subject: evidence.Subject, Digest: evidence.Digest, Stored: stored, Decisions: []verifiedDecision{}}
 	for _, decision := range evidence.Decisions {
-		found.Decisions = append(found.Decisions, judge(evidence, decision))
+		r.Decisions = append(r.Decisions, verifyDecision(evidence, decision))
 	}
-	if err := c.print(streams.Out, found); err != nil {
+	if err := c.print(streams.Out, r); err != nil {
 		return err
 	}
-	return found.exit()
+	return r.exitCode()
 }
 
-// read takes the evidence from the file or the database. With the database it computes the operation's digest again.
-func (c *decisionVerify) read(ctx context.Context, g *grammar) (evidence *factor.Evidence, stored string, err error) {
+// load reads the evidence from the file or the database. With the database it compares the digest with the stored rows.
+func (c *decisionVerify) load(ctx context.Context, g *grammar) (evidence *factor.Evidence, stored string, err error) {
 	if c.Evidence != "" {
 		evidence, err = readEvidence(c.Evidence)
-		return evidence, notLookedAt, err
+		return evidence, storedNotCompared, err
 	}
 	s, err := open(ctx, g)
 	if err != nil {
@@ -94,19 +94,19 @@ func (c *decisionVerify) read(ctx context.Context, g *grammar) (evidence *factor
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	stored = storedMatches
-	look := ofOperation
+	collect := evidenceOfOperation
 	if c.Change {
-		look = ofChange
+		collect = evidenceOfChange
 	}
-	evidence, unaltered, err := look(ctx, s, *c.Number)
+	evidence, unaltered, err := collect(ctx, s, *c.Number)
 	if !unaltered {
 		stored = storedDiffers
 	}
 	return evidence, stored, err
 }
 
-// ofOperation is the evidence of a batch operation, and whether its digest is that of what is stored.
-func ofOperation(ctx context.Context, s *store.Store, number int64) (*factor.Evidence, bool, error) {
+// evidenceOfOperation returns the evidence of a batch operation, and whether its digest matches the stored rows.
+func evidenceOfOperation(ctx context.Context, s *store.Store, number int64) (*factor.Evidence, bool, error) {
 	evidence, operation, err := factor.EvidenceOf(ctx, s, number)
 	if err != nil {
 		return nil, false, err
@@ -118,8 +118,8 @@ func ofOperation(ctx context.Context, s *store.Store, number int64) (*factor.Evi
 	return evidence, true, err
 }
 
-// ofChange is the same of a protected change.
-func ofChange(ctx context.Context, s *store.Store, number int64) (*factor.Evidence, bool, error) {
+// evidenceOfChange returns the same for a protected change.
+func evidenceOfChange(ctx context.Context, s *store.Store, number int64) (*factor.Evidence, bool, error) {
 	evidence, change, err := factor.EvidenceOfChange(ctx, s, number)
 	if err != nil {
 		return nil, false, err
@@ -140,21 +140,21 @@ func readEvidence(path string) (*factor.Evidence, error) {
 	return evidence, nil
 }
 
-// judge verifies one decision. In the database's evidence, the key has to be one that the person enrolled.
-func judge(evidence *factor.Evidence, decision factor.DecisionEvidence) verified {
+// verifyDecision verifies one decision: its signature, and that the audit trail records the enrolment of the key by that person.
+func verifyDecision(evidence *factor.Evidence, decision factor.DecisionEvidence) verifiedDecision {
 	outcome, err := evidence.Verify(decision)
 	if outcome == factor.Verified && decision.EnrolledAt == nil {
 		outcome, err = factor.Invalid, errors.New("the audit trail does not say that this person enrolled this key")
 	}
-	judged := verified{DecisionEvidence: decision, Outcome: outcome}
+	result := verifiedDecision{DecisionEvidence: decision, Outcome: outcome}
 	if err != nil {
-		judged.Reason = err.Error()
+		result.Reason = err.Error()
 	}
-	return judged
+	return result
 }
 
-// exit is the exit code.
-func (r report) exit() error {
+// exitCode returns the exit code as an error; nil for 0.
+func (r report) exitCode() error {
 	code := exitOK
 	if len(r.Decisions) == 0 {
 		code = exitUnsigned
@@ -183,8 +183,8 @@ func (c *decisionVerify) print(out io.Writer, r report) error {
 		return encoder.Encode(r)
 	}
 	fmt.Fprintf(out, "%s, number %d, digest %s\n", r.Subject, r.Number, r.Digest)
-	fmt.Fprintf(out, "Digest of what is stored: %s\n", map[string]string{
-		storedMatches: "the same", storedDiffers: "ANOTHER ONE, so what is stored was changed", notLookedAt: "not looked at, without the database",
+	fmt.Fprintf(out, "Digest of the stored rows: %s\n", map[string]string{
+		storedMatches: "the same", storedDiffers: "ANOTHER ONE: what is stored was changed", storedNotCompared: "not compared, without the database",
 	}[r.Stored])
 	if len(r.Decisions) == 0 {
 		fmt.Fprintln(out, "Nobody has decided yet.")
@@ -204,7 +204,7 @@ func (c *decisionVerify) print(out io.Writer, r report) error {
 	return table.Flush()
 }
 
-func export(path string, evidence *factor.Evidence) error {
+func writeEvidence(path string, evidence *factor.Evidence) error {
 	text, err := json.MarshalIndent(evidence, "", "  ")
 	if err != nil {
 		return err

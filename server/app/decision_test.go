@@ -23,8 +23,8 @@ import (
 	"bulwark/server/store"
 )
 
-// approvedByKey is a world in which Aki approves protected change 1 and operation 1 with a passkey, and operation 2 without.
-func approvedByKey(t *testing.T, s *store.Store) *world.World {
+// newWorldWithSignedDecisions is a world in which Aki approves protected change 1 and operation 1 with a passkey, and operation 2 without.
+func newWorldWithSignedDecisions(t *testing.T, s *store.Store) *world.World {
 	t.Helper()
 	w := world.New(t, s)
 	site := factor.NewSite()
@@ -88,7 +88,7 @@ func TestRule23DecisionVerify(t *testing.T) {
 		if err := s.Migrate(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		w := approvedByKey(t, s)
+		w := newWorldWithSignedDecisions(t, s)
 		verify := func(want int, contains string, args ...string) string {
 			t.Helper()
 			code, out, errors := command(t, "", append([]string{"decision", "verify", "--database", url, "--data", t.TempDir()}, args...)...)
@@ -104,12 +104,12 @@ func TestRule23DecisionVerify(t *testing.T) {
 		verify(2, "--evidence")
 		verify(0, "VERIFIED", "1", "--protected-change")
 		verify(1, "no protected change", "2", "--protected-change")
-		var told struct {
+		var report struct {
 			Stored    string
 			Decisions []struct{ Username, Outcome string }
 		}
-		if err := json.Unmarshal([]byte(verify(0, "aki", "1", "--json")), &told); err != nil || told.Decisions[0].Outcome != "VERIFIED" || told.Stored != "MATCHES" {
-			t.Errorf("got %+v, %v", told, err)
+		if err := json.Unmarshal([]byte(verify(0, "aki", "1", "--json")), &report); err != nil || report.Decisions[0].Outcome != "VERIFIED" || report.Stored != "MATCHES" {
+			t.Errorf("got %+v, %v", report, err)
 		}
 		evidence, err := os.ReadFile(file)
 		if err != nil {
@@ -128,16 +128,16 @@ func TestRule23DecisionVerify(t *testing.T) {
 		offline(1, "INVALID", strings.ReplaceAll(string(evidence), `"APPROVE"`, `"DISAPPROVE"`))
 		offline(1, "INVALID", strings.ReplaceAll(string(evidence), digest, strings.Repeat("0", len(digest))))
 		offline(1, "cannot be read", "{}")
-		alter(t, s, "batch_operations", "UPDATE batch_operations SET reason = 'something else'")
+		bypassTriggers(t, s, "batch_operations", "UPDATE batch_operations SET reason = 'something else'")
 		verify(1, "what is stored was changed", "1")
-		alter(t, s, "protected_changes", "UPDATE protected_changes SET reason = 'something else'")
+		bypassTriggers(t, s, "protected_changes", "UPDATE protected_changes SET reason = 'something else'")
 		verify(1, "what is stored was changed", "1", "--protected-change")
 		offline(1, "does not say that this person enrolled this key", strings.ReplaceAll(string(evidence), `"enrolledAt": "`, `"enrolled": "`))
 	})
 }
 
-// alter changes what the database's triggers protect, as somebody with write access could.
-func alter(t *testing.T, s *store.Store, table, statement string) {
+// bypassTriggers changes rows that triggers protect, as anybody with write access to the database could.
+func bypassTriggers(t *testing.T, s *store.Store, table, statement string) {
 	t.Helper()
 	_, write := s.Pools()
 	run := func(statement string) {

@@ -16,11 +16,11 @@ import (
 	"bulwark/server/viewer"
 )
 
-// demo is the command that prepares something to try.
+// demo fills an empty database with a small inventory and four people.
 type demo struct{}
 
-// toTry tells a newcomer what needs two people.
-const toTry = `To try a bulk action: request it as operator, decide on it as approver.
+// demoHint explains what to try.
+const demoHint = `To try a bulk action: request it as operator, decide on it as approver.
 To try a protected change: as administrator, make the operator an administrator under Settings > Users and give a reason;
 then approve it as approver under Settings > Protected changes. Use another browser, or a private window, for each person.`
 
@@ -30,8 +30,8 @@ const (
 	peopleFile      = "people.txt"
 )
 
-// Run makes the inventory and the people, prints their passwords and keeps them in the data folder, where only the
-// owner reads them. A database that has users already is left alone.
+// Run creates the inventory and the people, prints their passwords, and saves them in the data folder, readable by its owner only.
+// It changes nothing if the database has users.
 func (c *demo) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	s, err := open(ctx, g)
 	if err != nil {
@@ -44,36 +44,36 @@ func (c *demo) Run(ctx context.Context, g *grammar, streams Streams) (err error)
 		return err
 	}
 	if !empty {
-		_, err = fmt.Fprintf(streams.Out, "The database has users already; nothing was changed. People made by this command are in %s.\n", people)
+		_, err = fmt.Fprintf(streams.Out, "The database has users already; nothing was changed. The people that this command created are in %s.\n", people)
 		return err
 	}
-	written, err := prepare(ctx, s, people)
+	passwords, err := fillDemo(ctx, s, people)
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(streams.Out, "%d credentials on %d devices, and four people (also in %s):\n\n%s\n%s\n",
-		demoCredentials, demoDevices, people, written, toTry)
+		demoCredentials, demoDevices, people, passwords, demoHint)
 	return err
 }
 
-// prepare makes the inventory before the people. Should it be interrupted between them, the next start goes on there.
-func prepare(ctx context.Context, s *store.Store, path string) (string, error) {
+// fillDemo creates the inventory before the people, so that it can be repeated after an interruption.
+func fillDemo(ctx context.Context, s *store.Store, path string) (string, error) {
 	options := inventory.SeedOptions{Credentials: demoCredentials, Devices: demoDevices}
 	if err := inventory.New(s, now).Seed(ctx, options); err != nil && !fault.Has(err, fault.CodeAlreadyExists) {
 		return "", err
 	}
-	people := newPeople()
-	written := table(people)
-	// The passwords are kept before anybody has them: nobody can be locked out.
-	if err := os.WriteFile(path, []byte(written), 0o600); err != nil {
+	people := demoPeople()
+	passwords := formatPeople(people)
+	// Saved before the users exist, so that an interruption loses no password.
+	if err := os.WriteFile(path, []byte(passwords), 0o600); err != nil {
 		return "", err
 	}
-	return written, makePeople(ctx, s, people)
+	return passwords, createPeople(ctx, s, people)
 }
 
-// makePeople makes the people and registers the approver as the command line does: the approver can decide at once on what the
-// administrator requests, protected changes included.
-func makePeople(ctx context.Context, s *store.Store, people []account.NewUser) error {
+// createPeople creates the users and registers the approver as the command line does, so that no cooling-off period begins: the
+// approver can decide at once on requests and protected changes of the administrator.
+func createPeople(ctx context.Context, s *store.Store, people []account.NewUser) error {
 	accounts := account.New(s, now)
 	for _, person := range people {
 		if _, err := accounts.CreateUserFromCLI(ctx, person); err != nil {
@@ -84,7 +84,7 @@ func makePeople(ctx context.Context, s *store.Store, people []account.NewUser) e
 	return err
 }
 
-func newPeople() []account.NewUser {
+func demoPeople() []account.NewUser {
 	return []account.NewUser{
 		{Username: "administrator", DisplayName: "Ana Administrator", Role: viewer.Administrator, Password: newPassword()},
 		{Username: "operator", DisplayName: "Otto Operator", Role: viewer.Operator, Password: newPassword()},
@@ -93,7 +93,7 @@ func newPeople() []account.NewUser {
 	}
 }
 
-func table(people []account.NewUser) string {
+func formatPeople(people []account.NewUser) string {
 	notes := map[string]string{
 		"administrator": "settings, users, inventory, requests", "operator": "requests bulk actions",
 		"approver": "registered as approver: decides on what others request", "auditor": "reads everything, changes nothing",

@@ -7,15 +7,15 @@ import (
 	"bulwark/server/fault"
 )
 
-// explain is an error for whoever runs the program: every problem on a line of its own, and causes, which callers of the
-// API never see.
+// explain formats an error for the command line: each problem on its own line, or the message with its causes, which the API does
+// not show.
 func explain(err error) string {
-	var told *fault.Error
-	if !errors.As(err, &told) || len(told.Problems) == 0 {
+	var failure *fault.Error
+	if !errors.As(err, &failure) || len(failure.Problems) == 0 {
 		return err.Error()
 	}
-	lines := make([]string, len(told.Problems))
-	for i, problem := range told.Problems {
+	lines := make([]string, len(failure.Problems))
+	for i, problem := range failure.Problems {
 		lines[i] = string(problem.Code) + ": " + problem.Message
 	}
 	return strings.Join(lines, "\n         ")

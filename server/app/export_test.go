@@ -1,4 +1,4 @@
 package app
 
 // ClockAfter is the clock of a server.
-var ClockAfter = clockAfter
+var ClockAfter = newClock

@@ -10,21 +10,21 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// file gives flags the values of the JSON file that --config names. Its keys are the flags' names. It implements
+// configFile gives flags the values of the JSON file that --config names, whose keys are names of flags. It implements
 // kong.Resolver.
-type file struct {
+type configFile struct {
 	values map[string]any
 	read   bool
-	err    error // why it cannot be used; kong would blame whichever flag it asked for first
+	err    error // why the file cannot be used; returned from Resolve, kong would attribute it to a flag
 }
 
 const configFlag = "config"
 
-// Validate has nothing to say: which file it is, is not known yet.
-func (f *file) Validate(*kong.Application) error { return nil }
+// Validate implements kong.Resolver. The path of the file is not known yet.
+func (f *configFile) Validate(*kong.Application) error { return nil }
 
-// Resolve returns the file's value of a flag, unless the environment has one.
-func (f *file) Resolve(parsed *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
+// Resolve returns the value of a flag in the file, unless its environment variable is set.
+func (f *configFile) Resolve(parsed *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
 	if !f.read {
 		f.read, f.err = true, f.load(parsed)
 	}
@@ -40,9 +40,9 @@ func (f *file) Resolve(parsed *kong.Context, _ *kong.Path, flag *kong.Flag) (any
 	return value, nil
 }
 
-// load reads the file and names every key that is no flag.
-func (f *file) load(parsed *kong.Context) error {
-	path := pathOf(parsed)
+// load reads the file. Its error names every key that is no flag.
+func (f *configFile) load(parsed *kong.Context) error {
+	path := configPath(parsed)
 	if path == "" {
 		return nil
 	}
@@ -53,7 +53,7 @@ func (f *file) load(parsed *kong.Context) error {
 	if err := json.Unmarshal(content, &f.values); err != nil {
 		return fmt.Errorf("%s is not a JSON object: %w", path, err)
 	}
-	known := names(parsed.Model.Node)
+	known := flagNames(parsed.Model.Node)
 	var unknown []string
 	for key := range f.values {
 		if !known[key] || key == configFlag {
@@ -62,12 +62,12 @@ func (f *file) load(parsed *kong.Context) error {
 	}
 	if len(unknown) > 0 {
 		slices.Sort(unknown)
-		return fmt.Errorf("%s names what is no flag: %s", path, strings.Join(unknown, ", "))
+		return fmt.Errorf("%s has keys that are no flags: %s", path, strings.Join(unknown, ", "))
 	}
 	return nil
 }
 
-func pathOf(parsed *kong.Context) string {
+func configPath(parsed *kong.Context) string {
 	for _, flag := range parsed.Model.Flags {
 		if flag.Name == configFlag {
 			path, _ := parsed.FlagValue(flag).(string)
@@ -77,16 +77,16 @@ func pathOf(parsed *kong.Context) string {
 	return ""
 }
 
-// names are the flags of a command and of those below it.
-func names(node *kong.Node) map[string]bool {
-	found := map[string]bool{}
+// flagNames returns the names of the flags of a command and its subcommands.
+func flagNames(node *kong.Node) map[string]bool {
+	names := map[string]bool{}
 	for _, flag := range node.Flags {
-		found[flag.Name] = true
+		names[flag.Name] = true
 	}
 	for _, child := range node.Children {
-		for name := range names(child) {
-			found[name] = true
+		for name := range flagNames(child) {
+			names[name] = true
 		}
 	}
-	return found
+	return names
 }

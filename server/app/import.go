@@ -11,21 +11,21 @@ import (
 	"bulwark/server/inventory"
 )
 
-// imports is the command that imports an inventory. It exits with 0 when every line is stored or exists already, with 1
-// when lines were rejected, and with 2 when it could not run.
-type imports struct {
+// importCommand imports an inventory. Exit code 0: every line is stored or exists already; 1: lines were rejected; 2: it could not
+// run.
+type importCommand struct {
 	File   string `arg:"" name:"FILE.csv" help:"CSV file whose first row names the columns; - reads standard input."`
-	DryRun bool   `help:"Do everything, keep nothing."`
-	Strict bool   `help:"Keep nothing unless every line can be kept."`
+	DryRun bool   `help:"Check every line, and store nothing."`
+	Strict bool   `help:"Store nothing unless every line can be stored."`
 }
 
-// Run imports, prints what became of the lines, and reports progress on standard error.
-func (c *imports) Run(ctx context.Context, g *grammar, streams Streams) error {
-	report, err := c.run(ctx, g, streams)
+// Run imports the file and prints the result; it reports progress on standard error.
+func (c *importCommand) Run(ctx context.Context, g *grammar, streams Streams) error {
+	report, err := c.importFile(ctx, g, streams)
 	if err != nil {
 		return &exit{exitUsage, err}
 	}
-	if _, err := io.WriteString(streams.Out, c.tell(report)); err != nil {
+	if _, err := io.WriteString(streams.Out, c.format(report)); err != nil {
 		return &exit{exitUsage, err}
 	}
 	if report.Rejected > 0 {
@@ -34,27 +34,27 @@ func (c *imports) Run(ctx context.Context, g *grammar, streams Streams) error {
 	return nil
 }
 
-func (c *imports) run(ctx context.Context, g *grammar, streams Streams) (report inventory.ImportReport, err error) {
-	from := streams.In
+func (c *importCommand) importFile(ctx context.Context, g *grammar, streams Streams) (report inventory.ImportReport, err error) {
+	source := streams.In
 	if c.File != "-" {
-		opened, err := os.Open(c.File)
+		file, err := os.Open(c.File)
 		if err != nil {
 			return report, err
 		}
-		defer opened.Close()
-		from = opened
+		defer file.Close()
+		source = file
 	}
 	s, err := open(ctx, g)
 	if err != nil {
 		return report, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return inventory.New(s, now).ImportByOperator(ctx, from, inventory.ImportOptions{
-		DryRun: c.DryRun, Strict: c.Strict, Progress: newProgress(streams.Err, "lines").tell,
+	return inventory.New(s, now).ImportByOperator(ctx, source, inventory.ImportOptions{
+		DryRun: c.DryRun, Strict: c.Strict, Progress: newProgress(streams.Err, "lines").report,
 	})
 }
 
-func (c *imports) tell(report inventory.ImportReport) string {
+func (c *importCommand) format(report inventory.ImportReport) string {
 	var b strings.Builder
 	for _, problem := range report.Problems {
 		fmt.Fprintf(&b, "%s:%d: %s: %s\n", c.File, problem.Line, problem.Code, problem.Message)
@@ -63,7 +63,7 @@ func (c *imports) tell(report inventory.ImportReport) string {
 		fmt.Fprintf(&b, "… and %d more lines.\n", hidden)
 	}
 	if len(report.UnknownColumns) > 0 {
-		fmt.Fprintf(&b, "Ignored, because nothing is known about them: %s.\n", strings.Join(report.UnknownColumns, ", "))
+		fmt.Fprintf(&b, "Ignored unknown columns: %s.\n", strings.Join(report.UnknownColumns, ", "))
 	}
 	if len(report.PasswordColumns) > 0 {
 		fmt.Fprintf(&b, "Never stored, because Bulwark keeps no passwords: %s.\n", strings.Join(report.PasswordColumns, ", "))
@@ -73,9 +73,9 @@ func (c *imports) tell(report inventory.ImportReport) string {
 		report.CreatedDevices, report.CreatedDomains, report.CreatedTags, report.CreatedPasswordTypes)
 	switch {
 	case report.DryRun:
-		b.WriteString("This was a dry run: nothing was kept.\n")
+		b.WriteString("This was a dry run: nothing was stored.\n")
 	case !report.Committed:
-		b.WriteString("Nothing was kept, because lines were rejected and --strict was given.\n")
+		b.WriteString("Nothing was stored, because lines were rejected and --strict was given.\n")
 	}
 	return b.String()
 }

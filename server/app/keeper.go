@@ -8,7 +8,7 @@ import (
 	"bulwark/server/store"
 )
 
-// newKeeper seals with the root key that the configuration names.
+// newKeeper returns a keeper that uses the configured root key.
 func newKeeper(s *store.Store, storage *config.Storage, secrets *config.Secrets, now func() time.Time) *seal.Keeper {
 	url, create := secrets.RootKeyFor(storage)
 	return seal.NewKeeper(s, seal.Source{URL: url, Create: create}, now)

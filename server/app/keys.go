@@ -11,16 +11,16 @@ import (
 	"bulwark/server/store"
 )
 
-// keys are the commands for the keys under which secrets are sealed.
+// keys are the commands for the keys that encrypt secrets.
 type keys struct {
 	Check      keysCheck  `cmd:"" help:"Check that the root key opens every data key of the database."`
-	RotateData keysRotate `cmd:"" help:"Make a new data key and seal every secret anew under it."`
-	Move       keysMove   `cmd:"" help:"Wrap the data keys under another root key. Stop the servers first, and start them with the new one."`
+	RotateData keysRotate `cmd:"" help:"Create a new data key and encrypt every secret with it."`
+	Move       keysMove   `cmd:"" help:"Encrypt the data keys with another root key. Stop the servers first, and start them with the new one."`
 }
 
 type keysCheck struct{ config.Secrets }
 
-// Run opens every data key and prints how many there are.
+// Run decrypts every data key and prints their number.
 func (c *keysCheck) Run(ctx context.Context, g *grammar, streams Streams) error {
 	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, _ *store.Store) error {
 		n, err := keeper.CheckKeys(ctx)
@@ -34,24 +34,24 @@ func (c *keysCheck) Run(ctx context.Context, g *grammar, streams Streams) error 
 
 type keysRotate struct{ config.Secrets }
 
-// Run replaces the data key and prints how many secrets were sealed anew.
+// Run creates a data key and prints the number of secrets that it encrypted with it.
 func (c *keysRotate) Run(ctx context.Context, g *grammar, streams Streams) error {
 	return withKeeper(ctx, g, &c.Secrets, func(keeper *seal.Keeper, s *store.Store) error {
 		n, err := keeper.ReplaceDataKey(ctx, factor.Sealed{Store: s})
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(streams.Out, "Secrets sealed under a new data key: %d.\n", n)
+		_, err = fmt.Fprintf(streams.Out, "Secrets encrypted with a new data key: %d.\n", n)
 		return err
 	})
 }
 
 type keysMove struct {
 	config.Secrets
-	To string `required:"" placeholder:"URL" help:"The new root key: file:PATH (made if it does not exist), credential:NAME or env:NAME."`
+	To string `required:"" placeholder:"URL" help:"The new root key: file:PATH (created if it does not exist), credential:NAME or env:NAME."`
 }
 
-// Run wraps the data keys under the new root key.
+// Run encrypts the data keys with the new root key.
 func (c *keysMove) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if err := config.CheckRootKey("to", c.To); err != nil {
 		return &exit{exitUsage, err}
@@ -61,7 +61,7 @@ func (c *keysMove) Run(ctx context.Context, g *grammar, streams Streams) error {
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(streams.Out, "Data keys wrapped under the new root key: %d. Start the servers with --root-key %s.\n", n, c.To)
+		_, err = fmt.Fprintf(streams.Out, "Data keys encrypted with the new root key: %d. Start the servers with --root-key %s.\n", n, c.To)
 		return err
 	})
 }

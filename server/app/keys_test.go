@@ -18,8 +18,8 @@ import (
 	"bulwark/server/store"
 )
 
-// sealedIn opens a database and seals something in it under the root key of a data folder.
-func sealedIn(t *testing.T, url, data string) {
+// createSealedSecret opens a database and seals something in it under the root key of a data folder.
+func createSealedSecret(t *testing.T, url, data string) {
 	t.Helper()
 	s, err := store.Open(t.Context(), url, store.Options{})
 	if err != nil {
@@ -39,14 +39,14 @@ func sealedIn(t *testing.T, url, data string) {
 	}
 }
 
-// Rule 23: a server does not start with a wrong root key or without the one that the database needs, and says which it needs.
+// Rule 23: a server does not start with a wrong or missing root key; the error names the fingerprint of the right one.
 func TestRule23ServeRefusesAWrongRootKey(t *testing.T) {
 	t.Parallel()
 	dbtest.EachURL(t, func(t *testing.T, url string) {
 		data := t.TempDir()
-		sealedIn(t, url, data)
+		createSealedSecret(t, url, data)
 		right, wrong := "file:"+filepath.Join(data, "root.key"), "file:"+write(t, "wrong.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n")
-		// Should one of them start after all, it does not run for ever.
+		// A server that starts by mistake must not run forever.
 		ctx, stop := context.WithTimeout(t.Context(), 10*time.Second)
 		defer stop()
 		serve := func(args ...string) (int, string) {
@@ -81,8 +81,8 @@ func TestRule23ServeRefusesAWrongRootKey(t *testing.T) {
 	})
 }
 
-// Passkeys need a name, so a server on loopback says localhost; both spellings reach it.
-func TestServerOnLoopbackHasAName(t *testing.T) {
+// Passkeys need a host name, so a server on loopback calls itself localhost; its address works as well.
+func TestServerOnLoopbackIsCalledLocalhost(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	createUser(t, data)
@@ -107,8 +107,8 @@ func TestServerOnLoopbackHasAName(t *testing.T) {
 	}
 }
 
-// Rule 23: a server whose clock was set back while it was stopped goes on from the newest time on record, so that a proof does not
-// last longer.
+// Rule 23: a server whose clock was set back while it was stopped continues from the newest recorded time, so that proofs are not
+// extended.
 func TestRule23ClockStartsAtTheNewestRecord(t *testing.T) {
 	t.Parallel()
 	dbtest.EachURL(t, func(t *testing.T, url string) {
@@ -132,7 +132,7 @@ func TestRule23ClockStartsAtTheNewestRecord(t *testing.T) {
 	})
 }
 
-// Rule 23: the command line resets the second factors of somebody who lost them.
+// Rule 23: the command line removes the second factors of a user who lost them.
 func TestRule23ResetSecondFactorCommand(t *testing.T) {
 	t.Parallel()
 	dbtest.EachURL(t, func(t *testing.T, url string) {
@@ -160,13 +160,13 @@ func TestRule23ResetSecondFactorCommand(t *testing.T) {
 	})
 }
 
-// The root key of an embedded database is made in the data folder when it is needed, not before.
-func TestRootKeyIsMadeWhenNeeded(t *testing.T) {
+// With SQLite the root key is created in the data folder when it is needed, not before.
+func TestRootKeyIsCreatedWhenNeeded(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	createUser(t, data)
 	start(t, "--data", data).stop()
 	if _, err := os.Stat(filepath.Join(data, "root.key")); !os.IsNotExist(err) {
-		t.Errorf("it was made although nothing is sealed: %v", err)
+		t.Errorf("it was created although nothing is encrypted: %v", err)
 	}
 }

@@ -5,19 +5,19 @@ import (
 	"runtime/debug"
 )
 
-// What the server lives on is small, so the collector's own measure, collecting whenever memory has doubled, makes it run
-// dozens of times a second under load: a fifth of what a page costs. It may grow fivefold instead, and sooner than that
-// when it comes near the limit. An operator who sets GOGC or GOMEMLIMIT decides otherwise.
+// The live heap of the server is small, so with GOGC=100 the garbage collector runs dozens of times a second under load, which is
+// a fifth of the cost of a page. The heap may therefore grow fivefold between collections, and less near the memory limit.
+// GOGC and GOMEMLIMIT in the environment override both.
 const (
-	growth      = 400       // percent
-	memoryLimit = 256 << 20 // bytes; no promise, the collector tries harder from there on
+	gcPercent   = 400       // as in GOGC
+	memoryLimit = 256 << 20 // bytes; a soft limit
 )
 
-// tuneMemory is for a server that has started: what starting needed is given back first.
+// tuneMemory sets the limits of the garbage collector. Call it after starting: it returns the memory that starting needed.
 func tuneMemory() {
 	debug.FreeOSMemory()
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(growth)
+		debug.SetGCPercent(gcPercent)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memoryLimit)

@@ -7,10 +7,10 @@ import (
 	"bulwark/server/store"
 )
 
-// migrate is the command that brings the schema up to date.
+// migrate brings the schema up to date.
 type migrate struct{}
 
-// Run migrates and says so.
+// Run migrates the schema.
 func (c *migrate) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if err := g.Storage.Check(); err != nil {
 		return &exit{exitUsage, err}
@@ -19,6 +19,6 @@ func (c *migrate) Run(ctx context.Context, g *grammar, streams Streams) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(streams.Out, "The schema is this program's:", g.Storage.RedactedDatabase())
+	fmt.Fprintln(streams.Out, "The schema is up to date:", g.Storage.RedactedDatabase())
 	return s.Close()
 }

@@ -10,10 +10,10 @@ import (
 	"bulwark/server/store"
 )
 
-// commandConnections is what a command needs beside the servers that use the same database.
+// commandConnections is the maximum of connections for a command, which runs beside servers on the same database.
 const commandConnections = 4
 
-// open opens the database for a command. SQLite is migrated; PostgreSQL must be.
+// open opens the database for a command. It migrates SQLite; PostgreSQL must be migrated already.
 func open(ctx context.Context, g *grammar) (*store.Store, error) {
 	if err := g.Storage.Check(); err != nil {
 		return nil, &exit{exitUsage, err}
@@ -21,11 +21,11 @@ func open(ctx context.Context, g *grammar) (*store.Store, error) {
 	return openStore(ctx, &g.Storage, g.Storage.SQLite(), store.Options{MaxConnections: commandConnections})
 }
 
-func openStore(ctx context.Context, where *config.Storage, migrate bool, options store.Options) (*store.Store, error) {
-	if err := os.MkdirAll(where.Data, 0o700); err != nil {
-		return nil, fmt.Errorf("the data folder cannot be made: %w", err)
+func openStore(ctx context.Context, storage *config.Storage, migrate bool, options store.Options) (*store.Store, error) {
+	if err := os.MkdirAll(storage.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("the data folder cannot be created: %w", err)
 	}
-	s, err := store.Open(ctx, where.Database, options)
+	s, err := store.Open(ctx, storage.Database, options)
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// newPassword is random: 100 bits, in four groups that can be read aloud.
+// newPassword returns a random password of 100 bits, in four groups that are easy to type.
 func newPassword() string {
 	const groups, length = 4, 5
 	text := strings.ToLower(rand.Text())

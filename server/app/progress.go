@@ -6,20 +6,20 @@ import (
 	"time"
 )
 
-// progress tells how far a long command is, at most once a second.
+// progress prints the progress of a long command, at most once a second.
 type progress struct {
 	out  io.Writer
-	what string
+	unit string
 	next time.Time
 }
 
-func newProgress(out io.Writer, what string) *progress {
-	return &progress{out: out, what: what, next: now().Add(time.Second)}
+func newProgress(out io.Writer, unit string) *progress {
+	return &progress{out: out, unit: unit, next: now().Add(time.Second)}
 }
 
-func (p *progress) tell(done int) {
+func (p *progress) report(done int) {
 	if at := now(); at.After(p.next) {
-		fmt.Fprintf(p.out, "%d %s\n", done, p.what)
+		fmt.Fprintf(p.out, "%d %s\n", done, p.unit)
 		p.next = at.Add(time.Second)
 	}
 }

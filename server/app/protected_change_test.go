@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// Rule 29: the command line registers approvers without a second person, and does not approve what others can.
+// Rule 29: the command line registers approvers without a second person, and does not approve changes that others can approve.
 func TestRule29ApproversAndProtectedChangesOnTheCommandLine(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
@@ -16,7 +16,7 @@ func TestRule29ApproversAndProtectedChangesOnTheCommandLine(t *testing.T) {
 		t.Errorf("got %q", out)
 	}
 	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ana"); !strings.Contains(out, "appr_1") {
-		t.Errorf("want the registration that is there, got %q", out)
+		t.Errorf("want the existing registration, got %q", out)
 	}
 	if code, _, errors := command(t, "", "approver", "add", "--data", data, "--user", "nobody"); code != 1 || !strings.Contains(errors, "NOT_FOUND") && !strings.Contains(errors, "no user") {
 		t.Errorf("exit %d: %s", code, errors)
@@ -29,16 +29,16 @@ func TestRule29ApproversAndProtectedChangesOnTheCommandLine(t *testing.T) {
 	}
 }
 
-// Rules 20 and 29: in the demo, two people make a protected change at once.
+// Rules 20 and 29: in the demo, two people can make a protected change without a cooling-off period.
 func TestDemoLetsTwoPeopleMakeAProtectedChange(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	out := succeed(t, "", "demo", "--data", data)
 	if !strings.Contains(out, "Protected changes") {
-		t.Errorf("a newcomer is not told how: %s", out)
+		t.Errorf("the output does not explain how: %s", out)
 	}
 	p := start(t, "--data", data)
-	ask := func(person, document string) string {
+	send := func(person, document string) string {
 		password := regexp.MustCompile(`(?m)^\s+` + person + `\s+(\S+)`).FindStringSubmatch(out)[1]
 		answer, content := p.send(t, http.MethodPost, "/auth/login", "application/json", `{"username":"`+person+`","password":"`+password+`"}`)
 		if answer.StatusCode != http.StatusNoContent {
@@ -51,10 +51,10 @@ func TestDemoLetsTwoPeopleMakeAProtectedChange(t *testing.T) {
 		}
 		return p.query(t, document, "Cookie", cookie.Name+"="+cookie.Value)
 	}
-	asked := ask("administrator", `mutation { updateUser(input: { id: "user_2", role: ADMINISTRATOR, reason: "To try it" }) { protectedChange { digest } userErrors { message } } }`)
-	digest := regexp.MustCompile(`[0-9a-f]{64}`).FindString(asked)
-	approved := ask("approver", `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "`+digest+`" }) { protectedChange { status } userErrors { message } } }`)
+	requested := send("administrator", `mutation { updateUser(input: { id: "user_2", role: ADMINISTRATOR, reason: "To try it" }) { protectedChange { digest } userErrors { message } } }`)
+	digest := regexp.MustCompile(`[0-9a-f]{64}`).FindString(requested)
+	approved := send("approver", `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "`+digest+`" }) { protectedChange { status } userErrors { message } } }`)
 	if !strings.Contains(approved, `"status":"APPLIED"`) {
-		t.Errorf("asked: %s\napproved: %s", asked, approved)
+		t.Errorf("requested: %s\napproved: %s", requested, approved)
 	}
 }

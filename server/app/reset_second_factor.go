@@ -8,13 +8,13 @@ import (
 	"bulwark/server/account"
 )
 
-// userResetSecondFactor is the command for somebody who lost all second factors when nobody is left to decide it.
+// userResetSecondFactor removes the second factors of a user who lost them, if nobody is left who could approve that.
 type userResetSecondFactor struct {
 	User string `required:"" placeholder:"NAME" help:"Username of the person."`
 }
 
-// Run takes the person's second factors away, signs them out, revokes their API tokens and voids their approvals of what has not
-// started. It is recorded as done on the command line.
+// Run removes the second factors of the user, ends their sessions, revokes their API tokens, and voids their approvals of operations
+// that have not started. The audit trail records that the command line did it.
 func (c *userResetSecondFactor) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	s, err := open(ctx, g)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// SECURITY.md says where each promise is tested: those tests must exist.
+// SECURITY.md names the tests of each promise: they must exist.
 func TestSecurityNamesTestsThatExist(t *testing.T) {
 	t.Parallel()
 	const root = "../.."
@@ -22,11 +22,11 @@ func TestSecurityNamesTestsThatExist(t *testing.T) {
 	}
 	for _, test := range named {
 		file, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(test[1])))
-		wanted := test[2]
+		name := test[2]
 		if strings.HasSuffix(test[1], ".go") {
-			wanted = "func " + wanted + "(t *testing.T)"
+			name = "func " + name + "(t *testing.T)"
 		}
-		if err != nil || !strings.Contains(string(file), wanted) {
+		if err != nil || !strings.Contains(string(file), name) {
 			t.Errorf("SECURITY.md names %s::%s, which does not exist (%v)", test[1], test[2], err)
 		}
 	}

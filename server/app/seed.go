@@ -8,24 +8,24 @@ import (
 	"bulwark/server/inventory"
 )
 
-// seeding is the command that makes a synthetic inventory.
-type seeding struct {
-	Credentials int `required:"" placeholder:"N" help:"How many credentials."`
-	Devices     int `placeholder:"N" help:"How many devices. Default: a number that suits the credentials."`
+// seedCommand fills an empty database with a synthetic inventory.
+type seedCommand struct {
+	Credentials int `required:"" placeholder:"N" help:"Number of credentials."`
+	Devices     int `placeholder:"N" help:"Number of devices. Default: in proportion to the credentials."`
 }
 
-// Run makes the inventory and reports progress.
-func (c *seeding) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
+// Run creates the inventory and reports progress.
+func (c *seedCommand) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	s, err := open(ctx, g)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	progress := newProgress(streams.Err, "credentials")
-	options := inventory.SeedOptions{Credentials: c.Credentials, Devices: c.Devices, Progress: progress.tell}
+	options := inventory.SeedOptions{Credentials: c.Credentials, Devices: c.Devices, Progress: progress.report}
 	if err := inventory.New(s, now).Seed(ctx, options); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(streams.Out, "%d credentials were made.\n", c.Credentials)
+	_, err = fmt.Fprintf(streams.Out, "%d credentials were created.\n", c.Credentials)
 	return err
 }

@@ -8,7 +8,7 @@ import (
 	"bulwark/server/config"
 )
 
-// serve is the command that starts the server.
+// serve starts the server.
 type serve struct {
 	config.Secrets
 	config.Server
@@ -24,10 +24,10 @@ func (c *serve) Run(ctx context.Context, g *grammar, streams Streams) error {
 	log.Info("starting", "version", versionText(), "configuration", effective)
 	if effective.Exposed() {
 		log.Warn("passwords and tokens cross the network in clear text: give --tls-cert and --tls-key, " +
-			"or --trusted-proxies when a proxy of yours ends TLS")
+			"or --trusted-proxies when a proxy terminates TLS")
 	}
 	if effective.Proxied() && !effective.Secure() {
-		log.Warn("behind a proxy, but --public-url is not https: cookies are not limited to TLS")
+		log.Warn("behind a proxy, but --public-url is not https: cookies are also sent without TLS")
 	}
 	for _, warning := range effective.Warnings() {
 		log.Warn(warning)

@@ -11,7 +11,7 @@ import (
 	"bulwark/server/internal/dbtest"
 )
 
-// follow opens an event stream, reads its first event, and returns what is closed when the stream ends.
+// follow opens an event stream, reads its first event, and returns a channel that is closed when the stream ends.
 func (p *program) follow(t *testing.T, headers ...string) <-chan struct{} {
 	t.Helper()
 	body := strings.NewReader(`{"query":"subscription { pendingApprovalCountChanged }"}`)
@@ -44,22 +44,22 @@ func (p *program) follow(t *testing.T, headers ...string) <-chan struct{} {
 	return ended
 }
 
-// wantEnd fails the test unless a stream ends in good time. The server stops waiting for requests after 20 seconds.
+// wantEnd fails the test unless a stream ends before the server stops waiting for requests, after 20 seconds.
 func wantEnd(t *testing.T, what string, ended <-chan struct{}) {
 	t.Helper()
 	select {
 	case <-ended:
 	case <-time.After(15 * time.Second):
-		t.Errorf("%s: the stream goes on", what)
+		t.Errorf("%s: the stream has not ended", what)
 	}
 }
 
 func TestEventStreamsEndWithTheirSessionTokenOrServer(t *testing.T) {
 	t.Parallel()
-	dbtest.EachURL(t, streamsEnd)
+	dbtest.EachURL(t, testStreamsEnd)
 }
 
-func streamsEnd(t *testing.T, database string) {
+func testStreamsEnd(t *testing.T, database string) {
 	t.Helper()
 	where := []string{"--data", t.TempDir(), "--database", database}
 	succeed(t, "", append([]string{"migrate"}, where...)...)
@@ -91,7 +91,7 @@ func streamsEnd(t *testing.T, database string) {
 
 	select {
 	case <-byStaying:
-		t.Error("the stream of a session that goes on has ended")
+		t.Error("the stream of an active session has ended")
 	default:
 	}
 	if code := p.stop(); code != 0 {

@@ -12,15 +12,15 @@ import (
 	"bulwark/server/viewer"
 )
 
-// tokenCreate is the command that creates an API token.
+// tokenCreate creates an API token.
 type tokenCreate struct {
 	User    string   `required:"" placeholder:"NAME" help:"Username of the owner."`
 	Name    string   `required:"" placeholder:"TEXT" help:"What the token is for."`
-	Scope   []string `default:"READ,REQUEST,INVENTORY" placeholder:"SCOPE,…" help:"What of its owner's rights it carries: READ, REQUEST (bulk actions, preview, cancel own requests), INVENTORY (create, import)."`
-	Expires string   `default:"90d" placeholder:"TIME" help:"How long it works, for example 90d or 12h; at most 366d."`
+	Scope   []string `default:"READ,REQUEST,INVENTORY" placeholder:"SCOPE,…" help:"Rights of the owner that the token has: READ, REQUEST (bulk actions, preview, cancel own requests), INVENTORY (create, import)."`
+	Expires string   `default:"90d" placeholder:"TIME" help:"Lifetime of the token, for example 90d or 12h; at most 366d."`
 }
 
-// Run creates the token and prints its secret, alone, on standard output.
+// Run creates the token and prints nothing but its secret on standard output.
 func (c *tokenCreate) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	input, err := c.input()
 	if err != nil {
@@ -39,17 +39,17 @@ func (c *tokenCreate) Run(ctx context.Context, g *grammar, streams Streams) (err
 	return err
 }
 
-// input reads what the token is to be.
+// input parses the flags.
 func (c *tokenCreate) input() (account.NewToken, error) {
-	lasting, err := parseLasting(c.Expires)
+	lifetime, err := parseLifetime(c.Expires)
 	if err != nil {
 		return account.NewToken{}, err
 	}
-	end := now().Add(lasting)
+	end := now().Add(lifetime)
 	input := account.NewToken{Name: c.Name, ExpiresAt: &end}
-	for _, word := range c.Scope {
+	for _, name := range c.Scope {
 		var scope viewer.Scope
-		if err := scope.UnmarshalGQL(strings.ToUpper(strings.TrimSpace(word))); err != nil {
+		if err := scope.UnmarshalGQL(strings.ToUpper(strings.TrimSpace(name))); err != nil {
 			return input, fmt.Errorf("--scope: %w: give some of READ, REQUEST and INVENTORY", err)
 		}
 		input.Scopes = append(input.Scopes, scope)
@@ -59,22 +59,22 @@ func (c *tokenCreate) input() (account.NewToken, error) {
 
 const day = 24 * time.Hour
 
-// parseLasting reads a positive duration: days like 90d, or anything of time.ParseDuration.
-func parseLasting(text string) (time.Duration, error) {
-	lasting, err := time.ParseDuration(text)
+// parseLifetime parses a positive duration: days like 90d, or the format of time.ParseDuration.
+func parseLifetime(text string) (time.Duration, error) {
+	lifetime, err := time.ParseDuration(text)
 	if days, found := strings.CutSuffix(text, "d"); found {
 		var n int
 		n, err = strconv.Atoi(days)
-		lasting = time.Duration(n) * day
-		if n > mostDays {
-			return 0, fmt.Errorf("--expires %q is more than %d days", text, mostDays)
+		lifetime = time.Duration(n) * day
+		if n > maxTokenDays {
+			return 0, fmt.Errorf("--expires %q is more than %d days", text, maxTokenDays)
 		}
 	}
-	if err != nil || lasting <= 0 {
+	if err != nil || lifetime <= 0 {
 		return 0, fmt.Errorf("--expires %q is not a time like 90d or 12h", text)
 	}
-	return lasting, nil
+	return lifetime, nil
 }
 
-// mostDays is how long a token works at most (rule 22).
-const mostDays = int(account.MaxTokenLifetime / day)
+// maxTokenDays is the maximum lifetime of a token (rule 22).
+const maxTokenDays = int(account.MaxTokenLifetime / day)

@@ -12,16 +12,16 @@ import (
 	"bulwark/server/viewer"
 )
 
-// userCreate is the command that creates a user.
+// userCreate creates a user.
 type userCreate struct {
-	Username     string `required:"" placeholder:"NAME" help:"What the person signs in with."`
-	Name         string `required:"" placeholder:"TEXT" help:"Name to show."`
+	Username     string `required:"" placeholder:"NAME" help:"Name to sign in with."`
+	Name         string `required:"" placeholder:"TEXT" help:"Name that is shown to others."`
 	Email        string `placeholder:"ADDRESS" help:"E-mail address."`
 	Role         string `required:"" placeholder:"ROLE" help:"ADMINISTRATOR, OPERATOR or AUDITOR."`
-	PasswordFile string `required:"" placeholder:"FILE" help:"File that holds the password; - reads standard input. One final newline is dropped."`
+	PasswordFile string `required:"" placeholder:"FILE" help:"File that holds the password; - reads standard input. A final newline is removed."`
 }
 
-// Run creates the user and prints their id.
+// Run creates the user and prints their id and username.
 func (c *userCreate) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	password, err := readSecret(c.PasswordFile, streams.In)
 	if err != nil {
@@ -42,21 +42,21 @@ func (c *userCreate) Run(ctx context.Context, g *grammar, streams Streams) (err 
 	return err
 }
 
-// mostSecretBytes keeps a wrong file from being read into memory.
-const mostSecretBytes = 64 << 10
+// maxSecretBytes limits what is read when the wrong file is given.
+const maxSecretBytes = 64 << 10
 
-// readSecret reads a file, or standard input for "-", and drops one newline at its end.
-func readSecret(path string, standard io.Reader) (string, error) {
-	from := standard
+// readSecret reads a file, or stdin for "-", without a final newline.
+func readSecret(path string, stdin io.Reader) (string, error) {
+	source := stdin
 	if path != "-" {
-		opened, err := os.Open(path)
+		file, err := os.Open(path)
 		if err != nil {
 			return "", fmt.Errorf("--password-file: %w", err)
 		}
-		defer opened.Close()
-		from = opened
+		defer file.Close()
+		source = file
 	}
-	content, err := io.ReadAll(io.LimitReader(from, mostSecretBytes))
+	content, err := io.ReadAll(io.LimitReader(source, maxSecretBytes))
 	if err != nil {
 		return "", fmt.Errorf("--password-file cannot be read: %w", err)
 	}

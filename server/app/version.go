@@ -9,7 +9,7 @@ import (
 // The version and commit of a release, set by the linker: npm run release.
 var releaseVersion, releaseCommit string
 
-// version is the command that prints the version.
+// version prints the version.
 type version struct{}
 
 // Run prints one line.
