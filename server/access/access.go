@@ -28,8 +28,8 @@ const (
 	ReadViewer     Permission = "viewer.read" // who one is
 )
 
-// matrix is the whole of it.
-var matrix = map[viewer.Role][]Permission{
+// permissionsOf is the whole of it.
+var permissionsOf = map[viewer.Role][]Permission{
 	viewer.Administrator: {
 		ReadInventory, WriteInventory, ReadOperations, Request, Decide, CancelAny,
 		ReadSettings, ManageSettings, ReadUsers, ManageUsers, ReadAudit, OwnAccount, ReadViewer,
@@ -42,9 +42,9 @@ var matrix = map[viewer.Role][]Permission{
 	},
 }
 
-// scopes says which scope an API token needs for a permission. What is not here no token can do, whatever its owner's role
+// scopeFor says which scope an API token needs for a permission. What is not here no token can do, whatever its owner's role
 // is (rule 22): decide, manage users, passwords, tokens, approvers, parameters, sessions or protected changes.
-var scopes = map[Permission]viewer.Scope{
+var scopeFor = map[Permission]viewer.Scope{
 	ReadInventory:  viewer.Read,
 	ReadOperations: viewer.Read,
 	ReadSettings:   viewer.Read,
@@ -57,7 +57,7 @@ var scopes = map[Permission]viewer.Scope{
 
 // RoleAllows tells whether a role has a permission.
 func RoleAllows(role viewer.Role, permission Permission) bool {
-	return slices.Contains(matrix[role], permission)
+	return slices.Contains(permissionsOf[role], permission)
 }
 
 // Allows tells whether a viewer has a permission: their role has it and, for an API token, a scope includes it.
@@ -85,7 +85,7 @@ func checkScope(v viewer.Viewer, permission Permission) error {
 	if permission == ReadViewer { // whatever a token may do, it may know whose it is
 		return nil
 	}
-	scope, possible := scopes[permission]
+	scope, possible := scopeFor[permission]
 	if !possible {
 		return fault.New(fault.Forbidden, "An API token cannot do this. Sign in with a browser.")
 	}

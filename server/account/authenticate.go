@@ -21,11 +21,11 @@ func (s *Service) Authenticate(ctx context.Context, username, password string) (
 	if err != nil {
 		return nil, err
 	}
-	person, err := s.named(ctx, foldUsername(username))
+	person, err := s.findByUsername(ctx, foldUsername(username))
 	if err != nil {
 		return nil, err
 	}
-	hash := unknown
+	hash := dummyHash
 	if person != nil {
 		hash = person.PasswordHash
 	}
@@ -40,9 +40,9 @@ func (s *Service) Authenticate(ctx context.Context, username, password string) (
 	return person, nil
 }
 
-// named returns the user with a username, nil when there is none. The database is not asked for what is no username: it
+// findByUsername returns the user with a username, nil when there is none. The database is not asked for what is no username: it
 // may refuse the text itself.
-func (s *Service) named(ctx context.Context, username string) (*db.User, error) {
+func (s *Service) findByUsername(ctx context.Context, username string) (*db.User, error) {
 	if !usernames.MatchString(username) {
 		return nil, nil
 	}

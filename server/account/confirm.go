@@ -20,11 +20,11 @@ func (s *Service) PasswordMatches(ctx context.Context, id ident.User, password s
 	if err != nil {
 		return false, store.Translate(err)
 	}
-	return s.passwordOf(ctx, person, password)
+	return s.matchesPassword(ctx, person, password)
 }
 
-// passwordOf reports whether a password is a person's, as one of their tries.
-func (s *Service) passwordOf(ctx context.Context, person *db.User, password string) (bool, error) {
+// matchesPassword reports whether a password is a person's, as one of their tries.
+func (s *Service) matchesPassword(ctx context.Context, person *db.User, password string) (bool, error) {
 	try, err := s.passwords.Begin(ctx, person.Username, viewer.From(ctx).Address)
 	if err != nil {
 		return false, err

@@ -31,7 +31,7 @@ const usernameUnique = "user_username_unique"
 // REQUIRED, INVALID, ALREADY_EXISTS, CONFUSABLE.
 func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.ProtectedChange, error) {
 	input = input.clean()
-	event := s.creation(input, "")
+	event := s.creationEvent(input, "")
 	v, err := access.Check(ctx, access.ManageUsers)
 	if err != nil {
 		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
@@ -53,7 +53,7 @@ func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.
 	if err != nil {
 		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	s.ring(ctx, change)
+	s.notify(ctx, change)
 	return created, change, nil
 }
 
@@ -61,7 +61,7 @@ func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.
 // whoever calls it holds the database. No second person is needed, and the user keeps the password.
 func (s *Service) CreateUserFromCLI(ctx context.Context, input NewUser) (*db.User, error) {
 	input = input.clean()
-	event := s.creation(input, "command line")
+	event := s.creationEvent(input, "command line")
 	hash, err := s.checkNewUser(ctx, input)
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (s *Service) checkNewUser(ctx context.Context, input NewUser) (hash string,
 	if taken {
 		problems = append(problems, usernameTaken())
 	}
-	alike, err := alikeProblems(ctx, s.store.Read(), input.DisplayName, 0)
+	alike, err := lookAlikeProblems(ctx, s.store.Read(), input.DisplayName, 0)
 	if err != nil {
 		return "", store.Translate(err)
 	}
@@ -115,7 +115,7 @@ func insert(
 	if err != nil {
 		return nil, err
 	}
-	if err := refuseAlike(ctx, tx, created); err != nil {
+	if err := refuseLookAlike(ctx, tx, created); err != nil {
 		return nil, err
 	}
 	if err := effect.RecordGrant(ctx, tx, created.ID, authoritygrant.KindACCOUNT_CREATED); err != nil {
@@ -143,10 +143,10 @@ func (s *Service) problemsOf(input NewUser) []fault.Problem {
 	return append(problems, s.policy.check(input.Password, "password", input.Username, input.DisplayName, input.Email)...)
 }
 
-// creation is the evidence of a user's creation; by says how, when it is not an administrator who does it.
-func (s *Service) creation(input NewUser, by string) audit.Event {
+// creationEvent is the evidence of a user's creation; by says how, when it is not an administrator who does it.
+func (s *Service) creationEvent(input NewUser, by string) audit.Event {
 	details := map[string]any{
-		"username": cut(input.Username), "displayName": cut(input.DisplayName), "email": cut(input.Email), "role": cut(string(input.Role)),
+		"username": truncate(input.Username), "displayName": truncate(input.DisplayName), "email": truncate(input.Email), "role": truncate(string(input.Role)),
 	}
 	if by != "" {
 		details["by"] = by
@@ -154,8 +154,8 @@ func (s *Service) creation(input NewUser, by string) audit.Event {
 	return audit.Event{At: s.now(), Action: audit.UserCreate, Details: details}
 }
 
-// cut keeps evidence of refused input small.
-func cut(text string) string {
+// truncate keeps evidence of refused input small.
+func truncate(text string) string {
 	const most = 256
 	characters := []rune(text)
 	if len(characters) > most {

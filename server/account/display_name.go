@@ -11,9 +11,9 @@ import (
 	"bulwark/server/text"
 )
 
-// alikeProblems tells which active user has a display name that people would take for a new one: the same, or one that
+// lookAlikeProblems tells which active user has a display name that people would take for a new one: the same, or one that
 // looks the same. Unlike names in the inventory, two in ASCII count as well: people decide by these names.
-func alikeProblems(ctx context.Context, client *db.Client, name string, except ident.User) ([]fault.Problem, error) {
+func lookAlikeProblems(ctx context.Context, client *db.Client, name string, except ident.User) ([]fault.Problem, error) {
 	people, err := client.User.Query().
 		Where(user.StatusEQ(user.StatusACTIVE), user.IDNEQ(except)).
 		Select(user.FieldUsername, user.FieldDisplayName).All(ctx)
@@ -29,20 +29,20 @@ func alikeProblems(ctx context.Context, client *db.Client, name string, except i
 	return nil, nil
 }
 
-// refuseAlike refuses the display name of a user who has just been stored. Whoever else adds or changes users waits.
-func refuseAlike(ctx context.Context, tx *db.Tx, created *db.User) error {
+// refuseLookAlike refuses the display name of a user who has just been stored. Whoever else adds or changes users waits.
+func refuseLookAlike(ctx context.Context, tx *db.Tx, created *db.User) error {
 	if err := lockAdministrators(ctx, tx); err != nil {
 		return err
 	}
-	problems, err := alikeProblems(ctx, tx.Client(), created.DisplayName, created.ID)
+	problems, err := lookAlikeProblems(ctx, tx.Client(), created.DisplayName, created.ID)
 	if err != nil {
 		return err
 	}
 	return fault.Refuse(problems...)
 }
 
-// refuseAlike refuses a display name that is new to the active users: it is changed, or its owner is activated.
-func (c UserChanges) refuseAlike(ctx context.Context, tx *db.Tx) error {
+// refuseLookAlike refuses a display name that is new to the active users: it is changed, or its owner is activated.
+func (c UserChanges) refuseLookAlike(ctx context.Context, tx *db.Tx) error {
 	before, err := tx.User.Get(ctx, c.ID)
 	if err != nil {
 		return err
@@ -57,7 +57,7 @@ func (c UserChanges) refuseAlike(ctx context.Context, tx *db.Tx) error {
 	if status != user.StatusACTIVE || before.Status == status && before.DisplayName == name {
 		return nil
 	}
-	problems, err := alikeProblems(ctx, tx.Client(), name, c.ID)
+	problems, err := lookAlikeProblems(ctx, tx.Client(), name, c.ID)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
 package account
 
 // MostNetworks is how many networks are remembered of a person.
-const MostNetworks = mostNetworks
+const MostNetworks = maxNetworks

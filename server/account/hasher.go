@@ -11,18 +11,18 @@ import (
 	"bulwark/server/viewer"
 )
 
-// atOnce is how many passwords are hashed at the same time: each takes 19 MiB, and more than the processors there
+// maxConcurrentHashes is how many passwords are hashed at the same time: each takes 19 MiB, and more than the processors there
 // usually are would not be faster. Whoever comes later waits, at most one of a person or network has a turn.
-const atOnce = 2
+const maxConcurrentHashes = 2
 
-// unknown is the hash of a password that nobody has, with the parameters every hash is made with: signing in as somebody
+// dummyHash is the hash of a password that nobody has, with the parameters every hash is made with: signing in as somebody
 // who does not exist costs the same work.
-const unknown = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
+const dummyHash = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
 
 // hasher computes argon2id, a bounded number at a time, so that signing in cannot exhaust memory.
 type hasher struct{ turns *limit.FairQueue }
 
-func newHasher() *hasher { return &hasher{limit.NewFairQueue(atOnce)} }
+func newHasher() *hasher { return &hasher{limit.NewFairQueue(maxConcurrentHashes)} }
 
 // parameters are OWASP's second recommendation for argon2id: 19 MiB, 2 passes, 1 lane
 // (https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html).

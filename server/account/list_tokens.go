@@ -24,7 +24,7 @@ func (s *Service) Tokens(ctx context.Context, filter TokenFilter) ([]*db.APIToke
 	if err != nil {
 		return nil, err
 	}
-	if filter.others(who.User) && !access.Allows(who, access.ManageUsers) {
+	if filter.includesOthers(who.User) && !access.Allows(who, access.ManageUsers) {
 		return nil, fault.New(fault.Forbidden, "Only administrators list other people's API tokens. Leave the filter out to list your own.")
 	}
 	query := s.store.Read().APIToken.Query().Where(apitoken.RevokedAtIsNil()).Order(db.Desc(apitoken.FieldID))
@@ -38,5 +38,7 @@ func (s *Service) Tokens(ctx context.Context, filter TokenFilter) ([]*db.APIToke
 	return tokens, store.Translate(err)
 }
 
-// others tells whether the filter reaches beyond a person's own tokens.
-func (f TokenFilter) others(own ident.User) bool { return f.All || f.Owner != nil && *f.Owner != own }
+// includesOthers tells whether the filter reaches beyond a person's own tokens.
+func (f TokenFilter) includesOthers(own ident.User) bool {
+	return f.All || f.Owner != nil && *f.Owner != own
+}

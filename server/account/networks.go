@@ -13,14 +13,14 @@ import (
 	"bulwark/server/viewer"
 )
 
-// mostNetworks is how many of the networks that a person signed in from are kept, the newest.
-const mostNetworks = 50
+// maxNetworks is how many of the networks that a person signed in from are kept, the newest.
+const maxNetworks = 50
 
 var knownNetwork = store.NewStatement("SELECT 1 FROM sign_in_networks n JOIN users u ON u.id = n.user_id" +
 	" WHERE u.username = $1 AND n.network = $2")
 
-// signedInFrom reports whether a person has signed in from a network before. When the database does not say, nobody has.
-func (s *Service) signedInFrom(ctx context.Context, username, network string) bool {
+// isKnownNetwork reports whether a person has signed in from a network before. When the database does not say, nobody has.
+func (s *Service) isKnownNetwork(ctx context.Context, username, network string) bool {
 	if !usernames.MatchString(username) {
 		return false
 	}
@@ -44,8 +44,8 @@ func (s *Service) rememberNetwork(ctx context.Context, tx *db.Tx, person ident.U
 		return err
 	}
 	newest, err := tx.SignInNetwork.Query().Where(signinnetwork.UserID(person)).
-		Order(db.Desc(signinnetwork.FieldLastAt, signinnetwork.FieldID)).Limit(mostNetworks).IDs(ctx)
-	if err != nil || len(newest) < mostNetworks {
+		Order(db.Desc(signinnetwork.FieldLastAt, signinnetwork.FieldID)).Limit(maxNetworks).IDs(ctx)
+	if err != nil || len(newest) < maxNetworks {
 		return err
 	}
 	_, err = tx.SignInNetwork.Delete().Where(signinnetwork.UserID(person), signinnetwork.IDNotIn(newest...)).Exec(ctx)

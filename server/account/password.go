@@ -26,7 +26,7 @@ func (s *Service) SetPassword(
 	if err != nil {
 		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	s.ring(ctx, change)
+	s.notify(ctx, change)
 	return changed, change, nil
 }
 
@@ -52,14 +52,14 @@ func (s *Service) setPassword(
 		return nil, nil, store.Translate(err)
 	}
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
-		changed, change, err = s.setHash(ctx, tx, event, v, id, hash, reason)
+		changed, change, err = s.setPasswordHash(ctx, tx, event, v, id, hash, reason)
 		return err
 	})
 	return changed, change, err
 }
 
-// setHash sets the password of an ordinary user, or requests that of an administrator or approver to be set.
-func (s *Service) setHash(
+// setPasswordHash sets the password of an ordinary user, or requests that of an administrator or approver to be set.
+func (s *Service) setPasswordHash(
 	ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, id ident.User, hash, reason string,
 ) (*db.User, *db.ProtectedChange, error) {
 	person, err := lockUser(ctx, tx, id, event.At)
@@ -130,7 +130,7 @@ func (s *Service) changePassword(
 		problems = append(problems, fault.Invalid("The new password is the same as the present one that you gave.", "newPassword"))
 		return nil, fault.Refuse(problems...)
 	}
-	match, err := s.passwordOf(ctx, person, current)
+	match, err := s.matchesPassword(ctx, person, current)
 	if err != nil {
 		return nil, err
 	}

@@ -5,12 +5,12 @@ import (
 	"unicode"
 )
 
-// runs are what fingers do: rows and columns of keyboards, the alphabet, the digits.
-const runs = "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop[] asdfghjkl;' zxcvbnm,./ qwertzuiopü azertyuiop " +
+// keyboardRuns are what fingers do: rows and columns of keyboards, the alphabet, the digits.
+const keyboardRuns = "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop[] asdfghjkl;' zxcvbnm,./ qwertzuiopü azertyuiop " +
 	"1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm 8ik, 9ol. 0p;/ !@#$%^&*()_+ !\"§$%&/()= 147 258 369 741 852 963"
 
-// distinct counts the different characters.
-func distinct(text string) int {
+// countDistinct counts the different characters.
+func countDistinct(text string) int {
 	seen := map[rune]struct{}{}
 	for _, r := range text {
 		seen[r] = struct{}{}
@@ -18,8 +18,8 @@ func distinct(text string) int {
 	return len(seen)
 }
 
-// repeats tells whether the text is one part, again and again: "abcabcabcabcabc", also when the last one is cut off.
-func repeats(text string) bool {
+// isRepetition tells whether the text is one part, again and again: "abcabcabcabcabc", also when the last one is cut off.
+func isRepetition(text string) bool {
 	characters := []rune(text)
 	for period := 1; period <= len(characters)/2; period++ {
 		repeated := true
@@ -36,15 +36,15 @@ func repeats(text string) bool {
 	return false
 }
 
-// follows tells whether the text is little but runs of neighbouring keys or letters, forwards or backwards: after taking
+// isMostlyRuns tells whether the text is little but runs of neighbouring keys or letters, forwards or backwards: after taking
 // out every run of three or more, hardly anything is left.
-func follows(text string) bool {
+func isMostlyRuns(text string) bool {
 	const shortest, loose = 3, 4
 	characters := []rune(text)
 	left := 0
 	for i := 0; i < len(characters); {
 		length := 1
-		for i+length < len(characters) && neighbours(string(characters[i:i+length+1])) {
+		for i+length < len(characters) && isRun(string(characters[i:i+length+1])) {
 			length++
 		}
 		if length < shortest {
@@ -56,8 +56,8 @@ func follows(text string) bool {
 	return left <= min(loose, len(characters)/3)
 }
 
-func neighbours(run string) bool {
-	return strings.Contains(runs, run) || strings.Contains(runs, reverse(run)) || distinct(run) == 1
+func isRun(run string) bool {
+	return strings.Contains(keyboardRuns, run) || strings.Contains(keyboardRuns, reverse(run)) || countDistinct(run) == 1
 }
 
 func reverse(text string) string {

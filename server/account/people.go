@@ -14,9 +14,9 @@ import (
 
 // Lengths in characters.
 const (
-	mostDisplayName = 200
-	mostEmail       = 254
-	mostTokenName   = 100
+	maxDisplayName = 200
+	maxEmail       = 254
+	maxTokenName   = 100
 )
 
 var usernames = regexp.MustCompile(`^[a-z0-9._@-]{1,64}$`)
@@ -50,11 +50,11 @@ func checkName(name string, most int, what, field string) []fault.Problem {
 }
 
 func checkDisplayName(name string) []fault.Problem {
-	return checkName(name, mostDisplayName, "a name to show", "displayName")
+	return checkName(name, maxDisplayName, "a name to show", "displayName")
 }
 
 func checkEmail(email string) []fault.Problem {
-	if problems := text.Line(email, mostEmail, "email"); problems != nil || email == "" {
+	if problems := text.Line(email, maxEmail, "email"); problems != nil || email == "" {
 		return problems
 	}
 	if address, err := mail.ParseAddress(email); err != nil || address.Address != email {

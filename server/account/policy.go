@@ -11,15 +11,15 @@ import (
 
 // Lengths of a password in characters; there is no rule about kinds of characters (NIST SP 800-63B-4, 3.1.1.2).
 const (
-	leastPassword = 15
-	mostPassword  = 128
+	minPasswordLength = 15
+	maxPasswordLength = 128
 )
 
-// remainder is how many characters must be left of a password when everything guessable is taken out of it.
-const remainder = 6
+// minRemainder is how many characters must be left of a password when everything guessable is taken out of it.
+const minRemainder = 6
 
-// distinctLeast is how many different characters a password has at least.
-const distinctLeast = 5
+// minDistinct is how many different characters a password has at least.
+const minDistinct = 5
 
 //go:embed common.txt
 var commonPasswords string
@@ -43,9 +43,9 @@ func (p *policy) check(password, field string, names ...string) []fault.Problem 
 	switch length := utf8.RuneCountInString(password); {
 	case password == "":
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a password.", field)}
-	case length < leastPassword:
+	case length < minPasswordLength:
 		return []fault.Problem{fault.Invalid("A password has at least 15 characters. A few unrelated words are easy to remember.", field)}
-	case length > mostPassword:
+	case length > maxPasswordLength:
 		return []fault.Problem{fault.Of(fault.CodeTooMany, "A password has at most 128 characters.", field)}
 	case !utf8.ValidString(password) || strings.ContainsFunc(password, unicode.IsControl):
 		return []fault.Problem{fault.Invalid("A password has no control characters.", field)}
@@ -60,14 +60,14 @@ func (p *policy) check(password, field string, names ...string) []fault.Problem 
 // guessable tells whether the password is a pattern, a common one, or hardly more than names that everybody knows.
 func (p *policy) guessable(password string, names []string) bool {
 	lower := strings.ToLower(password)
-	if distinct(lower) < distinctLeast || repeats(lower) || follows(lower) {
+	if countDistinct(lower) < minDistinct || isRepetition(lower) || isMostlyRuns(lower) {
 		return true
 	}
-	context := contextWords(names)
+	context := guessableWords(names)
 	inner := strings.TrimFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) })
 	for _, form := range []string{lettersAndDigits(lower), lettersAndDigits(unleet(inner)), lettersAndDigits(unleet(lower))} {
 		core := strings.TrimFunc(form, unicode.IsDigit)
-		if p.isCommon(form) || p.isCommon(core) || len(core) > len(form)/2 && (repeats(core) || follows(core)) {
+		if p.isCommon(form) || p.isCommon(core) || len(core) > len(form)/2 && (isRepetition(core) || isMostlyRuns(core)) {
 			return true
 		}
 		left := form
@@ -78,7 +78,7 @@ func (p *policy) guessable(password string, names []string) bool {
 			continue
 		}
 		left = strings.TrimFunc(left, unicode.IsDigit)
-		if utf8.RuneCountInString(left) < remainder || p.isCommon(left) || follows(left) {
+		if utf8.RuneCountInString(left) < minRemainder || p.isCommon(left) || isMostlyRuns(left) {
 			return true
 		}
 	}
@@ -101,8 +101,8 @@ func (p *policy) isCommon(text string) bool {
 	return text != "" && parts[len(text)] <= most
 }
 
-// contextWords are what an attacker tries first: the product's name and the person's names and their parts.
-func contextWords(names []string) []string {
+// guessableWords are what an attacker tries first: the product's name and the person's names and their parts.
+func guessableWords(names []string) []string {
 	const shortest = 3
 	words := []string{"bulwark"}
 	for _, name := range names {

@@ -25,8 +25,8 @@ func (s *Service) Appliers() protected.Appliers {
 	}
 }
 
-// ring tells that a protected change came to be.
-func (s *Service) ring(ctx context.Context, change *db.ProtectedChange) {
+// notify tells that a protected change came to be.
+func (s *Service) notify(ctx context.Context, change *db.ProtectedChange) {
 	if change != nil {
 		s.store.Notifier.Notify(ctx, 0)
 	}
@@ -129,7 +129,7 @@ func applyUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect) error 
 			"The role or status of "+person.Username+" changed since this was requested. Disapprove it, or let its requester cancel it."))
 	}
 	event := audit.Event{At: effect.At, Action: audit.UserUpdate}
-	_, _, err = UserChanges{ID: wanted.User, Role: wanted.Role, Active: wanted.Active}.enact(ctx, tx, event, effect, person)
+	_, _, err = UserChanges{ID: wanted.User, Role: wanted.Role, Active: wanted.Active}.applyAndRecord(ctx, tx, event, effect, person)
 	return err
 }
 

@@ -34,7 +34,7 @@ func (s *Service) ResetSecondFactor(ctx context.Context, id ident.User, reason s
 	if err != nil {
 		return nil, nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	s.ring(ctx, change)
+	s.notify(ctx, change)
 	return changed, change, nil
 }
 

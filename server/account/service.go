@@ -38,7 +38,7 @@ func New(s *store.Store, now func() time.Time, options ...Option) *Service {
 	for _, option := range options {
 		option(made)
 	}
-	made.passwords = limit.NewPasswordLimiter(now, made.signedInFrom, made.sleep)
+	made.passwords = limit.NewPasswordLimiter(now, made.isKnownNetwork, made.sleep)
 	return made
 }
 

@@ -35,7 +35,7 @@ func (s *Service) NeedsSetup(ctx context.Context) (bool, error) {
 func (s *Service) NewSetupLink(ctx context.Context) (string, error) {
 	token, now := newSecret(), s.now()
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
-		if err := refuseUsers(ctx, tx); err != nil {
+		if err := refuseIfUsersExist(ctx, tx); err != nil {
 			return err
 		}
 		if _, err := tx.SetupLink.Delete().Where(setuplink.ExpiresAtLTE(now)).Exec(ctx); err != nil {
@@ -57,7 +57,7 @@ func (s *Service) FirstAdministrator(ctx context.Context, input SetupInput) (*db
 	person := NewUser{
 		Username: input.Username, DisplayName: input.DisplayName, Password: input.Password, Role: viewer.Administrator,
 	}.clean()
-	event := s.creation(person, "setup link")
+	event := s.creationEvent(person, "setup link")
 	try, err := s.passwords.BeginSetup(viewer.From(ctx).Address)
 	if err != nil {
 		return nil, err
@@ -74,12 +74,12 @@ func (s *Service) firstAdministrator(
 	ctx context.Context, event audit.Event, token string, person NewUser,
 ) (*db.User, error) {
 	// Looked at before anything costly happens; what counts is looked at again in the transaction.
-	valid, err := s.store.Read().SetupLink.Query().Where(usable(token, event.At)...).Exist(ctx)
+	valid, err := s.store.Read().SetupLink.Query().Where(isUsableLink(token, event.At)...).Exist(ctx)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
 	if !valid {
-		return nil, uselessLink()
+		return nil, invalidLink()
 	}
 	if err := fault.Refuse(s.problemsOf(person)...); err != nil {
 		return nil, err
@@ -93,14 +93,14 @@ func (s *Service) firstAdministrator(
 		if err := lockSetup(ctx, tx); err != nil {
 			return err
 		}
-		n, err := tx.SetupLink.Delete().Where(usable(token, event.At)...).Exec(ctx)
+		n, err := tx.SetupLink.Delete().Where(isUsableLink(token, event.At)...).Exec(ctx)
 		if err != nil {
 			return err
 		}
 		if n == 0 {
-			return uselessLink()
+			return invalidLink()
 		}
-		if err := refuseUsers(ctx, tx); err != nil {
+		if err := refuseIfUsersExist(ctx, tx); err != nil {
 			return err
 		}
 		if _, err := tx.SetupLink.Delete().Exec(ctx); err != nil { // nobody needs the others any more
@@ -112,8 +112,8 @@ func (s *Service) firstAdministrator(
 	return first, err
 }
 
-// usable is the condition that a link is the token's and has not expired.
-func usable(token string, now time.Time) []predicate.SetupLink {
+// isUsableLink is the condition that a link is the token's and has not expired.
+func isUsableLink(token string, now time.Time) []predicate.SetupLink {
 	return []predicate.SetupLink{setuplink.IDEQ(fingerprint(token)), setuplink.ExpiresAtGT(now)}
 }
 
@@ -126,7 +126,7 @@ func lockSetup(ctx context.Context, tx *db.Tx) error {
 		Exec(ctx)
 }
 
-func refuseUsers(ctx context.Context, tx *db.Tx) error {
+func refuseIfUsersExist(ctx context.Context, tx *db.Tx) error {
 	somebody, err := tx.User.Query().Exist(ctx)
 	if err != nil {
 		return err
@@ -137,6 +137,6 @@ func refuseUsers(ctx context.Context, tx *db.Tx) error {
 	return nil
 }
 
-func uselessLink() error {
+func invalidLink() error {
 	return fault.New(fault.Forbidden, "This setup link is unknown, used or expired. Restart the server to get a new one.")
 }

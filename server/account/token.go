@@ -68,7 +68,7 @@ func (s *Service) createToken(
 	ctx context.Context, event audit.Event, owner ident.User, input NewToken,
 ) (token *db.APIToken, secret string, err error) {
 	name, expiresAt := cleanName(input.Name), input.end(event.At)
-	problems := checkName(name, mostTokenName, "a name for the token", "name")
+	problems := checkName(name, maxTokenName, "a name for the token", "name")
 	problems = append(problems, checkScopes(input.Scopes)...)
 	problems = append(problems, checkTokenEnd(expiresAt, event.At)...)
 	if err := fault.Refuse(problems...); err != nil {
@@ -139,6 +139,6 @@ func checkTokenEnd(end, now time.Time) []fault.Problem {
 func (s *Service) tokenEvent(input NewToken) audit.Event {
 	now := s.now()
 	return audit.Event{At: now, Action: audit.APITokenCreate, Details: map[string]any{
-		"name": cut(input.Name), "scopes": viewer.NewScopes(input.Scopes...).List(), "expiresAt": input.end(now),
+		"name": truncate(input.Name), "scopes": viewer.NewScopes(input.Scopes...).List(), "expiresAt": input.end(now),
 	}}
 }

@@ -20,12 +20,12 @@ import (
 
 const (
 	day = 24 * time.Hour
-	// touchEvery is how exact "last used" is; more would be a write for every request.
-	touchEvery = time.Minute
-	// touchWithin is how long a request waits for that write when the database is busy, and touchAgain how long no other
+	// lastUsedPrecision is how exact "last used" is; more would be a write for every request.
+	lastUsedPrecision = time.Minute
+	// touchTimeout is how long a request waits for that write when the database is busy, and touchAgain how long no other
 	// request then tries (rule 28).
-	touchWithin = 50 * time.Millisecond
-	touchAgain  = 5 * time.Second
+	touchTimeout    = 50 * time.Millisecond
+	touchRetryAfter = 5 * time.Second
 )
 
 // tokenOwner finds a token that works, with its owner: works, in one statement, since every request of a script begins with it.
@@ -37,7 +37,7 @@ var tokenOwner = store.NewStatement("SELECT t.id, t.scopes, t.last_used_at, t.la
 // network address. The owner comes along with what is shown of users.
 func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer, *db.User, error) {
 	if !strings.HasPrefix(secret, TokenPrefix) {
-		return viewer.Viewer{}, nil, uselessToken()
+		return viewer.Viewer{}, nil, invalidToken()
 	}
 	now := s.now()
 	var token ident.APIToken
@@ -47,29 +47,29 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	places := append([]any{(*int64)(&token), (*string)(&scopes), &last.at, &last.address}, UserDest(owner)...)
 	found, err := s.store.First(ctx, tokenOwner, []any{fingerprint(secret), now}, places...)
 	if err == nil && !found {
-		err = uselessToken()
+		err = invalidToken()
 	}
 	if err != nil {
 		return viewer.Viewer{}, nil, err
 	}
 	who := viewerOf(ctx, owner)
 	who.Token, who.Scopes = token, scopes
-	s.touch(viewer.With(ctx, who), last, now)
+	s.recordLastUse(viewer.With(ctx, who), last, now)
 	return who, owner, nil
 }
 
 // CheckToken refuses a token that was revoked or expired, or whose owner was deactivated, after it was let in: a
 // fault of kind Unauthenticated.
 func (s *Service) CheckToken(ctx context.Context, id ident.APIToken) error {
-	found, err := s.store.Read().APIToken.Query().Where(apitoken.IDEQ(id), works(s.now())).Exist(ctx)
+	found, err := s.store.Read().APIToken.Query().Where(apitoken.IDEQ(id), isUsableToken(s.now())).Exist(ctx)
 	if err == nil && !found {
-		return uselessToken()
+		return invalidToken()
 	}
 	return store.Translate(err)
 }
 
-// works is the condition that a token is neither revoked nor expired and its owner is active.
-func works(now time.Time) predicate.APIToken {
+// isUsableToken is the condition that a token is neither revoked nor expired and its owner is active.
+func isUsableToken(now time.Time) predicate.APIToken {
 	return apitoken.And(
 		apitoken.RevokedAtIsNil(),
 		apitoken.ExpiresAtGT(now),
@@ -83,19 +83,19 @@ type lastUse struct {
 	address string
 }
 
-// touch notes that the context's viewer used their token. It is a hint for people who tidy up, so a busy database is no
+// recordLastUse notes that the context's viewer used their token. It is a hint for people who tidy up, so a busy database is no
 // reason to refuse.
-func (s *Service) touch(ctx context.Context, last lastUse, now time.Time) {
+func (s *Service) recordLastUse(ctx context.Context, last lastUse, now time.Time) {
 	if now.UnixMicro() < s.touchNotBefore.Load() {
 		return
 	}
 	who := viewer.From(ctx)
 	use := fmt.Sprint(now.Format(time.DateOnly), " ", who.Token, " ", who.Address)
 	first := s.tokenUses.IsFirst(use, now, day)
-	if !first && last.at != nil && now.Sub(*last.at) < touchEvery {
+	if !first && last.at != nil && now.Sub(*last.at) < lastUsedPrecision {
 		return
 	}
-	ctx, cancel := context.WithTimeout(ctx, touchWithin)
+	ctx, cancel := context.WithTimeout(ctx, touchTimeout)
 	defer cancel()
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
 		if first {
@@ -109,7 +109,7 @@ func (s *Service) touch(ctx context.Context, last lastUse, now time.Time) {
 			Exec(ctx)
 	})
 	if err != nil {
-		s.touchNotBefore.Store(now.Add(touchAgain).UnixMicro())
+		s.touchNotBefore.Store(now.Add(touchRetryAfter).UnixMicro())
 	}
 	if err != nil && first {
 		s.tokenUses.Forget(use) // a later request tries again
@@ -134,6 +134,6 @@ func (s *Service) FindToken(ctx context.Context, secret string) (ident.APIToken,
 	return token, err == nil
 }
 
-func uselessToken() error {
+func invalidToken() error {
 	return fault.New(fault.Unauthenticated, "This API token is unknown, expired or revoked. Make a new one.")
 }

@@ -48,7 +48,7 @@ func (s *Service) UpdateUser(ctx context.Context, changes UserChanges) (UpdatedU
 	if err != nil {
 		return UpdatedUser{}, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	s.ring(ctx, updated.Change)
+	s.notify(ctx, updated.Change)
 	return updated, nil
 }
 
@@ -72,7 +72,7 @@ func (s *Service) updateUser(ctx context.Context, event audit.Event, changes Use
 			return err
 		}
 		if last {
-			problems = append(problems, changes.dethrones()...)
+			problems = append(problems, changes.lastAdministratorProblems()...)
 		}
 		if err := fault.Refuse(problems...); err != nil {
 			return err
@@ -85,7 +85,7 @@ func (s *Service) updateUser(ctx context.Context, event audit.Event, changes Use
 		updated.User = before
 		if !now.empty() || later.empty() {
 			effect := protected.Effect{At: event.At, By: []ident.User{v.User}}
-			if updated.User, updated.Orphans, err = now.enact(ctx, tx, event, effect, before); err != nil {
+			if updated.User, updated.Orphans, err = now.applyAndRecord(ctx, tx, event, effect, before); err != nil {
 				return err
 			}
 		}
@@ -110,8 +110,8 @@ func lockUser(ctx context.Context, tx *db.Tx, id ident.User, at time.Time) (*db.
 	return tx.User.Get(ctx, id)
 }
 
-// enact applies changes to a locked user, records them and draws the consequences.
-func (c UserChanges) enact(
+// applyAndRecord applies changes to a locked user, records them and draws the consequences.
+func (c UserChanges) applyAndRecord(
 	ctx context.Context, tx *db.Tx, event audit.Event, effect protected.Effect, before *db.User,
 ) (changed *db.User, orphans []*db.BatchOperation, err error) {
 	if changed, err = c.apply(ctx, tx); err != nil {
@@ -194,8 +194,8 @@ func isLastAdministrator(ctx context.Context, tx *db.Tx, u *db.User) (bool, erro
 	return !others, err
 }
 
-// dethrones tells what in the changes would leave the installation without an administrator.
-func (c UserChanges) dethrones() []fault.Problem {
+// lastAdministratorProblems tells what in the changes would leave the installation without an administrator.
+func (c UserChanges) lastAdministratorProblems() []fault.Problem {
 	var problems []fault.Problem
 	if c.Role != nil && *c.Role != viewer.Administrator {
 		problems = append(problems, fault.Invalid(
@@ -235,7 +235,7 @@ func (c UserChanges) problems() []fault.Problem {
 }
 
 func (c UserChanges) apply(ctx context.Context, tx *db.Tx) (*db.User, error) {
-	if err := c.refuseAlike(ctx, tx); err != nil {
+	if err := c.refuseLookAlike(ctx, tx); err != nil {
 		return nil, err
 	}
 	update := tx.User.UpdateOneID(c.ID).
@@ -250,13 +250,13 @@ func (c UserChanges) apply(ctx context.Context, tx *db.Tx) (*db.User, error) {
 func (c UserChanges) evidence() map[string]any {
 	asked := map[string]any{}
 	if c.DisplayName != nil {
-		asked["displayName"] = cut(*c.DisplayName)
+		asked["displayName"] = truncate(*c.DisplayName)
 	}
 	if c.Email != nil {
-		asked["email"] = cut(*c.Email)
+		asked["email"] = truncate(*c.Email)
 	}
 	if c.Role != nil {
-		asked["role"] = cut(string(*c.Role))
+		asked["role"] = truncate(string(*c.Role))
 	}
 	if c.Active != nil {
 		asked["status"] = statusOf(*c.Active)

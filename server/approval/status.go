@@ -23,8 +23,8 @@ const (
 	Canceled         Status = "CANCELED"
 )
 
-// moves lists every legal move. What is not here cannot happen; states without moves are ends.
-var moves = map[Status][]Status{
+// transitions lists every legal move. What is not here cannot happen; states without moves are ends.
+var transitions = map[Status][]Status{
 	PendingApproval:  {PendingExecution, Disapproved, Expired, Canceled},
 	PendingExecution: {Running, PendingApproval, Canceled}, // back when the quorum is gone (rule 14)
 	Running:          {Success, PartialSuccess, Failed, Canceled},
@@ -47,10 +47,10 @@ func (Status) Values() []string {
 }
 
 // CanMove tells whether a batch operation may go from one state to another.
-func CanMove(from, to Status) bool { return slices.Contains(moves[from], to) }
+func CanMove(from, to Status) bool { return slices.Contains(transitions[from], to) }
 
 // Open tells whether an operation in this state can still change.
-func (s Status) Open() bool { return len(moves[s]) > 0 }
+func (s Status) Open() bool { return len(transitions[s]) > 0 }
 
 // Started tells whether an operation in this state was, or is being, executed to its own end.
 func (s Status) Started() bool {

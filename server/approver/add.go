@@ -17,8 +17,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// most is how many people one request may register.
-const most = 200
+// maxUsersPerRequest is how many people one request may register.
+const maxUsersPerRequest = 200
 
 // Add asks for people to be registered as approvers. It returns the registrations that they have now, in the order given, and
 // the protected change that a second person has to approve (rule 20), nil when nobody is left to register. Administrators only,
@@ -28,7 +28,7 @@ const most = 200
 func (s *Service) Add(ctx context.Context, users []ident.User, reason string) ([]*db.Approver, *db.ProtectedChange, error) {
 	event := audit.Event{
 		At: s.now(), Action: audit.ApproverAdd,
-		Details: map[string]any{"users": ident.FormatAll(users[:min(len(users), most)])},
+		Details: map[string]any{"users": ident.FormatAll(users[:min(len(users), maxUsersPerRequest)])},
 	}
 	registrations, change, err := s.add(ctx, event, users, reason)
 	if err != nil {
@@ -47,7 +47,7 @@ func (s *Service) add(
 		return nil, nil, err
 	}
 	users = distinct(users)
-	if err := checkNumber(users); err != nil {
+	if err := checkCount(users); err != nil {
 		return nil, nil, err
 	}
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -55,7 +55,7 @@ func (s *Service) add(
 		if err != nil {
 			return err
 		}
-		if err := fault.Refuse(unfit(users, people)...); err != nil {
+		if err := fault.Refuse(eligibilityProblems(users, people)...); err != nil {
 			return err
 		}
 		if change, err = requestRegistration(ctx, tx, event.At, users, people, reason); err != nil {
@@ -67,13 +67,13 @@ func (s *Service) add(
 	return registrations, change, err
 }
 
-func checkNumber(users []ident.User) error {
+func checkCount(users []ident.User) error {
 	switch {
 	case len(users) == 0:
 		return fault.Refuse(fault.Of(fault.CodeRequired, "Choose at least one person.", "userIds"))
-	case len(users) > most:
+	case len(users) > maxUsersPerRequest:
 		return fault.Refuse(fault.Of(fault.CodeTooMany,
-			fmt.Sprintf("Register at most %d people at a time.", most), "userIds"))
+			fmt.Sprintf("Register at most %d people at a time.", maxUsersPerRequest), "userIds"))
 	default:
 		return nil
 	}
@@ -100,13 +100,13 @@ func lock(ctx context.Context, tx *db.Tx, users []ident.User) (map[ident.User]*d
 	return people, nil
 }
 
-func unfit(users []ident.User, people map[ident.User]*db.User) []fault.Problem {
+func eligibilityProblems(users []ident.User, people map[ident.User]*db.User) []fault.Problem {
 	var unknown, ineligible []string
 	for _, id := range users {
 		switch person := people[id]; {
 		case person == nil:
 			unknown = append(unknown, id.String())
-		case !mayDecide(person):
+		case !canDecide(person):
 			ineligible = append(ineligible, person.Username)
 		}
 	}

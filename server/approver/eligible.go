@@ -14,20 +14,20 @@ import (
 	"bulwark/server/viewer"
 )
 
-// mayDecide tells whether a person of this status and role can be a decider at all; registration comes on top.
-func mayDecide(u *db.User) bool {
-	return u.Status == user.StatusACTIVE && slices.Contains(deciders(), u.Role)
+// canDecide tells whether a person of this status and role can be a decider at all; registration comes on top.
+func canDecide(u *db.User) bool {
+	return u.Status == user.StatusACTIVE && slices.Contains(decidingRoles(), u.Role)
 }
 
-// deciders are the roles that access.Decide is given to, as the database query needs them.
-func deciders() []viewer.Role { return []viewer.Role{viewer.Administrator, viewer.Operator} }
+// decidingRoles are the roles that access.Decide is given to, as the database query needs them.
+func decidingRoles() []viewer.Role { return []viewer.Role{viewer.Administrator, viewer.Operator} }
 
 // Eligible lists the active registered approvers, by username, without the given person (0 for nobody): whoever
 // requested something cannot decide on it (rules 5 and 8). It checks no permission; callers have. Errors are the
 // driver's, for store.InTx or store.Translate to translate.
 func Eligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.User, error) {
 	return client.User.Query().
-		Where(registered(), user.IDNEQ(except)).
+		Where(isEligible(), user.IDNEQ(except)).
 		Order(user.ByUsername()).
 		All(ctx)
 }
@@ -56,11 +56,11 @@ func EligibleFor(ctx context.Context, client *db.Client, now time.Time, requeste
 	return able, cooling, err
 }
 
-// registered is the condition that a user is an eligible approver.
-func registered() predicate.User {
+// isEligible is the condition that a user is an eligible approver.
+func isEligible() predicate.User {
 	return user.And(
 		user.StatusEQ(user.StatusACTIVE),
-		user.RoleIn(deciders()...),
+		user.RoleIn(decidingRoles()...),
 		user.HasRegistrationsWith(approver.ModuleEQ(approver.ModulePAM_CORE)),
 	)
 }

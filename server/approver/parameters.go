@@ -10,12 +10,12 @@ import (
 
 // The limits of domain.md, "System parameters"; the database's constraints hold the same.
 const (
-	leastApprovals = 1
-	mostApprovals  = 5
-	leastValidity  = 60     // minutes: an hour
-	mostValidity   = 10_080 // minutes: a week
-	mostCoolingOff = 720    // hours: 30 days
-	mostGrace      = 90     // days
+	minApprovals  = 1
+	maxApprovals  = 5
+	minValidity   = 60     // minutes: an hour
+	maxValidity   = 10_080 // minutes: a week
+	maxCoolingOff = 720    // hours: 30 days
+	maxGrace      = 90     // days
 )
 
 // parametersID is the key of the only row.

@@ -58,7 +58,7 @@ func applyRegistration(ctx context.Context, tx *db.Tx, effect protected.Effect) 
 	if err != nil {
 		return err
 	}
-	if err := fault.Refuse(unfit(wanted.Users, people)...); err != nil {
+	if err := fault.Refuse(eligibilityProblems(wanted.Users, people)...); err != nil {
 		return err
 	}
 	present, err := registrationsOf(ctx, tx, wanted.Users)
@@ -134,7 +134,7 @@ func addFromCLI(ctx context.Context, tx *db.Tx, at time.Time, id ident.User) (*d
 	if err != nil {
 		return nil, err
 	}
-	if err := fault.Refuse(unfit(users, people)...); err != nil {
+	if err := fault.Refuse(eligibilityProblems(users, people)...); err != nil {
 		return nil, err
 	}
 	present, err := registrationsOf(ctx, tx, users)

@@ -33,7 +33,7 @@ func (s *Service) remove(ctx context.Context, event audit.Event, id ident.Approv
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
 		registration, err := tx.Approver.Get(ctx, id)
 		if db.IsNotFound(err) {
-			return gone()
+			return notRegistered()
 		}
 		if err != nil {
 			return err
@@ -44,7 +44,7 @@ func (s *Service) remove(ctx context.Context, event audit.Event, id ident.Approv
 		}
 		err = tx.Approver.DeleteOneID(id).Exec(ctx)
 		if db.IsNotFound(err) { // somebody else removed it in between
-			return gone()
+			return notRegistered()
 		}
 		if err != nil {
 			return err
@@ -64,7 +64,7 @@ func (s *Service) remove(ctx context.Context, event audit.Event, id ident.Approv
 	return orphans, err
 }
 
-func gone() error {
+func notRegistered() error {
 	return fault.Refuse(fault.Of(fault.CodeNotFound, "This approver is not registered, or not any more.", "id"))
 }
 

@@ -55,7 +55,7 @@ func (s *Service) updateParameters(
 	if _, err := access.Check(ctx, access.ManageSettings); err != nil {
 		return nil, nil, err
 	}
-	if err := fault.Refuse(changes.outOfRange()...); err != nil {
+	if err := fault.Refuse(changes.problems()...); err != nil {
 		return nil, nil, err
 	}
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -65,7 +65,7 @@ func (s *Service) updateParameters(
 		}
 		now, later := changes.split(before)
 		if change = nil; !now.empty() || later.empty() {
-			if err := now.enact(ctx, tx, protected.Effect{At: event.At}, before); err != nil {
+			if err := now.applyAndRecord(ctx, tx, protected.Effect{At: event.At}, before); err != nil {
 				return err
 			}
 		}
@@ -114,8 +114,8 @@ func (c ParameterChanges) empty() bool {
 	return c == ParameterChanges{}
 }
 
-// enact sets parameters and records it.
-func (c ParameterChanges) enact(ctx context.Context, tx *db.Tx, effect protected.Effect, before *db.SystemParameters) error {
+// applyAndRecord sets parameters and records it.
+func (c ParameterChanges) applyAndRecord(ctx context.Context, tx *db.Tx, effect protected.Effect, before *db.SystemParameters) error {
 	update := tx.SystemParameters.UpdateOneID(parametersID).
 		SetNillableApprovalsRequired(c.ApprovalsRequired).
 		SetNillableApprovalValidityMinutes(c.ApprovalValidityMinutes).
@@ -135,7 +135,7 @@ func (c ParameterChanges) enact(ctx context.Context, tx *db.Tx, effect protected
 	}
 	return audit.Record(ctx, tx, audit.Event{
 		At: effect.At, Action: audit.SystemParametersUpdate,
-		Details: effect.AddChangeTo(map[string]any{"before": present(before), "after": present(after)}),
+		Details: effect.AddChangeTo(map[string]any{"before": currentParameters(before), "after": currentParameters(after)}),
 	})
 }
 
@@ -144,7 +144,7 @@ func requestRelaxation(
 ) (*db.ProtectedChange, error) {
 	return protected.Request(ctx, tx, protected.Draft{
 		At: at, Kind: protectedchange.KindRELAX_PARAMETERS, Reason: later.Reason,
-		Payload: relaxation{From: later.of(present(before)), To: later}, Changes: later.lines(before),
+		Payload: relaxation{From: later.restrictTo(currentParameters(before)), To: later}, Changes: later.fieldChanges(before),
 	}, applyRelaxation)
 }
 
@@ -158,15 +158,15 @@ func applyRelaxation(ctx context.Context, tx *db.Tx, effect protected.Effect) er
 	if err != nil {
 		return err
 	}
-	if !same(wanted.From, wanted.To.of(present(before))) {
+	if !same(wanted.From, wanted.To.restrictTo(currentParameters(before))) {
 		return fault.Refuse(fault.Of(fault.CodeInvalid,
 			"A parameter changed since this was requested. Disapprove it, or let its requester cancel it."))
 	}
-	return wanted.To.enact(ctx, tx, effect, before)
+	return wanted.To.applyAndRecord(ctx, tx, effect, before)
 }
 
-// present are the parameters that there are.
-func present(p *db.SystemParameters) ParameterChanges {
+// currentParameters are the parameters that there are.
+func currentParameters(p *db.SystemParameters) ParameterChanges {
 	return ParameterChanges{
 		ApprovalsRequired: &p.ApprovalsRequired, ApprovalValidityMinutes: &p.ApprovalValidityMinutes,
 		CoolingOffHours: &p.CoolingOffHours, SecondFactorRequired: &p.SecondFactorRequired,
@@ -174,8 +174,8 @@ func present(p *db.SystemParameters) ParameterChanges {
 	}
 }
 
-// of leaves of all parameters those that c changes.
-func (c ParameterChanges) of(all ParameterChanges) (some ParameterChanges) {
+// restrictTo leaves of all parameters those that c changes.
+func (c ParameterChanges) restrictTo(all ParameterChanges) (some ParameterChanges) {
 	if c.ApprovalsRequired != nil {
 		some.ApprovalsRequired = all.ApprovalsRequired
 	}
@@ -204,8 +204,8 @@ func equal[T comparable](a, b *T) bool {
 	return a == nil && b == nil || a != nil && b != nil && *a == *b
 }
 
-// lines are the changes for people.
-func (c ParameterChanges) lines(before *db.SystemParameters) []protected.FieldChange {
+// fieldChanges are the changes for people.
+func (c ParameterChanges) fieldChanges(before *db.SystemParameters) []protected.FieldChange {
 	var list []protected.FieldChange
 	number := func(field string, from int, to *int) {
 		if to != nil {
@@ -223,17 +223,17 @@ func (c ParameterChanges) lines(before *db.SystemParameters) []protected.FieldCh
 	return list
 }
 
-func (c ParameterChanges) outOfRange() []fault.Problem {
+func (c ParameterChanges) problems() []fault.Problem {
 	var problems []fault.Problem
 	check := func(n *int, least, most int, message, field string) {
 		if n != nil && (*n < least || *n > most) {
 			problems = append(problems, fault.Invalid(message, field))
 		}
 	}
-	check(c.ApprovalsRequired, leastApprovals, mostApprovals, "Require 1 to 5 approvals.", "approvalsRequired")
-	check(c.ApprovalValidityMinutes, leastValidity, mostValidity,
+	check(c.ApprovalsRequired, minApprovals, maxApprovals, "Require 1 to 5 approvals.", "approvalsRequired")
+	check(c.ApprovalValidityMinutes, minValidity, maxValidity,
 		"Let a request wait for 60 to 10,080 minutes (an hour to a week).", "approvalValidityMinutes")
-	check(c.CoolingOffHours, 0, mostCoolingOff, "Let the cooling-off period last 0 to 720 hours (30 days).", "coolingOffHours")
-	check(c.SecondFactorGraceDays, 0, mostGrace, "Give people 0 to 90 days to enrol a second factor.", "secondFactorGraceDays")
+	check(c.CoolingOffHours, 0, maxCoolingOff, "Let the cooling-off period last 0 to 720 hours (30 days).", "coolingOffHours")
+	check(c.SecondFactorGraceDays, 0, maxGrace, "Give people 0 to 90 days to enrol a second factor.", "secondFactorGraceDays")
 	return problems
 }

@@ -7,22 +7,22 @@ import (
 
 // Evidence needs to tell what it was, not to keep all of it.
 const (
-	plenty         = 16 << 10 // details of what was done are cut from this many bytes on
-	mostText       = 2_000    // characters that are kept of one text of theirs
-	mostRefused    = 4 << 10  // bytes of the details of a refusal at most (rule 27)
-	mostRefusedOne = 200      // characters that are kept of one text of theirs
+	maxUncutDetails   = 16 << 10 // details of what was done are cut from this many bytes on
+	maxText           = 2_000    // characters that are kept of one text of theirs
+	maxRefusalDetails = 4 << 10  // bytes of the details of a refusal at most (rule 27)
+	maxRefusalText    = 200      // characters that are kept of one text of theirs
 )
 
-// written writes the details of what was done as JSON; in long ones, long texts are cut.
-func written(details any) ([]byte, error) {
+// marshalDetails writes the details of what was done as JSON; in long ones, long texts are cut.
+func marshalDetails(details any) ([]byte, error) {
 	if details == nil {
 		return []byte("{}"), nil
 	}
 	text, err := json.Marshal(details)
-	if err != nil || len(text) < plenty {
+	if err != nil || len(text) < maxUncutDetails {
 		return text, err
 	}
-	return shortened(text, cutter{text: mostText, list: len(text)})
+	return shortenDetails(text, cutter{text: maxText, list: len(text)})
 }
 
 // refusalDetails writes the details of a refusal as JSON: what was told, and the input as far as there is room.
@@ -31,16 +31,16 @@ func refusalDetails(told string, input any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range []cutter{{mostRefusedOne, 20}, {mostRefusedOne / 4, 5}} {
-		shorter, err := shortened(text, c)
-		if err != nil || len(shorter) <= mostRefused {
+	for _, c := range []cutter{{maxRefusalText, 20}, {maxRefusalText / 4, 5}} {
+		shorter, err := shortenDetails(text, c)
+		if err != nil || len(shorter) <= maxRefusalDetails {
 			return shorter, err
 		}
 	}
-	return json.Marshal(map[string]any{"refused": cutText(told, mostRefusedOne), "input": "…"})
+	return json.Marshal(map[string]any{"refused": cutText(told, maxRefusalText), "input": "…"})
 }
 
-func shortened(text []byte, c cutter) ([]byte, error) {
+func shortenDetails(text []byte, c cutter) ([]byte, error) {
 	var value any
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()

@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	gatherFor    = time.Second // how long refusals are gathered before they are written
-	mostGathered = 1_000       // different refusals that wait at most; of more, only the number is kept
+	bufferPeriod = time.Second // how long refusals are gathered before they are written
+	maxBuffered  = 1_000       // different refusals that wait at most; of more, only the number is kept
 )
 
 // RefusalBuffer records refusals of callers who are not signed in. Anybody can cause them as fast as the network allows, so the
@@ -23,18 +23,18 @@ type RefusalBuffer struct {
 	log   *slog.Logger
 
 	mutex   sync.Mutex
-	waiting map[gatheredKey]*gathered
+	waiting map[bufferKey]*bufferedRefusal
 	timer   *time.Timer // running while anything waits
 }
 
-type gatheredKey struct {
+type bufferKey struct {
 	kind             Kind
 	subject, address string
 	told             string
 }
 
-// gathered is what waits of one sort.
-type gathered struct {
+// bufferedRefusal is what waits of one sort.
+type bufferedRefusal struct {
 	event   Event
 	refusal error
 	viewer  viewer.Viewer
@@ -43,37 +43,37 @@ type gathered struct {
 
 // NewRefusalBuffer makes a recorder. What it cannot write it logs, because nobody waits for it.
 func NewRefusalBuffer(s *store.Store, log *slog.Logger) *RefusalBuffer {
-	return &RefusalBuffer{store: s, log: log, waiting: map[gatheredKey]*gathered{}}
+	return &RefusalBuffer{store: s, log: log, waiting: map[bufferKey]*bufferedRefusal{}}
 }
 
 // Record is the function of the same name for callers who are not signed in: it returns the refusal unchanged, and also an
 // error when the first of its sort cannot be written. Details must be few; those of repetitions are dropped.
 func (g *RefusalBuffer) Record(ctx context.Context, event Event, refusal error) error {
-	told, evidence := reason(refusal)
+	told, evidence := refusalReason(refusal)
 	if !evidence {
 		return refusal
 	}
 	who := viewer.From(ctx)
-	if g.repeated(gatheredKey{event.Action, event.SubjectID, who.Address, told}, event, refusal, who) {
+	if g.repeated(bufferKey{event.Action, event.SubjectID, who.Address, told}, event, refusal, who) {
 		return refusal
 	}
 	return RecordRefusal(ctx, g.store, event, refusal)
 }
 
 // repeated counts a refusal when one of its sort was written within the last second. Otherwise this one is to be written.
-func (g *RefusalBuffer) repeated(key gatheredKey, event Event, refusal error, who viewer.Viewer) bool {
+func (g *RefusalBuffer) repeated(key bufferKey, event Event, refusal error, who viewer.Viewer) bool {
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
 	waits, known := g.waiting[key]
-	if !known && len(g.waiting) >= mostGathered {
-		key = gatheredKey{kind: event.Action, told: told(refusal)}
+	if !known && len(g.waiting) >= maxBuffered {
+		key = bufferKey{kind: event.Action, told: refusalText(refusal)}
 		event.SubjectID, event.Details, who = "", nil, viewer.Viewer{}
 		waits, known = g.waiting[key]
 	}
 	if !known {
-		g.waiting[key] = &gathered{event: event, refusal: refusal, viewer: who}
+		g.waiting[key] = &bufferedRefusal{event: event, refusal: refusal, viewer: who}
 		if g.timer == nil {
-			g.timer = time.AfterFunc(gatherFor, g.Flush)
+			g.timer = time.AfterFunc(bufferPeriod, g.Flush)
 		}
 		return false
 	}
@@ -82,8 +82,8 @@ func (g *RefusalBuffer) repeated(key gatheredKey, event Event, refusal error, wh
 	return true
 }
 
-func told(refusal error) string {
-	text, _ := reason(refusal)
+func refusalText(refusal error) string {
+	text, _ := refusalReason(refusal)
 	return text
 }
 
@@ -91,7 +91,7 @@ func told(refusal error) string {
 func (g *RefusalBuffer) Flush() {
 	g.mutex.Lock()
 	waiting := g.waiting
-	g.waiting, g.timer = map[gatheredKey]*gathered{}, nil
+	g.waiting, g.timer = map[bufferKey]*bufferedRefusal{}, nil
 	g.mutex.Unlock()
 	for _, waits := range waiting {
 		if waits.times == 0 {

@@ -11,8 +11,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// mostRemembered bounds the memory of Once whatever callers make up.
-const mostRemembered = 10_000
+// maxRemembered bounds the memory of Once whatever callers make up.
+const maxRemembered = 10_000
 
 // Deduplicator tells what happens for the first time within a period, so that what is repeated is one event (rule 27). It remembers
 // in this process: several servers record one event each. The zero value is ready; it is safe for concurrent use.
@@ -28,8 +28,8 @@ func (o *Deduplicator) IsFirst(key string, now time.Time, period time.Duration) 
 	if until, known := o.until[key]; known && now.Before(until) {
 		return false
 	}
-	if len(o.until) >= mostRemembered {
-		o.forgetEnded(now)
+	if len(o.until) >= maxRemembered {
+		o.evict(now)
 	}
 	if o.until == nil {
 		o.until = map[string]time.Time{}
@@ -60,14 +60,14 @@ func (o *Deduplicator) Forget(key string) {
 	delete(o.until, key)
 }
 
-// forgetEnded makes room; when no period has ended it forgets all: more events are better than no memory.
-func (o *Deduplicator) forgetEnded(now time.Time) {
+// evict makes room; when no period has ended it forgets all: more events are better than no memory.
+func (o *Deduplicator) evict(now time.Time) {
 	for key, until := range o.until {
 		if !now.Before(until) {
 			delete(o.until, key)
 		}
 	}
-	if len(o.until) >= mostRemembered {
+	if len(o.until) >= maxRemembered {
 		clear(o.until)
 	}
 }

@@ -23,7 +23,7 @@ type Event struct {
 
 // Record writes what was done, in the transaction that does it.
 func Record(ctx context.Context, tx *db.Tx, event Event) error {
-	details, err := written(event.Details)
+	details, err := marshalDetails(event.Details)
 	if err != nil {
 		return fmt.Errorf("the details of %s cannot be written: %w", event.Action, err)
 	}

@@ -19,16 +19,16 @@ import (
 
 // How many refusals are written one by one within repeatedWithin; of more, only the number is (rule 27).
 const (
-	repeatedWithin    = time.Minute
-	refusalsPerPerson = 60
-	refusalsOfNobody  = 300 // of all callers who are not signed in together; each address has refusalsPerPerson
+	repetitionPeriod     = time.Minute
+	maxRefusalsPerPerson = 60
+	maxAnonymousRefusals = 300 // of all callers who are not signed in together; each address has refusalsPerPerson
 )
 
 // RecordRefusal writes what was refused, in a transaction of its own, and returns the refusal unchanged. Only refusals by rule,
 // permission or limit are evidence; faults and cancellations are not. A refusal that repeats one of the last minute, by the
 // same person in the same session or with the same token, or by nobody from the same address, is counted on its event.
 func RecordRefusal(ctx context.Context, s *store.Store, event Event, refusal error) error {
-	told, evidence := reason(refusal)
+	told, evidence := refusalReason(refusal)
 	if !evidence {
 		return refusal
 	}
@@ -42,9 +42,9 @@ func RecordRefusal(ctx context.Context, s *store.Store, event Event, refusal err
 	return refusal
 }
 
-// reason is what evidence tells of a refusal, and whether it is evidence at all. How long somebody has to wait is left out:
+// refusalReason is what evidence tells of a refusal, and whether it is evidence at all. How long somebody has to wait is left out:
 // it would make every refusal another one.
-func reason(refusal error) (told string, evidence bool) {
+func refusalReason(refusal error) (told string, evidence bool) {
 	if refusal == nil {
 		return "", false
 	}
@@ -60,24 +60,24 @@ func reason(refusal error) (told string, evidence bool) {
 
 func recordRefusal(ctx context.Context, s *store.Store, event Event, details []byte) error {
 	err := s.InTx(ctx, func(tx *db.Tx) error {
-		found, err := recent(ctx, tx, s.Postgres(), event.At)
+		found, err := recentRefusals(ctx, tx, s.Postgres(), event.At)
 		if err != nil {
 			return err
 		}
-		if same := found.repeated(ctx, event, details); same != nil {
-			return count(ctx, tx, same, event)
+		if same := found.findSame(ctx, event, details); same != nil {
+			return addOccurrences(ctx, tx, same, event)
 		}
-		beyond := found.beyondLimit(ctx)
+		beyond := found.viewerOverLimit(ctx)
 		if beyond == nil {
 			return write(ctx, tx, event, auditevent.ResultREFUSED, details)
 		}
 		ctx := viewer.With(ctx, *beyond)
-		if same := found.overflow(*beyond); same != nil {
-			return count(ctx, tx, same, event)
+		if same := found.findOverflow(*beyond); same != nil {
+			return addOccurrences(ctx, tx, same, event)
 		}
 		return write(ctx, tx, Event{
 			At: event.At, Action: RefusalsBeyondLimit, SubjectID: subjectOf(*beyond), Occurrences: event.Occurrences,
-		}, auditevent.ResultREFUSED, fmt.Appendf(nil, `{"writtenPerMinute":%d}`, refusalsPerPerson))
+		}, auditevent.ResultREFUSED, fmt.Appendf(nil, `{"writtenPerMinute":%d}`, maxRefusalsPerPerson))
 	})
 	if store.Constraint(err) == "audit_event_append_only" { // another server's clock says that the minute is over
 		return s.InTx(ctx, func(tx *db.Tx) error { return write(ctx, tx, event, auditevent.ResultREFUSED, details) })
@@ -85,17 +85,17 @@ func recordRefusal(ctx context.Context, s *store.Store, event Event, details []b
 	return err
 }
 
-// count adds to the occurrences of an event.
-func count(ctx context.Context, tx *db.Tx, same *db.AuditEvent, event Event) error {
+// addOccurrences adds to the occurrences of an event.
+func addOccurrences(ctx context.Context, tx *db.Tx, same *db.AuditEvent, event Event) error {
 	return tx.AuditEvent.Update().Where(auditevent.ID(same.ID)).AddOccurrences(cmp.Or(event.Occurrences, 1)).Exec(ctx)
 }
 
 // refusals are those of a person, or of nobody, within the last minute.
 type refusals []*db.AuditEvent
 
-// recent reads the refusals of the context's viewer around a time. On PostgreSQL it makes others who record one of the same
+// recentRefusals reads the refusals of the context's viewer around a time. On PostgreSQL it makes others who record one of the same
 // viewer wait, so that none is written twice; SQLite has one writer anyway.
-func recent(ctx context.Context, tx *db.Tx, postgres bool, at time.Time) (refusals, error) {
+func recentRefusals(ctx context.Context, tx *db.Tx, postgres bool, at time.Time) (refusals, error) {
 	who := viewer.From(ctx)
 	if postgres {
 		const family = 0x61756474 << 32 // keeps these locks apart from others
@@ -109,7 +109,7 @@ func recent(ctx context.Context, tx *db.Tx, postgres bool, at time.Time) (refusa
 	}
 	at = at.UTC().Truncate(time.Microsecond)
 	return tx.AuditEvent.Query().
-		Where(actor, auditevent.AtGT(at.Add(-repeatedWithin)), auditevent.AtLTE(at.Add(repeatedWithin)), refused()).
+		Where(actor, auditevent.AtGT(at.Add(-repetitionPeriod)), auditevent.AtLTE(at.Add(repetitionPeriod)), refused()).
 		Order(db.Desc(auditevent.FieldID)).
 		All(ctx)
 }
@@ -119,8 +119,8 @@ func refused() predicate.AuditEvent {
 	return func(s *sql.Selector) { s.Where(sql.ExprP("result = 'REFUSED'")) }
 }
 
-// repeated is the event of the same refusal, nil for none.
-func (r refusals) repeated(ctx context.Context, event Event, details []byte) *db.AuditEvent {
+// findSame is the event of the same refusal, nil for none.
+func (r refusals) findSame(ctx context.Context, event Event, details []byte) *db.AuditEvent {
 	who := viewer.From(ctx)
 	for _, e := range r {
 		if e.Action == string(event.Action) && e.SubjectID == event.SubjectID && e.Details == string(details) &&
@@ -131,9 +131,9 @@ func (r refusals) repeated(ctx context.Context, event Event, details []byte) *db
 	return nil
 }
 
-// beyondLimit is on whose account the next refusal is only counted, nil when it is to be written: the person, the address of
+// viewerOverLimit is on whose account the next refusal is only counted, nil when it is to be written: the person, the address of
 // nobody, or nobody from anywhere.
-func (r refusals) beyondLimit(ctx context.Context) *viewer.Viewer {
+func (r refusals) viewerOverLimit(ctx context.Context) *viewer.Viewer {
 	who := viewer.From(ctx)
 	total, here := 0, 0
 	for _, e := range r {
@@ -146,17 +146,17 @@ func (r refusals) beyondLimit(ctx context.Context) *viewer.Viewer {
 		}
 	}
 	switch {
-	case here >= refusalsPerPerson:
+	case here >= maxRefusalsPerPerson:
 		return &who
-	case total >= refusalsOfNobody:
+	case total >= maxAnonymousRefusals:
 		return &viewer.Viewer{}
 	default:
 		return nil
 	}
 }
 
-// overflow is the event that counts the refusals beyond the limit, nil for none.
-func (r refusals) overflow(who viewer.Viewer) *db.AuditEvent {
+// findOverflow is the event that counts the refusals beyond the limit, nil for none.
+func (r refusals) findOverflow(who viewer.Viewer) *db.AuditEvent {
 	for _, e := range r {
 		if e.Action == string(RefusalsBeyondLimit) && (who.SignedIn() || e.Address == who.Address) {
 			return e

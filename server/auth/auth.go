@@ -46,13 +46,13 @@ type Options struct {
 
 // Auth answers /auth/* and tells who sends a request.
 type Auth struct {
-	accounts   Accounts
-	factors    *factor.Service
-	sessions   *scs.SessionManager
-	kept       *sessionStore
-	protection *http.CrossOriginProtection
-	refusals   *audit.RefusalBuffer
-	log        *slog.Logger
+	accounts     Accounts
+	factors      *factor.Service
+	sessions     *scs.SessionManager
+	sessionStore *sessionStore
+	protection   *http.CrossOriginProtection
+	refusals     *audit.RefusalBuffer
+	log          *slog.Logger
 }
 
 // New keeps sessions in s. It fails when a trusted origin is not one.
@@ -65,25 +65,25 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 	}
 	kept := newSessionStore(s, options.Now)
 	return &Auth{
-		accounts:   accounts,
-		factors:    factors,
-		sessions:   newSessions(kept, options.Secure),
-		kept:       kept,
-		protection: protection,
-		refusals:   audit.NewRefusalBuffer(s, options.Log),
-		log:        options.Log,
+		accounts:     accounts,
+		factors:      factors,
+		sessions:     newSessions(kept, options.Secure),
+		sessionStore: kept,
+		protection:   protection,
+		refusals:     audit.NewRefusalBuffer(s, options.Log),
+		log:          options.Log,
 	}, nil
 }
 
 // Close waits a moment until the ends of sessions that were used are stored. Call it before the database is closed.
 func (a *Auth) Close() {
-	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
-	a.kept.late.wait(ctx)
+	a.sessionStore.pending.wait(ctx)
 }
 
-// closeWithin is how long Close waits.
-const closeWithin = 5 * time.Second
+// closeTimeout is how long Close waits.
+const closeTimeout = 5 * time.Second
 
 func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
 	sessions := scs.New()
@@ -127,7 +127,7 @@ func (a *Auth) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
 		if err := a.protection.Check(r); err != nil {
-			a.refusedCrossSite(r)
+			a.recordCrossSite(r)
 			RefuseJSON(w, r, crossOrigin)
 			return
 		}

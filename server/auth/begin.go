@@ -14,8 +14,8 @@ import (
 // PendingLifetime is how long somebody who gave the right password has to complete signing in.
 const PendingLifetime = 10 * time.Minute
 
-// beginning is a session that is about to begin.
-type beginning struct {
+// newSession is a session that is about to begin.
+type newSession struct {
 	person  *db.User
 	pending []factor.Step
 	methods []factor.Method    // second factors that the person can give
@@ -23,44 +23,44 @@ type beginning struct {
 	proved  time.Time          // when
 }
 
-// begin starts a session under a token that nobody has seen before, and ends the one the request came with. It answers 204, or
+// startSession starts a session under a token that nobody has seen before, and ends the one the request came with. It answers 204, or
 // 202 {"pending","methods"} when the session may do nothing yet but complete the sign-in.
-func (a *Auth) begin(w http.ResponseWriter, r *http.Request, b beginning) {
-	if !a.renew(w, r, b) {
+func (a *Auth) startSession(w http.ResponseWriter, r *http.Request, b newSession) {
+	if !a.replaceSession(w, r, b) {
 		return
 	}
 	if len(b.pending) > 0 {
-		answer(w, http.StatusAccepted, map[string]any{"pending": b.pending, "methods": b.methods})
+		writeJSON(w, http.StatusAccepted, map[string]any{"pending": b.pending, "methods": b.methods})
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
 }
 
-// renew starts the session and sets its cookie, or answers why it cannot.
-func (a *Auth) renew(w http.ResponseWriter, r *http.Request, b beginning) bool {
+// replaceSession starts the session and sets its cookie, or answers why it cannot.
+func (a *Auth) replaceSession(w http.ResponseWriter, r *http.Request, b newSession) bool {
 	ctx, err := a.load(r)
 	if err == nil {
 		err = a.sessions.RenewToken(ctx)
 	}
 	if err == nil {
-		err = a.accounts.RecordSignIn(a.beginning(ctx, r), b.person, words(b.pending))
+		err = a.accounts.RecordSignIn(a.signInContext(ctx, r), b.person, stepNames(b.pending))
 	}
 	if err != nil {
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 		return false
 	}
 	lifetime := Lifetime
 	if len(b.pending) > 0 {
 		lifetime = PendingLifetime
 	}
-	a.sessions.SetDeadline(ctx, a.kept.now().Add(lifetime))
+	a.sessions.SetDeadline(ctx, a.sessionStore.now().Add(lifetime))
 	a.sessions.Put(ctx, userKey, int64(b.person.ID))
-	a.sessions.Put(ctx, pendingKey, strings.Join(words(b.pending), " "))
+	a.sessions.Put(ctx, pendingKey, strings.Join(stepNames(b.pending), " "))
 	a.sessions.Put(ctx, proofKey, string(b.proof))
 	a.sessions.Put(ctx, provedKey, b.proved)
 	token, expiry, err := a.sessions.Commit(ctx)
 	if err != nil {
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 		return false
 	}
 	a.sessions.WriteSessionCookie(ctx, w, token, expiry)
@@ -68,19 +68,19 @@ func (a *Auth) renew(w http.ResponseWriter, r *http.Request, b beginning) bool {
 	return true
 }
 
-// beginning is a context in which nobody asks yet, but from a known address and in a session that is about to begin: the
+// signInContext is a context in which nobody asks yet, but from a known address and in a session that is about to begin: the
 // evidence of a sign-in names the session (rule 27).
-func (a *Auth) beginning(ctx context.Context, r *http.Request) context.Context {
+func (a *Auth) signInContext(ctx context.Context, r *http.Request) context.Context {
 	return viewer.With(r.Context(), viewer.Viewer{Address: address(r), Session: reference(hash(a.sessions.Token(ctx)))})
 }
 
-// advance starts the session that comes after a completed step.
-func (a *Auth) advance(by admission, v viewer.Viewer) beginning {
-	return beginning{person: by.person, pending: by.pending[1:], methods: []factor.Method{}, proof: v.Proof, proved: v.ProvedAt}
+// nextSession starts the session that comes after a completed step.
+func (a *Auth) nextSession(by admission, v viewer.Viewer) newSession {
+	return newSession{person: by.person, pending: by.pending[1:], methods: []factor.Method{}, proof: v.Proof, proved: v.ProvedAt}
 }
 
-// words are steps as they are stored.
-func words(steps []factor.Step) []string {
+// stepNames are steps as they are stored.
+func stepNames(steps []factor.Step) []string {
 	all := make([]string, len(steps))
 	for i, step := range steps {
 		all[i] = string(step)
@@ -88,8 +88,8 @@ func words(steps []factor.Step) []string {
 	return all
 }
 
-// stepsOf reads stored steps.
-func stepsOf(stored string) []factor.Step {
+// parseSteps reads stored steps.
+func parseSteps(stored string) []factor.Step {
 	var steps []factor.Step
 	for word := range strings.FieldsSeq(stored) {
 		steps = append(steps, factor.Step(word))

@@ -19,10 +19,10 @@ func (a *Auth) passkeyOptions(w http.ResponseWriter, r *http.Request, by admissi
 		Digest  string         `json:"digest"`
 		Verdict string         `json:"verdict"`
 	}
-	if !read(w, r, &input) {
+	if !decodeBody(w, r, &input) {
 		return
 	}
-	if !slices.Contains(purposes(by), input.Purpose) {
+	if !slices.Contains(allowedPurposes(by), input.Purpose) {
 		a.refuse(w, r, by, fault.Refuse(fault.Invalid("This is not what a passkey can be asked for now.", "purpose")))
 		return
 	}
@@ -32,11 +32,11 @@ func (a *Auth) passkeyOptions(w http.ResponseWriter, r *http.Request, by admissi
 		a.refuse(w, r, by, err)
 		return
 	}
-	answer(w, http.StatusOK, map[string]any{"challenge": ceremony.Challenge, "options": ceremony.Options})
+	writeJSON(w, http.StatusOK, map[string]any{"challenge": ceremony.Challenge, "options": ceremony.Options})
 }
 
-// purposes are what a session can ask a passkey for.
-func purposes(by admission) []factor.Purpose {
+// allowedPurposes are what a session can ask a passkey for.
+func allowedPurposes(by admission) []factor.Purpose {
 	switch {
 	case len(by.pending) == 0:
 		return []factor.Purpose{factor.ForEnrolment, factor.ForProof, factor.ForDecision}
@@ -53,16 +53,16 @@ func (a *Auth) registerPasskey(w http.ResponseWriter, r *http.Request, by admiss
 		factor.Answer
 		Name string `json:"name"`
 	}
-	if !read(w, r, &input) {
+	if !decodeBody(w, r, &input) {
 		return
 	}
 	codes, err := a.factors.EnrolPasskey(r.Context(), input.Answer, input.Name)
-	a.enrolled(w, r, by, codes, err)
+	a.answerEnrolment(w, r, by, codes, err)
 }
 
 // beginTOTP shows a new secret for one-time passwords: 200 {"secret","uri","qr"}.
 func (a *Auth) beginTOTP(w http.ResponseWriter, r *http.Request, by admission) {
-	if !read(w, r, &struct{}{}) {
+	if !decodeBody(w, r, &struct{}{}) {
 		return
 	}
 	begun, err := a.factors.BeginTOTP(r.Context())
@@ -70,7 +70,7 @@ func (a *Auth) beginTOTP(w http.ResponseWriter, r *http.Request, by admission) {
 		a.refuse(w, r, by, err)
 		return
 	}
-	answer(w, http.StatusOK, map[string]any{
+	writeJSON(w, http.StatusOK, map[string]any{
 		"secret": begun.Secret, "uri": begun.URI, "qr": "data:image/png;base64," + base64.StdEncoding.EncodeToString(begun.QR),
 	})
 }
@@ -80,32 +80,32 @@ func (a *Auth) confirmTOTP(w http.ResponseWriter, r *http.Request, by admission)
 	var input struct {
 		Code string `json:"code"`
 	}
-	if !read(w, r, &input) {
+	if !decodeBody(w, r, &input) {
 		return
 	}
 	codes, err := a.factors.ConfirmTOTP(r.Context(), input.Code)
-	a.enrolled(w, r, by, codes, err)
+	a.answerEnrolment(w, r, by, codes, err)
 }
 
-// enrolled answers a completed enrolment. When it was a step of signing in, the next session begins.
-func (a *Auth) enrolled(w http.ResponseWriter, r *http.Request, by admission, codes []string, err error) {
+// answerEnrolment answers a completed enrolment. When it was a step of signing in, the next session begins.
+func (a *Auth) answerEnrolment(w http.ResponseWriter, r *http.Request, by admission, codes []string, err error) {
 	if err != nil {
 		a.refuse(w, r, by, err)
 		return
 	}
 	if len(by.pending) > 0 {
-		next := a.advance(by, viewer.From(r.Context()))
+		next := a.nextSession(by, viewer.From(r.Context()))
 		next.proof = viewer.NoProof // it was a proof of somebody without a second factor
-		if !a.renew(w, r, next) {
+		if !a.replaceSession(w, r, next) {
 			return
 		}
 	}
-	answer(w, http.StatusOK, map[string]any{"recoveryCodes": codes})
+	writeJSON(w, http.StatusOK, map[string]any{"recoveryCodes": codes})
 }
 
 // recoveryCodes makes ten new recovery codes: 200 {"recoveryCodes"}.
 func (a *Auth) recoveryCodes(w http.ResponseWriter, r *http.Request, by admission) {
-	if !read(w, r, &struct{}{}) {
+	if !decodeBody(w, r, &struct{}{}) {
 		return
 	}
 	codes, err := a.factors.NewRecoveryCodes(r.Context())
@@ -113,5 +113,5 @@ func (a *Auth) recoveryCodes(w http.ResponseWriter, r *http.Request, by admissio
 		a.refuse(w, r, by, err)
 		return
 	}
-	answer(w, http.StatusOK, map[string]any{"recoveryCodes": codes})
+	writeJSON(w, http.StatusOK, map[string]any{"recoveryCodes": codes})
 }

@@ -14,39 +14,39 @@ import (
 // Flush writes the refusals that wait to be recorded. Call it when the server stops.
 func (a *Auth) Flush() { a.refusals.Flush() }
 
-// refused records a refusal of somebody who is not signed in (rule 27).
-func (a *Auth) refused(r *http.Request, event audit.Event, refusal error) {
-	event.At = a.kept.now()
-	if err := a.refusals.Record(asking(r), event, refusal); err != refusal { //nolint:errorlint // the refusal itself means it is recorded
+// recordRefusal records a refusal of somebody who is not signed in (rule 27).
+func (a *Auth) recordRefusal(r *http.Request, event audit.Event, refusal error) {
+	event.At = a.sessionStore.now()
+	if err := a.refusals.Record(anonymousContext(r), event, refusal); err != refusal { //nolint:errorlint // the refusal itself means it is recorded
 		a.log.ErrorContext(r.Context(), "a refusal could not be recorded", "kind", event.Action, "error", err)
 	}
 }
 
-// refusedToken records an API token that does not work, with the token that it was, if any. The secret is not recorded.
-func (a *Auth) refusedToken(r *http.Request, secret string) {
+// recordRefusedToken records an API token that does not work, with the token that it was, if any. The secret is not recorded.
+func (a *Auth) recordRefusedToken(r *http.Request, secret string) {
 	event := audit.Event{Action: audit.APITokenUse}
 	if token, known := a.accounts.FindToken(r.Context(), secret); known {
 		event.SubjectID = token.String()
 	}
-	a.refused(r, event, fault.New(fault.Forbidden, "unknown, expired or revoked"))
+	a.recordRefusal(r, event, fault.New(fault.Forbidden, "unknown, expired or revoked"))
 }
 
-// refusedCrossSite records a request of another web page.
-func (a *Auth) refusedCrossSite(r *http.Request) {
-	a.refused(r, audit.Event{
+// recordCrossSite records a request of another web page.
+func (a *Auth) recordCrossSite(r *http.Request) {
+	a.recordRefusal(r, audit.Event{
 		Action: audit.RequestCrossSite, Details: map[string]any{"path": r.URL.Path, "origin": r.Header.Get("Origin")},
 	}, fault.New(fault.Forbidden, "sent by another web page"))
 }
 
 // recordSignOut ends a session and records who signed out, once.
-func (a *Auth) recordSignOut(r *http.Request, used *held) error {
+func (a *Auth) recordSignOut(r *http.Request, used *activeSession) error {
 	v := viewer.Viewer{User: used.person.ID, Role: used.person.Role, Session: reference(used.id), Address: address(r)}
 	ctx := viewer.With(context.WithoutCancel(r.Context()), v)
-	return a.kept.store.InTx(ctx, func(tx *db.Tx) error {
+	return a.sessionStore.store.InTx(ctx, func(tx *db.Tx) error {
 		n, err := tx.Session.Delete().Where(session.ID(used.id)).Exec(ctx)
 		if err != nil || n == 0 {
 			return err
 		}
-		return audit.Record(ctx, tx, audit.Event{At: a.kept.now(), Action: audit.SessionSignOut, SubjectID: used.person.ID.String()})
+		return audit.Record(ctx, tx, audit.Event{At: a.sessionStore.now(), Action: audit.SessionSignOut, SubjectID: used.person.ID.String()})
 	})
 }

@@ -11,53 +11,55 @@ import (
 	"bulwark/server/store"
 )
 
-// lateEnds are the ends of sessions that were used and are still to be written. Requests note them here and go on; one writer
+// pendingExpiries are the ends of sessions that were used and are still to be written. Requests note them here and go on; one writer
 // at a time stores them, so that no request waits for the database's writer (rule 28). Until an end is stored, the one noted
 // here counts: a session that is used does not end because the database was busy.
-type lateEnds struct {
+type pendingExpiries struct {
 	store *store.Store
 
-	mutex   sync.Mutex
-	ends    map[string]time.Time
-	writing chan struct{} // closed when the writer under way is done; nil when there is none
+	mutex    sync.Mutex
+	expiries map[string]time.Time
+	writing  chan struct{} // closed when the writer under way is done; nil when there is none
 }
 
 const (
-	// flushWithin is how long one attempt to store ends waits for the database. The next request tries again.
-	flushWithin = time.Minute
-	// forgetAfter is how long a session that is over is kept: longer than its end may be late.
-	forgetAfter = IdleTimeout
+	// flushTimeout is how long one attempt to store ends waits for the database. The next request tries again.
+	flushTimeout = time.Minute
+	// keepExpiredFor is how long a session that is over is kept: longer than its end may be late.
+	keepExpiredFor = IdleTimeout
 )
 
-func newLateEnds(s *store.Store) *lateEnds { return &lateEnds{store: s, ends: map[string]time.Time{}} }
+func newPendingExpiries(s *store.Store) *pendingExpiries {
+	return &pendingExpiries{store: s, expiries: map[string]time.Time{}}
+}
 
-// of returns a session's end when one is to be written.
-func (l *lateEnds) of(id string) (time.Time, bool) {
+// get returns a session's end when one is to be written.
+func (l *pendingExpiries) get(id string) (time.Time, bool) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	end, late := l.ends[id]
+	end, late := l.expiries[id]
 	return end, late
 }
 
-// note moves a session's end.
-func (l *lateEnds) note(id string, end time.Time) {
+// set moves a session's end.
+func (l *pendingExpiries) set(id string, end time.Time) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	l.ends[id] = end
+	l.expiries[id] = end
 	l.start()
 }
 
 // retry starts a writer when ends are left from one that failed.
-func (l *lateEnds) retry() {
+func (l *pendingExpiries) retry() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if len(l.ends) > 0 {
+	if len(l.expiries) > 0 {
 		l.start()
 	}
 }
 
 // start starts a writer unless there is one. The caller holds the mutex.
-func (l *lateEnds) start() {
+func (l *pendingExpiries) start() {
 	if l.writing != nil {
 		return
 	}
@@ -71,11 +73,11 @@ func (l *lateEnds) start() {
 }
 
 // flush stores what is noted and tells whether more has come meanwhile.
-func (l *lateEnds) flush() bool {
+func (l *pendingExpiries) flush() bool {
 	l.mutex.Lock()
-	ends := maps.Clone(l.ends)
+	ends := maps.Clone(l.expiries)
 	l.mutex.Unlock()
-	ctx, cancel := context.WithTimeout(context.Background(), flushWithin)
+	ctx, cancel := context.WithTimeout(context.Background(), flushTimeout)
 	defer cancel()
 	err := l.store.InTx(ctx, func(tx *db.Tx) error {
 		for id, end := range ends { // never reviving a session that was ended, never shortening one
@@ -89,9 +91,9 @@ func (l *lateEnds) flush() bool {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if err == nil {
-		maps.DeleteFunc(l.ends, func(id string, end time.Time) bool { return end.Equal(ends[id]) })
+		maps.DeleteFunc(l.expiries, func(id string, end time.Time) bool { return end.Equal(ends[id]) })
 	}
-	if err != nil || len(l.ends) == 0 {
+	if err != nil || len(l.expiries) == 0 {
 		l.writing = nil
 		return false
 	}
@@ -99,7 +101,7 @@ func (l *lateEnds) flush() bool {
 }
 
 // wait waits until what was noted is stored, or the context ends.
-func (l *lateEnds) wait(ctx context.Context) {
+func (l *pendingExpiries) wait(ctx context.Context) {
 	l.retry()
 	l.mutex.Lock()
 	writing := l.writing

@@ -20,22 +20,22 @@ func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 		Username string `json:"username"`
 		Password string `json:"password"`
 	}
-	if !read(w, r, &input) {
+	if !decodeBody(w, r, &input) {
 		return
 	}
-	user, err := a.accounts.Authenticate(asking(r), input.Username, input.Password)
+	user, err := a.accounts.Authenticate(anonymousContext(r), input.Username, input.Password)
 	switch {
 	case err == nil:
 		a.signIn(w, r, user)
 	case fault.KindOf(err) == fault.Unauthenticated:
-		answer(w, http.StatusUnauthorized, map[string]any{
+		writeJSON(w, http.StatusUnauthorized, map[string]any{
 			"code": "INVALID_CREDENTIALS", "message": "The username or the password is wrong, or the account is not active.",
 		})
 	default:
 		if fault.KindOf(err) == fault.Limited {
-			a.refused(r, audit.Event{Action: audit.SessionSignInRefused}, err)
+			a.recordRefusal(r, audit.Event{Action: audit.SessionSignInRefused}, err)
 		}
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 	}
 }
 
@@ -43,7 +43,7 @@ func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 func refuseThrottled(w http.ResponseWriter, wait time.Duration) {
 	seconds := max(1, int(math.Ceil(wait.Seconds())))
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
-	answer(w, http.StatusTooManyRequests, map[string]any{
+	writeJSON(w, http.StatusTooManyRequests, map[string]any{
 		"code": "THROTTLED", "message": "Too many tries. Wait a moment, then try again.", "retryAfterSeconds": seconds,
 	})
 }
@@ -53,14 +53,14 @@ func refuseThrottled(w http.ResponseWriter, wait time.Duration) {
 func (a *Auth) signIn(w http.ResponseWriter, r *http.Request, person *db.User) {
 	steps, methods, err := a.factors.Steps(r.Context(), person)
 	if err != nil {
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 		return
 	}
-	b := beginning{person: person, pending: steps, methods: methods}
+	b := newSession{person: person, pending: steps, methods: methods}
 	if len(methods) == 0 {
-		b.proof, b.proved = viewer.ByPassword, a.kept.now()
+		b.proof, b.proved = viewer.ByPassword, a.sessionStore.now()
 	}
-	a.begin(w, r, b)
+	a.startSession(w, r, b)
 }
 
 // load puts the request's session, or a new one, into a context.
@@ -72,8 +72,8 @@ func (a *Auth) load(r *http.Request) (context.Context, error) {
 	return a.sessions.Load(r.Context(), token)
 }
 
-// fail answers what the caller cannot help, and tells operators why. Somebody who tries too often is told how long to wait.
-func (a *Auth) fail(w http.ResponseWriter, r *http.Request, err error) {
+// answerFailure answers what the caller cannot help, and tells operators why. Somebody who tries too often is told how long to wait.
+func (a *Auth) answerFailure(w http.ResponseWriter, r *http.Request, err error) {
 	var limited *fault.Error
 	if errors.As(err, &limited) && limited.Kind == fault.Limited {
 		refuseThrottled(w, limited.RetryAfter)

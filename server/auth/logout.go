@@ -7,7 +7,7 @@ import (
 
 // logout ends the session and answers 204, also when there is none.
 func (a *Auth) logout(w http.ResponseWriter, r *http.Request) {
-	if !read(w, r, nil) {
+	if !decodeBody(w, r, nil) {
 		return
 	}
 	err := a.recordLogout(r)
@@ -19,7 +19,7 @@ func (a *Auth) logout(w http.ResponseWriter, r *http.Request) {
 		err = a.sessions.Destroy(ctx)
 	}
 	if err != nil {
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 		return
 	}
 	a.sessions.WriteSessionCookie(ctx, w, "", time.Time{})
@@ -33,7 +33,7 @@ func (a *Auth) recordLogout(r *http.Request) error {
 	if err != nil {
 		return nil //nolint:nilerr // nobody is signed in
 	}
-	used, err := a.kept.look(r.Context(), hash(cookie.Value))
+	used, err := a.sessionStore.findActive(r.Context(), hash(cookie.Value))
 	if err != nil || used == nil {
 		return err
 	}

@@ -7,14 +7,14 @@ import (
 	"bulwark/server/factor"
 )
 
-// given is a second factor in a request's body.
-type given struct {
+// secondFactorInput is a second factor in a request's body.
+type secondFactorInput struct {
 	Code         string         `json:"code"`
 	RecoveryCode string         `json:"recoveryCode"`
 	Passkey      *factor.Answer `json:"passkey"`
 }
 
-func (g given) factor() factor.Input {
+func (g secondFactorInput) factor() factor.Input {
 	return factor.Input{Code: g.Code, RecoveryCode: g.RecoveryCode, Passkey: g.Passkey}
 }
 
@@ -23,9 +23,9 @@ func (g given) factor() factor.Input {
 func (a *Auth) prove(w http.ResponseWriter, r *http.Request, by admission) {
 	var input struct {
 		Password string `json:"password"`
-		given
+		secondFactorInput
 	}
-	if !read(w, r, &input) {
+	if !decodeBody(w, r, &input) {
 		return
 	}
 	proved, err := a.factors.Prove(r.Context(), factor.Proof{Session: by.session, Password: input.Password, Input: input.factor()})
@@ -33,5 +33,5 @@ func (a *Auth) prove(w http.ResponseWriter, r *http.Request, by admission) {
 		a.refuse(w, r, by, err)
 		return
 	}
-	answer(w, http.StatusOK, map[string]any{"provedUntil": proved.Until.Format(time.RFC3339), "method": proved.Method})
+	writeJSON(w, http.StatusOK, map[string]any{"provedUntil": proved.Until.Format(time.RFC3339), "method": proved.Method})
 }

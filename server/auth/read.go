@@ -10,12 +10,12 @@ import (
 	"bulwark/server/fault"
 )
 
-// mostBytes is the most that a request to sign in may hold.
-const mostBytes = 16 << 10
+// maxBodyBytes is the most that a request to sign in may hold.
+const maxBodyBytes = 16 << 10
 
-// read decodes a small JSON body into a value, or answers why it cannot. Only application/json is accepted: forms of
+// decodeBody decodes a small JSON body into a value, or answers why it cannot. Only application/json is accepted: forms of
 // other pages cannot send it. A nil value accepts an empty body, too.
-func read(w http.ResponseWriter, r *http.Request, into any) bool {
+func decodeBody(w http.ResponseWriter, r *http.Request, into any) bool {
 	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if into == nil && r.ContentLength == 0 {
 		return true
@@ -27,7 +27,7 @@ func read(w http.ResponseWriter, r *http.Request, into any) bool {
 	if into == nil {
 		return true
 	}
-	err = json.NewDecoder(http.MaxBytesReader(w, r.Body, mostBytes)).Decode(into)
+	err = json.NewDecoder(http.MaxBytesReader(w, r.Body, maxBodyBytes)).Decode(into)
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):

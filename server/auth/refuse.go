@@ -17,14 +17,14 @@ type Refusal struct {
 }
 
 var (
-	nobody      = Refusal{http.StatusUnauthorized, fault.ResponseUnauthenticated, "Sign in first: with a session of the page, or with an API token."}
-	crossOrigin = Refusal{http.StatusForbidden, fault.ResponseForbidden, "Another web page sent this request, and it is not one of the origins this server trusts."}
-	unavailable = Refusal{http.StatusServiceUnavailable, fault.ResponseUnavailable, "The server cannot find out who you are at the moment. Try again."}
+	unauthenticated = Refusal{http.StatusUnauthorized, fault.ResponseUnauthenticated, "Sign in first: with a session of the page, or with an API token."}
+	crossOrigin     = Refusal{http.StatusForbidden, fault.ResponseForbidden, "Another web page sent this request, and it is not one of the origins this server trusts."}
+	unavailable     = Refusal{http.StatusServiceUnavailable, fault.ResponseUnavailable, "The server cannot find out who you are at the moment. Try again."}
 )
 
 // incomplete refuses a session that has steps of signing in left, and names them.
 func incomplete(pending []factor.Step) *Refusal {
-	return &Refusal{http.StatusForbidden, "SIGN_IN_INCOMPLETE", "Signing in is not complete. Still to do: " + strings.Join(words(pending), ", ") + "."}
+	return &Refusal{http.StatusForbidden, "SIGN_IN_INCOMPLETE", "Signing in is not complete. Still to do: " + strings.Join(stepNames(pending), ", ") + "."}
 }
 
 // Refuser writes a refusal in the form that the endpoint's callers read.
@@ -32,13 +32,13 @@ type Refuser func(w http.ResponseWriter, r *http.Request, refusal Refusal)
 
 // RefuseJSON answers {"code","message"}.
 func RefuseJSON(w http.ResponseWriter, _ *http.Request, refusal Refusal) {
-	challenge(w, refusal)
-	answer(w, refusal.Status, map[string]any{"code": refusal.Code, "message": refusal.Message})
+	setAuthenticateHeader(w, refusal)
+	writeJSON(w, refusal.Status, map[string]any{"code": refusal.Code, "message": refusal.Message})
 }
 
 // RefuseGraphQL answers as the GraphQL-over-HTTP specification says: an error without data, in the media type asked for.
 func RefuseGraphQL(w http.ResponseWriter, r *http.Request, refusal Refusal) {
-	challenge(w, refusal)
+	setAuthenticateHeader(w, refusal)
 	media := "application/json"
 	if strings.Contains(r.Header.Get("Accept"), "application/graphql-response+json") {
 		media = "application/graphql-response+json"
@@ -47,22 +47,24 @@ func RefuseGraphQL(w http.ResponseWriter, r *http.Request, refusal Refusal) {
 	if refusal.Status >= http.StatusInternalServerError {
 		code = fault.ResponseInternal // the API has no code for a database that is away
 	}
-	write(w, media, refusal.Status, map[string]any{
+	writeBody(w, media, refusal.Status, map[string]any{
 		"errors": []any{map[string]any{"message": refusal.Message, "extensions": map[string]any{"code": code}}},
 	})
 }
 
-func answer(w http.ResponseWriter, status int, body any) { write(w, "application/json", status, body) }
+func writeJSON(w http.ResponseWriter, status int, body any) {
+	writeBody(w, "application/json", status, body)
+}
 
-func write(w http.ResponseWriter, media string, status int, body any) {
+func writeBody(w http.ResponseWriter, media string, status int, body any) {
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(body) // the client is gone; nobody is left to tell
 }
 
-// challenge says how a program would sign in, as 401 must.
-func challenge(w http.ResponseWriter, refusal Refusal) {
+// setAuthenticateHeader says how a program would sign in, as 401 must.
+func setAuthenticateHeader(w http.ResponseWriter, refusal Refusal) {
 	if refusal.Status == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="bulwark"`)
 	}

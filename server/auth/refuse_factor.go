@@ -9,8 +9,8 @@ import (
 	"bulwark/server/seal"
 )
 
-// statuses are those of refusals that have a code of their own; the others are 400 with the code INVALID.
-var statuses = map[fault.Code]int{
+// statusByCode are those of refusals that have a code of their own; the others are 400 with the code INVALID.
+var statusByCode = map[fault.Code]int{
 	fault.CodeWrongProof:           http.StatusUnauthorized,
 	fault.CodeProofRequired:        http.StatusForbidden,
 	fault.CodeSecondFactorRequired: http.StatusForbidden,
@@ -26,9 +26,9 @@ func (a *Auth) refuse(w http.ResponseWriter, r *http.Request, by admission, err 
 	var told *fault.Error
 	switch {
 	case !errors.As(err, &told):
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 	case told.Kind == fault.Unauthenticated:
-		RefuseJSON(w, r, nobody)
+		RefuseJSON(w, r, unauthenticated)
 	case told.Kind == fault.Forbidden:
 		RefuseJSON(w, r, Refusal{http.StatusForbidden, fault.ResponseForbidden, told.Message})
 	case told.Kind == fault.Conflict:
@@ -36,26 +36,26 @@ func (a *Auth) refuse(w http.ResponseWriter, r *http.Request, by admission, err 
 	case told.Kind == fault.Refused && len(told.Problems) > 0:
 		a.refuseProblems(w, r, by, told)
 	default:
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 	}
 }
 
 func (a *Auth) refuseProblems(w http.ResponseWriter, r *http.Request, by admission, told *fault.Error) {
 	first := told.Problems[0]
-	status, known := statuses[first.Code]
+	status, known := statusByCode[first.Code]
 	if !known {
-		answer(w, http.StatusBadRequest, problemsOf(told))
+		writeJSON(w, http.StatusBadRequest, problemsOf(told))
 		return
 	}
 	body := map[string]any{"code": first.Code, "message": first.Message}
 	if first.Code == fault.CodeSecondFactorRequired {
 		methods, err := a.factors.Methods(r.Context(), by.person.ID)
 		if err != nil {
-			a.fail(w, r, err)
+			a.answerFailure(w, r, err)
 			return
 		}
 		body["methods"] = methods
 	}
-	challenge(w, Refusal{Status: status})
-	answer(w, status, body)
+	setAuthenticateHeader(w, Refusal{Status: status})
+	writeJSON(w, status, body)
 }

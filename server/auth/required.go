@@ -16,7 +16,7 @@ import (
 // answers the others, also those of a session that has steps of signing in left (SIGN_IN_INCOMPLETE). Requests that change something by cookie must come from this page or a trusted origin.
 func (a *Auth) Required(refuse Refuser, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		v, by, refusal := a.who(r)
+		v, by, refusal := a.identify(r)
 		if refusal == nil && len(by.pending) > 0 {
 			refusal = incomplete(by.pending)
 		}
@@ -59,64 +59,64 @@ func (a *Auth) CheckSignedIn(ctx context.Context) error {
 	if v := viewer.From(ctx); v.ByToken() {
 		return a.accounts.CheckToken(ctx, v.Token)
 	}
-	_, found, err := a.kept.FindCtx(ctx, SessionID(ctx))
+	_, found, err := a.sessionStore.FindCtx(ctx, SessionID(ctx))
 	if err == nil && !found {
 		return fault.New(fault.Unauthenticated, "Your session has ended. Sign in again.")
 	}
 	return err
 }
 
-// who finds out who sends a request and by which session.
-func (a *Auth) who(r *http.Request) (viewer.Viewer, admission, *Refusal) {
+// identify finds out who sends a request and by which session.
+func (a *Auth) identify(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	if secret, given := bearer(r); given {
-		v, owner, err := a.accounts.TokenViewer(asking(r), secret)
+		v, owner, err := a.accounts.TokenViewer(anonymousContext(r), secret)
 		if fault.KindOf(err) == fault.Unauthenticated {
-			a.refusedToken(r, secret)
+			a.recordRefusedToken(r, secret)
 		}
-		return a.judged(r, v, admission{person: owner}, err)
+		return a.admit(r, v, admission{person: owner}, err)
 	}
 	if err := a.protection.Check(r); err != nil {
-		a.refusedCrossSite(r)
+		a.recordCrossSite(r)
 		return viewer.Viewer{}, admission{}, &crossOrigin
 	}
-	return a.bySession(r)
+	return a.identifyBySession(r)
 }
 
-func (a *Auth) bySession(r *http.Request) (viewer.Viewer, admission, *Refusal) {
+func (a *Auth) identifyBySession(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	cookie, err := r.Cookie(a.sessions.Cookie.Name)
 	if err != nil {
-		return viewer.Viewer{}, admission{}, &nobody
+		return viewer.Viewer{}, admission{}, &unauthenticated
 	}
-	used, err := a.kept.look(r.Context(), hash(cookie.Value))
+	used, err := a.sessionStore.findActive(r.Context(), hash(cookie.Value))
 	if err != nil || used == nil {
-		return a.judged(r, viewer.Viewer{}, admission{}, err)
+		return a.admit(r, viewer.Viewer{}, admission{}, err)
 	}
 	if used.person.Status != user.StatusACTIVE { // deactivated meanwhile: the session is over at once
-		_ = a.kept.DeleteCtx(r.Context(), used.id)
-		return viewer.Viewer{}, admission{}, &nobody
+		_ = a.sessionStore.DeleteCtx(r.Context(), used.id)
+		return viewer.Viewer{}, admission{}, &unauthenticated
 	}
 	v := viewer.Viewer{User: used.person.ID, Role: used.person.Role, Session: reference(used.id), Proof: used.proof}
 	if used.provedAt != nil {
 		v.ProvedAt = used.provedAt.UTC()
 	}
-	return a.judged(r, v, admission{used.id, used.person, stepsOf(used.pending)}, a.kept.prolong(used))
+	return a.admit(r, v, admission{used.id, used.person, parseSteps(used.pending)}, a.sessionStore.extend(used))
 }
 
-func (a *Auth) judged(r *http.Request, v viewer.Viewer, by admission, err error) (viewer.Viewer, admission, *Refusal) {
+func (a *Auth) admit(r *http.Request, v viewer.Viewer, by admission, err error) (viewer.Viewer, admission, *Refusal) {
 	switch {
 	case err == nil && v.SignedIn():
 		v.Address = address(r)
 		return v, by, nil
 	case err == nil, fault.KindOf(err) == fault.Unauthenticated, fault.KindOf(err) == fault.Forbidden:
-		return viewer.Viewer{}, admission{}, &nobody
+		return viewer.Viewer{}, admission{}, &unauthenticated
 	default:
 		a.log.ErrorContext(r.Context(), "who asks cannot be found out", "error", err)
 		return viewer.Viewer{}, admission{}, &unavailable
 	}
 }
 
-// asking is a context in which nobody asks yet, but from a known address.
-func asking(r *http.Request) context.Context {
+// anonymousContext is a context in which nobody asks yet, but from a known address.
+func anonymousContext(r *http.Request) context.Context {
 	return viewer.With(r.Context(), viewer.Viewer{Address: address(r)})
 }
 

@@ -14,17 +14,17 @@ import (
 
 // sessionStore keeps sessions in the database, under the hashes of their tokens. It implements scs.CtxStore.
 type sessionStore struct {
-	store *store.Store
-	now   func() time.Time
-	late  *lateEnds
+	store   *store.Store
+	now     func() time.Time
+	pending *pendingExpiries
 }
 
 func newSessionStore(s *store.Store, now func() time.Time) *sessionStore {
-	return &sessionStore{store: s, now: now, late: newLateEnds(s)}
+	return &sessionStore{store: s, now: now, pending: newPendingExpiries(s)}
 }
 
-// prolongAfter is how much a session's end must move before it is written: a request need not cost a write.
-const prolongAfter = time.Minute
+// minExtension is how much a session's end must move before it is written: a request need not cost a write.
+const minExtension = time.Minute
 
 // FindCtx returns a session that is not over.
 func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, error) {
@@ -35,15 +35,15 @@ func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, 
 	if err != nil {
 		return nil, false, store.Translate(err)
 	}
-	if !s.endOf(hash, found.ExpiresAt).After(s.now()) {
+	if !s.currentExpiry(hash, found.ExpiresAt).After(s.now()) {
 		return nil, false, nil
 	}
 	return found.Data, true, nil
 }
 
-// endOf is when a session is over, as far as it is stored or to be stored.
-func (s *sessionStore) endOf(id string, stored time.Time) time.Time {
-	if end, late := s.late.of(id); late && end.After(stored) {
+// currentExpiry is when a session is over, as far as it is stored or to be stored.
+func (s *sessionStore) currentExpiry(id string, stored time.Time) time.Time {
+	if end, late := s.pending.get(id); late && end.After(stored) {
 		return end
 	}
 	return stored
@@ -57,11 +57,11 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 		return err
 	}
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
-		over := session.Or(session.ExpiresAtLTE(s.now().UTC().Add(-forgetAfter)), session.ID(hash))
+		over := session.Or(session.ExpiresAtLTE(s.now().UTC().Add(-keepExpiredFor)), session.ID(hash))
 		if _, err := tx.Session.Delete().Where(over).Exec(ctx); err != nil {
 			return err
 		}
-		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(s.end(deadline))
+		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(s.newExpiry(deadline))
 		if user, signedIn := values[userKey].(int64); signedIn {
 			create.SetUserID(ident.User(user))
 		}
@@ -76,8 +76,8 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 	})
 }
 
-// held is a session that is not over, with whose it is.
-type held struct {
+// activeSession is a session that is not over, with whose it is.
+type activeSession struct {
 	id        string
 	data      []byte
 	expiresAt time.Time
@@ -90,37 +90,37 @@ type held struct {
 var sessionOwner = store.NewStatement("SELECT s.data, s.expires_at, s.proved_at, s.proof_method, s.pending, " + account.UserColumns +
 	" FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1")
 
-// look finds a signed-in session that is not over, nil for none. Every request of the page begins with it, so it is one
+// findActive finds a signed-in session that is not over, nil for none. Every request of the page begins with it, so it is one
 // statement.
-func (s *sessionStore) look(ctx context.Context, hash string) (*held, error) {
-	found := &held{id: hash, person: &db.User{}}
+func (s *sessionStore) findActive(ctx context.Context, hash string) (*activeSession, error) {
+	found := &activeSession{id: hash, person: &db.User{}}
 	places := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, account.UserDest(found.person)...)
 	if any, err := s.store.First(ctx, sessionOwner, []any{hash}, places...); err != nil || !any {
 		return nil, err
 	}
-	if found.expiresAt = s.endOf(hash, found.expiresAt); !found.expiresAt.After(s.now()) {
+	if found.expiresAt = s.currentExpiry(hash, found.expiresAt); !found.expiresAt.After(s.now()) {
 		return nil, nil
 	}
 	return found, nil
 }
 
-// prolong moves the end of a session that was used, without waiting until that is stored. It never revives one that was
+// extend moves the end of a session that was used, without waiting until that is stored. It never revives one that was
 // ended meanwhile, and stores nothing when the end would move by little.
-func (s *sessionStore) prolong(used *held) error {
+func (s *sessionStore) extend(used *activeSession) error {
 	deadline, _, err := codec{}.Decode(used.data)
 	if err != nil {
 		return err
 	}
-	if end := s.end(deadline); used.expiresAt.Before(end.Add(-prolongAfter)) {
-		s.late.note(used.id, end)
+	if end := s.newExpiry(deadline); used.expiresAt.Before(end.Add(-minExtension)) {
+		s.pending.set(used.id, end)
 		return nil
 	}
-	s.late.retry()
+	s.pending.retry()
 	return nil
 }
 
-// end is when a session that is used now is over, unless it is used again.
-func (s *sessionStore) end(deadline time.Time) time.Time {
+// newExpiry is when a session that is used now is over, unless it is used again.
+func (s *sessionStore) newExpiry(deadline time.Time) time.Time {
 	end := s.now().Add(IdleTimeout)
 	if deadline.Before(end) {
 		end = deadline

@@ -17,10 +17,10 @@ func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
 		DisplayName string `json:"displayName"`
 		Password    string `json:"password"`
 	}
-	if !read(w, r, &input) {
+	if !decodeBody(w, r, &input) {
 		return
 	}
-	user, err := a.accounts.FirstAdministrator(asking(r), account.SetupInput{
+	user, err := a.accounts.FirstAdministrator(anonymousContext(r), account.SetupInput{
 		Token: input.Token, Username: input.Username, DisplayName: input.DisplayName, Password: input.Password,
 	})
 	if err != nil {
@@ -33,16 +33,16 @@ func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
 func (a *Auth) refuseSetup(w http.ResponseWriter, r *http.Request, err error) {
 	var told *fault.Error
 	if !errors.As(err, &told) {
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 		return
 	}
 	switch told.Kind {
 	case fault.Refused:
-		answer(w, http.StatusBadRequest, problemsOf(told))
+		writeJSON(w, http.StatusBadRequest, problemsOf(told))
 	case fault.Forbidden:
 		a.refuseLink(w, r, told.Message)
 	default:
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 	}
 }
 
@@ -51,7 +51,7 @@ func (a *Auth) refuseLink(w http.ResponseWriter, r *http.Request, message string
 	required, err := a.accounts.NeedsSetup(r.Context())
 	switch {
 	case err != nil:
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 	case required:
 		RefuseJSON(w, r, Refusal{http.StatusGone, "SETUP_LINK_INVALID", message})
 	default:

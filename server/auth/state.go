@@ -11,18 +11,18 @@ import (
 func (a *Auth) state(w http.ResponseWriter, r *http.Request) {
 	required, err := a.accounts.NeedsSetup(r.Context())
 	if err != nil {
-		a.fail(w, r, err)
+		a.answerFailure(w, r, err)
 		return
 	}
-	v, by, refusal := a.who(r)
+	v, by, refusal := a.identify(r)
 	pending, methods := append([]factor.Step{}, by.pending...), []factor.Method{}
 	if refusal == nil && !v.ByToken() {
 		if methods, err = a.factors.Methods(r.Context(), v.User); err != nil {
-			a.fail(w, r, err)
+			a.answerFailure(w, r, err)
 			return
 		}
 	}
-	answer(w, http.StatusOK, map[string]any{
+	writeJSON(w, http.StatusOK, map[string]any{
 		"setupRequired": required, "signedIn": refusal == nil && len(pending) == 0, "pending": pending, "methods": methods,
 		"passkeysPossible": a.factors.PasskeysPossible(r.Host),
 	})

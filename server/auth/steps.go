@@ -8,8 +8,8 @@ import (
 
 // secondFactor completes the step SECOND_FACTOR: 204, or 202 when there are more steps; otherwise 401 WRONG_PROOF or 429.
 func (a *Auth) secondFactor(w http.ResponseWriter, r *http.Request, by admission) {
-	var input given
-	if !read(w, r, &input) {
+	var input secondFactorInput
+	if !decodeBody(w, r, &input) {
 		return
 	}
 	method, err := a.factors.SecondFactor(r.Context(), input.factor())
@@ -17,9 +17,9 @@ func (a *Auth) secondFactor(w http.ResponseWriter, r *http.Request, by admission
 		a.refuse(w, r, by, err)
 		return
 	}
-	next := a.advance(by, viewer.From(r.Context()))
-	next.proof, next.proved = method, a.kept.now()
-	a.begin(w, r, next)
+	next := a.nextSession(by, viewer.From(r.Context()))
+	next.proof, next.proved = method, a.sessionStore.now()
+	a.startSession(w, r, next)
 }
 
 // changePassword completes the step CHANGE_PASSWORD, which follows a password that somebody else set: 204, or 202 when there
@@ -29,12 +29,12 @@ func (a *Auth) changePassword(w http.ResponseWriter, r *http.Request, by admissi
 		CurrentPassword string `json:"currentPassword"`
 		NewPassword     string `json:"newPassword"`
 	}
-	if !read(w, r, &input) {
+	if !decodeBody(w, r, &input) {
 		return
 	}
 	if _, err := a.accounts.ChangeOwnPassword(r.Context(), input.CurrentPassword, input.NewPassword, by.session); err != nil {
 		a.refuse(w, r, by, err)
 		return
 	}
-	a.begin(w, r, a.advance(by, viewer.From(r.Context())))
+	a.startSession(w, r, a.nextSession(by, viewer.From(r.Context())))
 }

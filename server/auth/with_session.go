@@ -39,7 +39,7 @@ func (a *Auth) withStep(next handler, step factor.Step) http.HandlerFunc {
 // session finds out whose session a request has. API tokens are refused: they never prove who somebody is.
 func (a *Auth) session(next handler, judge func(admission) *Refusal) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		v, by, refusal := a.who(r)
+		v, by, refusal := a.identify(r)
 		if refusal == nil && v.ByToken() {
 			refusal = &noToken
 		}

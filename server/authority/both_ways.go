@@ -11,42 +11,42 @@ import (
 	"bulwark/server/ident"
 )
 
-// longest is the longest cooling-off period that can be set.
-const longest = 720 * time.Hour
+// maxCoolingOff is the longest cooling-off period that can be set.
+const maxCoolingOff = 720 * time.Hour
 
-// actingKinds are the grants after which the giver may be able to sign in as the person: they chose or know a password, or
+// signInKinds are the grants after which the giver may be able to sign in as the person: they chose or know a password, or
 // removed what else was needed. Such a giver cannot decide the person's requests either, or one person could request under
 // the other name and approve under their own.
-var actingKinds = []authoritygrant.Kind{
+var signInKinds = []authoritygrant.Kind{
 	authoritygrant.KindACCOUNT_CREATED, authoritygrant.KindPASSWORD_SET, authoritygrant.KindSECOND_FACTOR_RESET,
 }
 
 // BlockedRequesters returns whose requests a person cannot decide, and until when (rule 21): those of people who had a
 // hand in giving the person authority, and those of people as whom the person may be able to sign in.
 func BlockedRequesters(ctx context.Context, client *db.Client, now time.Time, decider ident.User) (map[ident.User]time.Time, error) {
-	return closed(ctx, client, now, decider,
-		authoritygrant.Or(authoritygrant.UserID(decider), gaveAccess(authoritygrant.GrantedBy(decider))))
+	return blockedPeople(ctx, client, now, decider,
+		authoritygrant.Or(authoritygrant.UserID(decider), givesAccess(authoritygrant.GrantedBy(decider))))
 }
 
 // BlockedDeciders returns who cannot decide a person's requests, and until when: BlockedRequesters seen from the other
 // side.
 func BlockedDeciders(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (map[ident.User]time.Time, error) {
-	return closed(ctx, client, now, requester,
-		authoritygrant.Or(authoritygrant.GrantedBy(requester), gaveAccess(authoritygrant.UserID(requester))))
+	return blockedPeople(ctx, client, now, requester,
+		authoritygrant.Or(authoritygrant.GrantedBy(requester), givesAccess(authoritygrant.UserID(requester))))
 }
 
-// gaveAccess narrows a condition to grants after which the giver may be able to sign in as the person.
-func gaveAccess(grants predicate.AuthorityGrant) predicate.AuthorityGrant {
-	return authoritygrant.And(grants, authoritygrant.KindIn(actingKinds...))
+// givesAccess narrows a condition to grants after which the giver may be able to sign in as the person.
+func givesAccess(grants predicate.AuthorityGrant) predicate.AuthorityGrant {
+	return authoritygrant.And(grants, authoritygrant.KindIn(signInKinds...))
 }
 
-// closed returns the other person of each matching grant that is younger than the cooling-off period. Nearly always there
+// blockedPeople returns the other person of each matching grant that is younger than the cooling-off period. Nearly always there
 // is no grant to look at, and then the period is not read.
-func closed(
+func blockedPeople(
 	ctx context.Context, client *db.Client, now time.Time, person ident.User, grants predicate.AuthorityGrant,
 ) (map[ident.User]time.Time, error) {
 	found, err := client.AuthorityGrant.Query().
-		Where(authoritygrant.GrantedAtGT(now.Add(-longest)), grants).All(ctx)
+		Where(authoritygrant.GrantedAtGT(now.Add(-maxCoolingOff)), grants).All(ctx)
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}

@@ -18,11 +18,11 @@ import (
 // challenge until the decision is made. Anything else is refused with WRONG_PROOF. A counter that did not grow, which is how a
 // copied passkey shows, is refused and noted in the details of the event.
 func (s *Service) checkPasskey(ctx context.Context, event *audit.Event, v viewer.Viewer, answer Answer, purposes ...Purpose) error {
-	party, err := s.site.party()
+	party, err := s.site.relyingParty()
 	if err != nil {
 		return err
 	}
-	taken, session, err := s.take(ctx, v, answer.Challenge, purposes...)
+	taken, session, err := s.consumeChallenge(ctx, v, answer.Challenge, purposes...)
 	if err != nil {
 		return err
 	}
@@ -42,11 +42,11 @@ func (s *Service) checkPasskey(ctx context.Context, event *audit.Event, v viewer
 		event.Details = map[string]any{"reason": "the passkey's counter did not grow; it may have been copied", "credentialId": encode(credential.ID)}
 		return wrongProof()
 	}
-	return s.store.InTx(ctx, func(tx *db.Tx) error { return s.used(ctx, tx, taken, person, credential, parsed) })
+	return s.store.InTx(ctx, func(tx *db.Tx) error { return s.recordUse(ctx, tx, taken, person, credential, parsed) })
 }
 
-// used notes the use of a passkey, and keeps the assertion over a decision.
-func (s *Service) used(
+// recordUse notes the use of a passkey, and keeps the assertion over a decision.
+func (s *Service) recordUse(
 	ctx context.Context, tx *db.Tx, taken *db.Challenge, person *owner, credential *webauthn.Credential, parsed *protocol.ParsedCredentialAssertionData,
 ) error {
 	key := person.key(credential.ID)

@@ -25,8 +25,8 @@ const (
 	disapprove = "DISAPPROVE"
 )
 
-// most is how long the parts of a decision can be.
-const most = 200
+// maxDecisionPart is how long the parts of a decision can be.
+const maxDecisionPart = 200
 
 // BeginPasskey begins a ceremony for the viewer's session. ENROL needs a proof (PROOF_REQUIRED); the others need a passkey
 // (NOT_FOUND). A decision has to be complete (INVALID). Refused with PASSKEYS_IMPOSSIBLE where the site has no name.
@@ -35,19 +35,19 @@ func (s *Service) BeginPasskey(ctx context.Context, purpose Purpose, d Decision)
 	if err != nil {
 		return Ceremony{}, err
 	}
-	if _, err := s.site.party(); err != nil {
+	if _, err := s.site.relyingParty(); err != nil {
 		return Ceremony{}, err
 	}
 	switch purpose {
 	case ForEnrolment:
-		if v, err = s.proved(ctx); err != nil {
+		if v, err = s.requireProof(ctx); err != nil {
 			return Ceremony{}, audit.RecordRefusal(ctx, s.store, s.event(audit.SecondFactorEnrol, v.User), err)
 		}
 		return s.beginEnrolment(ctx, v)
 	case ForSignIn, ForProof:
 		return s.beginAssertion(ctx, v, purpose, Decision{}, newNonce())
 	case ForDecision:
-		if (d.Verdict != approve && d.Verdict != disapprove) || d.Subject == "" || d.Digest == "" || len(d.Subject) > most || len(d.Digest) > most {
+		if (d.Verdict != approve && d.Verdict != disapprove) || d.Subject == "" || d.Digest == "" || len(d.Subject) > maxDecisionPart || len(d.Digest) > maxDecisionPart {
 			return Ceremony{}, fault.Refuse(fault.Invalid("Name what is decided: subject, digest and the verdict APPROVE or DISAPPROVE."))
 		}
 		return s.beginAssertion(ctx, v, purpose, d, newNonce())
@@ -59,7 +59,7 @@ func (s *Service) BeginPasskey(ctx context.Context, purpose Purpose, d Decision)
 // beginAssertion asks for one of the person's passkeys. The challenge of a decision is a hash over it; otherwise it is the
 // nonce itself.
 func (s *Service) beginAssertion(ctx context.Context, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte) (Ceremony, error) {
-	party, err := s.site.party()
+	party, err := s.site.relyingParty()
 	if err != nil {
 		return Ceremony{}, err
 	}
@@ -78,11 +78,11 @@ func (s *Service) beginAssertion(ctx context.Context, v viewer.Viewer, purpose P
 	if err != nil {
 		return Ceremony{}, err
 	}
-	return s.begun(ctx, v, purpose, d, nonce, options, session)
+	return s.storeCeremony(ctx, v, purpose, d, nonce, options, session)
 }
 
 func (s *Service) beginEnrolment(ctx context.Context, v viewer.Viewer) (Ceremony, error) {
-	party, err := s.site.party()
+	party, err := s.site.relyingParty()
 	if err != nil {
 		return Ceremony{}, err
 	}
@@ -94,11 +94,11 @@ func (s *Service) beginEnrolment(ctx context.Context, v viewer.Viewer) (Ceremony
 	if err != nil {
 		return Ceremony{}, err
 	}
-	return s.begun(ctx, v, ForEnrolment, Decision{}, newNonce(), options, session)
+	return s.storeCeremony(ctx, v, ForEnrolment, Decision{}, newNonce(), options, session)
 }
 
-// begun stores the ceremony and returns what the browser needs.
-func (s *Service) begun(
+// storeCeremony stores the ceremony and returns what the browser needs.
+func (s *Service) storeCeremony(
 	ctx context.Context, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, options any, session *webauthn.SessionData,
 ) (Ceremony, error) {
 	text, err := json.Marshal(options)
@@ -107,7 +107,7 @@ func (s *Service) begun(
 	}
 	ceremony := Ceremony{Options: text}
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
-		ceremony.Challenge, err = s.open(ctx, tx, v, purpose, d, nonce, session)
+		ceremony.Challenge, err = s.storeChallenge(ctx, tx, v, purpose, d, nonce, session)
 		return err
 	})
 	return ceremony, err

@@ -32,9 +32,9 @@ const (
 )
 
 const (
-	answerWithin = 5 * time.Minute // how long a person has to use their authenticator
-	mostOpen     = 20              // challenges of one session at a time
-	nonceBytes   = 32
+	challengeLifetime = 5 * time.Minute // how long a person has to use their authenticator
+	maxOpenChallenges = 20              // challenges of one session at a time
+	nonceBytes        = 32
 )
 
 // decisionDomain separates the challenges of decisions from everything else that is ever hashed.
@@ -63,8 +63,8 @@ func newNonce() []byte {
 
 func encode(data []byte) string { return base64.RawURLEncoding.EncodeToString(data) }
 
-// open stores a challenge for the viewer's session and returns its id.
-func (s *Service) open(ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, session *webauthn.SessionData) (string, error) {
+// storeChallenge stores a challenge for the viewer's session and returns its id.
+func (s *Service) storeChallenge(ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, session *webauthn.SessionData) (string, error) {
 	now := s.now()
 	// A signed decision waits for as long as the proof that it is; nothing of it is needed after that.
 	if _, err := tx.Challenge.Delete().Where(challenge.ExpiresAtLTE(now.Add(-access.ProofAge))).Exec(ctx); err != nil {
@@ -74,8 +74,8 @@ func (s *Service) open(ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose 
 	if err != nil {
 		return "", err
 	}
-	if opened >= mostOpen {
-		return "", fault.Limit("Too many passkey dialogs were opened. Wait a moment, then try again.", answerWithin)
+	if opened >= maxOpenChallenges {
+		return "", fault.Limit("Too many passkey dialogs were opened. Wait a moment, then try again.", challengeLifetime)
 	}
 	data, err := json.Marshal(session)
 	if err != nil {
@@ -84,12 +84,12 @@ func (s *Service) open(ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose 
 	id := encode(newNonce())
 	return id, tx.Challenge.Create().SetID(id).SetSessionID(v.Session).SetUserID(v.User).SetPurpose(string(purpose)).
 		SetSubject(d.Subject).SetDigest(d.Digest).SetVerdict(d.Verdict).
-		SetNonce(encode(nonce)).SetData(string(data)).SetExpiresAt(now.Add(answerWithin)).Exec(ctx)
+		SetNonce(encode(nonce)).SetData(string(data)).SetExpiresAt(now.Add(challengeLifetime)).Exec(ctx)
 }
 
-// take uses a challenge up, whether the answer turns out right or wrong. Only the session that opened it can use it, once,
+// consumeChallenge uses a challenge up, whether the answer turns out right or wrong. Only the session that opened it can use it, once,
 // for one of the purposes, while it lasts: anything else is refused with WRONG_PROOF.
-func (s *Service) take(ctx context.Context, v viewer.Viewer, id string, purposes ...Purpose) (*db.Challenge, *webauthn.SessionData, error) {
+func (s *Service) consumeChallenge(ctx context.Context, v viewer.Viewer, id string, purposes ...Purpose) (*db.Challenge, *webauthn.SessionData, error) {
 	var names []string
 	for _, purpose := range purposes {
 		names = append(names, string(purpose))
@@ -120,8 +120,8 @@ func openFor(id string, v viewer.Viewer, now time.Time) predicate.Challenge {
 		challenge.VerifiedAtIsNil(), challenge.ExpiresAtGT(now))
 }
 
-// forget drops the challenges of a person, for example when their passkeys go.
-func forget(ctx context.Context, tx *db.Tx, person ident.User) error {
+// deleteChallenges drops the challenges of a person, for example when their passkeys go.
+func deleteChallenges(ctx context.Context, tx *db.Tx, person ident.User) error {
 	_, err := tx.Challenge.Delete().Where(challenge.UserID(person)).Exec(ctx)
 	return err
 }

@@ -19,8 +19,8 @@ import (
 
 // Limits on passkeys of one person.
 const (
-	mostPasskeys    = 20
-	mostPasskeyName = 100
+	maxPasskeys    = 20
+	maxPasskeyName = 100
 )
 
 // passkeyUnique is the database's constraint.
@@ -36,7 +36,7 @@ type Answer struct {
 // are shown this once. Refused with PROOF_REQUIRED, REQUIRED or INVALID for the name, ALREADY_EXISTS, TOO_MANY, and WRONG_PROOF
 // for whatever is wrong with the answer: its challenge, origin, user verification or signature.
 func (s *Service) EnrolPasskey(ctx context.Context, answer Answer, name string) ([]string, error) {
-	v, err := s.proved(ctx)
+	v, err := s.requireProof(ctx)
 	event := s.event(audit.SecondFactorEnrol, v.User)
 	name = strings.TrimSpace(name)
 	var codes []string
@@ -56,15 +56,15 @@ func nameProblems(name string) []fault.Problem {
 	if !text.Visible(name) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give the passkey a name, so that you recognise it later.", "name")}
 	}
-	return text.Line(name, mostPasskeyName, "name")
+	return text.Line(name, maxPasskeyName, "name")
 }
 
 func (s *Service) enrolPasskey(ctx context.Context, event audit.Event, v viewer.Viewer, answer Answer, name string) (codes []string, err error) {
-	party, err := s.site.party()
+	party, err := s.site.relyingParty()
 	if err != nil {
 		return nil, err
 	}
-	_, session, err := s.take(ctx, v, answer.Challenge, ForEnrolment)
+	_, session, err := s.consumeChallenge(ctx, v, answer.Challenge, ForEnrolment)
 	if err != nil {
 		return nil, err
 	}
@@ -84,12 +84,12 @@ func (s *Service) enrolPasskey(ctx context.Context, event audit.Event, v viewer.
 	if err != nil {
 		return nil, err
 	}
-	event.Details = map[string]any{"method": Passkey, "name": name, "credentialId": encode(credential.ID), "publicKeySha256": keyPrint(credential.PublicKey)}
+	event.Details = map[string]any{"method": Passkey, "name": name, "credentialId": encode(credential.ID), "publicKeySha256": keyFingerprint(credential.PublicKey)}
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
 		if _, err := lockPerson(ctx, tx, v.User); err != nil {
 			return err
 		}
-		if len(person.keys) >= mostPasskeys {
+		if len(person.keys) >= maxPasskeys {
 			return fault.Refuse(fault.Of(fault.CodeTooMany, "You have as many passkeys as one person can have. Remove one first."))
 		}
 		err := tx.Passkey.Create().SetUserID(v.User).SetCreatedAt(event.At).SetCredentialID(encode(credential.ID)).
@@ -100,14 +100,14 @@ func (s *Service) enrolPasskey(ctx context.Context, event audit.Event, v viewer.
 		if err != nil {
 			return err
 		}
-		codes, err = s.enrolled(ctx, tx, event, v.User)
+		codes, err = s.finishEnrolment(ctx, tx, event, v.User)
 		return err
 	})
 	return codes, err
 }
 
-// keyPrint names a public key in evidence.
-func keyPrint(publicKey []byte) string {
+// keyFingerprint names a public key in evidence.
+func keyFingerprint(publicKey []byte) string {
 	sum := sha256.Sum256(publicKey)
 	return hex.EncodeToString(sum[:])
 }

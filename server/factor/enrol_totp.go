@@ -21,8 +21,8 @@ import (
 	"bulwark/server/seal"
 )
 
-// enrolWithin is how long after the secret was shown the first code may come.
-const enrolWithin = 15 * time.Minute
+// enrolmentLifetime is how long after the secret was shown the first code may come.
+const enrolmentLifetime = 15 * time.Minute
 
 // qrSize is the width and height of the QR code in pixels.
 const qrSize = 256
@@ -37,7 +37,7 @@ type NewTOTP struct {
 // BeginTOTP makes a new secret for the viewer, which counts once ConfirmTOTP was given a code of it. It replaces one that was
 // never confirmed. Refused with PROOF_REQUIRED, with ALREADY_EXISTS, and with ROOT_KEY_REQUIRED where secrets cannot be kept.
 func (s *Service) BeginTOTP(ctx context.Context) (NewTOTP, error) {
-	v, err := s.proved(ctx)
+	v, err := s.requireProof(ctx)
 	if err == nil {
 		var begun NewTOTP
 		if begun, err = s.beginTOTP(ctx, v.User); err == nil {
@@ -61,7 +61,7 @@ func (s *Service) beginTOTP(ctx context.Context, person ident.User) (NewTOTP, er
 			return err
 		}
 		if some, err := tx.TOTPFactor.Query().Where(totpfactor.UserID(person)).Exist(ctx); err != nil || some {
-			return orElse(err, fault.Refuse(fault.Of(fault.CodeAlreadyExists, "You have one-time passwords already. Remove them first to set up new ones.")))
+			return errorOr(err, fault.Refuse(fault.Of(fault.CodeAlreadyExists, "You have one-time passwords already. Remove them first to set up new ones.")))
 		}
 		sealed, err := s.keeper.Seal(ctx, tx, sealedAt(person), seal.NewValue(secret))
 		if err != nil {
@@ -72,7 +72,7 @@ func (s *Service) beginTOTP(ctx context.Context, person ident.User) (NewTOTP, er
 	if err != nil {
 		return NewTOTP{}, err
 	}
-	return drawTOTP(secret, name)
+	return renderTOTP(secret, name)
 }
 
 // ConfirmTOTP completes what BeginTOTP began, with a code of the new secret. It returns recovery codes when the person has
@@ -93,22 +93,22 @@ func (s *Service) ConfirmTOTP(ctx context.Context, code string) ([]string, error
 
 func (s *Service) confirmTOTP(ctx context.Context, event audit.Event, person ident.User, code string) (codes []string, err error) {
 	begun, err := s.store.Read().TOTPFactor.Query().
-		Where(totpfactor.UserID(person), totpfactor.ConfirmedAtIsNil(), totpfactor.CreatedAtGT(event.At.Add(-enrolWithin))).Exist(ctx)
+		Where(totpfactor.UserID(person), totpfactor.ConfirmedAtIsNil(), totpfactor.CreatedAtGT(event.At.Add(-enrolmentLifetime))).Exist(ctx)
 	if err != nil || !begun {
-		return nil, orElse(err, fault.Refuse(fault.Of(fault.CodeNotFound, "There is nothing to confirm. Begin again with a new QR code.")))
+		return nil, errorOr(err, fault.Refuse(fault.Of(fault.CodeNotFound, "There is nothing to confirm. Begin again with a new QR code.")))
 	}
 	err = s.checkTOTP(ctx, person, code, func(ctx context.Context, tx *db.Tx, factor *db.TOTPFactor) error {
 		if err := tx.TOTPFactor.UpdateOne(factor).SetConfirmedAt(event.At).Exec(ctx); err != nil {
 			return err
 		}
-		codes, err = s.enrolled(ctx, tx, event, person)
+		codes, err = s.finishEnrolment(ctx, tx, event, person)
 		return err
 	})
 	return codes, err
 }
 
-// drawTOTP shows a secret to an authenticator app.
-func drawTOTP(secret []byte, name string) (NewTOTP, error) {
+// renderTOTP shows a secret to an authenticator app.
+func renderTOTP(secret []byte, name string) (NewTOTP, error) {
 	text := encodeSecret(secret)
 	label := url.PathEscape("Bulwark:" + name)
 	uri := fmt.Sprintf("otpauth://totp/%s?secret=%s&issuer=Bulwark&algorithm=SHA1&digits=6&period=30", label, text)
@@ -132,8 +132,8 @@ func encodeSecret(secret []byte) string {
 	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(secret)
 }
 
-// orElse is an error if there is one, otherwise a refusal.
-func orElse(err, refusal error) error {
+// errorOr is an error if there is one, otherwise a refusal.
+func errorOr(err, refusal error) error {
 	if err != nil {
 		return err
 	}

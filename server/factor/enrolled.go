@@ -12,9 +12,9 @@ import (
 	"bulwark/server/ident"
 )
 
-// enrolled records a new second factor and ends the time in which the person had to enrol one. Whoever has no recovery codes
+// finishEnrolment records a new second factor and ends the time in which the person had to enrol one. Whoever has no recovery codes
 // gets some, to be shown once.
-func (s *Service) enrolled(ctx context.Context, tx *db.Tx, event audit.Event, person ident.User) (codes []string, err error) {
+func (s *Service) finishEnrolment(ctx context.Context, tx *db.Tx, event audit.Event, person ident.User) (codes []string, err error) {
 	if err := tx.User.UpdateOneID(person).ClearSecondFactorDueAt().Exec(ctx); err != nil {
 		return nil, err
 	}

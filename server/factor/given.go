@@ -33,7 +33,7 @@ func (s *Service) SecondFactor(ctx context.Context, given Input) (viewer.ProofMe
 
 func (s *Service) secondFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, given Input) (viewer.ProofMethod, error) {
 	if given.Passkey != nil {
-		return viewer.ByPasskey, s.tried(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *given.Passkey, ForSignIn) })
+		return viewer.ByPasskey, s.limitAttempts(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *given.Passkey, ForSignIn) })
 	}
 	methods, err := s.Methods(ctx, v.User)
 	if err != nil {
@@ -51,18 +51,18 @@ func (s *Service) checkFactor(ctx context.Context, event *audit.Event, v viewer.
 			return viewer.NoProof, wrongProof()
 		}
 		nothing := func(context.Context, *db.Tx, *db.TOTPFactor) error { return nil }
-		return viewer.ByPasswordAndOTP, s.tried(ctx, v, func() error { return s.checkTOTP(ctx, v.User, given.Code, nothing) })
+		return viewer.ByPasswordAndOTP, s.limitAttempts(ctx, v, func() error { return s.checkTOTP(ctx, v.User, given.Code, nothing) })
 	case given.RecoveryCode != "":
 		event.Details = map[string]any{"method": RecoveryCode}
-		return viewer.ByRecoveryCode, s.tried(ctx, v, func() error { return s.useCode(ctx, v.User, given.RecoveryCode) })
+		return viewer.ByRecoveryCode, s.limitAttempts(ctx, v, func() error { return s.useCode(ctx, v.User, given.RecoveryCode) })
 	default:
 		return viewer.NoProof, fault.Refuse(fault.Of(fault.CodeSecondFactorRequired, "Give your second factor, too: a one-time password, a passkey or a recovery code."))
 	}
 }
 
-// tried checks a second factor as one of the tries that a person has from one network. Success gives the try back.
-func (s *Service) tried(ctx context.Context, v viewer.Viewer, check func() error) error {
-	try, err := s.tries.Begin(ctx, v.User.String(), v.Address)
+// limitAttempts checks a second factor as one of the tries that a person has from one network. Success gives the try back.
+func (s *Service) limitAttempts(ctx context.Context, v viewer.Viewer, check func() error) error {
+	try, err := s.attempts.Begin(ctx, v.User.String(), v.Address)
 	if err != nil {
 		return err
 	}

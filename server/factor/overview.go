@@ -31,7 +31,7 @@ func (s *Service) EnrolmentDueAt(ctx context.Context) (*time.Time, error) {
 	if err != nil || person.SecondFactorDueAt == nil {
 		return nil, store.Translate(err)
 	}
-	_, required, err := mustHave(ctx, s.store.Read(), person)
+	_, required, err := requiresSecondFactor(ctx, s.store.Read(), person)
 	if err != nil || !required {
 		return nil, store.Translate(err)
 	}

@@ -34,7 +34,7 @@ func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 	event := s.event(audit.SessionProve, v.User)
 	var method viewer.ProofMethod
 	if err == nil {
-		method, err = s.judge(ctx, &event, v, proof)
+		method, err = s.checkProof(ctx, &event, v, proof)
 	}
 	if err == nil {
 		event.Details = map[string]any{"method": method}
@@ -46,10 +46,10 @@ func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 	return Proved{Method: method, Until: event.At.Add(access.ProofAge)}, nil
 }
 
-// judge returns how a proof proves who the viewer is.
-func (s *Service) judge(ctx context.Context, event *audit.Event, v viewer.Viewer, proof Proof) (viewer.ProofMethod, error) {
+// checkProof returns how a proof proves who the viewer is.
+func (s *Service) checkProof(ctx context.Context, event *audit.Event, v viewer.Viewer, proof Proof) (viewer.ProofMethod, error) {
 	if proof.Passkey != nil {
-		return viewer.ByPasskey, s.tried(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *proof.Passkey, ForProof, ForDecision) })
+		return viewer.ByPasskey, s.limitAttempts(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *proof.Passkey, ForProof, ForDecision) })
 	}
 	right, err := s.passwords.PasswordMatches(ctx, v.User, proof.Password)
 	if err != nil {

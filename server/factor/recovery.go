@@ -27,7 +27,7 @@ const (
 // NewRecoveryCodes gives the viewer ten new recovery codes, shown this once; the old ones no longer work. Refused with
 // PROOF_REQUIRED, and with SECOND_FACTOR_REQUIRED for people who have nothing that a code could replace.
 func (s *Service) NewRecoveryCodes(ctx context.Context) (codes []string, err error) {
-	v, err := s.proved(ctx)
+	v, err := s.requireProof(ctx)
 	event := s.event(audit.SecondFactorNewRecoveryCodes, v.User)
 	if err == nil {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error {

@@ -32,16 +32,16 @@ func (s *Service) RemovePasskey(ctx context.Context, id ident.Passkey) error {
 
 // remove takes a factor away and records it. Recovery codes go with the last factor.
 func (s *Service) remove(ctx context.Context, details map[string]any, take func(*db.Tx, ident.User) (int, error)) error {
-	v, err := s.proved(ctx)
+	v, err := s.requireProof(ctx)
 	event := s.event(audit.SecondFactorRemove, v.User)
 	event.Details = details
 	if err == nil {
-		err = s.store.InTx(ctx, func(tx *db.Tx) error { return s.taken(ctx, tx, event, v, take) })
+		err = s.store.InTx(ctx, func(tx *db.Tx) error { return s.removeInTx(ctx, tx, event, v, take) })
 	}
 	return audit.RecordRefusal(ctx, s.store, event, err)
 }
 
-func (s *Service) taken(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, take func(*db.Tx, ident.User) (int, error)) error {
+func (s *Service) removeInTx(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, take func(*db.Tx, ident.User) (int, error)) error {
 	person, err := lockPerson(ctx, tx, v.User)
 	if err != nil {
 		return err
@@ -58,8 +58,8 @@ func (s *Service) taken(ctx context.Context, tx *db.Tx, event audit.Event, v vie
 		return err
 	}
 	if len(left) == 0 {
-		if _, required, err := mustHave(ctx, tx.Client(), person); err != nil || required {
-			return orElse(err, fault.Refuse(fault.Of(fault.CodeSecondFactorRequired,
+		if _, required, err := requiresSecondFactor(ctx, tx.Client(), person); err != nil || required {
+			return errorOr(err, fault.Refuse(fault.Of(fault.CodeSecondFactorRequired,
 				"Administrators and approvers must have a second factor here, and this is your last one. Set up another one first.")))
 		}
 		if _, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(v.User)).Exec(ctx); err != nil {
@@ -81,7 +81,7 @@ func Reset(ctx context.Context, tx *db.Tx, person ident.User) error {
 	if _, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(person)).Exec(ctx); err != nil {
 		return err
 	}
-	if err := forget(ctx, tx, person); err != nil {
+	if err := deleteChallenges(ctx, tx, person); err != nil {
 		return err
 	}
 	if _, err := tx.Session.Delete().Where(session.UserID(person)).Exec(ctx); err != nil {

@@ -36,7 +36,7 @@ type Service struct {
 	keeper    *seal.Keeper
 	site      *Site
 	clock     func() time.Time
-	tries     *limit.PasswordLimiter // of second factors, by person and network
+	attempts  *limit.PasswordLimiter // of second factors, by person and network
 }
 
 // New makes the service.
@@ -45,7 +45,7 @@ func New(o Options) *Service {
 	everybody := func(context.Context, string, string) bool { return true }
 	return &Service{
 		store: o.Store, passwords: o.Passwords, keeper: o.Keeper, site: o.Site, clock: o.Now,
-		tries: limit.NewPasswordLimiter(o.Now, everybody, nil),
+		attempts: limit.NewPasswordLimiter(o.Now, everybody, nil),
 	}
 }
 
@@ -60,8 +60,8 @@ func (s *Service) event(action audit.Kind, person ident.User) audit.Event {
 	return audit.Event{At: s.now(), Action: action, SubjectID: person.String()}
 }
 
-// proved returns the viewer, who has to be signed in with a browser and to have proved recently who they are.
-func (s *Service) proved(ctx context.Context) (viewer.Viewer, error) {
+// requireProof returns the viewer, who has to be signed in with a browser and to have proved recently who they are.
+func (s *Service) requireProof(ctx context.Context) (viewer.Viewer, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	if err != nil {
 		return v, err

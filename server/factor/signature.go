@@ -63,7 +63,7 @@ func ParseSignature(text string) (Signature, error) {
 // KeyPrint is the SHA-256 of the public key, as the event of its enrolment names it.
 func (s Signature) KeyPrint() string {
 	key, _ := base64.RawURLEncoding.DecodeString(s.PublicKey)
-	return keyPrint(key)
+	return keyFingerprint(key)
 }
 
 // Verify proves that the key signed this decision, in the presence of a user whom the authenticator verified. It needs neither

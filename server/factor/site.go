@@ -75,8 +75,8 @@ func (s *Site) PasskeysPossible(host string) bool {
 // localhost is the name of the machine itself.
 const localhost = "localhost"
 
-// party is the site as WebAuthn knows it.
-func (s *Site) party() (*webauthn.WebAuthn, error) {
+// relyingParty is the site as WebAuthn knows it.
+func (s *Site) relyingParty() (*webauthn.WebAuthn, error) {
 	web := s.web.Load()
 	if web == nil {
 		return nil, fault.Refuse(fault.Of(CodePasskeysImpossible,

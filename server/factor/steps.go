@@ -34,19 +34,19 @@ func (s *Service) Steps(ctx context.Context, person *db.User) (steps []Step, met
 	if person.MustChangePassword {
 		steps = append(steps, ChangePassword)
 	}
-	overdue, err := s.overdue(ctx, person, methods)
+	overdue, err := s.isEnrolmentOverdue(ctx, person, methods)
 	if overdue {
 		steps = append(steps, EnrolSecondFactor)
 	}
 	return steps, methods, err
 }
 
-// overdue tells whether a person has to enrol a second factor now. It begins their days of grace.
-func (s *Service) overdue(ctx context.Context, person *db.User, methods []Method) (bool, error) {
+// isEnrolmentOverdue tells whether a person has to enrol a second factor now. It begins their days of grace.
+func (s *Service) isEnrolmentOverdue(ctx context.Context, person *db.User, methods []Method) (bool, error) {
 	if len(methods) > 0 {
 		return false, nil
 	}
-	grace, required, err := mustHave(ctx, s.store.Read(), person)
+	grace, required, err := requiresSecondFactor(ctx, s.store.Read(), person)
 	if err != nil || !required {
 		return false, store.Translate(err)
 	}
@@ -62,9 +62,9 @@ func (s *Service) overdue(ctx context.Context, person *db.User, methods []Method
 	return !due.After(now), err
 }
 
-// mustHave tells whether a person must have a second factor: the system parameter requires it of active administrators and of
+// requiresSecondFactor tells whether a person must have a second factor: the system parameter requires it of active administrators and of
 // registered approvers. It also returns how long they have to enrol.
-func mustHave(ctx context.Context, client *db.Client, person *db.User) (grace time.Duration, required bool, err error) {
+func requiresSecondFactor(ctx context.Context, client *db.Client, person *db.User) (grace time.Duration, required bool, err error) {
 	parameters, err := client.SystemParameters.Get(ctx, 1)
 	if err != nil || !parameters.SecondFactorRequired {
 		return 0, false, err

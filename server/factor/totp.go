@@ -42,7 +42,7 @@ func (s *Service) checkTOTP(ctx context.Context, person ident.User, code string,
 	if err != nil {
 		return err
 	}
-	if err := s.reserveTry(ctx, person); err != nil {
+	if err := s.reserveAttempt(ctx, person); err != nil {
 		return err
 	}
 	step, right := matchingStep(secret, code, s.now())

@@ -39,7 +39,7 @@ func TestRule23LocksGrowUpToADay(t *testing.T) {
 	t.Parallel()
 	before := time.Duration(0)
 	for failures := range 1000 {
-		lock := lockAfter(failures)
+		lock := lockDuration(failures)
 		if lock < before || lock > 24*time.Hour || failures < 5 && lock != 0 || failures >= 5 && lock == 0 {
 			t.Fatalf("after %d failures: %v", failures, lock)
 		}

@@ -16,23 +16,23 @@ import (
 // Wrong codes: the first few are free; then each locks the factor for twice as long as the one before. It opens again by
 // itself, always: nobody is locked out for good.
 const (
-	freeTries   = 5
-	firstLock   = time.Minute
-	longestLock = 24 * time.Hour
-	lockDoubles = 11 // 2^11 minutes are longer than a day
+	freeAttempts = 5
+	firstLock    = time.Minute
+	maxLock      = 24 * time.Hour
+	lockDoubles  = 11 // 2^11 minutes are longer than a day
 )
 
-// lockAfter is how long a factor is locked after so many failures in a row.
-func lockAfter(failures int) time.Duration {
-	if failures < freeTries {
+// lockDuration is how long a factor is locked after so many failures in a row.
+func lockDuration(failures int) time.Duration {
+	if failures < freeAttempts {
 		return 0
 	}
-	return min(longestLock, firstLock<<min(failures-freeTries, lockDoubles))
+	return min(maxLock, firstLock<<min(failures-freeAttempts, lockDoubles))
 }
 
-// reserveTry counts a failure before the code is looked at; a right code takes it back. So tries at the same time, on one
+// reserveAttempt counts a failure before the code is looked at; a right code takes it back. So tries at the same time, on one
 // server or on several, cannot outnumber the limit. While the factor is locked it returns a fault of kind Limited.
-func (s *Service) reserveTry(ctx context.Context, person ident.User) error {
+func (s *Service) reserveAttempt(ctx context.Context, person ident.User) error {
 	now := s.now()
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
 		n, err := tx.TOTPFactor.Update().Where(totpfactor.UserID(person), unlocked(now)).
@@ -47,7 +47,7 @@ func (s *Service) reserveTry(ctx context.Context, person ident.User) error {
 		if n == 0 {
 			return fault.Limit("There were too many wrong codes. Wait, or use a recovery code or a passkey.", factor.LockedUntil.Sub(now))
 		}
-		lock := lockAfter(factor.Failures)
+		lock := lockDuration(factor.Failures)
 		if lock == 0 {
 			return nil
 		}

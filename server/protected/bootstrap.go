@@ -17,8 +17,8 @@ import (
 // parametersID is the key of the only row.
 const parametersID = 1
 
-// enough is how many people have to exist who could decide before changes need a second person (rule 29).
-const enough = 2
+// minDeciders is how many people have to exist who could decide before changes need a second person (rule 29).
+const minDeciders = 2
 
 // BeginFourEyes notes, once and for all, that two people exist who could decide on protected changes (rule 29). Call it after
 // anything that may have made somebody such a person, in the same transaction. It reports whether four eyes are needed.
@@ -35,15 +35,15 @@ func BeginFourEyes(ctx context.Context, tx *db.Tx, at time.Time) (bool, error) {
 	if err != nil || parameters.FourEyesSince != nil {
 		return true, err
 	}
-	people, err := tx.User.Query().Where(decider()).Count(ctx)
-	if err != nil || people < enough {
+	people, err := tx.User.Query().Where(isDecider()).Count(ctx)
+	if err != nil || people < minDeciders {
 		return false, err
 	}
 	return true, tx.SystemParameters.UpdateOneID(parametersID).SetFourEyesSince(at).Exec(ctx)
 }
 
-// decider is the condition that a user could decide on protected changes: an active administrator or registered approver.
-func decider() predicate.User {
+// isDecider is the condition that a user could decide on protected changes: an active administrator or registered approver.
+func isDecider() predicate.User {
 	return user.And(
 		user.StatusEQ(user.StatusACTIVE),
 		user.Or(

@@ -65,11 +65,11 @@ func (s *Service) breakGlass(
 	if err != nil {
 		return nil, err
 	}
-	q := question{change: change, subjects: subjects, now: event.At}
+	q := decisionContext{change: change, subjects: subjects, now: event.At}
 	if err := s.checkPending(ctx, tx, q); err != nil {
 		return nil, err
 	}
-	if err := end(ctx, tx, key, ending{
+	if err := endChange(ctx, tx, key, ending{
 		to: protectedchange.StatusAPPLIED, mode: protectedchange.ModeBREAK_GLASS, at: event.At, comment: reason,
 	}); err != nil {
 		return nil, err
@@ -89,7 +89,7 @@ func (s *Service) breakGlass(
 }
 
 // checkPending refuses what no longer waits, was altered, or somebody can decide on.
-func (s *Service) checkPending(ctx context.Context, tx *db.Tx, q question) error {
+func (s *Service) checkPending(ctx context.Context, tx *db.Tx, q decisionContext) error {
 	switch {
 	case q.expired():
 		return fault.Refuse(*refusal(fault.CodeExpired, "The 24 hours for a decision are over. Request the change again."))
@@ -106,7 +106,7 @@ func (s *Service) checkPending(ctx context.Context, tx *db.Tx, q question) error
 	if !allowed {
 		return fault.Refuse(*refusal(fault.CodeNotPending, "Whoever requested this is no longer an active administrator."))
 	}
-	able, err := s.able(ctx, tx.Client(), q)
+	able, err := s.eligibleUsernames(ctx, tx.Client(), q)
 	if err != nil || len(able) == 0 {
 		return err
 	}
@@ -114,10 +114,10 @@ func (s *Service) checkPending(ctx context.Context, tx *db.Tx, q question) error
 		"The command line approves only what nobody else can. These people can decide: "+strings.Join(able, ", ")+"."))
 }
 
-// able lists the usernames of the people who could decide on a change now.
-func (s *Service) able(ctx context.Context, client *db.Client, q question) ([]string, error) {
+// eligibleUsernames lists the usernames of the people who could decide on a change now.
+func (s *Service) eligibleUsernames(ctx context.Context, client *db.Client, q decisionContext) ([]string, error) {
 	others := append([]ident.User{q.change.RequesterID}, q.subjects...)
-	people, err := client.User.Query().Where(decider(), user.IDNotIn(others...)).Order(user.ByUsername()).All(ctx)
+	people, err := client.User.Query().Where(isDecider(), user.IDNotIn(others...)).Order(user.ByUsername()).All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -67,7 +67,7 @@ func whyNotCancel(v viewer.Viewer, change *db.ProtectedChange) *fault.Problem {
 }
 
 func cancel(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, at time.Time, why string) error {
-	err := end(ctx, tx, change.ID, ending{to: protectedchange.StatusCANCELED, mode: change.Mode, at: at})
+	err := endChange(ctx, tx, change.ID, ending{to: protectedchange.StatusCANCELED, mode: change.Mode, at: at})
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-const mostComment = 1_000 // characters
+const maxComment = 1_000 // characters
 
 // Decision is what a person says about a change they read.
 type Decision struct {
@@ -38,7 +38,7 @@ func (s *Service) Disapprove(ctx context.Context, decision Decision) (*db.Protec
 	return s.decide(ctx, decision, protectedchange.StatusDISAPPROVED)
 }
 
-var verbs = map[protectedchange.Status]audit.Kind{
+var eventKinds = map[protectedchange.Status]audit.Kind{
 	protectedchange.StatusAPPLIED:     audit.ProtectedChangeApprove,
 	protectedchange.StatusDISAPPROVED: audit.ProtectedChangeDisapprove,
 }
@@ -52,7 +52,7 @@ var verdicts = map[protectedchange.Status]string{
 func (s *Service) decide(ctx context.Context, decision Decision, to protectedchange.Status) (*db.ProtectedChange, error) {
 	decision.Comment = strings.TrimSpace(decision.Comment)
 	event := audit.Event{
-		At: s.now(), Action: verbs[to], SubjectID: decision.Change.String(),
+		At: s.now(), Action: eventKinds[to], SubjectID: decision.Change.String(),
 		Details: map[string]any{"digest": decision.Digest, "comment": decision.Comment},
 	}
 	v, err := access.Check(ctx, access.Decide)
@@ -62,7 +62,7 @@ func (s *Service) decide(ctx context.Context, decision Decision, to protectedcha
 	if err != nil {
 		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	done, err := s.settle(ctx, event, v, decision, to)
+	done, err := s.decideInTx(ctx, event, v, decision, to)
 	if err != nil {
 		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
@@ -77,33 +77,33 @@ func (d Decision) problems(to protectedchange.Status) []fault.Problem {
 	if to == protectedchange.StatusDISAPPROVED && !text.Visible(d.Comment) {
 		return []fault.Problem{fault.Of(fault.CodeCommentRequired, "Say why you disapprove: the requester reads it.", "comment")}
 	}
-	return text.Lines(d.Comment, mostComment, "comment")
+	return text.Lines(d.Comment, maxComment, "comment")
 }
 
-// settled is what became of a change.
-type settled struct {
+// outcome is what became of a change.
+type outcome struct {
 	change     *db.ProtectedChange
 	disallowed bool // it was canceled, because its requester may no longer ask for it
 }
 
-func (s *Service) settle(
+func (s *Service) decideInTx(
 	ctx context.Context, event audit.Event, v viewer.Viewer, decision Decision, to protectedchange.Status,
-) (done settled, err error) {
+) (done outcome, err error) {
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
-		done = settled{}
+		done = outcome{}
 		change, err := lock(ctx, tx, decision.Change)
 		if err != nil {
 			return err
 		}
-		if repeated(change, v, decision, to) {
+		if isRepetition(change, v, decision, to) {
 			done.change = change
 			return nil
 		}
-		questions, err := s.questions(ctx, tx.Client(), v, change)
+		questions, err := s.decisionContexts(ctx, tx.Client(), v, change)
 		if err != nil {
 			return err
 		}
-		if problem := questions[0].whyNot(); problem != nil {
+		if problem := questions[0].problem(); problem != nil {
 			return fault.Refuse(*problem)
 		}
 		allowed, err := mayRequest(ctx, tx, change.RequesterID)
@@ -120,20 +120,20 @@ func (s *Service) settle(
 		if err := s.checkDigest(ctx, questions[0], decision.Digest); err != nil {
 			return err
 		}
-		done.change, err = s.enact(ctx, tx, event, questions[0], decision, to)
+		done.change, err = s.endAndApply(ctx, tx, event, questions[0], decision, to)
 		return err
 	})
 	return done, err
 }
 
-// repeated tells whether a person says again what they have said, for example by a double click.
-func repeated(change *db.ProtectedChange, v viewer.Viewer, decision Decision, to protectedchange.Status) bool {
+// isRepetition tells whether a person says again what they have said, for example by a double click.
+func isRepetition(change *db.ProtectedChange, v viewer.Viewer, decision Decision, to protectedchange.Status) bool {
 	return !v.ByToken() && change.DeciderID != nil && *change.DeciderID == v.User && change.Status == to &&
 		change.Digest == decision.Digest && change.Comment == decision.Comment
 }
 
 // checkDigest refuses a decision on anything but what was read and is stored.
-func (s *Service) checkDigest(ctx context.Context, q question, read string) error {
+func (s *Service) checkDigest(ctx context.Context, q decisionContext, read string) error {
 	stored, err := digestOf(q.change, q.subjects)
 	if err != nil {
 		return err
@@ -150,16 +150,16 @@ func (s *Service) checkDigest(ctx context.Context, q question, read string) erro
 	return nil
 }
 
-// enact ends the change, records it, and applies it when it is approved. The end comes first: the database lets an approver be
+// endAndApply ends the change, records it, and applies it when it is approved. The end comes first: the database lets an approver be
 // registered only by a change that is applied at that moment.
-func (s *Service) enact(
-	ctx context.Context, tx *db.Tx, event audit.Event, q question, decision Decision, to protectedchange.Status,
+func (s *Service) endAndApply(
+	ctx context.Context, tx *db.Tx, event audit.Event, q decisionContext, decision Decision, to protectedchange.Status,
 ) (*db.ProtectedChange, error) {
 	signature, err := factor.TakeSignature(ctx, tx, q.person, q.change.ID.String(), q.change.Digest, verdicts[to])
 	if err != nil {
 		return nil, err
 	}
-	err = end(ctx, tx, q.change.ID, ending{
+	err = endChange(ctx, tx, q.change.ID, ending{
 		to: to, mode: protectedchange.ModeFOUR_EYES, at: q.now, decider: &q.person, comment: decision.Comment, signature: signature,
 	})
 	if err != nil {

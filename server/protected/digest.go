@@ -13,8 +13,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// covered is what a digest covers: everything of a change that is fixed when it is requested, but its number.
-type covered struct {
+// digestContent is what a digest covers: everything of a change that is fixed when it is requested, but its number.
+type digestContent struct {
 	Kind         protectedchange.Kind
 	Payload      string
 	Changes      string
@@ -30,7 +30,7 @@ type covered struct {
 // digestOf computes the digest of a change with the people whom it concerns. The result is the same for what is about to be
 // stored and for the row that is read later.
 func digestOf(change *db.ProtectedChange, subjects []ident.User) (string, error) {
-	text, err := json.Marshal(covered{
+	text, err := json.Marshal(digestContent{
 		Kind: change.Kind, Payload: change.Payload, Changes: change.Changes, PasswordHash: change.PasswordHash,
 		Reason: change.Reason, Requester: change.RequesterID, RequestedAt: change.RequestedAt.UTC(), Session: change.Session,
 		DecideBy: change.DecideBy.UTC(), Subjects: slices.Sorted(slices.Values(subjects)),

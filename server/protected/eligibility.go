@@ -14,11 +14,11 @@ import (
 	"bulwark/server/viewer"
 )
 
-// questions gathers what says whether the viewer may decide on each of some changes.
-func (s *Service) questions(
+// decisionContexts gathers what says whether the viewer may decide on each of some changes.
+func (s *Service) decisionContexts(
 	ctx context.Context, client *db.Client, v viewer.Viewer, changes ...*db.ProtectedChange,
-) ([]question, error) {
-	eligible, err := client.User.Query().Where(user.ID(v.User), decider()).Exist(ctx)
+) ([]decisionContext, error) {
+	eligible, err := client.User.Query().Where(user.ID(v.User), isDecider()).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -41,9 +41,9 @@ func (s *Service) questions(
 	if err != nil {
 		return nil, err
 	}
-	list := make([]question, len(changes))
+	list := make([]decisionContext, len(changes))
 	for i, change := range changes {
-		list[i] = question{
+		list[i] = decisionContext{
 			change: change, subjects: subjects[change.ID], now: now, person: v, eligible: eligible,
 			cooling: cooling, closed: closed[change.RequesterID],
 		}
@@ -74,13 +74,13 @@ func (s *Service) WhyNotDecide(ctx context.Context, changes ...*db.ProtectedChan
 	if err != nil {
 		return nil, err
 	}
-	questions, err := s.questions(ctx, s.store.Read(), v, changes...)
+	questions, err := s.decisionContexts(ctx, s.store.Read(), v, changes...)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
 	reasons := make([]*fault.Problem, len(questions))
 	for i, question := range questions {
-		reasons[i] = question.whyNot()
+		reasons[i] = question.problem()
 	}
 	return reasons, nil
 }
@@ -91,6 +91,6 @@ func (s *Service) MayDecide(ctx context.Context) (bool, error) {
 	if !v.SignedIn() || v.ByToken() {
 		return false, nil
 	}
-	eligible, err := s.store.Read().User.Query().Where(user.ID(v.User), decider()).Exist(ctx)
+	eligible, err := s.store.Read().User.Query().Where(user.ID(v.User), isDecider()).Exist(ctx)
 	return eligible, store.Translate(err)
 }

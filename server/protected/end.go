@@ -23,8 +23,8 @@ type ending struct {
 	signature string
 }
 
-// end moves a pending change to its end by compare-and-set; whoever is second gets a conflict.
-func end(ctx context.Context, tx *db.Tx, key ident.ProtectedChange, e ending) error {
+// endChange moves a pending change to its end by compare-and-set; whoever is second gets a conflict.
+func endChange(ctx context.Context, tx *db.Tx, key ident.ProtectedChange, e ending) error {
 	update := tx.ProtectedChange.Update().
 		Where(protectedchange.ID(key), protectedchange.StatusEQ(protectedchange.StatusPENDING)).
 		SetStatus(e.to).SetMode(e.mode).SetDecidedAt(e.at).SetComment(e.comment)

@@ -33,7 +33,7 @@ func (s *Service) expire(ctx context.Context, key ident.ProtectedChange) error {
 		if err != nil || change.Status != protectedchange.StatusPENDING { // somebody was first
 			return err
 		}
-		if err := end(ctx, tx, key, ending{to: protectedchange.StatusEXPIRED, mode: change.Mode, at: at}); err != nil {
+		if err := endChange(ctx, tx, key, ending{to: protectedchange.StatusEXPIRED, mode: change.Mode, at: at}); err != nil {
 			return err
 		}
 		subjects, err := subjectsOf(ctx, change)

@@ -16,10 +16,10 @@ type FieldChange struct {
 
 // NewFieldChange is a field that changes from one text to another; empty texts stand for none.
 func NewFieldChange(field, from, to string) FieldChange {
-	return FieldChange{Field: field, From: some(from), To: some(to)}
+	return FieldChange{Field: field, From: nilIfEmpty(from), To: nilIfEmpty(to)}
 }
 
-func some(text string) *string {
+func nilIfEmpty(text string) *string {
 	if text == "" {
 		return nil
 	}

@@ -12,9 +12,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// question is everything that says whether a person may decide on a change now, but the proof of identity, which is asked for
+// decisionContext is everything that says whether a person may decide on a change now, but the proof of identity, which is asked for
 // in the moment of deciding, and the digest.
-type question struct {
+type decisionContext struct {
 	change   *db.ProtectedChange
 	subjects []ident.User
 	now      time.Time
@@ -24,8 +24,8 @@ type question struct {
 	closed   time.Time                    // until when the person cannot decide the requester's changes, in either direction
 }
 
-// whyNot returns the reason why the person may not decide, nil when they may. What can never change comes first.
-func (q question) whyNot() *fault.Problem {
+// problem returns the reason why the person may not decide, nil when they may. What can never change comes first.
+func (q decisionContext) problem() *fault.Problem {
 	until := q.coolingOff()
 	switch {
 	case q.person.User == q.change.RequesterID:
@@ -47,14 +47,14 @@ func (q question) whyNot() *fault.Problem {
 	}
 }
 
-func (q question) expired() bool {
+func (q decisionContext) expired() bool {
 	return q.change.Status == protectedchange.StatusEXPIRED ||
 		q.change.Status == protectedchange.StatusPENDING && !q.now.Before(q.change.DecideBy)
 }
 
 // coolingOff is until when the person is in a cooling-off period towards the requester or a person concerned, the zero time
 // for none (rules 20 and 21).
-func (q question) coolingOff() (until time.Time) {
+func (q decisionContext) coolingOff() (until time.Time) {
 	until = q.closed
 	for _, other := range append([]ident.User{q.change.RequesterID}, q.subjects...) {
 		if end := q.cooling[authority.Pair{Decider: q.person.User, Requester: other}]; end.After(until) {

@@ -16,8 +16,8 @@ import (
 )
 
 const (
-	validity   = 24 * time.Hour // how long a change waits for a decision
-	mostReason = 1_000          // characters
+	validity  = 24 * time.Hour // how long a change waits for a decision
+	maxReason = 1_000          // characters
 )
 
 // bootstrapReason stands for the reason of a change that needs no second person yet.
@@ -65,7 +65,7 @@ func reasonProblems(reason string, required bool) []fault.Problem {
 		return []fault.Problem{fault.Of(fault.CodeRequired,
 			"A second person has to approve this. Say why it is needed: that person reads it.", "reason")}
 	}
-	return text.Lines(reason, mostReason, "reason")
+	return text.Lines(reason, maxReason, "reason")
 }
 
 func insert(ctx context.Context, tx *db.Tx, draft Draft, fourEyes bool) (*db.ProtectedChange, error) {
@@ -128,7 +128,7 @@ func recordRequest(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, d
 
 // bootstrap applies a change at once.
 func bootstrap(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, apply Apply) (*db.ProtectedChange, error) {
-	err := end(ctx, tx, change.ID, ending{to: protectedchange.StatusAPPLIED, mode: protectedchange.ModeBOOTSTRAP, at: change.RequestedAt})
+	err := endChange(ctx, tx, change.ID, ending{to: protectedchange.StatusAPPLIED, mode: protectedchange.ModeBOOTSTRAP, at: change.RequestedAt})
 	if err != nil {
 		return nil, err
 	}

@@ -44,12 +44,12 @@ func (s *Service) WaitingForViewer(ctx context.Context) (predicate.ProtectedChan
 		protectedchange.DecideByGT(now),
 		protectedchange.RequesterIDNotIn(append(slices.Collect(maps.Keys(closed)), v.User)...),
 		protectedchange.Not(protectedchange.HasSubjectsWith(protectedchangesubject.UserID(v.User))),
-		protectedchange.Not(givenAuthorityBy(v.User, since)),
+		protectedchange.Not(gotAuthorityFromRequesterOrSubject(v.User, since)),
 	), nil
 }
 
-// givenAuthorityBy is the condition that the requester or a person concerned gave somebody authority after a time.
-func givenAuthorityBy(person ident.User, since time.Time) predicate.ProtectedChange {
+// gotAuthorityFromRequesterOrSubject is the condition that the requester or a person concerned gave somebody authority after a time.
+func gotAuthorityFromRequesterOrSubject(person ident.User, since time.Time) predicate.ProtectedChange {
 	return func(s *sql.Selector) {
 		grants := func() (*sql.SelectTable, *sql.Selector) {
 			table := sql.Dialect(s.Dialect()).Table(authoritygrant.Table).As("g")

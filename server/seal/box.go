@@ -47,15 +47,15 @@ func sealWith(dataKey []byte, number uint32, place Place, value []byte) ([]byte,
 	binary.BigEndian.PutUint32(sealed[1:headSize], number)
 	_, _ = rand.Read(sealed[headSize:]) // never fails: the program ends instead
 	salt, nonce := sealed[headSize:headSize+saltSize], sealed[headSize+saltSize:]
-	box, err := rowBox(dataKey, salt)
+	box, err := rowCipher(dataKey, salt)
 	if err != nil {
 		return nil, err
 	}
 	return box.Seal(sealed, nonce, value, place.authenticated()), nil
 }
 
-// numberOf is the data key under which a value was sealed.
-func numberOf(sealed []byte) (uint32, error) {
+// dataKeyNumber is the data key under which a value was sealed.
+func dataKeyNumber(sealed []byte) (uint32, error) {
 	if len(sealed) < headSize+saltSize+nonceSize || sealed[0] != version {
 		return 0, errOpen
 	}
@@ -64,11 +64,11 @@ func numberOf(sealed []byte) (uint32, error) {
 
 // openWith opens what sealWith sealed.
 func openWith(dataKey []byte, place Place, sealed []byte) ([]byte, error) {
-	if _, err := numberOf(sealed); err != nil {
+	if _, err := dataKeyNumber(sealed); err != nil {
 		return nil, err
 	}
 	salt, rest := sealed[headSize:headSize+saltSize], sealed[headSize+saltSize:]
-	box, err := rowBox(dataKey, salt)
+	box, err := rowCipher(dataKey, salt)
 	if err != nil {
 		return nil, err
 	}
@@ -79,16 +79,16 @@ func openWith(dataKey []byte, place Place, sealed []byte) ([]byte, error) {
 	return value, nil
 }
 
-// rowBox is the cipher of one row.
-func rowBox(dataKey, salt []byte) (cipher.AEAD, error) {
+// rowCipher is the cipher of one row.
+func rowCipher(dataKey, salt []byte) (cipher.AEAD, error) {
 	key, err := hkdf.Key(sha256.New, dataKey, salt, rowKeyInfo, keySize)
 	if err != nil {
 		return nil, err
 	}
-	return newBox(key)
+	return newCipher(key)
 }
 
-func newBox(key []byte) (cipher.AEAD, error) {
+func newCipher(key []byte) (cipher.AEAD, error) {
 	block, err := aes.NewCipher(key)
 	if err != nil {
 		return nil, err

@@ -52,7 +52,7 @@ func (k *Keeper) CheckKeys(ctx context.Context) (int, error) {
 		if k.source.URL == "" || k.source.Create {
 			return 0, nil
 		}
-		_, err := k.loaded(false)
+		_, err := k.loadRoot(false)
 		return 0, err
 	}
 	for _, row := range rows {
@@ -70,7 +70,7 @@ func (k *Keeper) Seal(ctx context.Context, tx *db.Tx, place Place, value Value) 
 		return nil, fault.Refuse(fault.Of(CodeRootKeyRequired, "This server was given no root key, so it cannot keep secrets. "+
 			"Ask whoever runs it to start it with --root-key. Passkeys work without one."))
 	}
-	number, key, err := k.active(ctx, tx)
+	number, key, err := k.activeKey(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func (k *Keeper) Seal(ctx context.Context, tx *db.Tx, place Place, value Value) 
 
 // Open opens a value that was sealed for a place.
 func (k *Keeper) Open(ctx context.Context, place Place, sealed []byte) (Value, error) {
-	number, err := numberOf(sealed)
+	number, err := dataKeyNumber(sealed)
 	if err != nil {
 		return Value{}, err
 	}
@@ -110,9 +110,9 @@ func (k *Keeper) dataKey(ctx context.Context, number int) ([]byte, error) {
 	return k.unwrap(row)
 }
 
-// active is the newest data key for new secrets; the first one is made when there is none. It is read from the database each
+// activeKey is the newest data key for new secrets; the first one is made when there is none. It is read from the database each
 // time, because another process may have replaced it.
-func (k *Keeper) active(ctx context.Context, tx *db.Tx) (int, []byte, error) {
+func (k *Keeper) activeKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
 	if err := lock(ctx, tx); err != nil {
 		return 0, nil, err
 	}
@@ -140,7 +140,7 @@ func (k *Keeper) newKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
 	if err != nil {
 		return 0, nil, err
 	}
-	by, err := k.loaded(!some && k.source.Create)
+	by, err := k.loadRoot(!some && k.source.Create)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -163,7 +163,7 @@ func (k *Keeper) newKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
 
 // unwrap opens a stored data key and its check value.
 func (k *Keeper) unwrap(row *db.SecretKey) ([]byte, error) {
-	by, err := k.loaded(false)
+	by, err := k.loadRoot(false)
 	if errors.Is(err, errMissing) {
 		err = fmt.Errorf("secrets in the database were sealed under a root key, which is missing: %w. "+
 			"Bring it back from where it is kept; a new one would open none of them", err)
@@ -184,8 +184,8 @@ func (k *Keeper) unwrap(row *db.SecretKey) ([]byte, error) {
 	return key, nil
 }
 
-// loaded is the root key, read at first use.
-func (k *Keeper) loaded(mayCreate bool) (*root, error) {
+// loadRoot is the root key, read at first use.
+func (k *Keeper) loadRoot(mayCreate bool) (*root, error) {
 	k.mutex.Lock()
 	defer k.mutex.Unlock()
 	if k.root != nil {

@@ -46,7 +46,7 @@ func (r *root) fingerprint() []byte {
 
 // wrap encrypts a data key: version, fingerprint of the root key, nonce, AES-256-GCM.
 func (r *root) wrap(dataKey []byte) ([]byte, error) {
-	box, err := newBox(r.key)
+	box, err := newCipher(r.key)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (r *root) unwrap(wrapped []byte) ([]byte, error) {
 		return nil, fmt.Errorf("the database needs the root key with fingerprint %s, but %s has %s: name the right one with --root-key",
 			hex.EncodeToString(expected), r.where, hex.EncodeToString(r.fingerprint()))
 	}
-	box, err := newBox(r.key)
+	box, err := newCipher(r.key)
 	if err != nil {
 		return nil, err
 	}

@@ -15,12 +15,12 @@ func describe(r rune) string {
 	return fmt.Sprintf("U+%04X", r)
 }
 
-// unseen says of a refused character what it does to readers.
-func unseen(r rune) string {
+// describeHidden says of a refused character what it does to readers.
+func describeHidden(r rune) string {
 	switch {
-	case turns(r):
+	case changesDirection(r):
 		return describe(r) + " changes the direction of writing. Leave it out."
-	case !ignorable(r) && (private(r) || unassigned(r)):
+	case !isIgnorable(r) && (isPrivateUse(r) || isUnassigned(r)):
 		return describe(r) + " is not a character that everybody sees alike. Leave it out."
 	case unicode.In(r, unicode.Zl, unicode.Zp):
 		return describe(r) + " is a line break. Leave it out."
@@ -29,8 +29,8 @@ func unseen(r rune) string {
 	}
 }
 
-// instead says what to write in place of a character, when there is something plain that looks like it.
-func instead(r rune) string {
+// suggestion says what to write in place of a character, when there is something plain that looks like it.
+func suggestion(r rune) string {
 	if plain := skeleton(string(r)); isASCII(plain) && Visible(plain) {
 		return " Write " + plain + " instead."
 	}

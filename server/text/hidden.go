@@ -4,15 +4,15 @@ import "unicode"
 
 const nonJoiner, joiner = '\u200c', '\u200d'
 
-// ignorable tells whether a character is usually shown as nothing: Unicode's default-ignorable code points, and the format
+// isIgnorable tells whether a character is usually shown as nothing: Unicode's default-ignorable code points, and the format
 // characters that are not.
-func ignorable(r rune) bool {
+func isIgnorable(r rune) bool {
 	return unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) ||
 		unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// blank tells whether a character that Unicode counts as a letter, sign or mark shows nothing all the same.
-func blank(r rune) bool {
+// isBlank tells whether a character that Unicode counts as a letter, sign or mark shows nothing all the same.
+func isBlank(r rune) bool {
 	switch r {
 	case '\u2800', // braille pattern blank
 		'\ufffc', '\ufffd', // what stands for something else
@@ -24,15 +24,15 @@ func blank(r rune) bool {
 	}
 }
 
-// turns tells whether a character changes the direction of writing.
-func turns(r rune) bool { return unicode.Is(unicode.Bidi_Control, r) }
+// changesDirection tells whether a character changes the direction of writing.
+func changesDirection(r rune) bool { return unicode.Is(unicode.Bidi_Control, r) }
 
-// private tells whether a character has no meaning that everybody shares.
-func private(r rune) bool {
+// isPrivateUse tells whether a character has no meaning that everybody shares.
+func isPrivateUse(r rune) bool {
 	return unicode.In(r, unicode.Co, unicode.Cs, unicode.Noncharacter_Code_Point)
 }
 
-// unassigned tells whether a code point is no character of the Unicode version that this program knows.
-func unassigned(r rune) bool {
+// isUnassigned tells whether a code point is no character of the Unicode version that this program knows.
+func isUnassigned(r rune) bool {
 	return !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.C)
 }

@@ -8,11 +8,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// mostMarks is how many marks a letter carries at most, as UTS #39 advises.
-const mostMarks = 4
+// maxMarks is how many marks a letter carries at most, as UTS #39 advises.
+const maxMarks = 4
 
-// marks refuses marks without a letter to carry them, the same mark twice, and piles of marks.
-func marks(s string) string {
+// checkMarks refuses marks without a letter to carry them, the same mark twice, and piles of marks.
+func checkMarks(s string) string {
 	if !strings.ContainsFunc(s, isMark) { // a precomposed letter carries few, each once
 		return ""
 	}
@@ -30,7 +30,7 @@ func marks(s string) string {
 			return describe(r) + " has no letter to stand on. Leave it out."
 		case previous == r && unicode.Is(unicode.Mn, r):
 			return describe(r) + " stands there twice, which looks like once. Write it once."
-		case count > mostMarks:
+		case count > maxMarks:
 			return "A letter carries more than four marks. Write fewer."
 		}
 		previous = r
@@ -40,8 +40,8 @@ func marks(s string) string {
 
 func isMark(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.M, r) }
 
-// digits refuses digits of two kinds in one name: some look like one another and mean different numbers.
-func digits(s string) string {
+// checkDigits refuses digits of two kinds in one name: some look like one another and mean different numbers.
+func checkDigits(s string) string {
 	var plain, other rune
 	for _, r := range s {
 		switch {

@@ -66,16 +66,16 @@ func plainSpace(r rune) rune {
 // Check tells what is wrong with a clean name of at most so many characters, which may be empty. The message names the
 // character and says what to do.
 func (p Profile) Check(s string, most int, field ...string) []fault.Problem {
-	if problems := size(s, most, field); problems != nil {
+	if problems := checkSize(s, most, field); problems != nil {
 		return problems
 	}
-	if message := p.wrong(s); message != "" {
+	if message := p.problem(s); message != "" {
 		return []fault.Problem{fault.Invalid(message, field...)}
 	}
 	return nil
 }
 
-func (p Profile) wrong(s string) string {
+func (p Profile) problem(s string) string {
 	if strings.ContainsFunc(s, unicode.IsControl) {
 		return "Leave out control characters, line breaks and tabs."
 	}
@@ -86,11 +86,11 @@ func (p Profile) wrong(s string) string {
 		return ""
 	}
 	for _, r := range s {
-		if message := p.refusal(r); message != "" {
+		if message := p.characterProblem(r); message != "" {
 			return message
 		}
 	}
-	for _, rule := range []func(string) string{marks, digits, scripts, p.context} {
+	for _, rule := range []func(string) string{checkMarks, checkDigits, checkScripts, p.checkContext} {
 		if message := rule(s); message != "" {
 			return message
 		}
@@ -98,22 +98,22 @@ func (p Profile) wrong(s string) string {
 	return ""
 }
 
-// refusal tells why a character is not allowed anywhere in a name.
-func (p Profile) refusal(r rune) string {
+// characterProblem tells why a character is not allowed anywhere in a name.
+func (p Profile) characterProblem(r rune) string {
 	switch {
 	case r < utf8.RuneSelf, r == joiner, r == nonJoiner:
 		return ""
-	case turns(r), ignorable(r), blank(r), unicode.In(r, unicode.Zl, unicode.Zp), private(r), unassigned(r):
-		return unseen(r)
-	case p.allowed.Contains(r), contextual(r):
+	case changesDirection(r), isIgnorable(r), isBlank(r), unicode.In(r, unicode.Zl, unicode.Zp), isPrivateUse(r), isUnassigned(r):
+		return describeHidden(r)
+	case p.allowed.Contains(r), isContextual(r):
 		return ""
 	default:
-		return describe(r) + " is not allowed in " + p.kind + "." + instead(r)
+		return describe(r) + " is not allowed in " + p.kind + "." + suggestion(r)
 	}
 }
 
-// contextual tells whether PRECIS allows a visible character beside some others only. Names may have them anywhere.
-func contextual(r rune) bool {
+// isContextual tells whether PRECIS allows a visible character beside some others only. Names may have them anywhere.
+func isContextual(r rune) bool {
 	switch {
 	case r == '\u00b7', r == '\u0375', r == '\u05f3', r == '\u05f4', r == '\u30fb', '\u0660' <= r && r <= '\u0669', '\u06f0' <= r && r <= '\u06f9':
 		return true
@@ -122,9 +122,9 @@ func contextual(r rune) bool {
 	}
 }
 
-// context checks what is legal beside some other characters only: joiners, and in usernames some signs and the order of
+// checkContext checks what is legal beside some other characters only: joiners, and in usernames some signs and the order of
 // scripts that are written from right to left.
-func (p Profile) context(s string) string {
+func (p Profile) checkContext(s string) string {
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\\' || r == '@' }) {
 		if isASCII(part) || !p.strict && !strings.ContainsAny(part, "\u200c\u200d") {
 			continue
@@ -146,8 +146,8 @@ func (p Profile) outOfContext(part string) string {
 	for _, r := range part {
 		switch {
 		case r == joiner, r == nonJoiner:
-			return unseen(r)
-		case contextual(r):
+			return describeHidden(r)
+		case isContextual(r):
 			return describe(r) + " is allowed in " + p.kind + " only beside certain letters. Leave it out."
 		}
 	}
@@ -155,7 +155,7 @@ func (p Profile) outOfContext(part string) string {
 }
 
 func withoutContextual(r rune) rune {
-	if contextual(r) {
+	if isContextual(r) {
 		return -1
 	}
 	return r

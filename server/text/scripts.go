@@ -14,9 +14,9 @@ type script struct {
 	withLatin bool
 }
 
-// known are the scripts in common use today (UAX #31, table 5), the most frequent first. Cyrillic, Greek and Armenian have
+// commonScripts are the scripts in common use today (UAX #31, table 5), the most frequent first. Cyrillic, Greek and Armenian have
 // letters that look like Latin ones.
-var known = []script{
+var commonScripts = []script{
 	{"Latin", []*unicode.RangeTable{unicode.Latin}, true},
 	{"Cyrillic", []*unicode.RangeTable{unicode.Cyrillic}, false},
 	{"Greek", []*unicode.RangeTable{unicode.Greek}, false},
@@ -48,13 +48,13 @@ var known = []script{
 
 // scriptOf is the script of a letter; it has no name for what several scripts share.
 func scriptOf(r rune) script {
-	if r <= lastOfLatin && unicode.IsLetter(r) && r != '\u00b5' { // the micro sign belongs to all scripts
-		return known[0] // most letters that are met
+	if r <= lastLatinLetter && unicode.IsLetter(r) && r != '\u00b5' { // the micro sign belongs to all scripts
+		return commonScripts[0] // most letters that are met
 	}
 	if !unicode.In(r, unicode.L, unicode.M) || unicode.In(r, unicode.Common, unicode.Inherited) {
 		return script{}
 	}
-	for _, s := range known {
+	for _, s := range commonScripts {
 		if unicode.In(r, s.tables...) {
 			return s
 		}
@@ -69,16 +69,16 @@ func scriptOf(r rune) script {
 
 const latin = "Latin"
 
-// lastOfLatin is the last of the blocks that hold no other letters than Latin ones.
-const lastOfLatin = '\u024f'
+// lastLatinLetter is the last of the blocks that hold no other letters than Latin ones.
+const lastLatinLetter = '\u024f'
 
-// scripts refuses words whose letters are of scripts that are not written together, and letters beside Latin words that
+// checkScripts refuses words whose letters are of scripts that are not written together, and letters beside Latin words that
 // all look like Latin ones. Names in one script are allowed, whichever it is, and so are words of different scripts.
-func scripts(s string) string {
+func checkScripts(s string) string {
 	var hasLatin, hasOwn bool // letters that are Latin, and letters of others that look like no Latin one
 	var imitation rune
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !inWord(r) }) {
-		if message := mixed(word); message != "" {
+		if message := checkWord(word); message != "" {
 			return message
 		}
 		for _, r := range word {
@@ -86,7 +86,7 @@ func scripts(s string) string {
 			case of == "":
 			case of == latin:
 				hasLatin = true
-			case imitates(r):
+			case looksLatin(r):
 				imitation = r
 			default:
 				hasOwn = true
@@ -103,8 +103,8 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || r >= utf8.RuneSelf && (unicode.Is(unicode.M, r) || r == joiner || r == nonJoiner)
 }
 
-// mixed tells what is wrong with the letters of one word: it has one script, and Latin where that is usual.
-func mixed(word string) string {
+// checkWord tells what is wrong with the letters of one word: it has one script, and Latin where that is usual.
+func checkWord(word string) string {
 	var foreign script
 	var letter rune
 	hasLatin := false
@@ -116,25 +116,25 @@ func mixed(word string) string {
 		case foreign.name == "":
 			foreign, letter = of, r
 		case foreign.name != of.name:
-			return mix(foreign.name, of.name, r)
+			return mixedScripts(foreign.name, of.name, r)
 		}
 	}
 	if hasLatin && foreign.name != "" && !foreign.withLatin {
-		return mix(latin, foreign.name, letter)
+		return mixedScripts(latin, foreign.name, letter)
 	}
 	return ""
 }
 
-func mix(one, other string, letter rune) string {
+func mixedScripts(one, other string, letter rune) string {
 	return "One word has letters of two scripts, " + one + " and " + other + ": " + describe(letter) + lookingLike(letter) +
 		". Write each word in one script."
 }
 
-// imitates tells whether a letter of another script looks like ASCII.
-func imitates(letter rune) bool { return isASCII(skeleton(string(letter))) }
+// looksLatin tells whether a letter of another script looks like ASCII.
+func looksLatin(letter rune) bool { return isASCII(skeleton(string(letter))) }
 
 func lookingLike(letter rune) string {
-	if imitates(letter) {
+	if looksLatin(letter) {
 		return " looks like " + skeleton(string(letter))
 	}
 	return ""

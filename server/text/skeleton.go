@@ -44,7 +44,7 @@ func skeleton(s string) string {
 	b.Grow(len(s) + len(s)/2)
 	for _, r := range norm.NFD.String(s) {
 		switch prototype, confusable := table[r]; {
-		case r >= utf8.RuneSelf && ignorable(r):
+		case r >= utf8.RuneSelf && isIgnorable(r):
 		case confusable:
 			b.WriteString(prototype)
 		default:

@@ -22,50 +22,50 @@ func Lines(text string, most int, field ...string) []fault.Problem {
 }
 
 func check(text string, most int, refusal string, refused func(rune) bool, field []string) []fault.Problem {
-	if problems := size(text, most, field); problems != nil {
+	if problems := checkSize(text, most, field); problems != nil {
 		return problems
 	}
 	if strings.ContainsFunc(text, refused) {
 		return []fault.Problem{fault.Invalid(refusal, field...)}
 	}
-	if i := strings.IndexFunc(text, hides); i >= 0 {
+	if i := strings.IndexFunc(text, isHidden); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
-		return []fault.Problem{fault.Invalid(unseen(r), field...)}
+		return []fault.Problem{fault.Invalid(describeHidden(r), field...)}
 	}
 	return nil
 }
 
-func size(text string, most int, field []string) []fault.Problem {
+func checkSize(text string, most int, field []string) []fault.Problem {
 	switch {
 	case !utf8.ValidString(text):
 		return []fault.Problem{fault.Invalid("This is not UTF-8 text.", field...)}
 	case utf8.RuneCountInString(text) > most:
-		return []fault.Problem{fault.Of(fault.CodeTooMany, "Give at most "+thousands(most)+" characters.", field...)}
+		return []fault.Problem{fault.Of(fault.CodeTooMany, "Give at most "+formatThousands(most)+" characters.", field...)}
 	default:
 		return nil
 	}
 }
 
-// hides tells whether a character changes how free text is read without being seen. Joiners and the two selectors of
+// isHidden tells whether a character changes how free text is read without being seen. Joiners and the two selectors of
 // emoji are used by several scripts and by emoji.
-func hides(r rune) bool {
+func isHidden(r rune) bool {
 	const textStyle, emojiStyle = '\ufe0e', '\ufe0f'
 	switch {
 	case r < utf8.RuneSelf, r == nonJoiner, r == joiner, r == textStyle, r == emojiStyle:
 		return false
 	default:
-		return ignorable(r) || private(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Cf)
+		return isIgnorable(r) || isPrivateUse(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Cf)
 	}
 }
 
 // Visible tells whether there is anything to see in a text. What is required must be visible.
-func Visible(text string) bool { return strings.ContainsFunc(text, seen) }
+func Visible(text string) bool { return strings.ContainsFunc(text, isVisible) }
 
-func seen(r rune) bool {
-	return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) && !ignorable(r) && !blank(r)
+func isVisible(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) && !isIgnorable(r) && !isBlank(r)
 }
 
-func thousands(n int) string {
+func formatThousands(n int) string {
 	if n < 1000 {
 		return fmt.Sprint(n)
 	}
