@@ -1,6 +1,7 @@
 package adr_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -65,6 +66,23 @@ func TestCitedRules(t *testing.T) {
 	} {
 		if got := citedRules(text); !slices.Equal(got, want) {
 			t.Errorf("%q cites %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestReadmeListsEveryDecision(t *testing.T) {
+	t.Parallel()
+	index, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	decisions, err := filepath.Glob("0*.md")
+	if err != nil || len(decisions) == 0 {
+		t.Fatalf("%d decisions, %v", len(decisions), err)
+	}
+	for _, decision := range decisions {
+		if !bytes.Contains(index, []byte("]("+decision+")")) {
+			t.Errorf("README.md does not list %s", decision)
 		}
 	}
 }
