@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ComponentPropsWithRef } from 'react';
-import { dropSelection } from '@/entities/credential/selection-store';
+import { dropSelection } from '@/entities/credential/selection/selection-store';
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { signOut as endSession } from '@/lib/auth';
 import { useMessages } from '@/lib/i18n/catalogue';

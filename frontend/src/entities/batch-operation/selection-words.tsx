@@ -1,5 +1,5 @@
-import type { Selection } from '@/entities/credential/selection';
-import { useConditionWords } from '@/entities/credential/use-condition-words';
+import { useConditionWords } from '@/entities/credential/filter/use-condition-words';
+import type { Selection } from '@/entities/credential/selection/selection';
 import type { CredentialFilter } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Badge } from '@/ui/status-dot';

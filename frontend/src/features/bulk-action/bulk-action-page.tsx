@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { selectedCount } from '@/entities/credential/selection';
+import { selectedCount } from '@/entities/credential/selection/selection';
 import { useViewer, viewerQuery } from '@/entities/viewer/use-viewer';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { CredentialsStep } from './credentials/credentials-step';

@@ -26,7 +26,7 @@ import {
 import type { EditByKind, FieldKind } from '@/entities/credential/fields/field-kinds';
 import type { ChangePath } from '@/entities/credential/fields/request-path';
 import { parseChanges, referencedIds } from '@/entities/credential/fields/stored-changes';
-import { selectSome } from '@/entities/credential/selection';
+import { selectSome } from '@/entities/credential/selection/selection';
 import { emptyDraft, type Draft } from './draft/draft';
 import { parseDraft, writeDraft } from './draft/draft-storage';
 import { FieldLine } from './fields/field-line';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { selectSome } from '@/entities/credential/selection';
-import { holdSelection } from '@/entities/credential/selection-store';
+import { selectSome } from '@/entities/credential/selection/selection';
+import { holdSelection } from '@/entities/credential/selection/selection-store';
 import { isUnknownId } from '@/lib/graphql/errors';
 import { gqlQuery } from '@/lib/graphql/query';
 import { useMessages } from '@/lib/i18n/catalogue';

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CredentialFilterBar } from '@/entities/credential/credential-filter-bar';
-import { isFiltered } from '@/entities/credential/filter-state';
-import { noSelection } from '@/entities/credential/selection';
-import { holdSelection } from '@/entities/credential/selection-store';
-import { SelectionSummary } from '@/entities/credential/selection-summary';
-import { useFilterWords } from '@/entities/credential/use-filter-words';
+import { CredentialFilterBar } from '@/entities/credential/filter/credential-filter-bar';
+import { isFiltered } from '@/entities/credential/filter/filter-state';
+import { noSelection } from '@/entities/credential/selection/selection';
+import { holdSelection } from '@/entities/credential/selection/selection-store';
+import { SelectionSummary } from '@/entities/credential/selection/selection-summary';
+import { useFilterWords } from '@/entities/credential/filter/use-filter-words';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import type { BatchAction } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { filterStateSchema } from '@/entities/credential/filter-state';
+import { filterStateSchema } from '@/entities/credential/filter/filter-state';
 import { credentialOrders } from '@/entities/credential/order';
 
 /** What of the list stands in the URL. */

@@ -2,11 +2,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { defaultColumns, useCredentialColumns } from '@/entities/credential/credential-columns';
 import { useCredentialCount, useCredentialRows } from '@/entities/credential/credential-rows';
-import { toFilter } from '@/entities/credential/filter-state';
+import { toFilter } from '@/entities/credential/filter/filter-state';
 import { toOrder } from '@/entities/credential/order';
-import { afterFilterChange, isEmpty, type Selection } from '@/entities/credential/selection';
-import { getHeldSelection, holdSelection, useHeldSelection } from '@/entities/credential/selection-store';
-import { useGridSelection } from '@/entities/credential/use-grid-selection';
+import { afterFilterChange, isEmpty, type Selection } from '@/entities/credential/selection/selection';
+import {
+  getHeldSelection,
+  holdSelection,
+  useHeldSelection,
+} from '@/entities/credential/selection/selection-store';
+import { useGridSelection } from '@/entities/credential/selection/use-grid-selection';
 import type { GridSort } from '@/ui/data-grid/grid-types';
 import { readView, type CredentialsSearch } from './view';
 

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { emptyFilterState, toSearch, type FilterState } from '@/entities/credential/filter-state';
+import { emptyFilterState, toSearch, type FilterState } from '@/entities/credential/filter/filter-state';
 import type { credentialsSearch } from './search';
 
 export type CredentialsSearch = InferOutput<typeof credentialsSearch>;

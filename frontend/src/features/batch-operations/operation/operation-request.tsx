@@ -8,7 +8,7 @@ import {
   ReviewSections,
 } from '@/entities/batch-operation/review-sections';
 import { FilterWords } from '@/entities/batch-operation/selection-words';
-import { parseFilter } from '@/entities/credential/filter-schema';
+import { parseFilter } from '@/entities/credential/filter/filter-schema';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import type { OperationRequestFragment } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';

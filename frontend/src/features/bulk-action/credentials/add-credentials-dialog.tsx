@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react';
 import { actions } from '@/entities/batch-operation/action';
 import { useCredentialCount } from '@/entities/credential/credential-rows';
-import { emptyFilterState, toFilter, type FilterState } from '@/entities/credential/filter-state';
+import { emptyFilterState, toFilter, type FilterState } from '@/entities/credential/filter/filter-state';
+import { useFilterWords } from '@/entities/credential/filter/use-filter-words';
 import {
   isEmpty,
   isWithinLimit,
   noSelection,
   selectedCount,
   type Selection,
-} from '@/entities/credential/selection';
-import { SelectionSummary } from '@/entities/credential/selection-summary';
-import { useFilterWords } from '@/entities/credential/use-filter-words';
+} from '@/entities/credential/selection/selection';
+import { SelectionSummary } from '@/entities/credential/selection/selection-summary';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';

@@ -5,7 +5,7 @@ import {
   selectSome,
   selectedCount,
   setSelected,
-} from '@/entities/credential/selection';
+} from '@/entities/credential/selection/selection';
 import { planAdd } from './add-selection';
 
 const active = selectAll({ status: 'ACTIVE' }, 10);

@@ -1,4 +1,4 @@
-import { isEmpty, merge, selectedCount, type Selection } from '@/entities/credential/selection';
+import { isEmpty, merge, selectedCount, type Selection } from '@/entities/credential/selection/selection';
 
 export type AddPlan =
   /** `alreadyChosen` counts the added credentials that had been chosen before, where both are lists. */

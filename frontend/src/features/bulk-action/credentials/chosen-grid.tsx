@@ -4,7 +4,7 @@ import { actions } from '@/entities/batch-operation/action';
 import { FilterWords } from '@/entities/batch-operation/selection-words';
 import { defaultColumns, useCredentialColumns } from '@/entities/credential/credential-columns';
 import { useCredentialRows, type CredentialRow } from '@/entities/credential/credential-rows';
-import { noSelection, setSelected, type Selection } from '@/entities/credential/selection';
+import { noSelection, setSelected, type Selection } from '@/entities/credential/selection/selection';
 import type { BatchAction } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';

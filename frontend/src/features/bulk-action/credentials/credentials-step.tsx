@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { actions } from '@/entities/batch-operation/action';
-import { isEmpty, isWithinLimit } from '@/entities/credential/selection';
+import { isEmpty, isWithinLimit } from '@/entities/credential/selection/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';

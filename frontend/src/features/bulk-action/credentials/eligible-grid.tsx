@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { defaultColumns, useCredentialColumns } from '@/entities/credential/credential-columns';
-import { CredentialFilterBar } from '@/entities/credential/credential-filter-bar';
 import { useCredentialCount, useCredentialRows } from '@/entities/credential/credential-rows';
-import { toFilter, type FilterState } from '@/entities/credential/filter-state';
+import { CredentialFilterBar } from '@/entities/credential/filter/credential-filter-bar';
+import { toFilter, type FilterState } from '@/entities/credential/filter/filter-state';
 import { toOrder } from '@/entities/credential/order';
-import { afterFilterChange, isEmpty, type Selection } from '@/entities/credential/selection';
-import { useGridSelection } from '@/entities/credential/use-grid-selection';
+import { afterFilterChange, isEmpty, type Selection } from '@/entities/credential/selection/selection';
+import { useGridSelection } from '@/entities/credential/selection/use-grid-selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { DataGrid } from '@/ui/data-grid/data-grid';
 import type { GridSort } from '@/ui/data-grid/grid-types';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { actions } from '@/entities/batch-operation/action';
 import { useCodeText } from '@/entities/batch-operation/codes';
-import { selectSome, selectedCount } from '@/entities/credential/selection';
+import { selectSome, selectedCount } from '@/entities/credential/selection/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';

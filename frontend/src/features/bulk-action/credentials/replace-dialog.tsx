@@ -1,5 +1,5 @@
 import { SelectionWords } from '@/entities/batch-operation/selection-words';
-import { selectedCount, type Selection } from '@/entities/credential/selection';
+import { selectedCount, type Selection } from '@/entities/credential/selection/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';

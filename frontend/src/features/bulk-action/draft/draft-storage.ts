@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { batchActions } from '@/entities/batch-operation/action';
 import { parseEdits } from '@/entities/credential/fields/field-edits';
-import { credentialFilterSchema } from '@/entities/credential/filter-schema';
+import { credentialFilterSchema } from '@/entities/credential/filter/filter-schema';
 import type { Draft } from './draft';
 
 const schema = v.object({

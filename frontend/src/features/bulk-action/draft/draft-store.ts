@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { editsFromChanges } from '@/entities/credential/fields/field-edits';
-import { isEmpty } from '@/entities/credential/selection';
-import { getHeldSelection, type HeldSelection } from '@/entities/credential/selection-store';
+import { isEmpty } from '@/entities/credential/selection/selection';
+import { getHeldSelection, type HeldSelection } from '@/entities/credential/selection/selection-store';
 import { changeDraft, emptyDraft, wouldLose, type Draft, type DraftChange } from './draft';
 import { parseDraft, writeDraft } from './draft-storage';
 import { newIdempotencyKey } from './idempotency-key';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectAll, selectSome, selectedCount } from '@/entities/credential/selection';
+import { selectAll, selectSome, selectedCount } from '@/entities/credential/selection/selection';
 import { changeDraft, emptyDraft, isStarted, wouldLose } from './draft';
 import { parseDraft, writeDraft } from './draft-storage';
 

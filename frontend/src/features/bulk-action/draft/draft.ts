@@ -1,7 +1,7 @@
 import { actions, changesFields } from '@/entities/batch-operation/action';
 import { changedFields, noEdits, type FieldEdits } from '@/entities/credential/fields/field-edits';
-import { sameFilter } from '@/entities/credential/filter';
-import { isEmpty, noSelection, type Selection } from '@/entities/credential/selection';
+import { sameFilter } from '@/entities/credential/filter/filter';
+import { isEmpty, noSelection, type Selection } from '@/entities/credential/selection/selection';
 import type { BatchAction } from '@/gql/graphql';
 
 /** A request that has not been sent yet. */
@@ -61,7 +61,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
   }
 }
 
-/** Empties “all matching” a status that the action does not take: none of its credentials is eligible. Ticked rows stay. */
+/** Drops a selection by a filter for the other status, of which nothing is eligible for the action. Ticked rows stay. */
 function chooseAction(draft: Draft, action: BatchAction): Draft {
   if (action === draft.action) return draft;
   const { selection } = draft;

@@ -1,6 +1,6 @@
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { SelectionWords } from '@/entities/batch-operation/selection-words';
-import { selectedCount } from '@/entities/credential/selection';
+import { selectedCount } from '@/entities/credential/selection/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -10,7 +10,7 @@ import styles from '../replace-dialog.module.css';
 import { useDraft } from './draft-store';
 import type { DraftConflict } from './use-open-draft';
 
-/** Asks whether to go on with the stored draft or to replace it by what another screen has handed over. */
+/** Asks whether to go on with the stored draft or to replace it with what another screen has handed over. */
 export function ReplaceDraftDialog({ handover, keep, replace }: DraftConflict) {
   const t = useMessages(bulkActionMessages);
   const { actions } = useMessages(batchOperationMessages);

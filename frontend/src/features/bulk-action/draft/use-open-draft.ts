@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { HeldSelection } from '@/entities/credential/selection-store';
+import type { HeldSelection } from '@/entities/credential/selection/selection-store';
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { keepDraft, openDraft, startNewDraft, updateDraft } from './draft-store';
 

@@ -5,7 +5,7 @@ import {
   type ChangeableField,
   type FieldStep,
 } from '@/entities/credential/fields/changeable-fields';
-import { toCredentialSelection } from '@/entities/credential/selection';
+import { toCredentialSelection } from '@/entities/credential/selection/selection';
 import { graphql } from '@/gql';
 import { gqlQuery } from '@/lib/graphql/query';
 import type { StepProps } from '../steps/step-frame';

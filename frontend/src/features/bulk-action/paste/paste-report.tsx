@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleOff, SearchX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { selectionLimit } from '@/entities/credential/selection';
+import { selectionLimit } from '@/entities/credential/selection/selection';
 import type { CredentialStatus } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { noSelection, setSelected, type Selection } from '@/entities/credential/selection';
+import { noSelection, setSelected, type Selection } from '@/entities/credential/selection/selection';
 import type { CredentialStatus } from '@/gql/graphql';
 import { ambiguousIds, type PasteOutcome } from './paste-outcome';
 import { usePasteSearch } from './use-paste-search';

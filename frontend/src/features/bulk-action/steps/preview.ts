@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { changesFields } from '@/entities/batch-operation/action';
 import { changeableFieldNames, changeableFields } from '@/entities/credential/fields/changeable-fields';
 import { toChanges } from '@/entities/credential/fields/field-edits';
-import { isEmpty, toCredentialSelection } from '@/entities/credential/selection';
+import { isEmpty, toCredentialSelection } from '@/entities/credential/selection/selection';
 import { graphql } from '@/gql';
 import type { BatchOperationPreviewQuery } from '@/gql/graphql';
 import { gqlQuery } from '@/lib/graphql/query';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noEdits } from '@/entities/credential/fields/field-edits';
-import { selectSome } from '@/entities/credential/selection';
+import { selectSome } from '@/entities/credential/selection/selection';
 import { emptyDraft, type Draft } from '../draft/draft';
 import { furthestStep, presentStep, stepOfInput, stepsOf } from './steps';
 

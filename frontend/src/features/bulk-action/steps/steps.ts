@@ -6,7 +6,7 @@ import {
   type FieldStep,
 } from '@/entities/credential/fields/changeable-fields';
 import { changedFields, incompleteFields } from '@/entities/credential/fields/field-edits';
-import { isEmpty } from '@/entities/credential/selection';
+import { isEmpty } from '@/entities/credential/selection/selection';
 import type { BatchAction } from '@/gql/graphql';
 import type { Draft } from '../draft/draft';
 import { reconciliationGaps } from './reconciliation-gaps';

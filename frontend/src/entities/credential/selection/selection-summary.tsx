@@ -1,7 +1,7 @@
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
 import { uiMessages } from '@/ui/messages';
-import { credentialMessages } from './messages';
+import { credentialMessages } from '../messages';
 import { isEmpty, selectedCount, type Selection } from './selection';
 import styles from './selection-summary.module.css';
 

@@ -1,8 +1,8 @@
 import { useNames } from '@/entities/inventory/use-names';
 import type { CredentialFilter } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { credentialMessages } from '../messages';
 import { conditionMessages } from './condition-messages';
-import { credentialMessages } from './messages';
 
 const maxNames = 5;
 

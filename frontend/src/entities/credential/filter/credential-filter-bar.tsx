@@ -11,8 +11,8 @@ import type { ChoiceSource } from '@/ui/combobox';
 import { DateFilter } from '@/ui/date-filter';
 import { FilterBar, FilterSelect, SearchInput } from '@/ui/filter-bar';
 import { FilterCombobox } from '@/ui/filter-combobox';
+import { credentialMessages } from '../messages';
 import { emptyFilterState, isFiltered, type FilterState } from './filter-state';
-import { credentialMessages } from './messages';
 
 interface CredentialFilterBarProps {
   value: FilterState;

@@ -1,5 +1,5 @@
 import type { CredentialFilter } from '@/gql/graphql';
-import { isEmptyFilter, normalizeFilter, sameFilter } from './filter';
+import { isEmptyFilter, normalizeFilter, sameFilter } from '../filter/filter';
 
 /** A list of credentials, or everything that a filter matches with exceptions. `matched` is the count when it was chosen. */
 export type Selection =

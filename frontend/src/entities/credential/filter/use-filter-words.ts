@@ -1,8 +1,8 @@
 import { useNames } from '@/entities/inventory/use-names';
 import { dayFrom } from '@/lib/days';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
+import { credentialMessages } from '../messages';
 import type { FilterState } from './filter-state';
-import { credentialMessages } from './messages';
 
 /** Words each condition of the filter bar, for example “Status: Active”; empty when there is none. */
 export function useFilterWords(state: FilterState): string[] {
