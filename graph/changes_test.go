@@ -149,7 +149,11 @@ func TestFilterCanBeReadBack(t *testing.T) {
 		`{"parentId": "cred_2", "expired": false}`,
 		`{"expiresBefore": "2026-11-23T09:00:00Z", "expiresAfter": "2026-11-01T00:00:00.5Z"}`,
 	}
-	document := `mutation E($filter: CredentialFilter!) { bulkExpireCredentials(input: { selection: { matching: { filter: $filter } }, reason: "why" }) { batchOperation { progress { total } selection { filter idCount } } userErrors { code } } }`
+	document := `mutation E($filter: CredentialFilter!) {
+		bulkExpireCredentials(input: { selection: { matching: { filter: $filter } }, reason: "why" }) {
+			batchOperation { progress { total } selection { filter idCount } } userErrors { code }
+		}
+	}`
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for _, filter := range filters {
 			var data struct {

@@ -42,9 +42,10 @@ var provoked = map[audit.Kind]provocation{
 	audit.PasswordTypeCreate:       {person: "ana", document: `mutation { createPasswordType(input: { name: "new", localUser: false }) { userErrors { code } } }`},
 	audit.SystemParametersUpdate:   {person: "ana", document: `mutation { updateSystemParameters(input: { approvalsRequired: 2 }) { userErrors { code } } }`},
 	audit.TagCreate:                {person: "token", document: `mutation { createTag(input: { name: "new" }) { userErrors { code } } }`},
-	audit.UserCreate:               {person: "ana", document: `mutation { createUser(input: { username: "new", displayName: "New", role: AUDITOR, password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
-	audit.UserSetPassword:          {person: "ana", document: `mutation { setUserPassword(input: { id: "user_5", password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
-	audit.UserUpdate:               {person: "ana", document: `mutation { updateUser(input: { id: "user_5", displayName: "Other" }) { userErrors { code } } }`},
+	audit.UserCreate: {person: "ana", document: `mutation { createUser(input: { username: "new", displayName: "New", role: AUDITOR,
+		password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
+	audit.UserSetPassword: {person: "ana", document: `mutation { setUserPassword(input: { id: "user_5", password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
+	audit.UserUpdate:      {person: "ana", document: `mutation { updateUser(input: { id: "user_5", displayName: "Other" }) { userErrors { code } } }`},
 	audit.InventoryImport: {person: "token", do: func(t *testing.T, w *apitest.World) {
 		if _, err := w.Services.Inventory.Import(w.As(t.Context(), "token"), strings.NewReader("username,device\nnew,web-1\n"), inventory.ImportOptions{}); err != nil {
 			t.Fatal(err)

@@ -250,7 +250,8 @@ func TestStatementsDoNotGrowWithThePage(t *testing.T) {
 		"credentials": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) { nodes { id username device { name } domain { name } passwordType { name } tags { name } } } }`, 2},
 		"credentials with all they refer to": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) { edges { node { device { name credentialCount } domain { credentialCount }
 			parent { device { name } tags { name } } passwordChange { plugin template { name } loginCredential { id } } reconciliation { credential { id } } } } } }`, 11},
-		"operations":                {`{ batchOperations(first: %d) { nodes { requestedBy { username isApprover } decisions { approver { username } } progress { total } canDecide cannotDecideCode canCancel } } }`, 8},
+		"operations": {`{ batchOperations(first: %d) { nodes { requestedBy { username isApprover } decisions { approver { username } }
+			progress { total } canDecide cannotDecideCode canCancel } } }`, 8},
 		"devices":                   {`{ devices(first: %d) { nodes { name credentialCount } } }`, 2},
 		"users":                     {`{ users(first: %d) { nodes { username isApprover } } }`, 2},
 		"events":                    {`{ auditEvents(first: %d) { nodes { actor { username isApprover } } } }`, 3},

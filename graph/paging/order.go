@@ -81,8 +81,14 @@ func Instant[T any](column func(s *sql.Selector) string, value func(row *T) *tim
 		},
 		Read: func(text json.RawMessage) (any, error) {
 			var at time.Time
-			err := json.Unmarshal(text, &at)
-			return at.UTC(), err
+			if err := json.Unmarshal(text, &at); err != nil {
+				return nil, err
+			}
+			// Its offset can move an instant out of the years that RFC 3339 and the databases write.
+			if at = at.UTC(); at.Year() < 0 || at.Year() > 9999 {
+				return nil, errors.New("years have four digits")
+			}
+			return at, nil
 		},
 	}
 }

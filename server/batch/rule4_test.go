@@ -88,7 +88,6 @@ func TestRule4BreachesAreRefused(t *testing.T) {
 		t.Run(b.name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				changes, key := b.arrange(w)
-				good := w.NewCredential(on("unrelated", w.NewDevice("elsewhere").ID)).ID
 				request := batch.Request{Action: action.Update, Changes: changes, Selection: world.IDs(key), Reason: "x"}
 				_, err := w.Batch.Request(w.As(w.Otto), request)
 				refused(t, err, b.want)
@@ -97,7 +96,6 @@ func TestRule4BreachesAreRefused(t *testing.T) {
 				if err != nil || preview.Eligible != 0 || !fault.Has(fault.Refuse(preview.Ineligible...), b.want) {
 					t.Fatalf("the preview says %+v, %v", preview, err)
 				}
-				_ = good
 			})
 		})
 	}

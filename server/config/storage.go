@@ -94,6 +94,11 @@ func redacted(text string) string {
 	if err != nil {
 		return "postgres://…"
 	}
+	parsed.Fragment = ""
+	// A password with an unescaped / or ? would be taken for the path or the query: then an @ is in there, too.
+	if strings.Contains(parsed.Path+parsed.RawQuery, "@") {
+		return "postgres://…"
+	}
 	query := parsed.Query()
 	for _, name := range []string{"password", "sslpassword"} {
 		if query.Has(name) {

@@ -96,23 +96,55 @@ func TestUpdateEachAttributeAlone(t *testing.T) {
 			func(w *world.World, c *db.Credential) bool {
 				return c.PasswordTypeID != w.DomainUser.ID && !c.LocalUser
 			}, 1},
-		"domain":       {func(w *world.World) *action.Changes { return &action.Changes{Domain: action.To(w.OtherDomain.ID)} }, func(w *world.World, c *db.Credential) bool { return same(c.DomainID, &w.OtherDomain.ID) }, 1},
-		"clear domain": {func(*world.World) *action.Changes { return &action.Changes{Domain: action.Cleared[ident.Domain]()} }, func(_ *world.World, c *db.Credential) bool { return c.DomainID == nil }, 1},
-		"device":       {func(w *world.World) *action.Changes { return &action.Changes{Device: &w.OtherDevice.ID} }, func(w *world.World, c *db.Credential) bool { return c.DeviceID == w.OtherDevice.ID }, 1},
+		"domain": {
+			func(w *world.World) *action.Changes { return &action.Changes{Domain: action.To(w.OtherDomain.ID)} },
+			func(w *world.World, c *db.Credential) bool { return same(c.DomainID, &w.OtherDomain.ID) },
+			1,
+		},
+		"clear domain": {
+			func(*world.World) *action.Changes { return &action.Changes{Domain: action.Cleared[ident.Domain]()} },
+			func(_ *world.World, c *db.Credential) bool { return c.DomainID == nil },
+			1,
+		},
+		"device": {
+			func(w *world.World) *action.Changes { return &action.Changes{Device: &w.OtherDevice.ID} },
+			func(w *world.World, c *db.Credential) bool { return c.DeviceID == w.OtherDevice.ID },
+			1,
+		},
 		"additional information": {func(*world.World) *action.Changes {
 			return &action.Changes{AdditionalInformation: ref("new – ünï\t\"x\"")}
 		}, func(_ *world.World, c *db.Credential) bool { return c.AdditionalInformation == "new – ünï\t\"x\"" }, 1},
-		"clear additional information": {func(*world.World) *action.Changes { return &action.Changes{AdditionalInformation: ref("")} }, func(_ *world.World, c *db.Credential) bool { return c.AdditionalInformation == "" }, 1},
-		"clear parent":                 {func(*world.World) *action.Changes { return &action.Changes{Parent: action.Cleared[ident.Credential]()} }, func(_ *world.World, c *db.Credential) bool { return c.ParentID == nil }, 1},
-		"automatic change off":         {func(*world.World) *action.Changes { return &action.Changes{AutomaticChange: ref(false)} }, func(_ *world.World, c *db.Credential) bool { return !c.AutomaticChange }, 1},
+		"clear additional information": {
+			func(*world.World) *action.Changes { return &action.Changes{AdditionalInformation: ref("")} },
+			func(_ *world.World, c *db.Credential) bool { return c.AdditionalInformation == "" },
+			1,
+		},
+		"clear parent": {
+			func(*world.World) *action.Changes { return &action.Changes{Parent: action.Cleared[ident.Credential]()} },
+			func(_ *world.World, c *db.Credential) bool { return c.ParentID == nil },
+			1,
+		},
+		"automatic change off": {
+			func(*world.World) *action.Changes { return &action.Changes{AutomaticChange: ref(false)} },
+			func(_ *world.World, c *db.Credential) bool { return !c.AutomaticChange },
+			1,
+		},
 		"clear change template": {func(*world.World) *action.Changes {
 			return &action.Changes{ChangeTemplate: action.Cleared[ident.ExecutionTemplate]()}
 		}, func(_ *world.World, c *db.Credential) bool { return c.ChangeTemplateID == nil }, 1},
 		"clear login credential": {func(*world.World) *action.Changes {
 			return &action.Changes{LoginCredential: action.Cleared[ident.Credential]()}
 		}, func(_ *world.World, c *db.Credential) bool { return c.LoginCredentialID == nil }, 1},
-		"reconciliation off": {func(*world.World) *action.Changes { return &action.Changes{ReconciliationEnabled: ref(false)} }, func(_ *world.World, c *db.Credential) bool { return !c.ReconciliationEnabled }, 1},
-		"autorun off":        {func(*world.World) *action.Changes { return &action.Changes{ReconciliationAutorun: ref(false)} }, func(_ *world.World, c *db.Credential) bool { return !c.ReconciliationAutorun }, 1},
+		"reconciliation off": {
+			func(*world.World) *action.Changes { return &action.Changes{ReconciliationEnabled: ref(false)} },
+			func(_ *world.World, c *db.Credential) bool { return !c.ReconciliationEnabled },
+			1,
+		},
+		"autorun off": {
+			func(*world.World) *action.Changes { return &action.Changes{ReconciliationAutorun: ref(false)} },
+			func(_ *world.World, c *db.Credential) bool { return !c.ReconciliationAutorun },
+			1,
+		},
 		"clear reconciliation": {
 			func(*world.World) *action.Changes {
 				return &action.Changes{

@@ -157,7 +157,7 @@ func TestRule15EvidenceCommitsWithTheChange(t *testing.T) {
 // rule 15: a task's frozen values are evidence; the database refuses to rewrite them, and audit events as well.
 func TestRule15EvidenceIsNeverRewritten(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation, _ := approved(w, 1)
+		approved(w, 1)
 		w.Execute()
 		for statement, constraint := range map[string]string{
 			`UPDATE batch_tasks SET credential_version = 9`: "batch_task_frozen",
@@ -169,7 +169,6 @@ func TestRule15EvidenceIsNeverRewritten(t *testing.T) {
 				t.Errorf("%s: %v, want %s", statement, err, constraint)
 			}
 		}
-		_ = operation
 	})
 }
 
