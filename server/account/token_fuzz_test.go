@@ -15,13 +15,13 @@ import (
 func FuzzTokenViewer(f *testing.F) {
 	s := dbtest.Open(f, dbtest.SQLite(f))
 	service := account.New(s, time.Now)
-	owner, err := service.CreateUserByOperator(f.Context(), account.NewUser{
+	owner, err := service.CreateUserFromCLI(f.Context(), account.NewUser{
 		Username: "otto", DisplayName: "Otto Operator", Role: viewer.Operator, Password: password,
 	})
 	if err != nil {
 		f.Fatal(err)
 	}
-	_, secret, err := service.CreateTokenFor(f.Context(), owner.Username, newToken("nightly"))
+	_, secret, err := service.CreateTokenFromCLI(f.Context(), owner.Username, newToken("nightly"))
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func FuzzTokenViewer(f *testing.F) {
 		if fault.KindOf(err) != fault.Unauthenticated || err.Error() != words || person != nil {
 			t.Fatalf("%q: %v, %v", text, person, err)
 		}
-		if _, found := service.TokenOf(t.Context(), text); found {
+		if _, found := service.FindToken(t.Context(), text); found {
 			t.Fatalf("%q names a token", text)
 		}
 	})
