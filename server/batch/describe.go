@@ -96,9 +96,9 @@ func conditions(filter *action.Filter) []condition {
 // named are the things that are named; the others are counted.
 func (c condition) named() []int64 { return c.keys[:min(len(c.keys), mostNamed)] }
 
-// shownReferences is what an operation's changes refer to and what the description of its selection names.
-func shownReferences(operation *db.BatchOperation) eligibility.References {
-	references := eligibility.ReferencesOf(operation.Changes)
+// shownReferences returns what an operation's changes refer to and what the description of its selection names.
+func shownReferences(operation *db.BatchOperation, target eligibility.Target) eligibility.References {
+	references := target.References()
 	if filter := operation.Selection.Filter; filter != nil {
 		for _, condition := range conditions(filter) {
 			references.Add(condition.kind, condition.named()...)

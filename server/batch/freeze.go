@@ -50,7 +50,7 @@ func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOper
 	if err != nil {
 		return nil, err
 	}
-	err = frozen.FreezeNames(ctx, s.in(tx), operation.ID, total, target, shownReferences(operation))
+	err = frozen.FreezeNames(ctx, s.in(tx), operation.ID, total, target, shownReferences(operation, target))
 	if err != nil {
 		return nil, err
 	}

@@ -37,28 +37,34 @@ var shownFields = []action.Field{action.Device, action.Domain, action.PasswordTy
 // driftCases returns the conditions that a credential c was shown with a name or address that has changed since. Its present
 // columns are the frozen ones, because a task runs only on the version that was frozen.
 func (t Target) driftCases() []verdictCase {
-	fields := slices.Clone(shownFields)
-	for _, field := range action.FieldsOf(t.Action, t.Changes) {
-		if NameKindOf(field) != "" && !slices.Contains(fields, field) {
-			fields = append(fields, field)
+	var fields []*action.FieldDefinition
+	for _, field := range shownFields {
+		fields = append(fields, field.Definition())
+	}
+	for _, a := range t.Assignments {
+		if !slices.Contains(fields, a.Field) {
+			fields = append(fields, a.Field)
 		}
 	}
 	var cases []verdictCase
 	for _, field := range fields {
-		changed := t.drift[NameKindOf(field)]
-		if len(changed) == 0 {
-			continue
+		if changed := t.drift[field.RefersTo]; field.RefersTo != "" && len(changed) > 0 {
+			cases = append(cases, verdictCase{fault.CodeChangedSinceRequest, refersToAny(field, changed)})
 		}
-		cases = append(cases, verdictCase{fault.CodeChangedSinceRequest, func(b *sql.Builder) {
-			if field == action.Tags {
-				b.WriteString("EXISTS (SELECT 1 FROM credential_tags dt WHERE dt.credential_id = c.id AND dt.tag_id IN ")
-				store.WriteKeys(b, changed)
-				b.WriteString(")")
-				return
-			}
-			b.WriteString(Columns[field] + " IN ")
-			store.WriteKeys(b, changed)
-		}})
 	}
 	return cases
+}
+
+// refersToAny returns the condition that a field of the credential c refers to one of some things.
+func refersToAny(field *action.FieldDefinition, keys []int64) expression {
+	return func(b *sql.Builder) {
+		if field.Kind == action.TagsValue {
+			b.WriteString("EXISTS (SELECT 1 FROM credential_tags dt WHERE dt.credential_id = c.id AND dt.tag_id IN ")
+			store.WriteKeys(b, keys)
+			b.WriteString(")")
+			return
+		}
+		b.WriteString("c." + field.Column + " IN ")
+		store.WriteKeys(b, keys)
+	}
 }

@@ -3,7 +3,6 @@ package eligibility
 import (
 	"entgo.io/ent/dialect/sql"
 
-	"bulwark/server/action"
 	"bulwark/server/fault"
 	"bulwark/server/store"
 )
@@ -47,7 +46,7 @@ func (t Target) WriteAllowed(b *sql.Builder) {
 // among the new names of its credentials are found too; c must then range over the whole scope. At execution scope is nil.
 func (t Target) cases(scope *Scope) []verdictCase {
 	cases := append([]verdictCase{t.statusCase()}, t.driftCases()...)
-	if t.Action != action.Update {
+	if !t.Action.TakesChanges() {
 		return cases
 	}
 	ch := t.Changes
@@ -80,14 +79,6 @@ func (t Target) cases(scope *Scope) []verdictCase {
 // changesFullName reports whether a credential's full name changes: username, device and domain together.
 func (t Target) changesFullName() bool { return t.Changes.Device != nil || t.Changes.Domain.Named }
 
-// offeredStatus returns the status that credentials must have for the action.
-func (t Target) offeredStatus() string {
-	if t.Action.OffersInactive() {
-		return "INACTIVE"
-	}
-	return "ACTIVE"
-}
-
 // statusCase returns the case that a credential does not have the status that the action is for.
 func (t Target) statusCase() verdictCase {
 	code := fault.CodeNotActive
@@ -96,6 +87,9 @@ func (t Target) statusCase() verdictCase {
 	}
 	return verdictCase{code, func(b *sql.Builder) { b.WriteString("c.status <> '" + t.offeredStatus() + "'") }}
 }
+
+// offeredStatus returns the status that credentials must have for the action.
+func (t Target) offeredStatus() string { return string(t.Action.Offers()) }
 
 // localWithDomain returns the condition that the credential would have a local type and a domain, nil when these changes
 // cannot lead to that.

@@ -22,14 +22,15 @@ func Before(target eligibility.Target) func(b *sql.Builder) {
 func writeBefore(b *sql.Builder, target eligibility.Target) {
 	postgres := store.IsPostgres(b)
 	var pairs []string
-	for _, field := range action.FieldsOf(target.Action, target.Changes) {
-		switch column, known := eligibility.Columns[field]; {
-		case field == action.Tags && postgres:
+	for _, a := range target.Assignments {
+		switch {
+		case a.Field.Kind == action.StatusValue: // the action implies it
+		case a.Field.Kind == action.TagsValue && postgres:
 			pairs = append(pairs, "'TAGS', (SELECT coalesce(json_agg(ct.tag_id ORDER BY ct.tag_id), '[]') FROM credential_tags ct WHERE ct.credential_id = c.id)")
-		case field == action.Tags:
+		case a.Field.Kind == action.TagsValue:
 			pairs = append(pairs, "'TAGS', json((SELECT json_group_array(ct.tag_id ORDER BY ct.tag_id) FROM credential_tags ct WHERE ct.credential_id = c.id))")
-		case known:
-			pairs = append(pairs, "'"+string(field)+"', "+column)
+		default: // every other kind of value is in its column
+			pairs = append(pairs, "'"+string(a.Field.Field)+"', c."+a.Field.Column)
 		}
 	}
 	switch {

@@ -5,6 +5,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"bulwark/server/action"
 	"bulwark/server/eligibility"
 	"bulwark/server/ident"
 	"bulwark/server/store"
@@ -29,7 +30,7 @@ func CompareNames(ctx context.Context, c store.Conn, operation ident.BatchOperat
 	revision, err := NameRevision(ctx, c) // first, so that the next comparison finds changes committed meanwhile
 	drift := Drift{Revision: revision, Changed: eligibility.References{}}
 	for _, kind := range nameKinds() {
-		if kind == eligibility.CredentialName || err != nil {
+		if kind == action.CredentialReference || err != nil {
 			continue
 		}
 		drift.Changed[kind], err = changedNames(ctx, c, operation, kind, nil)
@@ -40,7 +41,7 @@ func CompareNames(ctx context.Context, c store.Conn, operation ident.BatchOperat
 // CompareCredentials returns the drift with the credentials whose name or address is not the frozen one any more, among those
 // that the action refers to or that tasks referred to.
 func (d Drift) CompareCredentials(ctx context.Context, c store.Conn, target eligibility.Target, tasks TaskRange) (Drift, error) {
-	kind := eligibility.CredentialName
+	kind := action.CredentialReference
 	keys := append(keysOfTasks(target, kind, tasks), keysIn(target.References()[kind])...)
 	if len(keys) == 0 {
 		return d, nil
@@ -58,7 +59,7 @@ func (d Drift) CompareCredentials(ctx context.Context, c store.Conn, target elig
 
 // changedNames returns the keys of a kind whose names or addresses are not the frozen ones any more: among all of the
 // operation, or among those that queries return.
-func changedNames(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind eligibility.NameKind, among []expression) ([]int64, error) {
+func changedNames(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind action.ReferenceKind, among []expression) ([]int64, error) {
 	source := nameSources[kind]
 	var changed []int64
 	err := c.Query(ctx, func(b *sql.Builder) {

@@ -30,7 +30,7 @@ func FreezeNames(ctx context.Context, c store.Conn, operation ident.BatchOperati
 	return nil
 }
 
-func writeFreezeNames(b *sql.Builder, operation ident.BatchOperation, kind eligibility.NameKind, keys []expression) {
+func writeFreezeNames(b *sql.Builder, operation ident.BatchOperation, kind action.ReferenceKind, keys []expression) {
 	source := nameSources[kind]
 	b.WriteString("INSERT INTO batch_names (operation_id, kind, key, name, address) SELECT ").Arg(int64(operation))
 	if store.IsPostgres(b) {
@@ -55,7 +55,7 @@ func writeDistinct(b *sql.Builder, queries []expression) {
 
 // keysOfTasks returns queries, with a column key, of what tasks refer to: their identity, and their frozen values of the
 // fields that the action changes.
-func keysOfTasks(target eligibility.Target, kind eligibility.NameKind, tasks TaskRange) []expression {
+func keysOfTasks(target eligibility.Target, kind action.ReferenceKind, tasks TaskRange) []expression {
 	column := func(name string) []expression {
 		return []expression{func(b *sql.Builder) {
 			b.WriteString("SELECT " + name + " AS key FROM batch_tasks t WHERE ")
@@ -63,35 +63,36 @@ func keysOfTasks(target eligibility.Target, kind eligibility.NameKind, tasks Tas
 		}}
 	}
 	switch kind {
-	case eligibility.DeviceName:
+	case action.DeviceReference:
 		return column("t.device_id")
-	case eligibility.DomainName:
+	case action.DomainReference:
 		return column("t.domain_id")
-	case eligibility.PasswordTypeName:
+	case action.PasswordTypeReference:
 		return column("t.password_type_id")
+	case action.CredentialReference, action.TagReference, action.TemplateReference: // no part of a credential's identity
 	}
 	var queries []expression
-	for _, field := range action.FieldsOf(target.Action, target.Changes) {
-		if eligibility.NameKindOf(field) == kind {
-			queries = append(queries, keysBefore(field, tasks))
+	for _, a := range target.Assignments {
+		if a.Field.RefersTo == kind {
+			queries = append(queries, keysBefore(a.Field, tasks))
 		}
 	}
 	return queries
 }
 
 // keysBefore returns a query, with a column key, of what a field referred to when tasks were frozen.
-func keysBefore(field action.Field, tasks TaskRange) expression {
+func keysBefore(d *action.FieldDefinition, tasks TaskRange) expression {
 	return func(b *sql.Builder) {
 		postgres := store.IsPostgres(b)
 		switch {
-		case field == action.Tags && postgres:
+		case d.Kind == action.TagsValue && postgres:
 			b.WriteString(`SELECT v.value::bigint AS key FROM batch_tasks t CROSS JOIN json_array_elements_text(t."before"::json -> 'TAGS') v (value)`)
-		case field == action.Tags:
+		case d.Kind == action.TagsValue:
 			b.WriteString(`SELECT v.value AS key FROM batch_tasks t CROSS JOIN json_each(t."before", '$.TAGS') v`)
 		case postgres:
-			b.WriteString(`SELECT (t."before"::json ->> '` + string(field) + `')::bigint AS key FROM batch_tasks t`)
+			b.WriteString(`SELECT (t."before"::json ->> '` + string(d.Field) + `')::bigint AS key FROM batch_tasks t`)
 		default:
-			b.WriteString(`SELECT json_extract(t."before", '$.` + string(field) + `') AS key FROM batch_tasks t`)
+			b.WriteString(`SELECT json_extract(t."before", '$.` + string(d.Field) + `') AS key FROM batch_tasks t`)
 		}
 		b.WriteString(" WHERE ")
 		tasks.WriteCondition(b)

@@ -7,7 +7,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
-	"bulwark/server/eligibility"
+	"bulwark/server/action"
 	"bulwark/server/ident"
 	"bulwark/server/store"
 )
@@ -18,20 +18,20 @@ type Name struct{ Text, Address string }
 // nameSource says where the present names of a kind are stored. The table of the things is called n.
 type nameSource struct{ tables, name, address string }
 
-var nameSources = map[eligibility.NameKind]nameSource{
-	eligibility.CredentialName:   {"credentials n JOIN devices nd ON nd.id = n.device_id", "n.username || '@' || nd.name", "nd.address"},
-	eligibility.DeviceName:       {"devices n", "n.name", "n.address"},
-	eligibility.DomainName:       {"domains n", "n.name", "''"},
-	eligibility.PasswordTypeName: {"password_types n", "n.name", "''"},
-	eligibility.TagName:          {"tags n", "n.name", "''"},
-	eligibility.TemplateName:     {"execution_templates n", "n.name", "''"},
+var nameSources = map[action.ReferenceKind]nameSource{
+	action.CredentialReference:   {"credentials n JOIN devices nd ON nd.id = n.device_id", "n.username || '@' || nd.name", "nd.address"},
+	action.DeviceReference:       {"devices n", "n.name", "n.address"},
+	action.DomainReference:       {"domains n", "n.name", "''"},
+	action.PasswordTypeReference: {"password_types n", "n.name", "''"},
+	action.TagReference:          {"tags n", "n.name", "''"},
+	action.TemplateReference:     {"execution_templates n", "n.name", "''"},
 }
 
 // nameKinds returns all kinds, in alphabetical order.
-func nameKinds() []eligibility.NameKind { return slices.Sorted(maps.Keys(nameSources)) }
+func nameKinds() []action.ReferenceKind { return slices.Sorted(maps.Keys(nameSources)) }
 
 // PresentNames returns the present names of things of a kind, by key. Things that do not exist are left out.
-func PresentNames(ctx context.Context, c store.Conn, kind eligibility.NameKind, keys []int64) (map[int64]Name, error) {
+func PresentNames(ctx context.Context, c store.Conn, kind action.ReferenceKind, keys []int64) (map[int64]Name, error) {
 	source := nameSources[kind]
 	return queryNames(ctx, c, keys, func(b *sql.Builder) {
 		b.WriteString("SELECT n.id, " + source.name + ", " + source.address + " FROM " + source.tables + " WHERE n.id IN ")
@@ -39,7 +39,7 @@ func PresentNames(ctx context.Context, c store.Conn, kind eligibility.NameKind, 
 }
 
 // Names returns the names that things of a kind had when an operation was requested, by key (rule 24).
-func Names(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind eligibility.NameKind, keys []int64) (map[int64]Name, error) {
+func Names(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind action.ReferenceKind, keys []int64) (map[int64]Name, error) {
 	return queryNames(ctx, c, keys, func(b *sql.Builder) {
 		b.WriteString("SELECT f.key, f.name, f.address FROM batch_names f WHERE f.operation_id = ").Arg(int64(operation))
 		b.WriteString(" AND f.kind = '" + string(kind) + "' AND f.key IN ")
@@ -67,5 +67,5 @@ func WriteNameSearch(b *sql.Builder, operation ident.BatchOperation, text string
 	tasks, names := sql.Table("batch_tasks").As("t"), sql.Table("batch_names").As("f")
 	b.WriteString("(").Join(sql.ContainsFold(tasks.C("username"), text))
 	b.WriteString(" OR t.device_id IN (SELECT f.key FROM batch_names f WHERE f.operation_id = ").Arg(int64(operation))
-	b.WriteString(" AND f.kind = '" + string(eligibility.DeviceName) + "' AND ").Join(sql.ContainsFold(names.C("name"), text)).WriteString("))")
+	b.WriteString(" AND f.kind = '" + string(action.DeviceReference) + "' AND ").Join(sql.ContainsFold(names.C("name"), text)).WriteString("))")
 }

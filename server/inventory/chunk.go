@@ -6,8 +6,10 @@ import (
 	"time"
 
 	"bulwark/ent/db"
+	"bulwark/server/action"
 	"bulwark/server/fault"
 	"bulwark/server/ident"
+	"bulwark/server/reference"
 )
 
 // chunk stores some lines of an import in one transaction. It can be thrown away and made again when the transaction is
@@ -118,28 +120,33 @@ func (c *chunk) key(r *row) (sameCredential, bool) {
 	return key, true
 }
 
+// problem returns what is wrong with what a line refers to, nil for nothing.
 func (c *chunk) problem(r *row) *fault.Problem {
-	var problem fault.Problem
 	device, deviceKnown := lookup(nameKey(r.device.Name), c.found.devices, c.known.devices)
 	passwordType, typeKnown := lookup(nameKey(r.passwordType), c.found.types, c.known.types)
+	var problems []fault.Problem
+	if deviceKnown {
+		thing := reference.Thing{Name: r.device.Name, InUse: device.active}
+		problems = reference.Problems(action.DeviceReference, &thing, "", string(colDevice))
+	}
 	local := passwordType.local
-	if !typeKnown {
+	if typeKnown {
+		thing := reference.Thing{Name: r.passwordType, InUse: passwordType.enabled}
+		problems = append(problems, reference.Problems(action.PasswordTypeReference, &thing, "", string(colPasswordType))...)
+	} else {
 		local = c.newTypes[nameKey(r.passwordType)]
 	}
-	switch {
-	case deviceKnown && !device.active:
-		problem = fault.Of(fault.CodeReferenceInactive, "The device is inactive.", string(colDevice))
-	case typeKnown && !passwordType.enabled:
-		problem = fault.Of(fault.CodeReferenceInactive, "The password type is disabled.", string(colPasswordType))
-	case !typeKnown && !c.mayCreateTypes:
-		problem = fault.Of(fault.CodeNotFound, "There is no such password type. Administrators register them.", string(colPasswordType))
-	case local && r.domain != "":
-		problem = fault.Of(fault.CodeLocalTypeWithDomain,
-			"The password type is for local users, who have no domain. Leave the domain out or name another type.", string(colDomain))
-	default:
+	if !typeKnown && !c.mayCreateTypes {
+		problems = append(problems, reference.Problems(action.PasswordTypeReference, nil, "", string(colPasswordType))...)
+	}
+	if local && r.domain != "" {
+		problems = append(problems, fault.Of(fault.CodeLocalTypeWithDomain,
+			"The password type is for local users, who have no domain. Leave the domain out or name another type.", string(colDomain)))
+	}
+	if len(problems) == 0 {
 		return nil
 	}
-	return &problem
+	return &problems[0]
 }
 
 // plan notes the type a line will create. The first line that names a type tells whether it is for local users: it is

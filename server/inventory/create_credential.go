@@ -52,7 +52,7 @@ func (s *Service) CreateCredential(ctx context.Context, input NewCredential) (*d
 		if err := check.run(ctx); err != nil {
 			return nil, err
 		}
-		created, err := input.store(ctx, tx, event.At, check.passwordType.LocalUser)
+		created, err := input.store(ctx, tx, event.At, check.localType)
 		if isDuplicate(err) { // somebody was faster
 			return nil, fault.Refuse(duplicate())
 		}

@@ -189,9 +189,9 @@ func TestRule4HoldsForNewCredentialsAndIsToldAtOnce(t *testing.T) {
 			Username: "x", Device: off.ID, Domain: &corp.ID, PasswordType: disabled.ID, Parent: &asleep.ID, ChangeTemplate: &stale.ID,
 			LoginCredential: &asleep.ID,
 		})
-		h.wants(err, "REFERENCE_INACTIVE deviceId", "REFERENCE_INACTIVE passwordTypeId", "LOCAL_TYPE_WITH_DOMAIN domainId",
-			"REFERENCE_INACTIVE parentId", "INVALID passwordChange.templateId", "REFERENCE_INACTIVE passwordChange.templateId",
-			"REFERENCE_INACTIVE passwordChange.loginCredentialId")
+		h.wants(err, "REFERENCE_INACTIVE deviceId", "REFERENCE_INACTIVE passwordTypeId", "REFERENCE_INACTIVE parentId",
+			"INVALID passwordChange.templateId", "REFERENCE_INACTIVE passwordChange.templateId",
+			"REFERENCE_INACTIVE passwordChange.loginCredentialId", "LOCAL_TYPE_WITH_DOMAIN domainId")
 		if n := h.read.Credential.Query().CountX(h.Context()); n != 1 {
 			h.Fatalf("want nothing to be stored, got %d", n)
 		}

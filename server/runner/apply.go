@@ -9,7 +9,6 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/batchtaskexception"
-	"bulwark/server/action"
 	"bulwark/server/approval"
 	"bulwark/server/eligibility"
 	"bulwark/server/fault"
@@ -180,12 +179,11 @@ type assignment struct {
 
 // columnsOf returns the columns that the target's action writes. It is an error when it writes neither a column nor tags.
 func columnsOf(target eligibility.Target) ([]assignment, error) {
-	assigned, err := action.Assignments(target.Action, target.Changes, target.At)
-	if err == nil && len(assigned) == 0 {
-		err = fmt.Errorf("%s changes nothing", target.Action)
+	if len(target.Assignments) == 0 {
+		return nil, fmt.Errorf("%s changes nothing", target.Action)
 	}
 	var list []assignment
-	for _, a := range assigned {
+	for _, a := range target.Assignments {
 		if a.Field.Column != "" {
 			list = append(list, assignment{a.Field.Column, a.Value, a.Field.Facet})
 		}
@@ -197,5 +195,5 @@ func columnsOf(target eligibility.Target) ([]assignment, error) {
 			list = append(list, assignment{column: column, value: value})
 		}
 	}
-	return list, err
+	return list, nil
 }
