@@ -87,6 +87,7 @@ func credentialOrder(by *model.CredentialOrder, faceted bool) paging.Order[db.Cr
 	}
 	order := paging.Order[db.Credential]{Name: string(by.Field), Descending: by.Direction == model.OrderDirectionDesc}
 	switch by.Field {
+	case model.CredentialOrderFieldID: // the last term of every order
 	case model.CredentialOrderFieldUsername:
 		order.Terms = append(order.Terms, paging.Text(credential.FieldUsername, func(c *db.Credential) string { return c.Username }))
 	case model.CredentialOrderFieldDevice:

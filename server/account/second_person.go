@@ -56,7 +56,8 @@ func rank(role viewer.Role) int {
 		return 2
 	case viewer.Operator:
 		return 1
-	default:
+	case viewer.Auditor:
 		return 0
 	}
+	return 0
 }

@@ -53,9 +53,10 @@ func refusalReason(refusal error) (told string, evidence bool) {
 		return refusal.Error(), true
 	case fault.Limited:
 		return fault.ResponseLimitExceeded, true
-	default:
+	case fault.Internal, fault.Unauthenticated, fault.Conflict, fault.Unavailable, fault.BadInput, fault.InvalidID:
 		return "", false
 	}
+	return "", false
 }
 
 func recordRefusal(ctx context.Context, s *store.Store, event Event, details []byte) error {

@@ -41,7 +41,7 @@ func (a *Auth) refuseSetup(w http.ResponseWriter, r *http.Request, err error) {
 		writeJSON(w, http.StatusBadRequest, problemsOf(told))
 	case fault.Forbidden:
 		a.refuseLink(w, r, told.Message)
-	default:
+	case fault.Internal, fault.Unauthenticated, fault.Conflict, fault.Unavailable, fault.BadInput, fault.InvalidID, fault.Limited:
 		a.answerFailure(w, r, err)
 	}
 }

@@ -27,7 +27,7 @@ func (m *ProofMethod) UnmarshalGQL(value any) error {
 	case ByPassword, ByRecoveryCode, ByPasswordAndOTP, ByPasskey:
 		*m = method
 		return nil
-	default:
-		return fmt.Errorf("%q is not a method of proof", method)
+	case NoProof:
 	}
+	return fmt.Errorf("%q is not a method of proof", value)
 }

@@ -94,17 +94,11 @@ func newImportError(err error) importError {
 	switch failure.Kind {
 	case fault.Refused:
 		return newRefusalError(failure)
-	case fault.Forbidden:
-		return importError{Type: "error", Code: fault.ResponseForbidden, Message: failure.Message}
-	case fault.Conflict:
-		return importError{Type: "error", Code: fault.ResponseConflict, Message: failure.Message}
-	case fault.Unavailable:
-		return importError{Type: "error", Code: fault.ResponseUnavailable, Message: failure.Message}
-	case fault.BadInput:
-		return importError{Type: "error", Code: fault.ResponseBadUserInput, Message: failure.Message}
-	default:
-		return importError{Type: "error", Code: fault.ResponseInternal, Message: "Something went wrong on the server."}
+	case fault.Forbidden, fault.Conflict, fault.Unavailable, fault.BadInput:
+		return importError{Type: "error", Code: failure.Kind.ResponseCode(), Message: failure.Message}
+	case fault.Internal, fault.Unauthenticated, fault.InvalidID, fault.Limited:
 	}
+	return importError{Type: "error", Code: fault.ResponseInternal, Message: "Something went wrong on the server."}
 }
 
 func newRefusalError(refused *fault.Error) importError {

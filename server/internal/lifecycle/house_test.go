@@ -133,7 +133,7 @@ func (h *house) refused(err error) {
 	}
 	switch fault.KindOf(err) {
 	case fault.Refused, fault.Forbidden, fault.Unauthenticated:
-	default:
+	case fault.Internal, fault.Conflict, fault.Unavailable, fault.BadInput, fault.InvalidID, fault.Limited:
 		h.Fatalf("not a refusal: %v", err)
 	}
 }
