@@ -9,39 +9,39 @@ import (
 	"strings"
 )
 
-// Options say what to measure, and on what.
+// Options configure a run.
 type Options struct {
-	Database    string // URL of an empty database, or of one that an earlier run has filled; it is changed
-	Folder      string // for files beside the database; must exist
-	Credentials int    // how many the inventory holds
-	Rounds      int    // how often product and floor run, by turns
-	Only        []string
-	Program     string // path of this program, started for works that need a server process; empty leaves these out
+	Database    string   // URL of a database that is empty or filled by an earlier run; it is changed
+	Folder      string   // existing folder for temporary files
+	Credentials int      // number of credentials in the inventory
+	Rounds      int      // number of measured rounds of product and floor
+	Only        []string // names of the benchmarks to run; empty for all
+	Program     string   // path of this program; without it, benchmarks that need a server process are skipped
 	Log         func(format string, args ...any)
 }
 
-// Run prepares the database and measures. Errors: an unknown name in Only, a database that is not the benchmark's, and
-// whatever goes wrong on the way.
+// Run fills the database if it is empty, and runs the benchmarks. It returns an error for an unknown name in Only, and for a
+// database that holds other data.
 func Run(ctx context.Context, options Options) (report *Report, err error) {
-	chosen, err := choose(options.Only)
+	selected, err := chooseBenchmarks(options.Only)
 	if err != nil {
 		return nil, err
 	}
-	site, err := openSite(ctx, options)
+	env, err := openEnvironment(ctx, options)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, site.close()) }()
+	defer func() { err = errors.Join(err, env.close()) }()
 	report = &Report{}
-	if report.Machine, err = site.machine(ctx); err != nil {
+	if report.Machine, err = env.describe(ctx); err != nil {
 		return nil, err
 	}
-	for _, w := range chosen {
-		if !w.suits(site) {
+	for _, w := range selected {
+		if !w.runsOn(env) {
 			continue
 		}
 		options.Log("%s", w.name)
-		results, err := w.run(ctx, site)
+		results, err := w.run(ctx, env)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", w.name, err)
 		}
@@ -53,23 +53,23 @@ func Run(ctx context.Context, options Options) (report *Report, err error) {
 	return report, nil
 }
 
-// Check prepares the database and compares, for every work that has a floor, what product and floor leave behind or
-// answer. It measures nothing. It returns the names of what was compared, and an error that says what differs.
+// Check compares the rows that product and floor leave, or their responses, for every benchmark with a floor, without measuring.
+// It returns the names of the benchmarks compared, and an error that describes the differences.
 func Check(ctx context.Context, options Options) (compared []string, err error) {
-	chosen, err := choose(options.Only)
+	selected, err := chooseBenchmarks(options.Only)
 	if err != nil {
 		return nil, err
 	}
-	site, err := openSite(ctx, options)
+	env, err := openEnvironment(ctx, options)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, site.close()) }()
-	for _, w := range chosen {
-		if w.check == nil || !w.suits(site) {
+	defer func() { err = errors.Join(err, env.close()) }()
+	for _, w := range selected {
+		if w.check == nil || !w.runsOn(env) {
 			continue
 		}
-		if checkErr := w.check(ctx, site); checkErr != nil {
+		if checkErr := w.check(ctx, env); checkErr != nil {
 			err = errors.Join(err, fmt.Errorf("%s: %w", w.name, checkErr))
 		}
 		compared = append(compared, w.name)
@@ -77,36 +77,36 @@ func Check(ctx context.Context, options Options) (compared []string, err error) 
 	return compared, err
 }
 
-// Names lists the works.
+// Names returns the names of all benchmarks.
 func Names() []string {
 	var names []string
-	for _, w := range works() {
+	for _, w := range benchmarks() {
 		names = append(names, w.name)
 	}
 	return names
 }
 
-func choose(only []string) ([]work, error) {
-	all := works()
+func chooseBenchmarks(only []string) ([]benchmark, error) {
+	all := benchmarks()
 	if len(only) == 0 {
 		return all, nil
 	}
-	var chosen []work
+	var selected []benchmark
 	for _, w := range all {
 		if slices.Contains(only, w.name) {
-			chosen = append(chosen, w)
+			selected = append(selected, w)
 		}
 	}
 	for _, name := range only {
 		if !slices.Contains(Names(), name) {
-			return nil, fmt.Errorf("there is no work %q: choose from %s", name, strings.Join(Names(), ", "))
+			return nil, fmt.Errorf("there is no benchmark %q: choose from %s", name, strings.Join(Names(), ", "))
 		}
 	}
-	return chosen, nil
+	return selected, nil
 }
 
-// temporary makes a folder for a work's own files; call done to remove it.
-func (s *Site) temporary() (path string, done func(), err error) {
-	path, err = os.MkdirTemp(s.options.Folder, "bench-")
+// tempFolder creates a temporary folder; remove deletes it.
+func (e *Environment) tempFolder() (path string, remove func(), err error) {
+	path, err = os.MkdirTemp(e.options.Folder, "bench-")
 	return path, func() { _ = os.RemoveAll(path) }, err
 }

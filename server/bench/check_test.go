@@ -16,7 +16,7 @@ import (
 
 const asProgram = "BULWARK_BENCH_TEST_AS_PROGRAM"
 
-// TestMain is the test, or, when the benchmark starts a server of its own, the program.
+// TestMain runs the tests, or the program when a benchmark starts a server.
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) == "" {
 		os.Exit(m.Run())
@@ -26,8 +26,8 @@ func TestMain(m *testing.M) {
 	os.Exit(app.Main(ctx, os.Args[1:], app.Streams{In: os.Stdin, Out: os.Stdout, Err: io.Discard}))
 }
 
-// Whatever is measured against a floor leaves the same rows, or answers the same, as the floor.
-func TestProductAndFloorLeaveTheSame(t *testing.T) {
+// Product and floor leave the same rows, or the same response, in every benchmark with a floor.
+func TestProductAndFloorLeaveTheSameRows(t *testing.T) {
 	t.Setenv(asProgram, "1")
 	t.Run("sqlite", func(t *testing.T) { check(t, dbtest.SQLite(t)) })
 	if os.Getenv("BULWARK_TEST_POSTGRES_URL") != "" {
@@ -59,8 +59,8 @@ func options(t *testing.T, url string) bench.Options {
 	}
 }
 
-// A run prints a row for every work and size, and refuses a database that holds anything but its own inventory.
-func TestRunPrintsATableAndKeepsOffOthersData(t *testing.T) {
+// A run prints a row for every benchmark and size, and refuses a database with other data.
+func TestRunPrintsATableAndRefusesOtherData(t *testing.T) {
 	t.Parallel()
 	url := dbtest.SQLite(t)
 	o := options(t, url)
@@ -83,6 +83,6 @@ func TestRunPrintsATableAndKeepsOffOthersData(t *testing.T) {
 	}
 	o.Only = []string{"nonsense"}
 	if _, err := bench.Run(t.Context(), o); err == nil || !strings.Contains(err.Error(), "nonsense") {
-		t.Fatalf("an unknown work was accepted: %v", err)
+		t.Fatalf("an unknown benchmark was accepted: %v", err)
 	}
 }

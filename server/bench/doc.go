@@ -1,15 +1,15 @@
-// Package bench measures the product against floors: the fewest SQL statements, written by hand, that leave the same rows
-// behind, and for reads plain handlers that answer with the same data. It is the command `bulwark bench`, not a test: tests
-// run only Check, which compares rows and never times.
+// Package bench measures the product against floors: the fewest hand-written SQL statements that leave the same rows, and for
+// reads plain HTTP handlers that answer with the same data. It implements the command `bulwark bench`. Tests run Check only,
+// which compares rows and no times.
 //
-// A Site is a database with a synthetic inventory, the product's use cases on it and a Floor beside them. A work (one file
-// each, work_*.go, listed in works.go) runs product and floor by turns in the same process, or in a child process each
-// where HTTP is spoken, and reports a Result for each size. Absolute times mean little; ratios of the same run do.
+// An Environment is a database with a synthetic inventory, the use cases of the product and a Floor. A benchmark (one file each,
+// listed in benchmarks.go) alternates between product and floor in the same process, or in a child process each for HTTP, and
+// returns a Result for each size. Absolute times belong to one machine; ratios of the same run can be compared.
 //
-// To add a work: write a file with a function that returns a work, and name it in works.go. Works that read over HTTP need
-// only a query, a plain handler and a goal; see reading.go.
+// To add a benchmark, write a function that returns one and list it in benchmarks.go. A benchmark that reads over HTTP needs
+// only a query, a plain handler and a goal: see http.go.
 //
-// Micro-benchmarks of the hot paths are ordinary Go benchmarks beside the code they measure. Compare two commits with
+// Micro-benchmarks of the hot paths are Go benchmarks in the packages they measure. Compare two commits with
 // benchstat, ten runs each:
 //
 //	go test -run '^$' -bench . -count 10 ./server/approval ./server/frozen ./server/runner ./graph > old.txt

@@ -14,26 +14,26 @@ import (
 	"bulwark/server/store"
 )
 
-// Floor speaks SQL to the database without anything between: pgx on PostgreSQL, and on SQLite the very connections that
-// the product uses, so that both find the same pages in memory.
+// Floor runs SQL without the layers of the product: through pgx on PostgreSQL, and on SQLite through the connections of the
+// product, so that both use the same page cache.
 type Floor struct {
-	pool  *pgxpool.Pool
-	lite  *sql.DB // writes
-	read  *sql.DB
-	ready sync.Map // of *sql.Stmt by query, on SQLite; pgx keeps its own
+	pool       *pgxpool.Pool
+	write      *sql.DB // writes
+	read       *sql.DB
+	statements sync.Map // *sql.Stmt by query on SQLite; pgx caches statements itself
 }
 
-// statement is SQL with $1, $2 … for its arguments, in the words of both databases where they differ.
+// statement is SQL with $1, $2 … for its arguments, in the dialects of both databases where they differ.
 type statement struct {
 	sql      string
-	postgres string // instead of sql on PostgreSQL, if given
+	postgres string // replaces sql on PostgreSQL if it is not empty
 	args     []any
 }
 
 func openFloor(ctx context.Context, url string, s *store.Store) (*Floor, error) {
 	if !s.Postgres() {
 		read, write := s.Pools()
-		return &Floor{lite: write, read: read}, nil
+		return &Floor{write: write, read: read}, nil
 	}
 	pool, err := pgxpool.New(ctx, url)
 	return &Floor{pool: pool}, err
@@ -45,8 +45,8 @@ func (f *Floor) close() {
 	}
 }
 
-// text is the statement as the database takes it.
-func (f *Floor) text(s statement) string {
+// dialectSQL returns the SQL for the database.
+func (f *Floor) dialectSQL(s statement) string {
 	if f.pool == nil {
 		return strings.ReplaceAll(s.sql, "$", "?")
 	}
@@ -61,33 +61,33 @@ func (f *Floor) tx(ctx context.Context, statements ...statement) error {
 	if f.pool != nil {
 		return pgx.BeginFunc(ctx, f.pool, func(tx pgx.Tx) error {
 			for _, s := range statements {
-				if _, err := tx.Exec(ctx, f.text(s), s.args...); err != nil {
+				if _, err := tx.Exec(ctx, f.dialectSQL(s), s.args...); err != nil {
 					return fmt.Errorf("%w in %s", err, s.sql)
 				}
 			}
 			return nil
 		})
 	}
-	tx, err := f.lite.BeginTx(ctx, nil)
+	tx, err := f.write.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	for _, s := range statements {
-		if _, err := tx.ExecContext(ctx, f.text(s), s.args...); err != nil {
+		if _, err := tx.ExecContext(ctx, f.dialectSQL(s), s.args...); err != nil {
 			return fmt.Errorf("%w in %s", err, s.sql)
 		}
 	}
 	return tx.Commit()
 }
 
-// alone runs statements outside a transaction: housekeeping.
-func (f *Floor) alone(ctx context.Context, statements ...string) error {
+// execEach runs each statement outside a transaction, for maintenance.
+func (f *Floor) execEach(ctx context.Context, statements ...string) error {
 	for _, s := range statements {
 		var err error
 		if f.pool != nil {
 			_, err = f.pool.Exec(ctx, s)
 		} else {
-			_, err = f.lite.ExecContext(ctx, s)
+			_, err = f.write.ExecContext(ctx, s)
 		}
 		if err != nil {
 			return fmt.Errorf("%w in %s", err, s)
@@ -96,16 +96,16 @@ func (f *Floor) alone(ctx context.Context, statements ...string) error {
 	return nil
 }
 
-// rows reads everything a query returns.
-func (f *Floor) rows(ctx context.Context, s statement) ([][]any, error) {
+// queryRows returns all rows of a query.
+func (f *Floor) queryRows(ctx context.Context, s statement) ([][]any, error) {
 	if f.pool != nil {
-		rows, err := f.pool.Query(ctx, f.text(s), s.args...)
+		rows, err := f.pool.Query(ctx, f.dialectSQL(s), s.args...)
 		if err != nil {
 			return nil, err
 		}
 		return pgx.CollectRows(rows, func(row pgx.CollectableRow) ([]any, error) { return row.Values() })
 	}
-	rows, err := f.lite.QueryContext(ctx, f.text(s), s.args...)
+	rows, err := f.write.QueryContext(ctx, f.dialectSQL(s), s.args...)
 	if err != nil {
 		return nil, err
 	}
@@ -116,11 +116,11 @@ func (f *Floor) rows(ctx context.Context, s statement) ([][]any, error) {
 	}
 	var all [][]any
 	for rows.Next() {
-		row, into := make([]any, len(columns)), make([]any, len(columns))
+		row, pointers := make([]any, len(columns)), make([]any, len(columns))
 		for i := range row {
-			into[i] = &row[i]
+			pointers[i] = &row[i]
 		}
-		if err := rows.Scan(into...); err != nil {
+		if err := rows.Scan(pointers...); err != nil {
 			return nil, err
 		}
 		all = append(all, row)
@@ -128,8 +128,8 @@ func (f *Floor) rows(ctx context.Context, s statement) ([][]any, error) {
 	return all, rows.Err()
 }
 
-// each reads a query row by row, as fast as the driver can.
-func (f *Floor) each(ctx context.Context, query string, row func(scan func(...any) error) error, args ...any) error {
+// query calls row for each row of a query.
+func (f *Floor) query(ctx context.Context, query string, row func(scan func(...any) error) error, args ...any) error {
 	if f.pool != nil {
 		rows, err := f.pool.Query(ctx, query, args...)
 		if err != nil {
@@ -143,7 +143,7 @@ func (f *Floor) each(ctx context.Context, query string, row func(scan func(...an
 		}
 		return rows.Err()
 	}
-	prepared, err := f.prepared(ctx, query) //nolint:sqlclosecheck // it is kept until the pool is closed
+	prepared, err := f.prepare(ctx, query) //nolint:sqlclosecheck // cached until the pool is closed
 	if err != nil {
 		return err
 	}
@@ -160,25 +160,25 @@ func (f *Floor) each(ctx context.Context, query string, row func(scan func(...an
 	return rows.Err()
 }
 
-// prepared makes a query ready once, as the product does. It is kept until the pool is closed.
-func (f *Floor) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
-	if known, ok := f.ready.Load(query); ok {
-		return known.(*sql.Stmt), nil
+// prepare returns a cached prepared statement, as the product uses.
+func (f *Floor) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
+	if cached, ok := f.statements.Load(query); ok {
+		return cached.(*sql.Stmt), nil
 	}
-	made, err := f.read.PrepareContext(ctx, query)
+	prepared, err := f.read.PrepareContext(ctx, query)
 	if err != nil {
 		return nil, err
 	}
-	known, others := f.ready.LoadOrStore(query, made)
-	if others { // somebody else was first
-		defer made.Close()
+	cached, loaded := f.statements.LoadOrStore(query, prepared)
+	if loaded { // another goroutine was faster
+		defer prepared.Close()
 	}
-	return known.(*sql.Stmt), nil
+	return cached.(*sql.Stmt), nil
 }
 
-// lines reads everything a query returns as text, a line for a row.
-func (f *Floor) lines(ctx context.Context, s statement) ([]string, error) {
-	rows, err := f.rows(ctx, s)
+// queryLines returns each row of a query as text.
+func (f *Floor) queryLines(ctx context.Context, s statement) ([]string, error) {
+	rows, err := f.queryRows(ctx, s)
 	lines := make([]string, len(rows))
 	for i, row := range rows {
 		lines[i] = fmt.Sprint(row...)
@@ -186,14 +186,14 @@ func (f *Floor) lines(ctx context.Context, s statement) ([]string, error) {
 	return lines, err
 }
 
-// one reads the one number a query returns.
-func (f *Floor) one(ctx context.Context, s statement) (int64, error) {
-	rows, err := f.rows(ctx, s)
+// queryNumber returns the only number of a query.
+func (f *Floor) queryNumber(ctx context.Context, s statement) (int64, error) {
+	rows, err := f.queryRows(ctx, s)
 	if err != nil {
 		return 0, err
 	}
 	if len(rows) != 1 || len(rows[0]) != 1 {
-		return 0, fmt.Errorf("not one number: %s", s.sql)
+		return 0, fmt.Errorf("more or less than one number: %s", s.sql)
 	}
 	switch n := rows[0][0].(type) {
 	case int64:

@@ -9,33 +9,33 @@ import (
 	"strings"
 )
 
-// machine says where and with what was measured.
-func (s *Site) machine(ctx context.Context) ([]string, error) {
+// describe returns lines about the machine, the program and the database.
+func (e *Environment) describe(ctx context.Context) ([]string, error) {
 	lines := []string{
-		fmt.Sprintf("%s/%s, %d processors%s, %s%s", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), processor(), memoryOfMachine(), kernel()),
+		fmt.Sprintf("%s/%s, %d processors%s, %s%s", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), processor(), machineMemory(), kernel()),
 		fmt.Sprintf("bulwark %s, %s", commit(), runtime.Version()),
 	}
-	if !s.Store.Postgres() {
-		version, err := s.Floor.lines(ctx, statement{sql: "SELECT sqlite_version()"})
+	if !e.Store.Postgres() {
+		version, err := e.Floor.queryLines(ctx, statement{sql: "SELECT sqlite_version()"})
 		return append(lines, "SQLite "+strings.Join(version, "")+", write-ahead log, synchronous FULL",
-			s.inventory()), err
+			e.describeInventory()), err
 	}
-	version, err := s.Floor.lines(ctx, statement{sql: "SHOW server_version"})
+	version, err := e.Floor.queryLines(ctx, statement{sql: "SHOW server_version"})
 	if err != nil {
 		return nil, err
 	}
-	settings, err := s.Floor.lines(ctx, statement{sql: "SELECT name || ' ' || current_setting(name) FROM pg_settings WHERE name IN" +
+	settings, err := e.Floor.queryLines(ctx, statement{sql: "SELECT name || ' ' || current_setting(name) FROM pg_settings WHERE name IN" +
 		" ('shared_buffers', 'work_mem', 'max_wal_size', 'fsync', 'synchronous_commit', 'jit') ORDER BY name"})
-	return append(lines, "PostgreSQL "+strings.Join(version, "")+", "+strings.Join(settings, ", "), s.inventory()), err
+	return append(lines, "PostgreSQL "+strings.Join(version, "")+", "+strings.Join(settings, ", "), e.describeInventory()), err
 }
 
-func (s *Site) inventory() string {
-	return fmt.Sprintf("%s credentials, %s of them active; medians of %d turns each, product and floor by turns",
-		grouped(int64(s.options.Credentials)), grouped(s.active), s.options.Rounds)
+func (e *Environment) describeInventory() string {
+	return fmt.Sprintf("%s credentials, %s of them active; medians of %d turns each, product and floor alternating",
+		formatInt(int64(e.options.Credentials)), formatInt(e.active), e.options.Rounds)
 }
 
 func commit() string {
-	if info, known := debug.ReadBuildInfo(); known {
+	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, setting := range info.Settings {
 			if setting.Key == "vcs.revision" {
 				return setting.Value[:min(12, len(setting.Value))]
@@ -45,10 +45,10 @@ func commit() string {
 	return "(devel)"
 }
 
-func processor() string { return after("/proc/cpuinfo", "model name", " (", ")") }
+func processor() string { return procValue("/proc/cpuinfo", "model name", " (", ")") }
 
-func memoryOfMachine() string {
-	return strings.TrimSpace(after("/proc/meminfo", "MemTotal", "memory ", ""))
+func machineMemory() string {
+	return strings.TrimSpace(procValue("/proc/meminfo", "MemTotal", "memory ", ""))
 }
 
 func kernel() string {
@@ -59,8 +59,8 @@ func kernel() string {
 	return ", kernel " + strings.TrimSpace(string(text))
 }
 
-// after is a value that Linux tells in a file, empty elsewhere.
-func after(file, name, before, behind string) string {
+// procValue returns a value from a file of Linux with a prefix and a suffix; empty on other systems.
+func procValue(file, name, prefix, suffix string) string {
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return ""
@@ -70,5 +70,5 @@ func after(file, name, before, behind string) string {
 	if !found {
 		return ""
 	}
-	return before + strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), ":")) + behind
+	return prefix + strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), ":")) + suffix
 }

@@ -13,29 +13,29 @@ import (
 	"syscall"
 )
 
-// process is this program, started as a server of its own.
+// process is a server that runs this program.
 type process struct {
 	command *exec.Cmd
 	address string // host and port
 	remove  func()
 }
 
-// serve starts the product's server on a database and waits until it says where it is.
-func (s *Site) serve(ctx context.Context, database string) (*process, error) {
-	return s.spawn(ctx, database, "serve", "--listen", "127.0.0.1:0", "--log-level", "error")
+// startServer starts the server of the product and waits until it prints its address.
+func (e *Environment) startServer(ctx context.Context, database string) (*process, error) {
+	return e.startProcess(ctx, database, "serve", "--listen", "127.0.0.1:0", "--log-level", "error")
 }
 
-// serveFloors starts a server of the floors' plain handlers.
-func (s *Site) serveFloors(ctx context.Context) (*process, error) {
-	return s.spawn(ctx, s.options.Database, "bench", "--floors")
+// startFloors starts a server with the handlers of the floors.
+func (e *Environment) startFloors(ctx context.Context) (*process, error) {
+	return e.startProcess(ctx, e.options.Database, "bench", "--floors")
 }
 
-func (s *Site) spawn(ctx context.Context, database string, args ...string) (*process, error) {
-	folder, remove, err := s.temporary()
+func (e *Environment) startProcess(ctx context.Context, database string, args ...string) (*process, error) {
+	folder, remove, err := e.tempFolder()
 	if err != nil {
 		return nil, err
 	}
-	p := &process{command: exec.CommandContext(ctx, s.options.Program, args...), remove: remove}
+	p := &process{command: exec.CommandContext(ctx, e.options.Program, args...), remove: remove}
 	p.command.Env = append(os.Environ(), "BULWARK_DATABASE="+database, "BULWARK_DATA="+folder)
 	p.command.Stderr = os.Stderr
 	out, err := p.command.StdoutPipe()
@@ -47,17 +47,17 @@ func (s *Site) spawn(ctx context.Context, database string, args ...string) (*pro
 		return nil, err
 	}
 	line, err := bufio.NewReader(out).ReadString('\n')
-	_, where, found := strings.Cut(strings.TrimSpace(line), " is at ")
-	address, urlErr := url.Parse(where)
+	_, printed, found := strings.Cut(strings.TrimSpace(line), " is at ")
+	address, urlErr := url.Parse(printed)
 	if err != nil || !found || urlErr != nil {
 		p.stop()
-		return nil, errors.Join(err, urlErr, fmt.Errorf("the server did not say where it is, but %q", line))
+		return nil, errors.Join(err, urlErr, fmt.Errorf("the server did not print its address, but %q", line))
 	}
 	p.address = address.Host
 	return p, nil
 }
 
-// stop ends the process, and again does nothing.
+// stop ends the process. It can be called again.
 func (p *process) stop() {
 	if p.command.ProcessState != nil {
 		return
@@ -67,7 +67,7 @@ func (p *process) stop() {
 	p.remove()
 }
 
-// memory is how much of the machine's memory the process holds, in MB, as Linux tells it.
+// memory returns the resident memory of the process in MB, from /proc.
 func (p *process) memory() (float64, error) {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.command.Process.Pid))
 	if err != nil {

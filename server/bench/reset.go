@@ -5,25 +5,25 @@ import (
 	"strings"
 )
 
-// frozen are the tables of operations. Triggers keep people from emptying them.
-var frozen = []string{"batch_decisions", "batch_operations", "batch_tasks", "batch_names", "batch_task_exceptions", "batch_chunks"}
+// operationTables are the tables of operations. Triggers refuse to delete from them.
+var operationTables = []string{"batch_decisions", "batch_operations", "batch_tasks", "batch_names", "batch_task_exceptions", "batch_chunks"}
 
-// reset removes all operations, and puts every table and the log behind it in order, so that each turn starts alike.
-func (s *Site) reset(ctx context.Context) error {
-	if s.Store.Postgres() {
+// reset removes all operations and vacuums the tables, so that each turn starts in the same state.
+func (e *Environment) reset(ctx context.Context) error {
+	if e.Store.Postgres() {
 		var statements []string
-		for _, table := range frozen {
+		for _, table := range operationTables {
 			statements = append(statements, "ALTER TABLE "+table+" DISABLE TRIGGER USER")
 		}
-		statements = append(statements, "TRUNCATE "+strings.Join(frozen, ", "))
-		for _, table := range frozen {
+		statements = append(statements, "TRUNCATE "+strings.Join(operationTables, ", "))
+		for _, table := range operationTables {
 			statements = append(statements, "ALTER TABLE "+table+" ENABLE TRIGGER USER")
 		}
-		return s.Floor.alone(ctx, append(statements,
+		return e.Floor.execEach(ctx, append(statements,
 			"VACUUM (ANALYZE) credentials", "VACUUM (ANALYZE) credential_facets", "VACUUM (ANALYZE) credential_tags", "CHECKPOINT")...)
 	}
-	triggers, err := s.Floor.rows(ctx, statement{
-		sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('" + strings.Join(frozen, "', '") + "')",
+	triggers, err := e.Floor.queryRows(ctx, statement{
+		sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('" + strings.Join(operationTables, "', '") + "')",
 	})
 	if err != nil {
 		return err
@@ -32,14 +32,14 @@ func (s *Site) reset(ctx context.Context) error {
 	for _, trigger := range triggers {
 		statements = append(statements, statement{sql: "DROP TRIGGER " + trigger[0].(string)})
 	}
-	for _, table := range frozen {
+	for _, table := range operationTables {
 		statements = append(statements, statement{sql: "DELETE FROM " + table})
 	}
 	for _, trigger := range triggers {
 		statements = append(statements, statement{sql: trigger[1].(string)})
 	}
-	if err := s.Floor.tx(ctx, statements...); err != nil {
+	if err := e.Floor.tx(ctx, statements...); err != nil {
 		return err
 	}
-	return s.Floor.alone(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	return e.Floor.execEach(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 }

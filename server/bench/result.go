@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// Result is one row of the table. Product and Floor are medians; Floor is 0 where nothing is compared, and then Ratio is 0.
+// Result is a row of the table. Product and Floor are medians; Floor and Ratio are 0 without a floor.
 type Result struct {
 	Work    string  `json:"work"`
 	N       int64   `json:"n"`
@@ -30,20 +30,20 @@ func (r Result) cells() []string {
 	}
 	floor, ratio := "–", "–"
 	if r.Floor > 0 {
-		floor, ratio = number(r.Floor)+" "+r.Unit, number(r.Ratio)
+		floor, ratio = formatFloat(r.Floor)+" "+r.Unit, formatFloat(r.Ratio)
 	}
-	what := r.Work
+	name := r.Work
 	if r.Note != "" {
-		what += " (" + r.Note + ")"
+		name += " (" + r.Note + ")"
 	}
-	return []string{what, grouped(r.N), number(r.Product) + " " + r.Unit, floor, ratio, r.Goal, met}
+	return []string{name, formatInt(r.N), formatFloat(r.Product) + " " + r.Unit, floor, ratio, r.Goal, met}
 }
 
-// number writes three figures at most.
-func number(x float64) string {
+// formatFloat formats a number with at most three significant digits.
+func formatFloat(x float64) string {
 	switch {
 	case x >= 100:
-		return grouped(int64(x + 0.5))
+		return formatInt(int64(x + 0.5))
 	case x >= 10:
 		return strconv.FormatFloat(x, 'f', 1, 64)
 	case x >= 0.1:
@@ -53,7 +53,7 @@ func number(x float64) string {
 	}
 }
 
-func grouped(n int64) string {
+func formatInt(n int64) string {
 	digits := strconv.FormatInt(n, 10)
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
@@ -61,7 +61,7 @@ func grouped(n int64) string {
 	return digits
 }
 
-// Report is everything a run tells.
+// Report is the result of a run.
 type Report struct {
 	Machine []string `json:"machine"`
 	Results []Result `json:"results"`
@@ -88,8 +88,8 @@ func (r *Report) JSON(w io.Writer) error {
 	return encoder.Encode(r)
 }
 
-// atMost is a result in seconds whose ratio to the floor may not exceed a limit.
-func (d durations) atMost(work string, n int64, limit float64) Result {
+// result returns a result in seconds; its ratio to the floor must not exceed a limit.
+func (d durations) result(work string, n int64, limit float64) Result {
 	product, floor := median(d.product), median(d.floor)
 	ratio := product / floor
 	return Result{

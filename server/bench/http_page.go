@@ -18,31 +18,31 @@ const (
 	pageFieldsWithTags = pageFields + ` tags { id name }`
 )
 
-// pageText is the query of a page of 50 after a cursor, or with none the first.
+// pageText returns the query of a page of 50 after an optional cursor.
 func pageText(fields string) string {
 	return `query($after: String) { credentials(first: 50, after: $after, filter: {status: ACTIVE}) {
 		pageInfo { hasNextPage } nodes { ` + fields + ` } } }`
 }
 
-var pageQuery = graphQL(pageText(pageFieldsWithTags), nil)
+var pageQuery = graphQLBody(pageText(pageFieldsWithTags), nil)
 
-// page is the listing as the web page asks for it.
-func page() reading {
-	return reading{
+// pageBenchmark reads the list as the web page does.
+func pageBenchmark() httpBenchmark {
+	return httpBenchmark{
 		name: "page", title: "listing page of 50 with device, domain, type and tags", clients: 16, query: pageQuery,
-		floor: floorPage(true), judge: halfThroughput,
+		floor: floorPage(true), result: compareThroughput,
 	}
 }
 
-// untagged is the same without tags: one statement instead of two.
-func untagged() reading {
-	return reading{
-		name: "untagged", title: "the same without tags", clients: 16, query: graphQL(pageText(pageFields), nil),
-		floor: floorPage(false), judge: halfThroughput,
+// untaggedBenchmark reads the same without tags: one statement instead of two.
+func untaggedBenchmark() httpBenchmark {
+	return httpBenchmark{
+		name: "untagged", title: "the same without tags", clients: 16, query: graphQLBody(pageText(pageFields), nil),
+		floor: floorPage(false), result: compareThroughput,
 	}
 }
 
-type named struct {
+type namedNode struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 }
@@ -54,21 +54,21 @@ type pageNode struct {
 	ExpiresAt             *time.Time `json:"expiresAt"`
 	AdditionalInformation string     `json:"additionalInformation"`
 	Device                struct {
-		named
+		namedNode
 		Address string `json:"address"`
 	} `json:"device"`
-	Domain         *named  `json:"domain"`
-	PasswordType   named   `json:"passwordType"`
-	Tags           []named `json:"tags,omitzero"`
+	Domain         *namedNode  `json:"domain"`
+	PasswordType   namedNode   `json:"passwordType"`
+	Tags           []namedNode `json:"tags,omitzero"`
 	PasswordChange struct {
 		Automatic bool `json:"automatic"`
 	} `json:"passwordChange"`
 	key int64
 }
 
-// floorPage answers by one statement for the page with what it refers to, and one for its tags. The parameter "after" is
-// the key to begin behind.
-func floorPage(tags bool) plain {
+// floorPage answers with one statement for the page with joined tables, and one for its tags. The parameter "after" is the key of
+// the last row of the page before.
+func floorPage(tags bool) floorHandler {
 	return func(r *http.Request, f *Floor, w io.Writer) error {
 		after, _ := strconv.ParseInt(r.URL.Query().Get("after"), 10, 64)
 		nodes, err := floorNodes(r.Context(), f, after)
@@ -90,7 +90,7 @@ func floorPage(tags bool) plain {
 
 func floorNodes(ctx context.Context, f *Floor, after int64) ([]pageNode, error) {
 	nodes := make([]pageNode, 0, 51)
-	err := f.each(ctx, f.text(statement{sql: "SELECT c.id, c.username, c.status, c.expires_at, c.additional_information," +
+	err := f.query(ctx, f.dialectSQL(statement{sql: "SELECT c.id, c.username, c.status, c.expires_at, c.additional_information," +
 		" c.automatic_change, d.id, d.name, d.address, m.id, m.name, p.id, p.name FROM credentials c" +
 		" JOIN devices d ON d.id = c.device_id JOIN password_types p ON p.id = c.password_type_id" +
 		" LEFT JOIN domains m ON m.id = c.domain_id WHERE c.status = 'ACTIVE' AND c.id > $1 ORDER BY c.id LIMIT 51"}),
@@ -104,7 +104,7 @@ func floorNodes(ctx context.Context, f *Floor, after int64) ([]pageNode, error) 
 			n.ID, n.Device.ID = ident.Credential(n.key).String(), ident.Device(device).String()
 			n.PasswordType.ID = ident.PasswordType(passwordType).String()
 			if domain != nil {
-				n.Domain = &named{ident.Domain(*domain).String(), *domainName}
+				n.Domain = &namedNode{ident.Domain(*domain).String(), *domainName}
 			}
 			if n.ExpiresAt != nil {
 				*n.ExpiresAt = n.ExpiresAt.UTC()
@@ -116,20 +116,20 @@ func floorNodes(ctx context.Context, f *Floor, after int64) ([]pageNode, error) 
 }
 
 func floorTags(ctx context.Context, f *Floor, nodes []pageNode) error {
-	places := make(map[int64]int, len(nodes))
+	indexes := make(map[int64]int, len(nodes))
 	keys := ""
 	for i := range nodes {
-		nodes[i].Tags = []named{}
-		places[nodes[i].key] = i
+		nodes[i].Tags = []namedNode{}
+		indexes[nodes[i].key] = i
 		keys += fmt.Sprintf(",%d", nodes[i].key)
 	}
-	return f.each(ctx, "SELECT ct.credential_id, t.id, t.name FROM credential_tags ct JOIN tags t ON t.id = ct.tag_id"+
+	return f.query(ctx, "SELECT ct.credential_id, t.id, t.name FROM credential_tags ct JOIN tags t ON t.id = ct.tag_id"+
 		" WHERE ct.credential_id IN (0"+keys+") ORDER BY t.name, t.id", func(scan func(...any) error) error {
 		var credential, tag int64
 		var name string
 		err := scan(&credential, &tag, &name)
-		i := places[credential]
-		nodes[i].Tags = append(nodes[i].Tags, named{ident.Tag(tag).String(), name})
+		i := indexes[credential]
+		nodes[i].Tags = append(nodes[i].Tags, namedNode{ident.Tag(tag).String(), name})
 		return err
 	})
 }

@@ -11,43 +11,43 @@ import (
 	"bulwark/server/viewer"
 )
 
-// previewing is what the wizard asks before a request: how many match, what they have now, who else works on them. The
-// floor is one aggregate scan that counts what matches, what is eligible and what is not rotated.
-func previewing() work {
-	return work{
+// benchmarkPreviews computes the previews that the wizard shows before a request. The floor is one aggregate scan that counts
+// matching, eligible and not rotated credentials.
+func benchmarkPreviews() benchmark {
+	return benchmark{
 		name: "preview",
-		run: func(ctx context.Context, s *Site) ([]Result, error) {
+		run: func(ctx context.Context, e *Environment) ([]Result, error) {
 			var results []Result
-			for _, p := range s.previews() {
-				measured, err := s.fight(ctx, s.previewOf(p, nil, nil))
+			for _, p := range e.previewCases() {
+				measured, err := e.alternate(ctx, e.comparePreview(p, nil, nil))
 				if err != nil {
 					return nil, err
 				}
-				results = append(results, measured.atMost("preview, "+p.name, s.active, 2))
+				results = append(results, measured.result("preview, "+p.name, e.active, 2))
 			}
 			return results, nil
 		},
-		check: func(ctx context.Context, s *Site) error {
-			var told *batch.Preview
+		check: func(ctx context.Context, e *Environment) error {
+			var preview *batch.Preview
 			var counted []int64
-			d := s.previewOf(s.previews()[0], &told, &counted)
+			d := e.comparePreview(e.previewCases()[0], &preview, &counted)
 			if err := errors.Join(d.product(ctx), d.floor(ctx)); err != nil {
 				return err
 			}
-			got := []int64{told.Matched, told.Eligible, told.NotRotated}
-			return compare([]string{fmt.Sprint(got)}, []string{fmt.Sprint(counted)})
+			got := []int64{preview.Matched, preview.Eligible, preview.NotRotated}
+			return compareRows([]string{fmt.Sprint(got)}, []string{fmt.Sprint(counted)})
 		},
 	}
 }
 
-type proposal struct {
+type previewCase struct {
 	name string
 	batch.Proposal
 }
 
-func (s *Site) previews() []proposal {
-	all, shown := s.everything().selection, batch.Leave{Sample: true} // the page shows everything but the sample
-	return []proposal{
+func (e *Environment) previewCases() []previewCase {
+	all, shown := e.selectAll().selection, batch.Leave{Sample: true} // the page shows everything but the sample
+	return []previewCase{
 		{"expire", batch.Proposal{Action: action.Expire, Selection: all, Leave: shown}},
 		{"form of an update, fields with few values", batch.Proposal{
 			Action: action.Update, Selection: all, Leave: shown,
@@ -64,17 +64,17 @@ func (s *Site) previews() []proposal {
 	}
 }
 
-func (s *Site) previewOf(p proposal, told **batch.Preview, counted *[]int64) duel {
-	return duel{
+func (e *Environment) comparePreview(p previewCase, result **batch.Preview, counted *[]int64) comparison {
+	return comparison{
 		product: func(ctx context.Context) error {
-			preview, err := s.Batch.Preview(viewer.With(ctx, s.requester), p.Proposal)
-			if told != nil {
-				*told = preview
+			preview, err := e.Batch.Preview(viewer.With(ctx, e.requester), p.Proposal)
+			if result != nil {
+				*result = preview
 			}
 			return err
 		},
 		floor: func(ctx context.Context) error {
-			rows, err := s.Floor.rows(ctx, statement{sql: "SELECT count(*), count(*) FILTER (WHERE status = 'ACTIVE')," +
+			rows, err := e.Floor.queryRows(ctx, statement{sql: "SELECT count(*), count(*) FILTER (WHERE status = 'ACTIVE')," +
 				" count(*) FILTER (WHERE status = 'ACTIVE' AND (NOT automatic_change OR change_template_id IS NULL)) FROM credentials"})
 			if err == nil && counted != nil {
 				for _, value := range rows[0] {

@@ -15,27 +15,27 @@ import (
 	"time"
 )
 
-// pages is the 99th percentile of the seconds that an answer takes, asked by four people who pause.
-func pages(ctx context.Context, page target, length time.Duration) (float64, error) {
+// measurePages returns the 99th percentile of the seconds for a response to four clients that pause between requests.
+func measurePages(ctx context.Context, page request, length time.Duration) (float64, error) {
 	during, stop := context.WithTimeout(ctx, length)
 	defer stop()
 	took, err := load(during, page, 4, 20*time.Millisecond)
 	return percentile(took, 0.99), err
 }
 
-// during measures pages for as long as something takes.
-func during(ctx context.Context, page target, something func() error) (float64, error) {
+// measurePagesDuring measures the same for as long as a task runs.
+func measurePagesDuring(ctx context.Context, page request, task func() error) (float64, error) {
 	ctx, stop := context.WithCancel(ctx)
 	ended := make(chan error, 1)
 	go func() {
-		ended <- something()
+		ended <- task()
 		stop()
 	}()
 	took, err := load(ctx, page, 4, 20*time.Millisecond)
-	return percentile(took, 0.99), firstOf(err, <-ended)
+	return percentile(took, 0.99), firstError(err, <-ended)
 }
 
-// send posts a body and returns the answer's status and text.
+// send posts a body and returns status and body of the response.
 func send(ctx context.Context, address, path, token, media string, body io.Reader) (int, string, error) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+address+path, body)
 	if err != nil {
@@ -45,16 +45,16 @@ func send(ctx context.Context, address, path, token, media string, body io.Reade
 	if token != "" {
 		r.Header.Set("Authorization", "Bearer "+token)
 	}
-	answer, err := http.DefaultClient.Do(r)
+	response, err := http.DefaultClient.Do(r)
 	if err != nil {
 		return 0, "", err
 	}
-	defer answer.Body.Close()
-	text, err := io.ReadAll(answer.Body)
-	return answer.StatusCode, string(text), err
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	return response.StatusCode, string(text), err
 }
 
-// signIn tries a password.
+// signIn tries to sign in and returns the status of the response.
 func signIn(ctx context.Context, address, username, password string) (int, error) {
 	body, err := json.Marshal(map[string]string{"username": username, "password": password})
 	if err != nil {
@@ -64,7 +64,7 @@ func signIn(ctx context.Context, address, username, password string) (int, error
 	return status, err
 }
 
-// follow opens an event stream and returns it once its first event has come, with the answer's status.
+// follow opens an event stream and returns it after its first event, with the status of the response.
 func follow(ctx context.Context, address, token string) (net.Conn, int, error) {
 	connection, err := new(net.Dialer).DialContext(ctx, "tcp", address)
 	if err != nil {
@@ -76,7 +76,7 @@ func follow(ctx context.Context, address, token string) (net.Conn, int, error) {
 	if err != nil {
 		return connection, 0, err
 	}
-	lines := bufio.NewScanner(connection) // the answer is read as it comes: it does not end
+	lines := bufio.NewScanner(connection) // reads line by line, because the response does not end
 	if !lines.Scan() {
 		return connection, 0, errors.Join(io.ErrUnexpectedEOF, lines.Err())
 	}
@@ -92,19 +92,19 @@ func follow(ctx context.Context, address, token string) (net.Conn, int, error) {
 	return connection, 0, errors.Join(io.ErrUnexpectedEOF, lines.Err())
 }
 
-// settled is what the process holds once it has had time to tidy up, in MB.
-func (p *process) settled(ctx context.Context) (held float64, err error) {
+// settledMemory returns the memory of the process in MB, after it had time to close streams.
+func (p *process) settledMemory(ctx context.Context) (float64, error) {
 	select {
 	case <-ctx.Done():
 		return 0, ctx.Err()
-	case <-time.After(12 * time.Second): // streams are looked at every three seconds
+	case <-time.After(12 * time.Second): // the server checks streams every three seconds
 		return p.memory()
 	}
 }
 
-// share is which part of a processor the process uses during a time.
-func (p *process) share(ctx context.Context, length time.Duration) (float64, error) {
-	before, err := p.ticks()
+// cpuShare returns the share of a processor that the process uses, measured for a time.
+func (p *process) cpuShare(ctx context.Context, length time.Duration) (float64, error) {
+	before, err := p.cpuTicks()
 	if err != nil {
 		return 0, err
 	}
@@ -112,12 +112,12 @@ func (p *process) share(ctx context.Context, length time.Duration) (float64, err
 	case <-ctx.Done():
 	case <-time.After(length):
 	}
-	after, err := p.ticks()
-	const hertz = 100 // of Linux, as it tells user programs
+	after, err := p.cpuTicks()
+	const hertz = 100 // USER_HZ of Linux
 	return (after - before) / hertz / length.Seconds(), err
 }
 
-func (p *process) ticks() (float64, error) {
+func (p *process) cpuTicks() (float64, error) {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.command.Process.Pid))
 	if err != nil {
 		return 0, err

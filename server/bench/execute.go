@@ -10,41 +10,41 @@ import (
 	"bulwark/server/runner"
 )
 
-// executing is an approved operation settled to its end: credentials changed, results, chunks and evidence stored. The
-// floor leaves the same rows by one statement for each table.
-func executing() work {
-	return work{
+// benchmarkExecute executes an approved operation: it changes credentials and stores results, chunks and evidence. The floor leaves
+// the same rows with one statement for each table.
+func benchmarkExecute() benchmark {
+	return benchmark{
 		name: "execute",
-		run: func(ctx context.Context, s *Site) ([]Result, error) {
-			sizes, err := s.sizes(ctx)
+		run: func(ctx context.Context, e *Environment) ([]Result, error) {
+			sizes, err := e.selections(ctx)
 			if err != nil {
 				return nil, err
 			}
 			var results []Result
 			for _, chosen := range sizes {
-				measured, err := s.fight(ctx, s.executionOf(chosen))
+				measured, err := e.alternate(ctx, e.compareExecution(chosen))
 				if err != nil {
 					return nil, err
 				}
-				results = append(results, measured.atMost("execute an approved operation", chosen.n, s.executionLimit()))
+				results = append(results, measured.result("execute an approved operation", chosen.n, e.executionLimit()))
 			}
 			return results, nil
 		},
-		check: func(ctx context.Context, s *Site) error {
-			return s.same(ctx, s.executionOf(s.everything()), executed)
+		check: func(ctx context.Context, e *Environment) error {
+			return e.checkSameRows(ctx, e.compareExecution(e.selectAll()), executionRows)
 		},
 	}
 }
 
-func (s *Site) executionLimit() float64 {
-	if s.Store.Postgres() {
+func (e *Environment) executionLimit() float64 {
+	if e.Store.Postgres() {
 		return 1.3
 	}
 	return 1.5
 }
 
-func (s *Site) executionOf(chosen choice) duel {
-	return s.executionOn(chosen, action.Expire, nil,
+func (e *Environment) compareExecution(chosen chosenSelection) comparison {
+	return e.compareExecutionOf(chosen, action.Expire, nil,
 		func(operation *db.BatchOperation) (assignment string, args []any, more []statement) {
 			first, last := int64(ident.Task(operation.ID, 1)), int64(ident.Task(operation.ID, operation.Total))
 			return "expires_at = $4", []any{operation.RequestedAt}, []statement{{
@@ -54,24 +54,24 @@ func (s *Site) executionOf(chosen choice) duel {
 		})
 }
 
-// executionOn is the duel about executing an action on a choice. What the floor does is told by the assignment to
-// credentials, with arguments from $4 on, and by statements that follow.
-func (s *Site) executionOn(chosen choice, kind action.Kind, changes *action.Changes,
+// compareExecutionOf compares the execution of an action on a selection. The floor sets the assignment on credentials, with arguments
+// from $4 on, and then runs more statements.
+func (e *Environment) compareExecutionOf(chosen chosenSelection, kind action.Kind, changes *action.Changes,
 	floor func(operation *db.BatchOperation) (assignment string, args []any, more []statement),
-) duel {
+) comparison {
 	var operation *db.BatchOperation
-	return duel{
+	return comparison{
 		prepare: func(ctx context.Context) (err error) {
-			if err = s.reset(ctx); err != nil {
+			if err = e.reset(ctx); err != nil {
 				return err
 			}
-			if operation, err = s.approved(ctx, kind, changes, chosen); err != nil {
+			if operation, err = e.requestAndApprove(ctx, kind, changes, chosen); err != nil {
 				return err
 			}
-			return s.calm(ctx)
+			return e.settleDatabase(ctx)
 		},
 		product: func(ctx context.Context) error {
-			worked, err := s.runner().Step(ctx)
+			worked, err := e.runner().Step(ctx)
 			if err == nil && !worked {
 				err = errors.New("nothing was executed")
 			}
@@ -79,26 +79,26 @@ func (s *Site) executionOn(chosen choice, kind action.Kind, changes *action.Chan
 		},
 		floor: func(ctx context.Context) error {
 			assignment, args, more := floor(operation)
-			return s.Floor.tx(ctx, floorOfExecution(operation, assignment, args, more)...)
+			return e.Floor.tx(ctx, floorExecution(operation, assignment, args, more)...)
 		},
 	}
 }
 
-// calm lets the database catch up with what was just frozen.
-func (s *Site) calm(ctx context.Context) error {
-	if s.Store.Postgres() {
-		return s.Floor.alone(ctx, "VACUUM (ANALYZE) batch_tasks", "CHECKPOINT")
+// settleDatabase vacuums the new tasks and writes a checkpoint.
+func (e *Environment) settleDatabase(ctx context.Context) error {
+	if e.Store.Postgres() {
+		return e.Floor.execEach(ctx, "VACUUM (ANALYZE) batch_tasks", "CHECKPOINT")
 	}
-	return s.Floor.alone(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	return e.Floor.execEach(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 }
 
-func floorOfExecution(operation *db.BatchOperation, assignment string, args []any, more []statement) []statement {
+func floorExecution(operation *db.BatchOperation, assignment string, args []any, more []statement) []statement {
 	at := now()
 	first, last := int64(ident.Task(operation.ID, 1)), int64(ident.Task(operation.ID, operation.Total))
 	if assignment != "" {
 		assignment = ", " + assignment
 	}
-	statements := append([]statement{{ // results are taken only from an operation that runs
+	statements := append([]statement{{ // a trigger refuses results of operations that are not running
 		sql:  "UPDATE batch_operations SET status = 'RUNNING', started_at = $1 WHERE id = $2",
 		args: []any{at, int64(operation.ID)},
 	}, {
@@ -131,9 +131,9 @@ func floorOfExecution(operation *db.BatchOperation, assignment string, args []an
 	)
 }
 
-// executed is what an execution leaves: credentials changed once from what was frozen, chunks that cover every task once,
-// an operation that ended, and evidence of every chunk.
-var executed = []statement{
+// executionRows select what an execution leaves: credentials changed once since the request, chunks that cover every task once,
+// a finished operation, and an audit event for each chunk.
+var executionRows = []statement{
 	{sql: "SELECT c.id, c.version - t.credential_version, c.updated_at >= o.requested_at, c.expires_at = o.requested_at, c.status," +
 		" coalesce(c.additional_information, ''), coalesce(c.domain_id, 0), (SELECT count(*) FROM credential_tags g WHERE g.credential_id = c.id)" +
 		" FROM credentials c JOIN batch_tasks t ON t.credential_id = c.id JOIN batch_operations o ON o.id = t.id >> 32 ORDER BY c.id"},

@@ -11,21 +11,21 @@ import (
 	"time"
 )
 
-// amplifying is what one person's previews cost others: six documents at once, and one that would make ten (finding 7).
-func amplifying() work {
+// benchmarkPreviewLimits measures how previews of one person delay others: six at once, and ten in one document (finding 7).
+func benchmarkPreviewLimits() benchmark {
 	const preview = `batchOperationPreview(input: { action: EXPIRE, selection: { matching: { filter: { all: true } } } }) { matchedCount distribution { field } }`
-	return work{name: "previews", server: true, run: func(ctx context.Context, s *Site) ([]Result, error) {
-		tokens, err := s.crowd(ctx, 1)
+	return benchmark{name: "previews", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
+		tokens, err := e.createUsers(ctx, 1)
 		if err != nil {
 			return nil, err
 		}
-		p, err := s.serve(ctx, s.options.Database)
+		p, err := e.startServer(ctx, e.options.Database)
 		if err != nil {
 			return nil, err
 		}
 		defer p.stop()
-		page := post(p.address, "/graphql", s.token, pageQuery)
-		alone, err := pages(ctx, page, 5*time.Second)
+		page := newPost(p.address, "/graphql", e.token, pageQuery)
+		alone, err := measurePages(ctx, page, 5*time.Second)
 		if err != nil {
 			return nil, err
 		}
@@ -33,19 +33,19 @@ func amplifying() work {
 		for n := range 10 {
 			ten += fmt.Sprintf("p%d: %s ", n, preview)
 		}
-		began := time.Now()
-		_, answer, err := send(ctx, p.address, "/graphql", tokens[0], "application/json", bytes.NewBufferString(graphQL("{ "+ten+"}", nil)))
+		start := time.Now()
+		_, answer, err := send(ctx, p.address, "/graphql", tokens[0], "application/json", bytes.NewBufferString(graphQLBody("{ "+ten+"}", nil)))
 		if err != nil {
 			return nil, err
 		}
-		amplified, limited := time.Since(began).Seconds(), bytes.Contains([]byte(answer), []byte("LIMIT_EXCEEDED"))
+		amplified, limited := time.Since(start).Seconds(), bytes.Contains([]byte(answer), []byte("LIMIT_EXCEEDED"))
 		var mutex sync.Mutex
 		refused := 0
-		busy, err := during(ctx, page, func() error {
+		busy, err := measurePagesDuring(ctx, page, func() error {
 			var group sync.WaitGroup
 			for range 6 {
 				group.Go(func() {
-					_, answer, err := send(ctx, p.address, "/graphql", tokens[0], "application/json", bytes.NewBufferString(graphQL("{ "+preview+" }", nil)))
+					_, answer, err := send(ctx, p.address, "/graphql", tokens[0], "application/json", bytes.NewBufferString(graphQLBody("{ "+preview+" }", nil)))
 					mutex.Lock()
 					defer mutex.Unlock()
 					if err == nil && bytes.Contains([]byte(answer), []byte("LIMIT_EXCEEDED")) {
@@ -57,28 +57,31 @@ func amplifying() work {
 			return nil
 		})
 		return []Result{
-			{Work: "ten previews in one document, until refused", N: s.active, Unit: "s", Product: amplified, Goal: "refused, < 0.1 s", Met: limited && amplified < 0.1},
 			{
-				Work: "six previews of one person: p99 of others' page of 50", N: s.active, Unit: "ms", Product: busy * 1000, Floor: alone * 1000,
+				Work: "ten previews in one document, until refused", N: e.active, Unit: "s", Product: amplified,
+				Goal: "refused, < 0.1 s", Met: limited && amplified < 0.1,
+			},
+			{
+				Work: "six previews of one person: p99 of others' page of 50", N: e.active, Unit: "ms", Product: busy * 1000, Floor: alone * 1000,
 				Ratio: busy / alone, Goal: "< 1 s", Met: busy < 1, Note: fmt.Sprintf("%d of 6 refused; floor: without", refused),
 			},
 		}, err
 	}}
 }
 
-// trying is how long others wait while somebody makes a dry run of 200,000 lines (finding 4).
-func trying() work {
+// benchmarkDryRun measures how long others wait during a dry run of an import of 200,000 lines (finding 4).
+func benchmarkDryRun() benchmark {
 	const lines = 200_000
-	return work{name: "dry-run", server: true, run: func(ctx context.Context, s *Site) ([]Result, error) {
-		tokens, err := s.crowd(ctx, 1)
+	return benchmark{name: "dry-run", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
+		tokens, err := e.createUsers(ctx, 1)
 		if err != nil {
 			return nil, err
 		}
-		username, password, err := s.somebody(ctx)
+		username, password, err := e.createUser(ctx)
 		if err != nil {
 			return nil, err
 		}
-		p, err := s.serve(ctx, s.options.Database)
+		p, err := e.startServer(ctx, e.options.Database)
 		if err != nil {
 			return nil, err
 		}
@@ -88,10 +91,10 @@ func trying() work {
 		for n := range lines {
 			fmt.Fprintf(&file, "svc-%d,try-%d,corp.example.com\n", n, n%9000)
 		}
-		viewer := post(p.address, "/graphql", s.token, graphQL("{ viewer { role } }", nil))
+		viewer := newPost(p.address, "/graphql", e.token, graphQLBody("{ viewer { role } }", nil))
 		longest := 0.0
-		began := time.Now()
-		waited, err := during(ctx, viewer, func() error {
+		start := time.Now()
+		waited, err := measurePagesDuring(ctx, viewer, func() error {
 			stop := make(chan struct{})
 			var group sync.WaitGroup
 			group.Go(func() {
@@ -116,7 +119,7 @@ func trying() work {
 			}
 			return err
 		})
-		took := time.Since(began).Seconds()
+		took := time.Since(start).Seconds()
 		return []Result{
 			{Work: "dry run of a file", N: lines, Unit: "s", Product: took, Goal: "–", Met: true},
 			{Work: "dry run: p99 of others' {viewer{role}}", N: lines, Unit: "ms", Product: waited * 1000, Goal: "< 250 ms", Met: waited < 0.25},
@@ -125,15 +128,15 @@ func trying() work {
 	}}
 }
 
-// guessing is what a known person waits for signing in while a stranger guesses their password (findings 6 and 12). All come
-// from this machine, so the stranger's network is the person's own: what is measured is the turns at hashing.
-func guessing() work {
-	return work{name: "sign-in", server: true, run: func(ctx context.Context, s *Site) ([]Result, error) {
-		username, password, err := s.somebody(ctx)
+// benchmarkSignIn measures how long a sign-in takes after somebody else tried to guess passwords (findings 6 and 12). Both use the
+// same network here, so it measures the queue for hashing.
+func benchmarkSignIn() benchmark {
+	return benchmark{name: "sign-in", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
+		username, password, err := e.createUser(ctx)
 		if err != nil {
 			return nil, err
 		}
-		p, err := s.serve(ctx, s.options.Database)
+		p, err := e.startServer(ctx, e.options.Database)
 		if err != nil {
 			return nil, err
 		}
@@ -163,16 +166,22 @@ func guessing() work {
 		}
 		after := time.Since(started).Seconds()
 		return []Result{
-			{Work: "guesses at one person from one network, allowed", N: 200, Unit: "of 200", Product: float64(allowed), Goal: "≤ 11", Met: allowed <= 11, Note: fmt.Sprintf("%d refused in %s s", refused, number(guesses))},
-			{Work: "sign-in from a known network after that", N: 1, Unit: "s", Product: after, Floor: alone, Ratio: after / alone, Goal: "not refused", Met: status == http.StatusNoContent, Note: "floor: before"},
+			{
+				Work: "guesses at one person from one network, allowed", N: 200, Unit: "of 200", Product: float64(allowed),
+				Goal: "≤ 11", Met: allowed <= 11, Note: fmt.Sprintf("%d refused in %s s", refused, formatFloat(guesses)),
+			},
+			{
+				Work: "sign-in from a known network after that", N: 1, Unit: "s", Product: after, Floor: alone, Ratio: after / alone,
+				Goal: "not refused", Met: status == http.StatusNoContent, Note: "floor: before",
+			},
 		}, nil
 	}}
 }
 
-// dawdling is how many bodies for signing in stay open that come a byte at a time (finding 13).
-func dawdling() work {
-	return work{name: "slow-bodies", server: true, run: func(ctx context.Context, s *Site) ([]Result, error) {
-		p, err := s.serve(ctx, s.options.Database)
+// benchmarkSlowBodies counts the sign-in requests that stay open although their body never arrives (finding 13).
+func benchmarkSlowBodies() benchmark {
+	return benchmark{name: "slow-bodies", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
+		p, err := e.startServer(ctx, e.options.Database)
 		if err != nil {
 			return nil, err
 		}
@@ -188,13 +197,13 @@ func dawdling() work {
 			}
 			group.Go(func() {
 				defer connection.Close()
-				began := time.Now()
+				start := time.Now()
 				fmt.Fprintf(connection, "POST /auth/login HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{", p.address)
-				_ = connection.SetReadDeadline(began.Add(20 * time.Second))
+				_ = connection.SetReadDeadline(start.Add(20 * time.Second))
 				_, err := io.Copy(io.Discard, connection) // until the server closes it
 				mutex.Lock()
 				defer mutex.Unlock()
-				longest = max(longest, time.Since(began).Seconds())
+				longest = max(longest, time.Since(start).Seconds())
 				if err != nil {
 					open++
 				}

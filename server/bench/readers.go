@@ -8,40 +8,40 @@ import (
 	"bulwark/server/action"
 )
 
-// meanwhile is how long readers of the listing wait while everything is being executed by the server they ask, against
-// how long they wait when it rests. They pause between pages, like people.
-func meanwhile() work {
+// benchmarkReaders compares the latency of the list during an execution of everything with that of an idle server. Clients pause
+// between pages, as people do.
+func benchmarkReaders() benchmark {
 	const clients, pause = 4, 20 * time.Millisecond
-	return work{name: "meanwhile", server: true, run: func(ctx context.Context, s *Site) ([]Result, error) {
-		if err := s.reset(ctx); err != nil {
+	return benchmark{name: "meanwhile", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
+		if err := e.reset(ctx); err != nil {
 			return nil, err
 		}
-		p, err := s.serve(ctx, s.options.Database)
+		p, err := e.startServer(ctx, e.options.Database)
 		if err != nil {
 			return nil, err
 		}
 		defer p.stop()
-		page := post(p.address, "/graphql", s.token, pageQuery)
+		page := newPost(p.address, "/graphql", e.token, pageQuery)
 		var atRest, executing []float64
-		for round := -1; round < s.options.Rounds; round++ {
+		for round := -1; round < e.options.Rounds; round++ {
 			during, stop := context.WithTimeout(ctx, 3*time.Second)
 			took, err := load(during, page, clients, pause)
 			stop()
 			if err != nil {
 				return nil, err
 			}
-			operation, err := s.approved(ctx, action.Expire, nil, s.everything())
+			operation, err := e.requestAndApprove(ctx, action.Expire, nil, e.selectAll())
 			if err != nil {
 				return nil, err
 			}
 			during, stop = context.WithCancel(ctx)
 			ended := make(chan error, 1)
 			go func() {
-				ended <- s.finished(ctx, operation, nil)
+				ended <- e.waitUntilFinished(ctx, operation, nil)
 				stop()
 			}()
 			busy, err := load(during, page, clients, pause)
-			if err := firstOf(err, <-ended, s.reset(ctx)); err != nil {
+			if err := firstError(err, <-ended, e.reset(ctx)); err != nil {
 				return nil, err
 			}
 			if round >= 0 {
@@ -51,13 +51,13 @@ func meanwhile() work {
 		}
 		rest, busy := median(atRest), median(executing)
 		return []Result{{
-			Work: "readers meanwhile: p99 of a page of 50", N: s.active, Unit: "ms", Product: busy * 1000, Floor: rest * 1000,
+			Work: "readers meanwhile: p99 of a page of 50", N: e.active, Unit: "ms", Product: busy * 1000, Floor: rest * 1000,
 			Ratio: busy / rest, Goal: "≤ 3 × at rest", Met: busy <= 3*rest, Note: fmt.Sprintf("%d readers; floor: at rest", clients),
 		}}, nil
 	}}
 }
 
-func firstOf(errs ...error) error {
+func firstError(errs ...error) error {
 	for _, err := range errs {
 		if err != nil {
 			return err

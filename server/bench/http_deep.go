@@ -9,11 +9,11 @@ import (
 	"strconv"
 )
 
-// deep is the page that somebody sees who has gone far down the list.
-func deep() reading {
-	return reading{
-		name: "deep", title: "the same page behind row 40,000, by cursor", clients: 16, aim: aimDeep,
-		floor: floorPage(true), judge: halfThroughput,
+// deepBenchmark reads a page far down the list.
+func deepBenchmark() httpBenchmark {
+	return httpBenchmark{
+		name: "deep", title: "the same page behind row 40,000, by cursor", clients: 16, prepare: prepareDeep,
+		floor: floorPage(true), result: compareThroughput,
 	}
 }
 
@@ -22,15 +22,15 @@ const (
 	stepSize = 200
 )
 
-// aimDeep goes down the list as a client would, since only the product knows what its cursors mean.
-func aimDeep(ctx context.Context, s *Site, product string) (string, url.Values, error) {
-	steps := min(deepRow, int(s.active)/2) / stepSize
+// prepareDeep pages through the list to get a cursor, because cursors are opaque.
+func prepareDeep(ctx context.Context, e *Environment, product string) (string, url.Values, error) {
+	steps := min(deepRow, int(e.active)/2) / stepSize
 	var cursor *string
 	for range steps {
-		step := post(product, "/graphql", s.token, graphQL(`query($after: String) {
+		step := newPost(product, "/graphql", e.token, graphQLBody(`query($after: String) {
 			credentials(first: 200, after: $after, filter: {status: ACTIVE}) { pageInfo { endCursor } nodes { id } }
 		}`, map[string]any{"after": cursor}))
-		text, err := step.once(ctx)
+		text, err := step.send(ctx)
 		if err != nil {
 			return "", nil, err
 		}
@@ -38,9 +38,9 @@ func aimDeep(ctx context.Context, s *Site, product string) (string, url.Values, 
 			return "", nil, err
 		}
 	}
-	key, err := s.Floor.one(ctx, statement{sql: fmt.Sprintf(
+	key, err := e.Floor.queryNumber(ctx, statement{sql: fmt.Sprintf(
 		"SELECT id FROM credentials WHERE status = 'ACTIVE' ORDER BY id LIMIT 1 OFFSET %d", steps*stepSize-1)})
-	return graphQL(pageText(pageFieldsWithTags), map[string]any{"after": cursor}),
+	return graphQLBody(pageText(pageFieldsWithTags), map[string]any{"after": cursor}),
 		url.Values{"after": {strconv.FormatInt(key, 10)}}, err
 }
 

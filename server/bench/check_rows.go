@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// same does a piece of work once by the product and once by the floor, and compares what the queries find afterwards.
-func (s *Site) same(ctx context.Context, d duel, left []statement) error {
+// checkSameRows runs product and floor once each, and compares the rows that the queries then return.
+func (e *Environment) checkSameRows(ctx context.Context, d comparison, queries []statement) error {
 	var found [2][][]string
 	for i, do := range []func(ctx context.Context) error{d.product, d.floor} {
 		if err := d.prepare(ctx); err != nil {
@@ -17,25 +17,25 @@ func (s *Site) same(ctx context.Context, d duel, left []statement) error {
 		if err := do(ctx); err != nil {
 			return err
 		}
-		for _, query := range left {
-			lines, err := s.Floor.lines(ctx, query)
+		for _, query := range queries {
+			lines, err := e.Floor.queryLines(ctx, query)
 			if err != nil {
 				return fmt.Errorf("%w in %s", err, query.sql)
 			}
 			found[i] = append(found[i], lines)
 		}
 	}
-	for i, query := range left {
-		if err := compare(found[0][i], found[1][i]); err != nil {
+	for i, query := range queries {
+		if err := compareRows(found[0][i], found[1][i]); err != nil {
 			return fmt.Errorf("%w after %s", err, query.sql)
 		}
 	}
 	return nil
 }
 
-func compare(product, floor []string) error {
+func compareRows(product, floor []string) error {
 	if len(product) == 0 {
-		return errors.New("the product left nothing to compare")
+		return errors.New("the product left no rows")
 	}
 	if slices.Equal(product, floor) {
 		return nil

@@ -8,27 +8,27 @@ import (
 	"time"
 )
 
-// streaming is what event streams cost that nothing happens to (rule 28): memory above rest, a share of a processor, others'
-// pages meanwhile, what is left when they are closed, and whether more are refused.
-func streaming() work {
-	return work{name: "streams", server: true, run: func(ctx context.Context, s *Site) ([]Result, error) {
+// benchmarkStreams measures the cost of idle event streams (rule 28): memory above rest, processor time, latency for others, memory
+// after they are closed, and whether streams above the limits are refused.
+func benchmarkStreams() benchmark {
+	return benchmark{name: "streams", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
 		const perPerson, watched = 10, 20 * time.Second
 		streams := int64(2000)
-		tokens, err := s.crowd(ctx, int(streams)/perPerson)
+		tokens, err := e.createUsers(ctx, int(streams)/perPerson)
 		if err != nil {
 			return nil, err
 		}
-		p, err := s.serve(ctx, s.options.Database)
+		p, err := e.startServer(ctx, e.options.Database)
 		if err != nil {
 			return nil, err
 		}
 		defer p.stop()
-		page := post(p.address, "/graphql", s.token, pageQuery)
-		alone, err := pages(ctx, page, 5*time.Second)
+		page := newPost(p.address, "/graphql", e.token, pageQuery)
+		alone, err := measurePages(ctx, page, 5*time.Second)
 		if err != nil {
 			return nil, err
 		}
-		rest, err := p.settled(ctx)
+		rest, err := p.settledMemory(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -47,27 +47,30 @@ func streaming() work {
 				return nil, fmt.Errorf("stream %d was answered %d: %w", n, status, err)
 			}
 			open = append(open, connection)
-			if n == perPerson-1 { // one more of the same person
-				refused += above(ctx, p.address, tokens[0], http.StatusTooManyRequests)
+			if n == perPerson-1 { // one more for the same person
+				refused += countRefused(ctx, p.address, tokens[0], http.StatusTooManyRequests)
 			}
 		}
-		refused += above(ctx, p.address, s.token, http.StatusServiceUnavailable)
-		held, err := p.settled(ctx)
+		refused += countRefused(ctx, p.address, e.token, http.StatusServiceUnavailable)
+		used, err := p.settledMemory(ctx)
 		if err != nil {
 			return nil, err
 		}
-		share, err := p.share(ctx, watched)
+		share, err := p.cpuShare(ctx, watched)
 		if err != nil {
 			return nil, err
 		}
-		meanwhile, err := pages(ctx, page, 5*time.Second)
+		meanwhile, err := measurePages(ctx, page, 5*time.Second)
 		if err != nil {
 			return nil, err
 		}
 		closeAll()
-		left, err := p.settled(ctx)
+		left, err := p.settledMemory(ctx)
 		return []Result{
-			{Work: "event streams, idle: memory above rest", N: streams, Unit: "MB", Product: held - rest, Goal: "< 20 MB", Met: held-rest < 20, Note: "rest: " + number(rest) + " MB"},
+			{
+				Work: "event streams, idle: memory above rest", N: streams, Unit: "MB", Product: used - rest,
+				Goal: "< 20 MB", Met: used-rest < 20, Note: "rest: " + formatFloat(rest) + " MB",
+			},
 			{Work: "event streams, idle: share of a processor", N: streams, Unit: "%", Product: share * 100, Goal: "< 2 %", Met: share < 0.02},
 			{
 				Work: "event streams, idle: p99 of others' page of 50", N: streams, Unit: "ms", Product: meanwhile * 1000, Floor: alone * 1000,
@@ -79,8 +82,8 @@ func streaming() work {
 	}}
 }
 
-// above is 1 when one more stream is refused with a status.
-func above(ctx context.Context, address, token string, want int) int {
+// countRefused opens a stream, and returns 1 if it is refused with a status, else 0.
+func countRefused(ctx context.Context, address, token string, want int) int {
 	connection, status, err := follow(ctx, address, token)
 	if connection != nil {
 		_ = connection.Close()
