@@ -12,17 +12,17 @@ import (
 	"bulwark/server/text"
 )
 
-// credentialCheck looks for everything that is wrong with a new credential (rule 4).
+// credentialCheck finds all problems of a new credential (rule 4).
 type credentialCheck struct {
 	tx    *db.Tx
 	conn  store.Conn
 	input NewCredential
 
 	problems  []fault.Problem
-	localType bool // whether the password type is for accounts local to a device; found by run
+	localType bool // whether the password type is for accounts local to a device; set by run
 }
 
-// run refuses the credential with all its problems, or finds none.
+// run refuses the credential with all its problems, or returns nil.
 func (c *credentialCheck) run(ctx context.Context) error {
 	c.values()
 	c.required()
@@ -40,9 +40,9 @@ func (c *credentialCheck) add(code fault.Code, message string, field ...string) 
 
 func (c *credentialCheck) values() {
 	c.problems = append(c.problems, checkUsername(c.input.Username, "username")...)
-	c.problems = append(c.problems, text.Lines(c.input.AdditionalInformation, mostInformation, "additionalInformation")...)
-	if len(c.input.Tags) > mostTags {
-		c.add(fault.CodeTooMany, fmt.Sprintf("A credential has at most %d tags.", mostTags), "tagIds")
+	c.problems = append(c.problems, text.Lines(c.input.AdditionalInformation, maxInformationLength, "additionalInformation")...)
+	if len(c.input.Tags) > maxTags {
+		c.add(fault.CodeTooMany, fmt.Sprintf("A credential has at most %d tags.", maxTags), "tagIds")
 	}
 }
 
@@ -92,7 +92,7 @@ func (n NewCredential) references() []reference.Reference {
 	add(action.Device, keyList(n.Device))
 	add(action.Domain, optionalKey(n.Domain))
 	add(action.PasswordType, keyList(n.PasswordType))
-	if len(n.Tags) <= mostTags {
+	if len(n.Tags) <= maxTags {
 		add(action.Tags, keyList(n.Tags...), "tagIds")
 	}
 	add(action.Parent, optionalKey(n.Parent))
@@ -123,14 +123,14 @@ func optionalKey[K ~int64](key *K) []int64 {
 }
 
 func (c *credentialCheck) duplicate(ctx context.Context) error {
-	known, err := c.tx.Credential.Query().Where(same(c.input.Username, c.input.Device, c.input.Domain)...).Exist(ctx)
+	known, err := c.tx.Credential.Query().Where(sameCredential(c.input.Username, c.input.Device, c.input.Domain)...).Exist(ctx)
 	if known {
-		c.problems = append(c.problems, duplicate())
+		c.problems = append(c.problems, duplicateProblem())
 	}
 	if known || err != nil || c.input.Device == 0 {
 		return err
 	}
-	problems, err := lookAlike(ctx, c.conn, onDevices(c.input.Device), c.input.Username, "username")
+	problems, err := checkLookAlike(ctx, c.conn, onDevices(c.input.Device), c.input.Username, "username")
 	c.problems = append(c.problems, problems...)
 	return err
 }

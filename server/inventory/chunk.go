@@ -12,28 +12,28 @@ import (
 	"bulwark/server/reference"
 )
 
-// chunk stores some lines of an import in one transaction. It can be thrown away and made again when the transaction is
-// tried again: what it found out and counted is taken over only when it is done.
+// chunk stores some lines of an import in one transaction. A retried transaction starts with a new chunk: the importer takes
+// over what a chunk found and counted only when it has been stored.
 type chunk struct {
-	client  *db.Client // of the transaction; of readers in a dry run
+	client  *db.Client // of the transaction; outside of one in a dry run
 	dialect string
 	now     time.Time
 	rows    []*row
-	known   references // found by chunks before
+	known   references // found by earlier chunks
 
 	mayCreateTypes bool
-	planned        *plans // of a dry run, nil otherwise
+	planned        *plannedCredentials // in a dry run, else nil
 
 	found     references
-	names     *newNames
+	names     *lookAlikeCheck
 	report    ImportReport
-	existing  map[sameCredential]bool // in the database before this chunk
-	newTypes  map[string]bool         // types this chunk plans, and whether they are local
-	remaining []*row                  // neither rejected nor existing
+	existing  map[credentialKey]bool // stored before this chunk
+	newTypes  map[string]bool        // types that this chunk will create, and whether they are local
+	remaining []*row                 // lines that are neither rejected nor existing
 }
 
-// sameCredential is what makes two stored credentials the same.
-type sameCredential struct {
+// credentialKey is the unique key of a stored credential.
+type credentialKey struct {
 	username string
 	device   ident.Device
 	domain   ident.Domain // 0 for none
@@ -42,14 +42,14 @@ type sameCredential struct {
 func newChunk(client *db.Client, dialect string, now time.Time, known references, rows []*row) *chunk {
 	return &chunk{
 		client: client, dialect: dialect, now: now, rows: rows, known: known,
-		found: newReferences(), existing: map[sameCredential]bool{}, newTypes: map[string]bool{},
+		found: newReferences(), existing: map[credentialKey]bool{}, newTypes: map[string]bool{},
 	}
 }
 
-// store rejects and stores the lines. Errors are the driver's.
+// store checks the lines and stores those that can be stored. Errors are the driver's.
 func (c *chunk) store(ctx context.Context) error {
 	for _, step := range []func(context.Context) error{
-		c.lookUp, c.findExisting, c.findLookAlikes, c.sortOut, c.createMissing, c.sortOutAgain, c.insert,
+		c.lookUp, c.findExisting, c.findLookAlikes, c.classify, c.createMissing, c.recheck, c.insert,
 	} {
 		if err := step(ctx); err != nil {
 			return err
@@ -58,36 +58,37 @@ func (c *chunk) store(ctx context.Context) error {
 	return nil
 }
 
-// sortOut leaves the lines that can be stored: existing credentials are never changed (rule 17), whatever the line says;
-// the others must not break rule 4.
-func (c *chunk) sortOut(context.Context) error {
+// classify sorts the lines into existing, rejected and remaining ones. Existing credentials are not changed, whatever the line
+// says (rule 17); new ones must not break rule 4.
+func (c *chunk) classify(context.Context) error {
 	inFile := make(map[[3]string]bool, len(c.rows))
 	for _, r := range c.rows {
-		if inFile[r.same()] || c.exists(r) {
+		if inFile[r.key()] || c.exists(r) {
 			c.report.Existing++
 			continue
 		}
-		if problem := c.problem(r); problem != nil {
+		if problem := c.check(r); problem != nil {
 			c.report.reject(r.line, *problem)
 			continue
 		}
-		if problem := c.names.lookAlike(r); problem != nil {
+		if problem := c.names.check(r); problem != nil {
 			c.report.reject(r.line, *problem)
 			continue
 		}
-		inFile[r.same()] = true
-		c.names.accept(r)
-		c.plan(r)
+		inFile[r.key()] = true
+		c.names.add(r)
+		c.addNewType(r)
 		c.remaining = append(c.remaining, r)
 	}
 	return nil
 }
 
-// sortOutAgain looks once more at what was missing a moment ago: somebody else may have created it, differently.
-func (c *chunk) sortOutAgain(context.Context) error {
+// recheck checks the remaining lines again, after missing things were created: another request may have created them with other
+// properties.
+func (c *chunk) recheck(context.Context) error {
 	clear(c.newTypes)
 	c.remaining = slices.DeleteFunc(c.remaining, func(r *row) bool {
-		problem := c.problem(r)
+		problem := c.check(r)
 		if problem != nil {
 			c.report.reject(r.line, *problem)
 		}
@@ -97,33 +98,33 @@ func (c *chunk) sortOutAgain(context.Context) error {
 }
 
 func (c *chunk) exists(r *row) bool {
-	if c.planned != nil && c.planned.has(r) {
+	if c.planned != nil && c.planned.contains(r) {
 		return true
 	}
-	key, known := c.key(r)
+	key, known := c.keyOf(r)
 	return known && c.existing[key]
 }
 
-// key is the credential a line stands for; unknown while its device or domain is not stored.
-func (c *chunk) key(r *row) (sameCredential, bool) {
-	key := sameCredential{username: r.username}
-	device, known := lookup(nameKey(r.device.Name), c.found.devices, c.known.devices)
+// keyOf returns the key of a line's credential, or false while its device or domain is not stored.
+func (c *chunk) keyOf(r *row) (credentialKey, bool) {
+	key := credentialKey{username: r.username}
+	device, known := find(nameKey(r.device.Name), c.found.devices, c.known.devices)
 	if !known {
 		return key, false
 	}
 	key.device = device.id
 	if r.domain != "" {
-		if key.domain, known = lookup(nameKey(r.domain), c.found.domains, c.known.domains); !known {
+		if key.domain, known = find(nameKey(r.domain), c.found.domains, c.known.domains); !known {
 			return key, false
 		}
 	}
 	return key, true
 }
 
-// problem returns what is wrong with what a line refers to, nil for nothing.
-func (c *chunk) problem(r *row) *fault.Problem {
-	device, deviceKnown := lookup(nameKey(r.device.Name), c.found.devices, c.known.devices)
-	passwordType, typeKnown := lookup(nameKey(r.passwordType), c.found.types, c.known.types)
+// check returns the first problem of a line with the things it refers to, nil when there is none.
+func (c *chunk) check(r *row) *fault.Problem {
+	device, deviceKnown := find(nameKey(r.device.Name), c.found.devices, c.known.devices)
+	passwordType, typeKnown := find(nameKey(r.passwordType), c.found.types, c.known.types)
 	var problems []fault.Problem
 	if deviceKnown {
 		thing := reference.Thing{Name: r.device.Name, InUse: device.active}
@@ -149,11 +150,11 @@ func (c *chunk) problem(r *row) *fault.Problem {
 	return &problems[0]
 }
 
-// plan notes the type a line will create. The first line that names a type tells whether it is for local users: it is
-// unless the line has a domain. A later line with a domain and a local type is rejected like any other.
-func (c *chunk) plan(r *row) {
+// addNewType adds the password type that a line will create. The first line that names it decides whether it is for local users:
+// it is, unless that line has a domain.
+func (c *chunk) addNewType(r *row) {
 	key := nameKey(r.passwordType)
-	if _, known := lookup(key, c.found.types, c.known.types); known {
+	if _, known := find(key, c.found.types, c.known.types); known {
 		return
 	}
 	if _, planned := c.newTypes[key]; !planned {

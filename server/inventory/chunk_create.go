@@ -13,10 +13,10 @@ import (
 	"bulwark/ent/db/tag"
 )
 
-// createMissing creates what the remaining lines name and nobody has stored, and looks it up: somebody else may have
-// created the same in the meantime, and then theirs is used.
+// createMissing creates the missing things that the remaining lines name and looks them up, because another request may have
+// created the same ones meanwhile.
 func (c *chunk) createMissing(ctx context.Context) error {
-	devices, domains, tags, types := c.missing()
+	devices, domains, tags, types := c.collectMissing()
 	if err := c.createDevices(ctx, devices); err != nil {
 		return err
 	}
@@ -29,41 +29,41 @@ func (c *chunk) createMissing(ctx context.Context) error {
 	return c.createTypes(ctx, types)
 }
 
-// missing are the things that the remaining lines name and nobody has stored, by key.
-func (c *chunk) missing() (devices map[string]NewDevice, domains, tags, types map[string]string) {
+// collectMissing returns the things that the remaining lines name and that are not stored, by name key.
+func (c *chunk) collectMissing() (devices map[string]NewDevice, domains, tags, types map[string]string) {
 	devices, domains, tags, types = map[string]NewDevice{}, map[string]string{}, map[string]string{}, map[string]string{}
 	for _, r := range c.remaining {
-		noteMissing(devices, c.found.devices, c.known.devices, r.device.Name, r.device)
-		noteMissing(domains, c.found.domains, c.known.domains, r.domain, r.domain)
-		noteMissing(types, c.found.types, c.known.types, r.passwordType, r.passwordType)
+		addMissing(devices, c.found.devices, c.known.devices, r.device.Name, r.device)
+		addMissing(domains, c.found.domains, c.known.domains, r.domain, r.domain)
+		addMissing(types, c.found.types, c.known.types, r.passwordType, r.passwordType)
 		for _, name := range r.tags {
-			noteMissing(tags, c.found.tags, c.known.tags, name, name)
+			addMissing(tags, c.found.tags, c.known.tags, name, name)
 		}
 	}
 	return devices, domains, tags, types
 }
 
-// noteMissing notes what to create, as the first line that names it says.
-func noteMissing[V, N any](wanted map[string]N, found, known map[string]V, name string, value N) {
+// addMissing adds a thing to create. If several lines name it, the first one says what it is like.
+func addMissing[V, N any](missing map[string]N, found, known map[string]V, name string, value N) {
 	key := nameKey(name)
-	if _, stored := lookup(key, found, known); stored || key == "" {
+	if _, stored := find(key, found, known); stored || key == "" {
 		return
 	}
-	if _, noted := wanted[key]; !noted {
-		wanted[key] = value
+	if _, noted := missing[key]; !noted {
+		missing[key] = value
 	}
 }
 
-func (c *chunk) createDevices(ctx context.Context, wanted map[string]NewDevice) error {
-	for some := range slices.Chunk(keys(wanted), atOnce) {
+func (c *chunk) createDevices(ctx context.Context, missing map[string]NewDevice) error {
+	for some := range slices.Chunk(sortedKeys(missing), batchSize) {
 		insert := sql.Dialect(c.dialect).Insert(device.Table).Columns(
 			device.FieldCreatedAt, device.FieldUpdatedAt, device.FieldName, device.FieldNameKey, device.FieldAddress,
 			device.FieldType, device.FieldVendor, device.FieldProduct, device.FieldSite, device.FieldStatus)
 		for _, key := range some {
-			d := wanted[key]
+			d := missing[key]
 			insert.Values(c.now, c.now, d.Name, key, d.Address, d.Type, d.Vendor, d.Product, d.Site, string(device.StatusACTIVE))
 		}
-		n, err := create(ctx, c.client, insert)
+		n, err := insertMissing(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -75,14 +75,14 @@ func (c *chunk) createDevices(ctx context.Context, wanted map[string]NewDevice) 
 	return nil
 }
 
-func (c *chunk) createDomains(ctx context.Context, wanted map[string]string) error {
-	for some := range slices.Chunk(keys(wanted), atOnce) {
+func (c *chunk) createDomains(ctx context.Context, missing map[string]string) error {
+	for some := range slices.Chunk(sortedKeys(missing), batchSize) {
 		insert := sql.Dialect(c.dialect).Insert(domain.Table).
 			Columns(domain.FieldCreatedAt, domain.FieldName, domain.FieldNameKey, domain.FieldShortName)
 		for _, key := range some {
-			insert.Values(c.now, wanted[key], key, "")
+			insert.Values(c.now, missing[key], key, "")
 		}
-		n, err := create(ctx, c.client, insert)
+		n, err := insertMissing(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -94,13 +94,13 @@ func (c *chunk) createDomains(ctx context.Context, wanted map[string]string) err
 	return nil
 }
 
-func (c *chunk) createTags(ctx context.Context, wanted map[string]string) error {
-	for some := range slices.Chunk(keys(wanted), atOnce) {
+func (c *chunk) createTags(ctx context.Context, missing map[string]string) error {
+	for some := range slices.Chunk(sortedKeys(missing), batchSize) {
 		insert := sql.Dialect(c.dialect).Insert(tag.Table).Columns(tag.FieldCreatedAt, tag.FieldName, tag.FieldNameKey)
 		for _, key := range some {
-			insert.Values(c.now, wanted[key], key)
+			insert.Values(c.now, missing[key], key)
 		}
-		n, err := create(ctx, c.client, insert)
+		n, err := insertMissing(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -112,15 +112,15 @@ func (c *chunk) createTags(ctx context.Context, wanted map[string]string) error 
 	return nil
 }
 
-func (c *chunk) createTypes(ctx context.Context, wanted map[string]string) error {
-	for some := range slices.Chunk(keys(wanted), atOnce) {
+func (c *chunk) createTypes(ctx context.Context, missing map[string]string) error {
+	for some := range slices.Chunk(sortedKeys(missing), batchSize) {
 		insert := sql.Dialect(c.dialect).Insert(passwordtype.Table).Columns(
 			passwordtype.FieldCreatedAt, passwordtype.FieldName, passwordtype.FieldNameKey, passwordtype.FieldLocalUser,
 			passwordtype.FieldEnabled)
 		for _, key := range some {
-			insert.Values(c.now, wanted[key], key, c.newTypes[key], true)
+			insert.Values(c.now, missing[key], key, c.newTypes[key], true)
 		}
-		n, err := create(ctx, c.client, insert)
+		n, err := insertMissing(ctx, c.client, insert)
 		if err != nil {
 			return err
 		}
@@ -132,8 +132,8 @@ func (c *chunk) createTypes(ctx context.Context, wanted map[string]string) error
 	return nil
 }
 
-// create inserts what is not there and returns how much that was.
-func create(ctx context.Context, client *db.Client, insert *sql.InsertBuilder) (int, error) {
+// insertMissing inserts the rows that do not exist and returns their number.
+func insertMissing(ctx context.Context, client *db.Client, insert *sql.InsertBuilder) (int, error) {
 	query, values := insert.OnConflict(sql.DoNothing()).Query()
 	result, err := client.ExecContext(ctx, query, values...)
 	if err != nil {

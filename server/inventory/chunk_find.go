@@ -13,44 +13,45 @@ import (
 	"bulwark/server/ident"
 )
 
-// atOnce is how many rows one statement writes or asks for; both databases take that many parameters.
-const atOnce = 1000
+// atOnce is the number of rows that one statement writes or looks up.
+const batchSize = 1000
 
-// lookUp asks for everything the lines name that is not known yet.
+// lookUp looks up the things that the lines name and that earlier chunks did not find.
 func (c *chunk) lookUp(ctx context.Context) error {
 	devices, domains, tags, types := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, r := range c.rows {
-		wanted(devices, c.known.devices, r.device.Name)
-		wanted(domains, c.known.domains, r.domain)
-		wanted(types, c.known.types, r.passwordType)
+		addUnknown(devices, c.known.devices, r.device.Name)
+		addUnknown(domains, c.known.domains, r.domain)
+		addUnknown(types, c.known.types, r.passwordType)
 		for _, name := range r.tags {
-			wanted(tags, c.known.tags, name)
+			addUnknown(tags, c.known.tags, name)
 		}
 	}
-	if err := c.lookUpDevices(ctx, keys(devices)); err != nil {
+	if err := c.lookUpDevices(ctx, sortedKeys(devices)); err != nil {
 		return err
 	}
-	if err := c.lookUpDomains(ctx, keys(domains)); err != nil {
+	if err := c.lookUpDomains(ctx, sortedKeys(domains)); err != nil {
 		return err
 	}
-	if err := c.lookUpTags(ctx, keys(tags)); err != nil {
+	if err := c.lookUpTags(ctx, sortedKeys(tags)); err != nil {
 		return err
 	}
-	return c.lookUpTypes(ctx, keys(types))
+	return c.lookUpTypes(ctx, sortedKeys(types))
 }
 
-func wanted[V any](names map[string]bool, known map[string]V, name string) {
+// addUnknown adds the key of a name that is not known.
+func addUnknown[V any](names map[string]bool, known map[string]V, name string) {
 	key := nameKey(name)
 	if _, found := known[key]; !found && key != "" {
 		names[key] = true
 	}
 }
 
-// keys are in order, so that two imports that create the same things do not lock each other out.
-func keys[V any](names map[string]V) []string { return slices.Sorted(maps.Keys(names)) }
+// sortedKeys returns the keys in order, so that two imports that create the same things cannot deadlock.
+func sortedKeys[V any](names map[string]V) []string { return slices.Sorted(maps.Keys(names)) }
 
 func (c *chunk) lookUpDevices(ctx context.Context, names []string) error {
-	for some := range slices.Chunk(names, atOnce) {
+	for some := range slices.Chunk(names, batchSize) {
 		rows, err := c.client.Device.Query().Where(device.NameKeyIn(some...)).
 			Select(device.FieldID, device.FieldNameKey, device.FieldStatus).All(ctx)
 		if err != nil {
@@ -64,7 +65,7 @@ func (c *chunk) lookUpDevices(ctx context.Context, names []string) error {
 }
 
 func (c *chunk) lookUpDomains(ctx context.Context, names []string) error {
-	for some := range slices.Chunk(names, atOnce) {
+	for some := range slices.Chunk(names, batchSize) {
 		rows, err := c.client.Domain.Query().Where(domain.NameKeyIn(some...)).All(ctx)
 		if err != nil {
 			return err
@@ -77,7 +78,7 @@ func (c *chunk) lookUpDomains(ctx context.Context, names []string) error {
 }
 
 func (c *chunk) lookUpTags(ctx context.Context, names []string) error {
-	for some := range slices.Chunk(names, atOnce) {
+	for some := range slices.Chunk(names, batchSize) {
 		rows, err := c.client.Tag.Query().Where(tag.NameKeyIn(some...)).All(ctx)
 		if err != nil {
 			return err
@@ -90,7 +91,7 @@ func (c *chunk) lookUpTags(ctx context.Context, names []string) error {
 }
 
 func (c *chunk) lookUpTypes(ctx context.Context, names []string) error {
-	for some := range slices.Chunk(names, atOnce) {
+	for some := range slices.Chunk(names, batchSize) {
 		rows, err := c.client.PasswordType.Query().Where(passwordtype.NameKeyIn(some...)).All(ctx)
 		if err != nil {
 			return err
@@ -102,31 +103,31 @@ func (c *chunk) lookUpTypes(ctx context.Context, names []string) error {
 	return nil
 }
 
-// findExisting asks which of the lines' credentials are there already.
+// findExisting finds which of the lines' credentials exist.
 func (c *chunk) findExisting(ctx context.Context) error {
 	byDevice := map[ident.Device]map[string]bool{}
 	for _, r := range c.rows {
-		if known, found := lookup(nameKey(r.device.Name), c.found.devices, c.known.devices); found && known.id > 0 {
+		if known, found := find(nameKey(r.device.Name), c.found.devices, c.known.devices); found && known.id > 0 {
 			if byDevice[known.id] == nil {
 				byDevice[known.id] = map[string]bool{}
 			}
 			byDevice[known.id][r.username] = true
 		}
 	}
-	for some := range slices.Chunk(slices.Sorted(maps.Keys(byDevice)), atOnce) {
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(byDevice)), batchSize) {
 		usernames := map[string]bool{}
 		for _, id := range some {
 			maps.Copy(usernames, byDevice[id])
 		}
 		rows, err := c.client.Credential.Query().
-			Where(credential.DeviceIDIn(some...), credential.UsernameIn(keys(usernames)...)).
+			Where(credential.DeviceIDIn(some...), credential.UsernameIn(sortedKeys(usernames)...)).
 			Select(credential.FieldUsername, credential.FieldDeviceID, credential.FieldDomainID).
 			All(ctx)
 		if err != nil {
 			return err
 		}
 		for _, r := range rows {
-			key := sameCredential{username: r.Username, device: r.DeviceID}
+			key := credentialKey{username: r.Username, device: r.DeviceID}
 			if r.DomainID != nil {
 				key.domain = *r.DomainID
 			}

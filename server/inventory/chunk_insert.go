@@ -12,9 +12,9 @@ import (
 	"bulwark/server/ident"
 )
 
-// insert stores the remaining lines. A line whose credential somebody else stored in the meantime counts as existing.
+// insert stores the remaining lines. A line whose credential another request has stored meanwhile counts as existing.
 func (c *chunk) insert(ctx context.Context) error {
-	for some := range slices.Chunk(c.remaining, atOnce) {
+	for some := range slices.Chunk(c.remaining, batchSize) {
 		stored, err := c.insertCredentials(ctx, some)
 		if err != nil {
 			return err
@@ -28,7 +28,7 @@ func (c *chunk) insert(ctx context.Context) error {
 	return nil
 }
 
-func (c *chunk) insertCredentials(ctx context.Context, rows []*row) (map[sameCredential]ident.Credential, error) {
+func (c *chunk) insertCredentials(ctx context.Context, rows []*row) (map[credentialKey]ident.Credential, error) {
 	insert := sql.Dialect(c.dialect).Insert(credential.Table).Columns(
 		credential.FieldCreatedAt, credential.FieldUpdatedAt, credential.FieldUsername, credential.FieldDeviceID,
 		credential.FieldDomainID, credential.FieldPasswordTypeID, credential.FieldLocalUser,
@@ -36,8 +36,8 @@ func (c *chunk) insertCredentials(ctx context.Context, rows []*row) (map[sameCre
 		credential.FieldAutomaticChange, credential.FieldReconciliationEnabled, credential.FieldReconciliationAutorun,
 		credential.FieldVersion)
 	for _, r := range rows {
-		key, _ := c.key(r)
-		passwordType, _ := lookup(nameKey(r.passwordType), c.found.types, c.known.types)
+		key, _ := c.keyOf(r)
+		passwordType, _ := find(nameKey(r.passwordType), c.found.types, c.known.types)
 		status := credential.StatusACTIVE
 		if r.inactive {
 			status = credential.StatusINACTIVE
@@ -53,10 +53,10 @@ func (c *chunk) insertCredentials(ctx context.Context, rows []*row) (map[sameCre
 		return nil, err
 	}
 	defer result.Close()
-	stored := make(map[sameCredential]ident.Credential, len(rows))
+	stored := make(map[credentialKey]ident.Credential, len(rows))
 	for result.Next() {
 		var id ident.Credential
-		var key sameCredential
+		var key credentialKey
 		var domainID stdsql.NullInt64
 		if err := result.Scan(&id, &key.username, &key.device, &domainID); err != nil {
 			return nil, err
@@ -67,28 +67,28 @@ func (c *chunk) insertCredentials(ctx context.Context, rows []*row) (map[sameCre
 	return stored, result.Err()
 }
 
-func (c *chunk) insertTags(ctx context.Context, rows []*row, stored map[sameCredential]ident.Credential) error {
+func (c *chunk) insertTags(ctx context.Context, rows []*row, stored map[credentialKey]ident.Credential) error {
 	type label struct {
 		credential ident.Credential
 		tag        ident.Tag
 	}
 	var labels []label
 	for _, r := range rows {
-		key, _ := c.key(r)
+		key, _ := c.keyOf(r)
 		id, isNew := stored[key]
 		for _, name := range r.tags {
-			if tagID, known := lookup(nameKey(name), c.found.tags, c.known.tags); known && isNew {
+			if tagID, known := find(nameKey(name), c.found.tags, c.known.tags); known && isNew {
 				labels = append(labels, label{id, tagID})
 			}
 		}
 	}
-	for some := range slices.Chunk(labels, atOnce) {
+	for some := range slices.Chunk(labels, batchSize) {
 		insert := sql.Dialect(c.dialect).Insert(credentialtag.Table).
 			Columns(credentialtag.FieldCredentialID, credentialtag.FieldTagID)
 		for _, l := range some {
 			insert.Values(l.credential, l.tag)
 		}
-		if _, err := create(ctx, c.client, insert); err != nil {
+		if _, err := insertMissing(ctx, c.client, insert); err != nil {
 			return err
 		}
 	}

@@ -16,7 +16,7 @@ import (
 	"bulwark/server/store"
 )
 
-// NewCredential is what a credential is made of. Optional things are nil.
+// NewCredential describes a new credential. Optional values are nil.
 type NewCredential struct {
 	Username              string
 	Device                ident.Device
@@ -30,31 +30,30 @@ type NewCredential struct {
 
 	AutomaticChange bool
 	ChangeTemplate  *ident.ExecutionTemplate
-	LoginCredential *ident.Credential // nil: the credential logs in itself
+	LoginCredential *ident.Credential // nil when the credential itself logs in
 
 	ReconciliationEnabled, ReconciliationAutorun bool
 	ReconciliationCredential                     *ident.Credential
 	ReconciliationTemplate                       *ident.ExecutionTemplate
 }
 
-// CreateCredential registers a credential. Administrators and operators. A credential that exists is not changed here
-// (rule 17). What rule 4 says of changed credentials holds for new ones, and everything that is wrong is refused
-// together: REQUIRED, INVALID, TOO_MANY, NOT_FOUND, REFERENCE_INACTIVE, LOCAL_TYPE_WITH_DOMAIN, DUPLICATE_CREDENTIAL,
-// CONFUSABLE.
+// CreateCredential registers a credential; it never changes an existing one (rule 17). It is for administrators and operators.
+// Rule 4 applies as it does to changes. All problems are refused together: REQUIRED, INVALID, TOO_MANY, NOT_FOUND,
+// REFERENCE_INACTIVE, LOCAL_TYPE_WITH_DOMAIN, DUPLICATE_CREDENTIAL, CONFUSABLE.
 func (s *Service) CreateCredential(ctx context.Context, input NewCredential) (*db.Credential, error) {
 	input = input.clean()
 	event := audit.Event{
 		At: s.now(), Action: audit.CredentialCreate,
-		Details: map[string]any{"username": cut(input.Username), "device": input.Device.String()},
+		Details: map[string]any{"username": truncateEvidence(input.Username), "device": input.Device.String()},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Credential, error) {
-		check := &credentialCheck{tx: tx, conn: s.conn(tx), input: input}
+		check := &credentialCheck{tx: tx, conn: s.store.ConnIn(tx), input: input}
 		if err := check.run(ctx); err != nil {
 			return nil, err
 		}
 		created, err := input.store(ctx, tx, event.At, check.localType)
-		if isDuplicate(err) { // somebody was faster
-			return nil, fault.Refuse(duplicate())
+		if isDuplicate(err) { // another request was faster
+			return nil, fault.Refuse(duplicateProblem())
 		}
 		if err != nil {
 			return nil, err
@@ -102,11 +101,11 @@ func (n NewCredential) store(ctx context.Context, tx *db.Tx, now time.Time, loca
 	if err != nil || len(n.Tags) == 0 {
 		return created, err
 	}
-	labels := make([]*db.CredentialTagCreate, len(n.Tags))
+	tags := make([]*db.CredentialTagCreate, len(n.Tags))
 	for i, id := range n.Tags {
-		labels[i] = tx.CredentialTag.Create().SetCredentialID(created.ID).SetTagID(id)
+		tags[i] = tx.CredentialTag.Create().SetCredentialID(created.ID).SetTagID(id)
 	}
-	return created, tx.CredentialTag.CreateBulk(labels...).Exec(ctx)
+	return created, tx.CredentialTag.CreateBulk(tags...).Exec(ctx)
 }
 
 func (n NewCredential) evidence() map[string]any {
@@ -121,7 +120,7 @@ func (n NewCredential) evidence() map[string]any {
 	}
 }
 
-// publicID is the public id of something optional, null for nothing.
+// publicID returns the public id of an optional key, nil for none.
 func publicID[K ident.Kind](key *K) *string {
 	if key == nil {
 		return nil
@@ -130,8 +129,8 @@ func publicID[K ident.Kind](key *K) *string {
 	return &id
 }
 
-// same is the condition that a credential is of this username, device and domain.
-func same(username string, device ident.Device, domain *ident.Domain) []predicate.Credential {
+// sameCredential returns the condition that a credential has this username, device and domain.
+func sameCredential(username string, device ident.Device, domain *ident.Domain) []predicate.Credential {
 	where := []predicate.Credential{credential.UsernameEQ(username), credential.DeviceID(device)}
 	if domain == nil {
 		return append(where, credential.DomainIDIsNil())
@@ -144,7 +143,7 @@ func isDuplicate(err error) bool {
 	return constraint == "credential_unique_in_domain" || constraint == "credential_unique_without_domain"
 }
 
-func duplicate() fault.Problem {
+func duplicateProblem() fault.Problem {
 	return fault.Of(fault.CodeDuplicateCredential,
 		"There is a credential with this username, device and domain already.", "username")
 }

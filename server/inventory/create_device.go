@@ -12,13 +12,14 @@ import (
 	"bulwark/server/text"
 )
 
-// NewDevice is what a device is made of.
+// NewDevice describes a new device.
 type NewDevice struct {
 	Name, Address, Type, Vendor, Product, Site string
 	Inactive                                   bool
 }
 
-// CreateDevice registers a device. Administrators and operators. Refused with REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
+// CreateDevice registers a device. It is for administrators and operators. It refuses with REQUIRED, INVALID, ALREADY_EXISTS and
+// CONFUSABLE.
 func (s *Service) CreateDevice(ctx context.Context, input NewDevice) (*db.Device, error) {
 	input = input.clean()
 	event := audit.Event{At: s.now(), Action: audit.DeviceCreate, Details: input.evidence()}
@@ -29,9 +30,9 @@ func (s *Service) CreateDevice(ctx context.Context, input NewDevice) (*db.Device
 			return nil, err
 		}
 		if known {
-			problems = append(problems, taken("device", "name"))
+			problems = append(problems, takenProblem("device", "name"))
 		}
-		alike, err := lookAlike(ctx, s.conn(tx), deviceNames, input.Name, "name")
+		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), deviceNames, input.Name, "name")
 		if err != nil {
 			return nil, err
 		}
@@ -44,8 +45,8 @@ func (s *Service) CreateDevice(ctx context.Context, input NewDevice) (*db.Device
 			SetName(input.Name).SetNameKey(nameKey(input.Name)).SetAddress(input.Address).SetType(input.Type).
 			SetVendor(input.Vendor).SetProduct(input.Product).SetSite(input.Site).SetStatus(deviceStatus(!input.Inactive)).
 			Save(ctx)
-		if store.Constraint(err) == "device_name_unique" { // somebody was faster
-			return nil, fault.Refuse(taken("device", "name"))
+		if store.Constraint(err) == "device_name_unique" { // another request was faster
+			return nil, fault.Refuse(takenProblem("device", "name"))
 		}
 		if err != nil {
 			return nil, err
@@ -62,16 +63,16 @@ func (n NewDevice) clean() NewDevice {
 }
 
 func (n NewDevice) problems() []fault.Problem {
-	problems := checkName(n.Name, mostName, "name")
-	problems = append(problems, text.Name().Check(n.Address, mostName, "address")...)
-	problems = append(problems, text.Name().Check(n.Type, mostLabel, "type")...)
-	problems = append(problems, text.Name().Check(n.Vendor, mostLabel, "vendor")...)
-	problems = append(problems, text.Name().Check(n.Product, mostLabel, "product")...)
-	return append(problems, text.Name().Check(n.Site, mostLabel, "site")...)
+	problems := checkName(n.Name, maxNameLength, "name")
+	problems = append(problems, text.Name().Check(n.Address, maxNameLength, "address")...)
+	problems = append(problems, text.Name().Check(n.Type, maxLabelLength, "type")...)
+	problems = append(problems, text.Name().Check(n.Vendor, maxLabelLength, "vendor")...)
+	problems = append(problems, text.Name().Check(n.Product, maxLabelLength, "product")...)
+	return append(problems, text.Name().Check(n.Site, maxLabelLength, "site")...)
 }
 
-// evidence is what was asked for, to record a refusal.
-func (n NewDevice) evidence() map[string]any { return map[string]any{"name": cut(n.Name)} }
+// evidence returns the details of a refusal's audit event.
+func (n NewDevice) evidence() map[string]any { return map[string]any{"name": truncateEvidence(n.Name)} }
 
 func deviceEvidence(d *db.Device) map[string]any {
 	return map[string]any{
@@ -87,12 +88,12 @@ func deviceStatus(active bool) device.Status {
 	return device.StatusINACTIVE
 }
 
-// cut keeps evidence of refused input small.
-func cut(text string) string {
-	const most = 256
+// truncateEvidence shortens refused input for the audit event.
+func truncateEvidence(text string) string {
+	const maxLength = 256
 	characters := []rune(text)
-	if len(characters) > most {
-		return string(characters[:most]) + "…"
+	if len(characters) > maxLength {
+		return string(characters[:maxLength]) + "…"
 	}
 	return text
 }

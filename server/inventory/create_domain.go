@@ -12,26 +12,27 @@ import (
 	"bulwark/server/text"
 )
 
-// NewDomain is what a domain is made of.
+// NewDomain describes a new domain.
 type NewDomain struct{ Name, ShortName string }
 
-// CreateDomain registers a domain. Administrators and operators. Refused with REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
+// CreateDomain registers a domain. It is for administrators and operators. It refuses with REQUIRED, INVALID, ALREADY_EXISTS and
+// CONFUSABLE.
 func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain, error) {
 	name, short := cleanName(input.Name), cleanName(input.ShortName)
 	event := audit.Event{
 		At: s.now(), Action: audit.DomainCreate,
-		Details: map[string]any{"name": cut(name), "shortName": cut(short)},
+		Details: map[string]any{"name": truncateEvidence(name), "shortName": truncateEvidence(short)},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Domain, error) {
-		problems := append(checkName(name, mostName, "name"), text.Name().Check(short, mostShortName, "shortName")...)
+		problems := append(checkName(name, maxNameLength, "name"), text.Name().Check(short, maxShortNameLength, "shortName")...)
 		known, err := tx.Domain.Query().Where(domain.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if known {
-			problems = append(problems, taken("domain", "name"))
+			problems = append(problems, takenProblem("domain", "name"))
 		}
-		alike, err := lookAlike(ctx, s.conn(tx), domainNames, name, "name")
+		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), domainNames, name, "name")
 		if err != nil {
 			return nil, err
 		}
@@ -42,8 +43,8 @@ func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain
 		created, err := tx.Domain.Create().
 			SetCreatedAt(event.At).SetName(name).SetNameKey(nameKey(name)).SetShortName(short).
 			Save(ctx)
-		if store.Constraint(err) == "domain_name_unique" { // somebody was faster
-			return nil, fault.Refuse(taken("domain", "name"))
+		if store.Constraint(err) == "domain_name_unique" { // another request was faster
+			return nil, fault.Refuse(takenProblem("domain", "name"))
 		}
 		if err != nil {
 			return nil, err

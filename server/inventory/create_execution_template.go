@@ -11,7 +11,7 @@ import (
 	"bulwark/server/store"
 )
 
-// NewExecutionTemplate is what an execution template is made of. Plugin and purpose are fixed once it is made.
+// NewExecutionTemplate describes a new execution template. Plugin and purpose cannot be changed later.
 type NewExecutionTemplate struct {
 	Name    string
 	Plugin  executiontemplate.Plugin
@@ -19,7 +19,7 @@ type NewExecutionTemplate struct {
 	Enabled bool
 }
 
-// CreateExecutionTemplate registers an execution template. Administrators only. Refused with REQUIRED, INVALID,
+// CreateExecutionTemplate registers an execution template. It is for administrators. It refuses with REQUIRED, INVALID,
 // ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) CreateExecutionTemplate(
 	ctx context.Context, input NewExecutionTemplate,
@@ -28,11 +28,11 @@ func (s *Service) CreateExecutionTemplate(
 	event := audit.Event{
 		At: s.now(), Action: audit.ExecutionTemplateCreate,
 		Details: map[string]any{
-			"name": cut(name), "plugin": cut(string(input.Plugin)), "purpose": cut(string(input.Purpose)), "enabled": input.Enabled,
+			"name": truncateEvidence(name), "plugin": truncateEvidence(string(input.Plugin)), "purpose": truncateEvidence(string(input.Purpose)), "enabled": input.Enabled,
 		},
 	}
 	return perform(ctx, s, access.ManageSettings, event, func(tx *db.Tx, event *audit.Event) (*db.ExecutionTemplate, error) {
-		problems := checkName(name, mostLabel, "name")
+		problems := checkName(name, maxLabelLength, "name")
 		if executiontemplate.PluginValidator(input.Plugin) != nil {
 			problems = append(problems, fault.Invalid("There is no such plugin.", "plugin"))
 		}
@@ -44,9 +44,9 @@ func (s *Service) CreateExecutionTemplate(
 			return nil, err
 		}
 		if known {
-			problems = append(problems, taken("template", "name"))
+			problems = append(problems, takenProblem("template", "name"))
 		}
-		alike, err := lookAlike(ctx, s.conn(tx), templateNames, name, "name")
+		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), templateNames, name, "name")
 		if err != nil {
 			return nil, err
 		}
@@ -58,8 +58,8 @@ func (s *Service) CreateExecutionTemplate(
 			SetCreatedAt(event.At).SetName(name).SetNameKey(nameKey(name)).
 			SetPlugin(input.Plugin).SetPurpose(input.Purpose).SetEnabled(input.Enabled).
 			Save(ctx)
-		if store.Constraint(err) == "execution_template_name_unique" { // somebody was faster
-			return nil, fault.Refuse(taken("template", "name"))
+		if store.Constraint(err) == "execution_template_name_unique" { // another request was faster
+			return nil, fault.Refuse(takenProblem("template", "name"))
 		}
 		if err != nil {
 			return nil, err

@@ -11,30 +11,30 @@ import (
 	"bulwark/server/store"
 )
 
-// NewPasswordType is what a password type is made of. Whether it is for local users is fixed once it is made, because
-// credentials copy it.
+// NewPasswordType describes a new password type. LocalUser cannot be changed later, because credentials copy it.
 type NewPasswordType struct {
 	Name               string
 	LocalUser, Enabled bool
 }
 
-// CreatePasswordType registers a password type. Administrators only. Refused with REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
+// CreatePasswordType registers a password type. It is for administrators. It refuses with REQUIRED, INVALID, ALREADY_EXISTS and
+// CONFUSABLE.
 func (s *Service) CreatePasswordType(ctx context.Context, input NewPasswordType) (*db.PasswordType, error) {
 	name := cleanName(input.Name)
 	event := audit.Event{
 		At: s.now(), Action: audit.PasswordTypeCreate,
-		Details: map[string]any{"name": cut(name), "localUser": input.LocalUser, "enabled": input.Enabled},
+		Details: map[string]any{"name": truncateEvidence(name), "localUser": input.LocalUser, "enabled": input.Enabled},
 	}
 	return perform(ctx, s, access.ManageSettings, event, func(tx *db.Tx, event *audit.Event) (*db.PasswordType, error) {
-		problems := checkName(name, mostLabel, "name")
+		problems := checkName(name, maxLabelLength, "name")
 		known, err := tx.PasswordType.Query().Where(passwordtype.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if known {
-			problems = append(problems, taken("password type", "name"))
+			problems = append(problems, takenProblem("password type", "name"))
 		}
-		alike, err := lookAlike(ctx, s.conn(tx), typeNames, name, "name")
+		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), typeNames, name, "name")
 		if err != nil {
 			return nil, err
 		}
@@ -46,8 +46,8 @@ func (s *Service) CreatePasswordType(ctx context.Context, input NewPasswordType)
 			SetCreatedAt(event.At).SetName(name).SetNameKey(nameKey(name)).
 			SetLocalUser(input.LocalUser).SetEnabled(input.Enabled).
 			Save(ctx)
-		if store.Constraint(err) == "password_type_name_unique" { // somebody was faster
-			return nil, fault.Refuse(taken("password type", "name"))
+		if store.Constraint(err) == "password_type_name_unique" { // another request was faster
+			return nil, fault.Refuse(takenProblem("password type", "name"))
 		}
 		if err != nil {
 			return nil, err

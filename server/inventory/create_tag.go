@@ -15,18 +15,18 @@ import (
 func (s *Service) CreateTag(ctx context.Context, name string) (*db.Tag, error) {
 	name = cleanName(name)
 	event := audit.Event{
-		At: s.now(), Action: audit.TagCreate, Details: map[string]any{"name": cut(name)},
+		At: s.now(), Action: audit.TagCreate, Details: map[string]any{"name": truncateEvidence(name)},
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Tag, error) {
-		problems := checkName(name, mostLabel, "name")
+		problems := checkName(name, maxLabelLength, "name")
 		known, err := tx.Tag.Query().Where(tag.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if known {
-			problems = append(problems, taken("tag", "name"))
+			problems = append(problems, takenProblem("tag", "name"))
 		}
-		alike, err := lookAlike(ctx, s.conn(tx), tagNames, name, "name")
+		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), tagNames, name, "name")
 		if err != nil {
 			return nil, err
 		}
@@ -35,8 +35,8 @@ func (s *Service) CreateTag(ctx context.Context, name string) (*db.Tag, error) {
 			return nil, err
 		}
 		created, err := tx.Tag.Create().SetCreatedAt(event.At).SetName(name).SetNameKey(nameKey(name)).Save(ctx)
-		if store.Constraint(err) == "tag_name_unique" { // somebody was faster
-			return nil, fault.Refuse(taken("tag", "name"))
+		if store.Constraint(err) == "tag_name_unique" { // another request was faster
+			return nil, fault.Refuse(takenProblem("tag", "name"))
 		}
 		if err != nil {
 			return nil, err

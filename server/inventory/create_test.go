@@ -15,56 +15,56 @@ import (
 	"bulwark/server/viewer"
 )
 
-func TestNamesAreUniqueWhateverTheLetterCase(t *testing.T) {
-	each(t, func(h *house) {
+func TestNamesAreUniqueIgnoringCase(t *testing.T) {
+	each(t, func(h *harness) {
 		made := h.device(" Ångström-01 ")
 		if made.Name != "Ångström-01" || made.NameKey != "ångström-01" {
 			h.Fatalf("got %v", made)
 		}
 		_, err := h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: "A\u030aNGSTRO\u0308M-01"})
-		h.wants(err, "ALREADY_EXISTS name")
+		h.wantProblems(err, "ALREADY_EXISTS name")
 		for range 2 {
 			_, err = h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "corp.example.com", ShortName: "CORP"})
 		}
-		h.wants(err, "ALREADY_EXISTS name")
+		h.wantProblems(err, "ALREADY_EXISTS name")
 		for _, name := range []string{"Production", "PRODUCTION"} {
 			_, err = h.service.CreateTag(h.ctx, name)
 		}
-		h.wants(err, "ALREADY_EXISTS name")
+		h.wantProblems(err, "ALREADY_EXISTS name")
 		_, err = h.service.CreatePasswordType(h.adminCtx, inventory.NewPasswordType{Name: "local USER"})
-		h.wants(err, "ALREADY_EXISTS name")
+		h.wantProblems(err, "ALREADY_EXISTS name")
 		for range 2 {
 			_, err = h.service.CreateExecutionTemplate(h.adminCtx, inventory.NewExecutionTemplate{
 				Name: "Linux", Plugin: executiontemplate.PluginSSH, Purpose: executiontemplate.PurposeRECONCILE, Enabled: true,
 			})
 		}
-		h.wants(err, "ALREADY_EXISTS name")
+		h.wantProblems(err, "ALREADY_EXISTS name")
 	})
 }
 
-func TestValuesThatAreTooLongMissingOrBrokenAreToldAtOnce(t *testing.T) {
-	each(t, func(h *house) {
+func TestAllProblemsOfValuesAreReportedTogether(t *testing.T) {
+	each(t, func(h *harness) {
 		long := strings.Repeat("é", 256)
 		_, err := h.service.CreateDevice(h.ctx, inventory.NewDevice{
 			Name: "a\nb", Address: long, Type: long[:202], Vendor: "v\x00", Product: "\xff", Site: strings.Repeat("s", 101),
 		})
-		h.wants(err, "INVALID name", "TOO_MANY address", "TOO_MANY type", "INVALID vendor", "INVALID product", "TOO_MANY site")
+		h.wantProblems(err, "INVALID name", "TOO_MANY address", "TOO_MANY type", "INVALID vendor", "INVALID product", "TOO_MANY site")
 		if got := must[*db.Device](h)(h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: long[:510], Inactive: true})); got.Status != device.StatusINACTIVE {
 			h.Errorf("want 255 characters to be fine, and the device inactive, got %v", got.Status)
 		}
-		_, err = h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: "\u3164", Address: "ro\u200bot", Site: "\u202etoor"}) // seen by nobody
-		h.wants(err, "REQUIRED name", "INVALID address", "INVALID site")
+		_, err = h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: "\u3164", Address: "ro\u200bot", Site: "\u202etoor"}) // invisible characters
+		h.wantProblems(err, "REQUIRED name", "INVALID address", "INVALID site")
 		_, err = h.service.CreateDomain(h.ctx, inventory.NewDomain{ShortName: strings.Repeat("s", 64)})
-		h.wants(err, "REQUIRED name", "TOO_MANY shortName")
+		h.wantProblems(err, "REQUIRED name", "TOO_MANY shortName")
 		_, err = h.service.CreateTag(h.ctx, " ")
-		h.wants(err, "REQUIRED name")
+		h.wantProblems(err, "REQUIRED name")
 		_, err = h.service.CreateExecutionTemplate(h.adminCtx, inventory.NewExecutionTemplate{Plugin: "FAX", Purpose: "FUN"})
-		h.wants(err, "REQUIRED name", "INVALID plugin", "INVALID purpose")
+		h.wantProblems(err, "REQUIRED name", "INVALID plugin", "INVALID purpose")
 	})
 }
 
 func TestWhoMayRegisterWhat(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		auditor := viewer.With(h.Context(), viewer.Viewer{User: 3, Role: viewer.Auditor})
 		_, device := h.service.CreateDevice(auditor, inventory.NewDevice{Name: "x"})
 		_, update := h.service.UpdateDevice(auditor, inventory.DeviceChanges{ID: 1})
@@ -85,9 +85,9 @@ func TestWhoMayRegisterWhat(t *testing.T) {
 	})
 }
 
-// rule 17: a device is changed by itself, outside batch operations.
+// rule 17: devices are changed one at a time, outside batch operations.
 func TestRule17DevicesAreChangedOneByOneWithBeforeAndAfter(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		made, other := h.device("web-1"), h.device("web-2")
 		name, site, active := "WEB-1", "Zurich", false
 		changed := must[*db.Device](h)(h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{
@@ -104,16 +104,16 @@ func TestRule17DevicesAreChangedOneByOneWithBeforeAndAfter(t *testing.T) {
 		}
 		taken, blank := "web-1", ""
 		_, err := h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: other.ID, Name: &taken})
-		h.wants(err, "ALREADY_EXISTS name")
+		h.wantProblems(err, "ALREADY_EXISTS name")
 		_, err = h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: other.ID, Name: &blank})
-		h.wants(err, "REQUIRED name")
+		h.wantProblems(err, "REQUIRED name")
 		_, err = h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: 4711, Name: &taken})
-		h.wants(err, "NOT_FOUND id")
+		h.wantProblems(err, "NOT_FOUND id")
 	})
 }
 
 func TestCreateCredentialStoresEverything(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		on := h.device("db-1")
 		corp := must[*db.Domain](h)(h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "corp.example.com"}))
 		tag := must[*db.Tag](h)(h.service.CreateTag(h.ctx, "sox"))
@@ -149,7 +149,7 @@ func TestCreateCredentialStoresEverything(t *testing.T) {
 		_, err := h.service.CreateCredential(h.ctx, inventory.NewCredential{
 			Username: "svc-a", Device: on.ID, Domain: &corp.ID, PasswordType: h.passwordType("Domain user").ID,
 		})
-		h.wants(err, "DUPLICATE_CREDENTIAL username")
+		h.wantProblems(err, "DUPLICATE_CREDENTIAL username")
 		if _, err = h.service.CreateCredential(h.ctx, inventory.NewCredential{
 			Username: "svc-a", Device: on.ID, PasswordType: h.passwordType("Local user").ID,
 		}); err != nil {
@@ -158,10 +158,10 @@ func TestCreateCredentialStoresEverything(t *testing.T) {
 	})
 }
 
-func TestRule4HoldsForNewCredentialsAndIsToldAtOnce(t *testing.T) {
-	each(t, func(h *house) {
+func TestRule4AppliesToNewCredentialsAndAllProblemsAreReported(t *testing.T) {
+	each(t, func(h *harness) {
 		_, err := h.service.CreateCredential(h.ctx, inventory.NewCredential{AdditionalInformation: strings.Repeat("x", 2001), ReconciliationEnabled: true})
-		h.wants(err, "REQUIRED username", "TOO_MANY additionalInformation", "REQUIRED deviceId", "REQUIRED passwordTypeId",
+		h.wantProblems(err, "REQUIRED username", "TOO_MANY additionalInformation", "REQUIRED deviceId", "REQUIRED passwordTypeId",
 			"REQUIRED reconciliation.credentialId", "REQUIRED reconciliation.templateId")
 
 		domain, template, other := ident.Domain(99), ident.ExecutionTemplate(99), ident.Credential(99)
@@ -169,7 +169,7 @@ func TestRule4HoldsForNewCredentialsAndIsToldAtOnce(t *testing.T) {
 			Username: "a\tb", Device: 99, Domain: &domain, PasswordType: 99, Tags: []ident.Tag{99}, Parent: &other, ChangeTemplate: &template,
 			LoginCredential: &other, ReconciliationCredential: &other, ReconciliationTemplate: &template,
 		})
-		h.wants(err, "INVALID username", "NOT_FOUND deviceId", "NOT_FOUND domainId", "NOT_FOUND passwordTypeId", "NOT_FOUND tagIds", "NOT_FOUND parentId",
+		h.wantProblems(err, "INVALID username", "NOT_FOUND deviceId", "NOT_FOUND domainId", "NOT_FOUND passwordTypeId", "NOT_FOUND tagIds", "NOT_FOUND parentId",
 			"NOT_FOUND passwordChange.templateId", "NOT_FOUND passwordChange.loginCredentialId", "NOT_FOUND reconciliation.templateId",
 			"NOT_FOUND reconciliation.credentialId")
 
@@ -189,7 +189,7 @@ func TestRule4HoldsForNewCredentialsAndIsToldAtOnce(t *testing.T) {
 			Username: "x", Device: off.ID, Domain: &corp.ID, PasswordType: disabled.ID, Parent: &asleep.ID, ChangeTemplate: &stale.ID,
 			LoginCredential: &asleep.ID,
 		})
-		h.wants(err, "REFERENCE_INACTIVE deviceId", "REFERENCE_INACTIVE passwordTypeId", "REFERENCE_INACTIVE parentId",
+		h.wantProblems(err, "REFERENCE_INACTIVE deviceId", "REFERENCE_INACTIVE passwordTypeId", "REFERENCE_INACTIVE parentId",
 			"INVALID passwordChange.templateId", "REFERENCE_INACTIVE passwordChange.templateId",
 			"REFERENCE_INACTIVE passwordChange.loginCredentialId", "LOCAL_TYPE_WITH_DOMAIN domainId")
 		if n := h.read.Credential.Query().CountX(h.Context()); n != 1 {
@@ -198,8 +198,8 @@ func TestRule4HoldsForNewCredentialsAndIsToldAtOnce(t *testing.T) {
 	})
 }
 
-func TestSameCredentialAtOnceIsMadeOnce(t *testing.T) {
-	each(t, func(h *house) {
+func TestConcurrentRequestsCreateACredentialOnce(t *testing.T) {
+	each(t, func(h *harness) {
 		on, kind := h.device("web-1"), h.passwordType("Local user")
 		results := make(chan error)
 		for range 6 {

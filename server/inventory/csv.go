@@ -9,10 +9,10 @@ import (
 	"strings"
 )
 
-// mostLine is how many bytes a line, and a record of several lines, may have.
-const mostLine = 64 << 10
+// mostLine is the largest size of a line, and of a record of several lines.
+const maxLineBytes = 64 << 10
 
-// errUTF16 tells that a file is not UTF-8 text at all.
+// errUTF16 says that a file is not UTF-8 text at all.
 var errUTF16 = errors.New("the file is UTF-16; save it as \"CSV UTF-8\"")
 
 // record is one record of a CSV file.
@@ -22,32 +22,32 @@ type record struct {
 	err    error // why the record cannot be read; there are no values then
 }
 
-// csvReader reads records one by one, in memory that does not grow with the file. It follows RFC 4180 and forgives what
-// spreadsheets do: any line ending, a byte order mark, quotes inside unquoted values. Unlike encoding/csv it goes on
-// after a record it cannot read, with the line that follows the record's first: one forgotten quote costs one record,
-// not the rest of the file.
+// csvReader reads records one by one, in memory that does not grow with the file. It follows RFC 4180 and accepts what
+// spreadsheets write: any line ending, a byte order mark, quotes inside unquoted values. Unlike encoding/csv it continues after
+// a record that it cannot read, with the line after the record's first one: a missing quote costs one record, not the rest of
+// the file.
 type csvReader struct {
-	source *bufio.Reader
-	comma  rune
-	line   int // number of the last line taken
-	back   []textLine
-	begun  bool
+	source     *bufio.Reader
+	comma      rune
+	line       int // number of the last line that was read
+	pushedBack []textLine
+	started    bool
 }
 
-// textLine is a line, or why it cannot be read.
+// textLine is a line, or the error that it cannot be read.
 type textLine struct {
 	text string
 	err  error
 }
 
 func newCSVReader(r io.Reader) *csvReader {
-	return &csvReader{source: bufio.NewReaderSize(r, mostLine), comma: ','}
+	return &csvReader{source: bufio.NewReaderSize(r, maxLineBytes), comma: ','}
 }
 
-// read returns the next record that is not blank. Errors: io.EOF after the last one, and what the source says.
+// read returns the next record that is not blank. Errors: io.EOF after the last one, and those of the source.
 func (c *csvReader) read() (record, error) {
 	for {
-		text, err := c.take()
+		text, err := c.nextLine()
 		if errors.Is(err, errLongLine) {
 			return record{line: c.line, err: err}, nil
 		}
@@ -55,46 +55,46 @@ func (c *csvReader) read() (record, error) {
 			return record{}, err
 		}
 		if strings.TrimSpace(text) != "" {
-			return c.assemble(text)
+			return c.readRecord(text)
 		}
 	}
 }
 
-// assemble splits a record that starts with this line, and takes more lines while a quote is open.
-func (c *csvReader) assemble(text string) (record, error) {
+// readRecord splits a record that starts with a line. It reads more lines while a quote is open.
+func (c *csvReader) readRecord(text string) (record, error) {
 	start := c.line
 	var more []textLine
-	retry := len(c.back) > 0 // lines that were given back are not read together again, or hostile files would cost squares
+	retry := len(c.pushedBack) > 0 // do not join lines again that were pushed back, or hostile files would take quadratic time
 	for {
-		values, open, err := split(text, c.comma)
+		values, open, err := splitRecord(text, c.comma)
 		if !open {
 			return record{line: start, values: values, err: err}, nil
 		}
-		unclosed := fmt.Errorf("a quote is opened and not closed within %d KiB", mostLine>>10)
+		unclosed := fmt.Errorf("a quote is opened and not closed within %d KiB", maxLineBytes>>10)
 		if retry {
 			return record{line: start, err: unclosed}, nil
 		}
-		next, err := c.take()
+		next, err := c.nextLine()
 		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLongLine) {
 			return record{}, err
 		}
 		if !errors.Is(err, io.EOF) {
 			more = append(more, textLine{next, err})
 		}
-		if text += "\n" + next; err != nil || len(text) > mostLine {
-			c.back, c.line = more, start
+		if text += "\n" + next; err != nil || len(text) > maxLineBytes {
+			c.pushedBack, c.line = more, start
 			return record{line: start, err: unclosed}, nil
 		}
 	}
 }
 
-var errLongLine = fmt.Errorf("the line is longer than %d KiB", mostLine>>10)
+var errLongLine = fmt.Errorf("the line is longer than %d KiB", maxLineBytes>>10)
 
-// take returns the next line without its ending.
-func (c *csvReader) take() (string, error) {
-	if len(c.back) > 0 {
-		next := c.back[0]
-		c.back = c.back[1:]
+// nextLine returns the next line without its ending.
+func (c *csvReader) nextLine() (string, error) {
+	if len(c.pushedBack) > 0 {
+		next := c.pushedBack[0]
+		c.pushedBack = c.pushedBack[1:]
 		c.line++
 		return next.text, next.err
 	}
@@ -104,13 +104,13 @@ func (c *csvReader) take() (string, error) {
 	}
 	c.line++
 	if errors.Is(err, bufio.ErrBufferFull) {
-		return "", errors.Join(errLongLine, c.skip())
+		return "", errors.Join(errLongLine, c.skipLine())
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		return "", err
 	}
-	if !c.begun {
-		c.begun = true
+	if !c.started {
+		c.started = true
 		if bytes.HasPrefix(raw, []byte{0xff, 0xfe}) || bytes.HasPrefix(raw, []byte{0xfe, 0xff}) {
 			return "", errUTF16
 		}
@@ -119,8 +119,8 @@ func (c *csvReader) take() (string, error) {
 	return string(bytes.TrimRight(raw, "\r\n")), nil
 }
 
-// skip drops the rest of a line that is too long.
-func (c *csvReader) skip() error {
+// skipLine skips the rest of a line that is too long.
+func (c *csvReader) skipLine() error {
 	for {
 		_, err := c.source.ReadSlice('\n')
 		switch {
@@ -132,8 +132,8 @@ func (c *csvReader) skip() error {
 	}
 }
 
-// split cuts a record into values. It tells whether a quote is still open at the end.
-func split(text string, comma rune) (values []string, open bool, err error) {
+// splitRecord splits a record into values. It reports whether a quote is still open at the end.
+func splitRecord(text string, comma rune) (values []string, open bool, err error) {
 	for {
 		if !strings.HasPrefix(text, `"`) {
 			value, rest, more := strings.Cut(text, string(comma))
@@ -159,7 +159,7 @@ func split(text string, comma rune) (values []string, open bool, err error) {
 	}
 }
 
-// unquote reads a value after its opening quote up to the closing one; two quotes stand for one.
+// unquote reads a value between its opening and its closing quote; two quotes inside it stand for one.
 func unquote(text string) (value, rest string, closed bool) {
 	var b strings.Builder
 	for {

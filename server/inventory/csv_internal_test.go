@@ -16,7 +16,7 @@ func FuzzCSV(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		h, found, err := readHeader(text)
-		if err == nil && len(h.at) == 0 {
+		if err == nil && len(h.positions) == 0 {
 			t.Fatal("a header without columns is fine")
 		}
 		for _, delimiter := range []rune{',', ';', '\t', found} {
@@ -35,7 +35,7 @@ func FuzzCSV(f *testing.F) {
 					t.Fatalf("line %d after line %d of %d", next.line, last, lines)
 				}
 				last = next.line
-				newRow(header{width: 2, at: map[column]int{colUsername: 0, colDevice: 1, colTags: 1, colStatus: 1, colExpiry: 0}}, delimiter, next)
+				parseRow(header{width: 2, positions: map[column]int{colUsername: 0, colDevice: 1, colTags: 1, colStatus: 1, colExpiry: 0}}, delimiter, next)
 			}
 		}
 	})

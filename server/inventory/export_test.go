@@ -2,7 +2,7 @@ package inventory
 
 import "entgo.io/ent/dialect/sql"
 
-// NameQueries shows tests the queries that find credentials by names.
+// NameQueries exports the queries of FindByNames to tests.
 func NameQueries(onDevice bool) []func(*sql.Builder) {
 	write := func(q nameQuery) func(*sql.Builder) {
 		return func(b *sql.Builder) { q.write(b, `[[0,"root",1]]`, onDevice) }
@@ -10,10 +10,10 @@ func NameQueries(onDevice bool) []func(*sql.Builder) {
 	return []func(*sql.Builder){write(nameCounts), write(nameIDs)}
 }
 
-// LookAlikeQueries shows tests the queries for names that are not in ASCII, by the index that answers them.
+// LookAlikeQueries exports the queries for names that are not in ASCII to tests, by the index that they use.
 func LookAlikeQueries() map[string]func(*sql.Builder) {
 	return map[string]func(*sql.Builder){
-		"credential_beyond_ascii": onDevices(1, 2).query(onDevices(1, 2).isBeyondASCII),
-		"device_beyond_ascii":     deviceNames.query(deviceNames.isBeyondASCII),
+		"credential_beyond_ascii": onDevices(1, 2).query(onDevices(1, 2).writeNonASCII),
+		"device_beyond_ascii":     deviceNames.query(deviceNames.writeNonASCII),
 	}
 }

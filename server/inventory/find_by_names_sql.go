@@ -14,19 +14,19 @@ import (
 	"bulwark/server/ident"
 )
 
-// knownPlaces are the devices and domains that lines name, by their keys.
+// knownPlaces holds the devices and domains that lines name, by name key.
 type knownPlaces struct {
 	devices map[string]ident.Device
 	domains map[string][]ident.Domain
 }
 
-// places looks up devices by name and domains by full or short name.
-func (s *nameSearch) places(ctx context.Context, names []string) (knownPlaces, error) {
+// findPlaces looks up devices by name and domains by full or short name.
+func (s *nameSearch) findPlaces(ctx context.Context, names []string) (knownPlaces, error) {
 	known := knownPlaces{map[string]ident.Device{}, map[string][]ident.Domain{}}
 	if len(names) == 0 {
 		return known, nil
 	}
-	for some := range slices.Chunk(names, atOnce) {
+	for some := range slices.Chunk(names, batchSize) {
 		rows, err := s.conn.Device.Query().Where(device.NameKeyIn(some...)).Select(device.FieldID, device.FieldNameKey).All(ctx)
 		if err != nil {
 			return known, err
@@ -35,7 +35,7 @@ func (s *nameSearch) places(ctx context.Context, names []string) (knownPlaces, e
 			known.devices[r.NameKey] = r.ID
 		}
 	}
-	// Domains are few: hundreds, where credentials are millions.
+	// All domains are read: there are at most some hundreds.
 	rows, err := s.conn.Domain.Query().Order(domain.ByID()).All(ctx)
 	for _, r := range rows {
 		known.domains[r.NameKey] = append(known.domains[r.NameKey], r.ID)
@@ -46,61 +46,61 @@ func (s *nameSearch) places(ctx context.Context, names []string) (knownPlaces, e
 	return known, err
 }
 
-// place finds what a reading names; false when there is no such place.
-func (k knownPlaces) place(r reading) (placed, bool) {
+// resolve finds the places of a reading, or returns false when one does not exist.
+func (k knownPlaces) resolve(r reading) (resolvedReading, bool) {
 	device, there := k.devices[r.device]
-	p := placed{account{r.username, device}, k.domains[r.domain]}
+	p := resolvedReading{account{r.username, device}, k.domains[r.domain]}
 	return p, (r.device == "" || there) && (r.domain == "" || p.domains != nil)
 }
 
-// tally is how many credentials of an account are in one domain and have one status.
-type tally struct {
+// accountCount is the number of credentials of an account in one domain with one status.
+type accountCount struct {
 	domain *ident.Domain
 	status credential.Status
 	count  int
 }
 
-func (s *nameSearch) tally(ctx context.Context, lines map[int]placed) (map[account][]tally, error) {
-	wanted := map[account][]int{}
+func (s *nameSearch) countAccounts(ctx context.Context, lines map[int]resolvedReading) (map[account][]accountCount, error) {
+	linesOf := map[account][]int{}
 	for i, p := range lines {
-		wanted[p.account] = append(wanted[p.account], i)
+		linesOf[p.account] = append(linesOf[p.account], i)
 	}
-	tallies := map[account][]tally{}
-	err := s.ask(ctx, wanted, nameCounts, func(scan func(...any) error, accounts []account) error {
+	counts := map[account][]accountCount{}
+	err := s.query(ctx, linesOf, nameCounts, func(scan func(...any) error, accounts []account) error {
 		var n int
-		var t tally
+		var t accountCount
 		err := scan(&n, &t.domain, &t.status, &t.count)
 		if err == nil {
-			tallies[accounts[n]] = append(tallies[accounts[n]], t)
+			counts[accounts[n]] = append(counts[accounts[n]], t)
 		}
 		return err
 	})
-	return tallies, err
+	return counts, err
 }
 
-// each calls take for every credential of these accounts that has the status asked for, oldest first.
-func (s *nameSearch) each(ctx context.Context, wanted map[account][]int, take func(ident.Credential, *ident.Domain, []int)) error {
-	return s.ask(ctx, wanted, nameIDs, func(scan func(...any) error, accounts []account) error {
+// eachCredential calls take for every credential of these accounts that has the requested status, oldest first.
+func (s *nameSearch) eachCredential(ctx context.Context, linesOf map[account][]int, take func(ident.Credential, *ident.Domain, []int)) error {
+	return s.query(ctx, linesOf, nameIDs, func(scan func(...any) error, accounts []account) error {
 		var n int
 		var id ident.Credential
 		var domain *ident.Domain
 		var status credential.Status
 		err := scan(&n, &id, &domain, &status)
 		if err == nil && (s.status == "" || s.status == status) {
-			take(id, domain, wanted[accounts[n]])
+			take(id, domain, linesOf[accounts[n]])
 		}
 		return err
 	})
 }
 
-// ask sends a query for accounts anywhere, and one for those on devices.
-func (s *nameSearch) ask(
-	ctx context.Context, wanted map[account][]int, query nameQuery, row func(scan func(...any) error, accounts []account) error,
+// query runs a query for the accounts without a device, and one for those with a device.
+func (s *nameSearch) query(
+	ctx context.Context, linesOf map[account][]int, query nameQuery, row func(scan func(...any) error, accounts []account) error,
 ) error {
 	for _, onDevice := range []bool{false, true} {
 		var accounts []account
 		var list [][3]any
-		for a := range wanted {
+		for a := range linesOf {
 			if (a.device != 0) == onDevice {
 				list = append(list, [3]any{len(accounts), a.username, int64(a.device)})
 				accounts = append(accounts, a)
@@ -119,7 +119,7 @@ func (s *nameSearch) ask(
 	return nil
 }
 
-// nameQuery is what is asked about accounts, k, and their credentials, c.
+// nameQuery is the part of a query over accounts k and their credentials c that differs between queries.
 type nameQuery struct{ columns, end string }
 
 var (
@@ -127,8 +127,8 @@ var (
 	nameIDs    = nameQuery{"k.n, c.id, c.domain_id, c.status", "ORDER BY k.n, c.id"}
 )
 
-// write writes the query for a JSON list of [number, username, device]. The index credential_username is over the same
-// expressions; each account is looked up there once.
+// write writes the query for a JSON list of [number, username, device]. It looks up each account once in the index
+// credential_username, which is over the same expressions.
 func (q nameQuery) write(b *sql.Builder, list string, onDevice bool) {
 	username, elements, cast := `lower(c.username)`, `json_each(`, ``
 	element := func(i, kind string) string { return `json_extract(value, '$[` + i + `]')` }

@@ -15,8 +15,8 @@ import (
 	"bulwark/server/inventory"
 )
 
-// fillNames registers accounts whose names can be mistaken for one another, and returns them by what they are here called.
-func fillNames(h *house) map[ident.Credential]string {
+// fillNames registers accounts with similar names and returns them by short labels.
+func fillNames(h *harness) map[ident.Credential]string {
 	h.Helper()
 	file := `username,device,domain,password type,status
 root,srv-1,,Local administrator,Active
@@ -42,8 +42,8 @@ svc,corp.example,,Local user,Active
 	return names
 }
 
-func TestNamesMeanCredentialsHoweverTheyAreWritten(t *testing.T) {
-	each(t, func(h *house) {
+func TestNamesAreFoundHoweverTheyAreWritten(t *testing.T) {
+	each(t, func(h *harness) {
 		called := fillNames(h)
 		for name, want := range map[string][]string{
 			"root":                       {"root@srv-1", "root@srv-2", "root@srv-3"},
@@ -81,8 +81,8 @@ func TestNamesMeanCredentialsHoweverTheyAreWritten(t *testing.T) {
 	})
 }
 
-func TestNamesAreAnsweredInTheirOrderAndOnlyTheStatusAskedForIsOffered(t *testing.T) {
-	each(t, func(h *house) {
+func TestMatchesKeepTheOrderOfNamesAndOfferOnlyTheRequestedStatus(t *testing.T) {
+	each(t, func(h *harness) {
 		fillNames(h)
 		names := []string{"root@srv-3", "nobody", "root", "root", "jdoe"}
 		got := must[[]*inventory.NameMatch](h)(h.service.FindByNames(h.ctx, names, credential.StatusACTIVE))
@@ -96,8 +96,8 @@ func TestNamesAreAnsweredInTheirOrderAndOnlyTheStatusAskedForIsOffered(t *testin
 	})
 }
 
-func TestNamesAreLimited(t *testing.T) {
-	each(t, func(h *house) {
+func TestNumberOfNamesIsLimited(t *testing.T) {
+	each(t, func(h *harness) {
 		for _, count := range []int{0, 10_001} {
 			_, err := h.service.FindByNames(h.ctx, make([]string, count), "")
 			if fault.KindOf(err) != fault.BadInput {
@@ -110,9 +110,9 @@ func TestNamesAreLimited(t *testing.T) {
 	})
 }
 
-// One name may mean any number of credentials: all are counted, 10,000 are handed out, to names that mean few first.
-func TestNamesThatMeanVeryMany(t *testing.T) {
-	each(t, func(h *house) {
+// A name may mean any number of credentials: all are counted, 10,000 ids are returned, first those of names that mean few.
+func TestNameThatMeansVeryManyCredentials(t *testing.T) {
+	each(t, func(h *harness) {
 		var file strings.Builder
 		file.WriteString("username,device\n")
 		for i := range 10_050 {
@@ -126,9 +126,9 @@ func TestNamesThatMeanVeryMany(t *testing.T) {
 	})
 }
 
-// The look-ups go through indexes, whatever the size of the table.
+// Names are found by index, whatever the size of the table.
 func TestNamesAreFoundByIndex(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		for _, onDevice := range []bool{false, true} {
 			for _, query := range inventory.NameQueries(onDevice) {
 				plan := h.plan(query)
@@ -140,8 +140,8 @@ func TestNamesAreFoundByIndex(t *testing.T) {
 	})
 }
 
-// plan tells how a statement is executed; PostgreSQL reads small tables whole, unless it is forbidden to.
-func (h *house) plan(write func(b *sql.Builder)) string {
+// plan returns the plan of a statement. It forbids PostgreSQL to scan the table, which it would do while the table is small.
+func (h *harness) plan(write func(b *sql.Builder)) string {
 	h.Helper()
 	ctx := h.Context()
 	client, err := h.store.Read().Tx(ctx)

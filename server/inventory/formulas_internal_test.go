@@ -26,7 +26,7 @@ func readCSVExamples(t *testing.T) []csvExample {
 	return examples
 }
 
-// importedValue is what the importer makes of a value in the first of two columns, before it trims names.
+// importedValue returns what the importer reads from the first of two columns, before it trims names.
 func importedValue(t interface{ Fatalf(string, ...any) }, csv string) string {
 	reader := newCSVReader(strings.NewReader("\ufeff\"x\",\"y\"\r\n" + csv + ",\"y\"\r\n"))
 	if _, err := reader.read(); err != nil {
@@ -39,7 +39,7 @@ func importedValue(t interface{ Fatalf(string, ...any) }, csv string) string {
 	return originalValue(record.values[0])
 }
 
-// Finding 14 (security review): what the page writes is imported as it was.
+// Finding 14 (security review): importing a file that the page wrote gives the original values.
 func TestFinding14TheImporterUndoesNeutralization(t *testing.T) {
 	for _, example := range readCSVExamples(t) {
 		want := strings.ReplaceAll(example.Value, "\r\n", "\n") // the reader's line endings
@@ -49,9 +49,9 @@ func TestFinding14TheImporterUndoesNeutralization(t *testing.T) {
 	}
 }
 
-// writeCSVValue does what the page does.
+// writeCSVValue writes a value as the page does.
 func writeCSVValue(value string) string {
-	pattern := strings.Replace(neutralized.String(), `'*)'(`, `'*)(`, 1)
+	pattern := strings.Replace(neutralizedFormula.String(), `'*)'(`, `'*)(`, 1)
 	value = regexp.MustCompile(pattern).ReplaceAllString(value, "$1'$2")
 	return `"` + strings.ReplaceAll(value, `"`, `""`) + `"`
 }

@@ -9,10 +9,10 @@ import (
 	"bulwark/server/fault"
 )
 
-// column is what a CSV column means.
+// column is the meaning of a CSV column.
 type column string
 
-// The columns an import knows, by what reports call them.
+// The columns that an import reads. Reports use these names.
 const (
 	colUsername     column = "username"
 	colDevice       column = "device"
@@ -29,7 +29,7 @@ const (
 	colExpiry       column = "expires_at"
 )
 
-// spellings are the field's usual names of the columns, folded by foldHeading.
+// spellings returns the usual headings of the columns, folded by foldHeading.
 func spellings() map[column]string {
 	return map[column]string{
 		colUsername:     "username user login loginname account accountname userid userlogin samaccountname",
@@ -48,33 +48,33 @@ func spellings() map[column]string {
 	}
 }
 
-// secretParts are what the headings of columns with secrets contain, folded. Such columns are never read.
+// secretParts are texts that folded headings of columns with secrets contain. Such columns are never read.
 const secretParts = "password passwd passwort passphrase passcode pwd secret senha contraseña contrasena motdepasse " +
 	"privatekey sshkey apikey accesskey keyfile"
 
-// secretWhole are headings of columns with secrets that are too short to be looked for inside others.
-const secretWhole = "pass pw psw key token pin clave"
+// secretHeadings are whole headings of columns with secrets, too short to be secretParts.
+const secretHeadings = "pass pw psw key token pin clave"
 
-// header says which column is where.
+// header holds the positions of the columns.
 type header struct {
 	width     int
-	at        map[column]int
+	positions map[column]int
 	unknown   []string
 	passwords []string
 }
 
-// readHeader finds out the delimiter and the columns from the first record's raw line. Refused when it has no column for
-// the username, none for device or address, or two for the same.
+// readHeader detects the delimiter and the columns from the file's first line. It refuses a line without a column for the
+// username, without one for device or address, or with two columns of the same meaning.
 func readHeader(line string) (header, rune, error) {
 	best, comma := header{}, ','
 	var bestErr error
 	for i, candidate := range []rune{',', ';', '\t'} {
-		names, open, err := split(line, candidate)
+		names, open, err := splitRecord(line, candidate)
 		if open || err != nil {
 			continue
 		}
 		h, err := newHeader(names)
-		if i == 0 || len(h.at) > len(best.at) || len(h.at) == len(best.at) && h.width > best.width {
+		if i == 0 || len(h.positions) > len(best.positions) || len(h.positions) == len(best.positions) && h.width > best.width {
 			best, comma, bestErr = h, candidate, err
 		}
 	}
@@ -85,39 +85,39 @@ func readHeader(line string) (header, rune, error) {
 }
 
 func newHeader(names []string) (header, error) {
-	h := header{width: len(names), at: map[column]int{}}
+	h := header{width: len(names), positions: map[column]int{}}
 	var doubled []string
 	for i, name := range names {
 		name = cleanName(name)
 		folded := foldHeading(name)
-		known, found := meaning(folded)
-		_, twice := h.at[known]
+		known, found := columnOf(folded)
+		_, twice := h.positions[known]
 		switch {
 		case found && twice:
-			doubled = append(doubled, fmt.Sprintf("%q (column %d)", cut(name), i+1))
+			doubled = append(doubled, fmt.Sprintf("%q (column %d)", truncateEvidence(name), i+1))
 		case found:
-			h.at[known] = i
+			h.positions[known] = i
 		case isSecret(folded):
-			h.passwords = append(h.passwords, cut(name))
+			h.passwords = append(h.passwords, truncateEvidence(name))
 		case name != "":
-			h.unknown = append(h.unknown, cut(name))
+			h.unknown = append(h.unknown, truncateEvidence(name))
 		}
 	}
-	return h, h.complete(doubled)
+	return h, h.check(doubled)
 }
 
-func (h header) complete(doubled []string) error {
+func (h header) check(doubled []string) error {
 	var problems []fault.Problem
 	if len(doubled) > 0 {
 		problems = append(problems, fault.Invalid(
 			"The header row names a column twice: "+strings.Join(doubled, ", ")+". Remove or rename one.", "header"))
 	}
-	if _, found := h.at[colUsername]; !found {
+	if _, found := h.positions[colUsername]; !found {
 		problems = append(problems, fault.Of(fault.CodeRequired,
 			"The header row needs a column for the username, for example \"username\".", "header", string(colUsername)))
 	}
-	_, device := h.at[colDevice]
-	_, address := h.at[colAddress]
+	_, device := h.positions[colDevice]
+	_, address := h.positions[colAddress]
 	if !device && !address {
 		problems = append(problems, fault.Of(fault.CodeRequired,
 			"The header row needs a column for the device, for example \"device\" or \"address\".", "header", string(colDevice)))
@@ -125,16 +125,16 @@ func (h header) complete(doubled []string) error {
 	return fault.Refuse(problems...)
 }
 
-// value is a record's value in a column, as it was before a spreadsheet was kept from running it; empty when there is no such column.
+// value returns a record's value in a column, without the protection against formulas, or "" when there is no such column.
 func (h header) value(values []string, c column) string {
-	i, found := h.at[c]
+	i, found := h.positions[c]
 	if !found || i >= len(values) {
 		return ""
 	}
 	return originalValue(values[i])
 }
 
-// foldHeading leaves nothing but letters and digits in lower case, so that "Type of password" is "typeofpassword".
+// foldHeading keeps only letters and digits, in lower case, so that "Type of password" is "typeofpassword".
 func foldHeading(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -144,7 +144,8 @@ func foldHeading(name string) string {
 	}, name)
 }
 
-func meaning(folded string) (column, bool) {
+// columnOf returns the column that a folded heading means.
+func columnOf(folded string) (column, bool) {
 	for c, names := range spellings() {
 		if slices.Contains(strings.Fields(names), folded) {
 			return c, true
@@ -154,12 +155,13 @@ func meaning(folded string) (column, bool) {
 }
 
 func isSecret(folded string) bool {
-	if slices.Contains(strings.Fields(secretWhole), folded) {
+	if slices.Contains(strings.Fields(secretHeadings), folded) {
 		return true
 	}
 	return slices.ContainsFunc(strings.Fields(secretParts), func(part string) bool { return strings.Contains(folded, part) })
 }
 
+// headerFault returns the refusal of a file because of its header.
 func headerFault(code fault.Code, message string) error {
 	return fault.Refuse(fault.Of(code, message, "header"))
 }

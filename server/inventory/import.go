@@ -19,29 +19,27 @@ import (
 )
 
 const (
-	// mostLines is how many records one import takes.
-	mostLines = 1_000_000
-	// chunkLines is how many are stored in one transaction, unless all are.
+	// mostLines is the largest number of records in one import.
+	maxLines = 1_000_000
+	// chunkLines is the number of records in a chunk, which has a transaction of its own unless the import is strict.
 	chunkLines = 2000
 )
 
-// ImportOptions say how to import.
+// ImportOptions are the options of an import.
 type ImportOptions struct {
-	DryRun   bool            // judge every line against what is stored now; write nothing
-	Strict   bool            // keep nothing unless every line is stored or exists
-	Progress func(lines int) // told now and then how many lines are done; may be nil
+	DryRun   bool            // check every line against the present inventory and write nothing
+	Strict   bool            // store nothing unless every line can be stored or exists already
+	Progress func(lines int) // called from time to time with the number of lines read; may be nil
 }
 
-// Import reads credentials from CSV and stores those that are new; credentials that exist are never changed (rule 17).
-// Administrators and operators; a password type that is missing is created for administrators only, as if they created
-// it one by one.
+// Import reads credentials from CSV and stores the new ones; it never changes existing ones (rule 17). It is for administrators
+// and operators. It creates missing devices, domains and tags, and for administrators missing password types too.
 //
-// The first row names the columns, in any order and in the field's usual spellings; the delimiter is found out. Devices,
-// domains, tags and password types that are missing are created. Without Strict, lines that are wrong are reported and
-// the others stored, some thousand at a time, so that others write in between; with Strict there is one transaction, which is
-// begun only when every line can be stored. A dry run only reads: nobody waits for it (rule 28). Memory does not grow with the
-// file, but for some bytes a line in a dry run. The report is also good when there is an error: what it counts as stored is
-// stored, if Committed.
+// The first row names the columns, in any order and in many usual spellings; the delimiter is detected. Without Strict, lines
+// with problems are reported and the others stored in chunks, so that other requests can write in between. With Strict there is
+// one transaction, which begins only when every line can be stored. A dry run only reads, so nobody waits for it (rule 28).
+// Memory does not grow with the file, except by some bytes for each line in a dry run. The report is valid even with an error:
+// if Committed, the lines it counts as stored are stored.
 //
 // Errors: Refused when the header row cannot be used (REQUIRED, INVALID) or the file is too long (TOO_MANY).
 func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
@@ -50,29 +48,28 @@ func (s *Service) Import(ctx context.Context, r io.Reader, options ImportOptions
 	if err != nil {
 		return i.report, audit.RecordRefusal(ctx, s.store, i.event(), err)
 	}
-	i.createTypes = access.RoleAllows(who.Role, access.ManageSettings)
+	i.mayCreateTypes = access.RoleAllows(who.Role, access.ManageSettings)
 	return i.run(ctx)
 }
 
-// MayImport refuses viewers who may not import, and records that, before their file is received: faults of kind
-// Unauthenticated and Forbidden.
+// MayImport returns a fault of kind Unauthenticated or Forbidden, and records it, when the viewer may not import. Delivery calls
+// it before it receives the file.
 func (s *Service) MayImport(ctx context.Context) error {
 	_, err := access.Check(ctx, access.WriteInventory)
 	return audit.RecordRefusal(ctx, s.store, audit.Event{At: s.now(), Action: audit.InventoryImport}, err)
 }
 
-// ImportByOperator is Import for the command line: there is no viewer and no permission to check, because whoever calls
-// it holds the database.
+// ImportByOperator is Import for the command line. It checks no permission, because the caller has access to the database.
 func (s *Service) ImportByOperator(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
 	i := s.newImporter(r, options)
-	i.createTypes = true
+	i.mayCreateTypes = true
 	return i.run(ctx)
 }
 
 func (s *Service) newImporter(r io.Reader, options ImportOptions) *importer {
 	file, _ := r.(io.ReadSeeker)
 	return &importer{
-		service: s, options: options, now: s.now(), csv: newCSVReader(r), known: newReferences(), file: file,
+		service: s, options: options, now: s.now(), csv: newCSVReader(r), references: newReferences(), file: file,
 		report: ImportReport{DryRun: options.DryRun, Strict: options.Strict},
 	}
 }
@@ -80,12 +77,12 @@ func (s *Service) newImporter(r io.Reader, options ImportOptions) *importer {
 func (i *importer) run(ctx context.Context) (ImportReport, error) {
 	err := i.readHeader()
 	if err == nil {
-		work := i.inChunks
+		work := i.storeInChunks
 		switch {
 		case i.options.DryRun:
-			work = i.judge
+			work = i.dryRun
 		case i.options.Strict:
-			work = i.atOnce
+			work = i.storeAll
 		}
 		err = work(ctx)
 	}
@@ -93,29 +90,29 @@ func (i *importer) run(ctx context.Context) (ImportReport, error) {
 	return i.report, audit.RecordRefusal(ctx, i.service.store, i.event(), err)
 }
 
-// event tells what the import has come to. It is made when it is recorded, since an import may take long.
+// event returns the audit event of the import so far, with the present time, because an import may take long.
 func (i *importer) event() audit.Event {
 	return audit.Event{At: i.service.now(), Action: audit.InventoryImport, Details: i.report.evidence()}
 }
 
-// importer is one import on its way through the file.
+// importer is the state of one import.
 type importer struct {
-	service *Service
-	options ImportOptions
-	now     time.Time
-	csv     *csvReader
-	header  header
-	known   references
-	report  ImportReport
+	service    *Service
+	options    ImportOptions
+	now        time.Time
+	csv        *csvReader
+	header     header
+	references references
+	report     ImportReport
 
-	createTypes bool // whether password types that are missing are created
+	mayCreateTypes bool // whether missing password types are created
 
-	file io.ReadSeeker // to be read twice; nil when it cannot
+	file io.ReadSeeker // the source, if it can be read twice, else nil
 }
 
 func (i *importer) readHeader() error {
 	for {
-		line, err := i.csv.take()
+		line, err := i.csv.nextLine()
 		switch {
 		case errors.Is(err, io.EOF):
 			return headerFault(fault.CodeRequired, "The file is empty. Its first row names the columns.")
@@ -123,7 +120,7 @@ func (i *importer) readHeader() error {
 			return headerFault(fault.CodeInvalid, "The header row cannot be read: "+err.Error()+".")
 		case err != nil:
 			return unreadableFile(err)
-		case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "sep="): // spreadsheets' own hint
+		case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "sep="): // a hint that spreadsheets write
 			continue
 		case !utf8.ValidString(line):
 			return headerFault(fault.CodeInvalid, "The header row is not UTF-8 text. Save the file as \"CSV UTF-8\".")
@@ -134,10 +131,10 @@ func (i *importer) readHeader() error {
 	}
 }
 
-// inChunks stores some thousand lines at a time. What was stored before an error stays, and is audited.
-func (i *importer) inChunks(ctx context.Context) error {
+// storeInChunks stores each chunk in a transaction of its own. Chunks stored before an error stay, and the event is recorded.
+func (i *importer) storeInChunks(ctx context.Context) error {
 	err := i.eachChunk(func(rows []*row) error {
-		done, err := i.storeInTx(ctx, rows)
+		done, err := i.storeRows(ctx, rows)
 		i.report.add(done)
 		return err
 	})
@@ -148,9 +145,9 @@ func (i *importer) inChunks(ctx context.Context) error {
 	return errors.Join(err, recorded)
 }
 
-// storeInTx stores lines in a transaction of their own. When the database refuses them for a reason that was not
-// foreseen, halves are tried, so that one line does not take others with it.
-func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, error) {
+// storeRows stores rows in a transaction. When the database refuses them for a reason that the checks do not cover, it tries
+// each half, so that only the offending row is rejected.
+func (i *importer) storeRows(ctx context.Context, rows []*row) (ImportReport, error) {
 	var c *chunk
 	err := i.service.store.InTx(ctx, func(tx *db.Tx) error {
 		if err := authority.RefuseRevokedToken(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
@@ -161,7 +158,7 @@ func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, er
 	})
 	switch {
 	case err == nil:
-		i.known.learn(c.found)
+		i.references.merge(c.found)
 		return c.report, nil
 	case !store.Violated(err):
 		return ImportReport{}, err
@@ -170,28 +167,28 @@ func (i *importer) storeInTx(ctx context.Context, rows []*row) (ImportReport, er
 		report.reject(rows[0].line, fault.Invalid("The database refused this line."))
 		return report, nil
 	}
-	first, err := i.storeInTx(ctx, rows[:len(rows)/2])
+	first, err := i.storeRows(ctx, rows[:len(rows)/2])
 	if err != nil {
 		return first, err
 	}
-	second, err := i.storeInTx(ctx, rows[len(rows)/2:])
+	second, err := i.storeRows(ctx, rows[len(rows)/2:])
 	first.add(second)
 	return first, err
 }
 
 func (i *importer) newChunk(client *db.Client, rows []*row) *chunk {
-	c := newChunk(client, i.service.store.Dialect(), i.now, i.known, rows)
-	c.mayCreateTypes = i.createTypes
+	c := newChunk(client, i.service.store.Dialect(), i.now, i.references, rows)
+	c.mayCreateTypes = i.mayCreateTypes
 	return c
 }
 
-// errKeepNothing ends the one transaction of an import of which nothing is kept.
+// errKeepNothing rolls back a strict import with rejected lines.
 var errKeepNothing = errors.New("nothing is kept")
 
-// atOnce stores all lines in one transaction, or none. A file that can be read twice is judged before: while a transaction is
-// open others cannot write, so it is not opened for a file that is rejected.
-func (i *importer) atOnce(ctx context.Context) error {
-	rejected, err := i.rejectedBefore(ctx)
+// storeAll stores all lines in one transaction, or none. On SQLite nobody else can write meanwhile, so a file that can be read
+// twice is checked before the transaction begins.
+func (i *importer) storeAll(ctx context.Context) error {
+	rejected, err := i.checkBeforeStoring(ctx)
 	if err != nil {
 		return err
 	}
@@ -212,7 +209,7 @@ func (i *importer) atOnce(ctx context.Context) error {
 			if err := c.store(ctx); err != nil {
 				return err
 			}
-			i.known.learn(c.found)
+			i.references.merge(c.found)
 			i.report.add(c.report)
 			return nil
 		})
@@ -231,7 +228,7 @@ func (i *importer) atOnce(ctx context.Context) error {
 	return err
 }
 
-// recordNothingKept records a dry run, or that strictness refused the file (rule 27). The refusal is told by the report.
+// recordNothingKept records a dry run, or the refusal of a strict import (rule 27). The report has the reasons of the refusal.
 func (i *importer) recordNothingKept(ctx context.Context) error {
 	if i.options.DryRun {
 		return i.service.store.InTx(ctx, func(tx *db.Tx) error { return audit.Record(ctx, tx, i.event()) })
@@ -243,7 +240,7 @@ func (i *importer) recordNothingKept(ctx context.Context) error {
 	return nil
 }
 
-// eachChunk reads the file and hands over the lines that can be read, some thousand at a time.
+// eachChunk reads the file and calls store for every chunk of lines that it can parse.
 func (i *importer) eachChunk(store func(rows []*row) error) error {
 	rows := make([]*row, 0, chunkLines)
 	flush := func() error {
@@ -262,13 +259,13 @@ func (i *importer) eachChunk(store func(rows []*row) error) error {
 		if err != nil {
 			return errors.Join(flush(), unreadableFile(err))
 		}
-		if i.report.Lines == mostLines {
+		if i.report.Lines == maxLines {
 			return errors.Join(flush(), tooManyLines(next.line))
 		}
 		if i.report.Lines++; i.options.Progress != nil && i.report.Lines%chunkLines == 0 {
 			i.options.Progress(i.report.Lines)
 		}
-		r, problems := newRow(i.header, i.csv.comma, next)
+		r, problems := parseRow(i.header, i.csv.comma, next)
 		if len(problems) > 0 {
 			i.report.reject(next.line, problems...)
 			continue
@@ -283,7 +280,7 @@ func (i *importer) eachChunk(store func(rows []*row) error) error {
 
 func tooManyLines(line int) error {
 	return fault.Refuse(fault.Of(fault.CodeTooMany, fmt.Sprintf(
-		"An import takes at most %d lines. Split the file before line %d and import the rest by itself.", mostLines, line)))
+		"An import takes at most %d lines. Split the file before line %d and import the rest by itself.", maxLines, line)))
 }
 
 func unreadableFile(err error) error {

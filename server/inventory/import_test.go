@@ -21,8 +21,8 @@ import (
 	"bulwark/server/inventory"
 )
 
-// load imports as the command line does.
-func (h *house) load(text string, options inventory.ImportOptions) inventory.ImportReport {
+// load imports like the command line.
+func (h *harness) load(text string, options inventory.ImportOptions) inventory.ImportReport {
 	h.Helper()
 	report, err := h.service.ImportByOperator(h.Context(), strings.NewReader(text), options)
 	if err != nil {
@@ -31,16 +31,16 @@ func (h *house) load(text string, options inventory.ImportOptions) inventory.Imp
 	return report
 }
 
-// counts compares how many lines were stored, existed and were rejected.
-func (h *house) counts(report inventory.ImportReport, stored, existing, rejected int) {
+// wantCounts compares the numbers of stored, existing and rejected lines.
+func (h *harness) wantCounts(report inventory.ImportReport, stored, existing, rejected int) {
 	h.Helper()
 	if report.Stored != stored || report.Existing != existing || report.Rejected != rejected || report.Lines != stored+existing+rejected {
 		h.Errorf("want %d stored, %d existing, %d rejected, got %+v", stored, existing, rejected, report)
 	}
 }
 
-// lines compares the lines that were rejected, as "line CODE".
-func (h *house) lines(report inventory.ImportReport, want ...string) {
+// wantRejected compares the rejected lines, as "line CODE".
+func (h *harness) wantRejected(report inventory.ImportReport, want ...string) {
 	h.Helper()
 	var got []string
 	for _, problem := range report.Problems {
@@ -51,7 +51,7 @@ func (h *house) lines(report inventory.ImportReport, want ...string) {
 	}
 }
 
-func (h *house) named(username string) *db.Credential {
+func (h *harness) named(username string) *db.Credential {
 	h.Helper()
 	return h.read.Credential.Query().Where(credential.Username(username)).
 		WithDevice().WithDomain().WithPasswordType().
@@ -59,14 +59,14 @@ func (h *house) named(username string) *db.Credential {
 }
 
 func TestImportCreatesWhatIsMissing(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		report := h.load("\ufeffTags,Type of password,HOST NAME,Management-Address,device_type,Manufacturer,Model,Location,Domain,Login,Notes,Active,Expiration Date\r\n"+
 			"\"Alpha;Bravo;Dunder-Mifflin, Inc.;ALPHA\",Local administrator,web-1,10.0.0.1,Server,Dell,R760,Zurich,,root,\"two\nlines, \"\"quoted\"\"\",yes,2027-01-31\r\n"+
 			"\r\n"+
 			",,web-1,,,,,,corp.example.com,svc-web,,disabled,\r\n"+
 			",Kerberos keytab,WEB-1,,,,,,corp.example.com,svc-krb,,,never\r\n"+
 			",,,10.0.0.9,,,,,,admin,,,2027-01-31T10:00:00+02:00\r\n", inventory.ImportOptions{})
-		h.counts(report, 4, 0, 0)
+		h.wantCounts(report, 4, 0, 0)
 		if !report.Committed || report.CreatedDevices != 2 || report.CreatedDomains != 1 || report.CreatedTags != 3 || report.CreatedPasswordTypes != 1 {
 			h.Errorf("got %+v", report)
 		}
@@ -96,7 +96,7 @@ func TestImportCreatesWhatIsMissing(t *testing.T) {
 	})
 }
 
-func TestImportFindsOutTheDelimiter(t *testing.T) {
+func TestImportDetectsTheDelimiter(t *testing.T) {
 	for name, text := range map[string]string{
 		"semicolon": "sep=;\nuser;server;tags\nroot;\"a;b\";x,y\n",
 		"tab":       "user\tserver\tlabels\nroot\ta;b\tx|y\n",
@@ -104,8 +104,8 @@ func TestImportFindsOutTheDelimiter(t *testing.T) {
 		"bar":       "user;server;tags\nroot;\"a;b\";x|y\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			each(t, func(h *house) {
-				h.counts(h.load(text, inventory.ImportOptions{}), 1, 0, 0)
+			each(t, func(h *harness) {
+				h.wantCounts(h.load(text, inventory.ImportOptions{}), 1, 0, 0)
 				root := h.named("root")
 				if root.Edges.Device.Name != "a;b" || len(root.Edges.Tags) != 2 || root.Edges.Tags[0].Name != "x" {
 					h.Errorf("got %v, %v", root.Edges.Device, root.Edges.Tags)
@@ -116,10 +116,10 @@ func TestImportFindsOutTheDelimiter(t *testing.T) {
 }
 
 func TestImportNeverReadsSecretsAndNamesUnknownColumns(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		report := h.load("username,device,Password,PWD,Senha atual,Private Key,colour,password_type,token,\n"+
 			"root,web-1,hunter2-a,hunter2-b,hunter2-c,hunter2-d,hunter2-e,Local user,hunter2-f,\n", inventory.ImportOptions{})
-		h.counts(report, 1, 0, 0)
+		h.wantCounts(report, 1, 0, 0)
 		if want := []string{"Password", "PWD", "Senha atual", "Private Key", "token"}; !slices.Equal(report.PasswordColumns, want) {
 			h.Errorf("want %v, got %v", want, report.PasswordColumns)
 		}
@@ -134,18 +134,18 @@ func TestImportNeverReadsSecretsAndNamesUnknownColumns(t *testing.T) {
 	})
 }
 
-// rule 17: an import is no side door.
+// rule 17: an import never changes an existing credential.
 func TestRule17ImportNeverChangesAnExistingCredential(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		file := "username,device,domain,notes,tags\nroot,web-1,,first,a\nroot,web-1,corp,in domain,\nroot,WEB-1,,again,b\n"
-		h.counts(h.load(file, inventory.ImportOptions{Strict: true}), 2, 1, 0)
+		h.wantCounts(h.load(file, inventory.ImportOptions{Strict: true}), 2, 1, 0)
 		before := h.read.Credential.Query().AllX(h.Context())
 		off := false
 		must[*db.Device](h)(h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{
 			ID: h.read.Device.Query().Where(device.Name("web-1")).OnlyX(h.Context()).ID, Active: &off,
 		}))
 		report := h.load(strings.ReplaceAll(file, "first", "changed"), inventory.ImportOptions{Strict: true})
-		h.counts(report, 0, 3, 0)
+		h.wantCounts(report, 0, 3, 0)
 		if after := h.read.Credential.Query().AllX(h.Context()); fmt.Sprint(before) != fmt.Sprint(after) {
 			h.Errorf("want %v, got %v", before, after)
 		}
@@ -175,18 +175,18 @@ const mixed = "username,device,domain,password_type,status,expires_at,notes\n" +
 	"open,web-2,,,,,\"never closed\n" + // 20
 	"after,web-2,,,,,\n" // 21
 
-func (h *house) mixed() {
+func (h *harness) mixed() {
 	h.Helper()
 	must[*db.Device](h)(h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: "web-off", Inactive: true}))
 	must[*db.PasswordType](h)(h.service.CreatePasswordType(h.adminCtx, inventory.NewPasswordType{Name: "Old type", LocalUser: true}))
 }
 
-func TestImportTellsEveryBadLineAndKeepsTheGoodOnes(t *testing.T) {
-	each(t, func(h *house) {
+func TestImportReportsEveryBadLineAndStoresTheGoodOnes(t *testing.T) {
+	each(t, func(h *harness) {
 		h.mixed()
 		report := h.load(mixed, inventory.ImportOptions{})
-		h.counts(report, 5, 0, 13)
-		h.lines(report, "3 REQUIRED", "4 REQUIRED", "5 LOCAL_TYPE_WITH_DOMAIN", "6 INVALID", "7 INVALID", "8 INVALID", "9 INVALID", "10 INVALID",
+		h.wantCounts(report, 5, 0, 13)
+		h.wantRejected(report, "3 REQUIRED", "4 REQUIRED", "5 LOCAL_TYPE_WITH_DOMAIN", "6 INVALID", "7 INVALID", "8 INVALID", "9 INVALID", "10 INVALID",
 			"12 INVALID", "16 INVALID", "17 REFERENCE_INACTIVE", "18 REFERENCE_INACTIVE", "20 INVALID")
 		if !report.Committed || h.read.Domain.Query().CountX(h.Context()) != 0 {
 			h.Errorf("want no domain for a line that is rejected, got %+v", report)
@@ -197,11 +197,11 @@ func TestImportTellsEveryBadLineAndKeepsTheGoodOnes(t *testing.T) {
 	})
 }
 
-func TestStrictImportKeepsNothingWhenALineIsBad(t *testing.T) {
-	each(t, func(h *house) {
+func TestStrictImportStoresNothingWhenALineIsBad(t *testing.T) {
+	each(t, func(h *harness) {
 		h.mixed()
 		report := h.load(mixed, inventory.ImportOptions{Strict: true})
-		h.counts(report, 5, 0, 13)
+		h.wantCounts(report, 5, 0, 13)
 		if report.Committed || h.read.Credential.Query().CountX(h.Context()) != 0 || h.read.Device.Query().CountX(h.Context()) != 1 {
 			h.Errorf("want nothing to be kept, got %+v", report)
 		}
@@ -210,18 +210,18 @@ func TestStrictImportKeepsNothingWhenALineIsBad(t *testing.T) {
 			h.Errorf("want evidence of the refusal, got %v", refused)
 		}
 		report = h.load("username,device\nroot,web-1\n", inventory.ImportOptions{Strict: true})
-		h.counts(report, 1, 0, 0)
+		h.wantCounts(report, 1, 0, 0)
 		if !report.Committed || h.read.Credential.Query().CountX(h.Context()) != 1 {
 			h.Errorf("want all to be kept, got %+v", report)
 		}
 	})
 }
 
-func TestDryRunDoesEverythingAndKeepsNothing(t *testing.T) {
-	each(t, func(h *house) {
+func TestDryRunReportsEverythingAndStoresNothing(t *testing.T) {
+	each(t, func(h *harness) {
 		h.mixed()
 		report := h.load(mixed, inventory.ImportOptions{DryRun: true})
-		h.counts(report, 5, 0, 13)
+		h.wantCounts(report, 5, 0, 13)
 		if report.Committed || !report.DryRun || report.CreatedDevices != 2 || h.read.Credential.Query().CountX(h.Context()) != 0 {
 			h.Errorf("got %+v", report)
 		}
@@ -233,7 +233,7 @@ func TestDryRunDoesEverythingAndKeepsNothing(t *testing.T) {
 }
 
 func TestImportIsAuditedOnceWithTheCounts(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		var b strings.Builder
 		b.WriteString("username,device\n")
 		for n := range 4500 {
@@ -244,7 +244,7 @@ func TestImportIsAuditedOnceWithTheCounts(t *testing.T) {
 		if err != nil {
 			h.Fatal(err)
 		}
-		h.counts(report, 4500, 0, 0)
+		h.wantCounts(report, 4500, 0, 0)
 		if !slices.Equal(told, []int{2000, 4000}) {
 			h.Errorf("want progress, got %v", told)
 		}
@@ -256,19 +256,19 @@ func TestImportIsAuditedOnceWithTheCounts(t *testing.T) {
 }
 
 func TestOnlyAdministratorsCreatePasswordTypesByImport(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		file := "username,device,password type\nroot,web-1,Smart card\nadmin,web-1,local USER\n"
 		report, err := h.service.Import(h.ctx, strings.NewReader(file), inventory.ImportOptions{})
 		if err != nil {
 			h.Fatal(err)
 		}
-		h.counts(report, 1, 0, 1)
-		h.lines(report, "2 NOT_FOUND")
+		h.wantCounts(report, 1, 0, 1)
+		h.wantRejected(report, "2 NOT_FOUND")
 		report, err = h.service.Import(h.adminCtx, strings.NewReader(file), inventory.ImportOptions{})
 		if err != nil {
 			h.Fatal(err)
 		}
-		h.counts(report, 1, 1, 0)
+		h.wantCounts(report, 1, 1, 0)
 		if made := h.read.PasswordType.Query().Where(passwordtype.Name("Smart card")).OnlyX(h.Context()); !made.LocalUser {
 			h.Errorf("its first line has no domain, got %v", made)
 		}
@@ -276,7 +276,7 @@ func TestOnlyAdministratorsCreatePasswordTypesByImport(t *testing.T) {
 }
 
 func TestHeaderRowsThatCannotBeUsedAreRefused(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		for text, want := range map[string][]string{
 			"":                                    {"REQUIRED header"},
 			"\n\n":                                {"REQUIRED header"},
@@ -289,13 +289,13 @@ func TestHeaderRowsThatCannotBeUsedAreRefused(t *testing.T) {
 			strings.Repeat("u", 70_000) + "\na\n": {"INVALID header"},
 		} {
 			_, err := h.service.ImportByOperator(h.Context(), strings.NewReader(text), inventory.ImportOptions{})
-			h.wants(err, want...)
+			h.wantProblems(err, want...)
 		}
 	})
 }
 
 func TestImportSurvivesHostileFiles(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		header := "username,device,tags\n"
 		long := strings.Repeat("x", 70_000)
 		hostile := map[string]string{
@@ -333,8 +333,8 @@ func numbered(n int) string {
 	return b.String()
 }
 
-func TestImportTellsWhatIsStoredWhenTheFileEndsInTheMiddle(t *testing.T) {
-	each(t, func(h *house) {
+func TestImportReportsWhatIsStoredWhenReadingFails(t *testing.T) {
+	each(t, func(h *harness) {
 		broken := func() io.Reader {
 			return io.MultiReader(strings.NewReader("username,device\nroot,web-1\n"), iotest.ErrReader(errors.New("disk on fire")))
 		}
@@ -349,13 +349,13 @@ func TestImportTellsWhatIsStoredWhenTheFileEndsInTheMiddle(t *testing.T) {
 		ctx, cancel := context.WithCancel(h.Context())
 		cancel()
 		if _, err := h.service.ImportByOperator(ctx, strings.NewReader("username,device\na,b\n"), inventory.ImportOptions{}); err == nil {
-			h.Error("want an import that nobody waits for to end")
+			h.Error("want a canceled import to end")
 		}
 	})
 }
 
-func TestImportsAtOnceStoreEveryCredentialOnce(t *testing.T) {
-	each(t, func(h *house) {
+func TestConcurrentImportsStoreEveryCredentialOnce(t *testing.T) {
+	each(t, func(h *harness) {
 		var b strings.Builder
 		b.WriteString("username,device,domain,tags\n")
 		for n := range 3000 {
@@ -386,7 +386,7 @@ func TestImportsAtOnceStoreEveryCredentialOnce(t *testing.T) {
 }
 
 func TestImportTakesAMillionLines(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		file := io.MultiReader(strings.NewReader("username,device\nroot,web-1\n"), strings.NewReader(strings.Repeat("x\n", 1_000_000)))
 		report, err := h.service.ImportByOperator(h.Context(), file, inventory.ImportOptions{})
 		if !fault.Has(err, fault.CodeTooMany) || !strings.Contains(err.Error(), "before line 1000002") {

@@ -5,51 +5,51 @@ import (
 	"bulwark/server/text"
 )
 
-// looks are names by how they look. Names that are the same but for the letter case do not look like each other here, nor
-// do two names in ASCII; see text.HasNonASCII.
-type looks map[look]string
+// skeletonIndex holds names by their skeletons (see text.Skeletons). Names that differ only in case are not look-alikes here, nor
+// are two names in ASCII.
+type skeletonIndex map[skeleton]string
 
-// look is one of the two that a name has.
-type look struct {
-	which int
-	text  string
+// skeleton is one of the skeletons of a name.
+type skeleton struct {
+	variant int
+	text    string
 }
 
-func (l looks) add(name string) { l.addLook(name, text.SkeletonsOf(name)) }
+func (x skeletonIndex) add(name string) { x.addSkeletons(name, text.SkeletonsOf(name)) }
 
-func (l looks) addLook(name string, of text.Skeletons) {
-	for which, looking := range of {
-		if key := (look{which, looking}); l[key] == "" {
-			l[key] = name
+func (x skeletonIndex) addSkeletons(name string, of text.Skeletons) {
+	for i, looking := range of {
+		if key := (skeleton{i, looking}); x[key] == "" {
+			x[key] = name
 		}
 	}
 }
 
-// like returns a name that looks like another one, empty for none.
-func (l looks) like(name string) string {
-	if len(l) == 0 {
+// findLookAlike returns an indexed name that looks like a new one, or "".
+func (x skeletonIndex) findLookAlike(name string) string {
+	if len(x) == 0 {
 		return ""
 	}
-	return l.likeLook(name, text.SkeletonsOf(name))
+	return x.findSkeletons(name, text.SkeletonsOf(name))
 }
 
-func (l looks) likeLook(name string, of text.Skeletons) string {
-	for which, looking := range of {
-		if found := l[look{which, looking}]; found != "" && confusable(name, found) {
+func (x skeletonIndex) findSkeletons(name string, of text.Skeletons) string {
+	for i, looking := range of {
+		if found := x[skeleton{i, looking}]; found != "" && areConfusable(name, found) {
 			return found
 		}
 	}
 	return ""
 }
 
-func confusable(name, existing string) bool {
+func areConfusable(name, existing string) bool {
 	return (text.HasNonASCII(name) || text.HasNonASCII(existing)) && text.LookAlike(name, existing)
 }
 
-// looksLike is the problem of a name that readers cannot tell from an existing one.
-func looksLike(what, existing, field string) fault.Problem {
+// confusableProblem returns the problem that readers cannot tell a name from an existing one.
+func confusableProblem(what, existing, field string) fault.Problem {
 	return fault.Of(fault.CodeConfusable,
-		"There is the "+what+" "+quoted(existing)+" already, which looks the same. Use that one, or choose a name that nobody takes for it.", field)
+		"There is the "+what+" "+quoted(existing)+" already, which looks the same. Use that one, or choose a name that cannot be mistaken for it.", field)
 }
 
-func quoted(name string) string { return "“" + cutShort(name) + "”" }
+func quoted(name string) string { return "“" + truncate(name) + "”" }

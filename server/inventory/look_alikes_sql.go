@@ -18,29 +18,29 @@ import (
 	"bulwark/server/text"
 )
 
-// named is a column of names, and the rows of it that a new name is compared with.
-type named struct {
+// nameColumn is a column of names, with the rows that a new name is compared with.
+type nameColumn struct {
 	what, table, column string
 	profile             text.Profile
-	only                func(b *sql.Builder) // nil for all rows
+	restriction         func(b *sql.Builder) // of the rows; nil for all
 }
 
-func (n named) where(only func(b *sql.Builder)) named {
-	n.only = only
+func (n nameColumn) where(only func(b *sql.Builder)) nameColumn {
+	n.restriction = only
 	return n
 }
 
 var (
-	deviceNames   = named{what: "device", table: device.Table, column: device.FieldName, profile: text.Name()}
-	domainNames   = named{what: "domain", table: domain.Table, column: domain.FieldName, profile: text.Name()}
-	tagNames      = named{what: "tag", table: tag.Table, column: tag.FieldName, profile: text.Name()}
-	typeNames     = named{what: "password type", table: passwordtype.Table, column: passwordtype.FieldName, profile: text.Name()}
-	templateNames = named{what: "template", table: executiontemplate.Table, column: executiontemplate.FieldName, profile: text.Name()}
-	usernames     = named{what: "username", table: credential.Table, column: credential.FieldUsername, profile: text.Username()}
+	deviceNames   = nameColumn{what: "device", table: device.Table, column: device.FieldName, profile: text.Name()}
+	domainNames   = nameColumn{what: "domain", table: domain.Table, column: domain.FieldName, profile: text.Name()}
+	tagNames      = nameColumn{what: "tag", table: tag.Table, column: tag.FieldName, profile: text.Name()}
+	typeNames     = nameColumn{what: "password type", table: passwordtype.Table, column: passwordtype.FieldName, profile: text.Name()}
+	templateNames = nameColumn{what: "template", table: executiontemplate.Table, column: executiontemplate.FieldName, profile: text.Name()}
+	usernames     = nameColumn{what: "username", table: credential.Table, column: credential.FieldUsername, profile: text.Username()}
 )
 
-// onDevices are the usernames on some devices.
-func onDevices(ids ...ident.Device) named {
+// onDevices returns the usernames on some devices.
+func onDevices(ids ...ident.Device) nameColumn {
 	return usernames.where(func(b *sql.Builder) { b.Join(sql.InInts(credential.FieldDeviceID, ints(ids)...)) })
 }
 
@@ -52,46 +52,46 @@ func ints(ids []ident.Device) []int {
 	return all
 }
 
-// others are all rows but one.
-func (n named) others(id ident.Device) named {
+// except returns all rows but one.
+func (n nameColumn) except(id ident.Device) nameColumn {
 	return n.where(func(b *sql.Builder) { b.WriteString("id <> ").Arg(int64(id)) })
 }
 
-// lookAlike is the problem of a new name that looks like an existing one, if it does. Names that are illegal anyway are not
-// looked for.
-func lookAlike(ctx context.Context, conn store.Conn, among named, name, field string) ([]fault.Problem, error) {
+// checkLookAlike returns the problem that a new name looks like an existing one, or nothing. It skips names that are illegal
+// anyway.
+func checkLookAlike(ctx context.Context, conn store.Conn, among nameColumn, name, field string) ([]fault.Problem, error) {
 	if among.profile.Check(name, len(name)) != nil {
 		return nil, nil
 	}
-	known := looks{}
-	remember := func(_ ident.Device, existing string) {
-		if confusable(name, existing) {
+	known := skeletonIndex{}
+	index := func(_ ident.Device, existing string) {
+		if areConfusable(name, existing) {
 			known.add(existing)
 		}
 	}
-	if err := among.beyondASCII(ctx, conn, remember); err != nil {
+	if err := among.eachNonASCII(ctx, conn, index); err != nil {
 		return nil, err
 	}
 	if text.HasNonASCII(name) {
-		if err := among.similar(ctx, conn, []string{name}, remember); err != nil {
+		if err := among.eachSimilar(ctx, conn, []string{name}, index); err != nil {
 			return nil, err
 		}
 	}
-	if existing := known.like(name); existing != "" {
-		return []fault.Problem{looksLike(among.what, existing, field)}, nil
+	if existing := known.findLookAlike(name); existing != "" {
+		return []fault.Problem{confusableProblem(among.what, existing, field)}, nil
 	}
 	return nil, nil
 }
 
-// beyondASCII hands over the names that are not in ASCII, with the device for usernames. The indexes *_beyond_ascii hold
-// these rows alone, so that it costs next to nothing where all names are in ASCII.
-func (n named) beyondASCII(ctx context.Context, conn store.Conn, each func(ident.Device, string)) error {
-	return n.read(ctx, conn, each, n.isBeyondASCII)
+// eachNonASCII calls each for the names that are not in ASCII, with the device for usernames. The indexes *_beyond_ascii hold
+// only these rows, so it costs almost nothing when all names are in ASCII.
+func (n nameColumn) eachNonASCII(ctx context.Context, conn store.Conn, each func(ident.Device, string)) error {
+	return n.eachName(ctx, conn, each, n.writeNonASCII)
 }
 
-// similar hands over names in ASCII that may look like some that are not. It reads all rows, but is asked only about
-// names that look like ASCII, which are few and rarely meant well.
-func (n named) similar(ctx context.Context, conn store.Conn, names []string, each func(ident.Device, string)) error {
+// eachSimilar calls each for the names in ASCII that may look like some that are not. It reads all rows, but only for names that
+// imitate ASCII, which are rare and usually malicious.
+func (n nameColumn) eachSimilar(ctx context.Context, conn store.Conn, names []string, each func(ident.Device, string)) error {
 	shapes := map[string]bool{}
 	for _, name := range names {
 		look := text.SkeletonsOf(name)
@@ -105,13 +105,13 @@ func (n named) similar(ctx context.Context, conn store.Conn, names []string, eac
 	if len(shapes) == 0 {
 		return nil
 	}
-	return n.read(ctx, conn, each, func(b *sql.Builder) {
+	return n.eachName(ctx, conn, each, func(b *sql.Builder) {
 		column := "lower(" + n.column + ")"
 		for _, swap := range shape {
 			column = "replace(" + column + ", '" + quoteSQL(swap[0]) + "', '" + quoteSQL(swap[1]) + "')"
 		}
 		b.WriteString(column + " IN (")
-		for i, shape := range keys(shapes) {
+		for i, shape := range sortedKeys(shapes) {
 			if i > 0 {
 				b.Comma()
 			}
@@ -121,11 +121,11 @@ func (n named) similar(ctx context.Context, conn store.Conn, names []string, eac
 	})
 }
 
-// shape says which characters of ASCII stand for others in a shape: names that look alike have the same shape, and some
-// that do not as well. It can be told in SQL, which a look cannot.
+// shape lists replacements of ASCII characters. Names that look alike have the same shape, and some others too. SQL can compute
+// a shape, but not a skeleton.
 var shape = [][2]string{{"1", "l"}, {"|", "l"}, {"i", "l"}, {"0", "o"}, {"m", "rn"}, {`"`, "''"}, {"`", "'"}}
 
-// shapeOf is the shape of names with a look; see text.Look.
+// shapeOf returns the shape of the names that have a skeleton; see text.Skeletons.
 func shapeOf(look string) string {
 	look = strings.ToLower(look)
 	for _, swap := range shape {
@@ -136,7 +136,7 @@ func shapeOf(look string) string {
 
 func quoteSQL(s string) string { return strings.ReplaceAll(s, "'", "''") }
 
-func (n named) read(ctx context.Context, conn store.Conn, each func(ident.Device, string), condition func(b *sql.Builder)) error {
+func (n nameColumn) eachName(ctx context.Context, conn store.Conn, each func(ident.Device, string), condition func(b *sql.Builder)) error {
 	return conn.Query(ctx, n.query(condition), func(scan func(...any) error) error {
 		var on ident.Device
 		var name string
@@ -148,7 +148,7 @@ func (n named) read(ctx context.Context, conn store.Conn, each func(ident.Device
 	})
 }
 
-func (n named) query(condition func(b *sql.Builder)) func(b *sql.Builder) {
+func (n nameColumn) query(condition func(b *sql.Builder)) func(b *sql.Builder) {
 	of := "0"
 	if n.table == credential.Table {
 		of = credential.FieldDeviceID
@@ -156,13 +156,13 @@ func (n named) query(condition func(b *sql.Builder)) func(b *sql.Builder) {
 	return func(b *sql.Builder) {
 		b.WriteString("SELECT " + of + ", " + n.column + " FROM " + n.table + " WHERE ")
 		condition(b)
-		if n.only != nil {
+		if n.restriction != nil {
 			b.WriteString(" AND ")
-			n.only(b)
+			n.restriction(b)
 		}
 	}
 }
 
-func (n named) isBeyondASCII(b *sql.Builder) {
+func (n nameColumn) writeNonASCII(b *sql.Builder) {
 	b.WriteString("octet_length(" + n.column + ") > length(" + n.column + ")")
 }

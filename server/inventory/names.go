@@ -9,52 +9,53 @@ import (
 	"bulwark/server/text"
 )
 
-// Lengths in characters; the schema's constraints and the API's descriptions say the same.
+// Limits of lengths, in characters, and of tags. The schema's constraints and the API's descriptions repeat them.
 const (
-	mostName        = 255 // of devices, domains and accounts
-	mostLabel       = 100 // of tags, types, templates, and the parts of a device
-	mostShortName   = 63
-	mostInformation = 2000
-	mostTags        = 200 // on one credential
+	maxNameLength        = 255 // of devices, domains and accounts
+	maxLabelLength       = 100 // of tags, types, templates, and the parts of a device
+	maxShortNameLength   = 63
+	maxInformationLength = 2000
+	maxTags              = 200 // on one credential
 )
 
-// cleanName is how names are stored; see text.Profile.
+// cleanName returns a name as it is stored; see text.Profile.
 func cleanName(name string) string { return text.Name().Clean(name) }
 
-// cleanUsername is how the names of accounts are stored.
+// cleanUsername returns a username as it is stored.
 func cleanUsername(name string) string { return text.Username().Clean(name) }
 
-// cleanInformation is how free text is stored: without spaces around, and each accented letter as one character.
+// cleanInformation returns free text as it is stored: without surrounding spaces, in normalization form C.
 func cleanInformation(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 
-// nameKey is how names are compared. It takes a clean name.
+// nameKey returns the key by which a clean name is compared.
 func nameKey(name string) string { return strings.ToLower(name) }
 
-// checkName tells what is wrong with a required name.
-func checkName(name string, most int, field string) []fault.Problem {
+// checkName returns the problems of a required name.
+func checkName(name string, maxLength int, field string) []fault.Problem {
 	if !text.Visible(name) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a name.", field)}
 	}
-	return text.Name().Check(name, most, field)
+	return text.Name().Check(name, maxLength, field)
 }
 
-// checkMention tells what is wrong with a name that may be left out.
-func checkMention(name string, most int, field string) []fault.Problem {
+// checkOptionalName returns the problems of a name that may be empty.
+func checkOptionalName(name string, maxLength int, field string) []fault.Problem {
 	if name == "" {
 		return nil
 	}
-	return checkName(name, most, field)
+	return checkName(name, maxLength, field)
 }
 
-// checkUsername tells what is wrong with the name of an account.
+// checkUsername returns the problems of a username.
 func checkUsername(username, field string) []fault.Problem {
 	if !text.Visible(username) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give a username.", field)}
 	}
-	return text.Username().Check(username, mostName, field)
+	return text.Username().Check(username, maxNameLength, field)
 }
 
-func taken(what, field string) fault.Problem {
+// takenProblem returns the problem that a name exists already.
+func takenProblem(what, field string) fault.Problem {
 	return fault.Of(fault.CodeAlreadyExists,
-		"There is a "+what+" of this name already. Names are the same whatever the letter case.", field)
+		"There is a "+what+" of this name already. Names are compared ignoring case.", field)
 }

@@ -6,14 +6,14 @@ import (
 	"bulwark/server/ident"
 )
 
-// references remembers what names stand for, by key, so that an import asks the database once for each.
+// references holds the things that names refer to, by name key, so that an import looks up each only once.
 type references struct {
 	devices map[string]knownDevice
 	domains map[string]ident.Domain
 	tags    map[string]ident.Tag
 	types   map[string]knownType
 
-	beyondASCII map[string]looks // by table, names that new ones may look like: those that are not in ASCII, and few others
+	nonASCII map[string]skeletonIndex // by table: existing names that new ones may look like, which are those not in ASCII and a few others
 }
 
 type knownDevice struct {
@@ -29,33 +29,34 @@ type knownType struct {
 func newReferences() references {
 	return references{
 		devices: map[string]knownDevice{}, domains: map[string]ident.Domain{},
-		tags: map[string]ident.Tag{}, types: map[string]knownType{}, beyondASCII: map[string]looks{},
+		tags: map[string]ident.Tag{}, types: map[string]knownType{}, nonASCII: map[string]skeletonIndex{},
 	}
 }
 
-// learn takes over what a committed chunk found out.
-func (r references) learn(found references) {
+// merge adds what a committed chunk found.
+func (r references) merge(found references) {
 	maps.Copy(r.devices, found.devices)
 	maps.Copy(r.domains, found.domains)
 	maps.Copy(r.tags, found.tags)
 	maps.Copy(r.types, found.types)
-	for table, names := range found.beyondASCII {
-		if r.beyondASCII[table] == nil {
-			r.beyondASCII[table] = looks{}
+	for table, names := range found.nonASCII {
+		if r.nonASCII[table] == nil {
+			r.nonASCII[table] = skeletonIndex{}
 		}
-		maps.Copy(r.beyondASCII[table], names)
+		maps.Copy(r.nonASCII[table], names)
 	}
 }
 
-func (r references) looksIn(of named) looks {
-	if r.beyondASCII[of.table] == nil {
-		r.beyondASCII[of.table] = looks{}
+// nonASCIINames returns the index of existing names of a table, which may be empty.
+func (r references) nonASCIINames(of nameColumn) skeletonIndex {
+	if r.nonASCII[of.table] == nil {
+		r.nonASCII[of.table] = skeletonIndex{}
 	}
-	return r.beyondASCII[of.table]
+	return r.nonASCII[of.table]
 }
 
-// lookup finds a key in what this chunk found, or what those before it did.
-func lookup[K comparable, V any](key K, found, known map[K]V) (V, bool) {
+// find looks up a key among what this chunk found and what earlier chunks found.
+func find[K comparable, V any](key K, found, known map[K]V) (V, bool) {
 	if value, ok := found[key]; ok {
 		return value, true
 	}

@@ -7,15 +7,15 @@ import (
 	"bulwark/server/fault"
 )
 
-// mostProblems is how many lines a report names; it counts all.
-const mostProblems = 1000
+// mostProblems is the largest number of lines that a report lists; it counts all.
+const maxProblems = 1000
 
-// ImportReport tells what an import did, or would do.
+// ImportReport says what an import did, or what a dry run would do.
 type ImportReport struct {
 	Lines    int // records read, without the header row and blank lines
 	Stored   int // new credentials
-	Existing int // credentials that were there already, or earlier in the file; they are as they were
-	Rejected int // lines with something wrong
+	Existing int // lines whose credential exists or is earlier in the file; it is left unchanged
+	Rejected int // lines with problems
 	Problems []LineProblem
 
 	CreatedDevices, CreatedDomains, CreatedTags, CreatedPasswordTypes int
@@ -24,22 +24,22 @@ type ImportReport struct {
 	PasswordColumns []string // never read, so never stored
 
 	DryRun, Strict bool
-	Committed      bool // whether anything of this is stored: not in a dry run, nor when Strict and a line was rejected
+	Committed      bool // whether it is stored; false in a dry run, and when Strict and a line was rejected
 }
 
-// LineProblem is what is wrong with a line.
+// LineProblem holds the problems of a line.
 type LineProblem struct {
 	Line    int // of the file, where the record starts
 	Code    fault.Code
 	Message string
-	// Details are the same one by one, for those who say it in other words. Field names the column, none is the whole line.
+	// Details are the single problems, for callers that translate them. Their Field is the column, empty for the whole line.
 	Details []fault.Problem
 }
 
-// reject counts a line and names it with everything that is wrong, the first thing's code first.
+// reject counts a line and lists it with its problems. Its code is that of the first one.
 func (r *ImportReport) reject(line int, problems ...fault.Problem) {
 	r.Rejected++
-	if len(r.Problems) >= mostProblems {
+	if len(r.Problems) >= maxProblems {
 		return
 	}
 	messages := make([]string, len(problems))
@@ -49,7 +49,7 @@ func (r *ImportReport) reject(line int, problems ...fault.Problem) {
 	r.Problems = append(r.Problems, LineProblem{line, problems[0].Code, strings.Join(messages, " "), problems})
 }
 
-// add takes over what a chunk did.
+// add adds the report of a chunk.
 func (r *ImportReport) add(chunk ImportReport) {
 	r.Stored += chunk.Stored
 	r.Existing += chunk.Existing
@@ -58,16 +58,15 @@ func (r *ImportReport) add(chunk ImportReport) {
 	r.CreatedDomains += chunk.CreatedDomains
 	r.CreatedTags += chunk.CreatedTags
 	r.CreatedPasswordTypes += chunk.CreatedPasswordTypes
-	r.Problems = append(r.Problems, chunk.Problems[:min(len(chunk.Problems), mostProblems-len(r.Problems))]...)
+	r.Problems = append(r.Problems, chunk.Problems[:min(len(chunk.Problems), maxProblems-len(r.Problems))]...)
 }
 
-// finish puts the problems in the order of the file: lines that cannot be read are found before those that cannot be
-// stored.
+// finish sorts the problems by line. Within a chunk, lines that cannot be parsed are found before lines that cannot be stored.
 func (r *ImportReport) finish() {
 	slices.SortStableFunc(r.Problems, func(a, b LineProblem) int { return a.Line - b.Line })
 }
 
-// evidence is what the audit keeps: the counts, not the lines.
+// evidence returns the details of the audit event: the counts, not the lines.
 func (r *ImportReport) evidence() map[string]any {
 	return map[string]any{
 		"lines": r.Lines, "stored": r.Stored, "existing": r.Existing, "rejected": r.Rejected,

@@ -10,14 +10,14 @@ import (
 	"bulwark/server/text"
 )
 
-// Types that a line without a password type gets.
+// Password types of lines that name none.
 const (
 	domainUserType = "Domain user"
 	localUserType  = "Local user"
 )
 
-// row is a line of an import that can be read: names are clean, values are of legal length. What it refers to is not
-// looked up yet.
+// row is a parsed line of an import: names are clean and values have a legal length. The things it refers to are not looked up
+// yet.
 type row struct {
 	line         int
 	username     string
@@ -30,14 +30,14 @@ type row struct {
 	expiresAt    *time.Time
 }
 
-// same is what makes two lines the same credential.
-func (r *row) same() [3]string {
+// key identifies the credential of a line: lines with the same key mean the same credential.
+func (r *row) key() [3]string {
 	return [3]string{r.username, nameKey(r.device.Name), nameKey(r.domain)}
 }
 
-// newRow reads a record. It returns everything that is wrong with it. Values of columns with secrets are not looked at.
-func newRow(h header, comma rune, r record) (*row, []fault.Problem) {
-	if problem := unreadable(h, r); problem != nil {
+// parseRow parses a record and returns all its problems. It never reads columns with secrets.
+func parseRow(h header, comma rune, r record) (*row, []fault.Problem) {
+	if problem := checkReadable(h, r); problem != nil {
 		return nil, []fault.Problem{*problem}
 	}
 	value := func(c column) string { return h.value(r.values, c) }
@@ -67,18 +67,18 @@ func newRow(h header, comma rune, r record) (*row, []fault.Problem) {
 	var known bool
 	if result.inactive, known = readStatus(name(colStatus)); !known {
 		problems = append(problems, fault.Invalid(
-			fmt.Sprintf("The status %q is neither active nor inactive.", cutShort(name(colStatus))), string(colStatus)))
+			fmt.Sprintf("The status %q is neither active nor inactive.", truncate(name(colStatus))), string(colStatus)))
 	}
 	if result.expiresAt, known = readExpiry(name(colExpiry)); !known {
 		problems = append(problems, fault.Invalid(
-			fmt.Sprintf("The expiry %q is not a date like 2026-12-31 or 2026-12-31T18:00:00Z.", cutShort(name(colExpiry))),
+			fmt.Sprintf("The expiry %q is not a date like 2026-12-31 or 2026-12-31T18:00:00Z.", truncate(name(colExpiry))),
 			string(colExpiry)))
 	}
 	return result, problems
 }
 
-// unreadable tells why a record has no values to look at.
-func unreadable(h header, r record) *fault.Problem {
+// checkReadable returns the problem of a record whose values cannot be assigned to columns, nil when they can.
+func checkReadable(h header, r record) *fault.Problem {
 	values := r.values
 	for len(values) > h.width && strings.TrimSpace(values[len(values)-1]) == "" {
 		values = values[:len(values)-1]
@@ -114,21 +114,21 @@ func (r *row) problems() []fault.Problem {
 			problems = append(problems, problem)
 		}
 	}
-	problems = append(problems, checkMention(r.domain, mostName, string(colDomain))...)
-	problems = append(problems, checkMention(r.passwordType, mostLabel, string(colPasswordType))...)
-	problems = append(problems, text.Lines(r.information, mostInformation, string(colInformation))...)
-	if len(r.tags) > mostTags {
-		problems = append(problems, fault.Of(fault.CodeTooMany, fmt.Sprintf("Give at most %d tags.", mostTags), string(colTags)))
+	problems = append(problems, checkOptionalName(r.domain, maxNameLength, string(colDomain))...)
+	problems = append(problems, checkOptionalName(r.passwordType, maxLabelLength, string(colPasswordType))...)
+	problems = append(problems, text.Lines(r.information, maxInformationLength, string(colInformation))...)
+	if len(r.tags) > maxTags {
+		problems = append(problems, fault.Of(fault.CodeTooMany, fmt.Sprintf("Give at most %d tags.", maxTags), string(colTags)))
 	}
 	for _, tag := range r.tags {
-		if wrong := checkMention(tag, mostLabel, string(colTags)); wrong != nil {
+		if wrong := checkOptionalName(tag, maxLabelLength, string(colTags)); wrong != nil {
 			return append(problems, wrong...)
 		}
 	}
 	return problems
 }
 
-// deviceColumn is the column of a device's field.
+// deviceColumn returns the CSV column of a device's field.
 func deviceColumn(field string) string {
 	switch field {
 	case "name":
@@ -140,8 +140,8 @@ func deviceColumn(field string) string {
 	}
 }
 
-// splitTags cuts a list of tags at semicolons, or else at bars, or else at commas where the comma is not the file's
-// delimiter: tags themselves may contain commas, as in "Alpha;Dunder-Mifflin, Inc.".
+// splitTags splits a list of tags at semicolons, or else at bars, or else at commas unless the comma is the file's delimiter.
+// Tags themselves may contain commas, as in "Alpha;Dunder-Mifflin, Inc.".
 func splitTags(text string, comma rune) []string {
 	separator := ""
 	switch {
@@ -168,7 +168,7 @@ func splitTags(text string, comma rune) []string {
 	return tags
 }
 
-// readStatus reads the usual spellings; nothing means active.
+// readStatus parses the usual words for a status; an empty text means active.
 func readStatus(text string) (inactive, known bool) {
 	switch strings.ToLower(text) {
 	case "", "active", "yes", "y", "true", "1", "on", "enabled", "enable", "ativo", "sim", "activo":
@@ -180,8 +180,8 @@ func readStatus(text string) (inactive, known bool) {
 	}
 }
 
-// readExpiry reads an instant or a day, which begins at midnight UTC; nothing means never. Dates that are written in
-// another order in other countries are not guessed.
+// readExpiry parses an instant, or a day, which begins at midnight UTC; an empty text means never. It rejects formats whose
+// order of day and month depends on the country.
 func readExpiry(text string) (expiry *time.Time, known bool) {
 	switch strings.ToLower(text) {
 	case "", "never", "none", "-", "n/a":
@@ -199,16 +199,17 @@ func readExpiry(text string) (expiry *time.Time, known bool) {
 	return nil, false
 }
 
-func cutShort(text string) string {
-	const most = 40
+// truncate shortens a text that a message quotes.
+func truncate(text string) string {
+	const maxLength = 40
 	characters := []rune(text)
-	if len(characters) > most {
-		return string(characters[:most]) + "…"
+	if len(characters) > maxLength {
+		return string(characters[:maxLength]) + "…"
 	}
 	return text
 }
 
-// sentence makes an error's text one for people.
+// sentence turns the text of an error into a sentence.
 func sentence(text string) string {
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }

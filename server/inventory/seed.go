@@ -11,27 +11,28 @@ import (
 	"bulwark/server/store"
 )
 
-// SeedOptions say how much to invent; zero means a number that suits the credentials.
+// SeedOptions say how much to generate; 0 means a number that suits the number of credentials.
 type SeedOptions struct {
 	Credentials            int
 	Devices, Tags, Domains int
-	Progress               func(credentials int) // told now and then how many are stored; may be nil
+	Progress               func(credentials int) // called from time to time with the number stored; may be nil
 }
 
-// Limits of what can be invented.
+// Limits of what can be generated.
 const (
-	mostSeedCredentials = 10_000_000
-	mostSeedDevices     = 60_000 // unless more are asked for
-	mostSeedTags        = 1000
-	mostSeedDomains     = 1000
+	maxSeedCredentials    = 10_000_000
+	defaultMaxSeedDevices = 60_000 // unless more are requested
+	maxSeedTags           = 1000
+	maxSeedDomains        = 1000
 )
 
-// Seed invents an inventory for trying out: devices of many kinds on many sites, with accounts of which most are active,
-// some have expired or will, some depend on others, and many have their password changed and reconciled. Equal options
-// give equal rows on both databases, but for the times. Nothing in it is a secret or belongs to anybody.
+// Seed fills an empty database with sample data: devices of many kinds on many sites, with accounts of which most are active, some
+// expire, some depend on others, and many have their password changed and reconciled. Equal options give equal rows on both
+// databases, except for times. None of it is secret or real.
 //
-// For the command line: there is no viewer, because whoever calls it holds the database. Refused with INVALID when a
-// number is out of range, and when there are credentials already: what is invented must not mix with what is real.
+// It is for the command line and checks no permission, because the caller has access to the database. It refuses with INVALID
+// when a number is out of range, and with ALREADY_EXISTS when there are credentials, so that sample data never mixes with real
+// data.
 func (s *Service) Seed(ctx context.Context, options SeedOptions) error {
 	options = options.withDefaults()
 	if err := fault.Refuse(options.problems()...); err != nil {
@@ -44,15 +45,15 @@ func (s *Service) Seed(ctx context.Context, options SeedOptions) error {
 	if some {
 		return fault.Refuse(fault.Of(fault.CodeAlreadyExists, "There are credentials already. Seed an empty database."))
 	}
-	w := &world{options: options, now: s.now(), dialect: s.store.Dialect()}
-	if err := s.store.InTx(ctx, func(tx *db.Tx) error { return w.create(ctx, tx) }); err != nil {
+	references := &seedReferences{options: options, now: s.now(), dialect: s.store.Dialect()}
+	if err := s.store.InTx(ctx, func(tx *db.Tx) error { return references.create(ctx, tx) }); err != nil {
 		return err
 	}
-	if err := s.seedCredentials(ctx, w); err != nil {
+	if err := s.seedCredentials(ctx, references); err != nil {
 		return err
 	}
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
-		if err := w.restartKeys(ctx, tx); err != nil {
+		if err := references.restartKeys(ctx, tx); err != nil {
 			return err
 		}
 		return audit.Record(ctx, tx, audit.Event{
@@ -64,19 +65,19 @@ func (s *Service) Seed(ctx context.Context, options SeedOptions) error {
 	})
 }
 
-// seedTransaction is how many credentials are stored in one transaction.
+// seedTransaction is the number of credentials stored in one transaction.
 const seedTransaction = 50_000
 
-func (s *Service) seedCredentials(ctx context.Context, w *world) error {
-	stream := newStream(w)
-	for done := 0; done < w.options.Credentials; {
-		batch := stream.take(min(seedTransaction, w.options.Credentials-done))
-		if err := s.store.InTx(ctx, func(tx *db.Tx) error { return w.insert(ctx, tx, batch) }); err != nil {
+func (s *Service) seedCredentials(ctx context.Context, references *seedReferences) error {
+	generator := newSeedGenerator(references)
+	for done := 0; done < references.options.Credentials; {
+		batch := generator.take(min(seedTransaction, references.options.Credentials-done))
+		if err := s.store.InTx(ctx, func(tx *db.Tx) error { return references.insert(ctx, tx, batch) }); err != nil {
 			return err
 		}
 		done += len(batch)
-		if w.options.Progress != nil {
-			w.options.Progress(done)
+		if references.options.Progress != nil {
+			references.options.Progress(done)
 		}
 	}
 	return nil
@@ -84,7 +85,7 @@ func (s *Service) seedCredentials(ctx context.Context, w *world) error {
 
 func (o SeedOptions) withDefaults() SeedOptions {
 	if o.Devices == 0 {
-		o.Devices = min(mostSeedDevices, o.Credentials/16+5)
+		o.Devices = min(defaultMaxSeedDevices, o.Credentials/16+5)
 	}
 	if o.Tags == 0 {
 		o.Tags = 40
@@ -98,19 +99,19 @@ func (o SeedOptions) withDefaults() SeedOptions {
 
 func (o SeedOptions) problems() []fault.Problem {
 	var problems []fault.Problem
-	check := func(value, most int, message, field string) {
-		if value < 1 || value > most {
+	check := func(value, limit int, message, field string) {
+		if value < 1 || value > limit {
 			problems = append(problems, fault.Invalid(message, field))
 		}
 	}
-	check(o.Credentials, mostSeedCredentials, "Invent 1 to 10,000,000 credentials.", "credentials")
-	check(o.Devices, mostSeedCredentials, "Invent 1 to 10,000,000 devices.", "devices")
-	check(o.Tags, mostSeedTags, "Invent 1 to 1,000 tags.", "tags")
-	check(o.Domains, mostSeedDomains, "Invent 1 to 1,000 domains.", "domains")
+	check(o.Credentials, maxSeedCredentials, "Invent 1 to 10,000,000 credentials.", "credentials")
+	check(o.Devices, maxSeedCredentials, "Invent 1 to 10,000,000 devices.", "devices")
+	check(o.Tags, maxSeedTags, "Invent 1 to 1,000 tags.", "tags")
+	check(o.Domains, maxSeedDomains, "Invent 1 to 1,000 domains.", "domains")
 	return problems
 }
 
-// seedCredential is an invented credential.
+// seedCredential is a generated credential.
 type seedCredential struct {
 	id             ident.Credential
 	username       string

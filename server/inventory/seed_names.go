@@ -6,7 +6,7 @@ import (
 	"bulwark/ent/db/executiontemplate"
 )
 
-// seedSites are where invented devices stand: code and name.
+// seedSites returns the sites of generated devices: code and name.
 func seedSites() [][2]string {
 	return [][2]string{
 		{"gru1", "São Paulo 1"}, {"gru2", "São Paulo 2"}, {"gig1", "Rio de Janeiro"}, {"bsb1", "Brasília"}, {"poa1", "Porto Alegre"},
@@ -17,14 +17,14 @@ func seedSites() [][2]string {
 	}
 }
 
-// seedKind is a kind of invented device.
+// seedKind is a kind of generated device.
 type seedKind struct {
 	code, kind, vendor, product string
 	plugin                      executiontemplate.Plugin
 	accounts                    []string // usual local accounts, the most powerful first
 }
 
-// seedKinds are ordered by nothing; how often each occurs is by its place in the list, in turn.
+// seedKinds returns the kinds of devices, which occur in turn.
 func seedKinds() []seedKind {
 	linux := []string{"root", "sysadmin", "ansible", "backup", "zabbix", "deploy", "svc-audit"}
 	windows := []string{"Administrator", "LocalAdmin", "svc-backup", "svc-scom", "svc-patching", "DefaultAccount"}
@@ -49,7 +49,7 @@ func seedKinds() []seedKind {
 	}
 }
 
-// seedServices are what service accounts are for.
+// seedServices returns the purposes of service accounts.
 func seedServices() []string {
 	return []string{
 		"payroll", "billing", "crm", "erp", "hr-portal", "intranet", "mail-relay", "identity-sync", "reporting", "etl", "warehouse",
@@ -59,7 +59,7 @@ func seedServices() []string {
 	}
 }
 
-// seedPeople are the people with accounts of their own: first letter and family name.
+// seedPeople returns people with accounts of their own: initial and family name.
 func seedPeople() []string {
 	return []string{
 		"asilva", "bsantos", "coliveira", "dsouza", "epereira", "fcosta", "grodrigues", "halmeida", "inascimento", "jlima", "karaujo",
@@ -69,7 +69,7 @@ func seedPeople() []string {
 	}
 }
 
-// seedTag is the name of the nth invented tag.
+// seedTag returns the name of the nth tag.
 func seedTag(n int) string {
 	names := []string{
 		"production", "staging", "development", "pci-dss", "sox", "lgpd", "iso-27001", "tier-0", "tier-1", "tier-2", "break-glass",
@@ -84,7 +84,7 @@ func seedTag(n int) string {
 	return fmt.Sprintf("project-%03d", n-len(names)+1)
 }
 
-// seedDomain is the name and short name of the nth invented domain; example.com is nobody's (RFC 2606).
+// seedDomain returns the name and short name of the nth domain, below example.com, which RFC 2606 reserves.
 func seedDomain(n int) (name, short string) {
 	parts := []string{"corp", "emea", "amer", "apac", "latam", "dmz", "lab", "retail", "bank", "plant", "cloud", "partners"}
 	short = parts[n%len(parts)]
@@ -94,7 +94,7 @@ func seedDomain(n int) (name, short string) {
 	return short + ".example.com", short
 }
 
-// seedDevice is the nth invented device. Its name tells site and kind.
+// seedDevice returns the nth device and its kind. Its name contains site and kind.
 func seedDevice(n int) (NewDevice, seedKind) {
 	sites, kinds := seedSites(), seedKinds()
 	kind := kinds[n%len(kinds)]

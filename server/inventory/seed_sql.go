@@ -17,8 +17,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// world is what invented credentials refer to.
-type world struct {
+// seedReferences holds the things that generated credentials refer to.
+type seedReferences struct {
 	options SeedOptions
 	now     time.Time
 	dialect string
@@ -30,11 +30,11 @@ type world struct {
 	domainUser, localAdministrator, localUser knownType
 }
 
-// create stores devices, domains, tags and templates; what has such a name already is used as it is.
-func (w *world) create(ctx context.Context, tx *db.Tx) error {
-	c := newChunk(tx.Client(), w.dialect, w.now, newReferences(), nil)
+// create stores devices, domains, tags and templates. Things with these names that exist are used unchanged.
+func (r *seedReferences) create(ctx context.Context, tx *db.Tx) error {
+	c := newChunk(tx.Client(), r.dialect, r.now, newReferences(), nil)
 	for _, step := range []func(context.Context, *chunk) error{
-		w.createDevices, w.createDomains, w.createTags, w.createTypes, w.createTemplates,
+		r.createDevices, r.createDomains, r.createTags, r.createTypes, r.createTemplates,
 	} {
 		if err := step(ctx, c); err != nil {
 			return err
@@ -43,26 +43,26 @@ func (w *world) create(ctx context.Context, tx *db.Tx) error {
 	return nil
 }
 
-func (w *world) createDevices(ctx context.Context, c *chunk) error {
-	names := make([]string, w.options.Devices)
-	wanted := make(map[string]NewDevice, w.options.Devices)
+func (r *seedReferences) createDevices(ctx context.Context, c *chunk) error {
+	names := make([]string, r.options.Devices)
+	missing := make(map[string]NewDevice, r.options.Devices)
 	var inactive []string
 	for n := range names {
 		d, _ := seedDevice(n)
 		names[n] = nameKey(d.Name)
-		wanted[names[n]] = d
+		missing[names[n]] = d
 		if d.Inactive {
 			inactive = append(inactive, names[n])
 		}
 	}
-	if err := c.createDevices(ctx, wanted); err != nil {
+	if err := c.createDevices(ctx, missing); err != nil {
 		return err
 	}
-	w.devices = make([]ident.Device, len(names))
+	r.devices = make([]ident.Device, len(names))
 	for n, name := range names {
-		w.devices[n] = c.found.devices[name].id
+		r.devices[n] = c.found.devices[name].id
 	}
-	for some := range slices.Chunk(inactive, atOnce) {
+	for some := range slices.Chunk(inactive, batchSize) {
 		err := c.client.Device.Update().Where(device.NameKeyIn(some...)).SetStatus(device.StatusINACTIVE).Exec(ctx)
 		if err != nil {
 			return err
@@ -71,61 +71,61 @@ func (w *world) createDevices(ctx context.Context, c *chunk) error {
 	return nil
 }
 
-func (w *world) createDomains(ctx context.Context, c *chunk) error {
-	w.domains = make([]ident.Domain, w.options.Domains)
-	wanted := map[string]string{}
-	for n := range w.domains {
+func (r *seedReferences) createDomains(ctx context.Context, c *chunk) error {
+	r.domains = make([]ident.Domain, r.options.Domains)
+	missing := map[string]string{}
+	for n := range r.domains {
 		name, _ := seedDomain(n)
-		wanted[nameKey(name)] = name
+		missing[nameKey(name)] = name
 	}
-	if err := c.createDomains(ctx, wanted); err != nil {
+	if err := c.createDomains(ctx, missing); err != nil {
 		return err
 	}
-	for n := range w.domains {
+	for n := range r.domains {
 		name, short := seedDomain(n)
-		w.domains[n] = c.found.domains[nameKey(name)]
-		if err := c.client.Domain.UpdateOneID(w.domains[n]).SetShortName(short).Exec(ctx); err != nil {
+		r.domains[n] = c.found.domains[nameKey(name)]
+		if err := c.client.Domain.UpdateOneID(r.domains[n]).SetShortName(short).Exec(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *world) createTags(ctx context.Context, c *chunk) error {
-	w.tags = make([]ident.Tag, w.options.Tags)
-	wanted := map[string]string{}
-	for n := range w.tags {
-		wanted[nameKey(seedTag(n))] = seedTag(n)
+func (r *seedReferences) createTags(ctx context.Context, c *chunk) error {
+	r.tags = make([]ident.Tag, r.options.Tags)
+	missing := map[string]string{}
+	for n := range r.tags {
+		missing[nameKey(seedTag(n))] = seedTag(n)
 	}
-	if err := c.createTags(ctx, wanted); err != nil {
+	if err := c.createTags(ctx, missing); err != nil {
 		return err
 	}
-	for n := range w.tags {
-		w.tags[n] = c.found.tags[nameKey(seedTag(n))]
+	for n := range r.tags {
+		r.tags[n] = c.found.tags[nameKey(seedTag(n))]
 	}
 	return nil
 }
 
-// createTypes finds the types every installation starts with.
-func (w *world) createTypes(ctx context.Context, c *chunk) error {
+// createTypes finds the types that every installation starts with, and creates them if they were removed.
+func (r *seedReferences) createTypes(ctx context.Context, c *chunk) error {
 	const localAdministratorType = "Local administrator"
 	names := []string{domainUserType, localAdministratorType, localUserType}
-	wanted := map[string]string{}
+	missing := map[string]string{}
 	for _, name := range names {
-		wanted[nameKey(name)] = name
+		missing[nameKey(name)] = name
 		c.newTypes[nameKey(name)] = name != domainUserType
 	}
-	if err := c.createTypes(ctx, wanted); err != nil {
+	if err := c.createTypes(ctx, missing); err != nil {
 		return err
 	}
-	w.domainUser = c.found.types[nameKey(names[0])]
-	w.localAdministrator = c.found.types[nameKey(names[1])]
-	w.localUser = c.found.types[nameKey(names[2])]
+	r.domainUser = c.found.types[nameKey(names[0])]
+	r.localAdministrator = c.found.types[nameKey(names[1])]
+	r.localUser = c.found.types[nameKey(names[2])]
 	return nil
 }
 
-func (w *world) createTemplates(ctx context.Context, c *chunk) error {
-	insert := sql.Dialect(w.dialect).Insert(executiontemplate.Table).Columns(
+func (r *seedReferences) createTemplates(ctx context.Context, c *chunk) error {
+	insert := sql.Dialect(r.dialect).Insert(executiontemplate.Table).Columns(
 		executiontemplate.FieldCreatedAt, executiontemplate.FieldName, executiontemplate.FieldNameKey,
 		executiontemplate.FieldPlugin, executiontemplate.FieldPurpose, executiontemplate.FieldEnabled)
 	titles := map[executiontemplate.Plugin]string{
@@ -144,16 +144,16 @@ func (w *world) createTemplates(ctx context.Context, c *chunk) error {
 	for _, plugin := range slices.Sorted(maps.Keys(titles)) {
 		for _, purpose := range purposes {
 			title := name(plugin, purpose)
-			insert.Values(w.now, title, nameKey(title), string(plugin), string(purpose), true)
+			insert.Values(r.now, title, nameKey(title), string(plugin), string(purpose), true)
 		}
 	}
-	if _, err := create(ctx, c.client, insert); err != nil {
+	if _, err := insertMissing(ctx, c.client, insert); err != nil {
 		return err
 	}
-	w.changeTemplates = map[executiontemplate.Plugin]ident.ExecutionTemplate{}
-	w.reconcileTemplates = map[executiontemplate.Plugin]ident.ExecutionTemplate{}
+	r.changeTemplates = map[executiontemplate.Plugin]ident.ExecutionTemplate{}
+	r.reconcileTemplates = map[executiontemplate.Plugin]ident.ExecutionTemplate{}
 	for plugin := range titles {
-		for i, found := range []map[executiontemplate.Plugin]ident.ExecutionTemplate{w.changeTemplates, w.reconcileTemplates} {
+		for i, found := range []map[executiontemplate.Plugin]ident.ExecutionTemplate{r.changeTemplates, r.reconcileTemplates} {
 			id, err := c.client.ExecutionTemplate.Query().
 				Where(executiontemplate.NameKey(nameKey(name(plugin, purposes[i])))).OnlyID(ctx)
 			if err != nil {
@@ -165,8 +165,8 @@ func (w *world) createTemplates(ctx context.Context, c *chunk) error {
 	return nil
 }
 
-// insert stores invented credentials and their tags.
-func (w *world) insert(ctx context.Context, tx *db.Tx, batch []seedCredential) error {
+// insert stores credentials and their tags.
+func (r *seedReferences) insert(ctx context.Context, tx *db.Tx, batch []seedCredential) error {
 	columns := []string{
 		credential.FieldID, credential.FieldCreatedAt, credential.FieldUpdatedAt, credential.FieldUsername,
 		credential.FieldDeviceID, credential.FieldDomainID, credential.FieldPasswordTypeID, credential.FieldLocalUser,
@@ -175,8 +175,8 @@ func (w *world) insert(ctx context.Context, tx *db.Tx, batch []seedCredential) e
 		credential.FieldReconciliationEnabled, credential.FieldReconciliationAutorun,
 		credential.FieldReconciliationCredentialID, credential.FieldReconciliationTemplateID, credential.FieldVersion,
 	}
-	credentials := newRows(w.dialect, tx, credential.Table, columns)
-	labels := newRows(w.dialect, tx, credentialtag.Table, []string{credentialtag.FieldCredentialID, credentialtag.FieldTagID})
+	credentials := newBulkInsert(r.dialect, tx, credential.Table, columns)
+	labels := newBulkInsert(r.dialect, tx, credentialtag.Table, []string{credentialtag.FieldCredentialID, credentialtag.FieldTagID})
 	for i := range batch {
 		c := &batch[i]
 		status := credential.StatusACTIVE
@@ -204,7 +204,7 @@ func (w *world) insert(ctx context.Context, tx *db.Tx, batch []seedCredential) e
 	return labels.flush(ctx)
 }
 
-// optional is a key as a value of a column that may be empty.
+// optional returns a key as the value of a nullable column: NULL for 0.
 func optional[K ident.Kind](key K) any {
 	if key == 0 {
 		return nil
@@ -212,9 +212,9 @@ func optional[K ident.Kind](key K) any {
 	return int64(key)
 }
 
-// restartKeys makes PostgreSQL go on after the keys that were given by hand; SQLite does by itself.
-func (w *world) restartKeys(ctx context.Context, tx *db.Tx) error {
-	if w.dialect != dialect.Postgres {
+// restartKeys makes PostgreSQL continue after the generated keys; SQLite does so by itself.
+func (r *seedReferences) restartKeys(ctx context.Context, tx *db.Tx) error {
+	if r.dialect != dialect.Postgres {
 		return nil
 	}
 	_, err := tx.Client().ExecContext(ctx,

@@ -14,11 +14,11 @@ import (
 	"bulwark/server/inventory"
 )
 
-// seeded is the fingerprint of a seed of 2,000 credentials: both databases must give the same rows.
+// seeded is the hash of the rows of a seed of 2,000 credentials, which both databases must give.
 const seeded = "a9d4"
 
 func TestSeedGivesTheSameRowsOnBothDatabases(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		told := 0
 		err := h.service.Seed(h.Context(), inventory.SeedOptions{Credentials: 2000, Progress: func(n int) { told = n }})
 		if err != nil || told != 2000 {
@@ -43,8 +43,8 @@ func TestSeedGivesTheSameRowsOnBothDatabases(t *testing.T) {
 	})
 }
 
-func TestSeedIsLikeALivedInInventory(t *testing.T) {
-	each(t, func(h *house) {
+func TestSeedIsVaried(t *testing.T) {
+	each(t, func(h *harness) {
 		if err := h.service.Seed(h.Context(), inventory.SeedOptions{Credentials: 2000, Devices: 100, Tags: 45, Domains: 15}); err != nil {
 			h.Fatal(err)
 		}
@@ -76,12 +76,12 @@ func TestSeedIsLikeALivedInInventory(t *testing.T) {
 		if err := h.service.Seed(ctx, inventory.SeedOptions{Credentials: 1}); !fault.Has(err, fault.CodeAlreadyExists) || !strings.Contains(err.Error(), "empty database") {
 			h.Errorf("want a refusal where there are credentials, got %v", err)
 		}
-		h.wants(h.service.Seed(ctx, inventory.SeedOptions{Credentials: -1, Tags: 5000}), "INVALID credentials", "INVALID tags")
+		h.wantProblems(h.service.Seed(ctx, inventory.SeedOptions{Credentials: -1, Tags: 5000}), "INVALID credentials", "INVALID tags")
 	})
 }
 
 func TestSmallSeeds(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		if err := h.service.Seed(h.Context(), inventory.SeedOptions{Credentials: 1}); err != nil {
 			h.Fatal(err)
 		}

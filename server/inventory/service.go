@@ -11,27 +11,22 @@ import (
 	"bulwark/server/store"
 )
 
-// Service has the use cases on the inventory.
+// Service implements the use cases of the inventory. It is safe for concurrent use.
 type Service struct {
 	store *store.Store
 	clock func() time.Time
 }
 
-// New makes the service. The clock is asked once per use case.
+// New returns a service. It reads the clock once per use case.
 func New(s *store.Store, now func() time.Time) *Service {
 	return &Service{store: s, clock: now}
 }
 
-// now is the time as it is stored.
+// now returns the time in the precision in which it is stored.
 func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }
 
-// conn is a transaction that takes SQL.
-func (s *Service) conn(tx *db.Tx) store.Conn {
-	return s.store.ConnIn(tx)
-}
-
-// perform runs a use case: it checks the permission, does the work in one transaction and records it there, or records
-// the refusal. The work completes the event with subject and details.
+// perform runs a use case: it checks the permission, runs work in a transaction and records the event in the same one, or
+// records the refusal in another. Work adds subject and details to the event.
 func perform[T any](
 	ctx context.Context, s *Service, permission access.Permission, event audit.Event,
 	work func(tx *db.Tx, event *audit.Event) (T, error),

@@ -13,19 +13,19 @@ import (
 	"bulwark/server/store"
 )
 
-// DeviceChanges is what to change on a device; nil leaves a field alone.
+// DeviceChanges holds the new values of a device's fields; nil leaves a field unchanged.
 type DeviceChanges struct {
 	ID                                         ident.Device
 	Name, Address, Type, Vendor, Product, Site *string
 	Active                                     *bool
 }
 
-// UpdateDevice changes a device, its status included (rule 17: a single-record act; its credentials stay as they are).
-// Administrators and operators. Refused with NOT_FOUND, REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
+// UpdateDevice changes a device, including its status, but not its credentials (rule 17). It is for administrators and operators.
+// It refuses with NOT_FOUND, REQUIRED, INVALID, ALREADY_EXISTS and CONFUSABLE.
 func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.Device, error) {
 	event := audit.Event{At: s.now(), Action: audit.DeviceUpdate, SubjectID: changes.ID.String()}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Device, error) {
-		// The first statement locks the row, so that "before" is what this change replaces.
+		// Lock the row first, so that "before" is what this change replaces.
 		err := tx.Device.UpdateOneID(changes.ID).SetUpdatedAt(event.At).Exec(ctx)
 		if db.IsNotFound(err) {
 			return nil, fault.Refuse(fault.Of(fault.CodeNotFound, "There is no such device.", "id"))
@@ -37,17 +37,17 @@ func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.
 		if err != nil {
 			return nil, err
 		}
-		after := changes.over(before)
+		after := changes.applyTo(before)
 		problems := after.problemsSince(before)
 		known, err := tx.Device.Query().Where(device.NameKey(nameKey(after.Name)), device.IDNEQ(changes.ID)).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if known {
-			problems = append(problems, taken("device", "name"))
+			problems = append(problems, takenProblem("device", "name"))
 		}
 		if after.Name != before.Name {
-			alike, err := lookAlike(ctx, s.conn(tx), deviceNames.others(changes.ID), after.Name, "name")
+			alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), deviceNames.except(changes.ID), after.Name, "name")
 			if err != nil {
 				return nil, err
 			}
@@ -60,8 +60,8 @@ func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.
 			SetName(after.Name).SetNameKey(nameKey(after.Name)).SetAddress(after.Address).SetType(after.Type).
 			SetVendor(after.Vendor).SetProduct(after.Product).SetSite(after.Site).SetStatus(deviceStatus(!after.Inactive)).
 			Save(ctx)
-		if store.Constraint(err) == "device_name_unique" { // somebody was faster
-			return nil, fault.Refuse(taken("device", "name"))
+		if store.Constraint(err) == "device_name_unique" { // another request was faster
+			return nil, fault.Refuse(takenProblem("device", "name"))
 		}
 		if err != nil {
 			return nil, err
@@ -71,11 +71,11 @@ func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.
 	})
 }
 
-// over is the device as it is to be.
-func (c DeviceChanges) over(present *db.Device) NewDevice {
-	pick := func(wanted *string, present string) string {
-		if wanted != nil {
-			return cleanName(*wanted)
+// applyTo returns a device with the changes.
+func (c DeviceChanges) applyTo(present *db.Device) NewDevice {
+	pick := func(changed *string, present string) string {
+		if changed != nil {
+			return cleanName(*changed)
 		}
 		return present
 	}
@@ -90,8 +90,7 @@ func (c DeviceChanges) over(present *db.Device) NewDevice {
 	}
 }
 
-// problemsSince leaves out what is as it was: names are judged when they are given, and later rules do not make a device
-// unchangeable.
+// problemsSince returns the problems of the fields that change. Unchanged values may break rules that are newer than they are.
 func (n NewDevice) problemsSince(before *db.Device) []fault.Problem {
 	present := map[string]bool{
 		"name": n.Name == before.Name, "address": n.Address == before.Address, "type": n.Type == before.Type,

@@ -14,7 +14,7 @@ import (
 	"bulwark/server/inventory"
 )
 
-// repetitive is a file of several chunks that names everything again and again, with lines that are rejected in each.
+// repetitive returns a file of several chunks that names the same things repeatedly and has rejected lines in each chunk.
 func repetitive(lines int) string {
 	var b strings.Builder
 	b.WriteString("username,device,domain,password type,tags\n")
@@ -35,9 +35,9 @@ func repetitive(lines int) string {
 	return b.String()
 }
 
-// A dry run says what the import then does.
-func TestDryRunSaysWhatTheImportDoes(t *testing.T) {
-	each(t, func(h *house) {
+// The report of a dry run is that of the import.
+func TestDryRunReportsWhatTheImportDoes(t *testing.T) {
+	each(t, func(h *harness) {
 		h.mixed()
 		for name, file := range map[string]string{"mixed": mixed, "several chunks": repetitive(6500)} {
 			for range 2 { // once as it is, once when everything exists
@@ -52,8 +52,8 @@ func TestDryRunSaysWhatTheImportDoes(t *testing.T) {
 	})
 }
 
-// writing holds a write transaction until release is called; on SQLite nobody else can write meanwhile.
-func (h *house) writing() (release func()) {
+// writing holds a write transaction until release is called; on SQLite it blocks all other writers.
+func (h *harness) writing() (release func()) {
 	h.Helper()
 	held, free, done := make(chan struct{}), make(chan struct{}), make(chan error, 1)
 	go func() {
@@ -73,10 +73,10 @@ func (h *house) writing() (release func()) {
 	}
 }
 
-// Finding 4 (security review), rule 28: a dry run takes no lock that others wait for. It goes through its whole file while
-// somebody else writes, and waits only to record that it was made.
-func TestFinding04ADryRunHoldsNoWriter(t *testing.T) {
-	each(t, func(h *house) {
+// Finding 4 (security review), rule 28: a dry run takes no lock that others wait for. It checks its whole file while another
+// transaction writes, and waits only to record its event.
+func TestFinding04DryRunBlocksNoWriter(t *testing.T) {
+	each(t, func(h *harness) {
 		release := h.writing()
 		read := make(chan int, 10)
 		done := make(chan error, 1)
@@ -97,7 +97,7 @@ func TestFinding04ADryRunHoldsNoWriter(t *testing.T) {
 	})
 }
 
-// signaling tells when it was read to its end.
+// signaling is a reader that signals its end.
 type signaling struct {
 	*strings.Reader
 	ended chan struct{}
@@ -111,9 +111,9 @@ func (r signaling) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Finding 4: a strict import that keeps nothing does not open a transaction for its lines, either: only to record that.
-func TestFinding04AStrictImportOfARejectedFileHoldsNoWriter(t *testing.T) {
-	each(t, func(h *house) {
+// Finding 4: a strict import that stores nothing opens a transaction only to record its event.
+func TestFinding04RejectedStrictImportBlocksNoWriter(t *testing.T) {
+	each(t, func(h *harness) {
 		release := h.writing()
 		file := signaling{strings.NewReader(repetitive(2500)), make(chan struct{})}
 		done := make(chan inventory.ImportReport, 1)
@@ -132,9 +132,9 @@ func TestFinding04AStrictImportOfARejectedFileHoldsNoWriter(t *testing.T) {
 	})
 }
 
-// Finding 4: between the chunks of an import others write.
+// Finding 4: other transactions write between the chunks of an import.
 func TestFinding04OthersWriteBetweenChunks(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *harness) {
 		written := 0
 		_, err := h.service.Import(h.ctx, strings.NewReader(repetitive(4100)), inventory.ImportOptions{Progress: func(lines int) {
 			name := fmt.Sprint("written at line ", lines)

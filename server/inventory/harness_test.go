@@ -20,28 +20,28 @@ import (
 
 var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
-// house is a database whose inventory an operator works on.
-type house struct {
+// harness is a test with the service on a database of its own.
+type harness struct {
 	*testing.T
 	store    *store.Store
 	read     *db.Client
 	service  *inventory.Service
-	ctx      context.Context // the operator asks
+	ctx      context.Context // of an operator
 	adminCtx context.Context
 }
 
-func each(t *testing.T, test func(h *house)) {
+func each(t *testing.T, test func(h *harness)) {
 	t.Helper()
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		h := &house{T: t, store: s, read: s.Read(), service: inventory.New(s, func() time.Time { return noon })}
+		h := &harness{T: t, store: s, read: s.Read(), service: inventory.New(s, func() time.Time { return noon })}
 		h.ctx = viewer.With(t.Context(), viewer.Viewer{User: 2, Role: viewer.Operator})
 		h.adminCtx = viewer.With(t.Context(), viewer.Viewer{User: 1, Role: viewer.Administrator})
 		test(h)
 	})
 }
 
-func must[T any](h *house) func(T, error) T {
+func must[T any](h *harness) func(T, error) T {
 	return func(value T, err error) T {
 		h.Helper()
 		if err != nil {
@@ -51,29 +51,29 @@ func must[T any](h *house) func(T, error) T {
 	}
 }
 
-func (h *house) device(name string) *db.Device {
+func (h *harness) device(name string) *db.Device {
 	h.Helper()
 	return must[*db.Device](h)(h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: name}))
 }
 
-func (h *house) passwordType(name string) *db.PasswordType {
+func (h *harness) passwordType(name string) *db.PasswordType {
 	h.Helper()
 	return h.read.PasswordType.Query().Where(passwordtype.Name(name)).OnlyX(h.Context())
 }
 
-// inactive makes a credential inactive, as a batch operation would.
-func (h *house) inactive(c *db.Credential) {
+// inactive sets a credential inactive, as a batch operation would.
+func (h *harness) inactive(c *db.Credential) {
 	h.Helper()
 	h.read.Credential.UpdateOne(c).SetStatus(credential.StatusINACTIVE).ExecX(h.Context())
 }
 
-func (h *house) events(action string, result auditevent.Result) []*db.AuditEvent {
+func (h *harness) events(action string, result auditevent.Result) []*db.AuditEvent {
 	return h.read.AuditEvent.Query().Where(auditevent.Action(action), auditevent.ResultEQ(result)).
 		Order(auditevent.ByID()).AllX(h.Context())
 }
 
-// wants compares the problems of a refusal, as "CODE path.of.field".
-func (h *house) wants(err error, want ...string) {
+// wantProblems compares the problems of a refusal, as "CODE path.of.field".
+func (h *harness) wantProblems(err error, want ...string) {
 	h.Helper()
 	var got []string
 	for _, problem := range fault.ProblemsOf(err) {
