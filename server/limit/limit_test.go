@@ -146,8 +146,11 @@ func TestFinding12QueueIsFair(t *testing.T) {
 		synctest.Wait()
 		work("other")
 		synctest.Wait()
-		if !slices.Equal(order, []string{"greedy", "other"}) {
-			t.Errorf("want the other owner to be served second, got %v", order)
+		mutex.Lock()
+		served := slices.Clone(order)
+		mutex.Unlock()
+		if !slices.Equal(served, []string{"greedy", "other"}) {
+			t.Errorf("want the other owner to be served second, got %v", served)
 		}
 		group.Wait()
 		if queue.free != 2 || len(queue.busy)+len(queue.queues)+len(queue.order) != 0 {

@@ -1,4 +1,4 @@
-// Package authenticator is for tests: an authenticator with one passkey, and the browser around it.
+// Package authenticator simulates an authenticator with one passkey, and the browser, for tests.
 package authenticator
 
 import (
@@ -14,7 +14,7 @@ type Key struct {
 	Credential virtualwebauthn.Credential
 }
 
-// Site is where the browser believes to be.
+// Site is the relying party that the browser shows.
 type Site = virtualwebauthn.RelyingParty
 
 // keySize is the size of a COSE key of P-256. The library drops leading zeros of coordinates, which is not allowed, so

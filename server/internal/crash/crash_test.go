@@ -22,6 +22,7 @@ import (
 	"bulwark/server/internal/dbtest"
 	"bulwark/server/store"
 	"bulwark/server/viewer"
+	"bulwark/server/viewer/viewertest"
 )
 
 const (
@@ -29,7 +30,7 @@ const (
 	credentials = 50_000
 )
 
-// TestMain is the test, or, when the test starts itself so, the program.
+// TestMain runs the tests, or the program when the test started itself as such.
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) == "" {
 		os.Exit(m.Run())
@@ -57,10 +58,10 @@ func TestRule15KilledProcessesLoseNothingAndRepeatNothing(t *testing.T) {
 
 func killInTheMiddle(t *testing.T, url string, processes int) {
 	s := dbtest.Open(t, url)
-	program(t, url, "seed", "--credentials", strconv.Itoa(credentials)).wait()
-	operation := approved(t, s)
+	startProgram(t, url, "seed", "--credentials", strconv.Itoa(credentials)).wait()
+	operation := approveUpdate(t, s)
 
-	servers := start(t, url, processes)
+	servers := startServers(t, url, processes)
 	until(t, s, operation, func(o *db.BatchOperation) bool { return o.SettledPosition > 0 })
 	for _, server := range servers {
 		server.kill()
@@ -70,7 +71,7 @@ func killInTheMiddle(t *testing.T, url string, processes int) {
 		t.Fatalf("the processes were not killed in the middle: %s, %d of %d", half.Status, half.SettledPosition, half.Total)
 	}
 
-	servers = start(t, url, processes)
+	servers = startServers(t, url, processes)
 	ended := until(t, s, operation, func(o *db.BatchOperation) bool { return !o.Status.Open() })
 	for _, server := range servers {
 		server.kill()
@@ -95,31 +96,31 @@ func killInTheMiddle(t *testing.T, url string, processes int) {
 	}
 }
 
-// approved makes two people, and an approved operation on every credential.
-func approved(t *testing.T, s *store.Store) *db.BatchOperation {
+// approveUpdate makes two people, and an approved operation on every credential.
+func approveUpdate(t *testing.T, s *store.Store) *db.BatchOperation {
 	t.Helper()
 	_, err := s.Read().ExecContext(t.Context(), "UPDATE credentials SET status = 'ACTIVE', version = 1")
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := "changed once"
-	return people(t, s).approved(t, batch.Request{
+	return newPair(t, s).requestApproved(t, batch.Request{
 		Action: action.Update, Changes: &action.Changes{AdditionalInformation: &text},
 		Selection: action.Selection{Filter: &action.Filter{All: true}}, Reason: "crash test",
 	})
 }
 
-// pair is somebody who requests and somebody who approves.
+// pair is a requester and an approver.
 type pair struct {
-	use                 *batch.Service
+	batch               *batch.Service
 	requester, approver viewer.Viewer
 }
 
-func people(t *testing.T, s *store.Store) pair {
+func newPair(t *testing.T, s *store.Store) pair {
 	t.Helper()
 	people := make([]viewer.Viewer, 2)
-	for i, name := range []string{"requester", "approver"} {
-		made := s.Read().User.Create().SetUsername(name).SetDisplayName(name).SetRole(viewer.Operator).SetPasswordHash("-").
+	for i, p := range []viewertest.Person{viewertest.Otto, viewertest.Aki} {
+		made := s.Read().User.Create().SetUsername(p.Username).SetDisplayName(p.DisplayName).SetRole(p.Role).SetPasswordHash("-").
 			SetCreatedAt(time.Now()).SetUpdatedAt(time.Now()).SaveX(t.Context())
 		people[i] = viewer.Viewer{User: made.ID, Role: made.Role, ProvedAt: time.Now(), Proof: viewer.ByPassword}
 	}
@@ -128,43 +129,43 @@ func people(t *testing.T, s *store.Store) pair {
 	return pair{batch.New(s, time.Now), people[0], people[1]}
 }
 
-func (p pair) approved(t *testing.T, request batch.Request) *db.BatchOperation {
+func (p pair) requestApproved(t *testing.T, request batch.Request) *db.BatchOperation {
 	t.Helper()
-	done, err := p.use.Request(viewer.With(t.Context(), p.requester), request)
+	done, err := p.batch.Request(viewer.With(t.Context(), p.requester), request)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = p.use.Approve(viewer.With(t.Context(), p.approver), batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest})
+	_, err = p.batch.Approve(viewer.With(t.Context(), p.approver), batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return done.Operation
 }
 
-// until looks at the operation until it is as wanted.
-func until(t *testing.T, s *store.Store, operation *db.BatchOperation, wanted func(*db.BatchOperation) bool) *db.BatchOperation {
+// until polls the operation until a condition holds, for at most two minutes.
+func until(t *testing.T, s *store.Store, operation *db.BatchOperation, holds func(*db.BatchOperation) bool) *db.BatchOperation {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
 	for tick := time.NewTicker(2 * time.Millisecond); ; {
 		now, err := s.Read().BatchOperation.Get(ctx, operation.ID)
 		if err != nil {
-			t.Fatal("the operation did not get there in time: ", err)
+			t.Fatal("the operation did not reach the expected state in time: ", err)
 		}
-		if wanted(now) {
+		if holds(now) {
 			return now
 		}
 		<-tick.C
 	}
 }
 
-// process is the program, started by the test.
+// process is a running program.
 type process struct {
 	t       *testing.T
 	command *exec.Cmd
 }
 
-func program(t *testing.T, url string, args ...string) *process {
+func startProgram(t *testing.T, url string, args ...string) *process {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -180,11 +181,11 @@ func program(t *testing.T, url string, args ...string) *process {
 	return p
 }
 
-func start(t *testing.T, url string, n int) []*process {
+func startServers(t *testing.T, url string, n int) []*process {
 	t.Helper()
 	servers := make([]*process, n)
 	for i := range servers {
-		servers[i] = program(t, url, "serve", "--listen", "127.0.0.1:0")
+		servers[i] = startProgram(t, url, "serve", "--listen", "127.0.0.1:0")
 	}
 	return servers
 }
@@ -196,7 +197,7 @@ func (p *process) wait() {
 	}
 }
 
-// kill is kill −9; killing what is dead does nothing.
+// kill sends SIGKILL and waits; it does nothing when the process has ended.
 func (p *process) kill() {
 	_ = p.command.Process.Signal(syscall.SIGKILL)
 	_ = p.command.Wait()

@@ -1,3 +1,3 @@
-// Package crash holds one test and nothing else: server processes killed in the middle of their work. It starts itself as
-// the real program, so nothing has to be built first.
+// Package crash tests server processes that are killed in the middle of their work. The test binary starts itself as the
+// program, so nothing has to be built first.
 package crash

@@ -16,17 +16,17 @@ import (
 )
 
 // rules 7, 13 and 15: two operations that overlap by half, executed by two server processes at the same time on
-// PostgreSQL and by one on SQLite, both end; every credential is changed by exactly one of them, and the other tells so.
+// PostgreSQL and by one on SQLite, both end; every credential is changed by exactly one of them, and the other reports that.
 func TestRule13OverlappingOperationsByTwoProcesses(t *testing.T) {
 	t.Parallel()
 	dbtest.EachURL(t, func(t *testing.T, url string) {
 		s := dbtest.Open(t, url)
-		program(t, url, "seed", "--credentials", strconv.Itoa(credentials)).wait()
+		startProgram(t, url, "seed", "--credentials", strconv.Itoa(credentials)).wait()
 		devices := s.Read().Device.Query().Order(device.ByID()).IDsX(t.Context())
-		third, both := len(devices)/3, people(t, s)
+		third, pair := len(devices)/3, newPair(t, s)
 		var operations []*db.BatchOperation
 		for _, from := range []int{0, third / 2} {
-			operations = append(operations, both.approved(t, batch.Request{
+			operations = append(operations, pair.requestApproved(t, batch.Request{
 				Action: action.Expire, Reason: "overlap test",
 				Selection: action.Selection{Filter: &action.Filter{Devices: slices.Clone(devices[from : from+third])}},
 			}))
@@ -35,7 +35,7 @@ func TestRule13OverlappingOperationsByTwoProcesses(t *testing.T) {
 		if s.Postgres() {
 			processes = 2
 		}
-		start(t, url, processes)
+		startServers(t, url, processes)
 
 		var ended [2]*db.BatchOperation
 		for i, operation := range operations {
@@ -52,10 +52,10 @@ func TestRule13OverlappingOperationsByTwoProcesses(t *testing.T) {
 		if n := s.Read().Credential.Query().Where(credential.VersionGT(2)).CountX(t.Context()); n != 0 {
 			t.Errorf("%d credentials were changed twice", n)
 		}
-		told := s.Read().BatchTaskException.Query().
+		reported := s.Read().BatchTaskException.Query().
 			Where(batchtaskexception.StatusEQ(batchtaskexception.StatusSKIPPED), batchtaskexception.Code("CHANGED_SINCE_REQUEST")).CountX(t.Context())
-		if int64(told) != skipped {
-			t.Errorf("%d tasks tell that their credential changed, %d were skipped", told, skipped)
+		if int64(reported) != skipped {
+			t.Errorf("%d tasks report that their credential changed, %d were skipped", reported, skipped)
 		}
 		for i, o := range ended {
 			if o.Failed != 0 || o.Status != approval.Success && o.Status != approval.PartialSuccess {

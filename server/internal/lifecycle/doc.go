@@ -3,10 +3,10 @@
 //
 // A model makes random moves through the use cases, on a copy of a small installation: people, passwords, second factors,
 // tokens, roles, registrations, protected changes, parameters, requests, renames, decisions by anybody, execution, and clocks
-// that jump. Beside it a shadow notes, from what it sees in the tables of people and from who made each move, who had a hand in
-// whose authority, and what text each approver was shown. It knows neither grants nor digests nor counted decisions. Whenever
-// an operation starts, the shadow judges by its own notes whether it may.
+// that jump. An oracle records who had a hand in whose authority, and what text each approver was shown. It works from what it
+// sees in the tables of people and from who made each move, and knows neither grants nor digests nor counted decisions.
+// Whenever an operation starts, the oracle decides by its own records whether it may.
 //
-// The test runs for a few seconds on each database; -lifecycle.for gives it more. Another test takes guards out of the source
-// and the database, runs the model against that, and demands that it fails.
+// The test runs for a few seconds on each database; -lifecycle.for gives it more. A negative control removes guards from the
+// source and the database, runs the model against that, and demands that it fails.
 package lifecycle

@@ -19,10 +19,10 @@ import (
 	"bulwark/server/viewer/viewertest"
 )
 
-// without names what the negative controls take out of the database.
-var without = flag.String("lifecycle.without", "", "triggers and constraints to take out of the SQLite database, separated by commas")
+// without names what the negative controls remove from the database.
+var without = flag.String("lifecycle.without", "", "triggers and constraints to remove from the SQLite database, separated by commas")
 
-// image is a filled database that each run of the model works on a copy of.
+// image is a filled database; each run of the model works on a copy of it.
 type image struct {
 	file     string             // of SQLite
 	postgres storetest.Database // empty for SQLite
@@ -34,7 +34,7 @@ func each(t *testing.T, test func(t *testing.T, i image)) {
 	t.Run("sqlite", func(t *testing.T) {
 		t.Parallel()
 		i := image{file: filepath.Join(t.TempDir(), "image.db")}
-		fill(t, "sqlite:"+i.file)
+		fillImage(t, "sqlite:"+i.file)
 		test(t, i)
 	})
 	if storetest.HasPostgres() {
@@ -45,14 +45,14 @@ func each(t *testing.T, test func(t *testing.T, i image)) {
 				t.Fatal(err)
 			}
 			t.Cleanup(func() { _ = database.Drop() })
-			fill(t, database.URL)
+			fillImage(t, database.URL)
 			test(t, image{postgres: database})
 		})
 	}
 }
 
-// copied opens a copy of the image; the function given back removes it.
-func (i image) copied(ctx context.Context, n int) (*store.Store, func(), error) {
+// openCopy opens a copy of the image; the function it returns closes and removes the copy.
+func (i image) openCopy(ctx context.Context, n int) (*store.Store, func(), error) {
 	var address string
 	var remove func()
 	if i.file != "" {
@@ -80,9 +80,9 @@ func (i image) copied(ctx context.Context, n int) (*store.Store, func(), error) 
 	return s, func() { _ = s.Close(); remove() }, nil
 }
 
-// fill makes an installation in which four eyes are at work: two administrators, of whom one approves, two operators, of whom
-// one approves, an auditor, and a few credentials.
-func fill(t *testing.T, address string) {
+// fillImage makes an installation that needs second persons: two administrators and two operators, one of each an approver, an
+// auditor, and a few credentials.
+func fillImage(t *testing.T, address string) {
 	t.Helper()
 	s, err := store.Open(t.Context(), address, store.Options{MaxConnections: 4})
 	if err != nil {
@@ -116,11 +116,11 @@ func fill(t *testing.T, address string) {
 			create.ExecX(ctx)
 		}
 	}
-	takeOut(t, c)
+	removeGuards(t, c)
 }
 
-// takeOut removes triggers, and turns constraints of a table's declaration into conditions that are always true.
-func takeOut(t *testing.T, c *db.Client) {
+// removeGuards drops triggers, and turns constraints of a table's declaration into conditions that are always true.
+func removeGuards(t *testing.T, c *db.Client) {
 	t.Helper()
 	for _, name := range slices.DeleteFunc(strings.Split(*without, ","), func(name string) bool { return name == "" }) {
 		statements := []string{"DROP TRIGGER " + name}

@@ -12,10 +12,9 @@ import (
 	"bulwark/server/approval"
 )
 
-// budget is how long the model is let run on each database.
 var budget = flag.Duration("lifecycle.for", 12*time.Second, "how long the model runs on each database; raise -rapid.checks with it")
 
-// steps is how many moves a life has.
+// steps is how many moves a run of the model has.
 const steps = 60
 
 // No operation executes unless somebody other than its requester, in whose authority the requester had no hand during the
@@ -23,38 +22,38 @@ const steps = 60
 func TestLifeCycle(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, i image) {
-		end, failed, lives, executed := time.Now().Add(*budget), false, 0, 0
+		end, failed, runs, executed := time.Now().Add(*budget), false, 0, 0
 		rapid.Check(t, func(rt *rapid.T) {
 			if time.Now().After(end) && !failed { // a failure is made smaller, however long it takes
 				return
 			}
 			failed = true
-			lives++
-			s, remove, err := i.copied(rt.Context(), lives)
+			runs++
+			s, remove, err := i.openCopy(rt.Context(), runs)
 			if err != nil {
 				rt.Fatal(err)
 			}
 			defer remove()
-			h := open(rt, rt.Context(), s)
+			h := newModel(rt, rt.Context(), s)
 			for range steps {
-				h.next()
+				h.makeMove()
 			}
-			h.settle()
+			h.runToEnd()
 			executed += s.Read().BatchOperation.Query().Where(batchoperation.StartedAtNotNil()).CountX(rt.Context())
 			failed = false
 		})
-		t.Logf("%d lives, in which %d operations executed", lives, executed)
-		if executed == 0 && lives > 10 {
+		t.Logf("%d runs, in which %d operations executed", runs, executed)
+		if executed == 0 && runs > 10 {
 			t.Error("no operation executed: the model tests nothing")
 		}
 	})
 }
 
-// settle lets everything come to its end by itself: nothing may be stuck (rule 26).
-func (h *house) settle() {
+// runToEnd waits until everything has ended by itself: nothing may be stuck (rule 26).
+func (h *model) runToEnd() {
 	for range 3 {
 		h.wall, h.monotonic = h.wall.Add(10*24*time.Hour), h.monotonic+10*24*time.Hour
-		for h.shadow.step() {
+		for h.oracle.stepRunner() {
 		}
 		if err := h.changes.ExpireOverdue(h.ctx); err != nil {
 			h.Fatal(err)

@@ -23,39 +23,39 @@ import (
 	"bulwark/server/viewer"
 )
 
-// move is something that people or time do.
+// move is an action of people, or the passing of time.
 type move struct {
 	name   string
 	weight int
-	make   func(h *house)
+	make   func(h *model)
 }
 
 var moves = []move{
-	{"request", 6, (*house).request},
-	{"read", 4, (*house).open},
-	{"approve", 9, func(h *house) { h.decide(true) }},
-	{"disapprove", 1, func(h *house) { h.decide(false) }},
-	{"cancel", 1, (*house).cancel},
-	{"execute", 6, func(h *house) { h.shadow.step() }},
-	{"rename a device", 3, (*house).rename},
-	{"pass time", 3, (*house).pass},
-	{"set the clock", 1, (*house).setClock},
-	{"create a user", 1, (*house).create},
-	{"change a role", 2, (*house).changeRole},
-	{"change a status", 2, (*house).changeStatus},
-	{"set a password", 1, (*house).setPassword},
-	{"reset a second factor", 1, (*house).resetFactor},
-	{"add an approver", 3, (*house).addApprover},
-	{"remove an approver", 1, (*house).removeApprover},
-	{"set parameters", 1, (*house).setParameters},
-	{"create a token", 1, (*house).createToken},
-	{"approve a protected change", 5, func(h *house) { h.decideChange(true) }},
-	{"disapprove a protected change", 1, func(h *house) { h.decideChange(false) }},
-	{"cancel a protected change", 1, (*house).cancelChange},
+	{"request", 6, (*model).request},
+	{"read", 4, (*model).openPage},
+	{"approve", 9, func(h *model) { h.decide(true) }},
+	{"disapprove", 1, func(h *model) { h.decide(false) }},
+	{"cancel", 1, (*model).cancel},
+	{"execute", 6, func(h *model) { h.oracle.stepRunner() }},
+	{"rename a device", 3, (*model).rename},
+	{"pass time", 3, (*model).passTime},
+	{"set the clock", 1, (*model).setClock},
+	{"create a user", 1, (*model).create},
+	{"change a role", 2, (*model).changeRole},
+	{"change a status", 2, (*model).changeStatus},
+	{"set a password", 1, (*model).setPassword},
+	{"reset a second factor", 1, (*model).resetFactor},
+	{"add an approver", 3, (*model).addApprover},
+	{"remove an approver", 1, (*model).removeApprover},
+	{"set parameters", 1, (*model).setParameters},
+	{"create a token", 1, (*model).createToken},
+	{"approve a protected change", 5, func(h *model) { h.decideChange(true) }},
+	{"disapprove a protected change", 1, func(h *model) { h.decideChange(false) }},
+	{"cancel a protected change", 1, (*model).cancelChange},
 }
 
-// next draws a move and makes it.
-func (h *house) next() {
+// makeMove draws a move and makes it.
+func (h *model) makeMove() {
 	var names []string
 	byName := map[string]move{}
 	for _, m := range moves {
@@ -67,16 +67,16 @@ func (h *house) next() {
 	byName[rapid.SampledFrom(names).Draw(h.T, "move")].make(h)
 }
 
-// did notes what a move of one person changed, unless it was refused.
-func (h *house) did(v viewer.Viewer, err error) {
+// recordMove records what a move of one person changed, unless it was refused.
+func (h *model) recordMove(v viewer.Viewer, err error) {
 	if err != nil {
-		h.refused(err)
+		h.checkRefusal(err)
 	}
-	h.shadow.compare(mover{who: []ident.User{v.User}})
+	h.oracle.recordChanges(actors{people: []ident.User{v.User}})
 }
 
-func (h *house) request() {
-	person := h.somebody("requester", mayAsk)
+func (h *model) request() {
+	person := h.drawPerson("requester", mayRequest)
 	if person == nil {
 		return
 	}
@@ -94,17 +94,17 @@ func (h *house) request() {
 		tags := h.store.Read().Tag.Query().IDsX(h.ctx)
 		ask.Action, ask.Changes = action.Update, &action.Changes{Tags: &action.TagChange{Mode: action.AddTags, Tags: tags}}
 	}
-	v := h.caller(person)
+	v := h.drawViewer(person)
 	done, err := h.batch.Request(h.with(v), ask)
 	if err != nil {
-		h.refused(err)
+		h.checkRefusal(err)
 		return
 	}
-	h.shadow.requests[done.Operation.ID] = &request{v.User, done.Operation.ApprovalsRequired, map[ident.User]*approved{}}
+	h.oracle.requests[done.Operation.ID] = &request{v.User, done.Operation.ApprovalsRequired, map[ident.User]*approved{}}
 }
 
-// operation draws an operation that is open, nil when there is none.
-func (h *house) operation() *db.BatchOperation {
+// drawOperation draws an operation that is open, nil when there is none.
+func (h *model) drawOperation() *db.BatchOperation {
 	open := h.store.Read().BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).
 		Order(batchoperation.ByID()).AllX(h.ctx)
 	if len(open) == 0 {
@@ -113,23 +113,23 @@ func (h *house) operation() *db.BatchOperation {
 	return open[rapid.IntRange(0, len(open)-1).Draw(h.T, "operation")]
 }
 
-// open shows an operation to somebody, who leaves the page on the screen.
-func (h *house) open() {
-	if operation, person := h.operation(), h.somebody("reader", active); operation != nil && person != nil {
-		h.read[page{person.ID, operation.ID}] = h.show(operation)
+// openPage shows an operation to somebody, who keeps the page open.
+func (h *model) openPage() {
+	if operation, person := h.drawOperation(), h.drawPerson("reader", isActive); operation != nil && person != nil {
+		h.read[page{person.ID, operation.ID}] = h.readPage(operation)
 	}
 }
 
-// decide lets somebody decide on what they have on the screen, or open it and decide.
-func (h *house) decide(approves bool) {
-	operation, person := h.operation(), h.decider(standing.approves)
+// decide lets somebody decide on the page that they have open, or else on a new one.
+func (h *model) decide(approves bool) {
+	operation, person := h.drawOperation(), h.drawDecider(standing.approves)
 	if operation == nil {
 		return
 	}
-	v := h.caller(person)
+	v := h.drawViewer(person)
 	read := h.read[page{v.User, operation.ID}]
 	if read == nil {
-		read = h.show(operation)
+		read = h.readPage(operation)
 	}
 	decision := batch.Decision{Operation: operation.ID, Digest: read.digest, Comment: "read"}
 	decide := h.batch.Disapprove
@@ -139,22 +139,22 @@ func (h *house) decide(approves bool) {
 	done, err := decide(h.with(v), decision)
 	switch {
 	case err != nil:
-		h.refused(err)
+		h.checkRefusal(err)
 	case !done.Replayed:
-		h.shadow.decided(v, operation, read, approves)
+		h.oracle.recordDecision(v, operation, read, approves)
 	}
 }
 
-func (h *house) cancel() {
-	if operation, person := h.operation(), h.somebody("canceler", active); operation != nil {
-		if _, err := h.batch.Cancel(h.with(h.caller(person)), operation.ID, ""); err != nil {
-			h.refused(err)
+func (h *model) cancel() {
+	if operation, person := h.drawOperation(), h.drawPerson("canceler", isActive); operation != nil {
+		if _, err := h.batch.Cancel(h.with(h.drawViewer(person)), operation.ID, ""); err != nil {
+			h.checkRefusal(err)
 		}
 	}
 }
 
-func (h *house) rename() {
-	person := h.somebody("operator", mayAsk)
+func (h *model) rename() {
+	person := h.drawPerson("operator", mayRequest)
 	if person == nil {
 		return
 	}
@@ -166,123 +166,123 @@ func (h *house) rename() {
 		address := name + ".example.com"
 		changes.Name, changes.Address = nil, &address
 	}
-	if _, err := h.inventory.UpdateDevice(h.with(h.caller(person)), changes); err != nil {
-		h.refused(err)
+	if _, err := h.inventory.UpdateDevice(h.with(h.drawViewer(person)), changes); err != nil {
+		h.checkRefusal(err)
 	}
 }
 
-// pass lets time pass: by every clock.
-func (h *house) pass() {
+// passTime lets time pass on every clock.
+func (h *model) passTime() {
 	length := rapid.SampledFrom([]time.Duration{time.Second, 11 * time.Minute, time.Hour, 23 * time.Hour, 25 * time.Hour}).Draw(h.T, "time")
 	h.wall, h.monotonic = h.wall.Add(length), h.monotonic+length
 }
 
-// setClock sets the wall clock forward or back, while hardly any time passes.
-func (h *house) setClock() {
+// setClock sets the wall clock forward or back while hardly any time passes.
+func (h *model) setClock() {
 	h.wall = h.wall.Add(rapid.SampledFrom([]time.Duration{-48 * time.Hour, -time.Hour, 3 * time.Hour, 30 * time.Hour}).Draw(h.T, "by"))
 	h.monotonic += time.Second
 }
 
 var reason = "ticket 4711"
 
-func (h *house) create() {
-	admin := h.somebody("administrator", administrates)
+func (h *model) create() {
+	admin := h.drawPerson("administrator", isAdministrator)
 	if admin == nil {
 		return
 	}
 	h.names++
-	v := h.caller(admin)
+	v := h.drawViewer(admin)
 	_, _, err := h.accounts.CreateUser(h.with(v), account.NewUser{
 		Username: fmt.Sprintf("person-%d", h.names), DisplayName: fmt.Sprintf("Person %d", h.names), Reason: reason,
 		Role:     rapid.SampledFrom([]viewer.Role{viewer.Administrator, viewer.Operator, viewer.Operator}).Draw(h.T, "role"),
 		Password: "horse battery staple 17",
 	})
-	h.did(v, err)
+	h.recordMove(v, err)
 }
 
-func (h *house) update(changes account.UserChanges) {
-	admin := h.somebody("administrator", administrates)
+func (h *model) update(changes account.UserChanges) {
+	admin := h.drawPerson("administrator", isAdministrator)
 	if admin == nil {
 		return
 	}
-	v := h.caller(admin)
+	v := h.drawViewer(admin)
 	changes.Reason = reason
 	_, err := h.accounts.UpdateUser(h.with(v), changes)
-	h.did(v, err)
+	h.recordMove(v, err)
 }
 
-func (h *house) changeRole() {
+func (h *model) changeRole() {
 	role := rapid.SampledFrom([]viewer.Role{viewer.Administrator, viewer.Operator, viewer.Auditor}).Draw(h.T, "role")
-	h.update(account.UserChanges{ID: h.somebody("whose", anybody).ID, Role: &role})
+	h.update(account.UserChanges{ID: h.drawPerson("whose", isAnyone).ID, Role: &role})
 }
 
-func (h *house) changeStatus() {
-	person := h.somebody("whose", anybody)
+func (h *model) changeStatus() {
+	person := h.drawPerson("whose", isAnyone)
 	active := person.Status == user.StatusINACTIVE
 	h.update(account.UserChanges{ID: person.ID, Active: &active})
 }
 
-func (h *house) setPassword() {
-	if admin := h.somebody("administrator", administrates); admin != nil {
-		v := h.caller(admin)
-		_, _, err := h.accounts.SetPassword(h.with(v), h.somebody("whose", anybody).ID, "staple horse battery 42", reason)
-		h.did(v, err)
+func (h *model) setPassword() {
+	if admin := h.drawPerson("administrator", isAdministrator); admin != nil {
+		v := h.drawViewer(admin)
+		_, _, err := h.accounts.SetPassword(h.with(v), h.drawPerson("whose", isAnyone).ID, "staple horse battery 42", reason)
+		h.recordMove(v, err)
 	}
 }
 
-func (h *house) resetFactor() {
-	admin, person := h.somebody("administrator", administrates), h.somebody("whose", anybody)
+func (h *model) resetFactor() {
+	admin, person := h.drawPerson("administrator", isAdministrator), h.drawPerson("whose", isAnyone)
 	if admin == nil {
 		return
 	}
-	if !h.shadow.seen.people[person.ID].factor {
+	if !h.oracle.state.people[person.ID].factor {
 		h.store.Read().TOTPFactor.Create().SetUserID(person.ID).SetSealedSecret([]byte("x")).SetCreatedAt(h.now()).ExecX(h.ctx)
-		h.shadow.seen = h.shadow.look()
+		h.oracle.state = h.oracle.readState()
 	}
-	v := h.caller(admin)
+	v := h.drawViewer(admin)
 	_, _, err := h.accounts.ResetSecondFactor(h.with(v), person.ID, reason)
-	h.did(v, err)
+	h.recordMove(v, err)
 }
 
-func (h *house) addApprover() {
-	if admin := h.somebody("administrator", administrates); admin != nil {
-		v := h.caller(admin)
-		_, _, err := h.approvers.Add(h.with(v), []ident.User{h.somebody("whom", anybody).ID}, reason)
-		h.did(v, err)
+func (h *model) addApprover() {
+	if admin := h.drawPerson("administrator", isAdministrator); admin != nil {
+		v := h.drawViewer(admin)
+		_, _, err := h.approvers.Add(h.with(v), []ident.User{h.drawPerson("whom", isAnyone).ID}, reason)
+		h.recordMove(v, err)
 	}
 }
 
-func (h *house) removeApprover() {
+func (h *model) removeApprover() {
 	registered := h.store.Read().Approver.Query().Order(approver.ByID()).IDsX(h.ctx)
-	admin := h.somebody("administrator", administrates)
+	admin := h.drawPerson("administrator", isAdministrator)
 	if admin == nil || len(registered) < 2 {
 		return
 	}
-	v := h.caller(admin)
+	v := h.drawViewer(admin)
 	_, err := h.approvers.Remove(h.with(v), rapid.SampledFrom(registered).Draw(h.T, "registration"))
-	h.did(v, err)
+	h.recordMove(v, err)
 }
 
-func (h *house) setParameters() {
-	admin := h.somebody("administrator", administrates)
+func (h *model) setParameters() {
+	admin := h.drawPerson("administrator", isAdministrator)
 	if admin == nil {
 		return
 	}
-	v := h.caller(admin)
+	v := h.drawViewer(admin)
 	required := rapid.IntRange(1, 2).Draw(h.T, "approvals")
 	hours := rapid.SampledFrom([]int{1, 24, 48}).Draw(h.T, "hours")
 	_, _, err := h.approvers.UpdateParameters(h.with(v), approvers.ParameterChanges{
 		ApprovalsRequired: &required, CoolingOffHours: &hours, Reason: reason,
 	})
-	h.did(v, err)
+	h.recordMove(v, err)
 }
 
-func (h *house) createToken() {
-	person := h.somebody("owner", active)
-	v := h.caller(person)
+func (h *model) createToken() {
+	person := h.drawPerson("owner", isActive)
+	v := h.drawViewer(person)
 	_, secret, err := h.accounts.CreateToken(h.with(v), account.NewToken{Name: "script", Scopes: viewer.AllScopes.List()})
 	if err != nil {
-		h.refused(err)
+		h.checkRefusal(err)
 		return
 	}
 	if v.ByToken() {
@@ -291,8 +291,8 @@ func (h *house) createToken() {
 	h.secrets = append(h.secrets, secret)
 }
 
-// change draws a protected change that waits, nil when there is none.
-func (h *house) change() *db.ProtectedChange {
+// drawChange draws a protected change that waits, nil when there is none.
+func (h *model) drawChange() *db.ProtectedChange {
 	waiting := h.store.Read().ProtectedChange.Query().Where(protectedchange.StatusEQ(protectedchange.StatusPENDING)).
 		Order(protectedchange.ByID()).AllX(h.ctx)
 	if len(waiting) == 0 {
@@ -301,23 +301,23 @@ func (h *house) change() *db.ProtectedChange {
 	return waiting[rapid.IntRange(0, len(waiting)-1).Draw(h.T, "change")]
 }
 
-func (h *house) decideChange(approves bool) {
-	change, person := h.change(), h.decider(standing.decides)
+func (h *model) decideChange(approves bool) {
+	change, person := h.drawChange(), h.drawDecider(standing.decides)
 	if change == nil {
 		return
 	}
-	v := h.caller(person)
+	v := h.drawViewer(person)
 	decision := protected.Decision{Change: change.ID, Digest: change.Digest, Comment: "read"}
 	decide := h.changes.Disapprove
 	if approves {
 		decide = h.changes.Approve
 	}
 	if _, err := decide(h.with(v), decision); err != nil {
-		h.refused(err)
+		h.checkRefusal(err)
 		return
 	}
-	h.shadow.mayDecide("protected change", v, change.RequesterID)
-	if !h.shadow.seen.people[v.User].decides() {
+	h.oracle.checkDecision("protected change", v, change.RequesterID)
+	if !h.oracle.state.people[v.User].decides() {
 		h.Fatalf("rule 20: %s decided a protected change", person.Username)
 	}
 	for _, subject := range change.QuerySubjects().AllX(h.ctx) {
@@ -325,14 +325,14 @@ func (h *house) decideChange(approves bool) {
 			h.Fatalf("rule 20: %s decided a protected change about themselves", person.Username)
 		}
 	}
-	h.shadow.compare(mover{who: []ident.User{change.RequesterID, v.User}, both: approves})
+	h.oracle.recordChanges(actors{people: []ident.User{change.RequesterID, v.User}, both: approves})
 }
 
-func (h *house) cancelChange() {
-	if change, person := h.change(), h.somebody("canceler", active); change != nil {
-		_, err := h.changes.Cancel(h.with(h.caller(person)), change.ID)
+func (h *model) cancelChange() {
+	if change, person := h.drawChange(), h.drawPerson("canceler", isActive); change != nil {
+		_, err := h.changes.Cancel(h.with(h.drawViewer(person)), change.ID)
 		if err != nil && fault.KindOf(err) != fault.Refused {
-			h.refused(err)
+			h.checkRefusal(err)
 		}
 	}
 }

@@ -14,32 +14,32 @@ import (
 	"bulwark/server/viewer"
 )
 
-// text is everything that the page of an operation shows of it: its head, and a line for each credential.
+// text is everything that the page of an operation shows: its head, and a line for each credential.
 type text struct {
 	head  string
 	tasks map[ident.Credential]line
 }
 
-// line is what is shown of a credential: what people tell it by, and what is to change.
+// line is what is shown of a credential: what identifies it, and what is to change.
 type line struct {
 	identity string
 	to       map[action.Field]string
 }
 
-// page is an operation on somebody's screen.
+// page is an operation that somebody has open.
 type page struct {
 	person    ident.User
 	operation ident.BatchOperation
 }
 
-// reading is what a page says.
+// reading is what a page shows.
 type reading struct {
 	digest string
 	text   text
 }
 
-// show reads an operation as its page does.
-func (h *house) show(operation *db.BatchOperation) *reading {
+// readPage reads an operation as its page does.
+func (h *model) readPage(operation *db.BatchOperation) *reading {
 	ctx := h.with(viewer.Viewer{User: 1, Role: viewer.Auditor})
 	changes, err := h.batch.DescribeChanges(ctx, operation)
 	if err != nil {
@@ -50,69 +50,69 @@ func (h *house) show(operation *db.BatchOperation) *reading {
 		h.Fatal(err)
 	}
 	shown := &reading{digest: operation.Digest, text: text{tasks: map[ident.Credential]line{}}}
-	shown.text.head = fmt.Sprintf("%s because %q:%s", operation.Action, operation.Reason, written(changes))
+	shown.text.head = fmt.Sprintf("%s because %q:%s", operation.Action, operation.Reason, formatChanges(changes))
 	for _, task := range tasks {
-		one := line{identity: identified(task.Identity), to: map[action.Field]string{}}
+		one := line{identity: formatIdentity(task.Identity), to: map[action.Field]string{}}
 		for _, change := range task.Changes {
-			one.to[change.Field] = word(change.From) + " → " + word(change.To)
+			one.to[change.Field] = formatValue(change.From) + " → " + formatValue(change.To)
 		}
 		shown.text.tasks[task.Credential] = one
 	}
 	return shown
 }
 
-func written(changes []batch.FieldChange) (all string) {
+func formatChanges(changes []batch.FieldChange) (all string) {
 	for _, change := range changes {
-		all += fmt.Sprintf(" %s becomes %s;", change.Field, word(change.To))
+		all += fmt.Sprintf(" %s becomes %s;", change.Field, formatValue(change.To))
 	}
 	return all
 }
 
-func word(value *string) string {
+func formatValue(value *string) string {
 	if value == nil {
 		return "(none)"
 	}
 	return *value
 }
 
-func identified(i batch.Identity) string {
+func formatIdentity(i batch.Identity) string {
 	return fmt.Sprintf("%s on %s at %s in %s as %s",
-		word(i.Username), word(i.DeviceName), word(i.DeviceAddress), word(i.DomainName), word(i.PasswordTypeName))
+		formatValue(i.Username), formatValue(i.DeviceName), formatValue(i.DeviceAddress), formatValue(i.DomainName), formatValue(i.PasswordTypeName))
 }
 
-// equal tells whether two readings show the same.
+// equal reports whether two readings show the same.
 func (t text) equal(other text) bool {
 	return t.head == other.head && maps.EqualFunc(t.tasks, other.tasks, func(a, b line) bool {
 		return a.identity == b.identity && maps.Equal(a.to, b.to)
 	})
 }
 
-// live is what the inventory says of a credential now.
-type live struct {
+// credentialState is a credential as it is in the inventory.
+type credentialState struct {
 	identity, device, domain string
 	version                  int64
 }
 
-func (h *house) live() map[ident.Credential]live {
-	all := map[ident.Credential]live{}
+func (h *model) readCredentials() map[ident.Credential]credentialState {
+	all := map[ident.Credential]credentialState{}
 	for _, row := range h.store.Read().Credential.Query().WithDevice().WithDomain().WithPasswordType().Order(credential.ByID()).AllX(h.ctx) {
 		device, domain := row.Edges.Device, (*string)(nil)
 		if row.Edges.Domain != nil {
 			domain = &row.Edges.Domain.Name
 		}
-		all[row.ID] = live{
-			identity: identified(batch.Identity{
+		all[row.ID] = credentialState{
+			identity: formatIdentity(batch.Identity{
 				Username: &row.Username, DeviceName: &device.Name, DeviceAddress: &device.Address, DomainName: domain,
 				PasswordTypeName: &row.Edges.PasswordType.Name,
 			}),
-			device: device.Name, domain: word(domain), version: row.Version,
+			device: device.Name, domain: formatValue(domain), version: row.Version,
 		}
 	}
 	return all
 }
 
-// succeeded lists the credentials that an operation changed.
-func (h *house) succeeded(operation *db.BatchOperation) []ident.Credential {
+// succeededCredentials returns the credentials that an operation changed.
+func (h *model) succeededCredentials(operation *db.BatchOperation) []ident.Credential {
 	status := approval.TaskSuccess
 	tasks, _, err := h.batch.Tasks(h.with(viewer.Viewer{User: 1, Role: viewer.Auditor}),
 		batch.TaskQuery{Operation: operation.ID, First: 200, Status: &status})

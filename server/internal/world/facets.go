@@ -1,6 +1,6 @@
 package world
 
-// wantFacets fails the test when a credential's facets are missing or say something else than the credential.
+// wantFacets fails the test when a credential's facets are missing or differ from the credential.
 func (w *World) wantFacets() {
 	w.T.Helper()
 	rows, err := w.Store.Read().QueryContext(w.Context(), "SELECT c.id FROM credentials c LEFT JOIN credential_facets f ON f.id = c.id"+
@@ -13,7 +13,7 @@ func (w *World) wantFacets() {
 	if rows.Next() {
 		var key int64
 		_ = rows.Scan(&key)
-		w.T.Fatalf("the facets of credential %d are not what it says", key)
+		w.T.Fatalf("the facets of credential %d differ from the credential", key)
 	}
 	if err := rows.Err(); err != nil {
 		w.T.Fatal(err)

@@ -1,5 +1,5 @@
-// Package world is a small installation for tests: people in every role, a clock that stands still until it is moved, an
-// inventory, and short words for what people do. It uses the real services on a real database.
+// Package world is a small installation for tests: people in every role, a clock that tests move, an inventory, and methods for
+// what people do. It uses the real services on a real database.
 package world
 
 import (
@@ -32,7 +32,7 @@ import (
 // Start is the instant at which every world begins.
 var Start = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 
-// World is an installation. Ana administers, Otto operates and requests, Aki and Bea approve, Udo audits.
+// World is an installation with the people of package viewertest.
 type World struct {
 	T     *testing.T
 	Store *store.Store
@@ -49,7 +49,7 @@ type World struct {
 	count int
 }
 
-// New makes a world on an empty database. Aki is registered as approver; Bea is not yet.
+// New makes a world on an empty database. Aki is registered as approver, Bea is not.
 func New(t *testing.T, s *store.Store) *World {
 	t.Helper()
 	w := &World{T: t, Store: s, clock: clocktest.New(Start)}
@@ -102,16 +102,16 @@ func (w *World) template(name string, purpose executiontemplate.Purpose) *db.Exe
 // too; busy writers wait.
 func (w *World) Write() *db.Client { return w.Store.Read() }
 
-// Context is the test's, with nobody signed in.
+// Context is the test's context, without a viewer.
 func (w *World) Context() context.Context { return w.T.Context() }
 
-// As is a context in which a person asks through a browser, having just proved who they are.
+// As returns the context of a person in a browser who has just proved their identity.
 func (w *World) As(person *db.User) context.Context {
 	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Address: "192.0.2.1",
 		Session: "session-of-" + person.Username, ProvedAt: w.Now(), Proof: viewer.ByPassword})
 }
 
-// AsToken is a context in which a person's API token asks.
+// AsToken returns the context of a person's API token, and makes one if there is none.
 func (w *World) AsToken(person *db.User) context.Context {
 	token, err := w.Write().APIToken.Query().Where(apitoken.UserID(person.ID)).FirstID(w.Context())
 	if err != nil {
@@ -121,7 +121,7 @@ func (w *World) AsToken(person *db.User) context.Context {
 	return viewer.With(w.T.Context(), viewer.Viewer{User: person.ID, Role: person.Role, Token: token, Scopes: viewer.AllScopes})
 }
 
-// Now is the world's clock.
+// Now returns the time of the world's clock.
 func (w *World) Now() time.Time { return w.clock.Now() }
 
 // Wait moves the clock.
@@ -133,7 +133,7 @@ func (w *World) Register(person *db.User) {
 		SetAddedAt(w.Now()).ExecX(w.Context())
 }
 
-// Unregister takes a person from the approvers, as an administrator does.
+// Unregister removes a person's registration as approver, as an administrator does.
 func (w *World) Unregister(person *db.User) {
 	w.T.Helper()
 	registration := w.Write().Approver.Query().Where(approver.UserID(person.ID)).OnlyIDX(w.Context())
@@ -215,7 +215,7 @@ func (w *World) Tagging() *action.Changes {
 	return &action.Changes{Tags: &action.TagChange{Mode: action.AddTags, Tags: []ident.Tag{w.Red.ID}}}
 }
 
-// Request asks for an action as a person and fails the test when it is refused.
+// Request requests an action as a person and fails the test when it is refused.
 func (w *World) Request(person *db.User, kind action.Kind, changes *action.Changes, selection action.Selection) *db.BatchOperation {
 	w.T.Helper()
 	done, err := w.Batch.Request(w.As(person), batch.Request{Action: kind, Changes: changes, Selection: selection, Reason: "because"})
@@ -244,8 +244,7 @@ func (w *World) Runner() *runner.Runner {
 	return runner.New(w.Store, w.Now, slog.New(slog.DiscardHandler))
 }
 
-// Execute runs everything that waits for execution. Whatever a test is about, facets must say what credentials say
-// afterwards.
+// Execute executes all approved operations. It fails the test when the facets of credentials are wrong afterwards.
 func (w *World) Execute() {
 	w.T.Helper()
 	r := w.Runner()

@@ -24,15 +24,15 @@ import (
 	"bulwark/server/viewer"
 )
 
-// house is an installation with its use cases, and the shadow that judges it.
-type house struct {
+// model is an installation with its use cases, and the oracle that checks it.
+type model struct {
 	*rapid.T
 	ctx   context.Context
 	store *store.Store
 
 	clock     *clock.Clock
 	wall      time.Time     // what the wall clock shows
-	monotonic time.Duration // what has really passed
+	monotonic time.Duration // how much time has really passed
 
 	accounts  *account.Service
 	approvers *approver.Service
@@ -41,32 +41,32 @@ type house struct {
 	inventory *inventory.Service
 	runner    *runner.Runner
 
-	shadow  *shadow
+	oracle  *oracle
 	secrets []string          // of API tokens
-	read    map[page]*reading // what people have open on their screens
+	read    map[page]*reading // the pages that people have open
 	names   int
 }
 
-func open(rt *rapid.T, ctx context.Context, s *store.Store) *house {
-	h := &house{T: rt, ctx: ctx, store: s, wall: world.Start, read: map[page]*reading{}}
+func newModel(rt *rapid.T, ctx context.Context, s *store.Store) *model {
+	h := &model{T: rt, ctx: ctx, store: s, wall: world.Start, read: map[page]*reading{}}
 	h.clock = clock.NewWith(func() time.Time { return h.wall }, func() time.Duration { return h.monotonic }, world.Start)
 	log := slog.New(slog.DiscardHandler)
 	h.accounts, h.approvers = account.New(s, h.now), approver.New(s, h.now)
 	h.changes = protected.New(s, h.now, log, h.accounts.Appliers(), h.approvers.Appliers())
 	h.batch, h.inventory, h.runner = batch.New(s, h.now), inventory.New(s, h.now), runner.New(s, h.now, log)
-	h.shadow = newShadow(h)
+	h.oracle = newOracle(h)
 	return h
 }
 
-func (h *house) now() time.Time { return h.clock.Now() }
+func (h *model) now() time.Time { return h.clock.Now() }
 
 // people lists everybody, by key.
-func (h *house) people() []*db.User {
+func (h *model) people() []*db.User {
 	return h.store.Read().User.Query().Order(user.ByID()).AllX(h.ctx)
 }
 
-// somebody draws a person who satisfies a condition, nil when nobody does.
-func (h *house) somebody(label string, fits func(*db.User) bool) *db.User {
+// drawPerson draws a person who satisfies a condition, nil when nobody does.
+func (h *model) drawPerson(label string, fits func(*db.User) bool) *db.User {
 	var list []*db.User
 	for _, person := range h.people() {
 		if fits(person) {
@@ -79,27 +79,27 @@ func (h *house) somebody(label string, fits func(*db.User) bool) *db.User {
 	return list[rapid.IntRange(0, len(list)-1).Draw(h.T, label)]
 }
 
-// decider draws who decides: mostly one of those who could decide on something, sometimes anybody.
-func (h *house) decider(could func(standing) bool) *db.User {
+// drawDecider draws who decides: mostly one of those who could, sometimes anybody.
+func (h *model) drawDecider(could func(standing) bool) *db.User {
 	if rapid.IntRange(0, 3).Draw(h.T, "anybody") > 0 {
-		person := h.somebody("decider", func(person *db.User) bool { return could(h.shadow.seen.people[person.ID]) })
+		person := h.drawPerson("decider", func(person *db.User) bool { return could(h.oracle.state.people[person.ID]) })
 		if person != nil {
 			return person
 		}
 	}
-	return h.somebody("decider", anybody)
+	return h.drawPerson("decider", isAnyone)
 }
 
-func anybody(*db.User) bool       { return true }
-func active(person *db.User) bool { return person.Status == user.StatusACTIVE }
-func administrates(person *db.User) bool {
-	return active(person) && person.Role == viewer.Administrator
+func isAnyone(*db.User) bool        { return true }
+func isActive(person *db.User) bool { return person.Status == user.StatusACTIVE }
+func isAdministrator(person *db.User) bool {
+	return isActive(person) && person.Role == viewer.Administrator
 }
-func mayAsk(person *db.User) bool { return active(person) && person.Role != viewer.Auditor }
+func mayRequest(person *db.User) bool { return isActive(person) && person.Role != viewer.Auditor }
 
-// caller draws how a person asks: nearly always through a browser, with a proof of identity that mostly is recent; sometimes by
-// one of the API tokens that exist, which then says who it is.
-func (h *house) caller(person *db.User) viewer.Viewer {
+// drawViewer draws how a person acts: nearly always through a browser, mostly with a recent proof of identity; sometimes by one
+// of the API tokens that exist, and then as its owner.
+func (h *model) drawViewer(person *db.User) viewer.Viewer {
 	if len(h.secrets) > 0 && rapid.IntRange(0, 9).Draw(h.T, "by token") == 0 {
 		secret := rapid.SampledFrom(h.secrets).Draw(h.T, "token")
 		if v, owner, err := h.accounts.TokenViewer(h.ctx, secret); err == nil {
@@ -123,11 +123,11 @@ func (h *house) caller(person *db.User) viewer.Viewer {
 	return v
 }
 
-func (h *house) with(v viewer.Viewer) context.Context { return viewer.With(h.ctx, v) }
+func (h *model) with(v viewer.Viewer) context.Context { return viewer.With(h.ctx, v) }
 
-// refused fails the test unless err is a refusal that people get to read. A refusal by the database's own rules means that the
-// program should have refused before.
-func (h *house) refused(err error) {
+// checkRefusal fails the test unless err is a refusal with a text for people. When only the database refused, the program has
+// missed a check.
+func (h *model) checkRefusal(err error) {
 	if name := store.Constraint(err); name != "" {
 		h.Fatalf("only the database refused: %s (%v)", name, err)
 	}
@@ -138,6 +138,6 @@ func (h *house) refused(err error) {
 	}
 }
 
-func (h *house) username(key ident.User) string {
+func (h *model) username(key ident.User) string {
 	return h.store.Read().User.GetX(h.ctx, key).Username
 }

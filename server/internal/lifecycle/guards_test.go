@@ -9,18 +9,18 @@ import (
 	"testing"
 )
 
-// guard is something that holds the promise.
+// guard is a check in the program that the promise rests on.
 type guard struct {
 	source   []cut
-	database string // what of SQLite stands behind the source, for -lifecycle.without
-	says     string // what the model must say without it
+	database string // what SQLite checks as well, for -lifecycle.without
+	says     string // what the oracle must say without the guard
 }
 
-// cut is a place in the source.
+// cut replaces a guard in a file of the source.
 type cut struct{ file, guard, without string }
 
-// guards that are taken out, one at a time: in the source by compiling the test with other files in their place, and in the
-// database, which stands behind the source.
+// guards that are removed, one at a time: from the source by compiling the test with other files in its place, and from the
+// database, which checks the same.
 var guards = map[string]guard{
 	"cooling-off": {
 		source: []cut{
@@ -45,7 +45,7 @@ var guards = map[string]guard{
 	},
 }
 
-// Negative control: with one guard taken out, the model fails, and says why.
+// Negative control: without one of its guards, the test fails and says why.
 func TestWithoutAGuardTheModelFails(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it compiles the program again for each guard")
@@ -72,7 +72,7 @@ func TestWithoutAGuardTheModelFails(t *testing.T) {
 	}
 }
 
-// overlay writes the source without a guard, and what tells the compiler to use it.
+// overlay writes the source without a guard, and returns the path of the file for go test -overlay.
 func overlay(t *testing.T, root string, cuts []cut) string {
 	t.Helper()
 	folder, replace := t.TempDir(), map[string]string{}

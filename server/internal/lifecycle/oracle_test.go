@@ -9,21 +9,21 @@ import (
 	"bulwark/server/viewer"
 )
 
-// shadow judges the installation by its own notes.
-type shadow struct {
-	*house
-	seen     state
-	hands    []hand
+// oracle checks the installation against its own records.
+type oracle struct {
+	*model
+	state    state
+	grants   []grant
 	requests map[ident.BatchOperation]*request
 }
 
-// state is what the shadow compares before and after each move.
+// state is what the oracle compares before and after each move.
 type state struct {
 	people     map[ident.User]standing
 	parameters db.SystemParameters
 }
 
-// standing is what a person is.
+// standing is what decides what a person may do.
 type standing struct {
 	role         viewer.Role
 	active       bool
@@ -38,8 +38,8 @@ func (s standing) decides() bool {
 
 func (s standing) approves() bool { return s.active && s.role != viewer.Auditor && s.registration != 0 }
 
-// hand is that somebody had a hand in a person's authority.
-type hand struct {
+// grant records that somebody had a hand in a person's authority.
+type grant struct {
 	person, by ident.User
 	at         time.Time
 	acting     bool // by may be able to sign in as the person
@@ -58,13 +58,13 @@ type approved struct {
 	text text
 }
 
-func newShadow(h *house) *shadow {
-	s := &shadow{house: h, requests: map[ident.BatchOperation]*request{}}
-	s.seen = s.look()
+func newOracle(h *model) *oracle {
+	s := &oracle{model: h, requests: map[ident.BatchOperation]*request{}}
+	s.state = s.readState()
 	return s
 }
 
-func (s *shadow) look() state {
+func (s *oracle) readState() state {
 	found := state{people: map[ident.User]standing{}, parameters: *s.store.Read().SystemParameters.GetX(s.ctx, 1)}
 	for _, person := range s.people() {
 		found.people[person.ID] = standing{role: person.Role, active: person.Status == user.StatusACTIVE, password: person.PasswordHash}
@@ -82,65 +82,65 @@ func (s *shadow) look() state {
 	return found
 }
 
-// mover is who made a move: one person, or the two of a protected change.
-type mover struct {
-	who  []ident.User
-	both bool // the second person approved what the first requested
+// actors are the people who made a move: one, or the two of a protected change.
+type actors struct {
+	people []ident.User
+	both   bool // the second person approved what the first requested
 }
 
-// compare notes what a move has changed about people, and fails the test when one person alone gave authority that needs two
+// recordChanges records what a move changed about people, and fails the test when one person alone gave authority that needs two
 // (rule 20).
-func (s *shadow) compare(by mover) {
-	before, after := s.seen, s.look()
+func (s *oracle) recordChanges(by actors) {
+	before, after := s.state, s.readState()
 	for key, now := range after.people {
 		was, known := before.people[key]
 		guarded := was.role == viewer.Administrator || was.registration != 0
 		switch {
 		case !known:
-			s.empowered(by, key, true, now.role == viewer.Administrator, "created")
+			s.recordGrant(by, key, true, now.role == viewer.Administrator, "created")
 			continue
 		case now.registration != 0 && now.registration != was.registration:
-			s.empowered(by, key, false, true, "registered as approver")
+			s.recordGrant(by, key, false, true, "registered as approver")
 		}
 		if rank(now.role) > rank(was.role) {
-			s.empowered(by, key, false, now.role == viewer.Administrator || was.registration != 0, "given a role")
+			s.recordGrant(by, key, false, now.role == viewer.Administrator || was.registration != 0, "given a role")
 		}
 		if now.active && !was.active {
-			s.empowered(by, key, false, guarded, "reactivated")
+			s.recordGrant(by, key, false, guarded, "reactivated")
 		}
 		if now.password != was.password {
-			s.empowered(by, key, true, guarded, "given a password")
+			s.recordGrant(by, key, true, guarded, "given a password")
 		}
 		if was.factor && !now.factor {
-			s.empowered(by, key, true, guarded, "rid of their second factor")
+			s.recordGrant(by, key, true, guarded, "rid of their second factor")
 			s.void(key)
 		}
 		if !now.approves() || now.registration != was.registration {
 			s.void(key)
 		}
 	}
-	s.relaxed(by, before.parameters, after.parameters)
-	s.seen = after
+	s.checkRelaxed(by, before.parameters, after.parameters)
+	s.state = after
 }
 
 func rank(role viewer.Role) int {
 	return map[viewer.Role]int{viewer.Auditor: 0, viewer.Operator: 1, viewer.Administrator: 2}[role]
 }
 
-// empowered notes who had a hand in a person's authority.
-func (s *shadow) empowered(by mover, person ident.User, acting, guarded bool, how string) {
+// recordGrant records who had a hand in a person's authority.
+func (s *oracle) recordGrant(by actors, person ident.User, acting, guarded bool, how string) {
 	if guarded && !by.both {
 		s.Fatalf("rule 20: %s was %s by one person alone", s.username(person), how)
 	}
-	for _, who := range by.who {
+	for _, who := range by.people {
 		if who != person {
-			s.hands = append(s.hands, hand{person, who, s.now(), acting})
+			s.grants = append(s.grants, grant{person, who, s.now(), acting})
 		}
 	}
 }
 
-// relaxed fails the test when one person alone made approving easier.
-func (s *shadow) relaxed(by mover, was, now db.SystemParameters) {
+// checkRelaxed fails the test when one person alone made approving easier.
+func (s *oracle) checkRelaxed(by actors, was, now db.SystemParameters) {
 	easier := now.ApprovalsRequired < was.ApprovalsRequired || now.ApprovalValidityMinutes > was.ApprovalValidityMinutes ||
 		now.CoolingOffHours < was.CoolingOffHours
 	if easier && !by.both {
@@ -149,16 +149,17 @@ func (s *shadow) relaxed(by mover, was, now db.SystemParameters) {
 }
 
 // void ends the counting of a person's approvals of what has not started (rule 26).
-func (s *shadow) void(person ident.User) {
-	for _, asked := range s.requests {
-		delete(asked.approvals, person)
+func (s *oracle) void(person ident.User) {
+	for _, request := range s.requests {
+		delete(request.approvals, person)
 	}
 }
 
-// apart tells whether a decider and a requester were in a cooling-off period at a time, or a hand was given since (rule 21).
-func (s *shadow) apart(decider, requester ident.User, at time.Time) bool {
-	period := time.Duration(s.seen.parameters.CoolingOffHours) * time.Hour
-	for _, h := range s.hands {
+// inCoolingOff reports whether, at a time, a decider and a requester were kept apart by a cooling-off period, or have been since
+// (rule 21).
+func (s *oracle) inCoolingOff(decider, requester ident.User, at time.Time) bool {
+	period := time.Duration(s.state.parameters.CoolingOffHours) * time.Hour
+	for _, h := range s.grants {
 		concerns := h.person == decider && h.by == requester || h.acting && h.person == requester && h.by == decider
 		if concerns && period > 0 && h.at.After(at.Add(-period)) {
 			return true
