@@ -102,7 +102,8 @@ function runCommand(binary: string, args: string[], input: string, options: Exec
         ? reject(new Error(`bulwark ${args.join(' ')}: ${stderr || error.message}`))
         : resolve(String(stdout)),
     );
-    child.stdin?.end(input);
+    // A command that does not read its input may end before it is written.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 

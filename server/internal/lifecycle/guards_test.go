@@ -36,7 +36,7 @@ var guards = map[string]guard{
 		says:     "rule 8",
 	},
 	"renames since the request": {
-		source: []cut{{"server/runner/apply.go", "target = target.Shown(drift)", "_ = drift"}},
+		source: []cut{{"server/runner/apply.go", "target = target.WithDrift(drift.Changed)", "_ = drift"}},
 		says:   "rule 24",
 	},
 	"a recent proof of identity": {
