@@ -58,32 +58,32 @@ const credentials = createRoute({
   getParentRoute: () => shell,
   path: '/pam/credentials',
   validateSearch: credentialsSearch,
-  component: lazyRouteComponent(() => import('@/features/credentials/credentials-page'), 'CredentialsPage'),
+  component: lazyRouteComponent(() => import('@/features/credentials/list/credentials-page'), 'CredentialsPage'),
 });
 
 const credential = createRoute({
   getParentRoute: () => shell,
   path: '/pam/credentials/$id',
-  component: lazyRouteComponent(() => import('@/features/credentials/credential-page'), 'CredentialPage'),
+  component: lazyRouteComponent(() => import('@/features/credentials/detail/credential-page'), 'CredentialPage'),
 });
 
 const devices = createRoute({
   getParentRoute: () => shell,
   path: '/pam/devices',
   validateSearch: devicesSearch,
-  component: lazyRouteComponent(() => import('@/features/inventory/devices-page'), 'DevicesPage'),
+  component: lazyRouteComponent(() => import('@/features/inventory/devices/devices-page'), 'DevicesPage'),
 });
 
 const device = createRoute({
   getParentRoute: () => shell,
   path: '/pam/devices/$id',
-  component: lazyRouteComponent(() => import('@/features/inventory/device-page'), 'DevicePage'),
+  component: lazyRouteComponent(() => import('@/features/inventory/devices/device-page'), 'DevicePage'),
 });
 
 const profile = createRoute({
   getParentRoute: () => shell,
   path: '/profile',
-  component: lazyRouteComponent(() => import('@/features/sign-in/profile-page'), 'ProfilePage'),
+  component: lazyRouteComponent(() => import('@/features/sign-in/profile/profile-page'), 'ProfilePage'),
 });
 
 const domains = createRoute({
@@ -158,7 +158,7 @@ const protectedChanges = createRoute({
   path: '/settings/protected-changes',
   validateSearch: protectedChangesSearch,
   component: lazyRouteComponent(
-    () => import('@/features/protected-changes/protected-changes-page'),
+    () => import('@/features/protected-changes/list/protected-changes-page'),
     'ProtectedChangesPage',
   ),
 });
@@ -167,7 +167,7 @@ const protectedChange = createRoute({
   getParentRoute: () => shell,
   path: '/settings/protected-changes/$id',
   component: lazyRouteComponent(
-    () => import('@/features/protected-changes/protected-change-page'),
+    () => import('@/features/protected-changes/change/protected-change-page'),
     'ProtectedChangePage',
   ),
 });

@@ -113,12 +113,12 @@ type Documents = {
     "\n  fragment ChangeHeadline on ProtectedChange {\n    kind\n    status\n    mode\n    requestedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": typeof types.ChangeHeadlineFragmentDoc,
     "\n  fragment ChangeRequest on ProtectedChange {\n    kind\n    status\n    mode\n    reason\n    digest\n    changes {\n      field\n      from\n      to\n    }\n    subjects {\n      id\n      displayName\n      username\n    }\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": typeof types.ChangeRequestFragmentDoc,
     "\n  fragment ChangeTimeline on ProtectedChange {\n    status\n    mode\n    requestedAt\n    decideBy\n    endedAt\n    acknowledgedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n    decision {\n      verdict\n      comment\n      decidedAt\n      proofMethod\n      signed\n      decidedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": typeof types.ChangeTimelineFragmentDoc,
-    "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n": typeof types.ProtectedChangesDocument,
     "\n  query ProtectedChange($id: ID!) {\n    protectedChange(id: $id) {\n      ...ProtectedChangePage\n    }\n  }\n": typeof types.ProtectedChangeDocument,
     "\n  fragment ProtectedChangePage on ProtectedChange {\n    id\n    number\n    canCancel\n    ...ChangeHeadline\n    ...ChangeRequest\n    ...ChangeDecision\n    ...AcknowledgePanel\n    ...ChangeTimeline\n  }\n": typeof types.ProtectedChangePageFragmentDoc,
-    "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.ProtectedChangeCountDocument,
     "\n  mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {\n    approveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ApproveProtectedChangeDocument,
     "\n  mutation DisapproveProtectedChange($input: DisapproveProtectedChangeInput!) {\n    disapproveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.DisapproveProtectedChangeDocument,
+    "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n": typeof types.ProtectedChangesDocument,
+    "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.ProtectedChangeCountDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
     "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": typeof types.RemovePasskeyDocument,
     "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": typeof types.RemoveTotpDocument,
@@ -230,12 +230,12 @@ const documents: Documents = {
     "\n  fragment ChangeHeadline on ProtectedChange {\n    kind\n    status\n    mode\n    requestedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": types.ChangeHeadlineFragmentDoc,
     "\n  fragment ChangeRequest on ProtectedChange {\n    kind\n    status\n    mode\n    reason\n    digest\n    changes {\n      field\n      from\n      to\n    }\n    subjects {\n      id\n      displayName\n      username\n    }\n    requestedBy {\n      id\n      displayName\n      username\n    }\n  }\n": types.ChangeRequestFragmentDoc,
     "\n  fragment ChangeTimeline on ProtectedChange {\n    status\n    mode\n    requestedAt\n    decideBy\n    endedAt\n    acknowledgedAt\n    requestedBy {\n      id\n      displayName\n      username\n    }\n    acknowledgedBy {\n      id\n      displayName\n      username\n    }\n    decision {\n      verdict\n      comment\n      decidedAt\n      proofMethod\n      signed\n      decidedBy {\n        id\n        displayName\n        username\n      }\n    }\n  }\n": types.ChangeTimelineFragmentDoc,
-    "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n": types.ProtectedChangesDocument,
     "\n  query ProtectedChange($id: ID!) {\n    protectedChange(id: $id) {\n      ...ProtectedChangePage\n    }\n  }\n": types.ProtectedChangeDocument,
     "\n  fragment ProtectedChangePage on ProtectedChange {\n    id\n    number\n    canCancel\n    ...ChangeHeadline\n    ...ChangeRequest\n    ...ChangeDecision\n    ...AcknowledgePanel\n    ...ChangeTimeline\n  }\n": types.ProtectedChangePageFragmentDoc,
-    "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.ProtectedChangeCountDocument,
     "\n  mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {\n    approveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ApproveProtectedChangeDocument,
     "\n  mutation DisapproveProtectedChange($input: DisapproveProtectedChangeInput!) {\n    disapproveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.DisapproveProtectedChangeDocument,
+    "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n": types.ProtectedChangesDocument,
+    "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.ProtectedChangeCountDocument,
     "\n  mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {\n    changeMyPassword(input: $input) {\n      user { id }\n      userErrors { code message field }\n    }\n  }\n": types.ChangeMyPasswordDocument,
     "\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    removePasskey(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": types.RemovePasskeyDocument,
     "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      userErrors { code message field }\n    }\n  }\n": types.RemoveTotpDocument,
@@ -644,10 +644,6 @@ export function graphql(source: "\n  fragment ChangeTimeline on ProtectedChange 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ProtectedChangesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ProtectedChange($id: ID!) {\n    protectedChange(id: $id) {\n      ...ProtectedChangePage\n    }\n  }\n"): typeof import('./graphql').ProtectedChangeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -656,15 +652,19 @@ export function graphql(source: "\n  fragment ProtectedChangePage on ProtectedCh
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql').ProtectedChangeCountDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {\n    approveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').ApproveProtectedChangeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DisapproveProtectedChange($input: DisapproveProtectedChangeInput!) {\n    disapproveProtectedChange(input: $input) {\n      userErrors {\n        code\n        message\n        field\n      }\n    }\n  }\n"): typeof import('./graphql').DisapproveProtectedChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {\n    protectedChanges(first: $first, after: $after, filter: $filter) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        number\n        kind\n        status\n        mode\n        reason\n        requestedAt\n        decideBy\n        changes {\n          field\n          to\n        }\n        subjects {\n          id\n          displayName\n          username\n        }\n        requestedBy {\n          id\n          displayName\n          username\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ProtectedChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProtectedChangeCount($filter: ProtectedChangeFilter) {\n    protectedChanges(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql').ProtectedChangeCountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

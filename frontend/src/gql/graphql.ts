@@ -1626,15 +1626,6 @@ export type ChangeRequestFragment = { kind: ProtectedChangeKind, status: Protect
 
 export type ChangeTimelineFragment = { status: ProtectedChangeStatus, mode: ProtectedChangeMode, requestedAt: string, decideBy: string, endedAt: string | null, acknowledgedAt: string | null, requestedBy: { id: string, displayName: string, username: string }, acknowledgedBy: { id: string, displayName: string, username: string } | null, decision: { verdict: Verdict, comment: string, decidedAt: string, proofMethod: ProofMethod | null, signed: boolean, decidedBy: { id: string, displayName: string, username: string } | null } | null } & { ' $fragmentName'?: 'ChangeTimelineFragment' };
 
-export type ProtectedChangesQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  filter?: ProtectedChangeFilter | null | undefined;
-}>;
-
-
-export type ProtectedChangesQuery = { protectedChanges: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, kind: ProtectedChangeKind, status: ProtectedChangeStatus, mode: ProtectedChangeMode, reason: string, requestedAt: string, decideBy: string, changes: Array<{ field: string, to: string | null }>, subjects: Array<{ id: string, displayName: string, username: string }>, requestedBy: { id: string, displayName: string, username: string } }> } };
-
 export type ProtectedChangeQueryVariables = Exact<{
   id: string;
 }>;
@@ -1646,13 +1637,6 @@ export type ProtectedChangePageFragment = (
   { id: string, number: number, canCancel: boolean }
   & { ' $fragmentRefs'?: { 'ChangeHeadlineFragment': ChangeHeadlineFragment;'ChangeRequestFragment': ChangeRequestFragment;'ChangeDecisionFragment': ChangeDecisionFragment;'AcknowledgePanelFragment': AcknowledgePanelFragment;'ChangeTimelineFragment': ChangeTimelineFragment } }
 ) & { ' $fragmentName'?: 'ProtectedChangePageFragment' };
-
-export type ProtectedChangeCountQueryVariables = Exact<{
-  filter?: ProtectedChangeFilter | null | undefined;
-}>;
-
-
-export type ProtectedChangeCountQuery = { protectedChanges: { totalCount: number } };
 
 export type ApproveProtectedChangeMutationVariables = Exact<{
   input: ApproveProtectedChangeInput;
@@ -1667,6 +1651,22 @@ export type DisapproveProtectedChangeMutationVariables = Exact<{
 
 
 export type DisapproveProtectedChangeMutation = { disapproveProtectedChange: { userErrors: Array<{ code: UserErrorCode, message: string, field: Array<string> | null }> } };
+
+export type ProtectedChangesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProtectedChangeFilter | null | undefined;
+}>;
+
+
+export type ProtectedChangesQuery = { protectedChanges: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, kind: ProtectedChangeKind, status: ProtectedChangeStatus, mode: ProtectedChangeMode, reason: string, requestedAt: string, decideBy: string, changes: Array<{ field: string, to: string | null }>, subjects: Array<{ id: string, displayName: string, username: string }>, requestedBy: { id: string, displayName: string, username: string } }> } };
+
+export type ProtectedChangeCountQueryVariables = Exact<{
+  filter?: ProtectedChangeFilter | null | undefined;
+}>;
+
+
+export type ProtectedChangeCountQuery = { protectedChanges: { totalCount: number } };
 
 export type ChangeMyPasswordMutationVariables = Exact<{
   input: ChangeMyPasswordInput;
@@ -4165,40 +4165,6 @@ export const CancelProtectedChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelProtectedChangeMutation, CancelProtectedChangeMutationVariables>;
-export const ProtectedChangesDocument = new TypedDocumentString(`
-    query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {
-  protectedChanges(first: $first, after: $after, filter: $filter) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      number
-      kind
-      status
-      mode
-      reason
-      requestedAt
-      decideBy
-      changes {
-        field
-        to
-      }
-      subjects {
-        id
-        displayName
-        username
-      }
-      requestedBy {
-        id
-        displayName
-        username
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ProtectedChangesQuery, ProtectedChangesQueryVariables>;
 export const ProtectedChangeDocument = new TypedDocumentString(`
     query ProtectedChange($id: ID!) {
   protectedChange(id: $id) {
@@ -4302,13 +4268,6 @@ fragment ProtectedChangePage on ProtectedChange {
   ...AcknowledgePanel
   ...ChangeTimeline
 }`) as unknown as TypedDocumentString<ProtectedChangeQuery, ProtectedChangeQueryVariables>;
-export const ProtectedChangeCountDocument = new TypedDocumentString(`
-    query ProtectedChangeCount($filter: ProtectedChangeFilter) {
-  protectedChanges(first: 1, filter: $filter) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<ProtectedChangeCountQuery, ProtectedChangeCountQueryVariables>;
 export const ApproveProtectedChangeDocument = new TypedDocumentString(`
     mutation ApproveProtectedChange($input: ApproveProtectedChangeInput!) {
   approveProtectedChange(input: $input) {
@@ -4331,6 +4290,47 @@ export const DisapproveProtectedChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DisapproveProtectedChangeMutation, DisapproveProtectedChangeMutationVariables>;
+export const ProtectedChangesDocument = new TypedDocumentString(`
+    query ProtectedChanges($first: Int!, $after: String, $filter: ProtectedChangeFilter) {
+  protectedChanges(first: $first, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      number
+      kind
+      status
+      mode
+      reason
+      requestedAt
+      decideBy
+      changes {
+        field
+        to
+      }
+      subjects {
+        id
+        displayName
+        username
+      }
+      requestedBy {
+        id
+        displayName
+        username
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtectedChangesQuery, ProtectedChangesQueryVariables>;
+export const ProtectedChangeCountDocument = new TypedDocumentString(`
+    query ProtectedChangeCount($filter: ProtectedChangeFilter) {
+  protectedChanges(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ProtectedChangeCountQuery, ProtectedChangeCountQueryVariables>;
 export const ChangeMyPasswordDocument = new TypedDocumentString(`
     mutation ChangeMyPassword($input: ChangeMyPasswordInput!) {
   changeMyPassword(input: $input) {

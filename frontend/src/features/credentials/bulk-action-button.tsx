@@ -17,7 +17,7 @@ const ActionMenu = lazyPopup<BulkActionMenuProps>(
   async () => (await import('./bulk-action-menu')).BulkActionMenu,
 );
 
-/** Always there, in the lower right corner; offers the four actions. */
+/** Opens the menu of bulk actions. */
 export function BulkActionButton({ onChoose, side = 'top' }: BulkActionButtonProps) {
   const t = useMessages(listMessages);
   const { request } = usePermissions();

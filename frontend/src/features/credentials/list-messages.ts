@@ -1,6 +1,6 @@
 import { defineCatalogue } from '@/lib/i18n/catalogue';
 
-/** Texts of the list, which most visits begin with; those of a credential come with its page. */
+/** Texts of the list, which most visits start with. The other texts are loaded with the pages that use them. */
 export const listMessages = defineCatalogue(
   {
     titles: {

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { filterStateSchema } from '@/entities/credential/filter/filter-state';
 import { credentialOrders } from '@/entities/credential/order';
+import { choiceParam } from '@/lib/search-params';
 
-/** What of the list stands in the URL. */
+/** The view, filters, order and columns of the list in the URL. */
 export const credentialsSearch = v.object({
   ...v.partial(filterStateSchema).entries,
-  view: v.optional(v.fallback(v.optional(v.picklist(['active', 'inactive', 'expired'])), undefined)),
-  sort: v.optional(v.fallback(v.optional(v.picklist(credentialOrders)), undefined)),
-  dir: v.optional(v.fallback(v.optional(v.picklist(['ASC', 'DESC'])), undefined)),
+  view: choiceParam(['active', 'inactive', 'expired']),
+  sort: choiceParam(credentialOrders),
+  dir: choiceParam(['ASC', 'DESC']),
   cols: v.optional(v.fallback(v.optional(v.array(v.string())), undefined)),
 });

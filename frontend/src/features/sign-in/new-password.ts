@@ -6,7 +6,7 @@ interface Texts {
   different: string;
 }
 
-/** The present password and a new one, typed twice. */
+/** The schema of a form with the present password and a new one, entered twice. */
 export function newPasswordSchema(t: Texts) {
   return v.pipe(
     v.object({

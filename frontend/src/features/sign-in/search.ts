@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { textParam } from '@/lib/search-params';
 
 export const signInSearch = v.object({
-  /** Where one was going. */
+  /** The URL to return to after signing in. */
   back: textParam,
-  /** The session ended while somebody was at work. */
+  /** A session has ended, as opposed to a first visit. */
   ended: v.optional(v.fallback(v.optional(v.boolean()), undefined)),
 });

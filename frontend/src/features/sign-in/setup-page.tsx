@@ -11,11 +11,11 @@ import { Button, buttonClass } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { TextField } from '@/ui/text-field';
 import { signInMessages } from './messages';
+import { useSignInErrorText } from './sign-in-error';
 import { SignInFrame } from './sign-in-frame';
 import styles from './sign-in.module.css';
-import { useSignInErrorText } from './sign-in-error';
 
-/** The token stands behind the hash, which browsers never send: it stays out of logs. */
+/** Reads the token from the fragment, which browsers do not send to servers, so that it is in no log. */
 function tokenOf(hash: string): string {
   return new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? '';
 }

@@ -9,7 +9,7 @@ interface SignInFrameProps {
   children: ReactNode;
 }
 
-/** The page for those who are not signed in yet. */
+/** The frame of the pages for people who are not signed in. */
 export function SignInFrame({ title, text, children }: SignInFrameProps) {
   const language = useLanguage();
   useEffect(() => {

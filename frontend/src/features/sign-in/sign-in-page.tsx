@@ -14,11 +14,11 @@ import { TextField } from '@/ui/text-field';
 import { signInMessages } from './messages';
 import { useSignInErrorText } from './sign-in-error';
 import { SignInFrame } from './sign-in-frame';
-import { SignInStepsPage } from './sign-in-steps';
 import styles from './sign-in.module.css';
+import { SignInStepsPage } from './steps/sign-in-steps';
 
-/** Only places of this page: never another site, however the address was made up. */
-function safePlace(back: string | undefined): string {
+/** Returns the URL to return to if it is on this site, to prevent redirects to others. */
+function safeReturnUrl(back: string | undefined): string {
   return back?.startsWith('/') && !back.startsWith('//') && !back.startsWith('/\\')
     ? back
     : '/pam/credentials';
@@ -35,14 +35,14 @@ export function SignInPage() {
   const router = useRouter();
   const client = useQueryClient();
   const [steps, setSteps] = useState<SignInSteps | null>(null);
-  const left = steps ?? state.data;
+  const remaining = steps ?? state.data;
 
-  const enter = () => {
+  const finish = () => {
     client.clear();
-    const place = safePlace(back);
-    // The playground is a page of its own, which the router does not know.
-    if (place.startsWith('/playground')) window.location.assign('/playground');
-    else router.history.replace(place);
+    const url = safeReturnUrl(back);
+    // The playground is a separate page, outside the router.
+    if (url.startsWith('/playground')) window.location.assign('/playground');
+    else router.history.replace(url);
   };
   if (state.data?.setupRequired) {
     return (
@@ -51,13 +51,13 @@ export function SignInPage() {
       </SignInFrame>
     );
   }
-  if (left && left.pending.length > 0) {
-    const leave = () => setSteps({ pending: [], methods: [] });
-    return <SignInStepsPage steps={left} onDone={enter} onLeave={leave} />;
+  if (remaining && remaining.pending.length > 0) {
+    const startAgain = () => setSteps({ pending: [], methods: [] });
+    return <SignInStepsPage steps={remaining} onDone={finish} onStartAgain={startAgain} />;
   }
   return (
     <SignInFrame title={t.title} text={t.welcome}>
-      <SignInForm onSignedIn={(after) => (after.pending.length > 0 ? setSteps(after) : enter())} />
+      <SignInForm onSignedIn={(next) => (next.pending.length > 0 ? setSteps(next) : finish())} />
     </SignInFrame>
   );
 }
