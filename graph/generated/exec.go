@@ -416,16 +416,16 @@ var sources = []*ast.Source{
 	{Name: "../schema/audit_event.graphql", Input: `extend type Query {
   "Audit events, newest first. Auditors and administrators only."
   auditEvents(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: AuditEventFilter
   ): AuditEventConnection!
 }
 
 """
-Whether something was done or refused.
+Whether an action was done or refused.
 """
 enum AuditResult {
   "It was done."
@@ -435,16 +435,16 @@ enum AuditResult {
 }
 
 """
-Who did what to what, when, from where, with what result. Never changed, never removed.
+A record of who did what to which object, when, from where, and with what result. It is never changed or removed.
 """
 type AuditEvent implements Node {
   "Opaque id, starting with ` + "`" + `event_` + "`" + `."
   id: ID!
-  "When."
+  "When it happened."
   at: Time!
-  "Who; null for the program itself and for people who are not signed in."
+  "Who did it; null for the program itself and for people who are not signed in."
   actor: User
-  "What, for example ` + "`" + `batch_operation.approve` + "`" + `."
+  "The action, for example ` + "`" + `batch_operation.approve` + "`" + `."
   action: String!
   "Kind of object, for example ` + "`" + `batch_operation` + "`" + `."
   subjectType: String!
@@ -452,7 +452,7 @@ type AuditEvent implements Node {
   subjectId: String!
   "Whether it was done or refused."
   result: AuditResult!
-  "Before, after and circumstances as JSON text, without secrets."
+  "Values before and after, and other details, as JSON text without secrets."
   details: String!
   "Network address of the caller; empty when there is none."
   address: String!
@@ -460,12 +460,12 @@ type AuditEvent implements Node {
   session: String!
   "The API token that was used, null for none."
   token: AuditEventToken
-  "How often it happened: a refusal that is repeated within a minute is counted instead of written again (rule 27)."
+  "Number of occurrences: a refusal that is repeated within a minute is counted instead of recorded again (rule 27)."
   occurrences: Int!
 }
 
 """
-An API token as the audit trail names it.
+An API token as the audit trail shows it.
 """
 type AuditEventToken {
   "Opaque id, starting with ` + "`" + `token_` + "`" + `."
@@ -480,7 +480,7 @@ Conditions on audit events.
 input AuditEventFilter {
   "Done by this user."
   actorId: ID
-  "This action, or all that start with it when it ends with a dot, for example ` + "`" + `batch_operation.` + "`" + `."
+  "This action, or all actions with this prefix when it ends with a dot, for example ` + "`" + `batch_operation.` + "`" + `."
   action: String
   "Kind of object."
   subjectType: String
@@ -502,19 +502,19 @@ type AuditEventConnection {
   edges: [AuditEventEdge!]!
   "The objects of the page."
   nodes: [AuditEvent!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of audit events that match, on all pages. Counted only when asked for."
+  "Exact number of audit events that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of audit events in a page.
+An audit event in a page.
 """
 type AuditEventEdge {
   "The object."
   node: AuditEvent!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 `, BuiltIn: false},
@@ -524,20 +524,20 @@ An instant in time, as RFC 3339 text in UTC, for example ` + "`" + `2026-11-23T1
 scalar Time
 
 """
-Marks an input object of which exactly one field must be given, and not null.
+Marks an input object of which exactly one field must be present and not null.
 """
 directive @oneOf on INPUT_OBJECT
 
 """
-Anything that has an id of its own.
+An object with an id.
 """
 interface Node {
-  "The opaque id of the object. Its prefix names the type, the rest means nothing to a client."
+  "The opaque id of the object. Its prefix names the type; clients must not interpret the rest."
   id: ID!
 }
 
 """
-Where a page of a connection lies. Cursors are opaque and belong to the order they were read in.
+The position of a page in its list. Cursors are opaque and valid only in the order in which they were read.
 """
 type PageInfo {
   "Whether more objects follow the last one of this page."
@@ -561,11 +561,11 @@ enum OrderDirection {
 }
 
 """
-What the caller can do something about. All problems of one request are reported together; per-credential problems are
+A problem that the caller can solve. All problems of a request are reported together; problems of single credentials are
 grouped by code.
 """
 type UserError {
-  "The machine's word for the problem."
+  "Code of the problem, for programs."
   code: UserErrorCode!
   "What is wrong and what to do, for people."
   message: String!
@@ -578,7 +578,7 @@ type UserError {
 }
 
 """
-Every problem a caller can act on.
+The problems that a caller can solve.
 """
 enum UserErrorCode {
   "A local password type forbids a domain, and the credential would have both (rule 4)."
@@ -603,25 +603,25 @@ enum UserErrorCode {
   INVALID
   "A list or text is longer than its limit."
   TOO_MANY
-  "The selection holds no credential (rule 3)."
+  "The selection contains no credentials (rule 3)."
   EMPTY_SELECTION
-  "The filter has no condition. To select everything, say ` + "`" + `all: true` + "`" + ` (rule 3)."
+  "The filter has no condition. Use ` + "`" + `all: true` + "`" + ` to select everything (rule 3)."
   EMPTY_FILTER
   "The update changes nothing (rule 3)."
   NO_CHANGES
-  "The selection holds another number of credentials than ` + "`" + `expectedCount` + "`" + `."
+  "The selection does not contain ` + "`" + `expectedCount` + "`" + ` credentials."
   SELECTION_CHANGED
   "Nobody but the requester could decide the request (rule 5)."
   NO_ELIGIBLE_APPROVER
   "The idempotency key was used before, with other input (rule 6)."
   IDEMPOTENCY_KEY_REUSED
-  "Nobody decides on their own request (rule 8)."
+  "The requester cannot decide on the request (rule 8)."
   SELF_APPROVAL
-  "Only registered, active approvers decide (rule 8)."
+  "Only registered, active approvers can decide (rule 8)."
   NOT_AN_APPROVER
-  "API tokens request; they never decide (rule 11)."
+  "API tokens cannot decide (rule 11)."
   TOKEN_CANNOT_DECIDE
-  "The digest is not the operation's: what was read is not what would be decided (rule 9)."
+  "The digest does not match the operation: the request that was read is not the one that would be decided (rule 9)."
   DIGEST_MISMATCH
   "The operation is not waiting for approval."
   NOT_PENDING
@@ -635,28 +635,28 @@ enum UserErrorCode {
   NOT_CANCELABLE
   "A disapproval needs a comment (rule 10)."
   COMMENT_REQUIRED
-  "There is such an object already."
+  "The object already exists."
   ALREADY_EXISTS
   "Only active administrators and operators can be approvers."
   NOT_ELIGIBLE_AS_APPROVER
-  "The protected change concerns this person, who therefore cannot decide on it (rule 20)."
+  "The protected change is about this person, who therefore cannot decide on it (rule 20)."
   CONCERNED
-  "Only active administrators and registered approvers decide on protected changes (rule 20)."
+  "Only active administrators and registered approvers can decide on protected changes (rule 20)."
   NOT_ELIGIBLE_TO_DECIDE
-  "The requester had a hand in giving this person authority a short time ago (rule 21)."
+  "The requester recently took part in giving this person authority (rule 21)."
   COOLING_OFF
-  "A proof of identity no older than 10 minutes is needed: ` + "`" + `POST /auth/prove` + "`" + `, then repeat the request (rule 23)."
+  "A proof of identity from the last 10 minutes is required: ` + "`" + `POST /auth/prove` + "`" + `, then repeat the request (rule 23)."
   PROOF_REQUIRED
   "A second factor has to be enrolled first (rule 23)."
   SECOND_FACTOR_REQUIRED
   "The password, code or passkey is wrong."
   WRONG_PROOF
-  "The name looks like one that exists."
+  "The name looks the same as an existing one."
   CONFUSABLE
 }
 
 """
-How a person proved who they are (rule 23).
+How a person proved their identity (rule 23).
 """
 enum ProofMethod {
   "The password alone."
@@ -670,10 +670,10 @@ enum ProofMethod {
 }
 
 """
-What can be asked.
+The queries.
 """
 type Query {
-  "Who is asking, and what they may do."
+  "The user or API token that sent the request, and what they may do."
   viewer: Viewer!
   "The object with this id, or null when there is none."
   node("Id of any object." id: ID!): Node
@@ -684,21 +684,21 @@ type Query {
 	{Name: "../schema/batch_operation.graphql", Input: `extend type Query {
   "Batch operations, newest first unless ordered otherwise."
   batchOperations(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: BatchOperationFilter
     "Order of the result; newest first when absent." orderBy: BatchOperationOrder
   ): BatchOperationConnection!
   "The batch operation with this id, or null when there is none."
   batchOperation("Id of a batch operation." id: ID!): BatchOperation
   "What a request would do. Stores nothing. Needs the right to request."
-  batchOperationPreview("The request to look at." input: BatchOperationPreviewInput!): BatchOperationPreview!
+  batchOperationPreview("The request to preview." input: BatchOperationPreviewInput!): BatchOperationPreview!
 }
 
 """
-What can be followed as server-sent events. Everything a subscription tells can be queried as well.
+The subscriptions, delivered as server-sent events. All their data can be queried, too.
 """
 type Subscription {
   "The operation now, and again whenever its status, decisions or progress change. Ends when the operation has ended."
@@ -708,7 +708,7 @@ type Subscription {
 }
 
 """
-What can be changed. Every mutation takes one input and answers with a payload whose ` + "`" + `userErrors` + "`" + ` is empty on success.
+The mutations. Each takes one input and returns a payload whose ` + "`" + `userErrors` + "`" + ` is empty on success.
 """
 type Mutation {
   "Requests an update of active credentials. Nothing changes before a second person approves."
@@ -719,11 +719,11 @@ type Mutation {
   bulkActivateCredentials("The request." input: BulkActivateCredentialsInput!): BatchOperationPayload!
   "Requests that active credentials expire at the time of this request."
   bulkExpireCredentials("The request." input: BulkExpireCredentialsInput!): BatchOperationPayload!
-  "Approves what was read (rules 8 to 12)."
+  "Approves the request that was read (rules 8 to 12)."
   approveBatchOperation("The decision." input: ApproveBatchOperationInput!): BatchOperationPayload!
-  "Disapproves, which ends the operation (rule 10)."
+  "Disapproves the request, which ends the operation (rule 10)."
   disapproveBatchOperation("The decision." input: DisapproveBatchOperationInput!): BatchOperationPayload!
-  "Cancels. What is done stays done, the rest will not happen (rule 16)."
+  "Cancels the operation. Tasks that are done stay done; the others are not executed (rule 16)."
   cancelBatchOperation("The cancellation." input: CancelBatchOperationInput!): BatchOperationPayload!
 }
 
@@ -742,14 +742,14 @@ enum BatchAction {
 }
 
 """
-Where in its life a batch operation is.
+The status of a batch operation.
 """
 enum BatchOperationStatus {
-  "Waits for approvers."
+  "Waiting for approval."
   PENDING_APPROVAL
-  "Approved, waits for a runner."
+  "Approved, waiting for execution."
   PENDING_EXECUTION
-  "Is being executed."
+  "Being executed."
   RUNNING
   "Every task succeeded."
   SUCCESS
@@ -757,11 +757,11 @@ enum BatchOperationStatus {
   PARTIAL_SUCCESS
   "No task succeeded."
   ERROR
-  "An approver said no."
+  "An approver disapproved it."
   DISAPPROVED
-  "Nobody decided in time."
+  "It was not decided in time."
   EXPIRED
-  "The requester or an administrator stopped it."
+  "The requester or an administrator canceled it."
   CANCELED
 }
 
@@ -773,7 +773,7 @@ enum BatchTaskStatus {
   PENDING
   "The credential was changed."
   SUCCESS
-  "The credential was left alone; the code says why."
+  "The credential was not changed; the code says why."
   SKIPPED
   "The change failed; code and message say why."
   ERROR
@@ -785,7 +785,7 @@ enum BatchTaskStatus {
 Why a task did not succeed.
 """
 enum BatchTaskCode {
-  "The credential, or the name or address of something it is shown with, changed after the request; what the approver saw is no longer there (rules 13 and 24)."
+  "The credential, or a name or address shown with it, changed after the request: it is no longer what the approver saw (rules 13 and 24)."
   CHANGED_SINCE_REQUEST
   "A local password type forbids a domain."
   LOCAL_TYPE_WITH_DOMAIN
@@ -810,44 +810,47 @@ enum BatchTaskCode {
 }
 
 """
-One request to change many credentials, with everything that became of it.
+A request to change many credentials, with its decisions and results.
 """
 type BatchOperation implements Node {
   "Opaque id, starting with ` + "`" + `op_` + "`" + `."
   id: ID!
   "Number for people: 1, 2, 3 …"
   number: Int!
-  "What it does."
+  "The action."
   action: BatchAction!
-  "Where in its life it is."
+  "Its status."
   status: BatchOperationStatus!
   "Why it was requested."
   reason: String!
   "What an update changes, in the order of the form; null for the other actions."
   changes: CredentialChangesView
-  "How the credentials were chosen. They were resolved once, at the time of the request (rule 1)."
+  "How the credentials were selected. The selection is resolved once, at the time of the request (rule 1)."
   selection: SelectionView!
   "Who requested it."
   requestedBy: User!
   "When it was requested."
   requestedAt: Time!
-  "When the time for approval is over (rule 12)."
+  "Until when it can be approved (rule 12)."
   approveBy: Time!
   "How many distinct people must approve."
   approvalsRequired: Int!
-  "Hash over what people read: action, changes, selection, reason, requester, every task and every name; a decision names it (rules 9 and 24)."
+  """
+  Hash over everything that approvers read: action, changes, selection, reason, requester, every task and every name. A decision
+  must contain it (rules 9 and 24).
+  """
   digest: String!
   "When the stored rows were found to differ from the digest, which ended the operation; null when they were not (rule 24)."
   digestMismatchAt: Time
-  "What people decided, oldest first."
+  "The decisions, oldest first."
   decisions: [Decision!]!
-  "Who stopped it; null when nobody canceled it."
+  "The cancellation; null when it was not canceled."
   cancellation: Cancellation
-  "Why it ended, where the status does not say it; null otherwise."
+  "Why it ended, when the status does not say so; null otherwise."
   endCode: BatchOperationEndCode
-  "How many tasks are in which status."
+  "Number of tasks in each status."
   progress: BatchProgress!
-  "How many tasks ended with which code, largest first."
+  "Number of tasks for each code, largest first."
   outcomes: [BatchOutcome!]!
   "When execution started, null before."
   startedAt: Time
@@ -855,26 +858,26 @@ type BatchOperation implements Node {
   finishedAt: Time
   "The credentials of the operation, by position, with From → To before and after the decision."
   tasks(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Only tasks of this status." status: BatchTaskStatus
     "Only tasks of this code." code: BatchTaskCode
-    "Part of the username or the device's name when requested, whatever the case." search: String
+    "Part of the username or the device's name at the time of the request, ignoring case." search: String
   ): BatchTaskConnection!
   "Whether the viewer may decide now."
   canDecide: Boolean!
   "Why the viewer may not decide, for people; null when they may."
   cannotDecideReason: String
-  "The machine's word for ` + "`" + `cannotDecideReason` + "`" + `; null when the viewer may decide."
+  "Code of ` + "`" + `cannotDecideReason` + "`" + `; null when the viewer may decide."
   cannotDecideCode: UserErrorCode
   "Whether the viewer may cancel now."
   canCancel: Boolean!
 }
 
 """
-The changes of an update: a line for each field for people, the input for scripts.
+The changes of an update: one line per field for people, the input for scripts.
 """
 type CredentialChangesView {
   "One line for each changed field, with names instead of ids."
@@ -884,30 +887,30 @@ type CredentialChangesView {
 }
 
 """
-How the credentials of an operation were chosen.
+How the credentials of an operation were selected.
 """
 type SelectionView {
-  "How many ids were given, null for a filter."
+  "Number of ids, null for a filter."
   idCount: Int
-  "The filter as JSON text, as ` + "`" + `credentials` + "`" + ` takes it, null for ids."
+  "The filter as JSON text, in the form that ` + "`" + `credentials` + "`" + ` takes; null for ids."
   filter: String
-  "How many exceptions to the filter were named."
+  "Number of exceptions to the filter."
   exceptCount: Int!
   "The filter in words, one condition each, for example ` + "`" + `Status: Active` + "`" + `."
   description: [String!]!
 }
 
 """
-One person's word on one batch operation.
+A person's decision on a batch operation.
 """
 type Decision {
   "Who decided."
   approver: User!
-  "Yes or no."
+  "Approved or disapproved."
   verdict: Verdict!
-  "What they said; empty for nothing."
+  "Their comment; empty for none."
   comment: String!
-  "When."
+  "When they decided."
   decidedAt: Time!
   "Whether it counts towards the quorum. An approval that stopped counting never counts again (rule 26)."
   counted: Boolean!
@@ -915,43 +918,43 @@ type Decision {
   voidReason: String
   "When it stopped counting; null while it counts."
   voidedAt: Time
-  "How the person had proved who they are (rule 23); null for decisions made before proofs were asked for."
+  "How the person had proved their identity (rule 23); null for decisions from before proofs were required."
   proofMethod: ProofMethod
   "Whether the decision is signed with a passkey."
   signed: Boolean!
-  "The approver's present registration: who registered them and who approved that; null when they are not registered."
+  "The approver's current registration; null when they are not registered."
   approverRegistration: Approver
 }
 
 """
-Why a batch operation ended, where the status does not say it.
+Why a batch operation ended, when the status does not say so.
 """
 enum BatchOperationEndCode {
   "The requester was deactivated or may no longer request (rule 25)."
   REQUESTER_NOT_ALLOWED
-  "The stored rows no longer gave the digest: somebody changed them in the database (rule 24)."
+  "The stored rows no longer match the digest: they were changed in the database (rule 24)."
   DIGEST_MISMATCH
 }
 
 """
-The end of a batch operation that somebody stopped.
+The cancellation of a batch operation.
 """
 type Cancellation {
   "Who canceled it: the requester, or an administrator."
   canceledBy: User!
-  "When."
+  "When it was canceled."
   canceledAt: Time!
-  "What they said; empty for nothing."
+  "Their comment; empty for none."
   comment: String!
 }
 
 """
-A decision's word.
+The verdict of a decision.
 """
 enum Verdict {
-  "Yes."
+  "Approved."
   APPROVE
-  "No."
+  "Disapproved."
   DISAPPROVE
 }
 
@@ -965,7 +968,7 @@ type BatchProgress {
   pending: Int!
   "Changed."
   success: Int!
-  "Left alone."
+  "Not changed."
   skipped: Int!
   "Failed."
   error: Int!
@@ -993,15 +996,15 @@ type BatchTask implements Node {
   position: Int!
   "The credential as it is now; null when it no longer exists."
   credential: Credential
-  "Username when requested, which is what was approved (rule 24). Operations from before version 2 of the digest show what is there now."
+  "Username at the time of the request, which is what was approved (rule 24). Operations from before version 2 of the digest show the current one."
   username: String
-  "Name of the device when requested."
+  "Name of the device at the time of the request."
   deviceName: String
-  "Management address of the device when requested; empty for none."
+  "Management address of the device at the time of the request; empty for none."
   deviceAddress: String
-  "Name of the domain when requested; null for none."
+  "Name of the domain at the time of the request; null for none."
   domainName: String
-  "Name of the password type when requested."
+  "Name of the password type at the time of the request."
   passwordTypeName: String
   "How the task ended."
   status: BatchTaskStatus!
@@ -1009,7 +1012,7 @@ type BatchTask implements Node {
   code: BatchTaskCode
   "The reason for people, null when there is none."
   message: String
-  "Every field that changes, from the value seen at the request to the value to come."
+  "Every field that changes, from its value at the time of the request to its new value."
   changes: [FieldChange!]!
   "When the task was settled, null before."
   finishedAt: Time
@@ -1021,14 +1024,14 @@ A field that changes.
 type FieldChange {
   "Which field."
   field: CredentialField!
-  "Value before, for people; null for none or, in a list of changes, for 'whatever it is'."
+  "Value before, for people; null for none and, in a list of changes, for any value."
   from: String
   "Value after, for people; null for none."
   to: String
 }
 
 """
-A field of a credential that batch operations change.
+A field of a credential that batch operations can change.
 """
 enum CredentialField {
   "Whether the credential may be used."
@@ -1059,7 +1062,7 @@ enum CredentialField {
   LOGIN_CREDENTIAL
   "Whether reconciliation is on."
   RECONCILIATION_ENABLED
-  "Whether reconciliation runs by itself."
+  "Whether reconciliation runs automatically."
   RECONCILIATION_AUTORUN
   "Credential that reconciles."
   RECONCILIATION_CREDENTIAL
@@ -1068,17 +1071,17 @@ enum CredentialField {
 }
 
 """
-Which credentials a request is for: exactly one of the two.
+The credentials of a request: exactly one of the two fields.
 """
 input CredentialSelection @oneOf {
   "These credentials, at most 10,000."
   ids: [ID!]
-  "Everything a filter matches, without a limit."
+  "All credentials that match a filter, without a limit."
   matching: CredentialMatching
 }
 
 """
-Everything a filter matches, except some.
+All credentials that match a filter, except some.
 """
 input CredentialMatching {
   "At least one condition, or ` + "`" + `all: true` + "`" + `."
@@ -1088,7 +1091,7 @@ input CredentialMatching {
 }
 
 """
-What an update changes. What is absent stays; ` + "`" + `null` + "`" + ` clears where the field may be empty.
+What an update changes. Absent fields keep their value; ` + "`" + `null` + "`" + ` clears a field that may be empty.
 """
 input CredentialChanges {
   "New password type. Cannot be cleared."
@@ -1099,7 +1102,7 @@ input CredentialChanges {
   deviceId: ID
   "New additional information, at most 2,000 characters; null clears."
   additionalInformation: String
-  "What happens to the tags."
+  "Change of the tags."
   tags: TagChange
   "New parent credential; null clears."
   parentId: ID
@@ -1113,9 +1116,9 @@ input CredentialChanges {
 How tags change.
 """
 enum TagMode {
-  "The tags become exactly these; none clears."
+  "These tags replace all others; an empty list clears."
   REPLACE
-  "These are added; what is there stays."
+  "These are added; others stay."
   ADD
   "These are removed; others stay."
   REMOVE
@@ -1132,7 +1135,7 @@ input TagChange {
 }
 
 """
-A password change configuration. In an update, what is absent stays and null clears.
+A password change configuration. In an update, absent fields keep their value and null clears.
 """
 input PasswordChangeInput {
   "Whether the password is changed automatically."
@@ -1144,12 +1147,12 @@ input PasswordChangeInput {
 }
 
 """
-A reconciliation configuration. In an update, what is absent stays and null clears.
+A reconciliation configuration. In an update, absent fields keep their value and null clears.
 """
 input ReconciliationInput {
-  "Whether reconciliation is on; needs both credential and template."
+  "Whether reconciliation is on; requires a credential and a template."
   enabled: Boolean
-  "Whether it runs by itself."
+  "Whether it runs automatically."
   autorun: Boolean
   "The credential that reconciles."
   credentialId: ID
@@ -1158,10 +1161,10 @@ input ReconciliationInput {
 }
 
 """
-What to do about ids that the action may not touch.
+What to do about ids that are not eligible for the action.
 """
 enum OnIneligible {
-  "Refuse the request and name them all."
+  "Refuse the request and report them."
   REJECT
   "Leave them out and report them."
   SKIP
@@ -1177,11 +1180,11 @@ input BulkUpdateCredentialsInput {
   changes: CredentialChanges!
   "Why, 1 to 1,000 characters. Shown to the approvers and kept."
   reason: String!
-  "1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6)."
+  "1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6)."
   idempotencyKey: String
-  "What to do about ids that the action may not touch."
+  "What to do about ids that are not eligible for the action."
   onIneligible: OnIneligible! = REJECT
-  "Refuse with SELECTION_CHANGED when the selection has another size."
+  "Refuses the request with SELECTION_CHANGED when the selection has another size."
   expectedCount: Int
 }
 
@@ -1194,11 +1197,11 @@ input BulkInactivateCredentialsInput {
 
   "Why, 1 to 1,000 characters. Shown to the approvers and kept."
   reason: String!
-  "1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6)."
+  "1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6)."
   idempotencyKey: String
-  "What to do about ids that the action may not touch."
+  "What to do about ids that are not eligible for the action."
   onIneligible: OnIneligible! = REJECT
-  "Refuse with SELECTION_CHANGED when the selection has another size."
+  "Refuses the request with SELECTION_CHANGED when the selection has another size."
   expectedCount: Int
 }
 
@@ -1211,11 +1214,11 @@ input BulkActivateCredentialsInput {
 
   "Why, 1 to 1,000 characters. Shown to the approvers and kept."
   reason: String!
-  "1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6)."
+  "1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6)."
   idempotencyKey: String
-  "What to do about ids that the action may not touch."
+  "What to do about ids that are not eligible for the action."
   onIneligible: OnIneligible! = REJECT
-  "Refuse with SELECTION_CHANGED when the selection has another size."
+  "Refuses the request with SELECTION_CHANGED when the selection has another size."
   expectedCount: Int
 }
 
@@ -1228,11 +1231,11 @@ input BulkExpireCredentialsInput {
 
   "Why, 1 to 1,000 characters. Shown to the approvers and kept."
   reason: String!
-  "1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6)."
+  "1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6)."
   idempotencyKey: String
-  "What to do about ids that the action may not touch."
+  "What to do about ids that are not eligible for the action."
   onIneligible: OnIneligible! = REJECT
-  "Refuse with SELECTION_CHANGED when the selection has another size."
+  "Refuses the request with SELECTION_CHANGED when the selection has another size."
   expectedCount: Int
 }
 
@@ -1240,41 +1243,41 @@ input BulkExpireCredentialsInput {
 Input of ` + "`" + `batchOperationPreview` + "`" + `.
 """
 input BatchOperationPreviewInput {
-  "What would be done."
+  "The action."
   action: BatchAction!
-  "What would change; for UPDATE only. Absent while the form is not filled in: then only the selection is looked at."
+  "The changes, for UPDATE only. When absent, for example while a form is empty, only the selection is checked."
   changes: CredentialChanges
   "Which credentials."
   selection: CredentialSelection!
   """
-  Whose present values ` + "`" + `distribution` + "`" + ` tells. Absent: of the fields that change, or of all that a form offers while none does.
-  Fields that may have many different values cost a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
+  The fields that ` + "`" + `distribution` + "`" + ` counts. When absent: the fields that change, or the usual fields of a form when none changes.
+  Fields that may have many different values need a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
   and RECONCILIATION_CREDENTIAL.
   """
   fields: [CredentialField!]
 }
 
 """
-What a request would do. What is not asked for is not looked for.
+What a request would do. Only what is selected is computed.
 """
 type BatchOperationPreview {
   "How many credentials the selection matches."
   matchedCount: Int!
-  "How many of them the action may touch."
+  "How many of them are eligible for the action."
   eligibleCount: Int!
-  "What stands in the way, by code."
+  "Why the others are not, by code."
   ineligible: [UserError!]!
-  "The values the eligible credentials have now, most frequent first; the five most frequent of each field."
+  "The current values of the eligible credentials: the five most frequent of each field, most frequent first."
   distribution: [FieldDistribution!]!
-  "How many open operations hold some of these credentials (rule 7)."
+  "How many open operations contain some of these credentials (rule 7)."
   overlappingOperations: Int!
-  "How many of these credentials are in some open operation."
+  "How many of these credentials are in an open operation."
   overlappingCredentials: Int!
   "How many credentials outside the selection have a parent in it."
   affectedChildrenCount: Int!
   "How many credentials have no automatic change: Expire marks them, but nothing will rotate them."
   notRotatedCount: Int!
-  "People other than the viewer who could decide it."
+  "People other than the viewer who could decide on it."
   eligibleApprovers: [User!]!
   "How many of them must approve."
   approvalsRequired: Int!
@@ -1317,12 +1320,12 @@ type BatchTaskPreview {
 }
 
 """
-Answer to every mutation about batch operations.
+Payload of the mutations about batch operations.
 """
 type BatchOperationPayload {
-  "The operation as it is now; null when the request or decision was refused, unless the operation ended instead (rule 25)."
+  "The current state of the operation; null when the request or decision was refused, unless the operation ended instead (rule 25)."
   batchOperation: BatchOperation
-  "Whether this had been done before: the idempotency key was sent again, or the same person repeated the same decision."
+  "Whether this is a repetition: the idempotency key was sent again, or the same person repeated the same decision."
   replayed: Boolean!
   "What ` + "`" + `onIneligible: SKIP` + "`" + ` left out, by code."
   leftOut: [UserError!]!
@@ -1336,9 +1339,9 @@ Input of ` + "`" + `approveBatchOperation` + "`" + `.
 input ApproveBatchOperationInput {
   "The operation."
   id: ID!
-  "The digest of what was read."
+  "The digest of the request that was read."
   digest: String!
-  "Optional words, at most 1,000 characters."
+  "Optional comment, at most 1,000 characters."
   comment: String
 }
 
@@ -1348,7 +1351,7 @@ Input of ` + "`" + `disapproveBatchOperation` + "`" + `.
 input DisapproveBatchOperationInput {
   "The operation."
   id: ID!
-  "The digest of what was read."
+  "The digest of the request that was read."
   digest: String!
   "Why, 1 to 1,000 characters."
   comment: String!
@@ -1360,12 +1363,12 @@ Input of ` + "`" + `cancelBatchOperation` + "`" + `.
 input CancelBatchOperationInput {
   "The operation."
   id: ID!
-  "Optional words, at most 1,000 characters."
+  "Optional comment, at most 1,000 characters."
   comment: String
 }
 
 """
-Conditions on batch operations; all that are given must hold.
+Conditions on batch operations; all that are present must hold.
 """
 input BatchOperationFilter {
   "One of these actions."
@@ -1392,7 +1395,7 @@ What batch operations can be ordered by.
 enum BatchOperationOrderField {
   "By number, which is by time of request."
   NUMBER
-  "By end of the time for approval."
+  "By the time until which it can be approved."
   APPROVE_BY
 }
 
@@ -1414,19 +1417,19 @@ type BatchOperationConnection {
   edges: [BatchOperationEdge!]!
   "The objects of the page."
   nodes: [BatchOperation!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of batch operations that match, on all pages. Counted only when asked for."
+  "Exact number of batch operations that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of batch operations in a page.
+A batch operation in a page.
 """
 type BatchOperationEdge {
   "The object."
   node: BatchOperation!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -1438,57 +1441,57 @@ type BatchTaskConnection {
   edges: [BatchTaskEdge!]!
   "The objects of the page."
   nodes: [BatchTask!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of tasks that match, on all pages. Counted only when asked for."
+  "Exact number of tasks that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of tasks in a page.
+A task in a page.
 """
 type BatchTaskEdge {
   "The object."
   node: BatchTask!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/credential.graphql", Input: `extend type Query {
   "Credentials, by a filter and in an order."
   credentials(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: CredentialFilter
     "Order of the result; by id when absent." orderBy: CredentialOrder
   ): CredentialConnection!
   "The credential with this id, or null when there is none."
   credential("Id of a credential." id: ID!): Credential
   """
-  The credentials that names mean, for a list that was written elsewhere: one answer for each name, in the same order. A
-  name is ` + "`" + `username` + "`" + `, ` + "`" + `username@device` + "`" + `, ` + "`" + `username@domain` + "`" + `, ` + "`" + `DOMAIN\\username` + "`" + `, ` + "`" + `DOMAIN\\username@device` + "`" + ` or
-  ` + "`" + `DEVICE\\username` + "`" + `, whatever the letter case (of ASCII letters, in usernames); a domain is written in full or short.
-  What can be understood in several ways is understood in the first that finds something, in this order.
+  The credentials that match names, for example from a pasted list: one match for each name, in the same order. A name is
+  ` + "`" + `username` + "`" + `, ` + "`" + `username@device` + "`" + `, ` + "`" + `username@domain` + "`" + `, ` + "`" + `DOMAIN\\username` + "`" + `, ` + "`" + `DOMAIN\\username@device` + "`" + ` or ` + "`" + `DEVICE\\username` + "`" + `,
+  ignoring case (of ASCII letters only, in usernames); a domain is written in full or short. An ambiguous name is read in the
+  first of these ways that finds a credential.
   """
   credentialsByName(
     "1 to 10,000 names. An empty list is refused." names: [String!]!
-    "Offer only credentials of this status, for example what an action takes." status: CredentialStatus
+    "Return only credentials of this status, for example the one that an action requires." status: CredentialStatus
   ): [CredentialNameMatch!]!
 }
 
 """
-What one name means.
+The credentials that match a name.
 """
 type CredentialNameMatch {
-  "How many credentials the name means, whatever their status; 0 when there is none."
+  "How many credentials match the name, in any status."
   count: Int!
-  "How many of them have the status that was asked for; all, when none was."
+  "How many of them have the requested status; all, when no status was requested."
   offeredCount: Int!
   """
-  Those that are offered, oldest first. One answer holds at most 10,000 ids for all names together, first those of names
-  that mean few.
+  Those with the requested status, oldest first. A response contains at most 10,000 ids for all names together; names with few
+  matches come first.
   """
   ids: [ID!]!
 }
@@ -1497,14 +1500,14 @@ type CredentialNameMatch {
 Whether a credential may be used.
 """
 enum CredentialStatus {
-  "In use. An active credential may be expired all the same."
+  "In use. An active credential can be expired."
   ACTIVE
   "Out of use."
   INACTIVE
 }
 
 """
-An account on a device. Bulwark holds the record, never the secret.
+An account on a device. Bulwark stores the record, never the secret.
 """
 type Credential implements Node {
   "Opaque id, starting with ` + "`" + `cred_` + "`" + `."
@@ -1521,28 +1524,28 @@ type Credential implements Node {
   additionalInformation: String!
   "Whether the credential may be used."
   status: CredentialStatus!
-  "Whether ` + "`" + `expiresAt` + "`" + ` is not after now."
+  "Whether ` + "`" + `expiresAt` + "`" + ` has passed."
   expired: Boolean!
   "When the credential expires, null for never."
   expiresAt: Time
-  "Labels, by name."
+  "Its tags, by name."
   tags: [Tag!]!
   "The credential this one depends on, null for none."
   parent: Credential
   "Credentials that have this one as parent."
   children(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
   ): CredentialConnection!
   "How the password is changed."
   passwordChange: PasswordChangeConfiguration!
   "How the password is reconciled."
   reconciliation: ReconciliationConfiguration!
-  "Grows by one with every change of the record."
+  "Increases by one with every change of the record."
   version: Int!
-  "When the record was made."
+  "When the record was created."
   createdAt: Time!
   "When the record was last changed."
   updatedAt: Time!
@@ -1550,10 +1553,10 @@ type Credential implements Node {
   openOperations: [BatchOperation!]!
   "All batch operations on this credential, newest first."
   operations(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
   ): BatchOperationConnection!
 }
 
@@ -1567,7 +1570,7 @@ type PasswordChangeConfiguration {
   template: ExecutionTemplate
   "The template's plugin, null without a template."
   plugin: Plugin
-  "The credential that logs in to make the change; null when the credential does so itself."
+  "The credential that logs in to make the change; null when the credential logs in itself."
   loginCredential: Credential
 }
 
@@ -1575,9 +1578,9 @@ type PasswordChangeConfiguration {
 How the password of a credential is verified and repaired.
 """
 type ReconciliationConfiguration {
-  "Whether reconciliation is on. On needs both credential and template."
+  "Whether reconciliation is on. It requires a credential and a template."
   enabled: Boolean!
-  "Whether it runs by itself."
+  "Whether it runs automatically."
   autorun: Boolean!
   "The credential that reconciles, never the credential itself."
   credential: Credential
@@ -1588,7 +1591,7 @@ type ReconciliationConfiguration {
 }
 
 """
-Conditions on credentials; all that are given must hold. ` + "`" + `null` + "`" + `, a blank ` + "`" + `search` + "`" + ` and ` + "`" + `all: false` + "`" + ` are no condition; an
+Conditions on credentials; all that are present must hold. ` + "`" + `null` + "`" + `, a blank ` + "`" + `search` + "`" + ` and ` + "`" + `all: false` + "`" + ` are no condition; an
 empty list is refused.
 """
 input CredentialFilter {
@@ -1596,7 +1599,7 @@ input CredentialFilter {
   status: CredentialStatus
   "The credential is expired (true) or not (false)."
   expired: Boolean
-  "Part of the username, the device's name or the additional information, whatever the case."
+  "Part of the username, the device's name or the additional information, ignoring case."
   search: String
   "The credential is on one of these devices."
   deviceIds: [ID!]
@@ -1614,7 +1617,7 @@ input CredentialFilter {
   expiresAfter: Time
   "The password is changed automatically (true) or not (false)."
   automaticChange: Boolean
-  "Everything, said in words. Needed to select everything for a batch operation."
+  "Matches everything. Required to select everything for a batch operation."
   all: Boolean
 }
 
@@ -1622,7 +1625,7 @@ input CredentialFilter {
 What credentials can be ordered by.
 """
 enum CredentialOrderField {
-  "By age."
+  "By id, oldest first."
   ID
   "By username."
   USERNAME
@@ -1633,7 +1636,7 @@ enum CredentialOrderField {
 }
 
 """
-An order of credentials. Equal ones are ordered by id.
+An order of credentials. Ties are ordered by id.
 """
 input CredentialOrder {
   "What to order by."
@@ -1650,19 +1653,19 @@ type CredentialConnection {
   edges: [CredentialEdge!]!
   "The objects of the page."
   nodes: [Credential!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of credentials that match, on all pages. Counted only when asked for."
+  "Exact number of credentials that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of credentials in a page.
+A credential in a page.
 """
 type CredentialEdge {
   "The object."
   node: Credential!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -1680,7 +1683,7 @@ input CreateCredentialInput {
   passwordTypeId: ID!
   "Free text, at most 2,000 characters."
   additionalInformation: String
-  "Labels."
+  "Tags."
   tagIds: [ID!]
   "Status, active when absent."
   status: CredentialStatus
@@ -1695,7 +1698,7 @@ input CreateCredentialInput {
 }
 
 """
-Answer to ` + "`" + `createCredential` + "`" + `.
+Payload of ` + "`" + `createCredential` + "`" + `.
 """
 type CreateCredentialPayload {
   "The new credential, null when refused."
@@ -1707,48 +1710,48 @@ type CreateCredentialPayload {
 	{Name: "../schema/inventory.graphql", Input: `extend type Query {
   "Devices."
   devices(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: DeviceFilter
   ): DeviceConnection!
   "The device with this id, or null when there is none."
   device("Id of a device." id: ID!): Device
   "Domains, by name."
   domains(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: DomainFilter
   ): DomainConnection!
   "The domain with this id, or null when there is none."
   domain("Id of a domain." id: ID!): Domain
   "Tags, by name."
   tags(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: TagFilter
   ): TagConnection!
   "The tag with this id, or null when there is none."
   tag("Id of a tag." id: ID!): Tag
   "Password types, by name."
   passwordTypes(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: PasswordTypeFilter
   ): PasswordTypeConnection!
   "Execution templates, by name."
   executionTemplates(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: ExecutionTemplateFilter
   ): ExecutionTemplateConnection!
 }
@@ -1764,28 +1767,28 @@ enum DeviceStatus {
 }
 
 """
-A machine, appliance or service that has accounts.
+A machine, appliance or service with accounts.
 """
 type Device implements Node {
   "Opaque id, starting with ` + "`" + `dev_` + "`" + `."
   id: ID!
-  "Name, unique whatever the letter case."
+  "Name, unique ignoring case."
   name: String!
-  "Host name or IP address it is managed at; empty when unknown."
+  "Host name or IP address for management; empty when unknown."
   address: String!
   "Kind of device, for example ` + "`" + `Router` + "`" + `; empty when unknown."
   type: String!
-  "Who made it; empty when unknown."
+  "Manufacturer; empty when unknown."
   vendor: String!
-  "What it is, for example ` + "`" + `ISR 1111-8P` + "`" + `; empty when unknown."
+  "Product, for example ` + "`" + `ISR 1111-8P` + "`" + `; empty when unknown."
   product: String!
-  "Where it is; empty when unknown."
+  "Location; empty when unknown."
   site: String!
   "Whether it is in use."
   status: DeviceStatus!
-  "How many credentials it has."
+  "Number of credentials on it."
   credentialCount: Int!
-  "When the record was made."
+  "When the record was created."
   createdAt: Time!
   "When the record was last changed."
   updatedAt: Time!
@@ -1795,7 +1798,7 @@ type Device implements Node {
 Conditions on devices.
 """
 input DeviceFilter {
-  "Part of the name or the address, whatever the case."
+  "Part of the name or the address, ignoring case."
   search: String
   "The device has this status."
   status: DeviceStatus
@@ -1807,13 +1810,13 @@ A domain that accounts belong to.
 type Domain implements Node {
   "Opaque id, starting with ` + "`" + `dom_` + "`" + `."
   id: ID!
-  "Full name, for example ` + "`" + `corp.example.com` + "`" + `, unique whatever the letter case."
+  "Full name, for example ` + "`" + `corp.example.com` + "`" + `, unique ignoring case."
   name: String!
   "Short (NetBIOS) name, for example ` + "`" + `CORP` + "`" + `; empty for none."
   shortName: String!
-  "How many credentials are in it."
+  "Number of credentials in it."
   credentialCount: Int!
-  "When the record was made."
+  "When the record was created."
   createdAt: Time!
 }
 
@@ -1821,7 +1824,7 @@ type Domain implements Node {
 Conditions on domains.
 """
 input DomainFilter {
-  "Part of the full or short name, whatever the case."
+  "Part of the full or short name, ignoring case."
   search: String
 }
 
@@ -1831,11 +1834,11 @@ A label on credentials.
 type Tag implements Node {
   "Opaque id, starting with ` + "`" + `tag_` + "`" + `."
   id: ID!
-  "Name, unique whatever the letter case."
+  "Name, unique ignoring case."
   name: String!
-  "How many credentials have it."
+  "Number of credentials with it."
   credentialCount: Int!
-  "When the record was made."
+  "When the record was created."
   createdAt: Time!
 }
 
@@ -1843,7 +1846,7 @@ type Tag implements Node {
 Conditions on tags.
 """
 input TagFilter {
-  "Part of the name, whatever the case."
+  "Part of the name, ignoring case."
   search: String
 }
 
@@ -1853,13 +1856,13 @@ A kind of password.
 type PasswordType implements Node {
   "Opaque id, starting with ` + "`" + `ptype_` + "`" + `."
   id: ID!
-  "Name, unique whatever the letter case."
+  "Name, unique ignoring case."
   name: String!
   "Whether it is for accounts local to a device, which have no domain."
   localUser: Boolean!
   "Whether credentials can be given this type."
   enabled: Boolean!
-  "When the record was made."
+  "When the record was created."
   createdAt: Time!
 }
 
@@ -1867,7 +1870,7 @@ type PasswordType implements Node {
 Conditions on password types.
 """
 input PasswordTypeFilter {
-  "Part of the name, whatever the case."
+  "Part of the name, ignoring case."
   search: String
   "Enabled (true) or disabled (false) ones."
   enabled: Boolean
@@ -1908,12 +1911,12 @@ enum ExecutionTemplatePurpose {
 }
 
 """
-How to do something on a device. A template fixes its plugin.
+A procedure on a device. A template has one plugin.
 """
 type ExecutionTemplate implements Node {
   "Opaque id, starting with ` + "`" + `tmpl_` + "`" + `."
   id: ID!
-  "Name, unique whatever the letter case."
+  "Name, unique ignoring case."
   name: String!
   "How it reaches the device."
   plugin: Plugin!
@@ -1921,7 +1924,7 @@ type ExecutionTemplate implements Node {
   purpose: ExecutionTemplatePurpose!
   "Whether credentials can be given this template."
   enabled: Boolean!
-  "When the record was made."
+  "When the record was created."
   createdAt: Time!
 }
 
@@ -1929,7 +1932,7 @@ type ExecutionTemplate implements Node {
 Conditions on execution templates.
 """
 input ExecutionTemplateFilter {
-  "Part of the name, whatever the case."
+  "Part of the name, ignoring case."
   search: String
   "What the template is for."
   purpose: ExecutionTemplatePurpose
@@ -1945,19 +1948,19 @@ type DeviceConnection {
   edges: [DeviceEdge!]!
   "The objects of the page."
   nodes: [Device!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of devices that match, on all pages. Counted only when asked for."
+  "Exact number of devices that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of devices in a page.
+A device in a page.
 """
 type DeviceEdge {
   "The object."
   node: Device!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -1969,19 +1972,19 @@ type DomainConnection {
   edges: [DomainEdge!]!
   "The objects of the page."
   nodes: [Domain!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of domains that match, on all pages. Counted only when asked for."
+  "Exact number of domains that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of domains in a page.
+A domain in a page.
 """
 type DomainEdge {
   "The object."
   node: Domain!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -1993,19 +1996,19 @@ type TagConnection {
   edges: [TagEdge!]!
   "The objects of the page."
   nodes: [Tag!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of tags that match, on all pages. Counted only when asked for."
+  "Exact number of tags that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of tags in a page.
+A tag in a page.
 """
 type TagEdge {
   "The object."
   node: Tag!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -2017,19 +2020,19 @@ type PasswordTypeConnection {
   edges: [PasswordTypeEdge!]!
   "The objects of the page."
   nodes: [PasswordType!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of password types that match, on all pages. Counted only when asked for."
+  "Exact number of password types that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of password types in a page.
+A password type in a page.
 """
 type PasswordTypeEdge {
   "The object."
   node: PasswordType!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -2041,19 +2044,19 @@ type ExecutionTemplateConnection {
   edges: [ExecutionTemplateEdge!]!
   "The objects of the page."
   nodes: [ExecutionTemplate!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of execution templates that match, on all pages. Counted only when asked for."
+  "Exact number of execution templates that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of execution templates in a page.
+An execution template in a page.
 """
 type ExecutionTemplateEdge {
   "The object."
   node: ExecutionTemplate!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -2062,7 +2065,7 @@ extend type Mutation {
   createCredential("The credential." input: CreateCredentialInput!): CreateCredentialPayload!
   "Registers a device."
   createDevice("The device." input: CreateDeviceInput!): CreateDevicePayload!
-  "Changes a device, its status included (rule 17)."
+  "Changes a device, including its status (rule 17)."
   updateDevice("What to change." input: UpdateDeviceInput!): UpdateDevicePayload!
   "Registers a domain."
   createDomain("The domain." input: CreateDomainInput!): CreateDomainPayload!
@@ -2078,24 +2081,24 @@ extend type Mutation {
 Input of ` + "`" + `createDevice` + "`" + `.
 """
 input CreateDeviceInput {
-  "Name, 1 to 255 characters, unique whatever the letter case."
+  "Name, 1 to 255 characters, unique ignoring case."
   name: String!
-  "Host name or IP address it is managed at, at most 255 characters."
+  "Host name or IP address for management, at most 255 characters."
   address: String
   "Kind of device, at most 100 characters."
   type: String
-  "Who made it, at most 100 characters."
+  "Manufacturer, at most 100 characters."
   vendor: String
-  "What it is, at most 100 characters."
+  "Product, at most 100 characters."
   product: String
-  "Where it is, at most 100 characters."
+  "Location, at most 100 characters."
   site: String
   "Status, active when absent."
   status: DeviceStatus
 }
 
 """
-Answer to ` + "`" + `createDevice` + "`" + `.
+Payload of ` + "`" + `createDevice` + "`" + `.
 """
 type CreateDevicePayload {
   "The new device, null when refused."
@@ -2105,7 +2108,7 @@ type CreateDevicePayload {
 }
 
 """
-Input of ` + "`" + `updateDevice` + "`" + `. What is absent stays.
+Input of ` + "`" + `updateDevice` + "`" + `. Absent fields keep their value.
 """
 input UpdateDeviceInput {
   "The device to change."
@@ -2127,7 +2130,7 @@ input UpdateDeviceInput {
 }
 
 """
-Answer to ` + "`" + `updateDevice` + "`" + `.
+Payload of ` + "`" + `updateDevice` + "`" + `.
 """
 type UpdateDevicePayload {
   "The device as it is now, null when refused."
@@ -2140,14 +2143,14 @@ type UpdateDevicePayload {
 Input of ` + "`" + `createDomain` + "`" + `.
 """
 input CreateDomainInput {
-  "Full name, 1 to 255 characters, unique whatever the letter case."
+  "Full name, 1 to 255 characters, unique ignoring case."
   name: String!
   "Short name, at most 63 characters."
   shortName: String
 }
 
 """
-Answer to ` + "`" + `createDomain` + "`" + `.
+Payload of ` + "`" + `createDomain` + "`" + `.
 """
 type CreateDomainPayload {
   "The new domain, null when refused."
@@ -2160,12 +2163,12 @@ type CreateDomainPayload {
 Input of ` + "`" + `createTag` + "`" + `.
 """
 input CreateTagInput {
-  "Name, 1 to 100 characters, unique whatever the letter case."
+  "Name, 1 to 100 characters, unique ignoring case."
   name: String!
 }
 
 """
-Answer to ` + "`" + `createTag` + "`" + `.
+Payload of ` + "`" + `createTag` + "`" + `.
 """
 type CreateTagPayload {
   "The new tag, null when refused."
@@ -2178,16 +2181,16 @@ type CreateTagPayload {
 Input of ` + "`" + `createPasswordType` + "`" + `.
 """
 input CreatePasswordTypeInput {
-  "Name, 1 to 100 characters, unique whatever the letter case."
+  "Name, 1 to 100 characters, unique ignoring case."
   name: String!
-  "Whether it is for accounts local to a device, which have no domain. Fixed once made."
+  "Whether it is for accounts local to a device, which have no domain. It cannot be changed later."
   localUser: Boolean!
   "Whether credentials can be given this type; yes when absent."
   enabled: Boolean
 }
 
 """
-Answer to ` + "`" + `createPasswordType` + "`" + `.
+Payload of ` + "`" + `createPasswordType` + "`" + `.
 """
 type CreatePasswordTypePayload {
   "The new password type, null when refused."
@@ -2200,7 +2203,7 @@ type CreatePasswordTypePayload {
 Input of ` + "`" + `createExecutionTemplate` + "`" + `.
 """
 input CreateExecutionTemplateInput {
-  "Name, 1 to 100 characters, unique whatever the letter case."
+  "Name, 1 to 100 characters, unique ignoring case."
   name: String!
   "How it reaches the device."
   plugin: Plugin!
@@ -2211,7 +2214,7 @@ input CreateExecutionTemplateInput {
 }
 
 """
-Answer to ` + "`" + `createExecutionTemplate` + "`" + `.
+Payload of ` + "`" + `createExecutionTemplate` + "`" + `.
 """
 type CreateExecutionTemplatePayload {
   "The new template, null when refused."
@@ -2221,24 +2224,23 @@ type CreateExecutionTemplatePayload {
 }
 `, BuiltIn: false},
 	{Name: "../schema/overview.graphql", Input: `extend type Query {
-  "Figures of the inventory, at most ten seconds old."
+  "Statistics of the inventory, at most ten seconds old."
   inventoryOverview(
-    "Between each two neighbouring instants, credentials that expire are counted: 2 to 63 instants, ascending. For the next 30 days of your clock, the 31 midnights."
+    "2 to 63 instants, ascending; credentials that expire are counted between each two. For the next 30 days, send the 31 midnights of your time zone."
     expiryBounds: [Time!]!
   ): InventoryOverview!
-  "Figures of batch operations."
+  "Statistics of batch operations."
   operationsOverview(
-    "Between each two neighbouring instants, operations that were requested are counted: 2 to 63 instants, ascending. For the past 12 weeks of your clock, the 13 beginnings of a week."
+    "2 to 63 instants, ascending; requested operations are counted between each two. For the past 12 weeks, send the 13 starts of a week in your time zone."
     requestBounds: [Time!]!
   ): OperationsOverview!
 }
 
 """
-How many credentials are in which state. ` + "`" + `active` + "`" + `, ` + "`" + `expired` + "`" + ` and ` + "`" + `inactive` + "`" + ` have no credential in common and together are
-all of them.
+How many credentials are in which state. Every credential counts in exactly one of ` + "`" + `active` + "`" + `, ` + "`" + `expired` + "`" + ` and ` + "`" + `inactive` + "`" + `.
 """
 type InventoryOverview {
-  "When the figures were read."
+  "When the numbers were read."
   asOf: Time!
   "Active credentials that are not expired."
   active: Int!
@@ -2248,45 +2250,45 @@ type InventoryOverview {
   inactive: Int!
   "Active credentials, expired or not, whose password is not changed automatically."
   notAutomatic: Int!
-  "Active credentials that will expire, one entry for each two neighbouring bounds. What has expired is in none of them."
+  "Active credentials that will expire, one entry for each period between two bounds. Expired credentials are in none of them."
   expiring: [ExpiringCredentials!]!
 }
 
 """
-How many active credentials expire in a span of time.
+How many active credentials expire in a period.
 """
 type ExpiringCredentials {
-  "Beginning of the span; belongs to it."
+  "Start of the period, inclusive."
   from: Time!
-  "End of the span; does not belong to it."
+  "End of the period, exclusive."
   before: Time!
   "How many expire."
   count: Int!
 }
 
 """
-What became of batch operations.
+Statistics of batch operations.
 """
 type OperationsOverview {
-  "When the figures were read."
+  "When the numbers were read."
   asOf: Time!
-  "How many operations wait for approval, whoever may decide."
+  "How many operations wait for approval by anybody."
   waiting: Int!
   "The operation that has waited for approval longest, null when none waits."
   oldestWaiting: BatchOperation
-  "Operations that were requested, one entry for each two neighbouring bounds."
+  "Operations that were requested, one entry for each period between two bounds."
   periods: [OperationsPeriod!]!
 }
 
 """
-The operations that were requested in a span of time, by the status they have now.
+The operations that were requested in a period, by their current status.
 """
 type OperationsPeriod {
-  "Beginning of the span; belongs to it."
+  "Start of the period, inclusive."
   from: Time!
-  "End of the span; does not belong to it."
+  "End of the period, exclusive."
   before: Time!
-  "How many have which status, in the order of an operation's life; only statuses that occur."
+  "Number of operations in each status that occurs, in the order in which an operation passes through them."
   statuses: [BatchOperationStatusCount!]!
 }
 
@@ -2303,10 +2305,10 @@ type BatchOperationStatusCount {
 	{Name: "../schema/protected_change.graphql", Input: `extend type Query {
   "Protected changes, newest first."
   protectedChanges(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: ProtectedChangeFilter
   ): ProtectedChangeConnection!
   "The protected change with this id, or null when there is none."
@@ -2314,13 +2316,16 @@ type BatchOperationStatusCount {
 }
 
 extend type Mutation {
-  "Approves a protected change, which applies it (rule 20). Needs a proof of identity no older than 10 minutes. The same decision again is a success that changes nothing."
+  """
+  Approves a protected change, which applies it (rule 20). Requires a proof of identity from the last 10 minutes. Repeating the
+  same decision succeeds and changes nothing.
+  """
   approveProtectedChange("The decision." input: ApproveProtectedChangeInput!): ProtectedChangePayload!
-  "Disapproves a protected change, which ends it (rule 20). Needs a proof of identity no older than 10 minutes."
+  "Disapproves a protected change, which ends it (rule 20). Requires a proof of identity from the last 10 minutes."
   disapproveProtectedChange("The decision." input: DisapproveProtectedChangeInput!): ProtectedChangePayload!
-  "Cancels a protected change that waits for a decision. Its requester only."
+  "Cancels a protected change that waits for a decision. Only for its requester."
   cancelProtectedChange("The change." input: CancelProtectedChangeInput!): ProtectedChangePayload!
-  "Acknowledges a change that was approved on the server's command line (rule 29). Administrators other than its requester."
+  "Acknowledges a change that was approved on the server's command line (rule 29). Only for administrators other than its requester."
   acknowledgeProtectedChange("The change." input: AcknowledgeProtectedChangeInput!): ProtectedChangePayload!
 }
 
@@ -2332,7 +2337,7 @@ extend type Subscription {
 extend type Viewer {
   "How many protected changes wait for this user's decision."
   pendingProtectedChangeCount: Int!
-  "Whether the user decides on protected changes at all: an active administrator or registered approver, not by API token."
+  "Whether the user may decide on protected changes in general, as an active administrator or registered approver; false for API tokens."
   canDecideProtectedChanges: Boolean!
   "Changes that were approved on the server's command line and that no other administrator has acknowledged yet, oldest first (rule 29)."
   unacknowledgedBreakGlass: [ProtectedChange!]!
@@ -2344,7 +2349,7 @@ What a protected change does.
 enum ProtectedChangeKind {
   "Registers people as approvers."
   ADD_APPROVERS
-  "Gives a user a role with which they may decide."
+  "Gives a user a role that may decide."
   GRANT_ROLE
   "Creates an administrator."
   CREATE_ADMINISTRATOR
@@ -2359,18 +2364,18 @@ enum ProtectedChangeKind {
 }
 
 """
-Where in its life a protected change is.
+The status of a protected change.
 """
 enum ProtectedChangeStatus {
-  "Waits for a decision."
+  "Waiting for a decision."
   PENDING
   "Approved and applied."
   APPLIED
-  "Somebody said no."
+  "Disapproved."
   DISAPPROVED
-  "Nobody decided within 24 hours."
+  "Not decided within 24 hours."
   EXPIRED
-  "Its requester stopped it, or may no longer request it (rule 25)."
+  "Canceled by its requester, or because the requester may no longer request it (rule 25)."
   CANCELED
 }
 
@@ -2380,7 +2385,7 @@ How a protected change is, or was, approved.
 enum ProtectedChangeMode {
   "By a second person."
   FOUR_EYES
-  "Not at all: no two people existed yet who could decide (rule 29)."
+  "Without approval: fewer than two people existed who could decide (rule 29)."
   BOOTSTRAP
   "On the server's command line, because nobody was left to decide (rule 29)."
   BREAK_GLASS
@@ -2396,11 +2401,11 @@ type ProtectedChange implements Node {
   number: Int!
   "What it does."
   kind: ProtectedChangeKind!
-  "Whom it concerns, when it is one person; they cannot decide on it."
+  "The person it is about, when it is exactly one; they cannot decide on it."
   subject: User
-  "Everybody whom it concerns; they cannot decide on it."
+  "The people it is about; they cannot decide on it."
   subjects: [User!]!
-  "What would change, line by line. Never a secret."
+  "What would change, one line per field. Never contains a secret."
   changes: [ProtectedFieldChange!]!
   "Why it was requested."
   reason: String!
@@ -2408,23 +2413,23 @@ type ProtectedChange implements Node {
   requestedBy: User!
   "When it was requested."
   requestedAt: Time!
-  "When the time for a decision is over: 24 hours after the request."
+  "Until when it can be decided: 24 hours after the request."
   decideBy: Time!
-  "Hash over everything above but the number; a decision names it."
+  "Hash over all fields above except the number. A decision must contain it."
   digest: String!
-  "Where in its life it is."
+  "Its status."
   status: ProtectedChangeStatus!
   "How it is, or was, approved."
   mode: ProtectedChangeMode!
-  "What was decided; null while it waits, and when it was canceled, expired or needed no decision."
+  "The decision; null while it waits, and when it was canceled, expired or needed no decision."
   decision: ProtectedChangeDecision
   "When it ended, null before."
   endedAt: Time
-  "Whether the viewer may decide now. A proof of identity is asked for in the moment of deciding."
+  "Whether the viewer may decide now. A proof of identity is required only when deciding."
   canDecide: Boolean!
   "Why the viewer may not decide, for people; null when they may."
   cannotDecideReason: String
-  "The machine's word for ` + "`" + `cannotDecideReason` + "`" + `; null when the viewer may decide."
+  "Code of ` + "`" + `cannotDecideReason` + "`" + `; null when the viewer may decide."
   cannotDecideCode: UserErrorCode
   "Whether the viewer may cancel now."
   canCancel: Boolean!
@@ -2438,27 +2443,30 @@ type ProtectedChange implements Node {
 A field that a protected change changes.
 """
 type ProtectedFieldChange {
-  "Which field, as an UPPER_SNAKE word: ROLE, STATUS, APPROVER, PASSWORD, SECOND_FACTOR, USERNAME, DISPLAY_NAME, EMAIL, APPROVALS_REQUIRED, APPROVAL_VALIDITY_MINUTES, COOLING_OFF_HOURS, SECOND_FACTOR_REQUIRED or SECOND_FACTOR_GRACE_DAYS."
+  """
+  The field: ROLE, STATUS, APPROVER, PASSWORD, SECOND_FACTOR, USERNAME, DISPLAY_NAME, EMAIL, APPROVALS_REQUIRED,
+  APPROVAL_VALIDITY_MINUTES, COOLING_OFF_HOURS, SECOND_FACTOR_REQUIRED or SECOND_FACTOR_GRACE_DAYS.
+  """
   field: String!
-  "Value before, null for none and for what is secret."
+  "Value before; null for none and for secrets."
   from: String
-  "Value after, null for none and for what is secret."
+  "Value after; null for none and for secrets."
   to: String
 }
 
 """
-One person's word on a protected change.
+A person's decision on a protected change.
 """
 type ProtectedChangeDecision {
   "Who decided; null when it was approved on the server's command line."
   decidedBy: User
-  "Yes or no."
+  "Approved or disapproved."
   verdict: Verdict!
-  "What they said; empty for nothing."
+  "Their comment; empty for none."
   comment: String!
-  "When."
+  "When they decided."
   decidedAt: Time!
-  "How they had proved who they are; null on the command line."
+  "How they had proved their identity; null on the command line."
   proofMethod: ProofMethod
   "Whether the decision is signed with a passkey."
   signed: Boolean!
@@ -2472,7 +2480,7 @@ input ProtectedChangeFilter {
   status: [ProtectedChangeStatus!]
   "One of these kinds."
   kind: [ProtectedChangeKind!]
-  "It concerns this user."
+  "It is about this user."
   subjectId: ID
   "This user requested it."
   requesterId: ID
@@ -2492,19 +2500,19 @@ type ProtectedChangeConnection {
   edges: [ProtectedChangeEdge!]!
   "The objects of the page."
   nodes: [ProtectedChange!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of protected changes that match, on all pages. Counted only when asked for."
+  "Exact number of protected changes that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of protected changes in a page.
+A protected change in a page.
 """
 type ProtectedChangeEdge {
   "The object."
   node: ProtectedChange!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -2514,9 +2522,9 @@ Input of ` + "`" + `approveProtectedChange` + "`" + `.
 input ApproveProtectedChangeInput {
   "The change."
   id: ID!
-  "Digest of what was read."
+  "The digest of the change that was read."
   digest: String!
-  "Anything to add, at most 1,000 characters."
+  "Optional comment, at most 1,000 characters."
   comment: String
 }
 
@@ -2526,7 +2534,7 @@ Input of ` + "`" + `disapproveProtectedChange` + "`" + `.
 input DisapproveProtectedChangeInput {
   "The change."
   id: ID!
-  "Digest of what was read."
+  "The digest of the change that was read."
   digest: String!
   "Why not, 1 to 1,000 characters. The requester reads it."
   comment: String!
@@ -2549,7 +2557,7 @@ input AcknowledgeProtectedChangeInput {
 }
 
 """
-Answer to what is done with a protected change.
+Payload of the mutations about protected changes.
 """
 type ProtectedChangePayload {
   "The change as it is now, null when refused."
@@ -2563,34 +2571,34 @@ type ProtectedChangePayload {
   secondFactors: SecondFactors
   "Until when the viewer has to set up a second factor; null when none is due (rule 23)."
   secondFactorDueAt: Time
-  "Until when the proof of identity given in this session counts; null when none counts now (rule 23)."
+  "Until when the proof of identity of this session is valid; null when there is no valid one (rule 23)."
   provedUntil: Time
-  "How the viewer can prove who they are; empty for API tokens."
+  "How the viewer can prove their identity; empty for API tokens."
   proofMethods: [ProofMethod!]!
 }
 
 extend type Mutation {
   """
-  Removes one of the viewer's passkeys. Not by API token, and only with a recent proof of identity. The last second factor of
+  Removes one of the viewer's passkeys. Not available to API tokens; requires a recent proof of identity. The last second factor of
   somebody who must have one cannot be removed (rule 23).
   """
   removePasskey("The passkey." input: RemovePasskeyInput!): RemovePasskeyPayload!
   """
-  Removes the viewer's one-time passwords. Not by API token, and only with a recent proof of identity. The last second factor of
+  Removes the viewer's one-time passwords. Not available to API tokens; requires a recent proof of identity. The last second factor of
   somebody who must have one cannot be removed (rule 23).
   """
   removeTotp("Nothing is needed." input: RemoveTotpInput!): RemoveTotpPayload!
 }
 
 """
-What a person can give beside their password. They are set up over HTTP, under /auth/.
+Proofs of identity besides the password. They are set up over HTTP, under /auth/.
 """
 type SecondFactors {
   "One-time passwords of an authenticator app; null for none."
   totp: TotpFactor
   "Passkeys, in the order in which they were set up."
   passkeys: [Passkey!]!
-  "How many recovery codes were not used yet."
+  "Number of unused recovery codes."
   recoveryCodesLeft: Int!
 }
 
@@ -2598,7 +2606,7 @@ type SecondFactors {
 One-time passwords of an authenticator app (RFC 6238).
 """
 type TotpFactor {
-  "When the first code was given."
+  "When the first code was entered."
   confirmedAt: Time!
 }
 
@@ -2608,7 +2616,7 @@ A passkey (WebAuthn credential).
 type Passkey {
   "Opaque id, starting with ` + "`" + `pkey_` + "`" + `."
   id: ID!
-  "What its owner calls it."
+  "Name that its owner gave it."
   name: String!
   "When it was set up."
   createdAt: Time!
@@ -2625,7 +2633,7 @@ input RemovePasskeyInput {
 }
 
 """
-Answer to ` + "`" + `removePasskey` + "`" + `.
+Payload of ` + "`" + `removePasskey` + "`" + `.
 """
 type RemovePasskeyPayload {
   "Whether it was removed."
@@ -2643,7 +2651,7 @@ input RemoveTotpInput {
 }
 
 """
-Answer to ` + "`" + `removeTotp` + "`" + `.
+Payload of ` + "`" + `removeTotp` + "`" + `.
 """
 type RemoveTotpPayload {
   "Whether they were removed."
@@ -2661,11 +2669,11 @@ type RemoveTotpPayload {
 
 extend type Mutation {
   "Asks for people to be registered as approvers, which needs a second person (rule 20). Administrators only. Registering twice changes nothing."
-  addApprovers("Whom." input: AddApproversInput!): AddApproversPayload!
+  addApprovers("The approver." input: AddApproversInput!): AddApproversPayload!
   "Removes an approver. Administrators only (rule 19)."
-  removeApprover("Whom." input: RemoveApproverInput!): RemoveApproverPayload!
-  "Sets system parameters. Administrators only. What makes approving easier needs a second person (rule 20)."
-  updateSystemParameters("What to set; what is absent stays." input: UpdateSystemParametersInput!): UpdateSystemParametersPayload!
+  removeApprover("The approver." input: RemoveApproverInput!): RemoveApproverPayload!
+  "Sets system parameters. Administrators only. A change that makes approval easier needs a second person (rule 20)."
+  updateSystemParameters("What to change; absent fields keep their value." input: UpdateSystemParametersInput!): UpdateSystemParametersPayload!
 }
 
 """
@@ -2686,15 +2694,15 @@ type Approver implements Node {
   module: ApprovalModule!
   "Who may decide."
   user: User!
-  "Who asked for the registration; null when it was made on the server's command line."
+  "Who requested the registration; null when it was made on the server's command line."
   addedBy: User
-  "Who asked for the registration, the same as ` + "`" + `addedBy` + "`" + `."
+  "Who requested the registration, the same as ` + "`" + `addedBy` + "`" + `."
   registeredBy: User
-  "Who approved the registration; null when it needed nobody, was approved on the command line, or is older than protected changes."
+  "Who approved the registration; null when it needed no approval, was approved on the command line, or is older than protected changes."
   approvedBy: User
   "The protected change that registered them; null for none."
   protectedChange: ProtectedChange
-  "When."
+  "When they were registered."
   addedAt: Time!
 }
 
@@ -2706,7 +2714,7 @@ type SystemParameters {
   approvalsRequired: Int!
   "For how many minutes a request waits, 60 to 10,080."
   approvalValidityMinutes: Int!
-  "For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21)."
+  "For how many hours people cannot decide on requests of somebody who gave them authority, 0 to 720 (rule 21)."
   coolingOffHours: Int!
   "Whether administrators and approvers must have a second factor (rule 23)."
   secondFactorRequired: Boolean!
@@ -2726,17 +2734,17 @@ input AddApproversInput {
   module: ApprovalModule! = PAM_CORE
   "Active administrators and operators, 1 to 200."
   userIds: [ID!]!
-  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  "Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20)."
   reason: String
 }
 
 """
-Answer to ` + "`" + `addApprovers` + "`" + `.
+Payload of ` + "`" + `addApprovers` + "`" + `.
 """
 type AddApproversPayload {
-  "The registrations that these users have now."
+  "The current registrations of these users."
   approvers: [Approver!]!
-  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  "The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20)."
   protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -2751,12 +2759,12 @@ input RemoveApproverInput {
 }
 
 """
-Answer to ` + "`" + `removeApprover` + "`" + `.
+Payload of ` + "`" + `removeApprover` + "`" + `.
 """
 type RemoveApproverPayload {
   "Whether the approver was removed."
   removed: Boolean!
-  "Open operations that nobody could decide any more (rule 19)."
+  "Open operations that nobody can decide on any more (rule 19)."
   operationsWithoutApprover: [BatchOperation!]!
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -2770,23 +2778,23 @@ input UpdateSystemParametersInput {
   approvalsRequired: Int
   "For how many minutes a request waits, 60 to 10,080."
   approvalValidityMinutes: Int
-  "For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21)."
+  "For how many hours people cannot decide on requests of somebody who gave them authority, 0 to 720 (rule 21)."
   coolingOffHours: Int
   "Whether administrators and approvers must have a second factor (rule 23)."
   secondFactorRequired: Boolean
   "How many days they have to enrol one, 0 to 90."
   secondFactorGraceDays: Int
-  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  "Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20)."
   reason: String
 }
 
 """
-Answer to ` + "`" + `updateSystemParameters` + "`" + `.
+Payload of ` + "`" + `updateSystemParameters` + "`" + `.
 """
 type UpdateSystemParametersPayload {
   "The parameters as they are now, null when refused."
   systemParameters: SystemParameters
-  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  "The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20)."
   protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -2795,39 +2803,48 @@ type UpdateSystemParametersPayload {
 	{Name: "../schema/user.graphql", Input: `extend type Query {
   "Users, by username."
   users(
-    "How many objects to return from the start, 1 to 200. Absent with ` + "`" + `last` + "`" + ` absent means 50." first: Int
-    "Return what follows this cursor." after: String
+    "How many objects to return from the start, 1 to 200. 50 when both ` + "`" + `first` + "`" + ` and ` + "`" + `last` + "`" + ` are absent." first: Int
+    "Return objects after this cursor." after: String
     "How many objects to return from the end, 1 to 200." last: Int
-    "Return what precedes this cursor." before: String
+    "Return objects before this cursor." before: String
     "Conditions that must all hold." filter: UserFilter
   ): UserConnection!
   "The user with this id, or null when there is none."
   user("Id of a user." id: ID!): User
-  "API tokens that are not revoked, newest first: without a filter the viewer's own. Not by API token."
+  "API tokens that are not revoked, newest first; without a filter the viewer's own. Not available to API tokens."
   apiTokens("Whose tokens; administrators only." filter: ApiTokenFilter): [ApiToken!]!
 }
 
 extend type Mutation {
-  "Registers a user whose password works once. Administrators only. An administrator needs a second person (rule 20)."
+  "Registers a user whose password works once. Administrators only. Creating an administrator needs a second person (rule 20)."
   createUser("The user." input: CreateUserInput!): CreateUserPayload!
-  "Changes a user. Administrators only (rule 19). What makes an administrator, or reactivates an administrator or approver, needs a second person (rule 20)."
-  updateUser("What to change; what is absent stays." input: UpdateUserInput!): UpdateUserPayload!
-  "Gives a user a password that works once, signs them out everywhere and revokes their API tokens. Administrators only. For an administrator or approver it needs a second person (rule 20)."
+  """
+  Changes a user. Administrators only (rule 19). Making somebody an administrator, and reactivating an administrator or
+  approver, needs a second person (rule 20).
+  """
+  updateUser("What to change; absent fields keep their value." input: UpdateUserInput!): UpdateUserPayload!
+  """
+  Gives a user a password that works once, signs them out everywhere and revokes their API tokens. Administrators only. For an
+  administrator or approver it needs a second person (rule 20).
+  """
   setUserPassword("The password." input: SetUserPasswordInput!): SetUserPasswordPayload!
-  "Removes a user's passkeys, authenticator app and recovery codes, voids their approvals of operations that have not started and signs them out everywhere. Administrators only. For an administrator or approver it needs a second person (rule 20)."
-  resetSecondFactor("Whose." input: ResetSecondFactorInput!): ResetSecondFactorPayload!
-  "Signs a user out everywhere and revokes their API tokens (rule 22). Everybody for themselves, administrators for anyone."
-  endSessions("Whose." input: EndSessionsInput!): EndSessionsPayload!
-  "Changes the viewer's own password, revokes their API tokens and signs them out everywhere else. Not by API token."
+  """
+  Removes a user's passkeys, authenticator app and recovery codes, voids their approvals of operations that have not started and
+  signs them out everywhere. Administrators only. For an administrator or approver it needs a second person (rule 20).
+  """
+  resetSecondFactor("The user." input: ResetSecondFactorInput!): ResetSecondFactorPayload!
+  "Signs a user out everywhere and revokes their API tokens (rule 22). For oneself; for others, administrators only."
+  endSessions("The user." input: EndSessionsInput!): EndSessionsPayload!
+  "Changes the viewer's own password, revokes their API tokens and signs them out everywhere else. Not available to API tokens."
   changeMyPassword("The passwords." input: ChangeMyPasswordInput!): ChangeMyPasswordPayload!
-  "Makes an API token for the viewer. Not by API token, and only with a recent proof of identity (rules 22 and 23)."
+  "Creates an API token for the viewer. Not by API token, and only with a recent proof of identity (rules 22 and 23)."
   createApiToken("The token." input: CreateApiTokenInput!): CreateApiTokenPayload!
   "Revokes one of the viewer's API tokens; administrators revoke anyone's."
   revokeApiToken("The token." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
 }
 
 """
-Who is asking.
+The user or API token that sent the request.
 """
 type Viewer {
   "The user."
@@ -2840,9 +2857,9 @@ type Viewer {
   pendingApprovalCount: Int!
   "Whether a request made now would find an approver."
   canRequest: Boolean!
-  "Why not, for people; null when it would."
+  "Why it would not, for people; null when it would."
   cannotRequestReason: String
-  "The machine's word for ` + "`" + `cannotRequestReason` + "`" + `: NO_ELIGIBLE_APPROVER, or null when the role may not request at all or everything is well."
+  "Code of ` + "`" + `cannotRequestReason` + "`" + `: NO_ELIGIBLE_APPROVER; null when the role may not request at all, and when a request would find an approver."
   cannotRequestCode: UserErrorCode
 }
 
@@ -2878,7 +2895,7 @@ type User implements Node {
   username: String!
   "Name to show."
   displayName: String!
-  "Address, empty for none."
+  "E-mail address, empty for none."
   email: String!
   "What the user may do."
   role: Role!
@@ -2888,9 +2905,9 @@ type User implements Node {
   isApprover: Boolean!
   "Whether the user has a passkey or a confirmed authenticator app."
   hasSecondFactor: Boolean!
-  "Whether somebody else chose the user's password: it works once, and has to be changed at the next sign-in."
+  "Whether somebody else chose the user's password: it works once and must be changed at the next sign-in."
   mustChangePassword: Boolean!
-  "When the record was made."
+  "When the record was created."
   createdAt: Time!
 }
 
@@ -2898,7 +2915,7 @@ type User implements Node {
 Conditions on users.
 """
 input UserFilter {
-  "Part of the username, display name or e-mail, whatever the case."
+  "Part of the username, display name or e-mail, ignoring case."
   search: String
   "The user has this role."
   role: Role
@@ -2916,19 +2933,19 @@ type UserConnection {
   edges: [UserEdge!]!
   "The objects of the page."
   nodes: [User!]!
-  "Where the page lies."
+  "The position of the page in the list."
   pageInfo: PageInfo!
-  "Exact number of users that match, on all pages. Counted only when asked for."
+  "Exact number of users that match, on all pages. Counted only when selected."
   totalCount: Int!
 }
 
 """
-One of users in a page.
+A user in a page.
 """
 type UserEdge {
   "The object."
   node: User!
-  "The object's place in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  "The object's position in the order, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
   cursor: String!
 }
 
@@ -2940,23 +2957,23 @@ input CreateUserInput {
   username: String!
   "Name to show, 1 to 200 characters."
   displayName: String!
-  "Address, at most 254 characters."
+  "E-mail address, at most 254 characters."
   email: String
   "What the user may do."
   role: Role!
   "At least 15 characters, and not a common one."
   password: String!
-  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  "Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20)."
   reason: String
 }
 
 """
-Answer to ` + "`" + `createUser` + "`" + `.
+Payload of ` + "`" + `createUser` + "`" + `.
 """
 type CreateUserPayload {
   "The new user, null when refused or when a second person has to approve."
   user: User
-  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  "The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20)."
   protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -2970,25 +2987,25 @@ input UpdateUserInput {
   id: ID!
   "New name to show, 1 to 200 characters."
   displayName: String
-  "New address, at most 254 characters."
+  "New e-mail address, at most 254 characters."
   email: String
   "New role. The last active administrator keeps theirs."
   role: Role
   "New status. The last active administrator stays active."
   status: UserStatus
-  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  "Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20)."
   reason: String
 }
 
 """
-Answer to ` + "`" + `updateUser` + "`" + `.
+Payload of ` + "`" + `updateUser` + "`" + `.
 """
 type UpdateUserPayload {
   "The user as they are now, null when refused."
   user: User
-  "Open operations that nobody could decide any more (rule 19)."
+  "Open operations that nobody can decide on any more (rule 19)."
   operationsWithoutApprover: [BatchOperation!]!
-  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  "The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20)."
   protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -3002,17 +3019,17 @@ input SetUserPasswordInput {
   id: ID!
   "At least 15 characters, and not a common one."
   password: String!
-  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  "Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20)."
   reason: String
 }
 
 """
-Answer to ` + "`" + `setUserPassword` + "`" + `.
+Payload of ` + "`" + `setUserPassword` + "`" + `.
 """
 type SetUserPasswordPayload {
   "The user, null when refused."
   user: User
-  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  "The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20)."
   protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -3024,17 +3041,17 @@ Input of ` + "`" + `resetSecondFactor` + "`" + `.
 input ResetSecondFactorInput {
   "The user."
   userId: ID!
-  "Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20)."
+  "Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20)."
   reason: String
 }
 
 """
-Answer to ` + "`" + `resetSecondFactor` + "`" + `.
+Payload of ` + "`" + `resetSecondFactor` + "`" + `.
 """
 type ResetSecondFactorPayload {
   "The user, null when refused."
   user: User
-  "What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20)."
+  "The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20)."
   protectedChange: ProtectedChange
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -3049,7 +3066,7 @@ input EndSessionsInput {
 }
 
 """
-Answer to ` + "`" + `endSessions` + "`" + `.
+Payload of ` + "`" + `endSessions` + "`" + `.
 """
 type EndSessionsPayload {
   "The user, null when refused."
@@ -3062,14 +3079,14 @@ type EndSessionsPayload {
 Input of ` + "`" + `changeMyPassword` + "`" + `.
 """
 input ChangeMyPasswordInput {
-  "The present password."
+  "The current password."
   currentPassword: String!
   "At least 15 characters, and not a common one."
   newPassword: String!
 }
 
 """
-Answer to ` + "`" + `changeMyPassword` + "`" + `.
+Payload of ` + "`" + `changeMyPassword` + "`" + `.
 """
 type ChangeMyPasswordPayload {
   "The user, null when refused."
@@ -3079,12 +3096,12 @@ type ChangeMyPasswordPayload {
 }
 
 """
-A part of its owner's rights that an API token carries (rule 22).
+A part of its owner's rights that an API token has (rule 22).
 """
 enum ApiTokenScope {
   "Read what the owner may read."
   READ
-  "Preview and request bulk actions, cancel the owner's own requests."
+  "Preview and request bulk actions; cancel the owner's own requests."
   REQUEST
   "Register and import inventory, change devices."
   INVENTORY
@@ -3101,7 +3118,7 @@ input ApiTokenFilter {
 }
 
 """
-A secret that scripts sign in with. Carries the part of its owner's rights that its scopes name; never decides on requests,
+A secret that scripts sign in with. It has the part of its owner's rights that its scopes name; it never decides on requests
 and manages nothing (rules 11 and 22). It is revoked when its owner is deactivated, when the owner's password is set or
 changed, and when the owner is signed out everywhere.
 """
@@ -3110,11 +3127,11 @@ type ApiToken implements Node {
   id: ID!
   "What it is for."
   name: String!
-  "When it was made."
+  "When it was created."
   createdAt: Time!
   "What it may do."
   scopes: [ApiTokenScope!]!
-  "Whose it is."
+  "Its owner."
   owner: User!
   "When it stops working."
   expiresAt: Time!
@@ -3137,12 +3154,12 @@ input CreateApiTokenInput {
 }
 
 """
-Answer to ` + "`" + `createApiToken` + "`" + `.
+Payload of ` + "`" + `createApiToken` + "`" + `.
 """
 type CreateApiTokenPayload {
   "The new token, null when refused."
   apiToken: ApiToken
-  "The secret, starting with ` + "`" + `blw_` + "`" + `. Shown this once."
+  "The secret, starting with ` + "`" + `blw_` + "`" + `. Shown only once."
   secret: String
   "What to correct; empty on success."
   userErrors: [UserError!]!
@@ -3157,7 +3174,7 @@ input RevokeApiTokenInput {
 }
 
 """
-Answer to ` + "`" + `revokeApiToken` + "`" + `.
+Payload of ` + "`" + `revokeApiToken` + "`" + `.
 """
 type RevokeApiTokenPayload {
   "The token that no longer works, null when refused."

@@ -37,15 +37,15 @@ type AddApproversInput struct {
 	Module approver.Module `json:"module"`
 	// Active administrators and operators, 1 to 200.
 	UserIds []string `json:"userIds"`
-	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	// Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20).
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Answer to `addApprovers`.
+// Payload of `addApprovers`.
 type AddApproversPayload struct {
-	// The registrations that these users have now.
+	// The current registrations of these users.
 	Approvers []*db.Approver `json:"approvers"`
-	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	// The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20).
 	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
@@ -63,9 +63,9 @@ type APITokenFilter struct {
 type ApproveBatchOperationInput struct {
 	// The operation.
 	ID string `json:"id"`
-	// The digest of what was read.
+	// The digest of the request that was read.
 	Digest string `json:"digest"`
-	// Optional words, at most 1,000 characters.
+	// Optional comment, at most 1,000 characters.
 	Comment *string `json:"comment,omitempty,omitzero"`
 }
 
@@ -73,9 +73,9 @@ type ApproveBatchOperationInput struct {
 type ApproveProtectedChangeInput struct {
 	// The change.
 	ID string `json:"id"`
-	// Digest of what was read.
+	// The digest of the change that was read.
 	Digest string `json:"digest"`
-	// Anything to add, at most 1,000 characters.
+	// Optional comment, at most 1,000 characters.
 	Comment *string `json:"comment,omitempty,omitzero"`
 }
 
@@ -83,7 +83,7 @@ type ApproveProtectedChangeInput struct {
 type AuditEventFilter struct {
 	// Done by this user.
 	ActorID *string `json:"actorId,omitempty,omitzero"`
-	// This action, or all that start with it when it ends with a dot, for example `batch_operation.`.
+	// This action, or all actions with this prefix when it ends with a dot, for example `batch_operation.`.
 	Action *string `json:"action,omitempty,omitzero"`
 	// Kind of object.
 	SubjectType *string `json:"subjectType,omitempty,omitzero"`
@@ -97,7 +97,7 @@ type AuditEventFilter struct {
 	Before *time.Time `json:"before,omitempty,omitzero"`
 }
 
-// Conditions on batch operations; all that are given must hold.
+// Conditions on batch operations; all that are present must hold.
 type BatchOperationFilter struct {
 	// One of these actions.
 	Action []action.Kind `json:"action,omitempty,omitzero"`
@@ -125,11 +125,11 @@ type BatchOperationOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
-// Answer to every mutation about batch operations.
+// Payload of the mutations about batch operations.
 type BatchOperationPayload struct {
-	// The operation as it is now; null when the request or decision was refused, unless the operation ended instead (rule 25).
+	// The current state of the operation; null when the request or decision was refused, unless the operation ended instead (rule 25).
 	BatchOperation *db.BatchOperation `json:"batchOperation,omitempty,omitzero"`
-	// Whether this had been done before: the idempotency key was sent again, or the same person repeated the same decision.
+	// Whether this is a repetition: the idempotency key was sent again, or the same person repeated the same decision.
 	Replayed bool `json:"replayed"`
 	// What `onIneligible: SKIP` left out, by code.
 	LeftOut []*UserError `json:"leftOut"`
@@ -137,25 +137,25 @@ type BatchOperationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What a request would do. What is not asked for is not looked for.
+// What a request would do. Only what is selected is computed.
 type BatchOperationPreview struct {
 	// How many credentials the selection matches.
 	MatchedCount int `json:"matchedCount"`
-	// How many of them the action may touch.
+	// How many of them are eligible for the action.
 	EligibleCount int `json:"eligibleCount"`
-	// What stands in the way, by code.
+	// Why the others are not, by code.
 	Ineligible []*UserError `json:"ineligible"`
-	// The values the eligible credentials have now, most frequent first; the five most frequent of each field.
+	// The current values of the eligible credentials: the five most frequent of each field, most frequent first.
 	Distribution []*FieldDistribution `json:"distribution"`
-	// How many open operations hold some of these credentials (rule 7).
+	// How many open operations contain some of these credentials (rule 7).
 	OverlappingOperations int `json:"overlappingOperations"`
-	// How many of these credentials are in some open operation.
+	// How many of these credentials are in an open operation.
 	OverlappingCredentials int `json:"overlappingCredentials"`
 	// How many credentials outside the selection have a parent in it.
 	AffectedChildrenCount int `json:"affectedChildrenCount"`
 	// How many credentials have no automatic change: Expire marks them, but nothing will rotate them.
 	NotRotatedCount int `json:"notRotatedCount"`
-	// People other than the viewer who could decide it.
+	// People other than the viewer who could decide on it.
 	EligibleApprovers []*db.User `json:"eligibleApprovers"`
 	// How many of them must approve.
 	ApprovalsRequired int `json:"approvalsRequired"`
@@ -165,14 +165,14 @@ type BatchOperationPreview struct {
 
 // Input of `batchOperationPreview`.
 type BatchOperationPreviewInput struct {
-	// What would be done.
+	// The action.
 	Action action.Kind `json:"action"`
-	// What would change; for UPDATE only. Absent while the form is not filled in: then only the selection is looked at.
+	// The changes, for UPDATE only. When absent, for example while a form is empty, only the selection is checked.
 	Changes *CredentialChanges `json:"changes,omitempty,omitzero"`
 	// Which credentials.
 	Selection *CredentialSelection `json:"selection"`
-	// Whose present values `distribution` tells. Absent: of the fields that change, or of all that a form offers while none does.
-	// Fields that may have many different values cost a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
+	// The fields that `distribution` counts. When absent: the fields that change, or the usual fields of a form when none changes.
+	// Fields that may have many different values need a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
 	// and RECONCILIATION_CREDENTIAL.
 	Fields []action.Field `json:"fields,omitempty,omitzero"`
 }
@@ -193,7 +193,7 @@ type BatchProgress struct {
 	Pending int `json:"pending"`
 	// Changed.
 	Success int `json:"success"`
-	// Left alone.
+	// Not changed.
 	Skipped int `json:"skipped"`
 	// Failed.
 	Error int `json:"error"`
@@ -215,11 +215,11 @@ type BulkActivateCredentialsInput struct {
 	Selection *CredentialSelection `json:"selection"`
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
-	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
+	// 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6).
 	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
-	// What to do about ids that the action may not touch.
+	// What to do about ids that are not eligible for the action.
 	OnIneligible OnIneligible `json:"onIneligible"`
-	// Refuse with SELECTION_CHANGED when the selection has another size.
+	// Refuses the request with SELECTION_CHANGED when the selection has another size.
 	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
@@ -229,11 +229,11 @@ type BulkExpireCredentialsInput struct {
 	Selection *CredentialSelection `json:"selection"`
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
-	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
+	// 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6).
 	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
-	// What to do about ids that the action may not touch.
+	// What to do about ids that are not eligible for the action.
 	OnIneligible OnIneligible `json:"onIneligible"`
-	// Refuse with SELECTION_CHANGED when the selection has another size.
+	// Refuses the request with SELECTION_CHANGED when the selection has another size.
 	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
@@ -243,11 +243,11 @@ type BulkInactivateCredentialsInput struct {
 	Selection *CredentialSelection `json:"selection"`
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
-	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
+	// 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6).
 	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
-	// What to do about ids that the action may not touch.
+	// What to do about ids that are not eligible for the action.
 	OnIneligible OnIneligible `json:"onIneligible"`
-	// Refuse with SELECTION_CHANGED when the selection has another size.
+	// Refuses the request with SELECTION_CHANGED when the selection has another size.
 	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
@@ -259,11 +259,11 @@ type BulkUpdateCredentialsInput struct {
 	Changes *CredentialChanges `json:"changes"`
 	// Why, 1 to 1,000 characters. Shown to the approvers and kept.
 	Reason string `json:"reason"`
-	// 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6).
+	// 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6).
 	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
-	// What to do about ids that the action may not touch.
+	// What to do about ids that are not eligible for the action.
 	OnIneligible OnIneligible `json:"onIneligible"`
-	// Refuse with SELECTION_CHANGED when the selection has another size.
+	// Refuses the request with SELECTION_CHANGED when the selection has another size.
 	ExpectedCount *int `json:"expectedCount,omitempty,omitzero"`
 }
 
@@ -271,7 +271,7 @@ type BulkUpdateCredentialsInput struct {
 type CancelBatchOperationInput struct {
 	// The operation.
 	ID string `json:"id"`
-	// Optional words, at most 1,000 characters.
+	// Optional comment, at most 1,000 characters.
 	Comment *string `json:"comment,omitempty,omitzero"`
 }
 
@@ -283,13 +283,13 @@ type CancelProtectedChangeInput struct {
 
 // Input of `changeMyPassword`.
 type ChangeMyPasswordInput struct {
-	// The present password.
+	// The current password.
 	CurrentPassword string `json:"currentPassword"`
 	// At least 15 characters, and not a common one.
 	NewPassword string `json:"newPassword"`
 }
 
-// Answer to `changeMyPassword`.
+// Payload of `changeMyPassword`.
 type ChangeMyPasswordPayload struct {
 	// The user, null when refused.
 	User *db.User `json:"user,omitempty,omitzero"`
@@ -307,11 +307,11 @@ type CreateAPITokenInput struct {
 	ExpiresAt *time.Time `json:"expiresAt,omitempty,omitzero"`
 }
 
-// Answer to `createApiToken`.
+// Payload of `createApiToken`.
 type CreateAPITokenPayload struct {
 	// The new token, null when refused.
 	APIToken *db.APIToken `json:"apiToken,omitempty,omitzero"`
-	// The secret, starting with `blw_`. Shown this once.
+	// The secret, starting with `blw_`. Shown only once.
 	Secret *string `json:"secret,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
@@ -329,7 +329,7 @@ type CreateCredentialInput struct {
 	PasswordTypeID string `json:"passwordTypeId"`
 	// Free text, at most 2,000 characters.
 	AdditionalInformation *string `json:"additionalInformation,omitempty,omitzero"`
-	// Labels.
+	// Tags.
 	TagIds []string `json:"tagIds,omitempty,omitzero"`
 	// Status, active when absent.
 	Status *credential.Status `json:"status,omitempty,omitzero"`
@@ -343,7 +343,7 @@ type CreateCredentialInput struct {
 	Reconciliation *ReconciliationInput `json:"reconciliation,omitempty,omitzero"`
 }
 
-// Answer to `createCredential`.
+// Payload of `createCredential`.
 type CreateCredentialPayload struct {
 	// The new credential, null when refused.
 	Credential *Credential `json:"credential,omitempty,omitzero"`
@@ -353,23 +353,23 @@ type CreateCredentialPayload struct {
 
 // Input of `createDevice`.
 type CreateDeviceInput struct {
-	// Name, 1 to 255 characters, unique whatever the letter case.
+	// Name, 1 to 255 characters, unique ignoring case.
 	Name string `json:"name"`
-	// Host name or IP address it is managed at, at most 255 characters.
+	// Host name or IP address for management, at most 255 characters.
 	Address *string `json:"address,omitempty,omitzero"`
 	// Kind of device, at most 100 characters.
 	Type *string `json:"type,omitempty,omitzero"`
-	// Who made it, at most 100 characters.
+	// Manufacturer, at most 100 characters.
 	Vendor *string `json:"vendor,omitempty,omitzero"`
-	// What it is, at most 100 characters.
+	// Product, at most 100 characters.
 	Product *string `json:"product,omitempty,omitzero"`
-	// Where it is, at most 100 characters.
+	// Location, at most 100 characters.
 	Site *string `json:"site,omitempty,omitzero"`
 	// Status, active when absent.
 	Status *device.Status `json:"status,omitempty,omitzero"`
 }
 
-// Answer to `createDevice`.
+// Payload of `createDevice`.
 type CreateDevicePayload struct {
 	// The new device, null when refused.
 	Device *db.Device `json:"device,omitempty,omitzero"`
@@ -379,13 +379,13 @@ type CreateDevicePayload struct {
 
 // Input of `createDomain`.
 type CreateDomainInput struct {
-	// Full name, 1 to 255 characters, unique whatever the letter case.
+	// Full name, 1 to 255 characters, unique ignoring case.
 	Name string `json:"name"`
 	// Short name, at most 63 characters.
 	ShortName *string `json:"shortName,omitempty,omitzero"`
 }
 
-// Answer to `createDomain`.
+// Payload of `createDomain`.
 type CreateDomainPayload struct {
 	// The new domain, null when refused.
 	Domain *db.Domain `json:"domain,omitempty,omitzero"`
@@ -395,7 +395,7 @@ type CreateDomainPayload struct {
 
 // Input of `createExecutionTemplate`.
 type CreateExecutionTemplateInput struct {
-	// Name, 1 to 100 characters, unique whatever the letter case.
+	// Name, 1 to 100 characters, unique ignoring case.
 	Name string `json:"name"`
 	// How it reaches the device.
 	Plugin executiontemplate.Plugin `json:"plugin"`
@@ -405,7 +405,7 @@ type CreateExecutionTemplateInput struct {
 	Enabled *bool `json:"enabled,omitempty,omitzero"`
 }
 
-// Answer to `createExecutionTemplate`.
+// Payload of `createExecutionTemplate`.
 type CreateExecutionTemplatePayload struct {
 	// The new template, null when refused.
 	ExecutionTemplate *db.ExecutionTemplate `json:"executionTemplate,omitempty,omitzero"`
@@ -415,15 +415,15 @@ type CreateExecutionTemplatePayload struct {
 
 // Input of `createPasswordType`.
 type CreatePasswordTypeInput struct {
-	// Name, 1 to 100 characters, unique whatever the letter case.
+	// Name, 1 to 100 characters, unique ignoring case.
 	Name string `json:"name"`
-	// Whether it is for accounts local to a device, which have no domain. Fixed once made.
+	// Whether it is for accounts local to a device, which have no domain. It cannot be changed later.
 	LocalUser bool `json:"localUser"`
 	// Whether credentials can be given this type; yes when absent.
 	Enabled *bool `json:"enabled,omitempty,omitzero"`
 }
 
-// Answer to `createPasswordType`.
+// Payload of `createPasswordType`.
 type CreatePasswordTypePayload struct {
 	// The new password type, null when refused.
 	PasswordType *db.PasswordType `json:"passwordType,omitempty,omitzero"`
@@ -433,11 +433,11 @@ type CreatePasswordTypePayload struct {
 
 // Input of `createTag`.
 type CreateTagInput struct {
-	// Name, 1 to 100 characters, unique whatever the letter case.
+	// Name, 1 to 100 characters, unique ignoring case.
 	Name string `json:"name"`
 }
 
-// Answer to `createTag`.
+// Payload of `createTag`.
 type CreateTagPayload struct {
 	// The new tag, null when refused.
 	Tag *db.Tag `json:"tag,omitempty,omitzero"`
@@ -451,27 +451,27 @@ type CreateUserInput struct {
 	Username string `json:"username"`
 	// Name to show, 1 to 200 characters.
 	DisplayName string `json:"displayName"`
-	// Address, at most 254 characters.
+	// E-mail address, at most 254 characters.
 	Email *string `json:"email,omitempty,omitzero"`
 	// What the user may do.
 	Role viewer.Role `json:"role"`
 	// At least 15 characters, and not a common one.
 	Password string `json:"password"`
-	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	// Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20).
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Answer to `createUser`.
+// Payload of `createUser`.
 type CreateUserPayload struct {
 	// The new user, null when refused or when a second person has to approve.
 	User *db.User `json:"user,omitempty,omitzero"`
-	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	// The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20).
 	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What an update changes. What is absent stays; `null` clears where the field may be empty.
+// What an update changes. Absent fields keep their value; `null` clears a field that may be empty.
 type CredentialChanges struct {
 	// New password type. Cannot be cleared.
 	PasswordTypeID graphql.Omittable[*string] `json:"passwordTypeId,omitempty,omitzero"`
@@ -481,7 +481,7 @@ type CredentialChanges struct {
 	DeviceID graphql.Omittable[*string] `json:"deviceId,omitempty,omitzero"`
 	// New additional information, at most 2,000 characters; null clears.
 	AdditionalInformation graphql.Omittable[*string] `json:"additionalInformation,omitempty,omitzero"`
-	// What happens to the tags.
+	// Change of the tags.
 	Tags graphql.Omittable[*TagChange] `json:"tags,omitempty,omitzero"`
 	// New parent credential; null clears.
 	ParentID graphql.Omittable[*string] `json:"parentId,omitempty,omitzero"`
@@ -491,7 +491,7 @@ type CredentialChanges struct {
 	Reconciliation graphql.Omittable[*ReconciliationInput] `json:"reconciliation,omitempty,omitzero"`
 }
 
-// The changes of an update: a line for each field for people, the input for scripts.
+// The changes of an update: one line per field for people, the input for scripts.
 type CredentialChangesView struct {
 	// One line for each changed field, with names instead of ids.
 	Fields []*FieldChange `json:"fields"`
@@ -499,14 +499,14 @@ type CredentialChangesView struct {
 	Input string `json:"input"`
 }
 
-// Conditions on credentials; all that are given must hold. `null`, a blank `search` and `all: false` are no condition; an
+// Conditions on credentials; all that are present must hold. `null`, a blank `search` and `all: false` are no condition; an
 // empty list is refused.
 type CredentialFilter struct {
 	// The credential has this status.
 	Status *credential.Status `json:"status,omitempty,omitzero"`
 	// The credential is expired (true) or not (false).
 	Expired *bool `json:"expired,omitempty,omitzero"`
-	// Part of the username, the device's name or the additional information, whatever the case.
+	// Part of the username, the device's name or the additional information, ignoring case.
 	Search *string `json:"search,omitempty,omitzero"`
 	// The credential is on one of these devices.
 	DeviceIds []string `json:"deviceIds,omitempty,omitzero"`
@@ -524,11 +524,11 @@ type CredentialFilter struct {
 	ExpiresAfter *time.Time `json:"expiresAfter,omitempty,omitzero"`
 	// The password is changed automatically (true) or not (false).
 	AutomaticChange *bool `json:"automaticChange,omitempty,omitzero"`
-	// Everything, said in words. Needed to select everything for a batch operation.
+	// Matches everything. Required to select everything for a batch operation.
 	All *bool `json:"all,omitempty,omitzero"`
 }
 
-// Everything a filter matches, except some.
+// All credentials that match a filter, except some.
 type CredentialMatching struct {
 	// At least one condition, or `all: true`.
 	Filter *CredentialFilter `json:"filter"`
@@ -536,7 +536,7 @@ type CredentialMatching struct {
 	ExceptIds []string `json:"exceptIds,omitempty,omitzero"`
 }
 
-// An order of credentials. Equal ones are ordered by id.
+// An order of credentials. Ties are ordered by id.
 type CredentialOrder struct {
 	// What to order by.
 	Field CredentialOrderField `json:"field"`
@@ -544,17 +544,17 @@ type CredentialOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
-// Which credentials a request is for: exactly one of the two.
+// The credentials of a request: exactly one of the two fields.
 type CredentialSelection struct {
 	// These credentials, at most 10,000.
 	Ids []string `json:"ids,omitempty,omitzero"`
-	// Everything a filter matches, without a limit.
+	// All credentials that match a filter, without a limit.
 	Matching *CredentialMatching `json:"matching,omitempty,omitzero"`
 }
 
 // Conditions on devices.
 type DeviceFilter struct {
-	// Part of the name or the address, whatever the case.
+	// Part of the name or the address, ignoring case.
 	Search *string `json:"search,omitempty,omitzero"`
 	// The device has this status.
 	Status *device.Status `json:"status,omitempty,omitzero"`
@@ -564,7 +564,7 @@ type DeviceFilter struct {
 type DisapproveBatchOperationInput struct {
 	// The operation.
 	ID string `json:"id"`
-	// The digest of what was read.
+	// The digest of the request that was read.
 	Digest string `json:"digest"`
 	// Why, 1 to 1,000 characters.
 	Comment string `json:"comment"`
@@ -574,7 +574,7 @@ type DisapproveBatchOperationInput struct {
 type DisapproveProtectedChangeInput struct {
 	// The change.
 	ID string `json:"id"`
-	// Digest of what was read.
+	// The digest of the change that was read.
 	Digest string `json:"digest"`
 	// Why not, 1 to 1,000 characters. The requester reads it.
 	Comment string `json:"comment"`
@@ -582,7 +582,7 @@ type DisapproveProtectedChangeInput struct {
 
 // Conditions on domains.
 type DomainFilter struct {
-	// Part of the full or short name, whatever the case.
+	// Part of the full or short name, ignoring case.
 	Search *string `json:"search,omitempty,omitzero"`
 }
 
@@ -592,7 +592,7 @@ type EndSessionsInput struct {
 	UserID string `json:"userId"`
 }
 
-// Answer to `endSessions`.
+// Payload of `endSessions`.
 type EndSessionsPayload struct {
 	// The user, null when refused.
 	User *db.User `json:"user,omitempty,omitzero"`
@@ -602,7 +602,7 @@ type EndSessionsPayload struct {
 
 // Conditions on execution templates.
 type ExecutionTemplateFilter struct {
-	// Part of the name, whatever the case.
+	// Part of the name, ignoring case.
 	Search *string `json:"search,omitempty,omitzero"`
 	// What the template is for.
 	Purpose *executiontemplate.Purpose `json:"purpose,omitempty,omitzero"`
@@ -614,7 +614,7 @@ type ExecutionTemplateFilter struct {
 type FieldChange struct {
 	// Which field.
 	Field action.Field `json:"field"`
-	// Value before, for people; null for none or, in a list of changes, for 'whatever it is'.
+	// Value before, for people; null for none and, in a list of changes, for any value.
 	From *string `json:"from,omitempty,omitzero"`
 	// Value after, for people; null for none.
 	To *string `json:"to,omitempty,omitzero"`
@@ -632,10 +632,6 @@ type FieldDistribution struct {
 	OtherValues int `json:"otherValues"`
 }
 
-// What can be changed. Every mutation takes one input and answers with a payload whose `userErrors` is empty on success.
-type Mutation struct {
-}
-
 // How the password of a credential is changed.
 type PasswordChangeConfiguration struct {
 	// Whether the password is changed automatically.
@@ -644,11 +640,11 @@ type PasswordChangeConfiguration struct {
 	Template *db.ExecutionTemplate `json:"template,omitempty,omitzero"`
 	// The template's plugin, null without a template.
 	Plugin *executiontemplate.Plugin `json:"plugin,omitempty,omitzero"`
-	// The credential that logs in to make the change; null when the credential does so itself.
+	// The credential that logs in to make the change; null when the credential logs in itself.
 	LoginCredential *Credential `json:"loginCredential,omitempty,omitzero"`
 }
 
-// A password change configuration. In an update, what is absent stays and null clears.
+// A password change configuration. In an update, absent fields keep their value and null clears.
 type PasswordChangeInput struct {
 	// Whether the password is changed automatically.
 	Automatic graphql.Omittable[*bool] `json:"automatic,omitempty,omitzero"`
@@ -660,23 +656,23 @@ type PasswordChangeInput struct {
 
 // Conditions on password types.
 type PasswordTypeFilter struct {
-	// Part of the name, whatever the case.
+	// Part of the name, ignoring case.
 	Search *string `json:"search,omitempty,omitzero"`
 	// Enabled (true) or disabled (false) ones.
 	Enabled *bool `json:"enabled,omitempty,omitzero"`
 }
 
-// One person's word on a protected change.
+// A person's decision on a protected change.
 type ProtectedChangeDecision struct {
 	// Who decided; null when it was approved on the server's command line.
 	DecidedBy *db.User `json:"decidedBy,omitempty,omitzero"`
-	// Yes or no.
+	// Approved or disapproved.
 	Verdict batchdecision.Verdict `json:"verdict"`
-	// What they said; empty for nothing.
+	// Their comment; empty for none.
 	Comment string `json:"comment"`
-	// When.
+	// When they decided.
 	DecidedAt time.Time `json:"decidedAt"`
-	// How they had proved who they are; null on the command line.
+	// How they had proved their identity; null on the command line.
 	ProofMethod *viewer.ProofMethod `json:"proofMethod,omitempty,omitzero"`
 	// Whether the decision is signed with a passkey.
 	Signed bool `json:"signed"`
@@ -688,7 +684,7 @@ type ProtectedChangeFilter struct {
 	Status []protectedchange.Status `json:"status,omitempty,omitzero"`
 	// One of these kinds.
 	Kind []protectedchange.Kind `json:"kind,omitempty,omitzero"`
-	// It concerns this user.
+	// It is about this user.
 	SubjectID *string `json:"subjectId,omitempty,omitzero"`
 	// This user requested it.
 	RequesterID *string `json:"requesterId,omitempty,omitzero"`
@@ -700,7 +696,7 @@ type ProtectedChangeFilter struct {
 	Unacknowledged *bool `json:"unacknowledged,omitempty,omitzero"`
 }
 
-// Answer to what is done with a protected change.
+// Payload of the mutations about protected changes.
 type ProtectedChangePayload struct {
 	// The change as it is now, null when refused.
 	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
@@ -708,15 +704,11 @@ type ProtectedChangePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What can be asked.
-type Query struct {
-}
-
 // How the password of a credential is verified and repaired.
 type ReconciliationConfiguration struct {
-	// Whether reconciliation is on. On needs both credential and template.
+	// Whether reconciliation is on. It requires a credential and a template.
 	Enabled bool `json:"enabled"`
-	// Whether it runs by itself.
+	// Whether it runs automatically.
 	Autorun bool `json:"autorun"`
 	// The credential that reconciles, never the credential itself.
 	Credential *Credential `json:"credential,omitempty,omitzero"`
@@ -726,11 +718,11 @@ type ReconciliationConfiguration struct {
 	Plugin *executiontemplate.Plugin `json:"plugin,omitempty,omitzero"`
 }
 
-// A reconciliation configuration. In an update, what is absent stays and null clears.
+// A reconciliation configuration. In an update, absent fields keep their value and null clears.
 type ReconciliationInput struct {
-	// Whether reconciliation is on; needs both credential and template.
+	// Whether reconciliation is on; requires a credential and a template.
 	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty,omitzero"`
-	// Whether it runs by itself.
+	// Whether it runs automatically.
 	Autorun graphql.Omittable[*bool] `json:"autorun,omitempty,omitzero"`
 	// The credential that reconciles.
 	CredentialID graphql.Omittable[*string] `json:"credentialId,omitempty,omitzero"`
@@ -744,11 +736,11 @@ type RemoveApproverInput struct {
 	ID string `json:"id"`
 }
 
-// Answer to `removeApprover`.
+// Payload of `removeApprover`.
 type RemoveApproverPayload struct {
 	// Whether the approver was removed.
 	Removed bool `json:"removed"`
-	// Open operations that nobody could decide any more (rule 19).
+	// Open operations that nobody can decide on any more (rule 19).
 	OperationsWithoutApprover []*db.BatchOperation `json:"operationsWithoutApprover"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
@@ -760,7 +752,7 @@ type RemovePasskeyInput struct {
 	ID string `json:"id"`
 }
 
-// Answer to `removePasskey`.
+// Payload of `removePasskey`.
 type RemovePasskeyPayload struct {
 	// Whether it was removed.
 	Removed bool `json:"removed"`
@@ -774,7 +766,7 @@ type RemoveTotpInput struct {
 	ClientMutationID *string `json:"clientMutationId,omitempty,omitzero"`
 }
 
-// Answer to `removeTotp`.
+// Payload of `removeTotp`.
 type RemoveTotpPayload struct {
 	// Whether they were removed.
 	Removed bool `json:"removed"`
@@ -786,15 +778,15 @@ type RemoveTotpPayload struct {
 type ResetSecondFactorInput struct {
 	// The user.
 	UserID string `json:"userId"`
-	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	// Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20).
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Answer to `resetSecondFactor`.
+// Payload of `resetSecondFactor`.
 type ResetSecondFactorPayload struct {
 	// The user, null when refused.
 	User *db.User `json:"user,omitempty,omitzero"`
-	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	// The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20).
 	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
@@ -806,7 +798,7 @@ type RevokeAPITokenInput struct {
 	ID string `json:"id"`
 }
 
-// Answer to `revokeApiToken`.
+// Payload of `revokeApiToken`.
 type RevokeAPITokenPayload struct {
 	// The token that no longer works, null when refused.
 	APIToken *db.APIToken `json:"apiToken,omitempty,omitzero"`
@@ -814,23 +806,23 @@ type RevokeAPITokenPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What a person can give beside their password. They are set up over HTTP, under /auth/.
+// Proofs of identity besides the password. They are set up over HTTP, under /auth/.
 type SecondFactors struct {
 	// One-time passwords of an authenticator app; null for none.
 	Totp *TotpFactor `json:"totp,omitempty,omitzero"`
 	// Passkeys, in the order in which they were set up.
 	Passkeys []*db.Passkey `json:"passkeys"`
-	// How many recovery codes were not used yet.
+	// Number of unused recovery codes.
 	RecoveryCodesLeft int `json:"recoveryCodesLeft"`
 }
 
-// How the credentials of an operation were chosen.
+// How the credentials of an operation were selected.
 type SelectionView struct {
-	// How many ids were given, null for a filter.
+	// Number of ids, null for a filter.
 	IDCount *int `json:"idCount,omitempty,omitzero"`
-	// The filter as JSON text, as `credentials` takes it, null for ids.
+	// The filter as JSON text, in the form that `credentials` takes; null for ids.
 	Filter *string `json:"filter,omitempty,omitzero"`
-	// How many exceptions to the filter were named.
+	// Number of exceptions to the filter.
 	ExceptCount int `json:"exceptCount"`
 	// The filter in words, one condition each, for example `Status: Active`.
 	Description []string `json:"description"`
@@ -842,21 +834,21 @@ type SetUserPasswordInput struct {
 	ID string `json:"id"`
 	// At least 15 characters, and not a common one.
 	Password string `json:"password"`
-	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	// Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20).
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Answer to `setUserPassword`.
+// Payload of `setUserPassword`.
 type SetUserPasswordPayload struct {
 	// The user, null when refused.
 	User *db.User `json:"user,omitempty,omitzero"`
-	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	// The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20).
 	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What can be followed as server-sent events. Everything a subscription tells can be queried as well.
+// The subscriptions, delivered as server-sent events. All their data can be queried, too.
 type Subscription struct {
 }
 
@@ -870,17 +862,17 @@ type TagChange struct {
 
 // Conditions on tags.
 type TagFilter struct {
-	// Part of the name, whatever the case.
+	// Part of the name, ignoring case.
 	Search *string `json:"search,omitempty,omitzero"`
 }
 
 // One-time passwords of an authenticator app (RFC 6238).
 type TotpFactor struct {
-	// When the first code was given.
+	// When the first code was entered.
 	ConfirmedAt time.Time `json:"confirmedAt"`
 }
 
-// Input of `updateDevice`. What is absent stays.
+// Input of `updateDevice`. Absent fields keep their value.
 type UpdateDeviceInput struct {
 	// The device to change.
 	ID string `json:"id"`
@@ -900,7 +892,7 @@ type UpdateDeviceInput struct {
 	Status graphql.Omittable[*device.Status] `json:"status,omitempty,omitzero"`
 }
 
-// Answer to `updateDevice`.
+// Payload of `updateDevice`.
 type UpdateDevicePayload struct {
 	// The device as it is now, null when refused.
 	Device *db.Device `json:"device,omitempty,omitzero"`
@@ -914,21 +906,21 @@ type UpdateSystemParametersInput struct {
 	ApprovalsRequired graphql.Omittable[*int] `json:"approvalsRequired,omitempty,omitzero"`
 	// For how many minutes a request waits, 60 to 10,080.
 	ApprovalValidityMinutes graphql.Omittable[*int] `json:"approvalValidityMinutes,omitempty,omitzero"`
-	// For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21).
+	// For how many hours people cannot decide on requests of somebody who gave them authority, 0 to 720 (rule 21).
 	CoolingOffHours graphql.Omittable[*int] `json:"coolingOffHours,omitempty,omitzero"`
 	// Whether administrators and approvers must have a second factor (rule 23).
 	SecondFactorRequired graphql.Omittable[*bool] `json:"secondFactorRequired,omitempty,omitzero"`
 	// How many days they have to enrol one, 0 to 90.
 	SecondFactorGraceDays graphql.Omittable[*int] `json:"secondFactorGraceDays,omitempty,omitzero"`
-	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	// Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20).
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Answer to `updateSystemParameters`.
+// Payload of `updateSystemParameters`.
 type UpdateSystemParametersPayload struct {
 	// The parameters as they are now, null when refused.
 	SystemParameters *db.SystemParameters `json:"systemParameters,omitempty,omitzero"`
-	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	// The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20).
 	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
@@ -940,32 +932,32 @@ type UpdateUserInput struct {
 	ID string `json:"id"`
 	// New name to show, 1 to 200 characters.
 	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty,omitzero"`
-	// New address, at most 254 characters.
+	// New e-mail address, at most 254 characters.
 	Email graphql.Omittable[*string] `json:"email,omitempty,omitzero"`
 	// New role. The last active administrator keeps theirs.
 	Role graphql.Omittable[*viewer.Role] `json:"role,omitempty,omitzero"`
 	// New status. The last active administrator stays active.
 	Status graphql.Omittable[*user.Status] `json:"status,omitempty,omitzero"`
-	// Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20).
+	// Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20).
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Answer to `updateUser`.
+// Payload of `updateUser`.
 type UpdateUserPayload struct {
 	// The user as they are now, null when refused.
 	User *db.User `json:"user,omitempty,omitzero"`
-	// Open operations that nobody could decide any more (rule 19).
+	// Open operations that nobody can decide on any more (rule 19).
 	OperationsWithoutApprover []*db.BatchOperation `json:"operationsWithoutApprover"`
-	// What a second person has to approve, or what was applied at once because no second person exists yet; null for nothing (rule 20).
+	// The change that a second person must approve, or that was applied at once because no second person exists yet; null for none (rule 20).
 	ProtectedChange *db.ProtectedChange `json:"protectedChange,omitempty,omitzero"`
 	// What to correct; empty on success.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What the caller can do something about. All problems of one request are reported together; per-credential problems are
+// A problem that the caller can solve. All problems of a request are reported together; problems of single credentials are
 // grouped by code.
 type UserError struct {
-	// The machine's word for the problem.
+	// Code of the problem, for programs.
 	Code fault.Code `json:"code"`
 	// What is wrong and what to do, for people.
 	Message string `json:"message"`
@@ -979,7 +971,7 @@ type UserError struct {
 
 // Conditions on users.
 type UserFilter struct {
-	// Part of the username, display name or e-mail, whatever the case.
+	// Part of the username, display name or e-mail, ignoring case.
 	Search *string `json:"search,omitempty,omitzero"`
 	// The user has this role.
 	Role *viewer.Role `json:"role,omitempty,omitzero"`
@@ -1003,7 +995,7 @@ type BatchOperationOrderField string
 const (
 	// By number, which is by time of request.
 	BatchOperationOrderFieldNumber BatchOperationOrderField = "NUMBER"
-	// By end of the time for approval.
+	// By the time until which it can be approved.
 	BatchOperationOrderFieldApproveBy BatchOperationOrderField = "APPROVE_BY"
 )
 
@@ -1059,7 +1051,7 @@ func (e BatchOperationOrderField) MarshalJSON() ([]byte, error) {
 type CredentialOrderField string
 
 const (
-	// By age.
+	// By id, oldest first.
 	CredentialOrderFieldID CredentialOrderField = "ID"
 	// By username.
 	CredentialOrderFieldUsername CredentialOrderField = "USERNAME"
@@ -1119,11 +1111,11 @@ func (e CredentialOrderField) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// What to do about ids that the action may not touch.
+// What to do about ids that are not eligible for the action.
 type OnIneligible string
 
 const (
-	// Refuse the request and name them all.
+	// Refuse the request and report them.
 	OnIneligibleReject OnIneligible = "REJECT"
 	// Leave them out and report them.
 	OnIneligibleSkip OnIneligible = "SKIP"

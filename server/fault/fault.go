@@ -9,30 +9,29 @@ import (
 // Kind sorts errors by what the caller can do about them.
 type Kind int
 
-// The kinds.
 const (
-	Internal        Kind = iota // a fault of the program or its surroundings; the cause is for operators
+	Internal        Kind = iota // an error of the program or its environment; the cause is for operators
 	Refused                     // the request breaks a rule; Problems say which
-	Unauthenticated             // nobody is signed in
+	Unauthenticated             // no valid session or API token
 	Forbidden                   // the viewer may not do this
-	Conflict                    // somebody else was first; try again with what is there now
-	Unavailable                 // the database is busy or away; the same request may work later
+	Conflict                    // another request was first; try again with the current state
+	Unavailable                 // the database is busy or unreachable; the same request may work later
 	BadInput                    // an argument is malformed
 	InvalidID                   // an id is malformed or of another type
 	Limited                     // a limit of rule 28 is reached; RetryAfter says when to try again
 )
 
-// Error is what use cases return.
+// Error is the error that use cases return.
 type Error struct {
 	Kind     Kind
-	Message  string    // for people: what is wrong and what to do
-	Problems []Problem // for Refused: everything that is wrong, together
+	Message  string    // for people: the problem and its solution
+	Problems []Problem // for Refused: all problems of the request
 	Cause    error     // for operators; never shown
 
 	RetryAfter time.Duration // for Limited: how long to wait, 0 when waiting does not help
 }
 
-// Error is for logs: the message or the problems, then the cause.
+// Error returns the message or the problems, then the cause, for logs.
 func (e *Error) Error() string {
 	parts := make([]string, 0, 2+len(e.Problems))
 	if e.Message != "" {
@@ -45,7 +44,7 @@ func (e *Error) Error() string {
 		parts = append(parts, e.Cause.Error())
 	}
 	for i := range parts[:max(0, len(parts)-1)] {
-		parts[i] = strings.TrimSuffix(parts[i], ".") // a sentence that goes on
+		parts[i] = strings.TrimSuffix(parts[i], ".") // the sentence continues
 	}
 	return strings.Join(parts, ": ")
 }
@@ -53,20 +52,20 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Cause }
 
-// New makes an error of a kind with a message for people.
+// New returns an error of a kind with a message for people.
 func New(kind Kind, message string) *Error { return &Error{Kind: kind, Message: message} }
 
-// Wrap makes an error of a kind with a message for people and a cause for operators.
+// Wrap returns an error of a kind with a message for people and a cause for operators.
 func Wrap(kind Kind, message string, cause error) *Error {
 	return &Error{Kind: kind, Message: message, Cause: cause}
 }
 
-// Limit reports that a limit is reached, for people, and how long to wait.
+// Limit returns an error of kind Limited with a message for people and how long to wait.
 func Limit(message string, retryAfter time.Duration) *Error {
 	return &Error{Kind: Limited, Message: message, RetryAfter: retryAfter}
 }
 
-// Refuse reports everything that is wrong with a request. It returns nil when nothing is.
+// Refuse returns an error of kind Refused with all problems of a request, or nil without problems.
 func Refuse(problems ...Problem) error {
 	if len(problems) == 0 {
 		return nil
@@ -92,7 +91,7 @@ func ProblemsOf(err error) []Problem {
 	return nil
 }
 
-// Has tells whether an error is a refusal with this code.
+// Has reports whether an error is of kind Refused and has a problem with this code.
 func Has(err error, code Code) bool {
 	for _, problem := range ProblemsOf(err) {
 		if problem.Code == code {

@@ -8,11 +8,10 @@ import (
 	"bulwark/server/ident"
 )
 
-// Code is the machine's word for a problem. Codes are the same in the API (UserErrorCode, BatchTaskCode) and in stored
-// task results.
+// Code identifies a problem. The codes are the same in the API (UserErrorCode, BatchTaskCode) and in stored task results.
 type Code string
 
-// What a caller can act on.
+// Problems that a caller can solve.
 const (
 	CodeLocalTypeWithDomain   Code = "LOCAL_TYPE_WITH_DOMAIN"
 	CodeDuplicateCredential   Code = "DUPLICATE_CREDENTIAL"
@@ -48,10 +47,10 @@ const (
 	CodeProofRequired         Code = "PROOF_REQUIRED"         // rule 23
 	CodeSecondFactorRequired  Code = "SECOND_FACTOR_REQUIRED" // rule 23: enrol one first
 	CodeWrongProof            Code = "WRONG_PROOF"            // password, code or passkey is wrong
-	CodeConfusable            Code = "CONFUSABLE"             // the name looks like an existing one
+	CodeConfusable            Code = "CONFUSABLE"             // the name looks the same as an existing one
 )
 
-// What only a task's result can say.
+// Results of tasks only.
 const (
 	CodeChangedSinceRequest Code = "CHANGED_SINCE_REQUEST" // rule 13
 	CodeFailed              Code = "FAILED"                // the database refused the change
@@ -73,24 +72,24 @@ func (c *Code) UnmarshalGQL(value any) error {
 	return nil
 }
 
-// Sample is how many credentials a problem names at most; Count tells how many there are.
+// Sample is how many credentials a problem lists at most; Count says how many have it.
 const Sample = 20
 
-// Problem is one thing that is wrong with a request.
+// Problem is one problem of a request.
 type Problem struct {
 	Code        Code
-	Message     string             // what is wrong and what to do, for people
+	Message     string             // for people: the problem and its solution
 	Field       []string           // path of the input field, nil for none
-	Credentials []ident.Credential // first Sample credentials that have the problem
-	Count       int                // how many credentials have it, 0 when it is not about single credentials
+	Credentials []ident.Credential // the first Sample credentials that have the problem
+	Count       int                // how many credentials have it; 0 when it is not about credentials
 }
 
-// Invalid is the problem of an unacceptable value in a field.
+// Invalid returns the problem of an invalid value in a field.
 func Invalid(message string, field ...string) Problem {
 	return Problem{Code: CodeInvalid, Message: message, Field: field}
 }
 
-// Of is a problem with a code, in a field or in none.
+// Of returns a problem with a code, in a field or in none.
 func Of(code Code, message string, field ...string) Problem {
 	return Problem{Code: code, Message: message, Field: field}
 }

@@ -7,37 +7,37 @@ import (
 	"strings"
 )
 
-// Kind is a typed key: an integer inside, prefix and digits outside.
+// Kind is the constraint of the key types.
 type Kind interface {
 	~int64
-	// Prefix names the type in public ids, without the underscore.
+	// Prefix returns the prefix of the public ids of the type, without the underscore.
 	Prefix() string
 }
 
-// InvalidError tells that a text is not the public id of the wanted type.
+// InvalidError reports that a text is not a public id of the expected type.
 type InvalidError struct {
-	Text string // what was given, cut to 40 bytes
-	Want string // prefix that was wanted
+	Text string // the text, cut to 40 bytes
+	Want string // the expected prefix
 }
 
-// Error says what is wrong with the id and how a right one starts.
+// Error names the text and the prefix that ids of the type have.
 func (e *InvalidError) Error() string {
 	return fmt.Sprintf("%q is not an id of this kind; ids of this kind start with %q", e.Text, e.Want+"_")
 }
 
 const base = 36
 
-// Format writes the public id of a key.
+// Format returns the public id of a key.
 func Format[K Kind](k K) string {
 	return k.Prefix() + "_" + strconv.FormatInt(int64(k), base)
 }
 
-// Append writes the public id of a key to the end of a text. Its characters never need escaping.
+// Append appends the public id of a key to a text. Its characters never need escaping in JSON.
 func Append[K Kind](to []byte, k K) []byte {
 	return strconv.AppendInt(append(append(to, k.Prefix()...), '_'), int64(k), base)
 }
 
-// Parse reads a public id. Only the one spelling Format writes is accepted, so equal objects have equal ids.
+// Parse returns the key of a public id. It accepts only the spelling that Format returns, so an object has one id.
 // Errors: *InvalidError.
 func Parse[K Kind](text string) (K, error) {
 	var zero K
@@ -52,7 +52,7 @@ func Parse[K Kind](text string) (K, error) {
 	return K(n), nil
 }
 
-// ParseAll reads public ids, all of one type. Errors: *InvalidError for the first that is not one.
+// ParseAll returns the keys of public ids of one type. Errors: *InvalidError for the first invalid one.
 func ParseAll[K Kind](texts []string) ([]K, error) {
 	keys := make([]K, len(texts))
 	for i, text := range texts {
@@ -65,7 +65,7 @@ func ParseAll[K Kind](texts []string) ([]K, error) {
 	return keys, nil
 }
 
-// FormatAll writes public ids.
+// FormatAll returns the public ids of keys.
 func FormatAll[K Kind](keys []K) []string {
 	texts := make([]string, len(keys))
 	for i, key := range keys {
@@ -75,9 +75,9 @@ func FormatAll[K Kind](keys []K) []string {
 }
 
 func invalid(text, want string) *InvalidError {
-	const most = 40
-	if len(text) > most {
-		text = text[:most] + "…"
+	const maxBytes = 40
+	if len(text) > maxBytes {
+		text = text[:maxBytes] + "…"
 	}
 	return &InvalidError{Text: text, Want: want}
 }

@@ -14,7 +14,7 @@ export type AcknowledgeProtectedChangeInput = {
 export type AddApproversInput = {
   /** For which part of the product. */
   module?: ApprovalModule;
-  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  /** Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20). */
   reason?: string | null | undefined;
   /** Active administrators and operators, 1 to 200. */
   userIds: Array<string>;
@@ -28,13 +28,13 @@ export type ApiTokenFilter = {
   ownerId?: string | null | undefined;
 };
 
-/** A part of its owner's rights that an API token carries (rule 22). */
+/** A part of its owner's rights that an API token has (rule 22). */
 export type ApiTokenScope =
   /** Register and import inventory, change devices. */
   | 'INVENTORY'
   /** Read what the owner may read. */
   | 'READ'
-  /** Preview and request bulk actions, cancel the owner's own requests. */
+  /** Preview and request bulk actions; cancel the owner's own requests. */
   | 'REQUEST';
 
 /** A part of the product whose requests need approval. */
@@ -44,9 +44,9 @@ export type ApprovalModule =
 
 /** Input of `approveBatchOperation`. */
 export type ApproveBatchOperationInput = {
-  /** Optional words, at most 1,000 characters. */
+  /** Optional comment, at most 1,000 characters. */
   comment?: string | null | undefined;
-  /** The digest of what was read. */
+  /** The digest of the request that was read. */
   digest: string;
   /** The operation. */
   id: string;
@@ -54,9 +54,9 @@ export type ApproveBatchOperationInput = {
 
 /** Input of `approveProtectedChange`. */
 export type ApproveProtectedChangeInput = {
-  /** Anything to add, at most 1,000 characters. */
+  /** Optional comment, at most 1,000 characters. */
   comment?: string | null | undefined;
-  /** Digest of what was read. */
+  /** The digest of the change that was read. */
   digest: string;
   /** The change. */
   id: string;
@@ -64,7 +64,7 @@ export type ApproveProtectedChangeInput = {
 
 /** Conditions on audit events. */
 export type AuditEventFilter = {
-  /** This action, or all that start with it when it ends with a dot, for example `batch_operation.`. */
+  /** This action, or all actions with this prefix when it ends with a dot, for example `batch_operation.`. */
   action?: string | null | undefined;
   /** Done by this user. */
   actorId?: string | null | undefined;
@@ -80,7 +80,7 @@ export type AuditEventFilter = {
   subjectType?: string | null | undefined;
 };
 
-/** Whether something was done or refused. */
+/** Whether an action was done or refused. */
 export type AuditResult =
   /** It was done. */
   | 'ALLOWED'
@@ -98,14 +98,14 @@ export type BatchAction =
   /** Changes attributes of active credentials. */
   | 'UPDATE';
 
-/** Why a batch operation ended, where the status does not say it. */
+/** Why a batch operation ended, when the status does not say so. */
 export type BatchOperationEndCode =
-  /** The stored rows no longer gave the digest: somebody changed them in the database (rule 24). */
+  /** The stored rows no longer match the digest: they were changed in the database (rule 24). */
   | 'DIGEST_MISMATCH'
   /** The requester was deactivated or may no longer request (rule 25). */
   | 'REQUESTER_NOT_ALLOWED';
 
-/** Conditions on batch operations; all that are given must hold. */
+/** Conditions on batch operations; all that are present must hold. */
 export type BatchOperationFilter = {
   /** One of these actions. */
   action?: Array<BatchAction> | null | undefined;
@@ -127,13 +127,13 @@ export type BatchOperationFilter = {
 
 /** Input of `batchOperationPreview`. */
 export type BatchOperationPreviewInput = {
-  /** What would be done. */
+  /** The action. */
   action: BatchAction;
-  /** What would change; for UPDATE only. Absent while the form is not filled in: then only the selection is looked at. */
+  /** The changes, for UPDATE only. When absent, for example while a form is empty, only the selection is checked. */
   changes?: CredentialChanges | null | undefined;
   /**
-   * Whose present values `distribution` tells. Absent: of the fields that change, or of all that a form offers while none does.
-   * Fields that may have many different values cost a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
+   * The fields that `distribution` counts. When absent: the fields that change, or the usual fields of a form when none changes.
+   * Fields that may have many different values need a scan each: DEVICE, ADDITIONAL_INFORMATION, TAGS, PARENT, LOGIN_CREDENTIAL
    * and RECONCILIATION_CREDENTIAL.
    */
   fields?: Array<CredentialField> | null | undefined;
@@ -141,30 +141,30 @@ export type BatchOperationPreviewInput = {
   selection: CredentialSelection;
 };
 
-/** Where in its life a batch operation is. */
+/** The status of a batch operation. */
 export type BatchOperationStatus =
-  /** The requester or an administrator stopped it. */
+  /** The requester or an administrator canceled it. */
   | 'CANCELED'
-  /** An approver said no. */
+  /** An approver disapproved it. */
   | 'DISAPPROVED'
   /** No task succeeded. */
   | 'ERROR'
-  /** Nobody decided in time. */
+  /** It was not decided in time. */
   | 'EXPIRED'
   /** Some tasks succeeded, others did not. */
   | 'PARTIAL_SUCCESS'
-  /** Waits for approvers. */
+  /** Waiting for approval. */
   | 'PENDING_APPROVAL'
-  /** Approved, waits for a runner. */
+  /** Approved, waiting for execution. */
   | 'PENDING_EXECUTION'
-  /** Is being executed. */
+  /** Being executed. */
   | 'RUNNING'
   /** Every task succeeded. */
   | 'SUCCESS';
 
 /** Why a task did not succeed. */
 export type BatchTaskCode =
-  /** The credential, or the name or address of something it is shown with, changed after the request; what the approver saw is no longer there (rules 13 and 24). */
+  /** The credential, or a name or address shown with it, changed after the request: it is no longer what the approver saw (rules 13 and 24). */
   | 'CHANGED_SINCE_REQUEST'
   /** Two credentials would have the same username, device and domain. */
   | 'DUPLICATE_CREDENTIAL'
@@ -195,18 +195,18 @@ export type BatchTaskStatus =
   | 'ERROR'
   /** Not settled yet. */
   | 'PENDING'
-  /** The credential was left alone; the code says why. */
+  /** The credential was not changed; the code says why. */
   | 'SKIPPED'
   /** The credential was changed. */
   | 'SUCCESS';
 
 /** Input of `bulkActivateCredentials`. */
 export type BulkActivateCredentialsInput = {
-  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  /** Refuses the request with SELECTION_CHANGED when the selection has another size. */
   expectedCount?: number | null | undefined;
-  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  /** 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6). */
   idempotencyKey?: string | null | undefined;
-  /** What to do about ids that the action may not touch. */
+  /** What to do about ids that are not eligible for the action. */
   onIneligible?: OnIneligible;
   /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
   reason: string;
@@ -216,11 +216,11 @@ export type BulkActivateCredentialsInput = {
 
 /** Input of `bulkExpireCredentials`. */
 export type BulkExpireCredentialsInput = {
-  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  /** Refuses the request with SELECTION_CHANGED when the selection has another size. */
   expectedCount?: number | null | undefined;
-  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  /** 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6). */
   idempotencyKey?: string | null | undefined;
-  /** What to do about ids that the action may not touch. */
+  /** What to do about ids that are not eligible for the action. */
   onIneligible?: OnIneligible;
   /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
   reason: string;
@@ -230,11 +230,11 @@ export type BulkExpireCredentialsInput = {
 
 /** Input of `bulkInactivateCredentials`. */
 export type BulkInactivateCredentialsInput = {
-  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  /** Refuses the request with SELECTION_CHANGED when the selection has another size. */
   expectedCount?: number | null | undefined;
-  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  /** 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6). */
   idempotencyKey?: string | null | undefined;
-  /** What to do about ids that the action may not touch. */
+  /** What to do about ids that are not eligible for the action. */
   onIneligible?: OnIneligible;
   /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
   reason: string;
@@ -246,11 +246,11 @@ export type BulkInactivateCredentialsInput = {
 export type BulkUpdateCredentialsInput = {
   /** What changes. */
   changes: CredentialChanges;
-  /** Refuse with SELECTION_CHANGED when the selection has another size. */
+  /** Refuses the request with SELECTION_CHANGED when the selection has another size. */
   expectedCount?: number | null | undefined;
-  /** 1 to 128 characters of the client's choice: sending the same request again returns the first operation (rule 6). */
+  /** 1 to 128 characters chosen by the client: the same request sent again with this key returns the first operation (rule 6). */
   idempotencyKey?: string | null | undefined;
-  /** What to do about ids that the action may not touch. */
+  /** What to do about ids that are not eligible for the action. */
   onIneligible?: OnIneligible;
   /** Why, 1 to 1,000 characters. Shown to the approvers and kept. */
   reason: string;
@@ -260,7 +260,7 @@ export type BulkUpdateCredentialsInput = {
 
 /** Input of `cancelBatchOperation`. */
 export type CancelBatchOperationInput = {
-  /** Optional words, at most 1,000 characters. */
+  /** Optional comment, at most 1,000 characters. */
   comment?: string | null | undefined;
   /** The operation. */
   id: string;
@@ -274,7 +274,7 @@ export type CancelProtectedChangeInput = {
 
 /** Input of `changeMyPassword`. */
 export type ChangeMyPasswordInput = {
-  /** The present password. */
+  /** The current password. */
   currentPassword: string;
   /** At least 15 characters, and not a common one. */
   newPassword: string;
@@ -310,7 +310,7 @@ export type CreateCredentialInput = {
   reconciliation?: ReconciliationInput | null | undefined;
   /** Status, active when absent. */
   status?: CredentialStatus | null | undefined;
-  /** Labels. */
+  /** Tags. */
   tagIds?: Array<string> | null | undefined;
   /** Name of the account, 1 to 255 characters. */
   username: string;
@@ -318,25 +318,25 @@ export type CreateCredentialInput = {
 
 /** Input of `createDevice`. */
 export type CreateDeviceInput = {
-  /** Host name or IP address it is managed at, at most 255 characters. */
+  /** Host name or IP address for management, at most 255 characters. */
   address?: string | null | undefined;
-  /** Name, 1 to 255 characters, unique whatever the letter case. */
+  /** Name, 1 to 255 characters, unique ignoring case. */
   name: string;
-  /** What it is, at most 100 characters. */
+  /** Product, at most 100 characters. */
   product?: string | null | undefined;
-  /** Where it is, at most 100 characters. */
+  /** Location, at most 100 characters. */
   site?: string | null | undefined;
   /** Status, active when absent. */
   status?: DeviceStatus | null | undefined;
   /** Kind of device, at most 100 characters. */
   type?: string | null | undefined;
-  /** Who made it, at most 100 characters. */
+  /** Manufacturer, at most 100 characters. */
   vendor?: string | null | undefined;
 };
 
 /** Input of `createDomain`. */
 export type CreateDomainInput = {
-  /** Full name, 1 to 255 characters, unique whatever the letter case. */
+  /** Full name, 1 to 255 characters, unique ignoring case. */
   name: string;
   /** Short name, at most 63 characters. */
   shortName?: string | null | undefined;
@@ -346,7 +346,7 @@ export type CreateDomainInput = {
 export type CreateExecutionTemplateInput = {
   /** Whether credentials can be given this template; yes when absent. */
   enabled?: boolean | null | undefined;
-  /** Name, 1 to 100 characters, unique whatever the letter case. */
+  /** Name, 1 to 100 characters, unique ignoring case. */
   name: string;
   /** How it reaches the device. */
   plugin: Plugin;
@@ -358,15 +358,15 @@ export type CreateExecutionTemplateInput = {
 export type CreatePasswordTypeInput = {
   /** Whether credentials can be given this type; yes when absent. */
   enabled?: boolean | null | undefined;
-  /** Whether it is for accounts local to a device, which have no domain. Fixed once made. */
+  /** Whether it is for accounts local to a device, which have no domain. It cannot be changed later. */
   localUser: boolean;
-  /** Name, 1 to 100 characters, unique whatever the letter case. */
+  /** Name, 1 to 100 characters, unique ignoring case. */
   name: string;
 };
 
 /** Input of `createTag`. */
 export type CreateTagInput = {
-  /** Name, 1 to 100 characters, unique whatever the letter case. */
+  /** Name, 1 to 100 characters, unique ignoring case. */
   name: string;
 };
 
@@ -374,11 +374,11 @@ export type CreateTagInput = {
 export type CreateUserInput = {
   /** Name to show, 1 to 200 characters. */
   displayName: string;
-  /** Address, at most 254 characters. */
+  /** E-mail address, at most 254 characters. */
   email?: string | null | undefined;
   /** At least 15 characters, and not a common one. */
   password: string;
-  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  /** Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20). */
   reason?: string | null | undefined;
   /** What the user may do. */
   role: Role;
@@ -386,7 +386,7 @@ export type CreateUserInput = {
   username: string;
 };
 
-/** What an update changes. What is absent stays; `null` clears where the field may be empty. */
+/** What an update changes. Absent fields keep their value; `null` clears a field that may be empty. */
 export type CredentialChanges = {
   /** New additional information, at most 2,000 characters; null clears. */
   additionalInformation?: string | null | undefined;
@@ -402,11 +402,11 @@ export type CredentialChanges = {
   passwordTypeId?: string | null | undefined;
   /** New reconciliation configuration; null turns it off and clears it. */
   reconciliation?: ReconciliationInput | null | undefined;
-  /** What happens to the tags. */
+  /** Change of the tags. */
   tags?: TagChange | null | undefined;
 };
 
-/** A field of a credential that batch operations change. */
+/** A field of a credential that batch operations can change. */
 export type CredentialField =
   /** Additional information. */
   | 'ADDITIONAL_INFORMATION'
@@ -426,7 +426,7 @@ export type CredentialField =
   | 'PARENT'
   /** Password type. */
   | 'PASSWORD_TYPE'
-  /** Whether reconciliation runs by itself. */
+  /** Whether reconciliation runs automatically. */
   | 'RECONCILIATION_AUTORUN'
   /** Credential that reconciles. */
   | 'RECONCILIATION_CREDENTIAL'
@@ -444,11 +444,11 @@ export type CredentialField =
   | 'TAGS_REMOVED';
 
 /**
- * Conditions on credentials; all that are given must hold. `null`, a blank `search` and `all: false` are no condition; an
+ * Conditions on credentials; all that are present must hold. `null`, a blank `search` and `all: false` are no condition; an
  * empty list is refused.
  */
 export type CredentialFilter = {
-  /** Everything, said in words. Needed to select everything for a batch operation. */
+  /** Matches everything. Required to select everything for a batch operation. */
   all?: boolean | null | undefined;
   /** The password is changed automatically (true) or not (false). */
   automaticChange?: boolean | null | undefined;
@@ -466,7 +466,7 @@ export type CredentialFilter = {
   parentId?: string | null | undefined;
   /** The credential has one of these password types. */
   passwordTypeIds?: Array<string> | null | undefined;
-  /** Part of the username, the device's name or the additional information, whatever the case. */
+  /** Part of the username, the device's name or the additional information, ignoring case. */
   search?: string | null | undefined;
   /** The credential has this status. */
   status?: CredentialStatus | null | undefined;
@@ -474,7 +474,7 @@ export type CredentialFilter = {
   tagIds?: Array<string> | null | undefined;
 };
 
-/** Everything a filter matches, except some. */
+/** All credentials that match a filter, except some. */
 export type CredentialMatching = {
   /** Credentials to leave out, at most 10,000. */
   exceptIds?: Array<string> | null | undefined;
@@ -482,7 +482,7 @@ export type CredentialMatching = {
   filter: CredentialFilter;
 };
 
-/** An order of credentials. Equal ones are ordered by id. */
+/** An order of credentials. Ties are ordered by id. */
 export type CredentialOrder = {
   /** Direction. */
   direction?: OrderDirection;
@@ -496,28 +496,28 @@ export type CredentialOrderField =
   | 'DEVICE'
   /** By expiry; credentials that never expire come last. */
   | 'EXPIRES_AT'
-  /** By age. */
+  /** By id, oldest first. */
   | 'ID'
   /** By username. */
   | 'USERNAME';
 
-/** Which credentials a request is for: exactly one of the two. */
+/** The credentials of a request: exactly one of the two fields. */
 export type CredentialSelection =
   {   /** These credentials, at most 10,000. */
   ids: Array<string>; matching?: never; }
-  |  { ids?: never;   /** Everything a filter matches, without a limit. */
+  |  { ids?: never;   /** All credentials that match a filter, without a limit. */
   matching: CredentialMatching; };
 
 /** Whether a credential may be used. */
 export type CredentialStatus =
-  /** In use. An active credential may be expired all the same. */
+  /** In use. An active credential can be expired. */
   | 'ACTIVE'
   /** Out of use. */
   | 'INACTIVE';
 
 /** Conditions on devices. */
 export type DeviceFilter = {
-  /** Part of the name or the address, whatever the case. */
+  /** Part of the name or the address, ignoring case. */
   search?: string | null | undefined;
   /** The device has this status. */
   status?: DeviceStatus | null | undefined;
@@ -534,7 +534,7 @@ export type DeviceStatus =
 export type DisapproveBatchOperationInput = {
   /** Why, 1 to 1,000 characters. */
   comment: string;
-  /** The digest of what was read. */
+  /** The digest of the request that was read. */
   digest: string;
   /** The operation. */
   id: string;
@@ -544,7 +544,7 @@ export type DisapproveBatchOperationInput = {
 export type DisapproveProtectedChangeInput = {
   /** Why not, 1 to 1,000 characters. The requester reads it. */
   comment: string;
-  /** Digest of what was read. */
+  /** The digest of the change that was read. */
   digest: string;
   /** The change. */
   id: string;
@@ -552,7 +552,7 @@ export type DisapproveProtectedChangeInput = {
 
 /** Conditions on domains. */
 export type DomainFilter = {
-  /** Part of the full or short name, whatever the case. */
+  /** Part of the full or short name, ignoring case. */
   search?: string | null | undefined;
 };
 
@@ -568,7 +568,7 @@ export type ExecutionTemplateFilter = {
   enabled?: boolean | null | undefined;
   /** What the template is for. */
   purpose?: ExecutionTemplatePurpose | null | undefined;
-  /** Part of the name, whatever the case. */
+  /** Part of the name, ignoring case. */
   search?: string | null | undefined;
 };
 
@@ -579,9 +579,9 @@ export type ExecutionTemplatePurpose =
   /** Reconciling a password. */
   | 'RECONCILE';
 
-/** What to do about ids that the action may not touch. */
+/** What to do about ids that are not eligible for the action. */
 export type OnIneligible =
-  /** Refuse the request and name them all. */
+  /** Refuse the request and report them. */
   | 'REJECT'
   /** Leave them out and report them. */
   | 'SKIP';
@@ -593,7 +593,7 @@ export type OrderDirection =
   /** Largest first; for text, Z to A; for times, newest first. */
   | 'DESC';
 
-/** A password change configuration. In an update, what is absent stays and null clears. */
+/** A password change configuration. In an update, absent fields keep their value and null clears. */
 export type PasswordChangeInput = {
   /** Whether the password is changed automatically. */
   automatic?: boolean | null | undefined;
@@ -607,7 +607,7 @@ export type PasswordChangeInput = {
 export type PasswordTypeFilter = {
   /** Enabled (true) or disabled (false) ones. */
   enabled?: boolean | null | undefined;
-  /** Part of the name, whatever the case. */
+  /** Part of the name, ignoring case. */
   search?: string | null | undefined;
 };
 
@@ -632,7 +632,7 @@ export type Plugin =
   /** Windows Remote Management. */
   | 'WINDOWS_RM';
 
-/** How a person proved who they are (rule 23). */
+/** How a person proved their identity (rule 23). */
 export type ProofMethod =
   /** A passkey. */
   | 'PASSKEY'
@@ -653,7 +653,7 @@ export type ProtectedChangeFilter = {
   requesterId?: string | null | undefined;
   /** One of these states. */
   status?: Array<ProtectedChangeStatus> | null | undefined;
-  /** It concerns this user. */
+  /** It is about this user. */
   subjectId?: string | null | undefined;
   /** Only those that were approved on the command line and not acknowledged yet (true). */
   unacknowledged?: boolean | null | undefined;
@@ -669,7 +669,7 @@ export type ProtectedChangeKind =
   | 'ADD_APPROVERS'
   /** Creates an administrator. */
   | 'CREATE_ADMINISTRATOR'
-  /** Gives a user a role with which they may decide. */
+  /** Gives a user a role that may decide. */
   | 'GRANT_ROLE'
   /** Makes approving easier: fewer approvals, more time, a shorter cooling-off period, or no second factor. */
   | 'RELAX_PARAMETERS'
@@ -680,33 +680,33 @@ export type ProtectedChangeKind =
 
 /** How a protected change is, or was, approved. */
 export type ProtectedChangeMode =
-  /** Not at all: no two people existed yet who could decide (rule 29). */
+  /** Without approval: fewer than two people existed who could decide (rule 29). */
   | 'BOOTSTRAP'
   /** On the server's command line, because nobody was left to decide (rule 29). */
   | 'BREAK_GLASS'
   /** By a second person. */
   | 'FOUR_EYES';
 
-/** Where in its life a protected change is. */
+/** The status of a protected change. */
 export type ProtectedChangeStatus =
   /** Approved and applied. */
   | 'APPLIED'
-  /** Its requester stopped it, or may no longer request it (rule 25). */
+  /** Canceled by its requester, or because the requester may no longer request it (rule 25). */
   | 'CANCELED'
-  /** Somebody said no. */
+  /** Disapproved. */
   | 'DISAPPROVED'
-  /** Nobody decided within 24 hours. */
+  /** Not decided within 24 hours. */
   | 'EXPIRED'
-  /** Waits for a decision. */
+  /** Waiting for a decision. */
   | 'PENDING';
 
-/** A reconciliation configuration. In an update, what is absent stays and null clears. */
+/** A reconciliation configuration. In an update, absent fields keep their value and null clears. */
 export type ReconciliationInput = {
-  /** Whether it runs by itself. */
+  /** Whether it runs automatically. */
   autorun?: boolean | null | undefined;
   /** The credential that reconciles. */
   credentialId?: string | null | undefined;
-  /** Whether reconciliation is on; needs both credential and template. */
+  /** Whether reconciliation is on; requires a credential and a template. */
   enabled?: boolean | null | undefined;
   /** A template of purpose RECONCILE. */
   templateId?: string | null | undefined;
@@ -732,7 +732,7 @@ export type RemoveTotpInput = {
 
 /** Input of `resetSecondFactor`. */
 export type ResetSecondFactorInput = {
-  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  /** Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20). */
   reason?: string | null | undefined;
   /** The user. */
   userId: string;
@@ -759,7 +759,7 @@ export type SetUserPasswordInput = {
   id: string;
   /** At least 15 characters, and not a common one. */
   password: string;
-  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  /** Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20). */
   reason?: string | null | undefined;
 };
 
@@ -773,20 +773,20 @@ export type TagChange = {
 
 /** Conditions on tags. */
 export type TagFilter = {
-  /** Part of the name, whatever the case. */
+  /** Part of the name, ignoring case. */
   search?: string | null | undefined;
 };
 
 /** How tags change. */
 export type TagMode =
-  /** These are added; what is there stays. */
+  /** These are added; others stay. */
   | 'ADD'
   /** These are removed; others stay. */
   | 'REMOVE'
-  /** The tags become exactly these; none clears. */
+  /** These tags replace all others; an empty list clears. */
   | 'REPLACE';
 
-/** Input of `updateDevice`. What is absent stays. */
+/** Input of `updateDevice`. Absent fields keep their value. */
 export type UpdateDeviceInput = {
   /** New address, at most 255 characters. */
   address?: string | null | undefined;
@@ -812,9 +812,9 @@ export type UpdateSystemParametersInput = {
   approvalValidityMinutes?: number | null | undefined;
   /** How many distinct people must approve, 1 to 5. */
   approvalsRequired?: number | null | undefined;
-  /** For how many hours somebody cannot decide what a person requests who gave them authority, 0 to 720 (rule 21). */
+  /** For how many hours people cannot decide on requests of somebody who gave them authority, 0 to 720 (rule 21). */
   coolingOffHours?: number | null | undefined;
-  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  /** Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20). */
   reason?: string | null | undefined;
   /** How many days they have to enrol one, 0 to 90. */
   secondFactorGraceDays?: number | null | undefined;
@@ -826,11 +826,11 @@ export type UpdateSystemParametersInput = {
 export type UpdateUserInput = {
   /** New name to show, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** New address, at most 254 characters. */
+  /** New e-mail address, at most 254 characters. */
   email?: string | null | undefined;
   /** The user to change. */
   id: string;
-  /** Why it is needed, 1 to 1,000 characters; required when a second person has to approve (rule 20). */
+  /** Why it is needed, 1 to 1,000 characters; required when a second person must approve (rule 20). */
   reason?: string | null | undefined;
   /** New role. The last active administrator keeps theirs. */
   role?: Role | null | undefined;
@@ -838,27 +838,27 @@ export type UpdateUserInput = {
   status?: UserStatus | null | undefined;
 };
 
-/** Every problem a caller can act on. */
+/** The problems that a caller can solve. */
 export type UserErrorCode =
   /** This person has already decided on this operation (rule 10). */
   | 'ALREADY_DECIDED'
-  /** There is such an object already. */
+  /** The object already exists. */
   | 'ALREADY_EXISTS'
   /** A disapproval needs a comment (rule 10). */
   | 'COMMENT_REQUIRED'
-  /** The protected change concerns this person, who therefore cannot decide on it (rule 20). */
+  /** The protected change is about this person, who therefore cannot decide on it (rule 20). */
   | 'CONCERNED'
-  /** The name looks like one that exists. */
+  /** The name looks the same as an existing one. */
   | 'CONFUSABLE'
-  /** The requester had a hand in giving this person authority a short time ago (rule 21). */
+  /** The requester recently took part in giving this person authority (rule 21). */
   | 'COOLING_OFF'
-  /** The digest is not the operation's: what was read is not what would be decided (rule 9). */
+  /** The digest does not match the operation: the request that was read is not the one that would be decided (rule 9). */
   | 'DIGEST_MISMATCH'
   /** Two credentials would have the same username, device and domain (rule 4). */
   | 'DUPLICATE_CREDENTIAL'
-  /** The filter has no condition. To select everything, say `all: true` (rule 3). */
+  /** The filter has no condition. Use `all: true` to select everything (rule 3). */
   | 'EMPTY_FILTER'
-  /** The selection holds no credential (rule 3). */
+  /** The selection contains no credentials (rule 3). */
   | 'EMPTY_SELECTION'
   /** The time for approval is over (rule 12). */
   | 'EXPIRED'
@@ -870,13 +870,13 @@ export type UserErrorCode =
   | 'LOCAL_TYPE_WITH_DOMAIN'
   /** The action applies to active credentials only (rule 4). */
   | 'NOT_ACTIVE'
-  /** Only registered, active approvers decide (rule 8). */
+  /** Only registered, active approvers can decide (rule 8). */
   | 'NOT_AN_APPROVER'
   /** The operation has ended, or the caller is neither its requester nor an administrator (rule 16). */
   | 'NOT_CANCELABLE'
   /** Only active administrators and operators can be approvers. */
   | 'NOT_ELIGIBLE_AS_APPROVER'
-  /** Only active administrators and registered approvers decide on protected changes (rule 20). */
+  /** Only active administrators and registered approvers can decide on protected changes (rule 20). */
   | 'NOT_ELIGIBLE_TO_DECIDE'
   /** There is no such object (rule 2, rule 4). */
   | 'NOT_FOUND'
@@ -890,7 +890,7 @@ export type UserErrorCode =
   | 'NO_ELIGIBLE_APPROVER'
   /** The credential would be its own parent or its own ancestor (rule 4). */
   | 'PARENT_CYCLE'
-  /** A proof of identity no older than 10 minutes is needed: `POST /auth/prove`, then repeat the request (rule 23). */
+  /** A proof of identity from the last 10 minutes is required: `POST /auth/prove`, then repeat the request (rule 23). */
   | 'PROOF_REQUIRED'
   /** The credential would reconcile itself (rule 4). */
   | 'RECONCILES_ITSELF'
@@ -902,11 +902,11 @@ export type UserErrorCode =
   | 'REQUIRED'
   /** A second factor has to be enrolled first (rule 23). */
   | 'SECOND_FACTOR_REQUIRED'
-  /** The selection holds another number of credentials than `expectedCount`. */
+  /** The selection does not contain `expectedCount` credentials. */
   | 'SELECTION_CHANGED'
-  /** Nobody decides on their own request (rule 8). */
+  /** The requester cannot decide on the request (rule 8). */
   | 'SELF_APPROVAL'
-  /** API tokens request; they never decide (rule 11). */
+  /** API tokens cannot decide (rule 11). */
   | 'TOKEN_CANNOT_DECIDE'
   /** A list or text is longer than its limit. */
   | 'TOO_MANY'
@@ -919,7 +919,7 @@ export type UserFilter = {
   canBecomeApprover?: boolean | null | undefined;
   /** The user has this role. */
   role?: Role | null | undefined;
-  /** Part of the username, display name or e-mail, whatever the case. */
+  /** Part of the username, display name or e-mail, ignoring case. */
   search?: string | null | undefined;
   /** The user has this status. */
   status?: UserStatus | null | undefined;
@@ -932,11 +932,11 @@ export type UserStatus =
   /** May not sign in; sessions and tokens are refused. */
   | 'INACTIVE';
 
-/** A decision's word. */
+/** The verdict of a decision. */
 export type Verdict =
-  /** Yes. */
+  /** Approved. */
   | 'APPROVE'
-  /** No. */
+  /** Disapproved. */
   | 'DISAPPROVE';
 
 export type PendingApprovalCountChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
