@@ -129,7 +129,7 @@ export const en = {
     }),
 
   reviewHint: 'Nothing changes before a second person approves.',
-  stillLooking: 'The request is still being checked.',
+  stillChecking: 'The request is still being checked.',
   notChecked: 'The request could not be checked.',
   correctFirst: 'Correct what is wrong first.',
   decideFirst: 'Decide about the credentials that cannot be changed.',
@@ -167,8 +167,8 @@ export const en = {
   reason: 'Justification',
   reasonHint: 'Shown to the approvers and kept in the audit trail.',
   reasonMissing: 'Say why. The approvers base their decision on it.',
-  driftTitle: 'The selection changed while you looked at it',
-  drift: (before: number, now: number) =>
+  countChangedTitle: 'The selection changed while you looked at it',
+  countChanged: (before: number, now: number) =>
     `It held ${credentials(before)} then and holds ${f.number(now)} now. Nothing was requested. Check the new numbers and request again.`,
   sentBefore: 'An earlier version of this request has already been stored',
   sentBeforeText: 'Look at your requests before you send this one as well.',

@@ -157,7 +157,7 @@ export const ptBR: Translation<typeof en> = {
     ),
 
   reviewHint: 'Nada muda antes que uma segunda pessoa aprove.',
-  stillLooking: 'A solicitação ainda está sendo verificada.',
+  stillChecking: 'A solicitação ainda está sendo verificada.',
   notChecked: 'A solicitação não pôde ser verificada.',
   correctFirst: 'Corrija primeiro o que está errado.',
   decideFirst: 'Decida o que fazer com as credenciais que não podem ser alteradas.',
@@ -195,8 +195,8 @@ export const ptBR: Translation<typeof en> = {
   reason: 'Justificativa',
   reasonHint: 'Mostrada aos aprovadores e guardada na trilha de auditoria.',
   reasonMissing: 'Diga por quê. É por ela que os aprovadores decidem.',
-  driftTitle: 'A seleção mudou enquanto você a examinava',
-  drift: (before, now) =>
+  countChangedTitle: 'A seleção mudou enquanto você a examinava',
+  countChanged: (before, now) =>
     `Ela tinha ${credentials(before)} e agora tem ${f.number(now)}. Nada foi solicitado. Confira os novos números e solicite de novo.`,
   sentBefore: 'Uma versão anterior desta solicitação já foi gravada',
   sentBeforeText: 'Veja as suas solicitações antes de enviar também esta.',

@@ -6,7 +6,7 @@ import { ErrorState, useErrorText } from '@/ui/states';
 import { Textarea } from '@/ui/text-field';
 import { updateDraft } from '../draft/draft-store';
 import { bulkActionMessages } from '../messages';
-import { usePreview } from '../steps/preview';
+import { usePreview, type Preview } from '../steps/preview';
 import { StepFrame, type StepProps } from '../steps/step-frame';
 import { ReviewApproval } from './review-approval';
 import { ReviewProblems } from './review-problems';
@@ -26,19 +26,8 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
   const action = draft.action ?? 'UPDATE';
   const count = fresh?.eligibleCount;
   const reasonMissing = draft.reason.trim() === '';
-  const problems = fresh?.ineligible ?? [];
-  const fixable = problems.every(({ count }) => count);
-  const blockedBecause = !fresh
-    ? preview.error
-      ? t.notChecked
-      : t.stillLooking
-    : count === 0
-      ? t.noneEligible
-      : !fixable
-        ? t.correctFirst
-        : problems.length > 0 && !draft.skipIneligible
-          ? t.decideFirst
-          : undefined;
+  const whileUnchecked = preview.error ? t.notChecked : t.stillChecking;
+  const blockedBecause = useBlockedBecause(fresh, draft.skipIneligible);
   const send = () => {
     setAttempted(true);
     if (!reasonMissing) submit.send();
@@ -51,7 +40,7 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
       forwardLabel={count === undefined ? actions[action] : requestAction[action](count)}
       onForward={send}
       busy={submit.busy}
-      blockedBecause={blockedBecause}
+      blockedBecause={fresh ? blockedBecause : whileUnchecked}
     >
       {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
       <ReviewRequest draft={draft} preview={fresh ?? selectionPreview} checked={Boolean(fresh)} goTo={goTo} />
@@ -74,4 +63,14 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
       ) : null}
     </StepFrame>
   );
+}
+
+/** Why the checked request cannot be sent, undefined when it can. */
+function useBlockedBecause(preview: Preview | undefined, skipIneligible: boolean): string | undefined {
+  const t = useMessages(bulkActionMessages);
+  if (!preview) return undefined;
+  if (preview.eligibleCount === 0) return t.noneEligible;
+  // A reason without a count concerns the changes, not single credentials.
+  if (preview.ineligible.some(({ count }) => !count)) return t.correctFirst;
+  return preview.ineligible.length > 0 && !skipIneligible ? t.decideFirst : undefined;
 }

@@ -15,12 +15,12 @@ export function SubmitErrors({ submit, goTo }: { submit: Submit; goTo: (step: St
   const t = useMessages(bulkActionMessages);
   const codeText = useCodeText();
   const problemText = useProblemText();
-  const { drift, errors } = submit;
+  const { countChange, errors } = submit;
   return (
     <>
-      {drift ? (
-        <Notice tone="warning" alert title={t.driftTitle}>
-          {t.drift(drift.before, drift.now)}
+      {countChange ? (
+        <Notice tone="warning" alert title={t.countChangedTitle}>
+          {t.countChanged(countChange.before, countChange.now)}
         </Notice>
       ) : null}
       {errors.map(({ code, message, field, count }) =>

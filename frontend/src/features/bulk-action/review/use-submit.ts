@@ -30,7 +30,7 @@ export interface Submit {
   errors: readonly RequestError[];
   reasonError: string | undefined;
   /** The number of eligible credentials changed since the preview. */
-  drift: { before: number; now: number } | null;
+  countChange: { before: number; now: number } | null;
   /** Sends with another key, after the server has found an earlier version of the request under the present one. */
   sendAsNew: () => void;
 }
@@ -45,7 +45,7 @@ export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
   const [errors, setErrors] = useState<readonly RequestError[]>([]);
   const problemText = useProblemText();
   const reasonError = errors.find(({ field }) => field?.[0] === 'reason');
-  const [drift, setDrift] = useState<Submit['drift']>(null);
+  const [countChange, setCountChange] = useState<Submit['countChange']>(null);
 
   const refreshPreview = async () => {
     await client.invalidateQueries({ queryKey: ['BatchOperationPreview'] });
@@ -56,7 +56,7 @@ export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
     setBusy(true);
     setError(null);
     setErrors([]);
-    setDrift(null);
+    setCountChange(null);
     try {
       const payload = await sendRequest(draft.action, toChanges(draft.edits), {
         selection: toCredentialSelection(draft.selection),
@@ -75,7 +75,7 @@ export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
         return;
       }
       if (payload.userErrors.some(({ code }) => code === 'SELECTION_CHANGED')) {
-        setDrift({ before: preview.eligibleCount, now: await refreshPreview() });
+        setCountChange({ before: preview.eligibleCount, now: await refreshPreview() });
       } else if (payload.userErrors.some(({ count }) => count)) {
         await refreshPreview();
       }
@@ -97,6 +97,6 @@ export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
     error,
     errors: errors.filter(({ field }) => field?.[0] !== 'reason'),
     reasonError: reasonError && problemText(reasonError),
-    drift,
+    countChange,
   };
 }
