@@ -27,7 +27,7 @@ type Approver struct {
 	AddedBy *ident.User `json:"added_by,omitempty"`
 	// AddedAt holds the value of the "added_at" field.
 	AddedAt time.Time `json:"added_at,omitempty"`
-	// the protected change that registered them (rule 20); empty on the command line
+	// the protected change that registered the user (rule 20); empty on the command line
 	ProtectedChangeID *ident.ProtectedChange `json:"protected_change_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ApproverQuery when eager-loading is set.

@@ -18,9 +18,9 @@ type AuthorityGrant struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID int64 `json:"id,omitempty"`
-	// who was given authority
+	// the receiver
 	UserID ident.User `json:"user_id,omitempty"`
-	// who had a hand in it
+	// a giver
 	GrantedBy ident.User `json:"granted_by,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind authoritygrant.Kind `json:"kind,omitempty"`

@@ -22,7 +22,7 @@ type BatchOperation struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID ident.BatchOperation `json:"id,omitempty"`
-	// 1, 2, 3 …; empty only inside the transaction that makes the request
+	// 1, 2, 3 …; empty only inside the transaction that creates the operation
 	Number int64 `json:"number,omitempty"`
 	// Action holds the value of the "action" field.
 	Action action.Kind `json:"action,omitempty"`
@@ -42,17 +42,17 @@ type BatchOperation struct {
 	ApprovalsRequired int `json:"approvals_required,omitempty"`
 	// Digest holds the value of the "digest" field.
 	Digest string `json:"digest,omitempty"`
-	// 1 covers keys, 2 covers the text that people read (rule 24)
+	// 1 covers keys, 2 also the names that people read (rule 24)
 	DigestVersion int `json:"digest_version,omitempty"`
 	// when the stored rows were found to differ from the digest
 	DigestMismatchAt *time.Time `json:"digest_mismatch_at,omitempty"`
-	// why the operation ended, where the status does not say it
+	// why the operation ended, if the status does not say so
 	EndCode string `json:"end_code,omitempty"`
 	// Status holds the value of the "status" field.
 	Status approval.Status `json:"status,omitempty"`
 	// IdempotencyKey holds the value of the "idempotency_key" field.
 	IdempotencyKey *string `json:"idempotency_key,omitempty"`
-	// SHA-256 of the input, to tell a repetition from a reuse of the key
+	// SHA-256 of the input, to tell a repeated request from another one with the same key
 	InputHash string `json:"input_hash,omitempty"`
 	// Total holds the value of the "total" field.
 	Total int64 `json:"total,omitempty"`
@@ -64,9 +64,9 @@ type BatchOperation struct {
 	Failed int64 `json:"failed,omitempty"`
 	// tasks up to this position are settled
 	SettledPosition int64 `json:"settled_position,omitempty"`
-	// who executes
+	// the runner that holds the lease
 	Runner string `json:"runner,omitempty"`
-	// until when nobody else may take over
+	// until then no other runner may take over
 	LeaseUntil *time.Time `json:"lease_until,omitempty"`
 	// StartedAt holds the value of the "started_at" field.
 	StartedAt *time.Time `json:"started_at,omitempty"`

@@ -20,9 +20,9 @@ type BatchTask struct {
 	ID ident.BatchTask `json:"id,omitempty"`
 	// CredentialID holds the value of the "credential_id" field.
 	CredentialID ident.Credential `json:"credential_id,omitempty"`
-	// version seen when requested (rule 13)
+	// version at the time of the request (rule 13)
 	CredentialVersion int64 `json:"credential_version,omitempty"`
-	// JSON object: present values of the fields the operation touches
+	// JSON object: values at the time of the request of the fields that the operation changes
 	Before string `json:"before,omitempty"`
 	// Username holds the value of the "username" field.
 	Username *string `json:"username,omitempty"`

@@ -16,7 +16,7 @@ import (
 type BatchTaskException struct {
 	config `json:"-"`
 	// ID of the ent.
-	// the task's
+	// key of the task
 	ID ident.BatchTask `json:"id,omitempty"`
 	// Status holds the value of the "status" field.
 	Status batchtaskexception.Status `json:"status,omitempty"`

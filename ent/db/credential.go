@@ -34,7 +34,7 @@ type Credential struct {
 	DomainID *ident.Domain `json:"domain_id,omitempty"`
 	// PasswordTypeID holds the value of the "password_type_id" field.
 	PasswordTypeID ident.PasswordType `json:"password_type_id,omitempty"`
-	// copy of the password type's, for credential_local_type_without_domain
+	// copy of password_types.local_user, for the constraint credential_local_type_without_domain
 	LocalUser bool `json:"local_user,omitempty"`
 	// AdditionalInformation holds the value of the "additional_information" field.
 	AdditionalInformation string `json:"additional_information,omitempty"`
@@ -58,7 +58,7 @@ type Credential struct {
 	ReconciliationCredentialID *ident.Credential `json:"reconciliation_credential_id,omitempty"`
 	// ReconciliationTemplateID holds the value of the "reconciliation_template_id" field.
 	ReconciliationTemplateID *ident.ExecutionTemplate `json:"reconciliation_template_id,omitempty"`
-	// grows by one with every change
+	// incremented by every change
 	Version int64 `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CredentialQuery when eager-loading is set.

@@ -17,7 +17,7 @@ import (
 type CredentialFacet struct {
 	config `json:"-"`
 	// ID of the ent.
-	// the credential's
+	// key of the credential
 	ID ident.Credential `json:"id,omitempty"`
 	// Status holds the value of the "status" field.
 	Status credentialfacet.Status `json:"status,omitempty"`

@@ -24,7 +24,7 @@ type Device struct {
 	UpdatedAt time.Time `json:"updated_at,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
-	// name in lower case: names are unique whatever the case
+	// the name in lower case, because names are unique ignoring case
 	NameKey string `json:"name_key,omitempty"`
 	// Address holds the value of the "address" field.
 	Address string `json:"address,omitempty"`

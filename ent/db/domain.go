@@ -22,7 +22,7 @@ type Domain struct {
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// full name
 	Name string `json:"name,omitempty"`
-	// name in lower case: names are unique whatever the case
+	// the name in lower case, because names are unique ignoring case
 	NameKey string `json:"name_key,omitempty"`
 	// ShortName holds the value of the "short_name" field.
 	ShortName    string `json:"short_name,omitempty"`

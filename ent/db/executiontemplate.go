@@ -22,7 +22,7 @@ type ExecutionTemplate struct {
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
-	// name in lower case: names are unique whatever the case
+	// the name in lower case, because names are unique ignoring case
 	NameKey string `json:"name_key,omitempty"`
 	// Plugin holds the value of the "plugin" field.
 	Plugin executiontemplate.Plugin `json:"plugin,omitempty"`

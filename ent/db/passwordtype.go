@@ -22,7 +22,7 @@ type PasswordType struct {
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
-	// name in lower case: names are unique whatever the case
+	// the name in lower case, because names are unique ignoring case
 	NameKey string `json:"name_key,omitempty"`
 	// credentials copy it, so it never changes
 	LocalUser bool `json:"local_user,omitempty"`

@@ -24,11 +24,11 @@ type ProtectedChange struct {
 	Number int64 `json:"number,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind protectedchange.Kind `json:"kind,omitempty"`
-	// JSON: what applying it does, by ids, without secrets
+	// JSON for applying the change: ids and values, without secrets
 	Payload string `json:"payload,omitempty"`
-	// JSON list of field, from, to: what people read
+	// JSON list of field, from, to, which people read
 	Changes string `json:"changes,omitempty"`
-	// argon2id of a password that it sets, else empty
+	// argon2id of the password that the change sets, else empty
 	PasswordHash string `json:"-"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
@@ -40,7 +40,7 @@ type ProtectedChange struct {
 	Session string `json:"session,omitempty"`
 	// DecideBy holds the value of the "decide_by" field.
 	DecideBy time.Time `json:"decide_by,omitempty"`
-	// SHA-256 over everything above but the number
+	// SHA-256 over all fields above except the number
 	Digest string `json:"digest,omitempty"`
 	// Status holds the value of the "status" field.
 	Status protectedchange.Status `json:"status,omitempty"`

@@ -21,7 +21,7 @@ type SecretKey struct {
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// Wrapped holds the value of the "wrapped" field.
 	Wrapped []byte `json:"-"`
-	// a known text sealed under the data key, to recognise a wrong root key
+	// a known text sealed with the data key, to detect a wrong root key
 	CheckValue []byte `json:"check_value,omitempty"`
 	// whether new secrets are sealed under it
 	Active       bool `json:"active,omitempty"`

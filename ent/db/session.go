@@ -30,7 +30,7 @@ type Session struct {
 	ProvedAt *time.Time `json:"proved_at,omitempty"`
 	// ProofMethod holds the value of the "proof_method" field.
 	ProofMethod viewer.ProofMethod `json:"proof_method,omitempty"`
-	// steps to be done before anything else, separated by spaces; empty for none
+	// steps that must be done before anything else, separated by spaces
 	Pending      string `json:"pending,omitempty"`
 	selectValues sql.SelectValues
 }

@@ -29,7 +29,7 @@ type SystemParameters struct {
 	CoolingOffHours int `json:"cooling_off_hours,omitempty"`
 	// of approvers and administrators (rule 23)
 	SecondFactorRequired bool `json:"second_factor_required,omitempty"`
-	// 0 to 90: how long they have to enrol
+	// 0 to 90: time to enrol
 	SecondFactorGraceDays int `json:"second_factor_grace_days,omitempty"`
 	// SecondFactorRequiredSince holds the value of the "second_factor_required_since" field.
 	SecondFactorRequiredSince *time.Time `json:"second_factor_required_since,omitempty"`

@@ -25,9 +25,9 @@ type TOTPFactor struct {
 	UserID ident.User `json:"user_id,omitempty"`
 	// SealedSecret holds the value of the "sealed_secret" field.
 	SealedSecret []byte `json:"-"`
-	// newest time step that was accepted; a step is used once
+	// newest accepted time step; each is accepted once
 	LastStep int64 `json:"last_step,omitempty"`
-	// empty until a code was given for the first time
+	// empty until the first code was accepted
 	ConfirmedAt *time.Time `json:"confirmed_at,omitempty"`
 	// Failures holds the value of the "failures" field.
 	Failures int `json:"failures,omitempty"`

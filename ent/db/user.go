@@ -35,11 +35,11 @@ type User struct {
 	Status user.Status `json:"status,omitempty"`
 	// argon2id, PHC format
 	PasswordHash string `json:"-"`
-	// the password was set by somebody else: it works once
+	// somebody else set the password, so it works once
 	MustChangePassword bool `json:"must_change_password,omitempty"`
 	// empty on the command line
 	CreatedBy *ident.User `json:"created_by,omitempty"`
-	// until when the person has to enrol a second factor
+	// deadline for enrolling a second factor
 	SecondFactorDueAt *time.Time `json:"second_factor_due_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the UserQuery when eager-loading is set.

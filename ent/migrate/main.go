@@ -1,5 +1,5 @@
 // Command migrate compares the ent schema with the schema that the committed migrations produce. With -name it writes the
-// difference as the next migration of both databases; where there is none, the file is empty and to be written by hand.
+// difference as the next migration of both databases. Where there is none, the file is empty, to be written by hand.
 // With -check it fails when there is a difference. It replays the migrations into an empty PostgreSQL database and into
 // SQLite in memory. Called by `npm run migrate -- NAME` and `npm run migrate -- --check`, which start a PostgreSQL.
 //
@@ -39,7 +39,7 @@ const folder = "ent/migrations"
 func main() {
 	source := flag.String("postgres", os.Getenv("BULWARK_TEST_POSTGRES_URL"), "URL of an empty PostgreSQL database")
 	name := flag.String("name", "", "name of the new migration, in snake case")
-	check := flag.Bool("check", false, "only tell whether schema and migrations differ")
+	check := flag.Bool("check", false, "only report whether schema and migrations differ")
 	flag.Parse()
 	if err := run(context.Background(), *source, *name, *check); err != nil {
 		fmt.Fprintln(os.Stderr, "migrate:", err)
@@ -139,7 +139,7 @@ func plan(ctx context.Context, kind string, database *sql.DB, path, name string,
 	return planner.NamedDiff(ctx, name, migrate.Tables...)
 }
 
-// keepHandWritten leaves alone what ent's schema cannot say and migrations write by hand: indexes over expressions and
+// keepHandWritten ignores differences that ent's schema cannot express and migrations have by hand: indexes over expressions and
 // trigrams.
 func keepHandWritten(next schema.Differ) schema.Differ {
 	return schema.DiffFunc(func(current, desired *atlasschema.Schema) ([]atlasschema.Change, error) {
@@ -158,6 +158,7 @@ func keepHandWritten(next schema.Differ) schema.Differ {
 	})
 }
 
+// dropsHandWritten reports whether a change drops a hand-written index.
 func dropsHandWritten(change atlasschema.Change) bool {
 	drop, ok := change.(*atlasschema.DropIndex)
 	return ok && (slices.ContainsFunc(drop.I.Parts, func(part *atlasschema.IndexPart) bool { return part.X != nil }) ||

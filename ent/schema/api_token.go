@@ -12,13 +12,11 @@ import (
 	"bulwark/server/viewer"
 )
 
-// APIToken is a secret scripts sign in with; only its SHA-256 is stored.
+// APIToken is a secret with which scripts authenticate; only its SHA-256 is stored.
 type APIToken struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (APIToken) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
 
-// Fields of the record.
 func (APIToken) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.APIToken(0)),
@@ -34,14 +32,12 @@ func (APIToken) Fields() []ent.Field {
 	}
 }
 
-// Edges to other records.
 func (APIToken) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("user", User.Type).Unique().Required().Immutable().Field("user_id"),
 	}
 }
 
-// Indexes of the table.
 func (APIToken) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("hash").Unique().StorageKey("api_token_hash_unique"),
@@ -49,7 +45,6 @@ func (APIToken) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (APIToken) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("api_tokens"),

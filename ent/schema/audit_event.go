@@ -10,10 +10,9 @@ import (
 	"bulwark/server/ident"
 )
 
-// AuditEvent says who did what to what, when, from where, with what result. Triggers make it append-only.
+// AuditEvent records who did what to which subject, when, from where and with what result. Triggers make the table append-only.
 type AuditEvent struct{ ent.Schema }
 
-// Fields of the record.
 func (AuditEvent) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.AuditEvent(0)),
@@ -31,7 +30,6 @@ func (AuditEvent) Fields() []ent.Field {
 	}
 }
 
-// Indexes of the table.
 func (AuditEvent) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("actor_id", "id").StorageKey("audit_event_actor"),
@@ -45,7 +43,6 @@ func (AuditEvent) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (AuditEvent) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("audit_events"),

@@ -9,10 +9,9 @@ import (
 	"bulwark/server/ident"
 )
 
-// BatchChunk is a run of tasks that were settled together, in one transaction with the credentials' changes (rule 15).
+// BatchChunk is a range of tasks that were settled in one transaction, together with the changes to their credentials (rule 15).
 type BatchChunk struct{ ent.Schema }
 
-// Fields of the record.
 func (BatchChunk) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.BatchTask(0)).Comment("first task of the chunk"),
@@ -21,7 +20,6 @@ func (BatchChunk) Fields() []ent.Field {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (BatchChunk) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("batch_chunks"),

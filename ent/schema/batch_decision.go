@@ -12,11 +12,10 @@ import (
 	"bulwark/server/viewer"
 )
 
-// BatchDecision is one person's word on one batch operation. requester_id repeats the operation's (a trigger sees to it), so that
-// batch_decision_four_eyes makes deciding on one's own request impossible, whatever the code does (rule 8).
+// BatchDecision is an approver's decision on a batch operation. A trigger makes requester_id equal to the operation's, so that the
+// constraint batch_decision_four_eyes prevents decisions on one's own request (rule 8).
 type BatchDecision struct{ ent.Schema }
 
-// Fields of the record.
 func (BatchDecision) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id"),
@@ -35,7 +34,6 @@ func (BatchDecision) Fields() []ent.Field {
 	}
 }
 
-// Edges to other records.
 func (BatchDecision) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("batch_operation", BatchOperation.Type).Ref("decisions").Unique().Required().Immutable().Field("batch_operation_id"),
@@ -43,15 +41,13 @@ func (BatchDecision) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the table.
 func (BatchDecision) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("batch_operation_id", "approver_id").Unique().StorageKey("batch_decision_once").
-			Annotations(entsql.IndexWhere("counted")), // who was voided may decide again (rule 26)
+			Annotations(entsql.IndexWhere("counted")), // whoever's approval was voided may decide again (rule 26)
 	}
 }
 
-// Annotations name the table and its constraints.
 func (BatchDecision) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("batch_decisions"),

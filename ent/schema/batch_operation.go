@@ -13,15 +13,14 @@ import (
 	"bulwark/server/ident"
 )
 
-// BatchOperation is one request to change many credentials. Number, digest and total are written when its tasks are frozen, in the
-// same transaction; counts grow with every chunk. Every move of status is a compare-and-set.
+// BatchOperation is a request to change many credentials. Number, digest and total are set when its tasks are frozen, in the same
+// transaction; the counts grow with every chunk. Every change of status is a compare-and-set.
 type BatchOperation struct{ ent.Schema }
 
-// Fields of the record.
 func (BatchOperation) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.BatchOperation(0)),
-		field.Int64("number").Optional().Comment("1, 2, 3 …; empty only inside the transaction that makes the request"),
+		field.Int64("number").Optional().Comment("1, 2, 3 …; empty only inside the transaction that creates the operation"),
 		field.Enum("action").GoType(action.Kind("")).Immutable(),
 		field.JSON("changes", &action.Changes{}).Optional().Immutable(),
 		field.JSON("selection", &action.Selection{}).Immutable(),
@@ -31,25 +30,24 @@ func (BatchOperation) Fields() []ent.Field {
 		field.Time("approve_by").Immutable(),
 		field.Int("approvals_required").Immutable(),
 		field.String("digest").Default(""),
-		field.Int("digest_version").Default(1).Immutable().Comment("1 covers keys, 2 covers the text that people read (rule 24)"),
+		field.Int("digest_version").Default(1).Immutable().Comment("1 covers keys, 2 also the names that people read (rule 24)"),
 		field.Time("digest_mismatch_at").Optional().Nillable().Comment("when the stored rows were found to differ from the digest"),
-		field.String("end_code").Default("").Comment("why the operation ended, where the status does not say it"),
+		field.String("end_code").Default("").Comment("why the operation ended, if the status does not say so"),
 		field.Enum("status").GoType(approval.Status("")),
 		field.String("idempotency_key").Optional().Nillable().Immutable(),
-		field.String("input_hash").Immutable().Comment("SHA-256 of the input, to tell a repetition from a reuse of the key"),
+		field.String("input_hash").Immutable().Comment("SHA-256 of the input, to tell a repeated request from another one with the same key"),
 		field.Int64("total").Default(0),
 		field.Int64("succeeded").Default(0),
 		field.Int64("skipped").Default(0),
 		field.Int64("failed").Default(0),
 		field.Int64("settled_position").Default(0).Comment("tasks up to this position are settled"),
-		field.String("runner").Default("").Comment("who executes"),
-		field.Time("lease_until").Optional().Nillable().Comment("until when nobody else may take over"),
+		field.String("runner").Default("").Comment("the runner that holds the lease"),
+		field.Time("lease_until").Optional().Nillable().Comment("until then no other runner may take over"),
 		field.Time("started_at").Optional().Nillable(),
 		field.Time("finished_at").Optional().Nillable(),
 	}
 }
 
-// Edges to other records.
 func (BatchOperation) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("requester", User.Type).Unique().Required().Immutable().Field("requester_id"),
@@ -57,7 +55,6 @@ func (BatchOperation) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the table.
 func (BatchOperation) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("number").Unique().StorageKey("batch_operation_number_unique"),
@@ -67,7 +64,6 @@ func (BatchOperation) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (BatchOperation) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("batch_operations"),

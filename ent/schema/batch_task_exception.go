@@ -12,17 +12,15 @@ import (
 // BatchTaskException is the result of a task that did not succeed.
 type BatchTaskException struct{ ent.Schema }
 
-// Fields of the record.
 func (BatchTaskException) Fields() []ent.Field {
 	return []ent.Field{
-		field.Int64("id").GoType(ident.BatchTask(0)).Comment("the task's"),
+		field.Int64("id").GoType(ident.BatchTask(0)).Comment("key of the task"),
 		field.Enum("status").Values("SKIPPED", "ERROR").Immutable(),
 		field.String("code").Immutable(),
 		field.String("message").Default("").Immutable(),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (BatchTaskException) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("batch_task_exceptions"),

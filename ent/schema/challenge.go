@@ -10,11 +10,10 @@ import (
 	"bulwark/server/ident"
 )
 
-// Challenge is a WebAuthn ceremony that has begun: it is used once, by the session that began it, before it expires. A
-// challenge for a decision also says which decision it signs.
+// Challenge is a WebAuthn ceremony in progress. Only the session that began it can use it, once, before it expires. A challenge for
+// a decision also says which decision it signs.
 type Challenge struct{ ent.Schema }
 
-// Fields of the record.
 func (Challenge) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("id").Comment("random"),
@@ -32,12 +31,10 @@ func (Challenge) Fields() []ent.Field {
 	}
 }
 
-// Indexes of the table.
 func (Challenge) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("expires_at").StorageKey("challenge_expiry")}
 }
 
-// Annotations name the table.
 func (Challenge) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Table("challenges")}
 }

@@ -11,14 +11,12 @@ import (
 	"bulwark/server/ident"
 )
 
-// Credential is an account on a device: the record, never the secret. It changes by batch operations only (rule 17).
-// Its hot columns (status, expiry, version, times) carry no index, so that bulk changes stay cheap; lists ask CredentialFacet.
+// Credential is the record of an account on a device, without the secret. Only batch operations change it (rule 17). The columns
+// that they write most (status, expiry, version, times) have no index, which keeps bulk changes cheap; lists use CredentialFacet.
 type Credential struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (Credential) Mixin() []ent.Mixin { return []ent.Mixin{created{}, updated{}} }
 
-// Fields of the record.
 func (Credential) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.Credential(0)),
@@ -26,7 +24,7 @@ func (Credential) Fields() []ent.Field {
 		field.Int64("device_id").GoType(ident.Device(0)),
 		field.Int64("domain_id").GoType(ident.Domain(0)).Optional().Nillable(),
 		field.Int64("password_type_id").GoType(ident.PasswordType(0)),
-		field.Bool("local_user").Comment("copy of the password type's, for credential_local_type_without_domain"),
+		field.Bool("local_user").Comment("copy of password_types.local_user, for the constraint credential_local_type_without_domain"),
 		field.String("additional_information").Default(""),
 		field.Enum("status").Values("ACTIVE", "INACTIVE").Default("ACTIVE"),
 		field.Time("expires_at").Optional().Nillable(),
@@ -38,11 +36,10 @@ func (Credential) Fields() []ent.Field {
 		field.Bool("reconciliation_autorun").Default(false),
 		field.Int64("reconciliation_credential_id").GoType(ident.Credential(0)).Optional().Nillable(),
 		field.Int64("reconciliation_template_id").GoType(ident.ExecutionTemplate(0)).Optional().Nillable(),
-		field.Int64("version").Default(1).Comment("grows by one with every change"),
+		field.Int64("version").Default(1).Comment("incremented by every change"),
 	}
 }
 
-// Edges to other records.
 func (Credential) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("device", Device.Type).Unique().Required().Field("device_id"),
@@ -50,7 +47,7 @@ func (Credential) Edges() []ent.Edge {
 		edge.To("password_type", PasswordType.Type).Unique().Required().Field("password_type_id"),
 		edge.To("children", Credential.Type).From("parent").Unique().Field("parent_id"),
 		edge.To("change_template", ExecutionTemplate.Type).Unique().Field("change_template_id"),
-		// From the many's side: ent takes a unique edge to the same type for one-to-one, and forbids sharing.
+		// Declared inversely, because ent makes a unique edge to the same type one-to-one.
 		edge.To("logs_in_for", Credential.Type).From("login_credential").Unique().Field("login_credential_id"),
 		edge.To("reconciles", Credential.Type).From("reconciliation_credential").Unique().Field("reconciliation_credential_id"),
 		edge.To("reconciliation_template", ExecutionTemplate.Type).Unique().Field("reconciliation_template_id"),
@@ -58,7 +55,6 @@ func (Credential) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the table.
 func (Credential) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("username", "device_id").Unique().StorageKey("credential_unique_without_domain").Annotations(entsql.IndexWhere("domain_id IS NULL")),
@@ -70,7 +66,6 @@ func (Credential) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (Credential) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("credentials"),

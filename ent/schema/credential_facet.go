@@ -10,15 +10,14 @@ import (
 	"bulwark/server/ident"
 )
 
-// CredentialFacet is a copy of what lists of credentials are filtered and ordered by and bulk actions write. Its indexes
-// are kept apart from the credentials', so that PostgreSQL changes those in place; see the ADR on facets. A trigger makes
-// it with its credential; the runner changes it together with the credential.
+// CredentialFacet copies the columns by which lists are filtered and ordered and which bulk actions write. It has the indexes
+// instead of the credentials, so that PostgreSQL can update these in place; see the ADR on facets. A trigger inserts it with its
+// credential; the runner updates both together.
 type CredentialFacet struct{ ent.Schema }
 
-// Fields of the record.
 func (CredentialFacet) Fields() []ent.Field {
 	return []ent.Field{
-		field.Int64("id").GoType(ident.Credential(0)).Comment("the credential's"),
+		field.Int64("id").GoType(ident.Credential(0)).Comment("key of the credential"),
 		field.Enum("status").Values("ACTIVE", "INACTIVE"),
 		field.Time("expires_at").Optional().Nillable(),
 		field.Int64("password_type_id").GoType(ident.PasswordType(0)),
@@ -26,7 +25,6 @@ func (CredentialFacet) Fields() []ent.Field {
 	}
 }
 
-// Indexes of the table.
 func (CredentialFacet) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("status", "id").StorageKey("credential_facet_status"),
@@ -36,7 +34,6 @@ func (CredentialFacet) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (CredentialFacet) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("credential_facets"),

@@ -14,7 +14,6 @@ import (
 // CredentialTag is a tag on a credential.
 type CredentialTag struct{ ent.Schema }
 
-// Fields of the record.
 func (CredentialTag) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("credential_id").GoType(ident.Credential(0)),
@@ -22,7 +21,6 @@ func (CredentialTag) Fields() []ent.Field {
 	}
 }
 
-// Edges to other records.
 func (CredentialTag) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("credential", Credential.Type).Unique().Required().Field("credential_id"),
@@ -30,14 +28,12 @@ func (CredentialTag) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the table.
 func (CredentialTag) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("tag_id", "credential_id").StorageKey("credential_tag_by_tag"),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (CredentialTag) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("credential_tags"),

@@ -10,18 +10,16 @@ import (
 	"bulwark/server/ident"
 )
 
-// Device is a machine, appliance or service that has accounts.
+// Device is a machine, an appliance or a service with accounts.
 type Device struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (Device) Mixin() []ent.Mixin { return []ent.Mixin{created{}, updated{}} }
 
-// Fields of the record.
 func (Device) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.Device(0)),
 		field.String("name"),
-		field.String("name_key").Comment("name in lower case: names are unique whatever the case"),
+		field.String("name_key").Comment("the name in lower case, because names are unique ignoring case"),
 		field.String("address").Default(""),
 		field.String("type").Default(""),
 		field.String("vendor").Default(""),
@@ -31,14 +29,12 @@ func (Device) Fields() []ent.Field {
 	}
 }
 
-// Indexes of the table.
 func (Device) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("name_key").Unique().StorageKey("device_name_unique"),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (Device) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("devices"),

@@ -10,30 +10,26 @@ import (
 	"bulwark/server/ident"
 )
 
-// Domain is what accounts of a directory belong to.
+// Domain is a directory, such as an Active Directory domain, to which accounts belong.
 type Domain struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (Domain) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
 
-// Fields of the record.
 func (Domain) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.Domain(0)),
 		field.String("name").Comment("full name"),
-		field.String("name_key").Comment("name in lower case: names are unique whatever the case"),
+		field.String("name_key").Comment("the name in lower case, because names are unique ignoring case"),
 		field.String("short_name").Default(""),
 	}
 }
 
-// Indexes of the table.
 func (Domain) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("name_key").Unique().StorageKey("domain_name_unique"),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (Domain) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("domains"),

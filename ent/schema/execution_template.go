@@ -10,32 +10,28 @@ import (
 	"bulwark/server/ident"
 )
 
-// ExecutionTemplate is how to change or reconcile a password; it fixes its plugin.
+// ExecutionTemplate says by which plugin passwords are changed or reconciled.
 type ExecutionTemplate struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (ExecutionTemplate) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
 
-// Fields of the record.
 func (ExecutionTemplate) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.ExecutionTemplate(0)),
 		field.String("name"),
-		field.String("name_key").Comment("name in lower case: names are unique whatever the case"),
+		field.String("name_key").Comment("the name in lower case, because names are unique ignoring case"),
 		field.Enum("plugin").Values("SSH", "WINDOWS_RM", "LDAP", "POSTGRESQL", "MYSQL", "ORACLE", "SQL_SERVER", "HTTP", "TELNET").Immutable(),
 		field.Enum("purpose").Values("CHANGE_PASSWORD", "RECONCILE").Immutable(),
 		field.Bool("enabled").Default(true),
 	}
 }
 
-// Indexes of the table.
 func (ExecutionTemplate) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("name_key").Unique().StorageKey("execution_template_name_unique"),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (ExecutionTemplate) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("execution_templates"),

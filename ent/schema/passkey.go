@@ -11,13 +11,11 @@ import (
 	"bulwark/server/ident"
 )
 
-// Passkey is a WebAuthn credential of a person (rule 23). It holds no secret: only the public key.
+// Passkey is a person's WebAuthn credential (rule 23). It holds only the public key.
 type Passkey struct{ ent.Schema }
 
-// Mixin adds created_at.
 func (Passkey) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
 
-// Fields of the record.
 func (Passkey) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.Passkey(0)),
@@ -29,12 +27,10 @@ func (Passkey) Fields() []ent.Field {
 	}
 }
 
-// Edges to other records.
 func (Passkey) Edges() []ent.Edge {
 	return []ent.Edge{edge.To("user", User.Type).Unique().Required().Immutable().Field("user_id")}
 }
 
-// Indexes of the table.
 func (Passkey) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("credential_id").Unique().StorageKey("passkey_credential_unique"),
@@ -42,7 +38,6 @@ func (Passkey) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table.
 func (Passkey) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Table("passkeys")}
 }

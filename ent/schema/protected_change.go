@@ -12,25 +12,24 @@ import (
 	"bulwark/server/viewer"
 )
 
-// ProtectedChange is a grant of authority that a second person has to approve (rule 20). Everything but the decision and
-// the status is fixed when it is requested; triggers see to it, and to the legal moves.
+// ProtectedChange is a grant of authority that a second person has to approve (rule 20). Triggers allow only legal changes of status,
+// and no changes to what was requested.
 type ProtectedChange struct{ ent.Schema }
 
-// Fields of the record.
 func (ProtectedChange) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.ProtectedChange(0)),
 		field.Int64("number").Immutable().Comment("1, 2, 3 …"),
 		field.Enum("kind").Values(protectedChangeKinds...).Immutable(),
-		field.Text("payload").Immutable().Comment("JSON: what applying it does, by ids, without secrets"),
-		field.Text("changes").Immutable().Comment("JSON list of field, from, to: what people read"),
-		field.String("password_hash").Default("").Immutable().Sensitive().Comment("argon2id of a password that it sets, else empty"),
+		field.Text("payload").Immutable().Comment("JSON for applying the change: ids and values, without secrets"),
+		field.Text("changes").Immutable().Comment("JSON list of field, from, to, which people read"),
+		field.String("password_hash").Default("").Immutable().Sensitive().Comment("argon2id of the password that the change sets, else empty"),
 		field.String("reason").Immutable(),
 		field.Int64("requester_id").GoType(ident.User(0)).Immutable(),
 		field.Time("requested_at").Immutable(),
 		field.String("session").Default("").Immutable().Comment("reference of the requester's browser session"),
 		field.Time("decide_by").Immutable(),
-		field.String("digest").Immutable().Comment("SHA-256 over everything above but the number"),
+		field.String("digest").Immutable().Comment("SHA-256 over all fields above except the number"),
 		field.Enum("status").Values("PENDING", "APPLIED", "DISAPPROVED", "EXPIRED", "CANCELED").Default("PENDING"),
 		field.Enum("mode").Values("FOUR_EYES", "BOOTSTRAP", "BREAK_GLASS").Default("FOUR_EYES"),
 		field.Int64("decider_id").GoType(ident.User(0)).Optional().Nillable(),
@@ -44,7 +43,6 @@ func (ProtectedChange) Fields() []ent.Field {
 	}
 }
 
-// Edges to other records.
 func (ProtectedChange) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("requester", User.Type).Unique().Required().Immutable().Field("requester_id"),
@@ -53,7 +51,6 @@ func (ProtectedChange) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the table.
 func (ProtectedChange) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("number").Unique().StorageKey("protected_change_number_unique"),
@@ -62,7 +59,6 @@ func (ProtectedChange) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (ProtectedChange) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("protected_changes"),

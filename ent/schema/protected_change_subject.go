@@ -14,7 +14,6 @@ import (
 // ProtectedChangeSubject is a person whom a protected change concerns: they may not decide on it.
 type ProtectedChangeSubject struct{ ent.Schema }
 
-// Fields of the record.
 func (ProtectedChangeSubject) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id"),
@@ -23,7 +22,6 @@ func (ProtectedChangeSubject) Fields() []ent.Field {
 	}
 }
 
-// Edges to other records.
 func (ProtectedChangeSubject) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("protected_change", ProtectedChange.Type).Ref("subjects").Unique().Required().Immutable().Field("protected_change_id"),
@@ -31,7 +29,6 @@ func (ProtectedChangeSubject) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the table.
 func (ProtectedChangeSubject) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("protected_change_id", "user_id").Unique().StorageKey("protected_change_subject_once"),
@@ -39,7 +36,6 @@ func (ProtectedChangeSubject) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table.
 func (ProtectedChangeSubject) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Table("protected_change_subjects")}
 }

@@ -11,13 +11,11 @@ import (
 	"bulwark/server/ident"
 )
 
-// RecoveryCode replaces a lost second factor once. Only its SHA-256 is stored: a code holds 80 random bits.
+// RecoveryCode replaces a lost second factor once. Only its SHA-256 is stored, which suffices for 80 random bits.
 type RecoveryCode struct{ ent.Schema }
 
-// Mixin adds created_at.
 func (RecoveryCode) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
 
-// Fields of the record.
 func (RecoveryCode) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id"),
@@ -27,12 +25,10 @@ func (RecoveryCode) Fields() []ent.Field {
 	}
 }
 
-// Edges to other records.
 func (RecoveryCode) Edges() []ent.Edge {
 	return []ent.Edge{edge.To("user", User.Type).Unique().Required().Immutable().Field("user_id")}
 }
 
-// Indexes of the table.
 func (RecoveryCode) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("hash").Unique().StorageKey("recovery_code_hash_unique"),
@@ -40,7 +36,6 @@ func (RecoveryCode) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table.
 func (RecoveryCode) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Table("recovery_codes")}
 }

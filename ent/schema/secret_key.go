@@ -7,23 +7,20 @@ import (
 	"entgo.io/ent/schema/field"
 )
 
-// SecretKey is a data key, wrapped by the root key, under which secrets that must be read again are sealed.
+// SecretKey is a data key that encrypts secrets which must be readable again. It is wrapped by the root key.
 type SecretKey struct{ ent.Schema }
 
-// Mixin adds created_at.
 func (SecretKey) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
 
-// Fields of the record.
 func (SecretKey) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int("id"),
 		field.Bytes("wrapped").Sensitive(),
-		field.Bytes("check_value").Comment("a known text sealed under the data key, to recognise a wrong root key"),
+		field.Bytes("check_value").Comment("a known text sealed with the data key, to detect a wrong root key"),
 		field.Bool("active").Default(true).Comment("whether new secrets are sealed under it"),
 	}
 }
 
-// Annotations name the table.
 func (SecretKey) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Table("secret_keys")}
 }

@@ -11,10 +11,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Session is a signed-in browser. Its key is the hash of the cookie's token, so that a stolen database opens nothing.
+// Session is the session of a browser. Its key is the hash of the token in the cookie, so that a stolen database opens no session.
 type Session struct{ ent.Schema }
 
-// Fields of the record.
 func (Session) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("id").Comment("hash of the token"),
@@ -23,11 +22,10 @@ func (Session) Fields() []ent.Field {
 		field.Time("expires_at"),
 		field.Time("proved_at").Optional().Nillable().Comment("last proof of identity in this session (rule 23)"),
 		field.String("proof_method").GoType(viewer.ProofMethod("")).Default(""),
-		field.String("pending").Default("").Comment("steps to be done before anything else, separated by spaces; empty for none"),
+		field.String("pending").Default("").Comment("steps that must be done before anything else, separated by spaces"),
 	}
 }
 
-// Indexes of the table.
 func (Session) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("expires_at").StorageKey("session_expiry"),
@@ -35,7 +33,6 @@ func (Session) Indexes() []ent.Index {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (Session) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("sessions"),

@@ -7,10 +7,9 @@ import (
 	"entgo.io/ent/schema/field"
 )
 
-// SetupLink is a one-time invitation to make the first administrator; only the token's hash is stored.
+// SetupLink is a one-time link to create the first administrator; only the hash of its token is stored.
 type SetupLink struct{ ent.Schema }
 
-// Fields of the record.
 func (SetupLink) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("id").Comment("hash of the token"),
@@ -18,7 +17,6 @@ func (SetupLink) Fields() []ent.Field {
 	}
 }
 
-// Annotations name the table and its constraints.
 func (SetupLink) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("setup_links"),

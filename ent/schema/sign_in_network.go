@@ -10,11 +10,10 @@ import (
 	"bulwark/server/ident"
 )
 
-// SignInNetwork is a network from which a person has signed in: tries from there are never refused because of what others
-// try from elsewhere (rule 28).
+// SignInNetwork is a network from which a person has signed in. Attempts from there are never refused because of attempts from
+// other networks (rule 28).
 type SignInNetwork struct{ ent.Schema }
 
-// Fields of the record.
 func (SignInNetwork) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id"),
@@ -24,14 +23,12 @@ func (SignInNetwork) Fields() []ent.Field {
 	}
 }
 
-// Indexes of the table.
 func (SignInNetwork) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("user_id", "network").Unique().StorageKey("sign_in_network_once"),
 	}
 }
 
-// Annotations name the table.
 func (SignInNetwork) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Table("sign_in_networks")}
 }

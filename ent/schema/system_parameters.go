@@ -7,13 +7,12 @@ import (
 	"entgo.io/ent/schema/field"
 )
 
-// SystemParameters is the one row of approval parameters; it also counts batch operations, so that their numbers have no gaps.
+// SystemParameters is the single row of parameters. It also has the last number of batch operations and protected changes, so that
+// numbers have no gaps.
 type SystemParameters struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (SystemParameters) Mixin() []ent.Mixin { return []ent.Mixin{updated{}} }
 
-// Fields of the record.
 func (SystemParameters) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int("id"),
@@ -22,14 +21,13 @@ func (SystemParameters) Fields() []ent.Field {
 		field.Int64("last_operation_number").Default(0),
 		field.Int("cooling_off_hours").Default(24).Comment("0 to 720 (rule 21)"),
 		field.Bool("second_factor_required").Default(false).Comment("of approvers and administrators (rule 23)"),
-		field.Int("second_factor_grace_days").Default(14).Comment("0 to 90: how long they have to enrol"),
+		field.Int("second_factor_grace_days").Default(14).Comment("0 to 90: time to enrol"),
 		field.Time("second_factor_required_since").Optional().Nillable(),
 		field.Int64("last_protected_change_number").Default(0),
 		field.Time("four_eyes_since").Optional().Nillable().Comment("when protected changes began to need a second person; never empty again (rule 29)"),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (SystemParameters) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("system_parameters"),

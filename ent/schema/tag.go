@@ -14,33 +14,28 @@ import (
 // Tag is a label on credentials.
 type Tag struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (Tag) Mixin() []ent.Mixin { return []ent.Mixin{created{}} }
 
-// Fields of the record.
 func (Tag) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.Tag(0)),
 		field.String("name"),
-		field.String("name_key").Comment("name in lower case: names are unique whatever the case"),
+		field.String("name_key").Comment("the name in lower case, because names are unique ignoring case"),
 	}
 }
 
-// Edges to other records.
 func (Tag) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("credentials", Credential.Type).Ref("tags").Through("credential_tags", CredentialTag.Type),
 	}
 }
 
-// Indexes of the table.
 func (Tag) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("name_key").Unique().StorageKey("tag_name_unique"),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (Tag) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("tags"),

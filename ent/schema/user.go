@@ -15,10 +15,8 @@ import (
 // User is a person or service that signs in.
 type User struct{ ent.Schema }
 
-// Mixin adds what is common.
 func (User) Mixin() []ent.Mixin { return []ent.Mixin{created{}, updated{}} }
 
-// Fields of the record.
 func (User) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("id").GoType(ident.User(0)),
@@ -28,27 +26,24 @@ func (User) Fields() []ent.Field {
 		field.Enum("role").GoType(viewer.Role("")),
 		field.Enum("status").Values("ACTIVE", "INACTIVE").Default("ACTIVE"),
 		field.String("password_hash").Sensitive().Comment("argon2id, PHC format"),
-		field.Bool("must_change_password").Default(false).Comment("the password was set by somebody else: it works once"),
+		field.Bool("must_change_password").Default(false).Comment("somebody else set the password, so it works once"),
 		field.Int64("created_by").GoType(ident.User(0)).Optional().Nillable().Immutable().Comment("empty on the command line"),
-		field.Time("second_factor_due_at").Optional().Nillable().Comment("until when the person has to enrol a second factor"),
+		field.Time("second_factor_due_at").Optional().Nillable().Comment("deadline for enrolling a second factor"),
 	}
 }
 
-// Edges to other records.
 func (User) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("registrations", Approver.Type),
 	}
 }
 
-// Indexes of the table.
 func (User) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("username").Unique().StorageKey("user_username_unique"),
 	}
 }
 
-// Annotations name the table and its constraints.
 func (User) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		entsql.Table("users"),
