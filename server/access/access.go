@@ -8,7 +8,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Permission is something a role may or may not do.
+// Permission is what a role may be allowed to do.
 type Permission string
 
 // The permissions.
@@ -17,7 +17,7 @@ const (
 	WriteInventory Permission = "inventory.write"       // register them, import, change devices
 	ReadOperations Permission = "operations.read"       // batch operations and their tasks
 	Request        Permission = "operations.request"    // preview and request batch operations
-	Decide         Permission = "operations.decide"     // be a decider at all; registration comes on top
+	Decide         Permission = "operations.decide"     // be registered as approver, and decide when registered
 	CancelAny      Permission = "operations.cancel_any" // cancel what others requested
 	ReadSettings   Permission = "settings.read"         // approvers, parameters
 	ManageSettings Permission = "settings.manage"       // approvers, parameters, password types, templates
@@ -25,10 +25,10 @@ const (
 	ManageUsers    Permission = "users.manage"
 	ReadAudit      Permission = "audit.read"
 	OwnAccount     Permission = "account.own" // own password, second factors and API tokens
-	ReadViewer     Permission = "viewer.read" // who one is
+	ReadViewer     Permission = "viewer.read" // own name and role
 )
 
-// permissionsOf is the whole of it.
+// permissionsOf lists the permissions of each role.
 var permissionsOf = map[viewer.Role][]Permission{
 	viewer.Administrator: {
 		ReadInventory, WriteInventory, ReadOperations, Request, Decide, CancelAny,
@@ -42,8 +42,8 @@ var permissionsOf = map[viewer.Role][]Permission{
 	},
 }
 
-// scopeFor says which scope an API token needs for a permission. What is not here no token can do, whatever its owner's role
-// is (rule 22): decide, manage users, passwords, tokens, approvers, parameters, sessions or protected changes.
+// scopeFor lists the scope that an API token needs for a permission. Permissions that are missing here are denied to every token,
+// whatever its owner's role is (rule 22): managing users, passwords, tokens, approvers, parameters, sessions and protected changes.
 var scopeFor = map[Permission]viewer.Scope{
 	ReadInventory:  viewer.Read,
 	ReadOperations: viewer.Read,
@@ -55,17 +55,17 @@ var scopeFor = map[Permission]viewer.Scope{
 	WriteInventory: viewer.Inventory,
 }
 
-// RoleAllows tells whether a role has a permission.
+// RoleAllows reports whether a role has a permission.
 func RoleAllows(role viewer.Role, permission Permission) bool {
 	return slices.Contains(permissionsOf[role], permission)
 }
 
-// Allows tells whether a viewer has a permission: their role has it and, for an API token, a scope includes it.
+// Allows reports whether a viewer has a permission: their role has it and, for an API token, a scope includes it.
 func Allows(v viewer.Viewer, permission Permission) bool {
 	return v.SignedIn() && RoleAllows(v.Role, permission) && checkScope(v, permission) == nil
 }
 
-// Check returns who asks when they may, and otherwise a fault of kind Unauthenticated or Forbidden.
+// Check returns the context's viewer if they have a permission, and otherwise a fault of kind Unauthenticated or Forbidden.
 func Check(ctx context.Context, permission Permission) (viewer.Viewer, error) {
 	v := viewer.From(ctx)
 	if !v.SignedIn() {
@@ -82,7 +82,7 @@ func checkScope(v viewer.Viewer, permission Permission) error {
 	if !v.ByToken() {
 		return nil
 	}
-	if permission == ReadViewer { // whatever a token may do, it may know whose it is
+	if permission == ReadViewer { // every token may read who its owner is
 		return nil
 	}
 	scope, possible := scopeFor[permission]

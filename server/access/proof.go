@@ -7,11 +7,11 @@ import (
 	"bulwark/server/viewer"
 )
 
-// ProofAge is how old a proof of identity may be when it is needed (rule 23).
+// ProofAge is the maximum age of a proof of identity (rule 23).
 const ProofAge = 10 * time.Minute
 
-// ProofProblem returns PROOF_REQUIRED unless the viewer proved who they are in this session within the last ProofAge. A
-// proof from the future, after the clock was set back, does not count.
+// ProofProblem returns PROOF_REQUIRED unless the viewer proved their identity in this session within the last ProofAge. A proof with a
+// time in the future, after the clock was set back, does not count.
 func ProofProblem(v viewer.Viewer, now time.Time) *fault.Problem {
 	age := now.Sub(v.ProvedAt)
 	if !v.ProvedAt.IsZero() && age >= 0 && age <= ProofAge {

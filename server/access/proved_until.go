@@ -6,7 +6,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// ProvedUntil is until when the viewer's proof of identity counts, nil when none counts now (rule 23).
+// ProvedUntil returns until when the viewer's proof of identity is valid, nil when they have no valid proof (rule 23).
 func ProvedUntil(v viewer.Viewer, now time.Time) *time.Time {
 	if ProofProblem(v, now) != nil {
 		return nil

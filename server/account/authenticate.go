@@ -12,12 +12,12 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Authenticate returns the active user with this username and password. Who does not exist, who is inactive and who
-// mistyped get the same answer after the same work: a fault of kind Unauthenticated. A refusal is audited here, as
-// session.sign_in_refused; success is recorded by RecordSignIn, once it is known what is left to do. Anybody may call it; too
-// many tries are a fault of kind Limited (rule 28).
+// Authenticate returns the active user with this username and password. An unknown user, an inactive one and a wrong password
+// get the same answer after the same work: a fault of kind Unauthenticated. Too many attempts are a fault of kind Limited (rule
+// 28). Anybody may call it. A refusal is recorded as session.sign_in_refused; the caller records success with RecordSignIn once
+// it knows which steps remain.
 func (s *Service) Authenticate(ctx context.Context, username, password string) (*db.User, error) {
-	try, err := s.passwords.Begin(ctx, foldUsername(username), viewer.From(ctx).Address)
+	attempt, err := s.passwords.Begin(ctx, foldUsername(username), viewer.From(ctx).Address)
 	if err != nil {
 		return nil, err
 	}
@@ -36,12 +36,12 @@ func (s *Service) Authenticate(ctx context.Context, username, password string) (
 	if !match || person == nil || person.Status != user.StatusACTIVE {
 		return nil, s.refuseSignIn(ctx, person)
 	}
-	try.Refund()
+	attempt.Refund()
 	return person, nil
 }
 
-// findByUsername returns the user with a username, nil when there is none. The database is not asked for what is no username: it
-// may refuse the text itself.
+// findByUsername returns the user with a username, or nil. Text that is no valid username is not sent to the database, which
+// may refuse it.
 func (s *Service) findByUsername(ctx context.Context, username string) (*db.User, error) {
 	if !usernames.MatchString(username) {
 		return nil, nil
@@ -53,8 +53,7 @@ func (s *Service) findByUsername(ctx context.Context, username string) (*db.User
 	return person, store.Translate(err)
 }
 
-// refuseSignIn records the refusal. What was typed as the username is not recorded when nobody has it: it may well be
-// somebody's password.
+// refuseSignIn records the refusal. A username that nobody has is not recorded: it may be a mistyped password.
 func (s *Service) refuseSignIn(ctx context.Context, person *db.User) error {
 	event := audit.Event{At: s.now(), Action: audit.SessionSignInRefused}
 	if person != nil {
@@ -68,8 +67,8 @@ func (s *Service) refuseSignIn(ctx context.Context, person *db.User) error {
 	return fault.New(fault.Unauthenticated, "The username or the password is wrong, or the account is not active.")
 }
 
-// RecordSignIn records that a person signed in from the viewer's address, or, while steps are pending, that their password
-// was right. Only a complete sign-in makes the network one that the person is known to use.
+// RecordSignIn records that a person signed in from the viewer's address or, while steps are pending, that their password was
+// correct. Only a complete sign-in makes the network a known one.
 func (s *Service) RecordSignIn(ctx context.Context, person *db.User, pending []string) error {
 	who := viewerOf(ctx, person)
 	event := audit.Event{
@@ -90,8 +89,8 @@ func (s *Service) RecordSignIn(ctx context.Context, person *db.User, pending []s
 	})
 }
 
-// SessionViewer says who a session of this user stands for: the user with their present role. Who is no longer active,
-// or no longer there, is a fault of kind Unauthenticated. The context's viewer gives the network address.
+// SessionViewer returns the viewer of a session: the user with their present role and the network address of the context's
+// viewer. It returns a fault of kind Unauthenticated when the user is inactive or does not exist.
 func (s *Service) SessionViewer(ctx context.Context, id ident.User) (viewer.Viewer, error) {
 	person, err := s.store.Read().User.Query().Where(user.IDEQ(id), user.StatusEQ(user.StatusACTIVE)).Only(ctx)
 	if db.IsNotFound(err) {

@@ -15,7 +15,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// NewUser is what a user is made of. The username is folded to lower case.
+// NewUser is the input for a new user. The username is folded to lower case.
 type NewUser struct {
 	Username, DisplayName, Email string
 	Role                         viewer.Role
@@ -23,12 +23,12 @@ type NewUser struct {
 	Reason                       string // for the second person, where one is needed
 }
 
-// usernameUnique is the database's constraint.
+// usernameUnique is the name of a constraint in the database.
 const usernameUnique = "user_username_unique"
 
-// CreateUser registers a user whose password works once. Administrators only. An administrator is not made at once: that needs
-// a second person, and the protected change is returned instead (rule 20). Everything that is wrong is refused together:
-// REQUIRED, INVALID, ALREADY_EXISTS, CONFUSABLE.
+// CreateUser registers a user, whose password has to be changed at the first sign-in. Administrators only. Creating an
+// administrator needs a second person, so the protected change is returned instead (rule 20). All problems are reported
+// together: REQUIRED, INVALID, ALREADY_EXISTS, CONFUSABLE.
 func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.ProtectedChange, error) {
 	input = input.clean()
 	event := s.creationEvent(input, "")
@@ -57,8 +57,8 @@ func (s *Service) CreateUser(ctx context.Context, input NewUser) (*db.User, *db.
 	return created, change, nil
 }
 
-// CreateUserFromCLI is CreateUser for the command line: there is no viewer and no permission to check, because
-// whoever calls it holds the database. No second person is needed, and the user keeps the password.
+// CreateUserFromCLI is CreateUser for the command line: it checks no permission, needs no second person, and the user keeps
+// the password.
 func (s *Service) CreateUserFromCLI(ctx context.Context, input NewUser) (*db.User, error) {
 	input = input.clean()
 	event := s.creationEvent(input, "command line")
@@ -74,8 +74,8 @@ func (s *Service) CreateUserFromCLI(ctx context.Context, input NewUser) (*db.Use
 	return created, err
 }
 
-// checkNewUser refuses what is wrong with a new user, and returns the hash of their password. It is done before the
-// transaction, because it takes long.
+// checkNewUser validates a new user and returns the hash of the password. It runs before the transaction, because hashing
+// takes long.
 func (s *Service) checkNewUser(ctx context.Context, input NewUser) (hash string, err error) {
 	problems := s.problemsOf(input)
 	taken, err := s.store.Read().User.Query().Where(user.UsernameEQ(input.Username)).Exist(ctx)
@@ -97,7 +97,7 @@ func (s *Service) checkNewUser(ctx context.Context, input NewUser) (hash string,
 	return hash, store.Translate(err)
 }
 
-// insert stores and audits a user whose input has been checked. A password that somebody else chose works once.
+// insert stores and records a user whose input has been validated. A password that somebody else chose has to be changed.
 func insert(
 	ctx context.Context, tx *db.Tx, event audit.Event, effect protected.Effect, input NewUser, hash string,
 ) (*db.User, error) {
@@ -109,7 +109,7 @@ func insert(
 		create.SetCreatedBy(effect.By[0]).SetMustChangePassword(true)
 	}
 	created, err := create.Save(ctx)
-	if store.Constraint(err) == usernameUnique { // somebody was faster
+	if store.Constraint(err) == usernameUnique { // created concurrently
 		return nil, fault.Refuse(usernameTaken())
 	}
 	if err != nil {
@@ -143,7 +143,7 @@ func (s *Service) problemsOf(input NewUser) []fault.Problem {
 	return append(problems, s.policy.check(input.Password, "password", input.Username, input.DisplayName, input.Email)...)
 }
 
-// creationEvent is the evidence of a user's creation; by says how, when it is not an administrator who does it.
+// creationEvent returns the audit event of a user's creation; by says who did it when it was not an administrator.
 func (s *Service) creationEvent(input NewUser, by string) audit.Event {
 	details := map[string]any{
 		"username": truncate(input.Username), "displayName": truncate(input.DisplayName), "email": truncate(input.Email), "role": truncate(string(input.Role)),
@@ -154,12 +154,12 @@ func (s *Service) creationEvent(input NewUser, by string) audit.Event {
 	return audit.Event{At: s.now(), Action: audit.UserCreate, Details: details}
 }
 
-// truncate keeps evidence of refused input small.
+// truncate bounds refused input in the audit trail.
 func truncate(text string) string {
-	const most = 256
+	const maxCharacters = 256
 	characters := []rune(text)
-	if len(characters) > most {
-		return string(characters[:most]) + "…"
+	if len(characters) > maxCharacters {
+		return string(characters[:maxCharacters]) + "…"
 	}
 	return text
 }

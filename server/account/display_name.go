@@ -11,8 +11,8 @@ import (
 	"bulwark/server/text"
 )
 
-// lookAlikeProblems tells which active user has a display name that people would take for a new one: the same, or one that
-// looks the same. Unlike names in the inventory, two in ASCII count as well: people decide by these names.
+// lookAlikeProblems returns CONFUSABLE when an active user has the same display name or one that looks the same. Unlike in
+// the inventory, two ASCII names can be look-alikes, because people rely on these names when they decide.
 func lookAlikeProblems(ctx context.Context, client *db.Client, name string, except ident.User) ([]fault.Problem, error) {
 	people, err := client.User.Query().
 		Where(user.StatusEQ(user.StatusACTIVE), user.IDNEQ(except)).
@@ -29,7 +29,7 @@ func lookAlikeProblems(ctx context.Context, client *db.Client, name string, exce
 	return nil, nil
 }
 
-// refuseLookAlike refuses the display name of a user who has just been stored. Whoever else adds or changes users waits.
+// refuseLookAlike checks the display name of a user who has just been stored. It locks out concurrent changes of users.
 func refuseLookAlike(ctx context.Context, tx *db.Tx, created *db.User) error {
 	if err := lockAdministrators(ctx, tx); err != nil {
 		return err
@@ -41,7 +41,7 @@ func refuseLookAlike(ctx context.Context, tx *db.Tx, created *db.User) error {
 	return fault.Refuse(problems...)
 }
 
-// refuseLookAlike refuses a display name that is new to the active users: it is changed, or its owner is activated.
+// refuseLookAlike checks the display name when the changes set it or activate its owner.
 func (c UserChanges) refuseLookAlike(ctx context.Context, tx *db.Tx) error {
 	before, err := tx.User.Get(ctx, c.ID)
 	if err != nil {

@@ -13,8 +13,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// EndSessions signs a user out everywhere and revokes their API tokens (rule 22). Everybody for themselves; administrators for
-// anyone. Refused with NOT_FOUND, which is also the answer to others about other people.
+// EndSessions signs a user out everywhere and revokes their API tokens (rule 22). Everybody may do this for themselves,
+// administrators for anyone. Others get NOT_FOUND, as for an unknown user.
 func (s *Service) EndSessions(ctx context.Context, id ident.User) (*db.User, error) {
 	event := audit.Event{At: s.now(), Action: audit.UserEndSessions, SubjectID: id.String()}
 	var person *db.User
@@ -46,7 +46,7 @@ func endSessionsFor(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.
 	return person, audit.Record(ctx, tx, event)
 }
 
-// endSessions ends the sessions of a user but one (its stored key; empty for none) and revokes their API tokens.
+// endSessions ends a user's sessions except the one with the stored key kept (empty for none) and revokes their API tokens.
 func endSessions(ctx context.Context, tx *db.Tx, person ident.User, kept string, at time.Time, because revokedBecause) error {
 	if _, err := tx.Session.Delete().Where(session.UserID(person), session.IDNEQ(kept)).Exec(ctx); err != nil {
 		return err

@@ -15,11 +15,11 @@ import (
 // usually are would not be faster. Whoever comes later waits, at most one of a person or network has a turn.
 const maxConcurrentHashes = 2
 
-// dummyHash is the hash of a password that nobody has, with the parameters every hash is made with: signing in as somebody
-// who does not exist costs the same work.
+// dummyHash is the hash of a random password with the usual parameters, so that signing in as an unknown user takes the same
+// work.
 const dummyHash = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
 
-// hasher computes argon2id, a bounded number at a time, so that signing in cannot exhaust memory.
+// hasher computes a bounded number of argon2id hashes at a time, so that signing in cannot exhaust memory.
 type hasher struct{ turns *limit.FairQueue }
 
 func newHasher() *hasher { return &hasher{limit.NewFairQueue(maxConcurrentHashes)} }
@@ -40,7 +40,7 @@ func (h *hasher) hash(ctx context.Context, password string) (string, error) {
 	return argon2id.CreateHash(canonical(password), parameters())
 }
 
-// matches tells whether a password is the hashed one.
+// matches reports whether a password is the hashed one.
 func (h *hasher) matches(ctx context.Context, password, hash string) (bool, error) {
 	done, err := h.turns.Acquire(ctx, owner(ctx))
 	if err != nil {
@@ -54,7 +54,7 @@ func (h *hasher) matches(ctx context.Context, password, hash string) (bool, erro
 	return match, nil
 }
 
-// owner is whose turn a hash is: the person's who is signed in, otherwise the network's.
+// owner returns whose turn a hash takes: that of the signed-in person, otherwise that of the network.
 func owner(ctx context.Context) string {
 	who := viewer.From(ctx)
 	if who.SignedIn() {
@@ -63,6 +63,6 @@ func owner(ctx context.Context) string {
 	return limit.Network(who.Address)
 }
 
-// canonical makes a password the same on every keyboard: an accent may arrive as one character or as two (RFC 8265,
-// section 4.2.2).
+// canonical normalises a password, because keyboards send an accented letter as one character or as two (RFC 8265, section
+// 4.2.2).
 func canonical(password string) string { return norm.NFC.String(password) }

@@ -11,14 +11,14 @@ import (
 	"bulwark/server/store"
 )
 
-// TokenFilter says whose API tokens to list: one person's, everybody's, or without either the viewer's own.
+// TokenFilter says whose API tokens to list: those of Owner, those of all users, or by default the viewer's own.
 type TokenFilter struct {
 	All   bool
 	Owner *ident.User
 }
 
-// Tokens lists API tokens that are not revoked, newest first. Everybody for their own; administrators for anyone's; never
-// by API token.
+// Tokens lists API tokens that are not revoked, newest first. Everybody may list their own, administrators those of anyone.
+// API tokens cannot call it.
 func (s *Service) Tokens(ctx context.Context, filter TokenFilter) ([]*db.APIToken, error) {
 	who, err := access.Check(ctx, access.OwnAccount)
 	if err != nil {
@@ -38,7 +38,7 @@ func (s *Service) Tokens(ctx context.Context, filter TokenFilter) ([]*db.APIToke
 	return tokens, store.Translate(err)
 }
 
-// includesOthers tells whether the filter reaches beyond a person's own tokens.
+// includesOthers reports whether the filter includes tokens of people other than own.
 func (f TokenFilter) includesOthers(own ident.User) bool {
 	return f.All || f.Owner != nil && *f.Owner != own
 }

@@ -13,13 +13,13 @@ import (
 	"bulwark/server/viewer"
 )
 
-// maxNetworks is how many of the networks that a person signed in from are kept, the newest.
+// maxNetworks is how many networks are remembered for a person; the newest are kept.
 const maxNetworks = 50
 
 var knownNetwork = store.NewStatement("SELECT 1 FROM sign_in_networks n JOIN users u ON u.id = n.user_id" +
 	" WHERE u.username = $1 AND n.network = $2")
 
-// isKnownNetwork reports whether a person has signed in from a network before. When the database does not say, nobody has.
+// isKnownNetwork reports whether a person has signed in from a network before. When the database fails, the answer is no.
 func (s *Service) isKnownNetwork(ctx context.Context, username, network string) bool {
 	if !usernames.MatchString(username) {
 		return false
@@ -29,7 +29,7 @@ func (s *Service) isKnownNetwork(ctx context.Context, username, network string) 
 	return found && err == nil
 }
 
-// rememberNetwork notes that a person has signed in from the viewer's network, and forgets the oldest of too many.
+// rememberNetwork stores that a person has signed in from the viewer's network, and deletes the oldest beyond maxNetworks.
 func (s *Service) rememberNetwork(ctx context.Context, tx *db.Tx, person ident.User) error {
 	address := viewer.From(ctx).Address
 	if address == "" {

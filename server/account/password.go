@@ -15,9 +15,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// SetPassword gives a user a password that works once, signs them out everywhere and revokes their API tokens. Administrators
-// only. For an administrator or approver it needs a second person, and the protected change is returned as well (rule 20).
-// Refused with NOT_FOUND, REQUIRED or INVALID.
+// SetPassword sets a user's password, which has to be changed at the next sign-in, ends their sessions and revokes their API
+// tokens. Administrators only. For an administrator or approver it needs a second person, so a protected change is returned as
+// well (rule 20). Refused with NOT_FOUND, REQUIRED or INVALID.
 func (s *Service) SetPassword(
 	ctx context.Context, id ident.User, password, reason string,
 ) (*db.User, *db.ProtectedChange, error) {
@@ -58,7 +58,7 @@ func (s *Service) setPassword(
 	return changed, change, err
 }
 
-// setPasswordHash sets the password of an ordinary user, or requests that of an administrator or approver to be set.
+// setPasswordHash sets the password of a user, or drafts a protected change when the user is an administrator or approver.
 func (s *Service) setPasswordHash(
 	ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, id ident.User, hash, reason string,
 ) (*db.User, *db.ProtectedChange, error) {
@@ -77,8 +77,8 @@ func (s *Service) setPasswordHash(
 	return changed, nil, err
 }
 
-// assignPassword stores a password that somebody else chose: it works once (rule 20). The person is signed out everywhere and
-// their API tokens are revoked (rule 22).
+// assignPassword stores a password that somebody else chose, which has to be changed (rule 20). It ends the person's sessions
+// and revokes their API tokens (rule 22).
 func assignPassword(
 	ctx context.Context, tx *db.Tx, event audit.Event, effect protected.Effect, id ident.User, hash string,
 ) (*db.User, error) {
@@ -96,10 +96,10 @@ func assignPassword(
 	return changed, audit.Record(ctx, tx, event)
 }
 
-// ChangeOwnPassword changes the viewer's password and signs them out everywhere but in the session kept (its stored
-// key; empty keeps none), and revokes their API tokens. Everybody, but not by API token: a stolen token must not become a
-// stolen account. Refused with INVALID when the present password is wrong, and with REQUIRED or INVALID for the new one. Too
-// many wrong tries are a fault of kind Limited (rule 28).
+// ChangeOwnPassword changes the viewer's password, ends their sessions except keepSessionID (a stored key; empty keeps none) and
+// revokes their API tokens. Everybody may call it, but not by API token: a stolen token must not become a stolen account.
+// Refused with INVALID when the present password is wrong, and with REQUIRED or INVALID for the new one. Too many attempts are a
+// fault of kind Limited (rule 28).
 func (s *Service) ChangeOwnPassword(ctx context.Context, current, new, keepSessionID string) (*db.User, error) {
 	who, err := access.Check(ctx, access.OwnAccount)
 	event := s.passwordEvent(who.User)
@@ -124,8 +124,8 @@ func (s *Service) changePassword(
 		return nil, store.Translate(err)
 	}
 	problems := s.policy.check(new, "newPassword", namesOf(person)...)
-	// A new password that repeats the given one is refused before that is checked: otherwise the two answers would tell a
-	// right guess from a wrong one without changing anything.
+	// A new password equal to the given one is refused before the given one is checked: otherwise the two answers would
+	// distinguish a right guess from a wrong one without changing anything.
 	if canonical(new) == canonical(current) {
 		problems = append(problems, fault.Invalid("The new password is the same as the present one that you gave.", "newPassword"))
 		return nil, fault.Refuse(problems...)
@@ -143,8 +143,7 @@ func (s *Service) changePassword(
 	return s.replacePassword(ctx, event, person, new, keepSessionID)
 }
 
-// replacePassword stores a checked password for the person as they were read: if the password has been changed since,
-// it is a conflict.
+// replacePassword stores a validated password. It returns a conflict when the password has changed since the person was read.
 func (s *Service) replacePassword(
 	ctx context.Context, event audit.Event, person *db.User, password, keepSessionID string,
 ) (*db.User, error) {

@@ -5,11 +5,11 @@ import (
 	"unicode"
 )
 
-// keyboardRuns are what fingers do: rows and columns of keyboards, the alphabet, the digits.
+// keyboardRuns are sequences that people type as passwords: rows and columns of keyboards, the alphabet, the digits.
 const keyboardRuns = "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop[] asdfghjkl;' zxcvbnm,./ qwertzuiopü azertyuiop " +
 	"1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm 8ik, 9ol. 0p;/ !@#$%^&*()_+ !\"§$%&/()= 147 258 369 741 852 963"
 
-// countDistinct counts the different characters.
+// countDistinct returns the number of different characters.
 func countDistinct(text string) int {
 	seen := map[rune]struct{}{}
 	for _, r := range text {
@@ -18,7 +18,7 @@ func countDistinct(text string) int {
 	return len(seen)
 }
 
-// isRepetition tells whether the text is one part, again and again: "abcabcabcabcabc", also when the last one is cut off.
+// isRepetition reports whether the text repeats one part, such as "abcabcabcabcabc"; the last part may be incomplete.
 func isRepetition(text string) bool {
 	characters := []rune(text)
 	for period := 1; period <= len(characters)/2; period++ {
@@ -36,24 +36,24 @@ func isRepetition(text string) bool {
 	return false
 }
 
-// isMostlyRuns tells whether the text is little but runs of neighbouring keys or letters, forwards or backwards: after taking
-// out every run of three or more, hardly anything is left.
+// isMostlyRuns reports whether the text consists of runs of neighbouring keys or letters, forwards or backwards, apart from a few
+// characters.
 func isMostlyRuns(text string) bool {
-	const shortest, loose = 3, 4
+	const minRun, maxOthers = 3, 4
 	characters := []rune(text)
-	left := 0
+	others := 0
 	for i := 0; i < len(characters); {
 		length := 1
 		for i+length < len(characters) && isRun(string(characters[i:i+length+1])) {
 			length++
 		}
-		if length < shortest {
-			left++
+		if length < minRun {
+			others++
 			length = 1
 		}
 		i += length
 	}
-	return left <= min(loose, len(characters)/3)
+	return others <= min(maxOthers, len(characters)/3)
 }
 
 func isRun(run string) bool {
@@ -68,7 +68,7 @@ func reverse(text string) string {
 	return string(characters)
 }
 
-// lettersAndDigits leaves out what people put between and after words.
+// lettersAndDigits removes all characters but letters and digits.
 func lettersAndDigits(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -78,7 +78,7 @@ func lettersAndDigits(text string) string {
 	}, text)
 }
 
-// unleet undoes the usual replacements of letters by what looks like them.
+// unleet reverts the usual replacements of letters by digits and signs that look like them.
 func unleet(text string) string {
 	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t", "@", "a", "$", "s", "!", "i").Replace(text)
 }

@@ -15,16 +15,16 @@ const (
 	maxPasswordLength = 128
 )
 
-// minRemainder is how many characters must be left of a password when everything guessable is taken out of it.
+// minRemainder is how many characters a password needs besides guessable words.
 const minRemainder = 6
 
-// minDistinct is how many different characters a password has at least.
+// minDistinct is how many different characters a password needs.
 const minDistinct = 5
 
 //go:embed common.txt
 var commonPasswords string
 
-// policy refuses passwords that are guessed first.
+// policy refuses passwords that are easy to guess.
 type policy struct{ common map[string]struct{} }
 
 func newPolicy() *policy {
@@ -37,7 +37,7 @@ func newPolicy() *policy {
 	return p
 }
 
-// check tells what is wrong with a password for somebody with these names, in a field. The answer never repeats it.
+// check returns the problem of a password of somebody with these names. Messages never contain the password.
 func (p *policy) check(password, field string, names ...string) []fault.Problem {
 	password = canonical(password)
 	switch length := utf8.RuneCountInString(password); {
@@ -57,7 +57,7 @@ func (p *policy) check(password, field string, names ...string) []fault.Problem 
 	}
 }
 
-// guessable tells whether the password is a pattern, a common one, or hardly more than names that everybody knows.
+// guessable reports whether the password is a pattern, a common password, or little more than known names.
 func (p *policy) guessable(password string, names []string) bool {
 	lower := strings.ToLower(password)
 	if countDistinct(lower) < minDistinct || isRepetition(lower) || isMostlyRuns(lower) {
@@ -85,25 +85,25 @@ func (p *policy) guessable(password string, names []string) bool {
 	return false
 }
 
-// isCommon tells whether the text is up to three common passwords one after another. Four unrelated words are a good
-// password, even if each is in the list.
+// isCommon reports whether the text consists of up to three common passwords. Four unrelated words are a good password, even
+// if each is in the list.
 func (p *policy) isCommon(text string) bool {
-	const most, never = 3, 1 << 20
-	parts := make([]int, len(text)+1) // parts[n]: least number of common passwords that make the first n bytes
+	const maxParts, impossible = 3, 1 << 20
+	parts := make([]int, len(text)+1) // parts[n]: minimum number of common passwords that make up the first n bytes
 	for end := 1; end <= len(text); end++ {
-		parts[end] = never
+		parts[end] = impossible
 		for start := range end {
 			if _, common := p.common[text[start:end]]; common {
 				parts[end] = min(parts[end], parts[start]+1)
 			}
 		}
 	}
-	return text != "" && parts[len(text)] <= most
+	return text != "" && parts[len(text)] <= maxParts
 }
 
-// guessableWords are what an attacker tries first: the product's name and the person's names and their parts.
+// guessableWords returns what an attacker tries first: the name of the product, the names of the person and their parts.
 func guessableWords(names []string) []string {
-	const shortest = 3
+	const minLength = 3
 	words := []string{"bulwark"}
 	for _, name := range names {
 		name = strings.ToLower(name)
@@ -112,7 +112,7 @@ func guessableWords(names []string) []string {
 	}
 	var long []string
 	for _, word := range words {
-		if utf8.RuneCountInString(word) >= shortest {
+		if utf8.RuneCountInString(word) >= minLength {
 			long = append(long, word)
 		}
 	}

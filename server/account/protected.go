@@ -14,7 +14,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Appliers are the protected changes of users, with the functions that apply them (rule 20).
+// Appliers returns the functions that apply protected changes of users (rule 20).
 func (s *Service) Appliers() protected.Appliers {
 	return protected.Appliers{
 		protectedchange.KindCREATE_ADMINISTRATOR: createAdministrator,
@@ -25,21 +25,21 @@ func (s *Service) Appliers() protected.Appliers {
 	}
 }
 
-// notify tells that a protected change came to be.
+// notify wakes whoever waits for protected changes, if there is a new one.
 func (s *Service) notify(ctx context.Context, change *db.ProtectedChange) {
 	if change != nil {
 		s.store.Notifier.Notify(ctx, 0)
 	}
 }
 
-// administrator is the payload of CREATE_ADMINISTRATOR; the password's hash has a place of its own.
+// administrator is the payload of CREATE_ADMINISTRATOR; the hash of the password has a column of its own.
 type administrator struct {
 	Username    string `json:"username"`
 	DisplayName string `json:"displayName"`
 	Email       string `json:"email"`
 }
 
-// requestAdministrator requests that an administrator is created. The user is nil unless they were created at once.
+// requestAdministrator drafts the creation of an administrator. The user is nil unless the change was applied immediately.
 func (s *Service) requestAdministrator(
 	ctx context.Context, tx *db.Tx, at time.Time, input NewUser, hash string,
 ) (*db.ProtectedChange, *db.User, error) {
@@ -58,7 +58,7 @@ func (s *Service) requestAdministrator(
 	return change, created, err
 }
 
-// createAdministrator applies CREATE_ADMINISTRATOR. Refused with ALREADY_EXISTS when the username was taken meanwhile.
+// createAdministrator applies CREATE_ADMINISTRATOR. Refused with ALREADY_EXISTS when the username has been taken since.
 func createAdministrator(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
 	var wanted administrator
 	if err := effect.Payload(&wanted); err != nil {
@@ -90,7 +90,7 @@ type update struct {
 	FromStatus user.Status `json:"fromStatus"`
 }
 
-// requestUpdate requests what of a user's update needs a second person, and returns the user as they are afterwards.
+// requestUpdate drafts the part of an update that needs a second person, and returns the user as they are afterwards.
 func (s *Service) requestUpdate(
 	ctx context.Context, tx *db.Tx, at time.Time, later UserChanges, person *db.User,
 ) (*db.ProtectedChange, *db.User, error) {

@@ -30,9 +30,9 @@ type NewToken struct {
 	ExpiresAt *time.Time     // nil for TokenLifetime from now
 }
 
-// CreateToken makes an API token for the viewer and returns it with its secret, which is told this once (rule 22).
-// Everybody, but not by API token, and only with a recent proof of identity (rule 23). Refused with PROOF_REQUIRED,
-// REQUIRED or INVALID.
+// CreateToken creates an API token for the viewer and returns it with its secret, which cannot be read again (rule 22).
+// Everybody may call it with a recent proof of identity (rule 23), but not by API token. Refused with PROOF_REQUIRED, REQUIRED or
+// INVALID.
 func (s *Service) CreateToken(ctx context.Context, input NewToken) (*db.APIToken, string, error) {
 	event := s.tokenEvent(input)
 	who, err := access.Check(ctx, access.OwnAccount)
@@ -49,8 +49,7 @@ func (s *Service) CreateToken(ctx context.Context, input NewToken) (*db.APIToken
 	return token, secret, nil
 }
 
-// CreateTokenFromCLI is CreateToken for the command line, for any active user: there is no viewer, because whoever calls it
-// holds the database. Also refused with NOT_FOUND and NOT_ACTIVE.
+// CreateTokenFromCLI is CreateToken for the command line, for any active user. Also refused with NOT_FOUND and NOT_ACTIVE.
 func (s *Service) CreateTokenFromCLI(ctx context.Context, username string, input NewToken) (*db.APIToken, string, error) {
 	owner, err := s.store.Read().User.Query().Where(user.UsernameEQ(foldUsername(username))).Only(ctx)
 	if db.IsNotFound(err) {
@@ -95,8 +94,8 @@ func (s *Service) createToken(
 	return token, secret, nil
 }
 
-// lockOwner makes the creation of a token wait for a change of its owner that is under way: otherwise a deactivation
-// could miss a token that is being created.
+// lockOwner locks an active owner until the transaction ends: otherwise a concurrent deactivation could miss a token that is
+// being created.
 func lockOwner(ctx context.Context, tx *db.Tx, owner ident.User) error {
 	n, err := tx.User.Update().Where(user.IDEQ(owner), user.StatusEQ(user.StatusACTIVE)).SetStatus(user.StatusACTIVE).Save(ctx)
 	if err == nil && n == 0 {

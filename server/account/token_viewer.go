@@ -20,21 +20,22 @@ import (
 
 const (
 	day = 24 * time.Hour
-	// lastUsedPrecision is how exact "last used" is; more would be a write for every request.
+	// lastUsedPrecision is how exact "last used" is; a finer precision would mean a write for every request.
 	lastUsedPrecision = time.Minute
-	// touchTimeout is how long a request waits for that write when the database is busy, and touchAgain how long no other
-	// request then tries (rule 28).
+	// touchTimeout is how long a request waits for that write when the database is busy, and touchRetryAfter how long other
+	// requests then do not try (rule 28).
 	touchTimeout    = 50 * time.Millisecond
 	touchRetryAfter = 5 * time.Second
 )
 
-// tokenOwner finds a token that works, with its owner: works, in one statement, since every request of a script begins with it.
+// tokenOwner reads a usable token and its owner in one statement, because every request of a script starts with it. Its condition
+// is that of isUsableToken.
 var tokenOwner = store.NewStatement("SELECT t.id, t.scopes, t.last_used_at, t.last_used_address, " + UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
 	" WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.status = 'ACTIVE'")
 
-// TokenViewer says who an API token stands for: its owner, in their present role, by token. A token that is unknown,
-// expired or revoked, or whose owner is not active, is a fault of kind Unauthenticated. The context's viewer gives the
-// network address. The owner comes along with what is shown of users.
+// TokenViewer returns the viewer of an API token: its owner in their present role, with the network address of the context's
+// viewer. It also returns the owner's row with the columns that are shown. It returns a fault of kind Unauthenticated when the
+// token is unknown, expired or revoked, or its owner is inactive.
 func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer, *db.User, error) {
 	if !strings.HasPrefix(secret, TokenPrefix) {
 		return viewer.Viewer{}, nil, invalidToken()
@@ -58,8 +59,8 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	return who, owner, nil
 }
 
-// CheckToken refuses a token that was revoked or expired, or whose owner was deactivated, after it was let in: a
-// fault of kind Unauthenticated.
+// CheckToken returns a fault of kind Unauthenticated when a token that was accepted before has been revoked or has expired, or
+// its owner is inactive.
 func (s *Service) CheckToken(ctx context.Context, id ident.APIToken) error {
 	found, err := s.store.Read().APIToken.Query().Where(apitoken.IDEQ(id), isUsableToken(s.now())).Exist(ctx)
 	if err == nil && !found {
@@ -68,7 +69,7 @@ func (s *Service) CheckToken(ctx context.Context, id ident.APIToken) error {
 	return store.Translate(err)
 }
 
-// isUsableToken is the condition that a token is neither revoked nor expired and its owner is active.
+// isUsableToken matches tokens that are neither revoked nor expired and whose owner is active.
 func isUsableToken(now time.Time) predicate.APIToken {
 	return apitoken.And(
 		apitoken.RevokedAtIsNil(),
@@ -83,8 +84,8 @@ type lastUse struct {
 	address string
 }
 
-// recordLastUse notes that the context's viewer used their token. It is a hint for people who tidy up, so a busy database is no
-// reason to refuse.
+// recordLastUse stores when and from where the context's viewer used their token. The information is only a hint for cleaning up, so
+// a busy database is no reason to refuse the request.
 func (s *Service) recordLastUse(ctx context.Context, last lastUse, now time.Time) {
 	if now.UnixMicro() < s.touchNotBefore.Load() {
 		return
@@ -116,7 +117,7 @@ func (s *Service) recordLastUse(ctx context.Context, last lastUse, now time.Time
 	}
 }
 
-// recordTokenUse records the first use of a token on a day from an address (rule 27), unless another process has.
+// recordTokenUse records the first use of a token on a day from an address (rule 27), unless another process has done so.
 func recordTokenUse(ctx context.Context, tx *db.Tx, who viewer.Viewer, now time.Time) error {
 	recorded, err := tx.AuditEvent.Query().Where(
 		auditevent.SubjectID(who.Token.String()), auditevent.Action(string(audit.APITokenUse)), auditevent.ResultEQ(auditevent.ResultALLOWED),
@@ -128,7 +129,7 @@ func recordTokenUse(ctx context.Context, tx *db.Tx, who viewer.Viewer, now time.
 	return audit.Record(ctx, tx, audit.Event{At: now, Action: audit.APITokenUse, SubjectID: who.Token.String()})
 }
 
-// FindToken names the token that has a secret, whether it works or not, for evidence; false when there is none.
+// FindToken returns the token with a secret, usable or not, for the audit trail; false when there is none.
 func (s *Service) FindToken(ctx context.Context, secret string) (ident.APIToken, bool) {
 	token, err := s.store.Read().APIToken.Query().Where(apitoken.Hash(fingerprint(secret))).OnlyID(ctx)
 	return token, err == nil

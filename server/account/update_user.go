@@ -19,7 +19,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// UserChanges is what to change on a user; nil leaves a field alone. Usernames never change.
+// UserChanges are the fields of a user to change; nil leaves a field alone. Usernames never change.
 type UserChanges struct {
 	ID                 ident.User
 	DisplayName, Email *string
@@ -28,17 +28,17 @@ type UserChanges struct {
 	Reason             string // for the second person, where one is needed
 }
 
-// UpdatedUser is what became of a user, and of what depends on them.
+// UpdatedUser is the result of UpdateUser.
 type UpdatedUser struct {
 	User    *db.User
-	Orphans []*db.BatchOperation // open operations that nobody eligible could bring to a decision any more (rule 19)
-	Change  *db.ProtectedChange  // what a second person has to approve, nil for nothing (rule 20)
+	Orphans []*db.BatchOperation // open operations that too few eligible approvers are left for (rule 19)
+	Change  *db.ProtectedChange  // the part that a second person has to approve, nil for none (rule 20)
 }
 
-// UpdateUser changes a user. Administrators only. A deactivated user is signed out everywhere at once, and their API tokens are
-// revoked. What makes somebody an administrator, or reactivates an administrator or approver, needs a second person (rule 20);
-// everything else is changed at once. The last active administrator keeps role and status, however many try at the same time.
-// Refused with NOT_FOUND, REQUIRED, INVALID.
+// UpdateUser changes a user. Administrators only. Deactivating a user ends their sessions and revokes their API tokens. Making
+// somebody an administrator and activating an administrator or approver need a second person (rule 20); everything else takes
+// effect immediately. The last active administrator keeps role and status, also under concurrent changes. Refused with
+// NOT_FOUND, REQUIRED, INVALID.
 func (s *Service) UpdateUser(ctx context.Context, changes UserChanges) (UpdatedUser, error) {
 	changes = changes.clean()
 	event := audit.Event{
@@ -97,8 +97,8 @@ func (s *Service) updateUser(ctx context.Context, event audit.Event, changes Use
 	return updated, err
 }
 
-// lockUser keeps a user as they are until the transaction ends: the first statement on the row locks it, so that "before" is
-// what this change replaces.
+// lockUser locks a user's row until the transaction ends and returns it, so that the recorded "before" is what the change
+// replaces.
 func lockUser(ctx context.Context, tx *db.Tx, id ident.User, at time.Time) (*db.User, error) {
 	err := tx.User.UpdateOneID(id).SetUpdatedAt(at).Exec(ctx)
 	if db.IsNotFound(err) {
@@ -110,7 +110,8 @@ func lockUser(ctx context.Context, tx *db.Tx, id ident.User, at time.Time) (*db.
 	return tx.User.Get(ctx, id)
 }
 
-// applyAndRecord applies changes to a locked user, records them and draws the consequences.
+// applyAndRecord applies changes to a locked user and records them, with their consequences for grants, sessions, tokens and
+// approvals.
 func (c UserChanges) applyAndRecord(
 	ctx context.Context, tx *db.Tx, event audit.Event, effect protected.Effect, before *db.User,
 ) (changed *db.User, orphans []*db.BatchOperation, err error) {
@@ -136,8 +137,8 @@ func (c UserChanges) applyAndRecord(
 	return changed, orphans, audit.Record(ctx, tx, event)
 }
 
-// grantUpdate records what authority an update gives (rule 21), and begins four eyes when it makes the second person who could
-// decide (rule 29).
+// grantUpdate records the authority that an update grants (rule 21), and ends bootstrap when it makes somebody the second
+// person who could decide (rule 29).
 func grantUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect, before, changed *db.User) error {
 	if rank(changed.Role) > rank(before.Role) {
 		if err := effect.RecordGrant(ctx, tx, changed.ID, authoritygrant.KindROLE_GRANTED); err != nil {
@@ -156,8 +157,8 @@ func grantUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect, before
 	return err
 }
 
-// revokeUpdate ends what somebody who lost authority has open: sessions and tokens of the inactive (rule 22), and protected
-// changes that only an active administrator can request (rule 25).
+// revokeUpdate ends what a user may no longer have after an update: sessions and tokens of the inactive (rule 22), and pending
+// protected changes of somebody who is no longer an active administrator (rule 25).
 func revokeUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect, before, changed *db.User) error {
 	if changed.Status != user.StatusACTIVE {
 		if err := endSessions(ctx, tx, changed.ID, "", effect.At, ownerDeactivated); err != nil {
@@ -174,9 +175,8 @@ func isAdministrator(u *db.User) bool {
 	return u.Status == user.StatusACTIVE && u.Role == viewer.Administrator
 }
 
-// lockAdministrators makes changes of users who are, or might stop being, the last administrator wait for one another:
-// it updates the active administrators' rows to what they are, because that locks on both databases. Whoever waited
-// sees what the other left.
+// lockAdministrators locks the rows of all active administrators, so that concurrent changes cannot remove the last one. It
+// updates them without changing anything, because that locks on both databases.
 func lockAdministrators(ctx context.Context, tx *db.Tx) error {
 	return tx.User.Update().
 		Where(user.RoleEQ(viewer.Administrator), user.StatusEQ(user.StatusACTIVE)).
@@ -194,7 +194,7 @@ func isLastAdministrator(ctx context.Context, tx *db.Tx, u *db.User) (bool, erro
 	return !others, err
 }
 
-// lastAdministratorProblems tells what in the changes would leave the installation without an administrator.
+// lastAdministratorProblems returns the problems of changes that would leave the installation without an administrator.
 func (c UserChanges) lastAdministratorProblems() []fault.Problem {
 	var problems []fault.Problem
 	if c.Role != nil && *c.Role != viewer.Administrator {
@@ -246,22 +246,22 @@ func (c UserChanges) apply(ctx context.Context, tx *db.Tx) (*db.User, error) {
 	return update.Save(ctx)
 }
 
-// evidence is what was asked for, to record a refusal.
+// evidence returns the changes as details of an audit event.
 func (c UserChanges) evidence() map[string]any {
-	asked := map[string]any{}
+	details := map[string]any{}
 	if c.DisplayName != nil {
-		asked["displayName"] = truncate(*c.DisplayName)
+		details["displayName"] = truncate(*c.DisplayName)
 	}
 	if c.Email != nil {
-		asked["email"] = truncate(*c.Email)
+		details["email"] = truncate(*c.Email)
 	}
 	if c.Role != nil {
-		asked["role"] = truncate(string(*c.Role))
+		details["role"] = truncate(string(*c.Role))
 	}
 	if c.Active != nil {
-		asked["status"] = statusOf(*c.Active)
+		details["status"] = statusOf(*c.Active)
 	}
-	return asked
+	return details
 }
 
 func evidence(u *db.User) map[string]any {
@@ -279,7 +279,7 @@ func couldApprove(u *db.User) bool {
 	return u.Status == user.StatusACTIVE && access.RoleAllows(u.Role, access.Decide)
 }
 
-// voidReason is why the approvals of somebody who can no longer approve stop counting (rule 26).
+// voidReason returns why the approvals of a user who can no longer approve are voided (rule 26).
 func voidReason(u *db.User) approval.VoidReason {
 	if u.Status == user.StatusINACTIVE {
 		return approval.VoidInactive

@@ -29,7 +29,7 @@ func TestRuleProblemsAreFound(t *testing.T) {
 		rulesFile:                          file("### Rule 1: One\n### Rule 2: Two\n### Rule 2: Two again\n### Rule 4: Four\n"),
 		"server/a/a.go":                    file("// DoIt obeys rule 4 (see rules 7 and 8)."),
 		"server/a/a_test.go":               file("// rule\n// 1\nfunc TestRule2Holds(t *testing.T) {}"),
-		"frontend/e2e/b.test.ts":          file("// rule 9"),
+		"frontend/e2e/b.test.ts":           file("// rule 9"),
 		"frontend/node_modules/c/d.ts":     file("// rule 10"),
 		"ent/db/generated.go":              file("// rule 11"),
 		"ent/migrations/sqlite/0001_a.sql": file("-- rule 12"),

@@ -16,22 +16,22 @@ import (
 // people read (rule 24).
 const DigestVersion = 2
 
-// Header is what a digest covers beside the tasks and names. What version 1 does not cover is left empty in it.
+// Header is what a digest covers besides tasks and names. Fields that version 1 does not cover are left empty for it.
 type Header struct {
 	Version           int `json:",omitempty"` // 2; absent in version 1
 	Action            action.Kind
 	Changes           *action.Changes
 	Reason            string
 	Requester         ident.User
-	RequestedAt       time.Time // Expire writes it, so it is part of what is approved
+	RequestedAt       time.Time // Expire writes it into credentials
 	Total             int64
 	Selection         *action.Selection `json:",omitempty"`
 	ApprovalsRequired int               `json:",omitempty"`
 	ApproveBy         time.Time         `json:",omitzero"`
 }
 
-// Digest builds the hash that a decision names (rule 9): SHA-256 over the header and the SHA-256 of every block of tasks and
-// then of names, in order. Blocks let the database hash a million tasks without sending them.
+// Digest computes the hash that a decision names (rule 9): SHA-256 over the header and the SHA-256 of every block of tasks and
+// then of names, in order. With blocks the database can hash a million tasks without sending them.
 type Digest struct{ hash hash.Hash }
 
 // BlockSize is how many tasks a block holds; the last block may hold fewer. A block of names holds those whose keys, divided
@@ -50,13 +50,13 @@ func NewDigest(header Header) (*Digest, error) {
 	return d, nil
 }
 
-// AddBlock adds the SHA-256 of the next block, as BlockOf or the database makes it.
+// AddBlock adds the SHA-256 of the next block, computed by HashBlock or the database.
 func (d *Digest) AddBlock(sum []byte) { d.hash.Write(sum) }
 
-// String is the digest so far, in hexadecimal.
+// String returns the digest in hexadecimal.
 func (d *Digest) String() string { return hex.EncodeToString(d.hash.Sum(nil)) }
 
-// HashBlock hashes the text of a block.
+// HashBlock returns the SHA-256 of the text of a block.
 func HashBlock(text []byte) []byte {
 	sum := sha256.Sum256(text)
 	return sum[:]

@@ -1,4 +1,6 @@
-// Package approval holds the rules of four eyes without a database: the states of a batch operation and the legal moves
-// between them, who may decide, when a quorum is reached, when a request is too old, and the digest that ties a decision
-// to what was read. It is pure: no clock, no context, no storage; callers pass in what is.
+// Package approval owns the rules of deciding on a batch operation: its states and the transitions between them, who may decide,
+// when a quorum is reached, when a request has expired, and the digest that binds a decision to what was read.
+//
+// The package is pure: it has no clock, no context and no storage. Callers read the facts, pass them in as a DecisionContext or a
+// Header, and store the result.
 package approval

@@ -10,8 +10,8 @@ import (
 	"bulwark/server/approval"
 )
 
-// Every end is an end, and every state can be reached: the table of moves is the picture in domain.md.
-func TestMovesAreThoseOfTheDomain(t *testing.T) {
+// The transitions are those drawn in server/adr/rules.md, and only states with transitions are open.
+func TestTransitionsAreThoseOfTheRules(t *testing.T) {
 	t.Parallel()
 	want := map[approval.Status]string{
 		approval.PendingApproval:  "PENDING_EXECUTION DISAPPROVED EXPIRED CANCELED",

@@ -7,10 +7,10 @@ import (
 	"strconv"
 )
 
-// Status is where in its life a batch operation is.
+// Status is the state of a batch operation.
 type Status string
 
-// The states of domain.md, "A batch operation's life".
+// The states, as drawn in server/adr/rules.md.
 const (
 	PendingApproval  Status = "PENDING_APPROVAL"
 	PendingExecution Status = "PENDING_EXECUTION"
@@ -23,21 +23,21 @@ const (
 	Canceled         Status = "CANCELED"
 )
 
-// transitions lists every legal move. What is not here cannot happen; states without moves are ends.
+// transitions lists every legal transition; states without any are final. A trigger of the database enforces the same table.
 var transitions = map[Status][]Status{
 	PendingApproval:  {PendingExecution, Disapproved, Expired, Canceled},
 	PendingExecution: {Running, PendingApproval, Canceled}, // back when the quorum is gone (rule 14)
 	Running:          {Success, PartialSuccess, Failed, Canceled},
 }
 
-// Statuses lists all states in the order of life.
+// Statuses returns all states in their usual order.
 func Statuses() []Status {
 	return []Status{
 		PendingApproval, PendingExecution, Running, Success, PartialSuccess, Failed, Disapproved, Expired, Canceled,
 	}
 }
 
-// Values lists the states for the database's CHECK.
+// Values returns the states for a constraint of the database.
 func (Status) Values() []string {
 	values := make([]string, 0, len(Statuses()))
 	for _, status := range Statuses() {
@@ -46,21 +46,21 @@ func (Status) Values() []string {
 	return values
 }
 
-// CanMove tells whether a batch operation may go from one state to another.
+// CanMove reports whether a batch operation may change from one state to another.
 func CanMove(from, to Status) bool { return slices.Contains(transitions[from], to) }
 
-// Open tells whether an operation in this state can still change.
+// Open reports whether an operation in this state can still change.
 func (s Status) Open() bool { return len(transitions[s]) > 0 }
 
-// Started tells whether an operation in this state was, or is being, executed to its own end.
+// Started reports whether an operation in this state is running or was executed to the end.
 func (s Status) Started() bool {
 	return s == Running || s == Success || s == PartialSuccess || s == Failed
 }
 
-// OpenStatuses lists the states that can still change.
+// OpenStatuses returns the states that can still change.
 func OpenStatuses() []Status { return []Status{PendingApproval, PendingExecution, Running} }
 
-// Outcome is the final state of an executed operation: SUCCESS when every task succeeded, ERROR when none did.
+// Outcome returns the final state of an executed operation: SUCCESS when every task succeeded, ERROR when none did.
 func Outcome(total, succeeded int64) Status {
 	switch succeeded {
 	case total:

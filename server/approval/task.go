@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// TaskStatus is how a task of a batch operation ended, or that it did not yet.
+// TaskStatus is the state of a task of a batch operation.
 type TaskStatus string
 
 // The states of a task.
@@ -24,8 +24,8 @@ func TaskStatuses() []TaskStatus {
 	return []TaskStatus{TaskPending, TaskSuccess, TaskSkipped, TaskFailed, TaskCanceled}
 }
 
-// StatusOfTask derives a task's state: results are stored by exception, so a settled task without one succeeded, and one
-// that was not reached before the operation ended is canceled.
+// StatusOfTask derives the state of a task. Results are stored by exception: a settled task without one succeeded, and a task that
+// was not settled when the operation ended is canceled.
 func StatusOfTask(operation Status, settled bool, exception TaskStatus) TaskStatus {
 	switch {
 	case exception != "":

@@ -17,14 +17,13 @@ import (
 	"bulwark/server/ident"
 )
 
-// maxUsersPerRequest is how many people one request may register.
+// maxUsersPerRequest is how many users can be registered at a time.
 const maxUsersPerRequest = 200
 
-// Add asks for people to be registered as approvers. It returns the registrations that they have now, in the order given, and
-// the protected change that a second person has to approve (rule 20), nil when nobody is left to register. Administrators only,
-// and they may ask for themselves (rule 18). Only active administrators and operators can be registered; who is registered
-// already is left alone. Everything that is wrong is refused together: NOT_FOUND, NOT_ELIGIBLE_AS_APPROVER (the message names
-// the people), REQUIRED, TOO_MANY.
+// Add requests the registration of users as approvers. It returns the registrations that exist already, in the order of users, and
+// the protected change for the others (rule 20), nil when all are registered. Administrators only; they may register themselves (rule
+// 18). Only active administrators and operators can be registered. All problems are reported together: NOT_FOUND,
+// NOT_ELIGIBLE_AS_APPROVER (the message names the people), REQUIRED, TOO_MANY.
 func (s *Service) Add(ctx context.Context, users []ident.User, reason string) ([]*db.Approver, *db.ProtectedChange, error) {
 	event := audit.Event{
 		At: s.now(), Action: audit.ApproverAdd,
@@ -79,8 +78,8 @@ func checkCount(users []ident.User) error {
 	}
 }
 
-// lock keeps the people as they are until the transaction ends: it updates their rows to what they are, because that
-// locks on both databases. Whoever registers or deactivates the same person at the same time waits.
+// lock locks the rows of users until the transaction ends and returns them, so that concurrent registrations and deactivations wait.
+// It updates them without changing anything, because that locks on both databases.
 func lock(ctx context.Context, tx *db.Tx, users []ident.User) (map[ident.User]*db.User, error) {
 	err := tx.User.Update().
 		Where(user.IDIn(users...)).
@@ -122,7 +121,7 @@ func eligibilityProblems(users []ident.User, people map[ident.User]*db.User) []f
 	return problems
 }
 
-// registrationsOf lists the registrations of people in the order given; who has none is left out.
+// registrationsOf returns the existing registrations of users, in the order of users.
 func registrationsOf(ctx context.Context, tx *db.Tx, users []ident.User) ([]*db.Approver, error) {
 	rows, err := tx.Approver.Query().
 		Where(approver.UserIDIn(users...), approver.ModuleEQ(approver.ModulePAM_CORE)).
@@ -135,12 +134,12 @@ func registrationsOf(ctx context.Context, tx *db.Tx, users []ident.User) ([]*db.
 
 func distinct(users []ident.User) []ident.User {
 	seen := make(map[ident.User]bool, len(users))
-	var once []ident.User
+	var unique []ident.User
 	for _, id := range users {
 		if !seen[id] {
 			seen[id] = true
-			once = append(once, id)
+			unique = append(unique, id)
 		}
 	}
-	return once
+	return unique
 }

@@ -14,17 +14,17 @@ import (
 	"bulwark/server/viewer"
 )
 
-// canDecide tells whether a person of this status and role can be a decider at all; registration comes on top.
+// canDecide reports whether a user's status and role permit registration as approver.
 func canDecide(u *db.User) bool {
 	return u.Status == user.StatusACTIVE && slices.Contains(decidingRoles(), u.Role)
 }
 
-// decidingRoles are the roles that access.Decide is given to, as the database query needs them.
+// decidingRoles returns the roles that have the permission access.Decide.
 func decidingRoles() []viewer.Role { return []viewer.Role{viewer.Administrator, viewer.Operator} }
 
-// Eligible lists the active registered approvers, by username, without the given person (0 for nobody): whoever
-// requested something cannot decide on it (rules 5 and 8). It checks no permission; callers have. Errors are the
-// driver's, for store.InTx or store.Translate to translate.
+// Eligible lists the active registered approvers by username, except one user (0 for none): a requester cannot decide on their own
+// request (rules 5 and 8). It checks no permission; callers do. It returns driver errors, which store.InTx and store.Translate
+// translate.
 func Eligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.User, error) {
 	return client.User.Query().
 		Where(isEligible(), user.IDNEQ(except)).
@@ -32,14 +32,14 @@ func Eligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.
 		All(ctx)
 }
 
-// CoolingOffApprover is an approver who cannot decide on a requester's operations before a time (rule 21).
+// CoolingOffApprover is an approver who cannot decide on a requester's operations until a time (rule 21).
 type CoolingOffApprover struct {
 	Person *db.User
 	Until  time.Time
 }
 
-// EligibleFor lists who can decide now on what a person requests, by username: Eligible without those in a cooling-off
-// period towards the requester, who are listed apart (rule 21).
+// EligibleFor lists the approvers who can decide on the operations of a requester now, by username, and separately those who are in
+// a cooling-off period towards the requester (rule 21).
 func EligibleFor(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (able []*db.User, cooling []CoolingOffApprover, err error) {
 	people, err := Eligible(ctx, client, requester)
 	if err != nil || len(people) == 0 {
@@ -56,7 +56,7 @@ func EligibleFor(ctx context.Context, client *db.Client, now time.Time, requeste
 	return able, cooling, err
 }
 
-// isEligible is the condition that a user is an eligible approver.
+// isEligible matches active registered approvers.
 func isEligible() predicate.User {
 	return user.And(
 		user.StatusEQ(user.StatusACTIVE),

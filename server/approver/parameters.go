@@ -8,7 +8,7 @@ import (
 	"bulwark/server/store"
 )
 
-// The limits of domain.md, "System parameters"; the database's constraints hold the same.
+// Limits of the system parameters, which constraints of the database enforce as well.
 const (
 	minApprovals  = 1
 	maxApprovals  = 5
@@ -18,10 +18,10 @@ const (
 	maxGrace      = 90     // days
 )
 
-// parametersID is the key of the only row.
+// parametersID is the key of the only row of system parameters.
 const parametersID = 1
 
-// Parameters returns the parameters of approval. Everybody who may read settings.
+// Parameters returns the system parameters. For everybody who may read settings.
 func (s *Service) Parameters(ctx context.Context) (*db.SystemParameters, error) {
 	if _, err := access.Check(ctx, access.ReadSettings); err != nil {
 		return nil, err

@@ -21,7 +21,7 @@ type registration struct {
 	Users []ident.User `json:"users"`
 }
 
-// requestRegistration requests that those of the people who are not registered yet are; nil when all are.
+// requestRegistration drafts the registration of the users who are not registered yet. It returns nil when all are.
 func requestRegistration(
 	ctx context.Context, tx *db.Tx, at time.Time, users []ident.User, people map[ident.User]*db.User, reason string,
 ) (*db.ProtectedChange, error) {
@@ -47,8 +47,8 @@ func requestRegistration(
 	return protected.Request(ctx, tx, draft, applyRegistration)
 }
 
-// applyRegistration applies ADD_APPROVERS. Refused with NOT_ELIGIBLE_AS_APPROVER or ALREADY_EXISTS when somebody can no longer
-// be registered, or was meanwhile; then nobody is.
+// applyRegistration applies ADD_APPROVERS to all users or none. Refused with NOT_ELIGIBLE_AS_APPROVER or ALREADY_EXISTS when one of
+// them can no longer be registered, or has been since.
 func applyRegistration(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
 	var wanted registration
 	if err := effect.Payload(&wanted); err != nil {
@@ -86,7 +86,7 @@ func alreadyRegistered(present []*db.Approver, people map[ident.User]*db.User) f
 		". Disapprove this change, or let its requester cancel it.")
 }
 
-// register stores, records and grants one registration.
+// register stores one registration and records it as a grant and in the audit trail.
 func register(ctx context.Context, tx *db.Tx, effect protected.Effect, person *db.User) error {
 	create := tx.Approver.Create().SetModule(approver.ModulePAM_CORE).SetUserID(person.ID).SetAddedAt(effect.At)
 	if effect.Change != nil {
@@ -108,9 +108,9 @@ func register(ctx context.Context, tx *db.Tx, effect protected.Effect, person *d
 	})
 }
 
-// AddFromCLI registers an active administrator or operator as approver, for the command line: there is no viewer and no
-// second person, because whoever calls it holds the database, and nobody is in a cooling-off period because of it. Who is
-// registered already is left alone. Refused with NOT_FOUND or NOT_ELIGIBLE_AS_APPROVER.
+// AddFromCLI registers an active administrator or operator as approver. It is for the command line: it checks no permission, needs no
+// second person and starts no cooling-off period. An existing registration is returned unchanged. Refused with NOT_FOUND or
+// NOT_ELIGIBLE_AS_APPROVER.
 func (s *Service) AddFromCLI(ctx context.Context, username string) (*db.Approver, error) {
 	at := s.now()
 	var added *db.Approver
@@ -157,7 +157,7 @@ func addFromCLI(ctx context.Context, tx *db.Tx, at time.Time, id ident.User) (*d
 	return made[0], nil
 }
 
-// Appliers are the protected changes of approvers and parameters, with the functions that apply them (rule 20).
+// Appliers returns the functions that apply protected changes of approvers and parameters (rule 20).
 func (s *Service) Appliers() protected.Appliers {
 	return protected.Appliers{
 		protectedchange.KindADD_APPROVERS:    applyRegistration,

@@ -11,9 +11,9 @@ import (
 	"bulwark/server/ident"
 )
 
-// Remove ends a registration and returns the open operations that nobody eligible could bring to a decision any more
-// (rule 19): they are for the caller to show, not a reason to refuse. Administrators only. Decisions already made stay
-// on record; approvals of operations that have not started stop counting (rule 26). Refused with NOT_FOUND.
+// Remove deletes a registration and returns the operations that it leaves with too few eligible approvers (rule 19), for the caller
+// to show. Administrators only. Decisions stay on record; the person's approvals of operations that have not started are voided
+// (rule 26). Refused with NOT_FOUND.
 func (s *Service) Remove(ctx context.Context, registration ident.Approver) ([]*db.BatchOperation, error) {
 	event := audit.Event{
 		At: s.now(), Action: audit.ApproverRemove, SubjectID: registration.String(),
@@ -43,7 +43,7 @@ func (s *Service) remove(ctx context.Context, event audit.Event, id ident.Approv
 			return err
 		}
 		err = tx.Approver.DeleteOneID(id).Exec(ctx)
-		if db.IsNotFound(err) { // somebody else removed it in between
+		if db.IsNotFound(err) { // removed concurrently
 			return notRegistered()
 		}
 		if err != nil {

@@ -12,10 +12,10 @@ type Service struct {
 	clock func() time.Time
 }
 
-// New makes the service. The clock is asked once per use case.
+// New makes the service. Each use case reads the clock once.
 func New(s *store.Store, now func() time.Time) *Service {
 	return &Service{store: s, clock: now}
 }
 
-// now is the time as it is stored.
+// now returns the present time with the precision of the database.
 func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }

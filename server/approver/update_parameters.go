@@ -13,7 +13,7 @@ import (
 	"bulwark/server/protected"
 )
 
-// ParameterChanges is what to set; nil leaves a parameter alone.
+// ParameterChanges are the parameters to set; nil leaves a parameter alone.
 type ParameterChanges struct {
 	ApprovalsRequired       *int  `json:"approvalsRequired,omitempty"`       // 1 to 5
 	ApprovalValidityMinutes *int  `json:"approvalValidityMinutes,omitempty"` // 60 to 10,080
@@ -30,9 +30,9 @@ type relaxation struct {
 	To   ParameterChanges `json:"to"`
 }
 
-// UpdateParameters sets system parameters. Administrators only. What makes approving harder is set at once; what makes it easier
-// needs a second person, and the protected change is returned as well (rule 20). Requests that were made before keep what they
-// were made with. Refused with INVALID, once for each parameter that is out of range, or REQUIRED.
+// UpdateParameters sets system parameters. Administrators only. Stricter values take effect immediately; relaxing needs a second
+// person, and the protected change is returned as well (rule 20). Existing requests keep the values they were made with. Refused with
+// INVALID, once for each parameter that is out of range, or REQUIRED.
 func (s *Service) UpdateParameters(
 	ctx context.Context, changes ParameterChanges,
 ) (*db.SystemParameters, *db.ProtectedChange, error) {
@@ -80,7 +80,8 @@ func (s *Service) updateParameters(
 	return parameters, change, err
 }
 
-// lockParameters keeps the parameters as they are until the transaction ends, so that "before" is what this change replaces.
+// lockParameters locks the parameters until the transaction ends and returns them, so that the recorded "before" is what the change
+// replaces.
 func lockParameters(ctx context.Context, tx *db.Tx, at time.Time) (*db.SystemParameters, error) {
 	if err := tx.SystemParameters.UpdateOneID(parametersID).SetUpdatedAt(at).Exec(ctx); err != nil {
 		return nil, err
@@ -88,7 +89,7 @@ func lockParameters(ctx context.Context, tx *db.Tx, at time.Time) (*db.SystemPar
 	return tx.SystemParameters.Get(ctx, parametersID)
 }
 
-// split separates what makes approving harder, or changes nothing, from what makes it easier.
+// split separates the changes that relax a parameter (later) from all others (now).
 func (c ParameterChanges) split(before *db.SystemParameters) (now, later ParameterChanges) {
 	now, later = c, ParameterChanges{Reason: c.Reason}
 	if n := c.ApprovalsRequired; n != nil && *n < before.ApprovalsRequired {
@@ -114,7 +115,7 @@ func (c ParameterChanges) empty() bool {
 	return c == ParameterChanges{}
 }
 
-// applyAndRecord sets parameters and records it.
+// applyAndRecord sets parameters and records the change.
 func (c ParameterChanges) applyAndRecord(ctx context.Context, tx *db.Tx, effect protected.Effect, before *db.SystemParameters) error {
 	update := tx.SystemParameters.UpdateOneID(parametersID).
 		SetNillableApprovalsRequired(c.ApprovalsRequired).
@@ -165,7 +166,7 @@ func applyRelaxation(ctx context.Context, tx *db.Tx, effect protected.Effect) er
 	return wanted.To.applyAndRecord(ctx, tx, effect, before)
 }
 
-// currentParameters are the parameters that there are.
+// currentParameters returns all parameters as changes.
 func currentParameters(p *db.SystemParameters) ParameterChanges {
 	return ParameterChanges{
 		ApprovalsRequired: &p.ApprovalsRequired, ApprovalValidityMinutes: &p.ApprovalValidityMinutes,
@@ -174,7 +175,7 @@ func currentParameters(p *db.SystemParameters) ParameterChanges {
 	}
 }
 
-// restrictTo leaves of all parameters those that c changes.
+// restrictTo returns of all parameters those that c changes.
 func (c ParameterChanges) restrictTo(all ParameterChanges) (some ParameterChanges) {
 	if c.ApprovalsRequired != nil {
 		some.ApprovalsRequired = all.ApprovalsRequired
@@ -204,7 +205,7 @@ func equal[T comparable](a, b *T) bool {
 	return a == nil && b == nil || a != nil && b != nil && *a == *b
 }
 
-// fieldChanges are the changes for people.
+// fieldChanges returns the changes as people read them.
 func (c ParameterChanges) fieldChanges(before *db.SystemParameters) []protected.FieldChange {
 	var list []protected.FieldChange
 	number := func(field string, from int, to *int) {
@@ -225,8 +226,8 @@ func (c ParameterChanges) fieldChanges(before *db.SystemParameters) []protected.
 
 func (c ParameterChanges) problems() []fault.Problem {
 	var problems []fault.Problem
-	check := func(n *int, least, most int, message, field string) {
-		if n != nil && (*n < least || *n > most) {
+	check := func(n *int, lowest, highest int, message, field string) {
+		if n != nil && (*n < lowest || *n > highest) {
 			problems = append(problems, fault.Invalid(message, field))
 		}
 	}

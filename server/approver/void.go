@@ -12,8 +12,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// VoidApprovals ends the counting of a person's approvals of operations that have not started (rule 26), because the
-// person stopped being an approver. It checks no permission and returns the driver's errors.
+// VoidApprovals voids a person's approvals of operations that have not started (rule 26). It checks no permission and returns driver
+// errors.
 func VoidApprovals(ctx context.Context, tx *db.Tx, now time.Time, person ident.User, reason approval.VoidReason) error {
 	approvals, err := tx.BatchDecision.Query().Where(
 		batchdecision.ApproverID(person), batchdecision.Counted(true), batchdecision.VerdictEQ(batchdecision.VerdictAPPROVE),
@@ -27,11 +27,11 @@ func VoidApprovals(ctx context.Context, tx *db.Tx, now time.Time, person ident.U
 	return err
 }
 
-// VoidApproval ends the counting of one approval, with evidence.
+// VoidApproval voids one approval and records it.
 func VoidApproval(ctx context.Context, tx *db.Tx, now time.Time, given *db.BatchDecision, reason approval.VoidReason) error {
 	n, err := tx.BatchDecision.Update().Where(batchdecision.ID(given.ID), batchdecision.Counted(true)).
 		SetCounted(false).SetVoidReason(string(reason)).SetVoidedAt(now).Save(ctx)
-	if err != nil || n == 0 { // somebody was first
+	if err != nil || n == 0 { // voided concurrently
 		return err
 	}
 	return audit.Record(ctx, tx, audit.Event{

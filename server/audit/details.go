@@ -5,15 +5,15 @@ import (
 	"encoding/json"
 )
 
-// Evidence needs to tell what it was, not to keep all of it.
+// Details identify what happened; they need not hold all of it.
 const (
-	maxUncutDetails   = 16 << 10 // details of what was done are cut from this many bytes on
-	maxText           = 2_000    // characters that are kept of one text of theirs
-	maxRefusalDetails = 4 << 10  // bytes of the details of a refusal at most (rule 27)
-	maxRefusalText    = 200      // characters that are kept of one text of theirs
+	maxUncutDetails   = 16 << 10 // bytes of details up to which texts are not cut
+	maxText           = 2_000    // characters of one text in longer details
+	maxRefusalDetails = 4 << 10  // bytes of the details of a refusal (rule 27)
+	maxRefusalText    = 200      // characters of one text in them
 )
 
-// marshalDetails writes the details of what was done as JSON; in long ones, long texts are cut.
+// marshalDetails returns the details of an action as JSON. When they are long, long texts in them are cut.
 func marshalDetails(details any) ([]byte, error) {
 	if details == nil {
 		return []byte("{}"), nil
@@ -25,9 +25,9 @@ func marshalDetails(details any) ([]byte, error) {
 	return shortenDetails(text, cutter{text: maxText, list: len(text)})
 }
 
-// refusalDetails writes the details of a refusal as JSON: what was told, and the input as far as there is room.
-func refusalDetails(told string, input any) ([]byte, error) {
-	text, err := json.Marshal(map[string]any{"refused": told, "input": input})
+// refusalDetails returns the details of a refusal as JSON: its message, and the input as far as it fits.
+func refusalDetails(message string, input any) ([]byte, error) {
+	text, err := json.Marshal(map[string]any{"refused": message, "input": input})
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func refusalDetails(told string, input any) ([]byte, error) {
 			return shorter, err
 		}
 	}
-	return json.Marshal(map[string]any{"refused": cutText(told, maxRefusalText), "input": "…"})
+	return json.Marshal(map[string]any{"refused": cutText(message, maxRefusalText), "input": "…"})
 }
 
 func shortenDetails(text []byte, c cutter) ([]byte, error) {
@@ -50,7 +50,7 @@ func shortenDetails(text []byte, c cutter) ([]byte, error) {
 	return json.Marshal(c.cut(value))
 }
 
-// cutter keeps so many characters of a text and so many elements of a list.
+// cutter cuts texts to a number of characters and lists to a number of elements.
 type cutter struct{ text, list int }
 
 func (c cutter) cut(value any) any {
@@ -66,19 +66,19 @@ func (c cutter) cut(value any) any {
 		}
 		return value
 	case map[string]any:
-		kept := make(map[string]any, len(value))
+		shorter := make(map[string]any, len(value))
 		for key, inner := range value {
-			kept[cutText(key, c.text)] = c.cut(inner)
+			shorter[cutText(key, c.text)] = c.cut(inner)
 		}
-		return kept
+		return shorter
 	default:
 		return value
 	}
 }
 
-func cutText(text string, most int) string {
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
+func cutText(text string, maxLength int) string {
+	if runes := []rune(text); len(runes) > maxLength {
+		return string(runes[:maxLength]) + "…"
 	}
 	return text
 }

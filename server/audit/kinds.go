@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// Kind names what happened: noun.verb. Whether it was done or refused is the event's result.
+// Kind names what happened, as noun.verb. The event's result says whether it was done or refused.
 type Kind string
 
-// The kinds of events. Each has its description in descriptions, its words on the page in
-// frontend/src/features/audit/messages.*.ts, and a test that provokes it.
+// The kinds of events. Each has a description in descriptions, texts in frontend/src/features/audit/messages.*.ts, and a test that
+// causes it.
 const (
 	APITokenCreate                 Kind = "api_token.create"
 	APITokenRevoke                 Kind = "api_token.revoke"
@@ -68,13 +68,13 @@ const (
 	UserUpdate                     Kind = "user.update"
 )
 
-// Description says what a kind of event is.
+// Description describes a kind of event.
 type Description struct {
-	Subject  string // noun in snake case: what SubjectID names, and SubjectType unless the event says otherwise
+	Subject  string // default of Event.SubjectType, in snake case
 	Sentence string
 }
 
-// descriptions has a line for each kind. What is not here cannot be recorded.
+// descriptions has a row for each kind; other kinds cannot be recorded.
 var descriptions = map[Kind]Description{
 	APITokenCreate:                 {"api_token", "An API token was created."},
 	APITokenRevoke:                 {"api_token", "An API token was revoked, by a person or because its owner lost it."},
@@ -133,10 +133,10 @@ var descriptions = map[Kind]Description{
 	UserUpdate:                     {"user", "A user was changed."},
 }
 
-// Kinds lists all kinds of events.
+// Kinds returns all kinds of events.
 func Kinds() []Kind { return slices.Sorted(maps.Keys(descriptions)) }
 
-// Describe returns the description of a kind, and whether it is listed.
+// Describe returns the description of a kind, and false for an unknown kind.
 func Describe(kind Kind) (Description, bool) {
 	description, listed := descriptions[kind]
 	return description, listed

@@ -11,17 +11,17 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Event is what happened. Actor, session, API token and address are taken from the context's viewer.
+// Event is what happened. Actor, session, API token and address come from the context's viewer.
 type Event struct {
 	At          time.Time
 	Action      Kind
-	SubjectType string // empty for what the kind's description says
+	SubjectType string // empty for that of the kind's description
 	SubjectID   string // public id, empty when there is none
-	Details     any    // before, after, circumstances: anything JSON takes; never a secret
-	Occurrences int64  // of a refusal: how often it happened since it was recorded last; 0 is once
+	Details     any    // before, after, circumstances: a value for json.Marshal; never a secret
+	Occurrences int64  // of a refusal: how often it happened since it was last recorded; 0 means once
 }
 
-// Record writes what was done, in the transaction that does it.
+// Record stores an event in the transaction of what it describes.
 func Record(ctx context.Context, tx *db.Tx, event Event) error {
 	details, err := marshalDetails(event.Details)
 	if err != nil {

@@ -17,22 +17,22 @@ import (
 	"bulwark/server/viewer"
 )
 
-// How many refusals are written one by one within repeatedWithin; of more, only the number is (rule 27).
+// How many refusals are recorded as events within repetitionPeriod; further ones are only counted (rule 27).
 const (
 	repetitionPeriod     = time.Minute
 	maxRefusalsPerPerson = 60
-	maxAnonymousRefusals = 300 // of all callers who are not signed in together; each address has refusalsPerPerson
+	maxAnonymousRefusals = 300 // of all anonymous callers together; each address has maxRefusalsPerPerson
 )
 
-// RecordRefusal writes what was refused, in a transaction of its own, and returns the refusal unchanged. Only refusals by rule,
-// permission or limit are evidence; faults and cancellations are not. A refusal that repeats one of the last minute, by the
-// same person in the same session or with the same token, or by nobody from the same address, is counted on its event.
+// RecordRefusal records a refusal in a transaction of its own and returns it unchanged; it also returns other errors, and nil, without
+// recording anything. Only refusals by rule, permission or limit are recorded. A refusal that repeats one of the last minute, of the
+// same person in the same session or with the same token, or of an anonymous caller from the same address, is counted on its event.
 func RecordRefusal(ctx context.Context, s *store.Store, event Event, refusal error) error {
-	told, evidence := refusalReason(refusal)
+	message, evidence := refusalReason(refusal)
 	if !evidence {
 		return refusal
 	}
-	details, err := refusalDetails(told, event.Details)
+	details, err := refusalDetails(message, event.Details)
 	if err != nil {
 		return errors.Join(refusal, fmt.Errorf("the details of %s cannot be written: %w", event.Action, err))
 	}
@@ -42,9 +42,9 @@ func RecordRefusal(ctx context.Context, s *store.Store, event Event, refusal err
 	return refusal
 }
 
-// refusalReason is what evidence tells of a refusal, and whether it is evidence at all. How long somebody has to wait is left out:
-// it would make every refusal another one.
-func refusalReason(refusal error) (told string, evidence bool) {
+// refusalReason returns the recorded text of a refusal, and whether it is recorded at all. The text omits how long to wait, because
+// otherwise no refusal would repeat another.
+func refusalReason(refusal error) (message string, evidence bool) {
 	if refusal == nil {
 		return "", false
 	}
@@ -86,16 +86,16 @@ func recordRefusal(ctx context.Context, s *store.Store, event Event, details []b
 	return err
 }
 
-// addOccurrences adds to the occurrences of an event.
+// addOccurrences increases the occurrences of an event.
 func addOccurrences(ctx context.Context, tx *db.Tx, same *db.AuditEvent, event Event) error {
 	return tx.AuditEvent.Update().Where(auditevent.ID(same.ID)).AddOccurrences(cmp.Or(event.Occurrences, 1)).Exec(ctx)
 }
 
-// refusals are those of a person, or of nobody, within the last minute.
+// refusals are the recent refusals of a person, or of anonymous callers.
 type refusals []*db.AuditEvent
 
-// recentRefusals reads the refusals of the context's viewer around a time. On PostgreSQL it makes others who record one of the same
-// viewer wait, so that none is written twice; SQLite has one writer anyway.
+// recentRefusals reads the refusals of the context's viewer around a time. On PostgreSQL it takes a lock for the viewer, so that
+// parallel refusals are not recorded twice; SQLite has one writer anyway.
 func recentRefusals(ctx context.Context, tx *db.Tx, postgres bool, at time.Time) (refusals, error) {
 	who := viewer.From(ctx)
 	if postgres {
@@ -115,12 +115,13 @@ func recentRefusals(ctx context.Context, tx *db.Tx, postgres bool, at time.Time)
 		All(ctx)
 }
 
-// refused is the condition of the partial index audit_event_refused, word for word: with a parameter SQLite would not use it.
+// refused is the condition of the partial index audit_event_refused in the same words: with a parameter SQLite would not use the
+// index.
 func refused() predicate.AuditEvent {
 	return func(s *sql.Selector) { s.Where(sql.ExprP("result = 'REFUSED'")) }
 }
 
-// findSame is the event of the same refusal, nil for none.
+// findSame returns the event of the same refusal, nil for none.
 func (r refusals) findSame(ctx context.Context, event Event, details []byte) *db.AuditEvent {
 	who := viewer.From(ctx)
 	for _, e := range r {
@@ -132,8 +133,8 @@ func (r refusals) findSame(ctx context.Context, event Event, details []byte) *db
 	return nil
 }
 
-// viewerOverLimit is on whose account the next refusal is only counted, nil when it is to be written: the person, the address of
-// nobody, or nobody from anywhere.
+// viewerOverLimit returns the viewer for whom the next refusal is only counted: the person, the anonymous caller's address, or all
+// anonymous callers. It returns nil when the refusal is to be recorded as an event.
 func (r refusals) viewerOverLimit(ctx context.Context) *viewer.Viewer {
 	who := viewer.From(ctx)
 	total, here := 0, 0
@@ -156,7 +157,7 @@ func (r refusals) viewerOverLimit(ctx context.Context) *viewer.Viewer {
 	}
 }
 
-// findOverflow is the event that counts the refusals beyond the limit, nil for none.
+// findOverflow returns the event that counts the refusals beyond the limit, nil for none.
 func (r refusals) findOverflow(who viewer.Viewer) *db.AuditEvent {
 	for _, e := range r {
 		if e.Action == string(RefusalsBeyondLimit) && (who.SignedIn() || e.Address == who.Address) {

@@ -5,7 +5,7 @@ import (
 	"net/http"
 )
 
-// address is the caller's network address.
+// address returns the caller's network address.
 func address(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {

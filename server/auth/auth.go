@@ -21,10 +21,10 @@ import (
 // How long a session lasts.
 const (
 	IdleTimeout = 30 * time.Minute // without a request
-	Lifetime    = 12 * time.Hour   // whatever happens
+	Lifetime    = 12 * time.Hour   // in total
 )
 
-// Accounts is what auth needs of package account.
+// Accounts are the use cases of package account that auth calls.
 type Accounts interface {
 	Authenticate(ctx context.Context, username, password string) (*db.User, error)
 	FirstAdministrator(ctx context.Context, input account.SetupInput) (*db.User, error)
@@ -36,15 +36,15 @@ type Accounts interface {
 	FindToken(ctx context.Context, secret string) (ident.APIToken, bool)
 }
 
-// Options say how the server is reached.
+// Options configure how browsers reach the server.
 type Options struct {
-	Secure         bool     // browsers come over TLS: the cookie is Secure and named __Host-bulwark
-	TrustedOrigins []string // other origins whose pages may change things with the user's session
+	Secure         bool     // browsers connect over TLS: the cookie is Secure and named __Host-bulwark
+	TrustedOrigins []string // other origins whose pages may send requests with the user's session
 	Now            func() time.Time
 	Log            *slog.Logger
 }
 
-// Auth answers /auth/* and tells who sends a request.
+// Auth serves /auth/* and authenticates requests.
 type Auth struct {
 	accounts     Accounts
 	factors      *factor.Service
@@ -55,7 +55,7 @@ type Auth struct {
 	log          *slog.Logger
 }
 
-// New keeps sessions in s. It fails when a trusted origin is not one.
+// New makes an Auth that stores sessions in s. It fails when a trusted origin is malformed.
 func New(s *store.Store, accounts Accounts, factors *factor.Service, options Options) (*Auth, error) {
 	protection := http.NewCrossOriginProtection()
 	for _, origin := range options.TrustedOrigins {
@@ -75,14 +75,13 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 	}, nil
 }
 
-// Close waits a moment until the ends of sessions that were used are stored. Call it before the database is closed.
+// Close waits up to closeTimeout until the expiries of used sessions are stored. Call it before the database is closed.
 func (a *Auth) Close() {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
 	a.sessionStore.pending.wait(ctx)
 }
 
-// closeTimeout is how long Close waits.
 const closeTimeout = 5 * time.Second
 
 func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
@@ -103,8 +102,8 @@ func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
 	return sessions
 }
 
-// Handler answers everything under /auth/. Beside each path is which sessions may use it: all that are complete, and those that
-// have this step to do next.
+// Handler serves everything under /auth/. The steps beside a handler are those that an incomplete session may use it for;
+// withSession also admits complete sessions.
 func (a *Auth) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /auth/login", a.login)
@@ -122,7 +121,7 @@ func (a *Auth) Handler() http.Handler {
 	return a.guard(mux)
 }
 
-// guard refuses what other pages' scripts send, and keeps answers out of caches.
+// guard refuses cross-site requests and disables caching.
 func (a *Auth) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")

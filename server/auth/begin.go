@@ -11,20 +11,20 @@ import (
 	"bulwark/server/viewer"
 )
 
-// PendingLifetime is how long somebody who gave the right password has to complete signing in.
+// PendingLifetime is how long a person has to complete the sign-in after giving the right password.
 const PendingLifetime = 10 * time.Minute
 
-// newSession is a session that is about to begin.
+// newSession is a session to be started.
 type newSession struct {
 	person  *db.User
 	pending []factor.Step
-	methods []factor.Method    // second factors that the person can give
-	proof   viewer.ProofMethod // how they proved who they are, if they have
-	proved  time.Time          // when
+	methods []factor.Method    // second factors that the person has
+	proof   viewer.ProofMethod // how the person proved their identity, if they have
+	proved  time.Time          // when they did
 }
 
-// startSession starts a session under a token that nobody has seen before, and ends the one the request came with. It answers 204, or
-// 202 {"pending","methods"} when the session may do nothing yet but complete the sign-in.
+// startSession starts a session under a new token and ends the request's session. It answers 204, or 202 {"pending","methods"}
+// when the sign-in is not complete.
 func (a *Auth) startSession(w http.ResponseWriter, r *http.Request, b newSession) {
 	if !a.replaceSession(w, r, b) {
 		return
@@ -36,7 +36,8 @@ func (a *Auth) startSession(w http.ResponseWriter, r *http.Request, b newSession
 	w.WriteHeader(http.StatusNoContent)
 }
 
-// replaceSession starts the session and sets its cookie, or answers why it cannot.
+// replaceSession starts the session under a new token, which prevents session fixation, and sets its cookie. When it fails, it
+// answers the request and returns false.
 func (a *Auth) replaceSession(w http.ResponseWriter, r *http.Request, b newSession) bool {
 	ctx, err := a.load(r)
 	if err == nil {
@@ -68,18 +69,18 @@ func (a *Auth) replaceSession(w http.ResponseWriter, r *http.Request, b newSessi
 	return true
 }
 
-// signInContext is a context in which nobody asks yet, but from a known address and in a session that is about to begin: the
-// evidence of a sign-in names the session (rule 27).
+// signInContext returns a context with an anonymous viewer that has the address and the new session, so that the audit event of
+// the sign-in names the session (rule 27).
 func (a *Auth) signInContext(ctx context.Context, r *http.Request) context.Context {
 	return viewer.With(r.Context(), viewer.Viewer{Address: address(r), Session: reference(hash(a.sessions.Token(ctx)))})
 }
 
-// nextSession starts the session that comes after a completed step.
+// nextSession returns the session that follows a completed step.
 func (a *Auth) nextSession(by admission, v viewer.Viewer) newSession {
 	return newSession{person: by.person, pending: by.pending[1:], methods: []factor.Method{}, proof: v.Proof, proved: v.ProvedAt}
 }
 
-// stepNames are steps as they are stored.
+// stepNames returns steps as they are stored.
 func stepNames(steps []factor.Step) []string {
 	all := make([]string, len(steps))
 	for i, step := range steps {
@@ -88,7 +89,7 @@ func stepNames(steps []factor.Step) []string {
 	return all
 }
 
-// parseSteps reads stored steps.
+// parseSteps reads steps as stepNames writes them.
 func parseSteps(stored string) []factor.Step {
 	var steps []factor.Step
 	for word := range strings.FieldsSeq(stored) {

@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// Where a session keeps what its row needs.
+// Keys of the values of a session.
 const (
 	userKey    = "user"    // int64
-	pendingKey = "pending" // string: steps to be done before anything else
-	proofKey   = "proof"   // string: how its person proved who they are when it began
-	provedKey  = "proved"  // time.Time: when
+	pendingKey = "pending" // string: steps that are left before the sign-in is complete
+	proofKey   = "proof"   // string: how the person proved their identity at sign-in
+	provedKey  = "proved"  // time.Time: when they did
 )
 
-// codec writes a session as JSON, which people can read; scs would write gob.
+// codec stores sessions as JSON, which people can read, instead of gob, the default of scs.
 type codec struct{}
 
 type encoded struct {

@@ -1,9 +1,12 @@
-// Package auth finds out who asks: a person by the cookie of a server-side session, or a script by its API token. It
-// offers the four endpoints of signing in and the middleware that puts the viewer into the request's context. What a
-// password or token is worth is decided in package account; what a viewer may do, in package access.
+// Package auth authenticates HTTP requests: a person by the cookie of a server-side session, a script by its API token. It owns
+// sessions, the endpoints under /auth/ and the middleware Auth.Required, which puts the viewer into the request's context.
 //
-// A request goes through Auth.Required: a Bearer header is looked up as an API token and the cookie is never considered;
-// otherwise a request that changes something must come from this page or a trusted origin, and the cookie's session
-// names a user whose present role and status are read again for every request. Sessions are stored under the hash of
-// their token, so that a stolen database opens nothing.
+// Auth.Required looks a Bearer token up and then ignores the cookie. Otherwise the request must come from the page itself or a
+// trusted origin, and the session of the cookie names a user whose role and status are read again for every request. A sign-in
+// that needs more steps (second factor, change of password, enrolment) gets a short session that permits only the next step.
+// Sessions are stored under the hash of their token, so the tokens cannot be read from a stolen database. New expiries are
+// stored in the background, so that no request waits for the database's writer.
+//
+// The package does not check passwords or tokens (package account) or second factors (package factor), and does not know
+// what a viewer may do (package access).
 package auth

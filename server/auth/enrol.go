@@ -10,8 +10,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// passkeyOptions begins a ceremony of WebAuthn: 200 {"challenge","options"}. While signing in is not complete, only for the
-// step that is next.
+// passkeyOptions starts a WebAuthn ceremony and answers 200 {"challenge","options"}. An incomplete session may start one for its
+// next step only.
 func (a *Auth) passkeyOptions(w http.ResponseWriter, r *http.Request, by admission) {
 	var input struct {
 		Purpose factor.Purpose `json:"purpose"`
@@ -35,7 +35,7 @@ func (a *Auth) passkeyOptions(w http.ResponseWriter, r *http.Request, by admissi
 	writeJSON(w, http.StatusOK, map[string]any{"challenge": ceremony.Challenge, "options": ceremony.Options})
 }
 
-// allowedPurposes are what a session can ask a passkey for.
+// allowedPurposes returns the purposes for which a session may ask for a passkey.
 func allowedPurposes(by admission) []factor.Purpose {
 	switch {
 	case len(by.pending) == 0:
@@ -47,7 +47,8 @@ func allowedPurposes(by admission) []factor.Purpose {
 	}
 }
 
-// registerPasskey completes the enrolment of a passkey: 200 {"recoveryCodes"}, which are null when the person has some already.
+// registerPasskey completes the enrolment of a passkey and answers 200 {"recoveryCodes"}, which are null when the person already has
+// some.
 func (a *Auth) registerPasskey(w http.ResponseWriter, r *http.Request, by admission) {
 	var input struct {
 		factor.Answer
@@ -60,7 +61,7 @@ func (a *Auth) registerPasskey(w http.ResponseWriter, r *http.Request, by admiss
 	a.answerEnrolment(w, r, by, codes, err)
 }
 
-// beginTOTP shows a new secret for one-time passwords: 200 {"secret","uri","qr"}.
+// beginTOTP creates a secret for one-time passwords and answers 200 {"secret","uri","qr"}.
 func (a *Auth) beginTOTP(w http.ResponseWriter, r *http.Request, by admission) {
 	if !decodeBody(w, r, &struct{}{}) {
 		return
@@ -87,7 +88,7 @@ func (a *Auth) confirmTOTP(w http.ResponseWriter, r *http.Request, by admission)
 	a.answerEnrolment(w, r, by, codes, err)
 }
 
-// answerEnrolment answers a completed enrolment. When it was a step of signing in, the next session begins.
+// answerEnrolment answers a completed enrolment. When it was a step of the sign-in, it starts the next session.
 func (a *Auth) answerEnrolment(w http.ResponseWriter, r *http.Request, by admission, codes []string, err error) {
 	if err != nil {
 		a.refuse(w, r, by, err)
@@ -95,7 +96,7 @@ func (a *Auth) answerEnrolment(w http.ResponseWriter, r *http.Request, by admiss
 	}
 	if len(by.pending) > 0 {
 		next := a.nextSession(by, viewer.From(r.Context()))
-		next.proof = viewer.NoProof // it was a proof of somebody without a second factor
+		next.proof = viewer.NoProof // the proof was given without a second factor
 		if !a.replaceSession(w, r, next) {
 			return
 		}
@@ -103,7 +104,7 @@ func (a *Auth) answerEnrolment(w http.ResponseWriter, r *http.Request, by admiss
 	writeJSON(w, http.StatusOK, map[string]any{"recoveryCodes": codes})
 }
 
-// recoveryCodes makes ten new recovery codes: 200 {"recoveryCodes"}.
+// recoveryCodes creates ten new recovery codes and answers 200 {"recoveryCodes"}.
 func (a *Auth) recoveryCodes(w http.ResponseWriter, r *http.Request, by admission) {
 	if !decodeBody(w, r, &struct{}{}) {
 		return

@@ -11,10 +11,10 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Flush writes the refusals that wait to be recorded. Call it when the server stops.
+// Flush records the buffered refusals. Call it when the server stops.
 func (a *Auth) Flush() { a.refusals.Flush() }
 
-// recordRefusal records a refusal of somebody who is not signed in (rule 27).
+// recordRefusal records the refusal of an anonymous request (rule 27).
 func (a *Auth) recordRefusal(r *http.Request, event audit.Event, refusal error) {
 	event.At = a.sessionStore.now()
 	if err := a.refusals.Record(anonymousContext(r), event, refusal); err != refusal { //nolint:errorlint // the refusal itself means it is recorded
@@ -22,7 +22,7 @@ func (a *Auth) recordRefusal(r *http.Request, event audit.Event, refusal error) 
 	}
 }
 
-// recordRefusedToken records an API token that does not work, with the token that it was, if any. The secret is not recorded.
+// recordRefusedToken records the use of an API token that is not valid, with its id if it exists. The secret is not recorded.
 func (a *Auth) recordRefusedToken(r *http.Request, secret string) {
 	event := audit.Event{Action: audit.APITokenUse}
 	if token, known := a.accounts.FindToken(r.Context(), secret); known {
@@ -31,7 +31,7 @@ func (a *Auth) recordRefusedToken(r *http.Request, secret string) {
 	a.recordRefusal(r, event, fault.New(fault.Forbidden, "unknown, expired or revoked"))
 }
 
-// recordCrossSite records a request of another web page.
+// recordCrossSite records a refused cross-site request.
 func (a *Auth) recordCrossSite(r *http.Request) {
 	a.recordRefusal(r, audit.Event{
 		Action: audit.RequestCrossSite, Details: map[string]any{"path": r.URL.Path, "origin": r.Header.Get("Origin")},

@@ -14,7 +14,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// login answers 204 and a session, 202 {"pending","methods"} and a session that may do nothing but complete the sign-in, 401 INVALID_CREDENTIALS (the same for unknown and inactive users) or 429 THROTTLED.
+// login answers 204 with a session, 202 {"pending","methods"} with a session that can only complete the sign-in, 401
+// INVALID_CREDENTIALS (also for unknown and inactive users) or 429 THROTTLED.
 func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 	var input struct {
 		Username string `json:"username"`
@@ -39,7 +40,7 @@ func (a *Auth) login(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// refuseThrottled tells how long to wait.
+// refuseThrottled answers 429 with the time to wait.
 func refuseThrottled(w http.ResponseWriter, wait time.Duration) {
 	seconds := max(1, int(math.Ceil(wait.Seconds())))
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
@@ -48,8 +49,8 @@ func refuseThrottled(w http.ResponseWriter, wait time.Duration) {
 	})
 }
 
-// signIn starts the session of somebody whose password is right. Whoever has more to do first gets a session that may do
-// only that. The password alone is a proof of identity only for people without a second factor (rule 23).
+// signIn starts the session of a person whose password was right. If steps are left, the session permits only the next one. The
+// password alone is a proof of identity only for people without a second factor (rule 23).
 func (a *Auth) signIn(w http.ResponseWriter, r *http.Request, person *db.User) {
 	steps, methods, err := a.factors.Steps(r.Context(), person)
 	if err != nil {
@@ -63,7 +64,7 @@ func (a *Auth) signIn(w http.ResponseWriter, r *http.Request, person *db.User) {
 	a.startSession(w, r, b)
 }
 
-// load puts the request's session, or a new one, into a context.
+// load returns the request's context with its session, or with a new one.
 func (a *Auth) load(r *http.Request) (context.Context, error) {
 	token := ""
 	if cookie, err := r.Cookie(a.sessions.Cookie.Name); err == nil {
@@ -72,7 +73,7 @@ func (a *Auth) load(r *http.Request) (context.Context, error) {
 	return a.sessions.Load(r.Context(), token)
 }
 
-// answerFailure answers what the caller cannot help, and tells operators why. Somebody who tries too often is told how long to wait.
+// answerFailure answers 429 when a limit was reached, and otherwise logs the error and answers 503.
 func (a *Auth) answerFailure(w http.ResponseWriter, r *http.Request, err error) {
 	var limited *fault.Error
 	if errors.As(err, &limited) && limited.Kind == fault.Limited {

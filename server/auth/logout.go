@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// logout ends the session and answers 204, also when there is none.
+// logout ends the request's session, if there is one, and answers 204.
 func (a *Auth) logout(w http.ResponseWriter, r *http.Request) {
 	if !decodeBody(w, r, nil) {
 		return
@@ -27,7 +27,7 @@ func (a *Auth) logout(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
-// recordLogout ends the request's session, if it is one that somebody is signed in with, and records that.
+// recordLogout ends and records the request's session if it belongs to a signed-in person.
 func (a *Auth) recordLogout(r *http.Request) error {
 	cookie, err := r.Cookie(a.sessions.Cookie.Name)
 	if err != nil {

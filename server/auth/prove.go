@@ -7,7 +7,7 @@ import (
 	"bulwark/server/factor"
 )
 
-// secondFactorInput is a second factor in a request's body.
+// secondFactorInput is the second factor in the body of a request.
 type secondFactorInput struct {
 	Code         string         `json:"code"`
 	RecoveryCode string         `json:"recoveryCode"`
@@ -18,8 +18,8 @@ func (g secondFactorInput) factor() factor.Input {
 	return factor.Input{Code: g.Code, RecoveryCode: g.RecoveryCode, Passkey: g.Passkey}
 }
 
-// prove answers 200 {"provedUntil","method"} when the person of a session proves who they are (rule 23), 401 WRONG_PROOF, 403
-// SECOND_FACTOR_REQUIRED with the methods they have, or 429 THROTTLED.
+// prove accepts a proof of identity (rule 23). It answers 200 {"provedUntil","method"}, 401 WRONG_PROOF, 403 SECOND_FACTOR_REQUIRED
+// with the methods the person has, or 429 THROTTLED.
 func (a *Auth) prove(w http.ResponseWriter, r *http.Request, by admission) {
 	var input struct {
 		Password string `json:"password"`

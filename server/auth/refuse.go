@@ -9,7 +9,7 @@ import (
 	"bulwark/server/fault"
 )
 
-// Refusal is why a request goes no further.
+// Refusal is the reason for not admitting a request.
 type Refusal struct {
 	Status  int
 	Code    string
@@ -22,12 +22,12 @@ var (
 	unavailable     = Refusal{http.StatusServiceUnavailable, fault.ResponseUnavailable, "The server cannot find out who you are at the moment. Try again."}
 )
 
-// incomplete refuses a session that has steps of signing in left, and names them.
+// incomplete returns the refusal of a session whose sign-in is not complete.
 func incomplete(pending []factor.Step) *Refusal {
 	return &Refusal{http.StatusForbidden, "SIGN_IN_INCOMPLETE", "Signing in is not complete. Still to do: " + strings.Join(stepNames(pending), ", ") + "."}
 }
 
-// Refuser writes a refusal in the form that the endpoint's callers read.
+// Refuser answers a request with a refusal, in the format of the endpoint.
 type Refuser func(w http.ResponseWriter, r *http.Request, refusal Refusal)
 
 // RefuseJSON answers {"code","message"}.
@@ -36,7 +36,7 @@ func RefuseJSON(w http.ResponseWriter, _ *http.Request, refusal Refusal) {
 	writeJSON(w, refusal.Status, map[string]any{"code": refusal.Code, "message": refusal.Message})
 }
 
-// RefuseGraphQL answers as the GraphQL-over-HTTP specification says: an error without data, in the media type asked for.
+// RefuseGraphQL answers as the GraphQL-over-HTTP specification requires: an error without data, in the requested media type.
 func RefuseGraphQL(w http.ResponseWriter, r *http.Request, refusal Refusal) {
 	setAuthenticateHeader(w, refusal)
 	media := "application/json"
@@ -60,10 +60,10 @@ func writeBody(w http.ResponseWriter, media string, status int, body any) {
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(body) // the client is gone; nobody is left to tell
+	_ = json.NewEncoder(w).Encode(body) // fails only when the client has disconnected
 }
 
-// setAuthenticateHeader says how a program would sign in, as 401 must.
+// setAuthenticateHeader sets WWW-Authenticate, which a 401 response requires.
 func setAuthenticateHeader(w http.ResponseWriter, refusal Refusal) {
 	if refusal.Status == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="bulwark"`)

@@ -9,7 +9,7 @@ import (
 	"bulwark/server/seal"
 )
 
-// statusByCode are those of refusals that have a code of their own; the others are 400 with the code INVALID.
+// statusByCode has the HTTP statuses of problem codes; other codes are answered with 400 INVALID.
 var statusByCode = map[fault.Code]int{
 	fault.CodeWrongProof:           http.StatusUnauthorized,
 	fault.CodeProofRequired:        http.StatusForbidden,
@@ -21,30 +21,30 @@ var statusByCode = map[fault.Code]int{
 	seal.CodeRootKeyRequired:       http.StatusConflict,
 }
 
-// refuse answers what a use case refused.
+// refuse answers the error of a use case.
 func (a *Auth) refuse(w http.ResponseWriter, r *http.Request, by admission, err error) {
-	var told *fault.Error
+	var refusal *fault.Error
 	switch {
-	case !errors.As(err, &told):
+	case !errors.As(err, &refusal):
 		a.answerFailure(w, r, err)
-	case told.Kind == fault.Unauthenticated:
+	case refusal.Kind == fault.Unauthenticated:
 		RefuseJSON(w, r, unauthenticated)
-	case told.Kind == fault.Forbidden:
-		RefuseJSON(w, r, Refusal{http.StatusForbidden, fault.ResponseForbidden, told.Message})
-	case told.Kind == fault.Conflict:
-		RefuseJSON(w, r, Refusal{http.StatusConflict, fault.ResponseConflict, told.Message})
-	case told.Kind == fault.Refused && len(told.Problems) > 0:
-		a.refuseProblems(w, r, by, told)
+	case refusal.Kind == fault.Forbidden:
+		RefuseJSON(w, r, Refusal{http.StatusForbidden, fault.ResponseForbidden, refusal.Message})
+	case refusal.Kind == fault.Conflict:
+		RefuseJSON(w, r, Refusal{http.StatusConflict, fault.ResponseConflict, refusal.Message})
+	case refusal.Kind == fault.Refused && len(refusal.Problems) > 0:
+		a.refuseProblems(w, r, by, refusal)
 	default:
 		a.answerFailure(w, r, err)
 	}
 }
 
-func (a *Auth) refuseProblems(w http.ResponseWriter, r *http.Request, by admission, told *fault.Error) {
-	first := told.Problems[0]
+func (a *Auth) refuseProblems(w http.ResponseWriter, r *http.Request, by admission, refusal *fault.Error) {
+	first := refusal.Problems[0]
 	status, known := statusByCode[first.Code]
 	if !known {
-		writeJSON(w, http.StatusBadRequest, problemsOf(told))
+		writeJSON(w, http.StatusBadRequest, problemsOf(refusal))
 		return
 	}
 	body := map[string]any{"code": first.Code, "message": first.Message}

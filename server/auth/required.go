@@ -12,8 +12,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Required lets only requests of somebody who is signed in through to next, with the viewer in their context; refuse
-// answers the others, also those of a session that has steps of signing in left (SIGN_IN_INCOMPLETE). Requests that change something by cookie must come from this page or a trusted origin.
+// Required passes requests of signed-in callers to next, with the viewer in the context; refuse answers all others, including
+// those of an incomplete sign-in (SIGN_IN_INCOMPLETE). Requests with a cookie must come from this page or a trusted origin.
 func (a *Auth) Required(refuse Refuser, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v, by, refusal := a.identify(r)
@@ -29,32 +29,31 @@ func (a *Auth) Required(refuse Refuser, next http.Handler) http.Handler {
 	})
 }
 
-// admission is what a request was let in by.
+// admission is what a request was authenticated with.
 type admission struct {
 	session string // its stored key; empty for API tokens
 	person  *db.User
-	pending []factor.Step // what has to be done before anything else
+	pending []factor.Step // steps that are left before the sign-in is complete
 }
 
 type admissionKey struct{}
 
-// SessionID is the stored key of the session that a request came with, empty for API tokens. It is no secret: the
-// cookie's token cannot be computed from it.
+// SessionID returns the stored key of the request's session, empty for API tokens. It is not secret: the cookie's token cannot be
+// computed from it.
 func SessionID(ctx context.Context) string {
 	by, _ := ctx.Value(admissionKey{}).(admission)
 	return by.session
 }
 
-// Person is the viewer with what is shown of users, read when the request came; nil for nobody. Whoever
-// tells about the viewer need not read them again.
+// Person returns the viewer's row with the columns that are shown, as it was read for this request; nil for anonymous requests. It
+// saves reading the viewer again.
 func Person(ctx context.Context) *db.User {
 	by, _ := ctx.Value(admissionKey{}).(admission)
 	return by.person
 }
 
-// CheckSignedIn refuses when the session or API token that a request came with has ended since: a fault of kind
-// Unauthenticated. Answers that last, as event streams do, ask it now and then. It does not prolong the session: only
-// requests do.
+// CheckSignedIn returns a fault of kind Unauthenticated when the session or API token of a request has ended since. Event streams
+// call it from time to time. It does not extend the session.
 func (a *Auth) CheckSignedIn(ctx context.Context) error {
 	if v := viewer.From(ctx); v.ByToken() {
 		return a.accounts.CheckToken(ctx, v.Token)
@@ -66,7 +65,7 @@ func (a *Auth) CheckSignedIn(ctx context.Context) error {
 	return err
 }
 
-// identify finds out who sends a request and by which session.
+// identify authenticates a request by its API token or session.
 func (a *Auth) identify(r *http.Request) (viewer.Viewer, admission, *Refusal) {
 	if secret, given := bearer(r); given {
 		v, owner, err := a.accounts.TokenViewer(anonymousContext(r), secret)
@@ -91,7 +90,7 @@ func (a *Auth) identifyBySession(r *http.Request) (viewer.Viewer, admission, *Re
 	if err != nil || used == nil {
 		return a.admit(r, viewer.Viewer{}, admission{}, err)
 	}
-	if used.person.Status != user.StatusACTIVE { // deactivated meanwhile: the session is over at once
+	if used.person.Status != user.StatusACTIVE { // deactivated meanwhile: the session ends at once
 		_ = a.sessionStore.DeleteCtx(r.Context(), used.id)
 		return viewer.Viewer{}, admission{}, &unauthenticated
 	}
@@ -102,6 +101,7 @@ func (a *Auth) identifyBySession(r *http.Request) (viewer.Viewer, admission, *Re
 	return a.admit(r, v, admission{used.id, used.person, parseSteps(used.pending)}, a.sessionStore.extend(used))
 }
 
+// admit returns what a request was authenticated as, or the refusal for an error or an anonymous viewer.
 func (a *Auth) admit(r *http.Request, v viewer.Viewer, by admission, err error) (viewer.Viewer, admission, *Refusal) {
 	switch {
 	case err == nil && v.SignedIn():
@@ -115,12 +115,12 @@ func (a *Auth) admit(r *http.Request, v viewer.Viewer, by admission, err error) 
 	}
 }
 
-// anonymousContext is a context in which nobody asks yet, but from a known address.
+// anonymousContext returns the request's context with an anonymous viewer that has the caller's address.
 func anonymousContext(r *http.Request) context.Context {
 	return viewer.With(r.Context(), viewer.Viewer{Address: address(r)})
 }
 
-// bearer returns the token of an Authorization header of that scheme.
+// bearer returns the token of an Authorization header with the scheme Bearer.
 func bearer(r *http.Request) (secret string, given bool) {
 	scheme, secret, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	if !strings.EqualFold(scheme, "Bearer") {

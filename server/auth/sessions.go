@@ -12,7 +12,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// sessionStore keeps sessions in the database, under the hashes of their tokens. It implements scs.CtxStore.
+// sessionStore stores sessions under the hashes of their tokens. It implements scs.CtxStore.
 type sessionStore struct {
 	store   *store.Store
 	now     func() time.Time
@@ -23,10 +23,10 @@ func newSessionStore(s *store.Store, now func() time.Time) *sessionStore {
 	return &sessionStore{store: s, now: now, pending: newPendingExpiries(s)}
 }
 
-// minExtension is how much a session's end must move before it is written: a request need not cost a write.
+// minExtension is by how much a session's expiry must move before it is stored, so that not every request costs a write.
 const minExtension = time.Minute
 
-// FindCtx returns a session that is not over.
+// FindCtx returns the data of a session that has not expired.
 func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, error) {
 	found, err := s.store.Read().Session.Query().Where(session.ID(hash)).Only(ctx)
 	if db.IsNotFound(err) {
@@ -41,7 +41,7 @@ func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, 
 	return found.Data, true, nil
 }
 
-// currentExpiry is when a session is over, as far as it is stored or to be stored.
+// currentExpiry returns when a session expires: the stored or the pending expiry, whichever is later.
 func (s *sessionStore) currentExpiry(id string, stored time.Time) time.Time {
 	if end, late := s.pending.get(id); late && end.After(stored) {
 		return end
@@ -49,8 +49,8 @@ func (s *sessionStore) currentExpiry(id string, stored time.Time) time.Time {
 	return stored
 }
 
-// CommitCtx writes a new session, whose end it takes from its own clock, like every other moment here. It also drops
-// those that have been over for a while: signing in is rare enough.
+// CommitCtx stores a new session. It computes the expiry from the store's own clock instead of the argument. It also deletes
+// sessions that expired some time ago, since signing in is rare.
 func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, _ time.Time) error {
 	deadline, values, err := codec{}.Decode(data)
 	if err != nil {
@@ -76,22 +76,22 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 	})
 }
 
-// activeSession is a session that is not over, with whose it is.
+// activeSession is a session that has not expired, with its owner.
 type activeSession struct {
 	id        string
 	data      []byte
 	expiresAt time.Time
 	provedAt  *time.Time
 	proof     viewer.ProofMethod
-	pending   string   // steps to be done before anything else
-	person    *db.User // with what is shown of users
+	pending   string   // steps that are left before the sign-in is complete
+	person    *db.User // with the columns that are shown
 }
 
 var sessionOwner = store.NewStatement("SELECT s.data, s.expires_at, s.proved_at, s.proof_method, s.pending, " + account.UserColumns +
 	" FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1")
 
-// findActive finds a signed-in session that is not over, nil for none. Every request of the page begins with it, so it is one
-// statement.
+// findActive returns the session with a key and its owner, or nil when there is none or it has expired. It is one statement, because
+// every request of the page starts with it.
 func (s *sessionStore) findActive(ctx context.Context, hash string) (*activeSession, error) {
 	found := &activeSession{id: hash, person: &db.User{}}
 	places := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, account.UserDest(found.person)...)
@@ -104,8 +104,8 @@ func (s *sessionStore) findActive(ctx context.Context, hash string) (*activeSess
 	return found, nil
 }
 
-// extend moves the end of a session that was used, without waiting until that is stored. It never revives one that was
-// ended meanwhile, and stores nothing when the end would move by little.
+// extend moves the expiry of a used session without waiting until it is stored. It does not revive a session that has ended
+// meanwhile, and does nothing when the expiry would move by less than minExtension.
 func (s *sessionStore) extend(used *activeSession) error {
 	deadline, _, err := codec{}.Decode(used.data)
 	if err != nil {
@@ -119,7 +119,7 @@ func (s *sessionStore) extend(used *activeSession) error {
 	return nil
 }
 
-// newExpiry is when a session that is used now is over, unless it is used again.
+// newExpiry returns when a session expires that is used now.
 func (s *sessionStore) newExpiry(deadline time.Time) time.Time {
 	end := s.now().Add(IdleTimeout)
 	if deadline.Before(end) {
@@ -128,7 +128,7 @@ func (s *sessionStore) newExpiry(deadline time.Time) time.Time {
 	return end.UTC().Truncate(time.Microsecond)
 }
 
-// DeleteCtx ends a session.
+// DeleteCtx deletes a session.
 func (s *sessionStore) DeleteCtx(ctx context.Context, hash string) error {
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
 		_, err := tx.Session.Delete().Where(session.ID(hash)).Exec(ctx)

@@ -8,8 +8,8 @@ import (
 	"bulwark/server/fault"
 )
 
-// setup makes the first administrator with the one-time link's token, and signs them in: 204. Otherwise 400 with what is
-// wrong, 409 when setup was done already, 410 when the link is unknown, used or expired, or 429.
+// setup creates the first administrator with the token of the one-time link, signs them in and answers 204. Otherwise it answers 400
+// with the problems, 409 when setup is done, 410 when the link is unknown, used or expired, or 429.
 func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
 	var input struct {
 		Token       string `json:"token"`
@@ -31,44 +31,14 @@ func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
 }
 
 func (a *Auth) refuseSetup(w http.ResponseWriter, r *http.Request, err error) {
-	var told *fault.Error
-	if !errors.As(err, &told) {
+	var refusal *fault.Error
+	if !errors.As(err, &refusal) {
 		a.answerFailure(w, r, err)
 		return
 	}
-	switch told.Kind {
+	switch refusal.Kind {
 	case fault.Refused:
-		writeJSON(w, http.StatusBadRequest, problemsOf(told))
+		writeJSON(w, http.StatusBadRequest, problemsOf(refusal))
 	case fault.Forbidden:
-		a.refuseLink(w, r, told.Message)
+		a.refuseLink(w, r, refusal.Message)
 	case fault.Internal, fault.Unauthenticated, fault.Conflict, fault.Unavailable, fault.BadInput, fault.InvalidID, fault.Limited:
-		a.answerFailure(w, r, err)
-	}
-}
-
-// refuseLink tells apart what the page must explain differently.
-func (a *Auth) refuseLink(w http.ResponseWriter, r *http.Request, message string) {
-	required, err := a.accounts.NeedsSetup(r.Context())
-	switch {
-	case err != nil:
-		a.answerFailure(w, r, err)
-	case required:
-		RefuseJSON(w, r, Refusal{http.StatusGone, "SETUP_LINK_INVALID", message})
-	default:
-		RefuseJSON(w, r, Refusal{http.StatusConflict, "ALREADY_SET_UP", "Setup is done. Sign in, or ask an administrator for an account."})
-	}
-}
-
-type problem struct {
-	Code    fault.Code `json:"code"`
-	Message string     `json:"message"`
-	Field   []string   `json:"field"`
-}
-
-func problemsOf(refused *fault.Error) map[string]any {
-	problems := make([]problem, len(refused.Problems))
-	for i, p := range refused.Problems {
-		problems[i] = problem{p.Code, p.Message, p.Field}
-	}
-	return map[string]any{"code": "INVALID", "message": "Some of what was given cannot be used.", "problems": problems}
-}

@@ -6,8 +6,8 @@ import (
 	"bulwark/server/factor"
 )
 
-// state tells the page what to show: {"setupRequired","signedIn","pending","methods","passkeysPossible"}. Somebody is signed in
-// only when nothing is pending.
+// state answers what the page needs to know at start: {"setupRequired","signedIn","pending","methods","passkeysPossible"}. signedIn
+// is false as long as steps are pending.
 func (a *Auth) state(w http.ResponseWriter, r *http.Request) {
 	required, err := a.accounts.NeedsSetup(r.Context())
 	if err != nil {

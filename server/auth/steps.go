@@ -6,7 +6,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// secondFactor completes the step SECOND_FACTOR: 204, or 202 when there are more steps; otherwise 401 WRONG_PROOF or 429.
+// secondFactor completes the step SECOND_FACTOR and answers 204, or 202 when there are more steps; otherwise 401 WRONG_PROOF or 429.
 func (a *Auth) secondFactor(w http.ResponseWriter, r *http.Request, by admission) {
 	var input secondFactorInput
 	if !decodeBody(w, r, &input) {
@@ -22,8 +22,8 @@ func (a *Auth) secondFactor(w http.ResponseWriter, r *http.Request, by admission
 	a.startSession(w, r, next)
 }
 
-// changePassword completes the step CHANGE_PASSWORD, which follows a password that somebody else set: 204, or 202 when there
-// are more steps; otherwise 400 with what is wrong, or 429.
+// changePassword completes the step CHANGE_PASSWORD, which is due after somebody else set the password. It answers 204, or 202 when
+// there are more steps; otherwise 400 with the problems, or 429.
 func (a *Auth) changePassword(w http.ResponseWriter, r *http.Request, by admission) {
 	var input struct {
 		CurrentPassword string `json:"currentPassword"`

@@ -11,10 +11,11 @@ import (
 	"bulwark/server/ident"
 )
 
-// Pair is a person who would decide and the person whose request it is.
+// Pair is a person who would decide and the person who made the request.
 type Pair struct{ Decider, Requester ident.User }
 
-// CoolingOffPeriods returns until when each of the pairs is in a cooling-off period (rule 21). Pairs that are in none are missing.
+// CoolingOffPeriods returns until when the decider of each pair is in a cooling-off period after a grant by the requester (rule 21).
+// Pairs that are in none are missing.
 func CoolingOffPeriods(ctx context.Context, client *db.Client, now time.Time, pairs ...Pair) (map[Pair]time.Time, error) {
 	until := map[Pair]time.Time{}
 	if len(pairs) == 0 {
@@ -37,7 +38,7 @@ func CoolingOffPeriods(ctx context.Context, client *db.Client, now time.Time, pa
 	return until, err
 }
 
-// conditions are one for each requester: few requesters have many deciders.
+// conditions returns one predicate for each requester, because there are few requesters with many deciders each.
 func conditions(pairs []Pair) []predicate.AuthorityGrant {
 	deciders := map[ident.User][]ident.User{}
 	for _, pair := range pairs {
@@ -50,7 +51,7 @@ func conditions(pairs []Pair) []predicate.AuthorityGrant {
 	return all
 }
 
-// CoolingOffProblem is the refusal of somebody who is in a cooling-off period until a time.
+// CoolingOffProblem returns the refusal of a person who is in a cooling-off period until a time.
 func CoolingOffProblem(until time.Time) *fault.Problem {
 	return &fault.Problem{
 		Code: fault.CodeCoolingOff,

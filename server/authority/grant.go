@@ -9,16 +9,16 @@ import (
 	"bulwark/server/ident"
 )
 
-// Grant is authority that a person was given.
+// Grant is authority that a person received.
 type Grant struct {
-	User   ident.User   // who was given it
-	By     []ident.User // who had a hand in it: requester and approver; nobody on the command line
+	User   ident.User   // who received it
+	By     []ident.User // who gave it: requester and approver; empty on the command line
 	Kind   authoritygrant.Kind
 	At     time.Time
-	Change *ident.ProtectedChange // the protected change that gave it, nil for none
+	Change *ident.ProtectedChange // the protected change that granted it, nil for none
 }
 
-// Record stores a grant, once for each person who had a hand in it. A person's own doing is not recorded.
+// Record stores a grant, once for each giver. What people grant themselves is not recorded.
 func Record(ctx context.Context, tx *db.Tx, grant Grant) error {
 	for _, by := range grant.By {
 		if by == grant.User {

@@ -32,7 +32,7 @@ func TestRule23TimeNeverRunsBackwards(t *testing.T) {
 	want(start.Add(2*time.Hour + 11*time.Minute))
 }
 
-// A process that starts after the clock was set back goes on from the newest time that was recorded.
+// A process that starts after the clock was set back continues from the newest recorded time.
 func TestRule23ClockStartsAtItsFloor(t *testing.T) {
 	t.Parallel()
 	passed := time.Duration(0)

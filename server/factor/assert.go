@@ -14,9 +14,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// checkPasskey accepts an answer to a challenge of the viewer's session, once. The assertion over a decision is kept with the
-// challenge until the decision is made. Anything else is refused with WRONG_PROOF. A counter that did not grow, which is how a
-// copied passkey shows, is refused and noted in the details of the event.
+// checkPasskey accepts an answer to a challenge of the viewer's session, once. It stores the assertion over a decision with the
+// challenge until the decision is made. Refused with WRONG_PROOF. A signature counter that did not grow indicates a copied passkey
+// and is noted in the details of the event.
 func (s *Service) checkPasskey(ctx context.Context, event *audit.Event, v viewer.Viewer, answer Answer, purposes ...Purpose) error {
 	party, err := s.site.relyingParty()
 	if err != nil {
@@ -45,7 +45,7 @@ func (s *Service) checkPasskey(ctx context.Context, event *audit.Event, v viewer
 	return s.store.InTx(ctx, func(tx *db.Tx) error { return s.recordUse(ctx, tx, taken, person, credential, parsed) })
 }
 
-// recordUse notes the use of a passkey, and keeps the assertion over a decision.
+// recordUse stores the new state of a passkey and the assertion over a decision.
 func (s *Service) recordUse(
 	ctx context.Context, tx *db.Tx, taken *db.Challenge, person *owner, credential *webauthn.Credential, parsed *protocol.ParsedCredentialAssertionData,
 ) error {
@@ -58,7 +58,7 @@ func (s *Service) recordUse(
 	if err != nil {
 		return err
 	}
-	if n != 1 { // removed, or used elsewhere, at the same time
+	if n != 1 { // removed or used concurrently
 		return wrongProof()
 	}
 	if Purpose(taken.Purpose) != ForDecision {

@@ -15,7 +15,7 @@ import (
 
 // Ceremony is what a browser needs for navigator.credentials.
 type Ceremony struct {
-	Challenge string          // id of the challenge, to come back with the response
+	Challenge string          // id of the challenge, which the response has to name
 	Options   json.RawMessage // argument of navigator.credentials.create or get
 }
 
@@ -25,11 +25,12 @@ const (
 	disapprove = "DISAPPROVE"
 )
 
-// maxDecisionPart is how long the parts of a decision can be.
+// maxDecisionPart is the maximum length of the parts of a decision.
 const maxDecisionPart = 200
 
-// BeginPasskey begins a ceremony for the viewer's session. ENROL needs a proof (PROOF_REQUIRED); the others need a passkey
-// (NOT_FOUND). A decision has to be complete (INVALID). Refused with PASSKEYS_IMPOSSIBLE where the site has no name.
+// BeginPasskey starts a ceremony for the viewer's session. Refused with PROOF_REQUIRED for ENROL without a recent proof, NOT_FOUND for
+// the other purposes when the viewer has no passkey, INVALID for an incomplete decision, and PASSKEYS_IMPOSSIBLE when the site has no
+// host name.
 func (s *Service) BeginPasskey(ctx context.Context, purpose Purpose, d Decision) (Ceremony, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	if err != nil {
@@ -56,7 +57,7 @@ func (s *Service) BeginPasskey(ctx context.Context, purpose Purpose, d Decision)
 	}
 }
 
-// beginAssertion asks for one of the person's passkeys. The challenge of a decision is a hash over it; otherwise it is the
+// beginAssertion starts a ceremony with one of the person's passkeys. The challenge for a decision is a hash over it, otherwise the
 // nonce itself.
 func (s *Service) beginAssertion(ctx context.Context, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte) (Ceremony, error) {
 	party, err := s.site.relyingParty()
@@ -97,7 +98,7 @@ func (s *Service) beginEnrolment(ctx context.Context, v viewer.Viewer) (Ceremony
 	return s.storeCeremony(ctx, v, ForEnrolment, Decision{}, newNonce(), options, session)
 }
 
-// storeCeremony stores the ceremony and returns what the browser needs.
+// storeCeremony stores the challenge and returns what the browser needs.
 func (s *Service) storeCeremony(
 	ctx context.Context, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, options any, session *webauthn.SessionData,
 ) (Ceremony, error) {

@@ -32,16 +32,16 @@ const (
 )
 
 const (
-	challengeLifetime = 5 * time.Minute // how long a person has to use their authenticator
+	challengeLifetime = 5 * time.Minute // for the person to use their authenticator
 	maxOpenChallenges = 20              // challenges of one session at a time
 	nonceBytes        = 32
 )
 
-// decisionDomain separates the challenges of decisions from everything else that is ever hashed.
+// decisionDomain separates the hashes of decisions from all others.
 const decisionDomain = "bulwark/decision/v1"
 
-// Challenge is what a passkey signs when it signs a decision: the SHA-256 of "bulwark/decision/v1", the nonce, the public id of
-// what is decided, its digest and the verdict, each preceded by its length in bytes as a 32-bit big-endian number.
+// Challenge returns what a passkey signs for a decision: the SHA-256 of "bulwark/decision/v1", the nonce, the public id of the subject,
+// its digest and the verdict, each preceded by its length in bytes as a 32-bit big-endian number.
 func Challenge(nonce []byte, subject, digest, verdict string) []byte {
 	hash := sha256.New()
 	for _, part := range [][]byte{[]byte(decisionDomain), nonce, []byte(subject), []byte(digest), []byte(verdict)} {
@@ -54,7 +54,7 @@ func Challenge(nonce []byte, subject, digest, verdict string) []byte {
 // Decision is what a passkey is asked to sign.
 type Decision struct{ Subject, Digest, Verdict string }
 
-// nonce is random, to make every challenge another one.
+// newNonce returns random bytes, which make every challenge unique.
 func newNonce() []byte {
 	nonce := make([]byte, nonceBytes)
 	_, _ = rand.Read(nonce) // never fails: the program ends instead
@@ -63,10 +63,10 @@ func newNonce() []byte {
 
 func encode(data []byte) string { return base64.RawURLEncoding.EncodeToString(data) }
 
-// storeChallenge stores a challenge for the viewer's session and returns its id.
+// storeChallenge stores a challenge for the viewer's session and returns its id. It also deletes old challenges.
 func (s *Service) storeChallenge(ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, session *webauthn.SessionData) (string, error) {
 	now := s.now()
-	// A signed decision waits for as long as the proof that it is; nothing of it is needed after that.
+	// A signed decision is a proof as well, so it is kept as long as one.
 	if _, err := tx.Challenge.Delete().Where(challenge.ExpiresAtLTE(now.Add(-access.ProofAge))).Exec(ctx); err != nil {
 		return "", err
 	}
@@ -87,8 +87,8 @@ func (s *Service) storeChallenge(ctx context.Context, tx *db.Tx, v viewer.Viewer
 		SetNonce(encode(nonce)).SetData(string(data)).SetExpiresAt(now.Add(challengeLifetime)).Exec(ctx)
 }
 
-// consumeChallenge uses a challenge up, whether the answer turns out right or wrong. Only the session that opened it can use it, once,
-// for one of the purposes, while it lasts: anything else is refused with WRONG_PROOF.
+// consumeChallenge marks a challenge as used, whether the answer is right or wrong, and returns it. Refused with WRONG_PROOF unless the
+// viewer's session requested it for one of the purposes and it is neither used nor expired.
 func (s *Service) consumeChallenge(ctx context.Context, v viewer.Viewer, id string, purposes ...Purpose) (*db.Challenge, *webauthn.SessionData, error) {
 	var names []string
 	for _, purpose := range purposes {
@@ -114,13 +114,13 @@ func (s *Service) consumeChallenge(ctx context.Context, v viewer.Viewer, id stri
 	return taken, session, json.Unmarshal([]byte(taken.Data), session)
 }
 
-// openFor is the condition that a challenge is one of a session and person, and waits for its answer.
+// openFor matches an unused challenge of the viewer's session that has not expired.
 func openFor(id string, v viewer.Viewer, now time.Time) predicate.Challenge {
 	return challenge.And(challenge.ID(id), challenge.SessionID(v.Session), challenge.UserID(v.User),
 		challenge.VerifiedAtIsNil(), challenge.ExpiresAtGT(now))
 }
 
-// deleteChallenges drops the challenges of a person, for example when their passkeys go.
+// deleteChallenges deletes the challenges of a person, for example when their passkeys are removed.
 func deleteChallenges(ctx context.Context, tx *db.Tx, person ident.User) error {
 	_, err := tx.Challenge.Delete().Where(challenge.UserID(person)).Exec(ctx)
 	return err

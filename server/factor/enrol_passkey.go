@@ -23,18 +23,18 @@ const (
 	maxPasskeyName = 100
 )
 
-// passkeyUnique is the database's constraint.
+// passkeyUnique is the name of a constraint in the database.
 const passkeyUnique = "passkey_credential_unique"
 
-// Answer is what came back from navigator.credentials.
+// Answer is the result of navigator.credentials.
 type Answer struct {
 	Challenge string          `json:"challenge"` // id of the challenge
 	Response  json.RawMessage `json:"response"`
 }
 
-// EnrolPasskey completes the enrolment of a passkey under a name. It returns recovery codes when the person has none yet; they
-// are shown this once. Refused with PROOF_REQUIRED, REQUIRED or INVALID for the name, ALREADY_EXISTS, TOO_MANY, and WRONG_PROOF
-// for whatever is wrong with the answer: its challenge, origin, user verification or signature.
+// EnrolPasskey completes the enrolment of a passkey under a name. It returns recovery codes when the person has none yet; they cannot
+// be read again. Refused with PROOF_REQUIRED, REQUIRED or INVALID for the name, ALREADY_EXISTS, TOO_MANY, and WRONG_PROOF when the
+// challenge, origin, user verification or signature is wrong.
 func (s *Service) EnrolPasskey(ctx context.Context, answer Answer, name string) ([]string, error) {
 	v, err := s.requireProof(ctx)
 	event := s.event(audit.SecondFactorEnrol, v.User)

@@ -21,21 +21,21 @@ import (
 	"bulwark/server/seal"
 )
 
-// enrolmentLifetime is how long after the secret was shown the first code may come.
+// enrolmentLifetime is how long after BeginTOTP the enrolment can be confirmed.
 const enrolmentLifetime = 15 * time.Minute
 
 // qrSize is the width and height of the QR code in pixels.
 const qrSize = 256
 
-// NewTOTP is what is shown once, so that an authenticator app can be set up. It is a secret: never log it.
+// NewTOTP is what a person needs to set an authenticator app up. It is shown once and secret: never log it.
 type NewTOTP struct {
 	Secret string // base32, for typing
 	URI    string // otpauth://…
 	QR     []byte // PNG of the URI
 }
 
-// BeginTOTP makes a new secret for the viewer, which counts once ConfirmTOTP was given a code of it. It replaces one that was
-// never confirmed. Refused with PROOF_REQUIRED, with ALREADY_EXISTS, and with ROOT_KEY_REQUIRED where secrets cannot be kept.
+// BeginTOTP creates a secret for the viewer, which becomes a second factor with ConfirmTOTP. It replaces an unconfirmed one. Refused
+// with PROOF_REQUIRED, ALREADY_EXISTS, and ROOT_KEY_REQUIRED when the server cannot seal secrets.
 func (s *Service) BeginTOTP(ctx context.Context) (NewTOTP, error) {
 	v, err := s.requireProof(ctx)
 	if err == nil {
@@ -75,8 +75,8 @@ func (s *Service) beginTOTP(ctx context.Context, person ident.User) (NewTOTP, er
 	return renderTOTP(secret, name)
 }
 
-// ConfirmTOTP completes what BeginTOTP began, with a code of the new secret. It returns recovery codes when the person has
-// none yet; they are shown this once. Refused with WRONG_PROOF, and with NOT_FOUND when nothing was begun lately.
+// ConfirmTOTP completes the enrolment with a code of the new secret. It returns recovery codes when the person has none yet; they
+// cannot be read again. Refused with WRONG_PROOF, and with NOT_FOUND when no enrolment is under way.
 func (s *Service) ConfirmTOTP(ctx context.Context, code string) ([]string, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	event := s.event(audit.SecondFactorEnrol, v.User)
@@ -107,7 +107,7 @@ func (s *Service) confirmTOTP(ctx context.Context, event audit.Event, person ide
 	return codes, err
 }
 
-// renderTOTP shows a secret to an authenticator app.
+// renderTOTP returns a secret in the forms that authenticator apps read.
 func renderTOTP(secret []byte, name string) (NewTOTP, error) {
 	text := encodeSecret(secret)
 	label := url.PathEscape("Bulwark:" + name)
@@ -127,12 +127,12 @@ func renderTOTP(secret []byte, name string) (NewTOTP, error) {
 	return NewTOTP{text, uri, drawn.Bytes()}, nil
 }
 
-// encodeSecret writes a secret as authenticator apps expect it.
+// encodeSecret returns a secret in base32, as authenticator apps expect it.
 func encodeSecret(secret []byte) string {
 	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(secret)
 }
 
-// errorOr is an error if there is one, otherwise a refusal.
+// errorOr returns err if it is not nil, otherwise the refusal.
 func errorOr(err, refusal error) error {
 	if err != nil {
 		return err

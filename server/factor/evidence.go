@@ -16,7 +16,7 @@ import (
 	"bulwark/server/store"
 )
 
-// Evidence is what was decided on one batch operation or protected change, with the signatures. It can be verified without the database.
+// Evidence is what was decided on a batch operation or protected change, with the signatures. It can be verified without the database.
 type Evidence struct {
 	Number    int64              `json:"number"`
 	Subject   string             `json:"subject"` // public id of the operation or change
@@ -31,11 +31,11 @@ type DecisionEvidence struct {
 	Verdict   string     `json:"verdict"`
 	DecidedAt time.Time  `json:"decidedAt"`
 	Signature *Signature `json:"signature"` // null when it was not signed
-	// When the key was enrolled by this person, as the audit trail tells it; null when it does not.
+	// When this person enrolled the key according to the audit trail; null when the trail does not say.
 	EnrolledAt *time.Time `json:"enrolledAt"`
 }
 
-// Outcome is what verifying a decision showed.
+// Outcome is the result of verifying a decision.
 type Outcome string
 
 // The outcomes.
@@ -45,7 +45,7 @@ const (
 	Unsigned Outcome = "UNSIGNED"
 )
 
-// Verify says whether a decision was signed by its key, and why not.
+// Verify checks that a decision was signed by its key. The error says why the outcome is Invalid.
 func (e Evidence) Verify(decision DecisionEvidence) (Outcome, error) {
 	if decision.Signature == nil {
 		return Unsigned, nil
@@ -57,7 +57,7 @@ func (e Evidence) Verify(decision DecisionEvidence) (Outcome, error) {
 	return Verified, nil
 }
 
-// EvidenceOf reads the evidence of an operation by its number. It is for the command line: there is no viewer. Refused with
+// EvidenceOf reads the evidence of an operation by its number. It is for the command line and checks no permission. Refused with
 // NOT_FOUND.
 func EvidenceOf(ctx context.Context, s *store.Store, number int64) (*Evidence, *db.BatchOperation, error) {
 	operation, err := s.Read().BatchOperation.Query().Where(batchoperation.Number(number)).Only(ctx)
@@ -88,7 +88,7 @@ func decidedByKey(ctx context.Context, s *store.Store, row *db.BatchDecision) (D
 	return decision, err
 }
 
-// signedBy is a person with their signature, which may be empty, and when they enrolled its key.
+// signedBy returns a person's signature, if there is one, and when they enrolled its key.
 func signedBy(ctx context.Context, s *store.Store, person *db.User, text string) (DecisionEvidence, error) {
 	decision := DecisionEvidence{Username: person.Username, User: person.ID.String()}
 	if text == "" {
@@ -103,8 +103,8 @@ func signedBy(ctx context.Context, s *store.Store, person *db.User, text string)
 	return decision, err
 }
 
-// enrolledAt is when a person enrolled the key of a signature, by the audit trail; nil when it does not say so. The passkey
-// itself may have been removed since.
+// enrolledAt returns when a person enrolled the key of a signature according to the audit trail, or nil. The passkey itself may have
+// been removed since.
 func enrolledAt(ctx context.Context, s *store.Store, person ident.User, signature Signature) (*time.Time, error) {
 	events, err := s.Read().AuditEvent.Query().Where(
 		auditevent.Action(string(audit.SecondFactorEnrol)), auditevent.SubjectID(person.String()), auditevent.ResultEQ(auditevent.ResultALLOWED),

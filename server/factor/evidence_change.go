@@ -9,7 +9,7 @@ import (
 	"bulwark/server/store"
 )
 
-// EvidenceOfChange reads the evidence of a protected change by its number. It is for the command line: there is no viewer.
+// EvidenceOfChange reads the evidence of a protected change by its number. It is for the command line and checks no permission.
 // Refused with NOT_FOUND.
 func EvidenceOfChange(ctx context.Context, s *store.Store, number int64) (*Evidence, *db.ProtectedChange, error) {
 	change, err := s.Read().ProtectedChange.Query().Where(protectedchange.Number(number)).WithDecider().Only(ctx)

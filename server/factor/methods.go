@@ -21,13 +21,13 @@ const (
 	RecoveryCode Method = "RECOVERY_CODE"
 )
 
-// Methods returns what a person can give as a second factor; empty when they have none.
+// Methods returns the second factors a person can give; empty when they have none.
 func (s *Service) Methods(ctx context.Context, person ident.User) ([]Method, error) {
 	methods, err := methodsOf(ctx, s.store.Read(), person)
 	return methods, store.Translate(err)
 }
 
-// methodsOf is Methods on a client. Recovery codes replace a factor, they are none: alone they do not count.
+// methodsOf is Methods on a client. Recovery codes count only beside another factor, which they replace.
 func methodsOf(ctx context.Context, client *db.Client, person ident.User) ([]Method, error) {
 	methods := []Method{}
 	totp, err := client.TOTPFactor.Query().Where(totpfactor.UserID(person), totpfactor.ConfirmedAtNotNil()).Exist(ctx)

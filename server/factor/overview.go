@@ -14,14 +14,14 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Overview is what a person sees of their own second factors.
+// Overview is what is shown to a person of their second factors.
 type Overview struct {
 	TOTPConfirmedAt   *time.Time // nil without one-time passwords
 	Passkeys          []*db.Passkey
 	RecoveryCodesLeft int
 }
 
-// EnrolmentDueAt is until when the viewer has to enrol a second factor, nil when none is due.
+// EnrolmentDueAt returns until when the viewer has to enrol a second factor, nil when they need not.
 func (s *Service) EnrolmentDueAt(ctx context.Context) (*time.Time, error) {
 	v, err := access.Check(ctx, access.ReadViewer)
 	if err != nil {
@@ -38,7 +38,7 @@ func (s *Service) EnrolmentDueAt(ctx context.Context) (*time.Time, error) {
 	return person.SecondFactorDueAt, nil
 }
 
-// ProofMethods are how the viewer can prove who they are, best first; none for API tokens.
+// ProofMethods returns how the viewer can prove their identity, strongest first; none for API tokens.
 func (s *Service) ProofMethods(ctx context.Context) ([]viewer.ProofMethod, error) {
 	v, err := access.Check(ctx, access.ReadViewer)
 	if err != nil || v.ByToken() {

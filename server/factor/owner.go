@@ -14,7 +14,7 @@ import (
 	"bulwark/server/store"
 )
 
-// owner is a person with their passkeys, as WebAuthn knows them. It implements webauthn.User.
+// owner is a person with their passkeys. It implements webauthn.User.
 type owner struct {
 	person      *db.User
 	keys        []*db.Passkey
@@ -40,7 +40,7 @@ func (s *Service) ownerOf(ctx context.Context, id ident.User) (*owner, error) {
 	return o, nil
 }
 
-// WebAuthnID is the person's public id, which tells nothing about them.
+// WebAuthnID is the person's public id, which holds no personal data.
 func (o *owner) WebAuthnID() []byte { return []byte(o.person.ID.String()) }
 
 // WebAuthnName is shown by authenticators.
@@ -52,7 +52,7 @@ func (o *owner) WebAuthnDisplayName() string { return o.person.DisplayName }
 // WebAuthnCredentials are the person's passkeys.
 func (o *owner) WebAuthnCredentials() []webauthn.Credential { return o.credentials }
 
-// descriptors name the passkeys that an authenticator already holds, so that it is not registered twice.
+// descriptors returns the person's passkeys, so that an authenticator is not registered twice.
 func (o *owner) descriptors() []protocol.CredentialDescriptor {
 	all := make([]protocol.CredentialDescriptor, len(o.credentials))
 	for i, credential := range o.credentials {
@@ -61,7 +61,7 @@ func (o *owner) descriptors() []protocol.CredentialDescriptor {
 	return all
 }
 
-// key is the stored passkey of a credential.
+// key returns the stored passkey of a credential.
 func (o *owner) key(credentialID []byte) *db.Passkey {
 	for _, key := range o.keys {
 		if key.CredentialID == encode(credentialID) {

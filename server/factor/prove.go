@@ -12,23 +12,23 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Proof is what a person gives to prove who they are: a passkey, or the password and, if they have a second factor, a one-time
-// password or a recovery code.
+// Proof is the input of Prove: a passkey, or the password and, if the person has a second factor, a one-time password or a recovery
+// code.
 type Proof struct {
 	Session  string // stored key of the session in which it is given
 	Password string
 	Input
 }
 
-// Proved is a proof that was accepted.
+// Proved is an accepted proof.
 type Proved struct {
 	Method viewer.ProofMethod
 	Until  time.Time // how long it is good for
 }
 
-// Prove notes in the session that the viewer proved who they are. Everybody who is signed in with a browser; the caller
-// limits how often. Refused with WRONG_PROOF, whatever was wrong, and with SECOND_FACTOR_REQUIRED when the password is right but
-// the person has a second factor. Both outcomes are audited, as session.prove.
+// Prove stores in the session that the viewer proved their identity. Everybody with a session may call it. Refused with WRONG_PROOF,
+// whatever was wrong, and with SECOND_FACTOR_REQUIRED when the password is right but the person has a second factor; too many attempts
+// are a fault of kind Limited. Success and refusal are recorded as session.prove.
 func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	event := s.event(audit.SessionProve, v.User)
@@ -46,7 +46,7 @@ func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 	return Proved{Method: method, Until: event.At.Add(access.ProofAge)}, nil
 }
 
-// checkProof returns how a proof proves who the viewer is.
+// checkProof validates a proof and returns its method.
 func (s *Service) checkProof(ctx context.Context, event *audit.Event, v viewer.Viewer, proof Proof) (viewer.ProofMethod, error) {
 	if proof.Passkey != nil {
 		return viewer.ByPasskey, s.limitAttempts(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *proof.Passkey, ForProof, ForDecision) })
@@ -68,7 +68,7 @@ func (s *Service) checkProof(ctx context.Context, event *audit.Event, v viewer.V
 	return s.checkFactor(ctx, event, v, methods, proof.Input)
 }
 
-// noteProof writes an accepted proof to the session, unless that has ended meanwhile.
+// noteProof stores an accepted proof in the session, unless that has ended.
 func noteProof(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, key string, method viewer.ProofMethod) error {
 	n, err := tx.Session.Update().Where(session.ID(key), session.UserID(v.User)).
 		SetProvedAt(event.At).SetProofMethod(method).Save(ctx)

@@ -17,15 +17,15 @@ import (
 	"bulwark/server/ident"
 )
 
-// Recovery codes: ten of 80 random bits, in groups of four characters.
+// A set has ten recovery codes of 80 random bits, written in groups of four characters.
 const (
 	codeCount = 10
 	codeBytes = 10
 	codeGroup = 4
 )
 
-// NewRecoveryCodes gives the viewer ten new recovery codes, shown this once; the old ones no longer work. Refused with
-// PROOF_REQUIRED, and with SECOND_FACTOR_REQUIRED for people who have nothing that a code could replace.
+// NewRecoveryCodes replaces the viewer's recovery codes by ten new ones, which cannot be read again. Refused with PROOF_REQUIRED, and
+// with SECOND_FACTOR_REQUIRED when the viewer has no second factor that a code could replace.
 func (s *Service) NewRecoveryCodes(ctx context.Context) (codes []string, err error) {
 	v, err := s.requireProof(ctx)
 	event := s.event(audit.SecondFactorNewRecoveryCodes, v.User)
@@ -53,7 +53,7 @@ func (s *Service) NewRecoveryCodes(ctx context.Context) (codes []string, err err
 	return codes, nil
 }
 
-// replaceCodes makes a new set of codes and drops the old one.
+// replaceCodes creates a new set of codes and deletes the old one.
 func replaceCodes(ctx context.Context, tx *db.Tx, person ident.User, at time.Time) ([]string, error) {
 	if _, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(person)).Exec(ctx); err != nil {
 		return nil, err
@@ -68,7 +68,7 @@ func replaceCodes(ctx context.Context, tx *db.Tx, person ident.User, at time.Tim
 	return codes, nil
 }
 
-// useCode accepts a recovery code once, which is compared and set in the database. Refused with WRONG_PROOF.
+// useCode accepts a recovery code once, by compare-and-set in the database. Refused with WRONG_PROOF.
 func (s *Service) useCode(ctx context.Context, person ident.User, code string) error {
 	event := s.event(audit.SecondFactorUseRecoveryCode, person)
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -89,7 +89,7 @@ func (s *Service) useCode(ctx context.Context, person ident.User, code string) e
 	})
 }
 
-// newCode is a random code such as ABCD-EFGH-2345-67AB.
+// newCode returns a random code such as ABCD-EFGH-2345-67AB.
 func newCode() string {
 	random := make([]byte, codeBytes)
 	_, _ = rand.Read(random) // never fails: the program ends instead
@@ -101,7 +101,7 @@ func newCode() string {
 	return strings.Join(groups, "-")
 }
 
-// hashCode is what is stored of a code. How it is grouped, and whether letters are small, does not matter.
+// hashCode returns the stored hash of a code, which ignores grouping and letter case.
 func hashCode(code string) string {
 	canonical := strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '-' {

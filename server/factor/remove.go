@@ -14,15 +14,15 @@ import (
 	"bulwark/server/viewer"
 )
 
-// RemoveTOTP takes the viewer's one-time passwords away. Refused with PROOF_REQUIRED, with NOT_FOUND, and with
-// SECOND_FACTOR_REQUIRED when it is the last second factor of somebody who must have one.
+// RemoveTOTP removes the viewer's one-time passwords. Refused with PROOF_REQUIRED, NOT_FOUND, and SECOND_FACTOR_REQUIRED when it is
+// the last second factor of somebody who must have one.
 func (s *Service) RemoveTOTP(ctx context.Context) error {
 	return s.remove(ctx, map[string]any{"method": TOTP}, func(tx *db.Tx, person ident.User) (int, error) {
 		return tx.TOTPFactor.Delete().Where(totpfactor.UserID(person), totpfactor.ConfirmedAtNotNil()).Exec(ctx)
 	})
 }
 
-// RemovePasskey takes one of the viewer's passkeys away. It is refused as RemoveTOTP is; other people's are NOT_FOUND.
+// RemovePasskey removes one of the viewer's passkeys. It is refused as RemoveTOTP is; other people's passkeys are NOT_FOUND.
 func (s *Service) RemovePasskey(ctx context.Context, id ident.Passkey) error {
 	details := map[string]any{"method": Passkey, "passkey": id.String()}
 	return s.remove(ctx, details, func(tx *db.Tx, person ident.User) (int, error) {
@@ -30,7 +30,7 @@ func (s *Service) RemovePasskey(ctx context.Context, id ident.Passkey) error {
 	})
 }
 
-// remove takes a factor away and records it. Recovery codes go with the last factor.
+// remove removes a factor and records it. Recovery codes are deleted with the last factor.
 func (s *Service) remove(ctx context.Context, details map[string]any, take func(*db.Tx, ident.User) (int, error)) error {
 	v, err := s.requireProof(ctx)
 	event := s.event(audit.SecondFactorRemove, v.User)

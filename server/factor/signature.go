@@ -32,7 +32,7 @@ type Signature struct {
 // signatureVersion is the only version of Signature so far.
 const signatureVersion = 1
 
-// newSignature keeps what is needed to verify an assertion later.
+// newSignature returns what is needed to verify an assertion later, as JSON.
 func newSignature(taken *db.Challenge, credential *webauthn.Credential, parsed *protocol.ParsedCredentialAssertionData) (string, error) {
 	var session webauthn.SessionData
 	if err := json.Unmarshal([]byte(taken.Data), &session); err != nil {
@@ -60,14 +60,14 @@ func ParseSignature(text string) (Signature, error) {
 	return s, nil
 }
 
-// KeyPrint is the SHA-256 of the public key, as the event of its enrolment names it.
+// KeyPrint returns the SHA-256 of the public key, which the audit event of its enrolment names.
 func (s Signature) KeyPrint() string {
 	key, _ := base64.RawURLEncoding.DecodeString(s.PublicKey)
 	return keyFingerprint(key)
 }
 
-// Verify proves that the key signed this decision, in the presence of a user whom the authenticator verified. It needs neither
-// the database nor the network.
+// Verify checks that the key signed this decision and that the authenticator verified its user. It needs neither the database nor the
+// network.
 func (s Signature) Verify(d Decision) error {
 	parts, err := decodeAll(s.Nonce, s.PublicKey, s.ClientData, s.AuthenticatorData, s.Signature)
 	if err != nil {
@@ -93,16 +93,16 @@ func (s Signature) Verify(d Decision) error {
 }
 
 func (s Signature) checkClientData(clientData, challenge []byte) error {
-	var said struct{ Type, Challenge, Origin string }
-	if err := json.Unmarshal(clientData, &said); err != nil {
-		return fmt.Errorf("what the browser said is not JSON: %w", err)
+	var signed struct{ Type, Challenge, Origin string }
+	if err := json.Unmarshal(clientData, &signed); err != nil {
+		return fmt.Errorf("the client data is not JSON: %w", err)
 	}
 	switch {
-	case said.Type != "webauthn.get":
+	case signed.Type != "webauthn.get":
 		return errors.New("what was signed is not an assertion")
-	case said.Challenge != encode(challenge):
+	case signed.Challenge != encode(challenge):
 		return errors.New("the key signed something else: another subject, digest or verdict")
-	case said.Origin != s.Origin:
+	case signed.Origin != s.Origin:
 		return errors.New("the key signed for another origin")
 	}
 	return nil

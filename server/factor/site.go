@@ -12,21 +12,20 @@ import (
 	"bulwark/server/fault"
 )
 
-// CodePasskeysImpossible is the refusal of a passkey where browsers reach the server by an address instead of a name.
+// CodePasskeysImpossible is the code of a refusal when browsers reach the server by an IP address instead of a host name.
 const CodePasskeysImpossible fault.Code = "PASSKEYS_IMPOSSIBLE"
 
-// Site is where browsers reach the server. Passkeys belong to a host name, the relying party's id, and work on the site's
-// origins only. The address is known once the server listens.
+// Site is the address at which browsers reach the server. Passkeys are bound to its host name, the id of the relying party, and
+// work on its origins only. The address is known once the server listens.
 type Site struct {
 	web    atomic.Pointer[webauthn.WebAuthn]
 	others []string
 }
 
-// NewSite makes a site without an address. Pages of the other origins may use the site's passkeys if they have its host name.
+// NewSite makes a site without an address. Pages of the other origins may use the site's passkeys if they share its host name.
 func NewSite(others ...string) *Site { return &Site{others: others} }
 
-// SetAddress tells the site its address, for example https://bulwark.example.com. Passkeys are impossible when its host is an IP
-// address.
+// SetAddress sets the address, for example https://bulwark.example.com. Passkeys are impossible when its host is an IP address.
 func (s *Site) SetAddress(address string) error {
 	parsed, err := url.Parse(address)
 	if err != nil {
@@ -58,8 +57,8 @@ func (s *Site) SetAddress(address string) error {
 	return nil
 }
 
-// PasskeysPossible tells whether a browser that asked for a host, with or without a port, can use passkeys here. A proxy may
-// have changed the host, so it only matters on the machine itself, where an address is as usual as the name.
+// PasskeysPossible reports whether a browser that requested a host, with or without a port, can use passkeys. A proxy may have changed
+// the host, so it is compared only when the site is localhost, which people also reach by address.
 func (s *Site) PasskeysPossible(host string) bool {
 	web := s.web.Load()
 	if web == nil || web.Config.RPID != localhost {
@@ -72,10 +71,9 @@ func (s *Site) PasskeysPossible(host string) bool {
 	return name == localhost
 }
 
-// localhost is the name of the machine itself.
 const localhost = "localhost"
 
-// relyingParty is the site as WebAuthn knows it.
+// relyingParty returns the site's WebAuthn configuration. Refused with PASSKEYS_IMPOSSIBLE.
 func (s *Site) relyingParty() (*webauthn.WebAuthn, error) {
 	web := s.web.Load()
 	if web == nil {

@@ -12,7 +12,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Step is something that a person has to do after giving the right password, before anything else.
+// Step is what a person has to do after giving the right password before the sign-in is complete.
 type Step string
 
 // The steps, in the order in which they are done.
@@ -22,8 +22,8 @@ const (
 	EnrolSecondFactor Step = "ENROL_SECOND_FACTOR"
 )
 
-// Steps returns what a person who signs in has to do first, and which second factors they can give. Whoever must have a second
-// factor and has none may sign in without for the days of grace, which begin with the first such sign-in.
+// Steps returns the steps of a person who signs in, and which second factors they can give. A person who must have a second factor
+// and has none may sign in without one during the grace period, which starts with the first such sign-in.
 func (s *Service) Steps(ctx context.Context, person *db.User) (steps []Step, methods []Method, err error) {
 	if methods, err = s.Methods(ctx, person.ID); err != nil {
 		return nil, nil, err
@@ -41,7 +41,7 @@ func (s *Service) Steps(ctx context.Context, person *db.User) (steps []Step, met
 	return steps, methods, err
 }
 
-// isEnrolmentOverdue tells whether a person has to enrol a second factor now. It begins their days of grace.
+// isEnrolmentOverdue reports whether a person has to enrol a second factor now. It starts their grace period if necessary.
 func (s *Service) isEnrolmentOverdue(ctx context.Context, person *db.User, methods []Method) (bool, error) {
 	if len(methods) > 0 {
 		return false, nil
@@ -62,8 +62,8 @@ func (s *Service) isEnrolmentOverdue(ctx context.Context, person *db.User, metho
 	return !due.After(now), err
 }
 
-// requiresSecondFactor tells whether a person must have a second factor: the system parameter requires it of active administrators and of
-// registered approvers. It also returns how long they have to enrol.
+// requiresSecondFactor reports whether a person must have a second factor, which a system parameter requires of administrators and
+// registered approvers. It also returns the grace period.
 func requiresSecondFactor(ctx context.Context, client *db.Client, person *db.User) (grace time.Duration, required bool, err error) {
 	parameters, err := client.SystemParameters.Get(ctx, 1)
 	if err != nil || !parameters.SecondFactorRequired {
@@ -78,7 +78,7 @@ func requiresSecondFactor(ctx context.Context, client *db.Client, person *db.Use
 	return grace, registered, err
 }
 
-// Person reads who a session is of, as they are now.
+// Person returns the present row of a user.
 func (s *Service) Person(ctx context.Context, id ident.User) (*db.User, error) {
 	person, err := s.store.Read().User.Get(ctx, id)
 	return person, store.Translate(err)

@@ -8,9 +8,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// TakeSignature returns the signature that a passkey gave, in the viewer's session, over exactly this decision, and uses it up,
-// in the transaction that stores the decision. It returns the empty text when there is none: a decision need not be signed. The
-// caller has checked that the viewer's proof of identity is recent.
+// TakeSignature returns and deletes the signature that a passkey gave over exactly this decision in the viewer's session. Call it in the
+// transaction that stores the decision, after checking that the viewer's proof of identity is recent. It returns the empty string
+// when the decision was not signed.
 func TakeSignature(ctx context.Context, tx *db.Tx, v viewer.Viewer, subject, digest, verdict string) (string, error) {
 	if v.Session == "" {
 		return "", nil

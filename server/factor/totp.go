@@ -15,21 +15,21 @@ import (
 	"bulwark/server/seal"
 )
 
-// One-time passwords are those of RFC 6238 as every authenticator app makes them.
+// Parameters of RFC 6238 that every authenticator app supports.
 const (
 	period     = 30 * time.Second
 	digits     = otp.DigitsSix
-	skew       = 1 // steps before and after the present one, for clocks that differ
+	skew       = 1 // accepted steps before and after the present one, because clocks differ
 	secretSize = 20
 )
 
-// sealedAt is where a person's secret is sealed.
+// sealedAt returns the place of a person's sealed secret.
 func sealedAt(person ident.User) seal.Place {
 	return seal.Place{Table: totpfactor.Table, Row: person.String(), Purpose: "secret"}
 }
 
-// checkTOTP accepts a code of the person's factor, once: the step it belongs to has to be newer than the last one accepted,
-// which is compared and set in the database. Anything else is refused with WRONG_PROOF, or is a fault of kind Limited.
+// checkTOTP accepts a code of the person's factor, once: its time step must be newer than the last accepted one, by compare-and-set in
+// the database. also runs in the same transaction. Refused with WRONG_PROOF; too many attempts are a fault of kind Limited.
 func (s *Service) checkTOTP(ctx context.Context, person ident.User, code string, also func(context.Context, *db.Tx, *db.TOTPFactor) error) error {
 	factor, err := s.store.Read().TOTPFactor.Query().Where(totpfactor.UserID(person)).Only(ctx)
 	if db.IsNotFound(err) {
@@ -62,7 +62,7 @@ func (s *Service) checkTOTP(ctx context.Context, person ident.User, code string,
 	})
 }
 
-// matchingStep finds the time step, near now, whose code this is.
+// matchingStep returns the time step near now that has this code.
 func matchingStep(secret seal.Value, code string, now time.Time) (step int64, right bool) {
 	code = strings.Join(strings.Fields(code), "")
 	present := now.Unix() / int64(period/time.Second)

@@ -14,8 +14,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Acknowledge notes that an administrator has seen that a change was approved on the command line (rule 29). For administrators
-// other than its requester who are not in a cooling-off period towards the requester. Refused with NOT_FOUND, SELF_APPROVAL,
+// Acknowledge stores that an administrator has seen a change that was approved on the command line (rule 29). For administrators
+// other than its requester who are in no cooling-off period towards the requester. Refused with NOT_FOUND, SELF_APPROVAL,
 // NOT_PENDING or COOLING_OFF.
 func (s *Service) Acknowledge(ctx context.Context, key ident.ProtectedChange) (*db.ProtectedChange, error) {
 	event := audit.Event{At: s.now(), Action: audit.ProtectedChangeAcknowledge, SubjectID: key.String()}
@@ -66,8 +66,8 @@ func (s *Service) whyNotAcknowledge(
 	return nil, err
 }
 
-// Unacknowledged lists the changes that were approved on the command line and that no other administrator has acknowledged
-// yet, oldest first. For anybody who reads settings.
+// Unacknowledged lists, oldest first, the changes that were approved on the command line and not yet acknowledged. For everybody
+// who may read settings.
 func (s *Service) Unacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
 	if _, err := access.Check(ctx, access.ReadSettings); err != nil {
 		return nil, err

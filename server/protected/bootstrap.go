@@ -14,16 +14,16 @@ import (
 	"bulwark/server/viewer"
 )
 
-// parametersID is the key of the only row.
+// parametersID is the key of the only row of system parameters.
 const parametersID = 1
 
-// minDeciders is how many people have to exist who could decide before changes need a second person (rule 29).
+// minDeciders is how many people must be able to decide before changes need a second person (rule 29).
 const minDeciders = 2
 
-// BeginFourEyes notes, once and for all, that two people exist who could decide on protected changes (rule 29). Call it after
-// anything that may have made somebody such a person, in the same transaction. It reports whether four eyes are needed.
+// BeginFourEyes stores, once and for all, that two people exist who could decide on protected changes (rule 29). Call it in the
+// transaction of anything that may have created such a person. It reports whether changes need a second person.
 func BeginFourEyes(ctx context.Context, tx *db.Tx, at time.Time) (bool, error) {
-	// The update locks the row: of two people who are made at the same time, the later sees the earlier.
+	// The update locks the row: when two such people are created concurrently, the second transaction sees the first.
 	err := tx.SystemParameters.UpdateOneID(parametersID).
 		Modify(func(update *sql.UpdateBuilder) {
 			update.Set(systemparameters.FieldFourEyesSince, sql.Expr(systemparameters.FieldFourEyesSince))
@@ -42,7 +42,7 @@ func BeginFourEyes(ctx context.Context, tx *db.Tx, at time.Time) (bool, error) {
 	return true, tx.SystemParameters.UpdateOneID(parametersID).SetFourEyesSince(at).Exec(ctx)
 }
 
-// isDecider is the condition that a user could decide on protected changes: an active administrator or registered approver.
+// isDecider matches users who could decide on protected changes: active administrators and registered approvers.
 func isDecider() predicate.User {
 	return user.And(
 		user.StatusEQ(user.StatusACTIVE),

@@ -14,7 +14,8 @@ import (
 	"bulwark/server/store"
 )
 
-// ListPendingFromCLI lists the pending changes with their requesters, oldest first, for the command line.
+// ListPendingFromCLI lists the pending changes with their requesters, oldest first. It is for the command line and checks no
+// permission.
 func (s *Service) ListPendingFromCLI(ctx context.Context) ([]*db.ProtectedChange, error) {
 	rows, err := s.store.Read().ProtectedChange.Query().
 		Where(protectedchange.StatusEQ(protectedchange.StatusPENDING), protectedchange.DecideByGT(s.now())).
@@ -22,10 +23,9 @@ func (s *Service) ListPendingFromCLI(ctx context.Context) ([]*db.ProtectedChange
 	return rows, store.Translate(err)
 }
 
-// ApproveFromCLI applies the pending change with a number, for the command line (rule 29): there is no viewer, because
-// whoever calls it holds the database. It works only when nobody is eligible to decide on the change; it is marked BREAK_GLASS,
-// recorded and logged as an error. Refused with NOT_FOUND, REQUIRED, INVALID, EXPIRED, NOT_PENDING, DIGEST_MISMATCH, or
-// NOT_ELIGIBLE_TO_DECIDE, which names who could decide.
+// ApproveFromCLI applies the pending change with a number in mode BREAK_GLASS (rule 29), records it and logs it as an error. It is
+// for the command line and checks no permission, but works only when nobody is eligible to decide on the change. Refused with
+// NOT_FOUND, REQUIRED, INVALID, EXPIRED, NOT_PENDING, DIGEST_MISMATCH, or NOT_ELIGIBLE_TO_DECIDE, which names who could decide.
 func (s *Service) ApproveFromCLI(ctx context.Context, number int64, reason string) (*db.ProtectedChange, error) {
 	reason = strings.TrimSpace(reason)
 	if err := fault.Refuse(reasonProblems(reason, true)...); err != nil {
@@ -88,7 +88,7 @@ func (s *Service) breakGlass(
 	return approved, s.apply(ctx, tx, Effect{At: event.At, By: []ident.User{approved.RequesterID}, Change: approved})
 }
 
-// checkPending refuses what no longer waits, was altered, or somebody can decide on.
+// checkPending refuses a change that is not pending, was altered, lost its requester's right, or has somebody eligible to decide.
 func (s *Service) checkPending(ctx context.Context, tx *db.Tx, q decisionContext) error {
 	switch {
 	case q.expired():
@@ -106,15 +106,15 @@ func (s *Service) checkPending(ctx context.Context, tx *db.Tx, q decisionContext
 	if !allowed {
 		return fault.Refuse(*refusal(fault.CodeNotPending, "Whoever requested this is no longer an active administrator."))
 	}
-	able, err := s.eligibleUsernames(ctx, tx.Client(), q)
-	if err != nil || len(able) == 0 {
+	eligible, err := s.eligibleUsernames(ctx, tx.Client(), q)
+	if err != nil || len(eligible) == 0 {
 		return err
 	}
 	return fault.Refuse(*refusal(fault.CodeNotEligibleToDecide,
-		"The command line approves only what nobody else can. These people can decide: "+strings.Join(able, ", ")+"."))
+		"The command line approves only what nobody else can. These people can decide: "+strings.Join(eligible, ", ")+"."))
 }
 
-// eligibleUsernames lists the usernames of the people who could decide on a change now.
+// eligibleUsernames returns the usernames of the people who could decide on a change now.
 func (s *Service) eligibleUsernames(ctx context.Context, client *db.Client, q decisionContext) ([]string, error) {
 	others := append([]ident.User{q.change.RequesterID}, q.subjects...)
 	people, err := client.User.Query().Where(isDecider(), user.IDNotIn(others...)).Order(user.ByUsername()).All(ctx)

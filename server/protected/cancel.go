@@ -14,13 +14,13 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Why a change was canceled, for the audit trail.
+// Reasons for a cancellation in the audit trail.
 const (
 	byRequester         = "REQUESTER"
 	requesterNotAllowed = string(fault.CodeRequesterNotAllowed)
 )
 
-// Cancel ends a pending change. For its requester. Refused with NOT_FOUND or NOT_CANCELABLE.
+// Cancel cancels a pending change. For its requester only. Refused with NOT_FOUND or NOT_CANCELABLE.
 func (s *Service) Cancel(ctx context.Context, key ident.ProtectedChange) (*db.ProtectedChange, error) {
 	event := audit.Event{At: s.now(), Action: audit.ProtectedChangeCancel, SubjectID: key.String()}
 	v, err := access.Check(ctx, access.ManageSettings)
@@ -49,7 +49,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.ProtectedChange) (*db.Pr
 	return canceled, nil
 }
 
-// CanCancel tells whether the viewer may cancel a change now.
+// CanCancel reports whether the viewer may cancel a change now.
 func (s *Service) CanCancel(ctx context.Context, change *db.ProtectedChange) bool {
 	v, err := access.Check(ctx, access.ManageSettings)
 	return err == nil && whyNotCancel(v, change) == nil
@@ -84,8 +84,8 @@ func cancel(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, at time.
 	})
 }
 
-// CancelAllOf cancels every pending change of somebody who may no longer request any (rule 25): call it in the transaction that
-// deactivates or demotes an administrator.
+// CancelAllOf cancels every pending change of a requester who may no longer request any (rule 25). Call it in the transaction
+// that deactivates or demotes an administrator.
 func CancelAllOf(ctx context.Context, tx *db.Tx, requester ident.User, at time.Time) error {
 	pending, err := tx.ProtectedChange.Query().
 		Where(protectedchange.RequesterID(requester), protectedchange.StatusEQ(protectedchange.StatusPENDING)).
@@ -98,7 +98,7 @@ func CancelAllOf(ctx context.Context, tx *db.Tx, requester ident.User, at time.T
 		if err != nil {
 			return err
 		}
-		if change.Status != protectedchange.StatusPENDING { // somebody decided meanwhile
+		if change.Status != protectedchange.StatusPENDING { // decided concurrently
 			continue
 		}
 		if err := cancel(ctx, tx, change, at, requesterNotAllowed); err != nil {
@@ -108,7 +108,7 @@ func CancelAllOf(ctx context.Context, tx *db.Tx, requester ident.User, at time.T
 	return nil
 }
 
-// mayRequest tells whether somebody is still an active administrator, and keeps them so until the transaction ends.
+// mayRequest reports whether a requester is still an active administrator, and locks their row until the transaction ends.
 func mayRequest(ctx context.Context, tx *db.Tx, requester ident.User) (bool, error) {
 	n, err := tx.User.Update().
 		Where(user.ID(requester), user.StatusEQ(user.StatusACTIVE), user.RoleEQ(viewer.Administrator)).

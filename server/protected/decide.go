@@ -17,23 +17,23 @@ import (
 
 const maxComment = 1_000 // characters
 
-// Decision is what a person says about a change they read.
+// Decision is the input of Approve and Disapprove.
 type Decision struct {
 	Change  ident.ProtectedChange
-	Digest  string // of what was read
+	Digest  string // of the change as it was read
 	Comment string // at most 1,000 characters; required to disapprove
 }
 
 // Approve applies a change (rule 20). For active administrators and registered approvers who are neither its requester nor
-// concerned, are in no cooling-off period towards any of them, and proved who they are within the last ten minutes. Refused with
-// SELF_APPROVAL, TOKEN_CANNOT_DECIDE, CONCERNED, NOT_ELIGIBLE_TO_DECIDE, EXPIRED, NOT_PENDING, COOLING_OFF, PROOF_REQUIRED,
-// DIGEST_MISMATCH, or with what keeps the change from being applied; the change then stays pending. Whoever loses a race gets
-// a conflict or NOT_PENDING. The same decision of the same person again is a success and records nothing.
+// concerned by it, are in no cooling-off period towards any of these, and proved their identity within the last ten minutes.
+// Refused with SELF_APPROVAL, TOKEN_CANNOT_DECIDE, CONCERNED, NOT_ELIGIBLE_TO_DECIDE, EXPIRED, NOT_PENDING, COOLING_OFF,
+// PROOF_REQUIRED, DIGEST_MISMATCH, or the problem that prevents the change from being applied; it then stays pending. The loser of
+// a race gets a conflict or NOT_PENDING. Repeating one's own decision succeeds and records nothing.
 func (s *Service) Approve(ctx context.Context, decision Decision) (*db.ProtectedChange, error) {
 	return s.decide(ctx, decision, protectedchange.StatusAPPLIED)
 }
 
-// Disapprove ends a change that is not applied; the comment is required. For the same people as Approve.
+// Disapprove ends a change without applying it; the comment is required. For the same people as Approve.
 func (s *Service) Disapprove(ctx context.Context, decision Decision) (*db.ProtectedChange, error) {
 	return s.decide(ctx, decision, protectedchange.StatusDISAPPROVED)
 }
@@ -43,7 +43,7 @@ var eventKinds = map[protectedchange.Status]audit.Kind{
 	protectedchange.StatusDISAPPROVED: audit.ProtectedChangeDisapprove,
 }
 
-// verdicts are the words that passkeys sign.
+// verdicts are the verdicts that passkeys sign.
 var verdicts = map[protectedchange.Status]string{
 	protectedchange.StatusAPPLIED:     "APPROVE",
 	protectedchange.StatusDISAPPROVED: "DISAPPROVE",
@@ -80,10 +80,10 @@ func (d Decision) problems(to protectedchange.Status) []fault.Problem {
 	return text.Lines(d.Comment, maxComment, "comment")
 }
 
-// outcome is what became of a change.
+// outcome is the result of a decision.
 type outcome struct {
 	change     *db.ProtectedChange
-	disallowed bool // it was canceled, because its requester may no longer ask for it
+	disallowed bool // the change was canceled, because its requester may no longer request it
 }
 
 func (s *Service) decideInTx(
@@ -126,14 +126,15 @@ func (s *Service) decideInTx(
 	return done, err
 }
 
-// isRepetition tells whether a person says again what they have said, for example by a double click.
+// isRepetition reports whether the viewer has already made the same decision, for example by a double click.
 func isRepetition(change *db.ProtectedChange, v viewer.Viewer, decision Decision, to protectedchange.Status) bool {
 	return !v.ByToken() && change.DeciderID != nil && *change.DeciderID == v.User && change.Status == to &&
 		change.Digest == decision.Digest && change.Comment == decision.Comment
 }
 
-// checkDigest refuses a decision on anything but what was read and is stored.
-func (s *Service) checkDigest(ctx context.Context, q decisionContext, read string) error {
+// checkDigest computes the digest from the stored row, and refuses with DIGEST_MISMATCH when it is not the one of the request or not
+// readDigest.
+func (s *Service) checkDigest(ctx context.Context, q decisionContext, readDigest string) error {
 	stored, err := digestOf(q.change, q.subjects)
 	if err != nil {
 		return err
@@ -144,14 +145,14 @@ func (s *Service) checkDigest(ctx context.Context, q decisionContext, read strin
 		return fault.Refuse(*refusal(fault.CodeDigestMismatch,
 			"The stored change is not what was requested. Do not decide on it; tell whoever runs the server."))
 	}
-	if read != stored {
+	if readDigest != stored {
 		return fault.Refuse(fault.Of(fault.CodeDigestMismatch, "What you read is not this change. Reload it and read it again.", "digest"))
 	}
 	return nil
 }
 
-// endAndApply ends the change, records it, and applies it when it is approved. The end comes first: the database lets an approver be
-// registered only by a change that is applied at that moment.
+// endAndApply ends the change, records it, and applies it when it is approved. It is ended first, because the database accepts the
+// registration of an approver only from a change that is applied at that moment.
 func (s *Service) endAndApply(
 	ctx context.Context, tx *db.Tx, event audit.Event, q decisionContext, decision Decision, to protectedchange.Status,
 ) (*db.ProtectedChange, error) {

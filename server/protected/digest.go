@@ -13,7 +13,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// digestContent is what a digest covers: everything of a change that is fixed when it is requested, but its number.
+// digestContent is what a digest covers: everything that is fixed when a change is requested, except its number.
 type digestContent struct {
 	Kind         protectedchange.Kind
 	Payload      string
@@ -27,8 +27,8 @@ type digestContent struct {
 	Subjects     []ident.User
 }
 
-// digestOf computes the digest of a change with the people whom it concerns. The result is the same for what is about to be
-// stored and for the row that is read later.
+// digestOf computes the digest of a change and the people it concerns. The result is the same before the row is stored and when it is
+// read later.
 func digestOf(change *db.ProtectedChange, subjects []ident.User) (string, error) {
 	text, err := json.Marshal(digestContent{
 		Kind: change.Kind, Payload: change.Payload, Changes: change.Changes, PasswordHash: change.PasswordHash,

@@ -14,7 +14,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// decisionContexts gathers what says whether the viewer may decide on each of some changes.
+// decisionContexts reads what determines whether the viewer may decide on each of the changes.
 func (s *Service) decisionContexts(
 	ctx context.Context, client *db.Client, v viewer.Viewer, changes ...*db.ProtectedChange,
 ) ([]decisionContext, error) {
@@ -67,8 +67,8 @@ func subjectsOfAll(
 	return people, err
 }
 
-// WhyNotDecide tells, change by change, why the viewer may not decide on it now, nil when they may. A proof of identity is
-// not considered: the page asks for it when the person decides. For anybody who reads settings.
+// WhyNotDecide returns for each change why the viewer may not decide on it now, nil when they may. It ignores the proof of
+// identity, which the page asks for when the person decides. For everybody who may read settings.
 func (s *Service) WhyNotDecide(ctx context.Context, changes ...*db.ProtectedChange) ([]*fault.Problem, error) {
 	v, err := access.Check(ctx, access.ReadSettings)
 	if err != nil {
@@ -85,7 +85,7 @@ func (s *Service) WhyNotDecide(ctx context.Context, changes ...*db.ProtectedChan
 	return reasons, nil
 }
 
-// MayDecide tells whether the viewer is somebody who decides on protected changes at all.
+// MayDecide reports whether the viewer could decide on protected changes of others at all.
 func (s *Service) MayDecide(ctx context.Context) (bool, error) {
 	v := viewer.From(ctx)
 	if !v.SignedIn() || v.ByToken() {

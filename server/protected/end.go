@@ -13,7 +13,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// ending is how a change ends, and who ends it.
+// ending describes how a change ends.
 type ending struct {
 	to        protectedchange.Status
 	mode      protectedchange.Mode
@@ -23,7 +23,7 @@ type ending struct {
 	signature string
 }
 
-// endChange moves a pending change to its end by compare-and-set; whoever is second gets a conflict.
+// endChange ends a pending change by compare-and-set; the loser of a race gets a conflict.
 func endChange(ctx context.Context, tx *db.Tx, key ident.ProtectedChange, e ending) error {
 	update := tx.ProtectedChange.Update().
 		Where(protectedchange.ID(key), protectedchange.StatusEQ(protectedchange.StatusPENDING)).
@@ -38,8 +38,8 @@ func endChange(ctx context.Context, tx *db.Tx, key ident.ProtectedChange, e endi
 	return err
 }
 
-// lock takes a change's row for the rest of the transaction and returns it as it is now. An update that changes nothing locks
-// on both databases.
+// lock locks a change's row until the transaction ends and returns it. It updates the row without changing anything, because that
+// locks on both databases.
 func lock(ctx context.Context, tx *db.Tx, key ident.ProtectedChange) (*db.ProtectedChange, error) {
 	n, err := tx.ProtectedChange.Update().Where(protectedchange.ID(key)).
 		Modify(func(update *sql.UpdateBuilder) {
@@ -54,7 +54,7 @@ func lock(ctx context.Context, tx *db.Tx, key ident.ProtectedChange) (*db.Protec
 	return tx.ProtectedChange.Get(ctx, key)
 }
 
-// subjectsOf lists whom a change concerns.
+// subjectsOf returns the people whom a change concerns.
 func subjectsOf(ctx context.Context, change *db.ProtectedChange) ([]ident.User, error) {
 	rows, err := change.QuerySubjects().All(ctx)
 	people := make([]ident.User, len(rows))

@@ -10,8 +10,8 @@ import (
 	"bulwark/server/store"
 )
 
-// ExpireOverdue ends every change that nobody decided on within 24 hours. The runner calls it; it asks no permission, because
-// nobody asks for it.
+// ExpireOverdue expires every change that nobody decided on within 24 hours. The runner calls it; it checks no permission, because
+// there is no viewer.
 func (s *Service) ExpireOverdue(ctx context.Context) error {
 	overdue, err := s.store.Read().ProtectedChange.Query().
 		Where(protectedchange.StatusEQ(protectedchange.StatusPENDING), protectedchange.DecideByLTE(s.now())).IDs(ctx)
@@ -30,7 +30,7 @@ func (s *Service) expire(ctx context.Context, key ident.ProtectedChange) error {
 	at := s.now()
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
 		change, err := lock(ctx, tx, key)
-		if err != nil || change.Status != protectedchange.StatusPENDING { // somebody was first
+		if err != nil || change.Status != protectedchange.StatusPENDING { // ended concurrently
 			return err
 		}
 		if err := endChange(ctx, tx, key, ending{to: protectedchange.StatusEXPIRED, mode: change.Mode, at: at}); err != nil {

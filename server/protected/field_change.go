@@ -7,14 +7,14 @@ import (
 	"bulwark/ent/db"
 )
 
-// FieldChange is one line of what a protected change does, for people. It never holds a secret.
+// FieldChange is one field that a protected change sets, as people read it. It never holds a secret.
 type FieldChange struct {
 	Field string  `json:"field"` // an UPPER_SNAKE word, for example ROLE
 	From  *string `json:"from"`  // nil for none
 	To    *string `json:"to"`    // nil for none
 }
 
-// NewFieldChange is a field that changes from one text to another; empty texts stand for none.
+// NewFieldChange returns the change of a field; empty strings become nil.
 func NewFieldChange(field, from, to string) FieldChange {
 	return FieldChange{Field: field, From: nilIfEmpty(from), To: nilIfEmpty(to)}
 }
@@ -26,7 +26,7 @@ func nilIfEmpty(text string) *string {
 	return &text
 }
 
-// FieldChanges reads what people are shown of a protected change.
+// FieldChanges returns the fields that a protected change sets.
 func FieldChanges(change *db.ProtectedChange) ([]*FieldChange, error) {
 	var list []*FieldChange
 	if err := json.Unmarshal([]byte(change.Changes), &list); err != nil {

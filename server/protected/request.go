@@ -20,23 +20,23 @@ const (
 	maxReason = 1_000          // characters
 )
 
-// bootstrapReason stands for the reason of a change that needs no second person yet.
+// bootstrapReason is the reason of a change that was requested without one during bootstrap.
 const bootstrapReason = "Applied at once, because no two people exist yet who could decide."
 
-// Draft is a change that somebody wants.
+// Draft is the input of Request.
 type Draft struct {
 	At           time.Time
 	Kind         protectedchange.Kind
-	Payload      any           // what Apply reads, as JSON: ids and values, never a secret
+	Payload      any           // what Apply reads, stored as JSON: ids and values, never a secret
 	Changes      []FieldChange // what people read
 	PasswordHash string        // argon2id of a password that the change sets, else empty
 	Reason       string
-	Subjects     []ident.User // whom it concerns: they cannot decide on it
+	Subjects     []ident.User // people concerned, who cannot decide on it
 }
 
-// Request stores a change that waits for a second person. While four eyes do not apply yet (rule 29) it applies the change
-// at once instead, and marks it BOOTSTRAP. It runs in its caller's transaction and returns the change as it is afterwards; the
-// caller has checked that the viewer may ask for it, and notifies listeners when the transaction has committed.
+// Request stores a change that waits for a second person; during bootstrap (rule 29) it applies the change immediately. It runs in
+// the caller's transaction and returns the stored change. The caller has checked the permission, and notifies listeners when the
+// transaction has committed.
 //
 // Refused with REQUIRED in field reason when a second person is needed and no reason is given, else with INVALID or TOO_MANY.
 func Request(ctx context.Context, tx *db.Tx, draft Draft, apply Apply) (*db.ProtectedChange, error) {
@@ -100,7 +100,7 @@ func insert(ctx context.Context, tx *db.Tx, draft Draft, fourEyes bool) (*db.Pro
 	return stored, nil
 }
 
-// row is what is stored of a draft, but its number and digest.
+// row returns the row to store, without number and digest.
 func (d Draft) row(v viewer.Viewer) (*db.ProtectedChange, error) {
 	payload, err := json.Marshal(d.Payload)
 	if err != nil {
@@ -126,7 +126,7 @@ func recordRequest(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, d
 	})
 }
 
-// bootstrap applies a change at once.
+// bootstrap applies a change immediately, in mode BOOTSTRAP.
 func bootstrap(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, apply Apply) (*db.ProtectedChange, error) {
 	err := endChange(ctx, tx, change.ID, ending{to: protectedchange.StatusAPPLIED, mode: protectedchange.ModeBOOTSTRAP, at: change.RequestedAt})
 	if err != nil {

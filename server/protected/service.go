@@ -16,11 +16,11 @@ import (
 	"bulwark/server/store"
 )
 
-// Apply does what an approved change says, in the transaction of its approval. What can no longer be applied is refused; the
-// change then stays as it is.
+// Apply applies an approved change in the transaction of its approval. It refuses a change that can no longer be applied, which then
+// stays pending.
 type Apply func(ctx context.Context, tx *db.Tx, effect Effect) error
 
-// Appliers are the functions that apply changes, by kind.
+// Appliers are Apply functions by the kind of change.
 type Appliers map[protectedchange.Kind]Apply
 
 // Service has the use cases on protected changes.
@@ -31,7 +31,7 @@ type Service struct {
 	kinds Appliers
 }
 
-// New makes the service with the kinds of changes that it can apply.
+// New makes the service with the functions that apply changes.
 func New(s *store.Store, now func() time.Time, log *slog.Logger, kinds ...Appliers) *Service {
 	all := Appliers{}
 	for _, some := range kinds {
@@ -40,17 +40,17 @@ func New(s *store.Store, now func() time.Time, log *slog.Logger, kinds ...Applie
 	return &Service{store: s, clock: now, log: log, kinds: all}
 }
 
-// now is the time as it is stored.
+// now returns the present time with the precision of the database.
 func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }
 
-// Effect is who changes something about authority, when, and by which protected change.
+// Effect says who changes authority, when, and by which protected change.
 type Effect struct {
 	At     time.Time
-	By     []ident.User        // who had a hand in it: the requester, and the person who approved
-	Change *db.ProtectedChange // nil for what needs no second person
+	By     []ident.User        // the requester, and the person who approved
+	Change *db.ProtectedChange // nil when no second person is needed
 }
 
-// Payload reads what the change does.
+// Payload decodes the payload of the change.
 func (e Effect) Payload(into any) error {
 	if err := json.Unmarshal([]byte(e.Change.Payload), into); err != nil {
 		return fmt.Errorf("the payload of protected change %d cannot be read: %w", e.Change.Number, err)
@@ -58,7 +58,7 @@ func (e Effect) Payload(into any) error {
 	return nil
 }
 
-// RecordGrant records that a person was given authority (rule 21).
+// RecordGrant records that a person was granted authority (rule 21).
 func (e Effect) RecordGrant(ctx context.Context, tx *db.Tx, person ident.User, kind authoritygrant.Kind) error {
 	grant := authority.Grant{User: person, By: e.By, Kind: kind, At: e.At}
 	if e.Change != nil {
@@ -67,7 +67,7 @@ func (e Effect) RecordGrant(ctx context.Context, tx *db.Tx, person ident.User, k
 	return authority.Record(ctx, tx, grant)
 }
 
-// AddChangeTo adds the protected change to the details of an audit event.
+// AddChangeTo adds the id of the protected change to the details of an audit event and returns them.
 func (e Effect) AddChangeTo(details map[string]any) map[string]any {
 	if e.Change != nil {
 		details["protectedChange"] = e.Change.ID.String()

@@ -18,8 +18,8 @@ import (
 	"bulwark/server/store"
 )
 
-// WaitingForViewer returns the condition that a change waits for the viewer's decision: it is pending and in time, and the viewer is
-// eligible, neither its requester nor concerned, and in no cooling-off period towards any of them.
+// WaitingForViewer returns a predicate for the changes that the viewer could decide on now: they are pending, and the viewer is
+// eligible, neither requester nor concerned, and in no cooling-off period towards any of these.
 func (s *Service) WaitingForViewer(ctx context.Context) (predicate.ProtectedChange, error) {
 	v, err := access.Check(ctx, access.ReadSettings)
 	if err != nil {
@@ -48,7 +48,7 @@ func (s *Service) WaitingForViewer(ctx context.Context) (predicate.ProtectedChan
 	), nil
 }
 
-// gotAuthorityFromRequesterOrSubject is the condition that the requester or a person concerned gave somebody authority after a time.
+// gotAuthorityFromRequesterOrSubject matches changes whose requester or person concerned has granted the person authority since a time.
 func gotAuthorityFromRequesterOrSubject(person ident.User, since time.Time) predicate.ProtectedChange {
 	return func(s *sql.Selector) {
 		grants := func() (*sql.SelectTable, *sql.Selector) {
@@ -68,7 +68,7 @@ func gotAuthorityFromRequesterOrSubject(person ident.User, since time.Time) pred
 	}
 }
 
-// CountWaitingForViewer counts the changes that wait for the viewer's decision.
+// CountWaitingForViewer returns how many changes WaitingForViewer matches.
 func (s *Service) CountWaitingForViewer(ctx context.Context) (int, error) {
 	waiting, err := s.WaitingForViewer(ctx)
 	if err != nil {

@@ -18,19 +18,19 @@ const (
 	headSize  = 1 + 4 // version and number of the data key
 )
 
-// version is the first byte of everything sealed.
+// version is the first byte of every sealed value.
 const version = 1
 
 // rowKeyInfo separates row keys from other uses of a data key.
 const rowKeyInfo = "bulwark/secret/v1"
 
-// errOpen says nothing about why: the key, the place or the content is not the one it was sealed with.
+// errOpen does not say whether the key, the place or the content is wrong.
 var errOpen = errors.New("a sealed value does not open: it was changed, or moved here from another row")
 
-// Place is where a sealed value is stored; it opens nowhere else.
+// Place is where a sealed value is stored. The value cannot be opened elsewhere.
 type Place struct{ Table, Row, Purpose string }
 
-// authenticated is the place as bytes: each part after its length, so that no two places are alike.
+// authenticated returns the place as bytes: each part after its length, so that different places have different bytes.
 func (p Place) authenticated() []byte {
 	var all []byte
 	for _, part := range []string{p.Table, p.Row, p.Purpose} {
@@ -54,7 +54,7 @@ func sealWith(dataKey []byte, number uint32, place Place, value []byte) ([]byte,
 	return box.Seal(sealed, nonce, value, place.authenticated()), nil
 }
 
-// dataKeyNumber is the data key under which a value was sealed.
+// dataKeyNumber returns the number of the data key under which a value was sealed.
 func dataKeyNumber(sealed []byte) (uint32, error) {
 	if len(sealed) < headSize+saltSize+nonceSize || sealed[0] != version {
 		return 0, errOpen
@@ -79,7 +79,7 @@ func openWith(dataKey []byte, place Place, sealed []byte) ([]byte, error) {
 	return value, nil
 }
 
-// rowCipher is the cipher of one row.
+// rowCipher returns the cipher of a row with a salt.
 func rowCipher(dataKey, salt []byte) (cipher.AEAD, error) {
 	key, err := hkdf.Key(sha256.New, dataKey, salt, rowKeyInfo, keySize)
 	if err != nil {

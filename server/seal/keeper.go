@@ -17,10 +17,10 @@ import (
 	"bulwark/server/store"
 )
 
-// CodeRootKeyRequired is the refusal to seal anything on a server that was given no root key.
+// CodeRootKeyRequired is the code of a refusal to seal a value on a server without a root key.
 const CodeRootKeyRequired fault.Code = "ROOT_KEY_REQUIRED"
 
-// checkPlace is where each data key's check value is sealed.
+// checkPlace is the place for which the check value of each data key is sealed.
 var checkPlace = Place{"secret_keys", "", "check"}
 
 const checkText = "bulwark"
@@ -36,13 +36,13 @@ type Keeper struct {
 	keys  map[int][]byte // data keys by number
 }
 
-// NewKeeper makes a keeper whose root key is at a source. Nothing is read until it is needed.
+// NewKeeper makes a keeper with the source of the root key, which is read on first use.
 func NewKeeper(s *store.Store, source Source, now func() time.Time) *Keeper {
 	return &Keeper{store: s, source: source, now: now, keys: map[int][]byte{}}
 }
 
-// CheckKeys opens every data key of the database. The program does not start when that fails: it would be given a wrong root
-// key, or none where one is needed. A root key that was named must exist even if nothing has been sealed yet.
+// CheckKeys opens every data key of the database and returns their number. It fails when the root key is wrong or missing; the program
+// then must not start. A configured root key must exist even if nothing has been sealed yet, unless the source may create it.
 func (k *Keeper) CheckKeys(ctx context.Context) (int, error) {
 	rows, err := k.store.Read().SecretKey.Query().All(ctx)
 	if err != nil {
@@ -63,8 +63,8 @@ func (k *Keeper) CheckKeys(ctx context.Context) (int, error) {
 	return len(rows), nil
 }
 
-// Seal seals a value for a place, in the transaction that stores it. Refused with ROOT_KEY_REQUIRED when the server has no
-// root key.
+// Seal encrypts a value for a place, in the transaction that stores it. Refused with ROOT_KEY_REQUIRED when the server has no root
+// key.
 func (k *Keeper) Seal(ctx context.Context, tx *db.Tx, place Place, value Value) (sealed []byte, err error) {
 	if k.source.URL == "" {
 		return nil, fault.Refuse(fault.Of(CodeRootKeyRequired, "This server was given no root key, so it cannot keep secrets. "+
@@ -78,7 +78,7 @@ func (k *Keeper) Seal(ctx context.Context, tx *db.Tx, place Place, value Value) 
 	return sealed, err
 }
 
-// Open opens a value that was sealed for a place.
+// Open decrypts a value that was sealed for a place.
 func (k *Keeper) Open(ctx context.Context, place Place, sealed []byte) (Value, error) {
 	number, err := dataKeyNumber(sealed)
 	if err != nil {
@@ -92,7 +92,7 @@ func (k *Keeper) Open(ctx context.Context, place Place, sealed []byte) (Value, e
 	return NewValue(secret), err
 }
 
-// dataKey is the data key with a number.
+// dataKey returns the data key with a number.
 func (k *Keeper) dataKey(ctx context.Context, number int) ([]byte, error) {
 	k.mutex.Lock()
 	key, known := k.keys[number]
@@ -110,8 +110,8 @@ func (k *Keeper) dataKey(ctx context.Context, number int) ([]byte, error) {
 	return k.unwrap(row)
 }
 
-// activeKey is the newest data key for new secrets; the first one is made when there is none. It is read from the database each
-// time, because another process may have replaced it.
+// activeKey returns the data key for new values, and creates the first one. It reads the database each time, because another process
+// may have replaced the key.
 func (k *Keeper) activeKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
 	if err := lock(ctx, tx); err != nil {
 		return 0, nil, err
@@ -127,14 +127,14 @@ func (k *Keeper) activeKey(ctx context.Context, tx *db.Tx) (int, []byte, error) 
 	return row.ID, key, err
 }
 
-// lock makes processes that seal or replace data keys wait for one another; the parameters' row always exists.
+// lock serialises processes that seal values or replace data keys. It locks the row of system parameters, which always exists.
 func lock(ctx context.Context, tx *db.Tx) error {
 	return tx.SystemParameters.Update().Modify(func(update *sql.UpdateBuilder) {
 		update.Set(systemparameters.FieldUpdatedAt, sql.Expr(systemparameters.FieldUpdatedAt))
 	}).Exec(ctx)
 }
 
-// newKey makes a data key. A new root key is made for it only where no data key exists at all.
+// newKey creates a data key. It may create a root key only when there are no data keys at all.
 func (k *Keeper) newKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
 	some, err := tx.SecretKey.Query().Exist(ctx)
 	if err != nil {
@@ -184,7 +184,7 @@ func (k *Keeper) unwrap(row *db.SecretKey) ([]byte, error) {
 	return key, nil
 }
 
-// loadRoot is the root key, read at first use.
+// loadRoot returns the root key, which it reads on first use.
 func (k *Keeper) loadRoot(mayCreate bool) (*root, error) {
 	k.mutex.Lock()
 	defer k.mutex.Unlock()

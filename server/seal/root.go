@@ -13,23 +13,23 @@ import (
 // root is the key that wraps data keys.
 type root struct {
 	key   []byte
-	where string // for people, never the key
+	where string // its source, for messages
 }
 
-// Sizes of a wrapped data key.
+// fingerprintSize is the number of bytes of a root key's fingerprint.
 const fingerprintSize = 8
 
 // wrapInfo is authenticated with every wrapped data key.
 const wrapInfo = "bulwark/data-key/v1"
 
-// newRootText is a new root key as it is kept in a file: base64 and a line break.
+// newRootText returns a new root key as it is stored in a file: base64 and a line break.
 func newRootText() []byte {
 	key := make([]byte, keySize)
 	_, _ = rand.Read(key) // never fails: the program ends instead
 	return append([]byte(base64.StdEncoding.EncodeToString(key)), '\n')
 }
 
-// parseRoot reads a root key from its text.
+// parseRoot parses the text of a root key.
 func parseRoot(text []byte, where string) (*root, error) {
 	key, err := base64.StdEncoding.DecodeString(string(bytes.TrimSpace(text)))
 	if err != nil || len(key) != keySize {
@@ -38,7 +38,7 @@ func parseRoot(text []byte, where string) (*root, error) {
 	return &root{key, where}, nil
 }
 
-// fingerprint names a root key without telling it.
+// fingerprint returns a name of the root key that does not reveal it.
 func (r *root) fingerprint() []byte {
 	sum := sha256.Sum256(append([]byte("bulwark/root-key/fingerprint/"), r.key...))
 	return sum[:fingerprintSize]
@@ -57,7 +57,7 @@ func (r *root) wrap(dataKey []byte) ([]byte, error) {
 	return box.Seal(wrapped, nonce, dataKey, []byte(wrapInfo)), nil
 }
 
-// unwrap decrypts a data key. When another root key is needed, the error names both by their fingerprints.
+// unwrap decrypts a data key. When it was wrapped with another root key, the error names the fingerprints of both.
 func (r *root) unwrap(wrapped []byte) ([]byte, error) {
 	const head = 1 + fingerprintSize
 	if len(wrapped) < head+nonceSize || wrapped[0] != version {

@@ -10,14 +10,14 @@ import (
 	"bulwark/server/store"
 )
 
-// Resealer is a package that stores sealed values. Reseal calls again for each of them and stores what it returns in place of
-// the old, and returns how many there were.
+// Resealer is implemented by packages that store sealed values. Reseal replaces each of them by the result of reseal and returns their
+// number.
 type Resealer interface {
-	Reseal(ctx context.Context, again func(tx *db.Tx, place Place, sealed []byte) ([]byte, error)) (int, error)
+	Reseal(ctx context.Context, reseal func(tx *db.Tx, place Place, sealed []byte) ([]byte, error)) (int, error)
 }
 
-// ReplaceDataKey makes a new data key, seals every value anew under it, and then deletes the old data keys. Killed in the middle it
-// leaves values under either key, which all open; running it again completes it.
+// ReplaceDataKey creates a new data key, reseals every value under it, and then deletes the old data keys. When it is interrupted, values
+// are sealed under either key and can all be opened; running it again completes the replacement.
 func (k *Keeper) ReplaceDataKey(ctx context.Context, holders ...Resealer) (resealed int, err error) {
 	var newest int
 	err = k.store.InTx(ctx, func(tx *db.Tx) error {
@@ -51,8 +51,8 @@ func (k *Keeper) ReplaceDataKey(ctx context.Context, holders ...Resealer) (resea
 	})
 }
 
-// ReplaceRootKey wraps every data key under another root key, which is made where a file is named that does not exist. Afterwards
-// every server must be started with the new root key. It returns how many data keys there are.
+// ReplaceRootKey wraps every data key under another root key, which is created if its file does not exist, and returns the number of
+// data keys. Afterwards every server must be started with the new root key.
 func (k *Keeper) ReplaceRootKey(ctx context.Context, to Source) (moved int, err error) {
 	target, err := to.load()
 	if errors.Is(err, errMissing) {

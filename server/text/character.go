@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/runenames"
 )
 
-// describe names a character for people who do not see it or cannot tell it from another.
+// describe returns the code point and Unicode name of a character that readers may not recognise.
 func describe(r rune) string {
 	if name := runenames.Name(r); name != "" && name[0] != '<' {
 		return fmt.Sprintf("U+%04X (%s)", r, name)
@@ -15,7 +15,7 @@ func describe(r rune) string {
 	return fmt.Sprintf("U+%04X", r)
 }
 
-// describeHidden says of a refused character what it does to readers.
+// describeHidden returns the message for a refused character.
 func describeHidden(r rune) string {
 	switch {
 	case changesDirection(r):
@@ -29,7 +29,7 @@ func describeHidden(r rune) string {
 	}
 }
 
-// suggestion says what to write in place of a character, when there is something plain that looks like it.
+// suggestion returns what to write instead of a character: the ASCII text that looks like it, if there is one.
 func suggestion(r rune) string {
 	if plain := skeleton(string(r)); isASCII(plain) && Visible(plain) {
 		return " Write " + plain + " instead."

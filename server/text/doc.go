@@ -1,12 +1,12 @@
-// Package text says what people may write. Line and Lines are for free text: how much, on one line or several, and
-// nothing that cannot be seen. A Profile is for names: it cleans a name into the form in which it is stored, compared and
-// searched, and says what is wrong with it. Alike tells whether two names look the same to a reader.
+// Package text validates the texts and names that people enter. Line and Lines check free text: its length, and that it has no
+// invisible characters. A Profile checks names and normalises them to the form in which they are stored, compared and
+// searched. LookAlike reports whether two names look the same.
 //
-// An approver reads names, reasons and comments before deciding. Therefore what is invisible, what changes the direction
-// of writing and what imitates another script is refused wherever it comes in. The profiles follow PRECIS (RFC 8264 to
-// 8266) with golang.org/x/text, mixed scripts and look-alikes follow Unicode's security mechanisms (UTS #39); their table
-// of confusable characters is confusables.txt.
+// Approvers read names, reasons and comments before they decide. Therefore invisible characters, characters that change the
+// direction of writing and imitations of another script are refused in every input. The profiles follow PRECIS (RFC 8264 to
+// 8266) with golang.org/x/text; mixed scripts and look-alikes follow Unicode's security mechanisms (UTS #39), whose table of
+// confusable characters is confusables.txt.
 //
-// The package looks at no database: whoever stores a name looks for others like it. It depends on package fault and on
+// The package does not know the database: callers that store a name search for look-alikes. It depends on package fault and
 // golang.org/x/text alone.
 package text

@@ -8,12 +8,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxMarks is how many marks a letter carries at most, as UTS #39 advises.
+// maxMarks is how many marks a letter may carry, as UTS #39 recommends.
 const maxMarks = 4
 
-// checkMarks refuses marks without a letter to carry them, the same mark twice, and piles of marks.
+// checkMarks refuses marks without a base letter, the same mark twice, and more than maxMarks on a letter.
 func checkMarks(s string) string {
-	if !strings.ContainsFunc(s, isMark) { // a precomposed letter carries few, each once
+	if !strings.ContainsFunc(s, isMark) { // precomposed letters have few marks, each once
 		return ""
 	}
 	previous, count := ' ', 0
@@ -40,7 +40,7 @@ func checkMarks(s string) string {
 
 func isMark(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.M, r) }
 
-// checkDigits refuses digits of two kinds in one name: some look like one another and mean different numbers.
+// checkDigits refuses digits of two scripts in one name: some look the same and mean different numbers.
 func checkDigits(s string) string {
 	var plain, other rune
 	for _, r := range s {

@@ -15,21 +15,20 @@ import (
 	"bulwark/server/fault"
 )
 
-// Profile says what a kind of name may contain and how it is written. Its zero value is of no use; see Username and Name.
+// Profile defines what a kind of name may contain and how it is normalised. Use Username or Name; the zero value is not usable.
 type Profile struct {
 	kind    string          // for messages
-	class   *precis.Profile // what is checked as a whole, for characters that are legal beside some others only
+	class   *precis.Profile // checks characters that are allowed only next to certain others
 	allowed runes.Set
-	strict  bool // parts are identifiers; spaces stay as they are
+	strict  bool // for identifiers, whose spaces stay as they are
 }
 
-// Username is the profile of account names, PRECIS's UsernameCasePreserved (RFC 8265) for each part between the
-// separators that accounts of many systems have: spaces, backslashes and at signs. All of printable ASCII is allowed,
-// letters and digits of all scripts, and no other signs.
+// Username is the profile of account names: PRECIS's UsernameCasePreserved (RFC 8265) for each part between spaces, backslashes and at
+// signs, which separate the parts of accounts on many systems. Printable ASCII and letters and digits of all scripts are allowed.
 func Username() Profile { return username }
 
-// Name is the profile of what else has a name: devices, domains, tags, types, templates, tokens and people. It is PRECIS's
-// FreeformClass (RFC 8264), written with single spaces as in Nickname (RFC 8266).
+// Name is the profile of all other names: devices, domains, tags, types, templates, tokens and people. It is PRECIS's FreeformClass (RFC
+// 8264), with single spaces as in Nickname (RFC 8266).
 func Name() Profile { return name }
 
 var (
@@ -37,9 +36,8 @@ var (
 	name     = Profile{kind: "names", class: precis.NewFreeform(), allowed: precis.NewFreeform().Allowed()}
 )
 
-// Clean returns a name in the form in which it is stored, compared and searched for: letters of full or half width in
-// their usual width, every space a plain one, accented letters as one character (NFC), no spaces around. In names, several
-// spaces are one.
+// Clean returns a name as it is stored, compared and searched for: full-width and half-width letters in normal width, every space
+// as U+0020, accented letters as one character (NFC), and no spaces around it. In names, several spaces become one.
 func (p Profile) Clean(s string) string {
 	s = strings.TrimSpace(Normalize(s))
 	if !p.strict && strings.Contains(s, "  ") {
@@ -48,7 +46,7 @@ func (p Profile) Clean(s string) string {
 	return s
 }
 
-// Normalize is the part of Clean that also suits a part of a name, such as a text to search for.
+// Normalize is the part of Clean that also applies to a part of a name, such as a search text.
 func Normalize(s string) string {
 	if isASCII(s) || !utf8.ValidString(s) {
 		return s
@@ -63,10 +61,10 @@ func plainSpace(r rune) rune {
 	return r
 }
 
-// Check tells what is wrong with a clean name of at most so many characters, which may be empty. The message names the
-// character and says what to do.
-func (p Profile) Check(s string, most int, field ...string) []fault.Problem {
-	if problems := checkSize(s, most, field); problems != nil {
+// Check validates a clean name of at most maxLength characters, which may be empty. The message names the character that is
+// not allowed and says what to do.
+func (p Profile) Check(s string, maxLength int, field ...string) []fault.Problem {
+	if problems := checkSize(s, maxLength, field); problems != nil {
 		return problems
 	}
 	if message := p.problem(s); message != "" {
@@ -98,7 +96,7 @@ func (p Profile) problem(s string) string {
 	return ""
 }
 
-// characterProblem tells why a character is not allowed anywhere in a name.
+// characterProblem returns the message for a character that is not allowed anywhere in a name, or "".
 func (p Profile) characterProblem(r rune) string {
 	switch {
 	case r < utf8.RuneSelf, r == joiner, r == nonJoiner:
@@ -112,7 +110,7 @@ func (p Profile) characterProblem(r rune) string {
 	}
 }
 
-// isContextual tells whether PRECIS allows a visible character beside some others only. Names may have them anywhere.
+// isContextual reports whether PRECIS allows a visible character only next to certain others. Names may have them anywhere.
 func isContextual(r rune) bool {
 	switch {
 	case r == '\u00b7', r == '\u0375', r == '\u05f3', r == '\u05f4', r == '\u30fb', '\u0660' <= r && r <= '\u0669', '\u06f0' <= r && r <= '\u06f9':
@@ -122,8 +120,8 @@ func isContextual(r rune) bool {
 	}
 }
 
-// checkContext checks what is legal beside some other characters only: joiners, and in usernames some signs and the order of
-// scripts that are written from right to left.
+// checkContext checks characters that are allowed only next to certain others: joiners and, in usernames, some signs and
+// right-to-left letters.
 func (p Profile) checkContext(s string) string {
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\\' || r == '@' }) {
 		if isASCII(part) || !p.strict && !strings.ContainsAny(part, "\u200c\u200d") {

@@ -10,12 +10,12 @@ import (
 type script struct {
 	name   string
 	tables []*unicode.RangeTable
-	// withLatin tells whether its letters may stand in one word with Latin ones (UTS #39, "moderately restrictive").
+	// withLatin says that a word may have letters of this script and Latin ones (UTS #39, "moderately restrictive").
 	withLatin bool
 }
 
-// commonScripts are the scripts in common use today (UAX #31, table 5), the most frequent first. Cyrillic, Greek and Armenian have
-// letters that look like Latin ones.
+// commonScripts are the recommended scripts (UAX #31, table 5), the most frequent first. Cyrillic, Greek and Armenian have letters that
+// look like Latin ones.
 var commonScripts = []script{
 	{"Latin", []*unicode.RangeTable{unicode.Latin}, true},
 	{"Cyrillic", []*unicode.RangeTable{unicode.Cyrillic}, false},
@@ -46,10 +46,10 @@ var commonScripts = []script{
 	{"Tibetan", []*unicode.RangeTable{unicode.Tibetan}, true},
 }
 
-// scriptOf is the script of a letter; it has no name for what several scripts share.
+// scriptOf returns the script of a letter, without a name for characters that several scripts share.
 func scriptOf(r rune) script {
 	if r <= lastLatinLetter && unicode.IsLetter(r) && r != '\u00b5' { // the micro sign belongs to all scripts
-		return commonScripts[0] // most letters that are met
+		return commonScripts[0] // the usual case
 	}
 	if !unicode.In(r, unicode.L, unicode.M) || unicode.In(r, unicode.Common, unicode.Inherited) {
 		return script{}
@@ -69,13 +69,13 @@ func scriptOf(r rune) script {
 
 const latin = "Latin"
 
-// lastLatinLetter is the last of the blocks that hold no other letters than Latin ones.
+// lastLatinLetter ends the blocks that hold Latin letters only.
 const lastLatinLetter = '\u024f'
 
-// checkScripts refuses words whose letters are of scripts that are not written together, and letters beside Latin words that
-// all look like Latin ones. Names in one script are allowed, whichever it is, and so are words of different scripts.
+// checkScripts refuses words that mix scripts which are not written together, and Latin names whose only foreign letters look like
+// Latin ones. A name may be in any script, and its words in different scripts.
 func checkScripts(s string) string {
-	var hasLatin, hasOwn bool // letters that are Latin, and letters of others that look like no Latin one
+	var hasLatin, hasOwn bool // has Latin letters; has foreign letters that do not look like Latin ones
 	var imitation rune
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !inWord(r) }) {
 		if message := checkWord(word); message != "" {
@@ -103,7 +103,7 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || r >= utf8.RuneSelf && (unicode.Is(unicode.M, r) || r == joiner || r == nonJoiner)
 }
 
-// checkWord tells what is wrong with the letters of one word: it has one script, and Latin where that is usual.
+// checkWord checks that a word has letters of one script, besides Latin ones where that is usual.
 func checkWord(word string) string {
 	var foreign script
 	var letter rune
@@ -130,7 +130,7 @@ func mixedScripts(one, other string, letter rune) string {
 		". Write each word in one script."
 }
 
-// looksLatin tells whether a letter of another script looks like ASCII.
+// looksLatin reports whether a letter of another script looks like ASCII.
 func looksLatin(letter rune) bool { return isASCII(skeleton(string(letter))) }
 
 func lookingLike(letter rune) string {

@@ -13,7 +13,7 @@ import (
 //go:embed confusables.txt
 var confusables string
 
-// prototypes are the characters of confusables.txt, each with what it looks like. They are read when first needed.
+// prototypes maps the characters of confusables.txt to what they look like. The file is parsed on first use.
 var prototypes = sync.OnceValue(func() map[rune]string {
 	table := make(map[rune]string, 6600)
 	for line := range strings.Lines(confusables) {
@@ -25,19 +25,19 @@ var prototypes = sync.OnceValue(func() map[rune]string {
 			table[codePoint(character)] = looks.String()
 		}
 	}
-	delete(table, '%') // its prototype is not ASCII, which would make every name with it look foreign
+	delete(table, '%') // its prototype is not ASCII, so that every name with % would count as foreign
 	return table
 })
 
 func codePoint(hexadecimal string) rune {
 	code, err := strconv.ParseUint(hexadecimal, 16, 21)
 	if err != nil {
-		panic("confusables.txt: " + err.Error()) // it is part of the program
+		panic("confusables.txt: " + err.Error()) // the file is embedded
 	}
 	return rune(code)
 }
 
-// skeleton is UTS #39's: two texts that look alike have the same skeleton. It is no text to show or to store.
+// skeleton returns the skeleton of UTS #39: texts that look alike have the same skeleton. It is not for display or storage.
 func skeleton(s string) string {
 	table := prototypes()
 	var b strings.Builder
@@ -54,12 +54,12 @@ func skeleton(s string) string {
 	return norm.NFD.String(b.String())
 }
 
-// Skeletons is how a name looks to somebody who does not mind the letter case, its capitals taken for what they look like, and
-// its small letters. Names look alike that share the first, or the second.
+// Skeletons holds the skeletons of a name, ignoring letter case: that of the name as written, and that of its lower case. Names look
+// alike when they share the first or the second.
 type Skeletons [2]string
 
-// SkeletonsOf returns the look of a name. Capital letters count twice: the Cyrillic capital Т looks like a Latin T, its small
-// letter does not look like t.
+// SkeletonsOf returns the skeletons of a name. Upper and lower case can differ: the Cyrillic capital Т looks like a Latin T, but its
+// lower case does not look like t.
 func SkeletonsOf(name string) Skeletons {
 	name = Normalize(name)
 	small := strings.ToLower(name)
@@ -70,10 +70,10 @@ func SkeletonsOf(name string) Skeletons {
 	return Skeletons{strings.ToLower(skeleton(name)), look}
 }
 
-// LooksASCII tells whether a name looks like one in ASCII. Only such names can be mistaken for one that is in ASCII.
+// LooksASCII reports whether a name can be mistaken for one in ASCII.
 func (l Skeletons) LooksASCII() bool { return isASCII(l[0]) || isASCII(l[1]) }
 
-// LookAlike tells whether two different names look the same. Names that differ in letter case alone are not different.
+// LookAlike reports whether two different names look the same. Names that differ only in letter case are not different.
 func LookAlike(a, b string) bool {
 	small := strings.ToLower(a) // not strings.EqualFold, for which the long s is an s
 	if small == strings.ToLower(b) {
@@ -83,6 +83,6 @@ func LookAlike(a, b string) bool {
 	return one[0] == other[0] || one[1] == other[1]
 }
 
-// HasNonASCII tells whether a name has other characters than ASCII's. Names without are never refused for looking alike:
-// too many real ones differ by l and 1, or 0 and O.
+// HasNonASCII reports whether a name has characters outside ASCII. Names without them are never refused as look-alikes in the
+// inventory: too many real ones differ by l and 1, or 0 and O.
 func HasNonASCII(name string) bool { return !isASCII(name) }

@@ -9,24 +9,24 @@ import (
 	"bulwark/server/fault"
 )
 
-// Line tells what is wrong with a text of one line and at most so many characters, which may be empty.
-func Line(text string, most int, field ...string) []fault.Problem {
-	return check(text, most, "Leave out control characters, line breaks and tabs.", unicode.IsControl, field)
+// Line validates a text of one line and at most maxLength characters, which may be empty.
+func Line(text string, maxLength int, field ...string) []fault.Problem {
+	return check(text, maxLength, "Leave out control characters, line breaks and tabs.", unicode.IsControl, field)
 }
 
-// Lines tells what is wrong with a text that may have several lines, of at most so many characters, which may be empty.
-func Lines(text string, most int, field ...string) []fault.Problem {
-	return check(text, most, "Leave out control characters other than line breaks and tabs.", func(r rune) bool {
+// Lines validates a text that may have several lines, of at most maxLength characters, which may be empty.
+func Lines(text string, maxLength int, field ...string) []fault.Problem {
+	return check(text, maxLength, "Leave out control characters other than line breaks and tabs.", func(r rune) bool {
 		return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t'
 	}, field)
 }
 
-func check(text string, most int, refusal string, refused func(rune) bool, field []string) []fault.Problem {
-	if problems := checkSize(text, most, field); problems != nil {
+func check(text string, maxLength int, message string, isRefused func(rune) bool, field []string) []fault.Problem {
+	if problems := checkSize(text, maxLength, field); problems != nil {
 		return problems
 	}
-	if strings.ContainsFunc(text, refused) {
-		return []fault.Problem{fault.Invalid(refusal, field...)}
+	if strings.ContainsFunc(text, isRefused) {
+		return []fault.Problem{fault.Invalid(message, field...)}
 	}
 	if i := strings.IndexFunc(text, isHidden); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
@@ -35,19 +35,19 @@ func check(text string, most int, refusal string, refused func(rune) bool, field
 	return nil
 }
 
-func checkSize(text string, most int, field []string) []fault.Problem {
+func checkSize(text string, maxLength int, field []string) []fault.Problem {
 	switch {
 	case !utf8.ValidString(text):
 		return []fault.Problem{fault.Invalid("This is not UTF-8 text.", field...)}
-	case utf8.RuneCountInString(text) > most:
-		return []fault.Problem{fault.Of(fault.CodeTooMany, "Give at most "+formatThousands(most)+" characters.", field...)}
+	case utf8.RuneCountInString(text) > maxLength:
+		return []fault.Problem{fault.Of(fault.CodeTooMany, "Give at most "+formatThousands(maxLength)+" characters.", field...)}
 	default:
 		return nil
 	}
 }
 
-// isHidden tells whether a character changes how free text is read without being seen. Joiners and the two selectors of
-// emoji are used by several scripts and by emoji.
+// isHidden reports whether a character is invisible and not allowed in free text. Joiners and the two emoji selectors are allowed,
+// because several scripts and emoji need them.
 func isHidden(r rune) bool {
 	const textStyle, emojiStyle = '\ufe0e', '\ufe0f'
 	switch {
@@ -58,7 +58,7 @@ func isHidden(r rune) bool {
 	}
 }
 
-// Visible tells whether there is anything to see in a text. What is required must be visible.
+// Visible reports whether a text has a visible character. Use it for required texts.
 func Visible(text string) bool { return strings.ContainsFunc(text, isVisible) }
 
 func isVisible(r rune) bool {

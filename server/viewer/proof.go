@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// ProofMethod is how a person proved who they are (rule 23).
+// ProofMethod is how a person proved their identity (rule 23).
 type ProofMethod string
 
 // The methods, weakest first.

@@ -32,13 +32,13 @@ func (s *Scope) UnmarshalGQL(value any) error {
 	}
 }
 
-// Scopes is a set of scopes as it is stored: in the order READ, REQUEST, INVENTORY, separated by spaces.
+// Scopes is a set of scopes in its stored form: in the order READ, REQUEST, INVENTORY, separated by spaces.
 type Scopes string
 
-// AllScopes is everything that a token can carry.
+// AllScopes is the set of all scopes.
 const AllScopes Scopes = "READ REQUEST INVENTORY"
 
-// NewScopes makes a set; repetitions are dropped.
+// NewScopes makes a set; repeated and unknown scopes are dropped.
 func NewScopes(list ...Scope) Scopes {
 	var in []string
 	for _, scope := range AllScopes.List() {

@@ -12,8 +12,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// decisionContext is everything that says whether a person may decide on a change now, but the proof of identity, which is asked for
-// in the moment of deciding, and the digest.
+// decisionContext holds what determines whether a person may decide on a change now, except the proof of identity and the digest,
+// which are checked when they decide.
 type decisionContext struct {
 	change   *db.ProtectedChange
 	subjects []ident.User
@@ -21,10 +21,10 @@ type decisionContext struct {
 	person   viewer.Viewer
 	eligible bool                         // active administrator or registered approver
 	cooling  map[authority.Pair]time.Time // cooling-off periods that have not ended
-	closed   time.Time                    // until when the person cannot decide the requester's changes, in either direction
+	closed   time.Time                    // until when the person cannot decide on the requester's changes, in either direction
 }
 
-// problem returns the reason why the person may not decide, nil when they may. What can never change comes first.
+// problem returns why the person may not decide, nil when they may. Reasons that can never change come first.
 func (q decisionContext) problem() *fault.Problem {
 	until := q.coolingOff()
 	switch {
@@ -52,8 +52,8 @@ func (q decisionContext) expired() bool {
 		q.change.Status == protectedchange.StatusPENDING && !q.now.Before(q.change.DecideBy)
 }
 
-// coolingOff is until when the person is in a cooling-off period towards the requester or a person concerned, the zero time
-// for none (rules 20 and 21).
+// coolingOff returns until when the person is in a cooling-off period towards the requester or a person concerned, zero for none
+// (rules 20 and 21).
 func (q decisionContext) coolingOff() (until time.Time) {
 	until = q.closed
 	for _, other := range append([]ident.User{q.change.RequesterID}, q.subjects...) {

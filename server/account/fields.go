@@ -21,13 +21,13 @@ const (
 
 var usernames = regexp.MustCompile(`^[a-z0-9._@-]{1,64}$`)
 
-// foldUsername is the form in which usernames are stored and compared.
+// foldUsername returns a username as it is stored and compared.
 func foldUsername(username string) string { return strings.ToLower(strings.TrimSpace(username)) }
 
-// cleanName is the form in which display names and names of tokens are stored.
+// cleanName returns a display name or the name of a token as it is stored.
 func cleanName(name string) string { return text.Name().Clean(name) }
 
-// cleanText is the form in which e-mail addresses are stored.
+// cleanText returns an e-mail address as it is stored.
 func cleanText(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 
 func checkUsername(username string) []fault.Problem {
@@ -42,11 +42,11 @@ func checkUsername(username string) []fault.Problem {
 	}
 }
 
-func checkName(name string, most int, what, field string) []fault.Problem {
+func checkName(name string, maxLength int, what, field string) []fault.Problem {
 	if !text.Visible(name) {
 		return []fault.Problem{fault.Of(fault.CodeRequired, "Give "+what+".", field)}
 	}
-	return text.Name().Check(name, most, field)
+	return text.Name().Check(name, maxLength, field)
 }
 
 func checkDisplayName(name string) []fault.Problem {

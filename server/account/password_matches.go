@@ -10,8 +10,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// PasswordMatches reports whether a password is that of an active user, as one of the tries that all checks of this user's
-// password share; too many are a fault of kind Limited (rule 28). The caller records the outcome.
+// PasswordMatches reports whether a password is that of an active user. It counts against the limit that all checks of this
+// user's password share; too many are a fault of kind Limited (rule 28). The caller records the outcome.
 func (s *Service) PasswordMatches(ctx context.Context, id ident.User, password string) (bool, error) {
 	person, err := s.store.Read().User.Query().Where(user.IDEQ(id), user.StatusEQ(user.StatusACTIVE)).Only(ctx)
 	if db.IsNotFound(err) {
@@ -23,15 +23,15 @@ func (s *Service) PasswordMatches(ctx context.Context, id ident.User, password s
 	return s.matchesPassword(ctx, person, password)
 }
 
-// matchesPassword reports whether a password is a person's, as one of their tries.
+// matchesPassword reports whether a password is a person's, and counts the attempt.
 func (s *Service) matchesPassword(ctx context.Context, person *db.User, password string) (bool, error) {
-	try, err := s.passwords.Begin(ctx, person.Username, viewer.From(ctx).Address)
+	attempt, err := s.passwords.Begin(ctx, person.Username, viewer.From(ctx).Address)
 	if err != nil {
 		return false, err
 	}
 	match, err := s.hasher.matches(ctx, password, person.PasswordHash)
 	if match {
-		try.Refund()
+		attempt.Refund()
 	}
 	return match, store.Translate(err)
 }

@@ -10,11 +10,11 @@ import (
 	"bulwark/server/fault"
 )
 
-// maxBodyBytes is the most that a request to sign in may hold.
+// maxBodyBytes is the maximum size of a body.
 const maxBodyBytes = 16 << 10
 
-// decodeBody decodes a small JSON body into a value, or answers why it cannot. Only application/json is accepted: forms of
-// other pages cannot send it. A nil value accepts an empty body, too.
+// decodeBody decodes a small JSON body into a value. When it fails, it answers the request and returns false. It accepts only
+// application/json, which forms of other pages cannot send. With a nil value the body may be empty.
 func decodeBody(w http.ResponseWriter, r *http.Request, into any) bool {
 	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if into == nil && r.ContentLength == 0 {

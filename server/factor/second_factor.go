@@ -11,16 +11,15 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Input is a second factor that a person gives: one of the three.
+// Input is a second factor: one of the three fields is set.
 type Input struct {
 	Code         string  // one-time password
 	RecoveryCode string  // one of the recovery codes
 	Passkey      *Answer // answer to a challenge
 }
 
-// SecondFactor accepts the second factor of somebody whose password was accepted and whose session waits for it. It returns
-// how the person has now proved who they are. Refused with WRONG_PROOF or SECOND_FACTOR_REQUIRED. Refusals are audited, as
-// session.second_factor; the caller records the completed sign-in.
+// SecondFactor accepts the second factor that completes a sign-in and returns how the person has now proved their identity. Refused
+// with WRONG_PROOF or SECOND_FACTOR_REQUIRED. Refusals are recorded as session.second_factor; the caller records the sign-in.
 func (s *Service) SecondFactor(ctx context.Context, given Input) (viewer.ProofMethod, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	event := s.event(audit.SessionSecondFactor, v.User)
@@ -42,7 +41,7 @@ func (s *Service) secondFactor(ctx context.Context, event *audit.Event, v viewer
 	return s.checkFactor(ctx, event, v, methods, given)
 }
 
-// checkFactor accepts a one-time password or a recovery code beside a password that is right.
+// checkFactor accepts a one-time password or a recovery code of a person whose password is right.
 func (s *Service) checkFactor(ctx context.Context, event *audit.Event, v viewer.Viewer, methods []Method, given Input) (viewer.ProofMethod, error) {
 	switch {
 	case given.Code != "":
@@ -60,15 +59,15 @@ func (s *Service) checkFactor(ctx context.Context, event *audit.Event, v viewer.
 	}
 }
 
-// limitAttempts checks a second factor as one of the tries that a person has from one network. Success gives the try back.
+// limitAttempts runs a check of a second factor, counted as an attempt of the person from their network. Success refunds the attempt.
 func (s *Service) limitAttempts(ctx context.Context, v viewer.Viewer, check func() error) error {
-	try, err := s.attempts.Begin(ctx, v.User.String(), v.Address)
+	attempt, err := s.attempts.Begin(ctx, v.User.String(), v.Address)
 	if err != nil {
 		return err
 	}
 	if err := check(); err != nil {
 		return err
 	}
-	try.Refund()
+	attempt.Refund()
 	return nil
 }

@@ -11,17 +11,17 @@ import (
 	"bulwark/server/viewer"
 )
 
-// maxRemembered bounds the memory of Once whatever callers make up.
+// maxRemembered bounds the memory of a Deduplicator whatever keys callers invent.
 const maxRemembered = 10_000
 
-// Deduplicator tells what happens for the first time within a period, so that what is repeated is one event (rule 27). It remembers
-// in this process: several servers record one event each. The zero value is ready; it is safe for concurrent use.
+// Deduplicator recognises what happens for the first time within a period, so that repetitions are one event (rule 27). It keeps
+// its keys in memory: several servers record one event each. The zero value is ready to use; it is safe for concurrent use.
 type Deduplicator struct {
 	mutex sync.Mutex
 	until map[string]time.Time
 }
 
-// IsFirst tells whether nothing of this key happened before during a period that is still going on, and begins one.
+// IsFirst reports whether no period of the key is running, and then starts one.
 func (o *Deduplicator) IsFirst(key string, now time.Time, period time.Duration) bool {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
@@ -38,8 +38,8 @@ func (o *Deduplicator) IsFirst(key string, now time.Time, period time.Duration) 
 	return true
 }
 
-// RecordReading records that the context's viewer read something, once a minute for each session or token and subject. What cannot
-// be recorded must not be read: the error is for the reader.
+// RecordReading records that the context's viewer reads something, once a minute for each session or token and subject. When it
+// returns an error, the caller must refuse the reading.
 func (o *Deduplicator) RecordReading(ctx context.Context, s *store.Store, event Event) error {
 	who := viewer.From(ctx)
 	key := fmt.Sprint(event.Action, " ", event.SubjectID, " ", who.User, " ", who.Token, " ", who.Session)
@@ -53,14 +53,14 @@ func (o *Deduplicator) RecordReading(ctx context.Context, s *store.Store, event 
 	return err
 }
 
-// Forget ends the period of a key: what was to be recorded could not be.
+// Forget ends the period of a key, because its event could not be recorded.
 func (o *Deduplicator) Forget(key string) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	delete(o.until, key)
 }
 
-// evict makes room; when no period has ended it forgets all: more events are better than no memory.
+// evict makes room by deleting the keys whose period has ended or, if none has, all keys, which only causes additional events.
 func (o *Deduplicator) evict(now time.Time) {
 	for key, until := range o.until {
 		if !now.Before(until) {

@@ -12,8 +12,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// finishEnrolment records a new second factor and ends the time in which the person had to enrol one. Whoever has no recovery codes
-// gets some, to be shown once.
+// finishEnrolment records a new second factor and clears the person's deadline for enrolling one. It returns new recovery codes when
+// none are left.
 func (s *Service) finishEnrolment(ctx context.Context, tx *db.Tx, event audit.Event, person ident.User) (codes []string, err error) {
 	if err := tx.User.UpdateOneID(person).ClearSecondFactorDueAt().Exec(ctx); err != nil {
 		return nil, err
@@ -30,7 +30,7 @@ func (s *Service) finishEnrolment(ctx context.Context, tx *db.Tx, event audit.Ev
 	return codes, audit.Record(ctx, tx, event)
 }
 
-// lockPerson makes changes of one person's factors wait for one another, by updating their row to what it is.
+// lockPerson locks a person's row until the transaction ends, so that changes of their factors do not run concurrently.
 func lockPerson(ctx context.Context, tx *db.Tx, person ident.User) (*db.User, error) {
 	err := tx.User.Update().Where(user.ID(person)).
 		Modify(func(update *sql.UpdateBuilder) { update.Set(user.FieldStatus, sql.Expr(user.FieldStatus)) }).Exec(ctx)

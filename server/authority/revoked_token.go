@@ -8,9 +8,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// RefuseRevokedToken refuses, in a write transaction, a viewer whose API token was revoked after the request began: a fault of kind
-// Unauthenticated (rule 22). On PostgreSQL it locks the token, so that the revocation comes wholly before or after the
-// transaction; on SQLite there is one writer.
+// RefuseRevokedToken returns a fault of kind Unauthenticated when the viewer's API token has been revoked since the request began
+// (rule 22). Call it in a write transaction: on PostgreSQL it locks the token, so that a revocation comes before or after the
+// transaction; SQLite has one writer.
 func RefuseRevokedToken(ctx context.Context, tx *db.Tx, postgres bool, v viewer.Viewer) error {
 	if !v.ByToken() {
 		return nil

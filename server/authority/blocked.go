@@ -11,37 +11,36 @@ import (
 	"bulwark/server/ident"
 )
 
-// maxCoolingOff is the longest cooling-off period that can be set.
+// maxCoolingOff is the maximum of the system parameter coolingOffHours.
 const maxCoolingOff = 720 * time.Hour
 
-// signInKinds are the grants after which the giver may be able to sign in as the person: they chose or know a password, or
-// removed what else was needed. Such a giver cannot decide the person's requests either, or one person could request under
-// the other name and approve under their own.
+// signInKinds are the grants after which the giver may be able to sign in as the person, because they know the password or removed
+// the second factor. Such a giver cannot decide on the person's requests either; otherwise they could request under the other name
+// and approve under their own.
 var signInKinds = []authoritygrant.Kind{
 	authoritygrant.KindACCOUNT_CREATED, authoritygrant.KindPASSWORD_SET, authoritygrant.KindSECOND_FACTOR_RESET,
 }
 
-// BlockedRequesters returns whose requests a person cannot decide, and until when (rule 21): those of people who had a
-// hand in giving the person authority, and those of people as whom the person may be able to sign in.
+// BlockedRequesters returns on whose requests a person cannot decide, and until when (rule 21): those of people who granted the
+// person authority, and those of people as whom the person may be able to sign in.
 func BlockedRequesters(ctx context.Context, client *db.Client, now time.Time, decider ident.User) (map[ident.User]time.Time, error) {
 	return blockedPeople(ctx, client, now, decider,
 		authoritygrant.Or(authoritygrant.UserID(decider), givesAccess(authoritygrant.GrantedBy(decider))))
 }
 
-// BlockedDeciders returns who cannot decide a person's requests, and until when: BlockedRequesters seen from the other
-// side.
+// BlockedDeciders returns who cannot decide on a person's requests, and until when. It is the inverse of BlockedRequesters.
 func BlockedDeciders(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (map[ident.User]time.Time, error) {
 	return blockedPeople(ctx, client, now, requester,
 		authoritygrant.Or(authoritygrant.GrantedBy(requester), givesAccess(authoritygrant.UserID(requester))))
 }
 
-// givesAccess narrows a condition to grants after which the giver may be able to sign in as the person.
+// givesAccess restricts a predicate to signInKinds.
 func givesAccess(grants predicate.AuthorityGrant) predicate.AuthorityGrant {
 	return authoritygrant.And(grants, authoritygrant.KindIn(signInKinds...))
 }
 
-// blockedPeople returns the other person of each matching grant that is younger than the cooling-off period. Nearly always there
-// is no grant to look at, and then the period is not read.
+// blockedPeople returns the other person of each matching grant that is younger than the cooling-off period. Usually no grant
+// matches, and then it does not read the parameter.
 func blockedPeople(
 	ctx context.Context, client *db.Client, now time.Time, person ident.User, grants predicate.AuthorityGrant,
 ) (map[ident.User]time.Time, error) {

@@ -7,24 +7,24 @@ import (
 	"bulwark/server/ident"
 )
 
-// DecisionContext is everything that decides whether a person may decide on a batch operation now.
+// DecisionContext holds what determines whether a person may decide on a batch operation now.
 type DecisionContext struct {
 	Status     Status
 	ApproveBy  time.Time
 	Requester  ident.User
-	Digest     string // the operation's
+	Digest     string // of the operation
 	HasDecided bool   // whether the person has a decision on it that counts
 
 	Now             time.Time
 	Person          ident.User
 	IsApprover      bool      // registered, active, in a role that may decide
 	CoolingOffUntil time.Time // until when the person cannot decide this requester's operations (rule 21); zero for no such time
-	ByToken         bool      // asked through an API token
+	ByToken         bool      // the request came by API token
 	ReadDigest      string    // the digest the person names; empty to leave rule 9 out of the question
 }
 
-// Problem returns the reason the person may not decide, or nil when they may. What can never change comes first: on their
-// own request nobody decides, for no role and by no setting (rule 8).
+// Problem returns why the person may not decide, or nil when they may. Reasons that can never change come first, starting with the
+// person's own request (rule 8).
 func (q DecisionContext) Problem() *fault.Problem {
 	refuse := func(code fault.Code, message string) *fault.Problem {
 		return &fault.Problem{Code: code, Message: message}
@@ -51,7 +51,7 @@ func (q DecisionContext) Problem() *fault.Problem {
 	}
 }
 
-// CoolingOffProblem is the refusal of somebody who cannot decide a requester's operations before a time (rule 21).
+// CoolingOffProblem returns the refusal of a person who cannot decide on a requester's operations until a time (rule 21).
 func CoolingOffProblem(until time.Time) *fault.Problem {
 	return &fault.Problem{
 		Code: fault.CodeCoolingOff,
@@ -60,5 +60,5 @@ func CoolingOffProblem(until time.Time) *fault.Problem {
 	}
 }
 
-// QuorumReached tells whether enough distinct people approved (rule 10). A person decides once, so approvals are people.
+// QuorumReached reports whether enough distinct people approved (rule 10). A person has at most one counted approval.
 func QuorumReached(countedApprovals, required int) bool { return countedApprovals >= required }

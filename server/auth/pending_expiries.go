@@ -11,21 +11,21 @@ import (
 	"bulwark/server/store"
 )
 
-// pendingExpiries are the ends of sessions that were used and are still to be written. Requests note them here and go on; one writer
-// at a time stores them, so that no request waits for the database's writer (rule 28). Until an end is stored, the one noted
-// here counts: a session that is used does not end because the database was busy.
+// pendingExpiries holds the new expiries of used sessions until they are stored. Requests set them here and continue; one writer at
+// a time stores them, so that no request waits for the database's writer (rule 28). Until an expiry is stored, the one here applies:
+// a used session does not expire because the database is busy.
 type pendingExpiries struct {
 	store *store.Store
 
 	mutex    sync.Mutex
 	expiries map[string]time.Time
-	writing  chan struct{} // closed when the writer under way is done; nil when there is none
+	writing  chan struct{} // closed when the running writer is done; nil when there is none
 }
 
 const (
-	// flushTimeout is how long one attempt to store ends waits for the database. The next request tries again.
+	// flushTimeout is how long one attempt to store expiries may take. The next request tries again.
 	flushTimeout = time.Minute
-	// keepExpiredFor is how long a session that is over is kept: longer than its end may be late.
+	// keepExpiredFor is how long an expired session is kept, because a later expiry may still be pending.
 	keepExpiredFor = IdleTimeout
 )
 
@@ -33,7 +33,7 @@ func newPendingExpiries(s *store.Store) *pendingExpiries {
 	return &pendingExpiries{store: s, expiries: map[string]time.Time{}}
 }
 
-// get returns a session's end when one is to be written.
+// get returns the pending expiry of a session, if there is one.
 func (l *pendingExpiries) get(id string) (time.Time, bool) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -41,7 +41,7 @@ func (l *pendingExpiries) get(id string) (time.Time, bool) {
 	return end, late
 }
 
-// set moves a session's end.
+// set sets the pending expiry of a session and starts a writer.
 func (l *pendingExpiries) set(id string, end time.Time) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -49,7 +49,7 @@ func (l *pendingExpiries) set(id string, end time.Time) {
 	l.start()
 }
 
-// retry starts a writer when ends are left from one that failed.
+// retry starts a writer when expiries are left from one that failed.
 func (l *pendingExpiries) retry() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -72,7 +72,7 @@ func (l *pendingExpiries) start() {
 	}()
 }
 
-// flush stores what is noted and tells whether more has come meanwhile.
+// flush stores the pending expiries and reports whether new ones were set meanwhile.
 func (l *pendingExpiries) flush() bool {
 	l.mutex.Lock()
 	ends := maps.Clone(l.expiries)
@@ -80,7 +80,7 @@ func (l *pendingExpiries) flush() bool {
 	ctx, cancel := context.WithTimeout(context.Background(), flushTimeout)
 	defer cancel()
 	err := l.store.InTx(ctx, func(tx *db.Tx) error {
-		for id, end := range ends { // never reviving a session that was ended, never shortening one
+		for id, end := range ends { // neither revives a deleted session nor shortens one
 			err := tx.Session.Update().Where(session.ID(id), session.ExpiresAtLT(end)).SetExpiresAt(end).Exec(ctx)
 			if err != nil {
 				return err
@@ -100,7 +100,7 @@ func (l *pendingExpiries) flush() bool {
 	return true
 }
 
-// wait waits until what was noted is stored, or the context ends.
+// wait waits until the pending expiries are stored or the context ends.
 func (l *pendingExpiries) wait(ctx context.Context) {
 	l.retry()
 	l.mutex.Lock()

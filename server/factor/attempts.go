@@ -13,8 +13,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// Wrong codes: the first few are free; then each locks the factor for twice as long as the one before. It opens again by
-// itself, always: nobody is locked out for good.
+// After freeAttempts wrong codes in a row, each further one locks the factor for twice as long as the one before, up to maxLock. Locks
+// always end by themselves.
 const (
 	freeAttempts = 5
 	firstLock    = time.Minute
@@ -22,7 +22,7 @@ const (
 	lockDoubles  = 11 // 2^11 minutes are longer than a day
 )
 
-// lockDuration is how long a factor is locked after so many failures in a row.
+// lockDuration returns how long a factor is locked after a number of failures in a row.
 func lockDuration(failures int) time.Duration {
 	if failures < freeAttempts {
 		return 0
@@ -30,8 +30,8 @@ func lockDuration(failures int) time.Duration {
 	return min(maxLock, firstLock<<min(failures-freeAttempts, lockDoubles))
 }
 
-// reserveAttempt counts a failure before the code is looked at; a right code takes it back. So tries at the same time, on one
-// server or on several, cannot outnumber the limit. While the factor is locked it returns a fault of kind Limited.
+// reserveAttempt counts a failure before the code is checked; a right code resets the count. So parallel attempts, also on several
+// servers, cannot exceed the limit. While the factor is locked it returns a fault of kind Limited.
 func (s *Service) reserveAttempt(ctx context.Context, person ident.User) error {
 	now := s.now()
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -55,7 +55,7 @@ func (s *Service) reserveAttempt(ctx context.Context, person ident.User) error {
 	})
 }
 
-// unlocked is the condition that a factor is not locked.
+// unlocked matches factors that are not locked.
 func unlocked(now time.Time) predicate.TOTPFactor {
 	return totpfactor.Or(totpfactor.LockedUntilIsNil(), totpfactor.LockedUntilLTE(now))
 }
