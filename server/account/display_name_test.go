@@ -11,7 +11,7 @@ import (
 )
 
 // named registers a user with a display name.
-func (h *house) named(username, displayName string) error {
+func (h *fixture) named(username, displayName string) error {
 	_, err := h.service.CreateUserFromCLI(h.Context(), account.NewUser{
 		Username: username, DisplayName: displayName, Role: viewer.Operator, Password: password,
 	})
@@ -19,7 +19,7 @@ func (h *house) named(username, displayName string) error {
 }
 
 // change updates a user by username and returns why it is refused.
-func (h *house) change(username string, changes account.UserChanges) error {
+func (h *fixture) change(username string, changes account.UserChanges) error {
 	changes.ID = h.store.Read().User.Query().Where(user.Username(username)).OnlyIDX(h.Context())
 	_, err := h.service.UpdateUser(h.ctx, changes)
 	return err
@@ -27,9 +27,9 @@ func (h *house) change(username string, changes account.UserChanges) error {
 
 func confusable(err error) bool { return fault.Has(err, fault.CodeConfusable) }
 
-// Finding 15 (security review): nobody gets a display name that people take for somebody else's.
-func TestFinding15DisplayNamesOfActiveUsersAreTold(t *testing.T) {
-	each(t, func(h *house) {
+// Finding 15 (security review): display names that look like those of other active users are refused.
+func TestFinding15DisplayNamesOfActiveUsersDiffer(t *testing.T) {
+	each(t, func(h *fixture) {
 		if err := h.named("conceicao", "Ana Conceição"); err != nil {
 			h.Fatal(err)
 		}
@@ -62,7 +62,7 @@ func TestFinding15DisplayNamesOfActiveUsersAreTold(t *testing.T) {
 
 // Finding 15: the same holds when a name is changed, or its owner is activated again.
 func TestFinding15ChangedDisplayNamesAreTold(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		yes, no, otto, email := true, false, "OTTO", "aki@example.com"
 		for _, name := range []string{"Otto", "Aki"} {
 			if err := h.named(name, name); err != nil {
@@ -94,7 +94,7 @@ func TestFinding15ChangedDisplayNamesAreTold(t *testing.T) {
 
 // Finding 15: also when several administrators are at it at the same time.
 func TestFinding15SameDisplayNameAtOnceIsGivenOnce(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		results := make(chan error)
 		for n := range 4 {
 			go func() { results <- h.named(fmt.Sprint("olga", n), "Olga") }()

@@ -9,10 +9,10 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Finding 12 (security review), rule 28: changing one's password does not tell a right guess from a wrong one, and guesses
+// Finding 12 (security review), rule 28: changing one's password does not distinguish a right guess from a wrong one, and guesses
 // there and at sign-in count together.
 func TestFinding12ChangingAPasswordIsNoOracle(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		ctx := viewer.With(h.ctx, viewer.Viewer{User: h.admin.ID, Role: viewer.Administrator, Address: "192.0.2.1"})
 		told := map[string]bool{}
 		for _, guess := range []string{"a wrong guess of 25 chars", password} {
@@ -42,7 +42,7 @@ func TestFinding12ChangingAPasswordIsNoOracle(t *testing.T) {
 
 // Rule 28: the networks that are remembered of a person are bounded, the newest stay.
 func TestRule28NetworksAreBounded(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		for i := range 60 {
 			ctx := viewer.With(h.Context(), viewer.Viewer{Address: fmt.Sprintf("192.0.2.%d", i)})
 			ana, err := h.service.Authenticate(ctx, "ana", password)

@@ -14,7 +14,7 @@ import (
 )
 
 func TestPasswordsThatAreGuessedFirstAreRefused(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		weak := []string{
 			"", "fourteen chars", strings.Repeat("long ", 26), "aaaaaaaaaaaaaaa", "ababababababababab", "123456789012345", "abcdefghijklmno",
 			"qwertyuiopasdfghjkl", "1qaz2wsx3edc4rfv", "zyxwvutsrqponml", "poiuytrewq098765", "Password12345678", "P@ssw0rd!!!!!!!!!",
@@ -47,7 +47,7 @@ func TestPasswordsThatAreGuessedFirstAreRefused(t *testing.T) {
 }
 
 func TestAuthenticateGivesEverybodyTheSameAnswer(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		asleep := h.person("asleep", viewer.Operator)
 		inactive := false
@@ -90,7 +90,7 @@ func TestAuthenticateGivesEverybodyTheSameAnswer(t *testing.T) {
 }
 
 func TestAccentsAreTheSameHoweverTheyAreTyped(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		if _, _, err := h.service.SetPassword(h.ctx, olga.ID, "cafe\u0301 roxo e cavalo", ""); err != nil {
 			h.Fatal(err)
@@ -102,7 +102,7 @@ func TestAccentsAreTheSameHoweverTheyAreTyped(t *testing.T) {
 }
 
 func TestSettingAPasswordSignsOutEverywhere(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		h.session("olga-1", olga)
 		h.session("ana-1", h.admin)
@@ -125,7 +125,7 @@ func TestSettingAPasswordSignsOutEverywhere(t *testing.T) {
 }
 
 func TestChangingOnesOwnPasswordKeepsThisSessionOnly(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Auditor)
 		for _, id := range []string{"olga-1", "olga-2", "olga-3"} {
 			h.session(id, olga)
@@ -155,7 +155,7 @@ func TestChangingOnesOwnPasswordKeepsThisSessionOnly(t *testing.T) {
 }
 
 func TestWaitingForAHashEndsWithTheContext(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		ctx, cancel := context.WithCancel(h.Context())
 		cancel()
 		if _, err := h.service.Authenticate(ctx, "ana", password); err == nil {
@@ -168,7 +168,7 @@ func TestWaitingForAHashEndsWithTheContext(t *testing.T) {
 }
 
 func TestSessionViewerHasThePresentRole(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		auditor := viewer.Auditor
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Role: &auditor}); err != nil {

@@ -18,7 +18,7 @@ import (
 
 // ResetSecondFactor removes a user's passkeys, authenticator app and recovery codes, voids their approvals of operations that
 // have not started, signs them out everywhere and revokes their API tokens. Administrators only. For an administrator or approver
-// it needs a second person, and the protected change is returned as well (rule 20). Refused with NOT_FOUND or REQUIRED.
+// it needs a second person, so a protected change is returned as well (rule 20). Refused with NOT_FOUND or REQUIRED.
 func (s *Service) ResetSecondFactor(ctx context.Context, id ident.User, reason string) (*db.User, *db.ProtectedChange, error) {
 	event := audit.Event{At: s.now(), Action: audit.UserResetSecondFactor, SubjectID: id.String()}
 	var changed *db.User
@@ -72,7 +72,7 @@ func applySecondFactorReset(ctx context.Context, tx *db.Tx, effect protected.Eff
 	return removeSecondFactors(ctx, tx, effect, of)
 }
 
-// removeSecondFactors removes everything that a lost second factor could still be used with, and records it.
+// removeSecondFactors removes all second factors, sessions and tokens of a user, voids their approvals, and records it.
 func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect, of *db.User) error {
 	if err := factor.Reset(ctx, tx, of.ID); err != nil {
 		return err
@@ -93,8 +93,8 @@ func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect
 	return audit.Record(ctx, tx, audit.Event{At: effect.At, Action: audit.UserResetSecondFactor, SubjectID: of.ID.String(), Details: details})
 }
 
-// ResetSecondFactorFromCLI is ResetSecondFactor for the command line: it takes effect at once, because whoever calls it holds
-// the database. Refused with NOT_FOUND.
+// ResetSecondFactorFromCLI is ResetSecondFactor for the command line: it checks no permission and takes effect immediately. Refused
+// with NOT_FOUND.
 func (s *Service) ResetSecondFactorFromCLI(ctx context.Context, username string) (*db.User, error) {
 	var of *db.User
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {

@@ -12,8 +12,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// RevokeToken makes an API token useless. Everybody for their own; administrators for anyone's; never by API token.
-// Revoking twice changes nothing. Refused with NOT_FOUND, which is also the answer about other people's tokens.
+// RevokeToken revokes an API token. Everybody may revoke their own, administrators those of anyone; API tokens cannot call it. Revoking
+// again changes nothing. Refused with NOT_FOUND, also for other people's tokens.
 func (s *Service) RevokeToken(ctx context.Context, id ident.APIToken) (*db.APIToken, error) {
 	event := audit.Event{At: s.now(), Action: audit.APITokenRevoke, SubjectID: id.String()}
 	token, err := s.revokeToken(ctx, event, id)
@@ -42,7 +42,7 @@ func (s *Service) revokeToken(ctx context.Context, event audit.Event, id ident.A
 	return token, err
 }
 
-// revokedBecause says why tokens were revoked that nobody revoked one by one.
+// revokedBecause is why tokens were revoked together.
 type revokedBecause string
 
 // The reasons.
@@ -53,8 +53,8 @@ const (
 	secondFactorReset revokedBecause = "SECOND_FACTOR_RESET"
 )
 
-// revokeTokensOf revokes every API token of a user in the transaction that takes away what the tokens stood on (rule 22).
-// Lock the user's row first, so that no token is being created at the same time. Nothing revives a revoked token.
+// revokeTokensOf revokes every API token of a user, in the transaction that removes the right they are based on (rule 22). The caller
+// has locked the user's row, so that no token is created concurrently. A revoked token never becomes valid again.
 func revokeTokensOf(ctx context.Context, tx *db.Tx, owner ident.User, at time.Time, because revokedBecause) error {
 	tokens, err := tx.APIToken.Query().Where(apitoken.UserID(owner), apitoken.RevokedAtIsNil()).Order(apitoken.ByID()).All(ctx)
 	if err != nil {
@@ -68,7 +68,7 @@ func revokeTokensOf(ctx context.Context, tx *db.Tx, owner ident.User, at time.Ti
 	return nil
 }
 
-// revoke revokes a token and records it, unless it was revoked meanwhile.
+// revoke revokes a token and records it, unless it was revoked concurrently.
 func revoke(ctx context.Context, tx *db.Tx, token *db.APIToken, at time.Time, because revokedBecause) error {
 	n, err := tx.APIToken.Update().Where(apitoken.IDEQ(token.ID), apitoken.RevokedAtIsNil()).SetRevokedAt(at).Save(ctx)
 	if err != nil || n == 0 {

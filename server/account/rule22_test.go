@@ -17,7 +17,7 @@ import (
 
 // Rule 22: a token carries the scopes that were chosen, at least one, and always ends.
 func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		token, _ := h.token(h.admin, "default")
 		if token.Scopes != viewer.AllScopes || token.ExpiresAt == nil || !token.ExpiresAt.Equal(h.clock.Now().AddDate(0, 0, 90)) {
 			h.Errorf("want all scopes for 90 days, got %v until %v", token.Scopes, token.ExpiresAt)
@@ -44,7 +44,7 @@ func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
 
 // Rules 22 and 23: creating a token needs a recent proof of identity, and a token makes none.
 func TestRule22CreatingATokenNeedsAProof(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		stale := viewer.From(h.ctx)
 		for _, proved := range []time.Time{{}, h.clock.Now().Add(-10*time.Minute - time.Second), h.clock.Now().Add(time.Minute)} {
 			stale.ProvedAt = proved
@@ -69,27 +69,27 @@ func TestRule22CreatingATokenNeedsAProof(t *testing.T) {
 }
 
 // Finding 5 (security review), rule 22: a token does not survive what ends its owner's sessions, and nothing revives it.
-func TestFinding05TokensEndWithWhatTheyStoodOn(t *testing.T) {
+func TestFinding05TokensAreRevokedWithTheirOwnersRights(t *testing.T) {
 	off, on := false, true
-	for name, end := range map[string]func(h *house, owner *db.User) error{
-		"deactivated": func(h *house, owner *db.User) error {
+	for name, end := range map[string]func(h *fixture, owner *db.User) error{
+		"deactivated": func(h *fixture, owner *db.User) error {
 			_, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: owner.ID, Active: &off})
 			if err == nil {
 				_, err = h.service.UpdateUser(h.ctx, account.UserChanges{ID: owner.ID, Active: &on})
 			}
 			return err
 		},
-		"password set": func(h *house, owner *db.User) error {
+		"password set": func(h *fixture, owner *db.User) error {
 			_, _, err := h.service.SetPassword(h.ctx, owner.ID, another, "")
 			return err
 		},
-		"password changed": func(h *house, owner *db.User) error {
+		"password changed": func(h *fixture, owner *db.User) error {
 			_, err := h.service.ChangeOwnPassword(h.as(owner), password, another, "")
 			return err
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			each(t, func(h *house) {
+			each(t, func(h *fixture) {
 				owner, other := h.person("olga", viewer.Auditor), h.person("piet", viewer.Auditor)
 				first, secret := h.token(owner, "first")
 				_, secondSecret := h.token(owner, "second")
@@ -119,7 +119,7 @@ func TestFinding05TokensEndWithWhatTheyStoodOn(t *testing.T) {
 
 // Rule 22: administrators see and revoke everybody's tokens; others see their own.
 func TestRule22AdministratorsListAllTokens(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga, udo := h.person("olga", viewer.Operator), h.person("udo", viewer.Auditor)
 		own, _ := h.token(h.admin, "own")
 		hers, _ := h.token(olga, "hers")
@@ -165,7 +165,7 @@ func TestRule22AdministratorsListAllTokens(t *testing.T) {
 
 // Rule 22: a token that is created while its owner is deactivated is revoked with the others or refused, never left over.
 func TestRule22NoTokenEscapesADeactivation(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga, off := h.person("olga", viewer.Operator), false
 		var group sync.WaitGroup
 		for range 4 {
@@ -189,8 +189,8 @@ func TestRule22NoTokenEscapesADeactivation(t *testing.T) {
 }
 
 // Administrators see from where a token was used last.
-func TestRule22LastUseTellsTheAddress(t *testing.T) {
-	each(t, func(h *house) {
+func TestRule22LastUseHasTheAddress(t *testing.T) {
+	each(t, func(h *fixture) {
 		token, secret := h.token(h.admin, "script")
 		from := viewer.With(h.Context(), viewer.Viewer{Address: "192.0.2.77"})
 		if _, _, err := h.service.TokenViewer(from, secret); err != nil {

@@ -10,14 +10,14 @@ import (
 	"bulwark/server/viewer"
 )
 
-// What needs a second person (rule 20) is decided here.
+// This file decides which changes of users need a second person (rule 20).
 
-// isRegistered tells whether a user is registered as approver, active or not.
+// isRegistered reports whether a user is registered as approver, active or not.
 func isRegistered(ctx context.Context, tx *db.Tx, id ident.User) (bool, error) {
 	return tx.Approver.Query().Where(approver.UserID(id)).Exist(ctx)
 }
 
-// mightDecide tells whether a user is an administrator or approver, active or not.
+// mightDecide reports whether a user is an administrator or approver, active or not.
 func mightDecide(ctx context.Context, tx *db.Tx, u *db.User) (bool, error) {
 	if u.Role == viewer.Administrator {
 		return true, nil
@@ -25,8 +25,8 @@ func mightDecide(ctx context.Context, tx *db.Tx, u *db.User) (bool, error) {
 	return isRegistered(ctx, tx, u.ID)
 }
 
-// split separates what can be changed at once from what a second person has to approve: becoming an administrator, or as a
-// registered approver becoming one who may decide again, by role or by reactivation.
+// split separates the changes that take effect immediately (now) from those that a second person has to approve (later): becoming an
+// administrator, and the role or activation with which a registered approver may decide again.
 func (c UserChanges) split(before *db.User, registered bool) (now, later UserChanges) {
 	now, later = c, UserChanges{ID: c.ID, Reason: c.Reason}
 	role := before.Role
@@ -49,7 +49,7 @@ func (c UserChanges) empty() bool {
 	return c.DisplayName == nil && c.Email == nil && c.Role == nil && c.Active == nil
 }
 
-// rank orders roles by what they may change.
+// rank orders roles by their rights.
 func rank(role viewer.Role) int {
 	switch role {
 	case viewer.Administrator:

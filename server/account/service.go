@@ -20,19 +20,18 @@ type Service struct {
 	tokenUses audit.Deduplicator     // first uses of tokens on a day from an address
 	passwords *limit.PasswordLimiter // every check of a password goes through it (rule 28)
 
-	touchNotBefore atomic.Int64 // in microseconds: until then the database is taken for too busy to note uses of tokens
+	touchNotBefore atomic.Int64 // Unix time in microseconds before which last uses of tokens are not stored, as the database is busy
 }
 
-// Option changes how the service works.
+// Option configures the service.
 type Option func(*Service)
 
-// WithSleep makes tries that are slowed down wait by a function, for tests that do not wait.
+// WithSleep replaces the function that delays attempts at passwords, for tests.
 func WithSleep(sleep func(ctx context.Context, d time.Duration) error) Option {
 	return func(s *Service) { s.sleep = sleep }
 }
 
-// New makes the service; one per process, because it is what limits how often passwords are tried and how many are hashed
-// at a time.
+// New makes the service. Make one for each process, because it limits how often passwords are tried and how many are hashed at a time.
 func New(s *store.Store, now func() time.Time, options ...Option) *Service {
 	made := &Service{store: s, clock: now, hasher: newHasher(), policy: newPolicy()}
 	for _, option := range options {
@@ -42,5 +41,5 @@ func New(s *store.Store, now func() time.Time, options ...Option) *Service {
 	return made
 }
 
-// now is the time as it is stored.
+// now returns the present time with the precision of the database.
 func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }

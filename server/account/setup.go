@@ -17,21 +17,20 @@ import (
 	"bulwark/server/viewer"
 )
 
-// setupValidity is how long a setup link works.
+// setupValidity is how long a set-up link is valid.
 const setupValidity = 30 * time.Minute
 
-// SetupInput is what the first administrator gives.
+// SetupInput is the input of FirstAdministrator.
 type SetupInput struct{ Token, Username, DisplayName, Password string }
 
-// NeedsSetup tells whether there is no user at all. Anybody may ask.
+// NeedsSetup reports whether there are no users. Anybody may call it.
 func (s *Service) NeedsSetup(ctx context.Context) (bool, error) {
-	somebody, err := s.store.Read().User.Query().Exist(ctx)
-	return !somebody, store.Translate(err)
+	exist, err := s.store.Read().User.Query().Exist(ctx)
+	return !exist, store.Translate(err)
 }
 
-// NewSetupLink makes a one-time token with which the first administrator can be made within 30 minutes. Links made
-// before stay valid until they expire, since every replica makes its own. For the program's start: there is no viewer.
-// Forbidden once there is a user.
+// NewSetupLink creates a one-time token with which the first administrator can be created within 30 minutes. Earlier links stay
+// valid until they expire, because every server creates its own at start. It checks no permission. Forbidden once there is a user.
 func (s *Service) NewSetupLink(ctx context.Context) (string, error) {
 	token, now := newSecret(), s.now()
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -49,10 +48,9 @@ func (s *Service) NewSetupLink(ctx context.Context) (string, error) {
 	return token, nil
 }
 
-// FirstAdministrator makes the first user, an administrator, for whoever holds a valid setup link. It works once, and
-// only while there is no user, however many try at the same time. Forbidden when the link is unknown, used or expired,
-// or there is a user; refused with REQUIRED or INVALID, and then the link can be used again. Too many tries from a network
-// are a fault of kind Limited (rule 28).
+// FirstAdministrator creates the first user, an administrator, for the holder of a valid set-up link. It succeeds once, also under
+// concurrent calls. Forbidden when the link is unknown, used or expired, or when there is a user. Refused with REQUIRED or INVALID; the
+// link can then be used again. Too many attempts from a network are a fault of kind Limited (rule 28).
 func (s *Service) FirstAdministrator(ctx context.Context, input SetupInput) (*db.User, error) {
 	person := NewUser{
 		Username: input.Username, DisplayName: input.DisplayName, Password: input.Password, Role: viewer.Administrator,
@@ -73,7 +71,7 @@ func (s *Service) FirstAdministrator(ctx context.Context, input SetupInput) (*db
 func (s *Service) firstAdministrator(
 	ctx context.Context, event audit.Event, token string, person NewUser,
 ) (*db.User, error) {
-	// Looked at before anything costly happens; what counts is looked at again in the transaction.
+	// Checked before anything costly, and again in the transaction.
 	valid, err := s.store.Read().SetupLink.Query().Where(isUsableLink(token, event.At)...).Exist(ctx)
 	if err != nil {
 		return nil, store.Translate(err)
@@ -103,7 +101,7 @@ func (s *Service) firstAdministrator(
 		if err := refuseIfUsersExist(ctx, tx); err != nil {
 			return err
 		}
-		if _, err := tx.SetupLink.Delete().Exec(ctx); err != nil { // nobody needs the others any more
+		if _, err := tx.SetupLink.Delete().Exec(ctx); err != nil { // other links are no longer needed
 			return err
 		}
 		first, err = insert(ctx, tx, event, protected.Effect{At: event.At}, person, hash)
@@ -112,12 +110,12 @@ func (s *Service) firstAdministrator(
 	return first, err
 }
 
-// isUsableLink is the condition that a link is the token's and has not expired.
+// isUsableLink matches the link of a token if it has not expired.
 func isUsableLink(token string, now time.Time) []predicate.SetupLink {
 	return []predicate.SetupLink{setuplink.IDEQ(fingerprint(token)), setuplink.ExpiresAtGT(now)}
 }
 
-// lockSetup makes two who hold links wait for one another; the parameters' row is the one row there always is.
+// lockSetup serialises set-ups. It locks the row of system parameters, which always exists.
 func lockSetup(ctx context.Context, tx *db.Tx) error {
 	return tx.SystemParameters.Update().
 		Modify(func(update *sql.UpdateBuilder) {

@@ -15,7 +15,7 @@ func input(token, username string) account.SetupInput {
 }
 
 func TestSetupLinkMakesTheFirstAdministratorOnce(t *testing.T) {
-	eachEmpty(t, func(h *house) {
+	eachEmpty(t, func(h *fixture) {
 		if needed, err := h.service.NeedsSetup(h.Context()); err != nil || !needed {
 			h.Fatalf("got %v, %v", needed, err)
 		}
@@ -51,7 +51,7 @@ func TestSetupLinkMakesTheFirstAdministratorOnce(t *testing.T) {
 }
 
 func TestSetupLinkWorksForHalfAnHour(t *testing.T) {
-	eachEmpty(t, func(h *house) {
+	eachEmpty(t, func(h *fixture) {
 		token, err := h.service.NewSetupLink(h.Context())
 		if err != nil {
 			h.Fatal(err)
@@ -64,7 +64,7 @@ func TestSetupLinkWorksForHalfAnHour(t *testing.T) {
 }
 
 func TestSetupLinkIsUselessOnceThereIsAUser(t *testing.T) {
-	eachEmpty(t, func(h *house) {
+	eachEmpty(t, func(h *fixture) {
 		token, err := h.service.NewSetupLink(h.Context())
 		if err != nil {
 			h.Fatal(err)
@@ -77,7 +77,7 @@ func TestSetupLinkIsUselessOnceThereIsAUser(t *testing.T) {
 }
 
 func TestTwoSetupLinksAtOnceMakeOneAdministrator(t *testing.T) {
-	eachEmpty(t, func(h *house) {
+	eachEmpty(t, func(h *fixture) {
 		names := []string{"ana", "bea", "aki", "otto"}
 		tokens := make([]string, len(names))
 		for i := range tokens {

@@ -12,7 +12,7 @@ import (
 )
 
 func TestTokenStandsForItsOwner(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		expiry := h.clock.Now().Add(time.Hour)
 		token, secret, err := h.service.CreateToken(h.as(olga), account.NewToken{Name: " nightly ", Scopes: []viewer.Scope{viewer.Read}, ExpiresAt: &expiry})
@@ -51,7 +51,7 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 }
 
 func TestLastUseIsKeptOnceAMinute(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		token, secret, err := h.service.CreateToken(h.ctx, newToken("script"))
 		if err != nil {
 			h.Fatal(err)
@@ -71,7 +71,7 @@ func TestLastUseIsKeptOnceAMinute(t *testing.T) {
 }
 
 func TestTokensMakeNoTokensAndNeedASensibleName(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		byToken := viewer.With(h.Context(), viewer.Viewer{User: h.admin.ID, Role: viewer.Administrator, Token: 1})
 		if _, _, err := h.service.CreateToken(byToken, newToken("copy")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want Forbidden, got %v", err)
@@ -88,7 +88,7 @@ func TestTokensMakeNoTokensAndNeedASensibleName(t *testing.T) {
 }
 
 func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga, piet := h.person("olga", viewer.Operator), h.person("piet", viewer.Operator)
 		first, firstSecret, _ := h.service.CreateToken(h.as(olga), newToken("first"))
 		second, secondSecret, _ := h.service.CreateToken(h.as(olga), newToken("second"))
@@ -122,7 +122,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 }
 
 func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		token, secret, err := h.service.CreateTokenFromCLI(h.Context(), "ANA", newToken("ci"))
 		if err != nil || token.UserID != h.admin.ID {
 			h.Fatalf("got %v, %v", token, err)

@@ -2,8 +2,8 @@ package account
 
 import "bulwark/ent/db"
 
-// UserColumns are the columns of a user u that UserDest scans: what is shown of users. Every request reads them first, so
-// they leave out what is never shown, above all the hash of the password.
+// UserColumns are the columns of a user u that are shown; UserDest scans them. Every request reads them first, so they omit all others,
+// the hash of the password in particular.
 const UserColumns = "u.id, u.created_at, u.username, u.display_name, u.email, u.role, u.status"
 
 // UserDest returns the destinations that UserColumns are scanned into.

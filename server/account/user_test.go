@@ -17,7 +17,7 @@ import (
 )
 
 func TestCreateUserFoldsTheUsernameAndTellsNoSecret(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		created, _, err := h.service.CreateUser(h.ctx, account.NewUser{
 			Username: " Olga.S@example ", DisplayName: " Olga S. ", Email: "olga@example.com", Role: viewer.Operator, Password: password,
 		})
@@ -43,7 +43,7 @@ func TestCreateUserFoldsTheUsernameAndTellsNoSecret(t *testing.T) {
 }
 
 func TestCreateUserTellsEverythingThatIsWrong(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		_, _, err := h.service.CreateUser(h.ctx, account.NewUser{
 			Username: "ANA", Email: "not an address", Role: "KING", Password: "too short",
 		})
@@ -70,7 +70,7 @@ func TestCreateUserTellsEverythingThatIsWrong(t *testing.T) {
 }
 
 func TestOnlyAdministratorsManageUsers(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor} {
 			ctx := h.as(h.person(strings.ToLower(string(role)), role))
 			_, _, create := h.service.CreateUser(ctx, account.NewUser{Username: "x", DisplayName: "x", Role: role, Password: password})
@@ -86,7 +86,7 @@ func TestOnlyAdministratorsManageUsers(t *testing.T) {
 }
 
 func TestSameUsernameAtOnceIsMadeOnce(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		results := make(chan error)
 		for range 4 {
 			go func() {
@@ -112,7 +112,7 @@ func TestSameUsernameAtOnceIsMadeOnce(t *testing.T) {
 }
 
 func TestUpdateUserKeepsBeforeAndAfter(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		name, role := "Olga S.", viewer.Auditor
 		updated, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, DisplayName: &name, Role: &role})
@@ -138,7 +138,7 @@ func TestUpdateUserKeepsBeforeAndAfter(t *testing.T) {
 }
 
 func TestDeactivationSignsOutEverywhere(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		h.session("olga-1", olga)
 		h.session("olga-2", olga)
@@ -164,7 +164,7 @@ func TestDeactivationSignsOutEverywhere(t *testing.T) {
 }
 
 func TestLastActiveAdministratorStays(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		operator, inactive := viewer.Operator, false
 		asleep := h.person("bea", viewer.Administrator)
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: asleep.ID, Active: &inactive}); err != nil {
@@ -182,7 +182,7 @@ func TestLastActiveAdministratorStays(t *testing.T) {
 }
 
 func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		everybody := []ident.User{h.admin.ID}
 		for _, name := range []string{"bea", "aki", "otto", "udo"} {
 			everybody = append(everybody, h.person(name, viewer.Administrator).ID)
@@ -210,9 +210,9 @@ func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 	})
 }
 
-// rule 19: deactivating a user is allowed, and names the open operations that nobody could decide any more.
+// rule 19: deactivating a user is allowed, and names the open operations that are left without enough approvers.
 func TestRule19DeactivatingAnApproverNamesTheOrphanedOperations(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		if _, err := approver.New(h.store, h.clock.Now).AddFromCLI(h.Context(), "olga"); err != nil {
 			h.Fatal(err)

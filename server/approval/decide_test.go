@@ -21,7 +21,7 @@ func may() approval.DecisionContext {
 	}
 }
 
-// Rules 8 to 12 as a table: the first reason that can never change is the one that is told.
+// Rules 8 to 12 as a table: reasons that can never change are reported first.
 func TestWhyNot(t *testing.T) {
 	t.Parallel()
 	if problem := may().Problem(); problem != nil {

@@ -26,35 +26,35 @@ import (
 
 var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
-// house is a database with people: an administrator who asks, and others by name.
-type house struct {
+// fixture is a database with an administrator, who is the viewer.
+type fixture struct {
 	*testing.T
 	store   *store.Store
 	service *service.Service
-	ctx     context.Context // the administrator asks
+	ctx     context.Context // with the administrator as viewer
 	admin   *db.User
 }
 
-func newHouse(t *testing.T, s *store.Store) *house {
+func newFixture(t *testing.T, s *store.Store) *fixture {
 	t.Helper()
-	h := &house{T: t, store: s, service: service.New(s, func() time.Time { return noon })}
+	h := &fixture{T: t, store: s, service: service.New(s, func() time.Time { return noon })}
 	h.admin = h.person("ana", viewer.Administrator)
 	h.ctx = h.as(h.admin)
 	return h
 }
 
-func (h *house) as(u *db.User) context.Context {
+func (h *fixture) as(u *db.User) context.Context {
 	return viewer.With(h.Context(), viewer.Viewer{User: u.ID, Role: u.Role, Address: "192.0.2.1"})
 }
 
-func (h *house) person(name string, role viewer.Role) *db.User {
+func (h *fixture) person(name string, role viewer.Role) *db.User {
 	h.Helper()
 	return h.store.Read().User.Create().SetUsername(name).SetDisplayName(name).SetRole(role).SetPasswordHash("-").
 		SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(h.Context())
 }
 
-// add registers people on the command line.
-func (h *house) add(people ...*db.User) []*db.Approver {
+// add registers people as the command line does.
+func (h *fixture) add(people ...*db.User) []*db.Approver {
 	h.Helper()
 	registrations := make([]*db.Approver, len(people))
 	for i, person := range people {
@@ -67,7 +67,7 @@ func (h *house) add(people ...*db.User) []*db.Approver {
 	return registrations
 }
 
-func (h *house) request(by *db.User, required int) *db.BatchOperation {
+func (h *fixture) request(by *db.User, required int) *db.BatchOperation {
 	h.Helper()
 	return h.store.Read().BatchOperation.Create().
 		SetAction(action.Expire).SetSelection(&action.Selection{}).SetReason("leavers").SetRequesterID(by.ID).
@@ -77,7 +77,7 @@ func (h *house) request(by *db.User, required int) *db.BatchOperation {
 		SaveX(h.Context())
 }
 
-func (h *house) decide(operation *db.BatchOperation, by *db.User, verdict batchdecision.Verdict, counted bool) {
+func (h *fixture) decide(operation *db.BatchOperation, by *db.User, verdict batchdecision.Verdict, counted bool) {
 	h.Helper()
 	given := h.store.Read().BatchDecision.Create().SetBatchOperationID(operation.ID).SetRequesterID(operation.RequesterID).
 		SetApproverID(by.ID).SetVerdict(verdict).SetComment("seen").SetDecidedAt(noon).SaveX(h.Context())
@@ -86,7 +86,7 @@ func (h *house) decide(operation *db.BatchOperation, by *db.User, verdict batchd
 	}
 }
 
-func (h *house) orphans() []ident.BatchOperation {
+func (h *fixture) orphans() []ident.BatchOperation {
 	h.Helper()
 	operations, err := service.Orphaned(h.Context(), h.store.Read(), noon)
 	if err != nil {
@@ -99,15 +99,15 @@ func (h *house) orphans() []ident.BatchOperation {
 	return keys
 }
 
-func each(t *testing.T, test func(h *house)) {
+func each(t *testing.T, test func(h *fixture)) {
 	t.Helper()
 	t.Parallel()
-	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(newHouse(t, s)) })
+	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(newFixture(t, s)) })
 }
 
 // rule 18: an administrator can register themselves.
 func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		operator := h.person("olga", viewer.Operator)
 		registrations, change, err := h.service.Add(h.ctx, []ident.User{operator.ID, h.admin.ID}, "")
 		if err != nil || change.Mode != protectedchange.ModeBOOTSTRAP || change.Status != protectedchange.StatusAPPLIED {
@@ -131,7 +131,7 @@ func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 }
 
 func TestRegisteringTwiceChangesNothing(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		operator := h.person("olga", viewer.Operator)
 		first := h.add(operator)
 		again := h.add(operator)
@@ -149,7 +149,7 @@ func TestRegisteringTwiceChangesNothing(t *testing.T) {
 }
 
 func TestEverybodyWhoCannotApproveIsNamedAtOnce(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		auditor, operator := h.person("aino", viewer.Auditor), h.person("olga", viewer.Operator)
 		gone := h.person("gil", viewer.Operator)
 		h.store.Read().User.UpdateOne(gone).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
@@ -172,7 +172,7 @@ func TestEverybodyWhoCannotApproveIsNamedAtOnce(t *testing.T) {
 }
 
 func TestOneToTwoHundredPeopleAreRegisteredAtATime(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		if _, _, err := h.service.Add(h.ctx, nil, ""); !fault.Has(err, fault.CodeRequired) {
 			h.Errorf("want REQUIRED, got %v", err)
 		}
@@ -187,7 +187,7 @@ func TestOneToTwoHundredPeopleAreRegisteredAtATime(t *testing.T) {
 }
 
 func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		registration := h.add(h.admin)[0]
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor} {
 			ctx := h.as(h.person(strings.ToLower(string(role)), role))
@@ -211,7 +211,7 @@ func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
 }
 
 func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		h.person("olga", viewer.Operator)
 		results := make(chan error)
 		for range 6 {
@@ -231,9 +231,9 @@ func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 	})
 }
 
-// rule 19: removing an approver is allowed, and names the open operations that nobody could decide any more.
+// rule 19: removing an approver is allowed, and names the open operations that are left without enough approvers.
 func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		operator, approverPerson := h.person("olga", viewer.Operator), h.person("arno", viewer.Operator)
 		registrations := h.add(approverPerson, h.admin)
 		byOperator, byAdmin := h.request(operator, 1), h.request(h.admin, 1)
@@ -260,7 +260,7 @@ func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 // rule 19: an operation is left without approvers when those who may decide on it, or did, are too few. Somebody whose
 // approval was voided may decide again (rule 26).
 func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		one, two, three := h.person("one", viewer.Operator), h.person("two", viewer.Operator), h.person("three", viewer.Operator)
 		requester := h.person("rita", viewer.Operator)
 		h.add(one, two, three)
@@ -288,7 +288,7 @@ func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 }
 
 func TestParametersKeepTheirLimitsAndTellBothErrors(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		for _, legal := range [][2]int{{1, 60}, {5, 10_080}, {2, 1440}} {
 			parameters, _, err := h.service.UpdateParameters(h.ctx, service.ParameterChanges{ApprovalsRequired: &legal[0], ApprovalValidityMinutes: &legal[1]})
 			if err != nil || parameters.ApprovalsRequired != legal[0] || parameters.ApprovalValidityMinutes != legal[1] {

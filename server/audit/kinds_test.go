@@ -14,8 +14,8 @@ import (
 	"bulwark/server/audit"
 )
 
-// Rule 27: every kind of event is described, and named by a test that provokes it: most by the walks of evidence_test.go in
-// graph and server/auth, the others where what they tell of is tested.
+// Rule 27: every kind of event is described, and named by a test that causes it: most in evidence_test.go in graph and server/auth,
+// the others in the tests of their use cases.
 func TestRule27EveryKindIsDescribedAndTested(t *testing.T) {
 	t.Parallel()
 	constants := constantsOf(t, "kinds.go")

@@ -84,8 +84,8 @@ func TestFinding08RefusalsAreCut(t *testing.T) {
 	})
 }
 
-// Finding 8 (security review), rule 27: a refusal that is repeated within a minute is counted, whoever else does something
-// meanwhile, and what differs in person, session, subject or input is told apart.
+// Finding 8 (security review), rule 27: a refusal that is repeated within a minute is counted on its event, also between those of
+// others; refusals that differ in person, session, subject or input are events of their own.
 func TestFinding08RepeatedRefusalsAreOneEvent(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -111,7 +111,7 @@ func TestFinding08RepeatedRefusalsAreOneEvent(t *testing.T) {
 	})
 }
 
-// Finding 8 (security review): 54 MB of refusals in 10 seconds are some KB, however they differ and however many at a time.
+// Finding 8 (security review): 54 MB of refusals in 10 seconds become a few KB, however they differ and however many come in parallel.
 func TestFinding08RefusalsOfAPersonAreBounded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -141,7 +141,7 @@ func TestFinding08RefusalsOfAPersonAreBounded(t *testing.T) {
 		if last.Action != string(audit.RefusalsBeyondLimit) || last.SubjectID != "user_1" || last.Occurrences != loops*rounds-60 || last.Session == "" {
 			t.Errorf("got %v", last)
 		}
-		// Another person, and nobody, are not silenced by this.
+		// Refusals of another person and of anonymous callers are still recorded.
 		refuse(by(t.Context(), 2, "t"), t, s, audit.Event{At: start.Add(5 * time.Second), Action: audit.BatchOperationApprove, SubjectID: "op_9"})
 		refuse(t.Context(), t, s, audit.Event{At: start.Add(5 * time.Second), Action: audit.SessionSignInRefused})
 		if after := events(t, s); len(after) != 63 {
@@ -166,7 +166,7 @@ func TestFinding08RefusalsOfNobodyAreBounded(t *testing.T) {
 	})
 }
 
-// Only what was refused by rule, permission or limit is evidence.
+// Only refusals by rule, permission or limit are recorded.
 func TestFaultsAreNotRefusals(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -185,7 +185,7 @@ func TestFaultsAreNotRefusals(t *testing.T) {
 	})
 }
 
-func TestOnceTellsTheFirstOfAPeriod(t *testing.T) {
+func TestDeduplicatorRecognisesTheFirstOfAPeriod(t *testing.T) {
 	t.Parallel()
 	once := &audit.Deduplicator{}
 	for _, step := range []struct {

@@ -61,7 +61,7 @@ func (r *record) String() string {
 	return r.text.String()
 }
 
-// site is a server with auth in front of a handler that tells who asks.
+// site is a server with auth in front of a handler that answers with the viewer.
 type site struct {
 	t        *testing.T
 	store    *store.Store
@@ -128,7 +128,7 @@ func newFactors(t *testing.T, s *store.Store, accounts *account.Service, root se
 	})
 }
 
-// user makes somebody who can sign in.
+// user creates a user who can sign in.
 func (s *site) user(username string, role viewer.Role) ident.User {
 	s.t.Helper()
 	made, err := s.accounts.CreateUserFromCLI(s.t.Context(), account.NewUser{

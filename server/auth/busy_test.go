@@ -23,7 +23,7 @@ func (s *site) writing() (release func()) {
 			close(held)
 			<-free
 			if err == nil {
-				err = context.Canceled // nothing is kept
+				err = context.Canceled // rolls back
 			}
 			return err
 		})
@@ -37,9 +37,9 @@ func (s *site) writing() (release func()) {
 	}
 }
 
-// Finding 4 (security review), rule 28: a request whose session is to be prolonged does not wait for whoever writes, and the
-// session does not end although its end is stored late.
-func TestFinding04ProlongingASessionNeverWaits(t *testing.T) {
+// Finding 4 (security review), rule 28: a request that extends its session does not wait for the database's writer, and the session
+// does not expire although its new expiry is stored late.
+func TestFinding04ExtendingASessionNeverWaits(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
@@ -67,8 +67,8 @@ func TestFinding04ProlongingASessionNeverWaits(t *testing.T) {
 	})
 }
 
-// A session that was signed out is not revived by an end that is stored late.
-func TestASessionThatWasEndedStaysSo(t *testing.T) {
+// A session that was signed out is not revived by an expiry that is stored late.
+func TestEndedSessionIsNotRevived(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
@@ -86,8 +86,8 @@ func TestASessionThatWasEndedStaysSo(t *testing.T) {
 	})
 }
 
-// Finding 4: nor does a request by API token wait long.
-func TestFinding04NotingATokenHardlyWaits(t *testing.T) {
+// Finding 4 (security review): a request by API token does not wait long either.
+func TestFinding04RecordingTokenUseHardlyWaits(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)

@@ -28,7 +28,7 @@ func parse(t *testing.T, body string) object {
 	return parsed
 }
 
-// want sends JSON and fails unless the status is this one; it returns the answer's body.
+// want sends JSON, fails the test on another status, and returns the body of the response.
 func (s *site) want(status int, path string, body any, how ...with) object {
 	s.t.Helper()
 	answer, text := s.post(path, body, how...)
@@ -101,7 +101,7 @@ func encoded(t *testing.T, value any) string {
 	return string(text)
 }
 
-// half signs in with the password of somebody who has more to do, and returns the cookie and the answer.
+// half signs in with the password of a person with pending steps, and returns the cookie and the answer.
 func (s *site) half(username string) (*http.Cookie, object) {
 	s.t.Helper()
 	answer, body := s.login(username, password)

@@ -10,7 +10,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Rule 23: a passkey is enrolled, completes signing in, and proves who somebody is without the password.
+// Rule 23: a passkey is enrolled, completes a sign-in, and proves an identity without the password.
 func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {

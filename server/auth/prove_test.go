@@ -88,7 +88,7 @@ func TestRule23WrongProofIsRefusedThrottledAndRecorded(t *testing.T) {
 	})
 }
 
-// Rules 22 and 23: an API token never proves who somebody is, and neither does another site's page.
+// Rules 22 and 23: neither API tokens nor pages of other sites can prove an identity.
 func TestRule23TokensAndOtherSitesCannotProve(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {

@@ -15,7 +15,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-func TestNobodyIsRefusedInGraphQLsForm(t *testing.T) {
+func TestAnonymousRequestsAreRefusedAsGraphQL(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
 	for accept, want := range map[string]string{
@@ -156,7 +156,7 @@ func TestTrustedOriginMayActWithTheSession(t *testing.T) {
 	wantStatus(t, answer, body, http.StatusForbidden)
 }
 
-func TestStateTellsThePageWhatToShow(t *testing.T) {
+func TestStateForThePage(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		state := func(how ...with) string {
@@ -176,7 +176,7 @@ func TestStateTellsThePageWhatToShow(t *testing.T) {
 	})
 }
 
-func TestWhoStillFollowsIsStillSignedIn(t *testing.T) {
+func TestCheckSignedIn(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)

@@ -42,3 +42,33 @@ func (a *Auth) refuseSetup(w http.ResponseWriter, r *http.Request, err error) {
 	case fault.Forbidden:
 		a.refuseLink(w, r, refusal.Message)
 	case fault.Internal, fault.Unauthenticated, fault.Conflict, fault.Unavailable, fault.BadInput, fault.InvalidID, fault.Limited:
+		a.answerFailure(w, r, err)
+	}
+}
+
+// refuseLink distinguishes an invalid link (410) from a set-up that is done (409).
+func (a *Auth) refuseLink(w http.ResponseWriter, r *http.Request, message string) {
+	required, err := a.accounts.NeedsSetup(r.Context())
+	switch {
+	case err != nil:
+		a.answerFailure(w, r, err)
+	case required:
+		RefuseJSON(w, r, Refusal{http.StatusGone, "SETUP_LINK_INVALID", message})
+	default:
+		RefuseJSON(w, r, Refusal{http.StatusConflict, "ALREADY_SET_UP", "Setup is done. Sign in, or ask an administrator for an account."})
+	}
+}
+
+type problem struct {
+	Code    fault.Code `json:"code"`
+	Message string     `json:"message"`
+	Field   []string   `json:"field"`
+}
+
+func problemsOf(refused *fault.Error) map[string]any {
+	problems := make([]problem, len(refused.Problems))
+	for i, p := range refused.Problems {
+		problems[i] = problem{p.Code, p.Message, p.Field}
+	}
+	return map[string]any{"code": "INVALID", "message": "Some of what was given cannot be used.", "problems": problems}
+}

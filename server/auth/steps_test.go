@@ -20,7 +20,7 @@ func (s *site) state(c *http.Cookie) string {
 }
 
 // Rule 23: a session whose person has only given the password may do nothing but complete the sign-in, and not for long.
-func TestRule23HalfASignInMayDoNothingElse(t *testing.T) {
+func TestRule23IncompleteSignInPermitsOnlyTheNextStep(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ana()

@@ -11,7 +11,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Finding 6 (security review), rule 28: a stranger who tries again and again cannot lock a known user out.
+// Finding 6 (security review), rule 28: an attacker who tries again and again cannot lock a user out.
 func TestFinding06AStrangerDoesNotLockAPersonOut(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
@@ -44,7 +44,7 @@ func TestFinding06AStrangerDoesNotLockAPersonOut(t *testing.T) {
 }
 
 // Rule 28: a username alone only slows down, from however many networks it is tried.
-func TestRule28TriesFromManyNetworksOnlySlowDown(t *testing.T) {
+func TestRule28AttemptsFromManyNetworksAreOnlyDelayed(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
 	s.user("ana", viewer.Operator)
@@ -112,7 +112,7 @@ func TestFinding17AnIPv6SiteIsOneCaller(t *testing.T) {
 }
 
 // Finding 18 (security review): tries of set-up links are counted apart from passwords.
-func TestFinding18SetupHasTriesOfItsOwn(t *testing.T) {
+func TestFinding18SetupAttemptsAreCountedSeparately(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		here := from("192.0.2.1:1")

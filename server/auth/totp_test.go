@@ -16,7 +16,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Rule 23: one-time passwords are enrolled with a proof and a first code, and then asked for at sign-in and in proofs.
+// Rule 23: one-time passwords are enrolled with a proof and a first code, and then required at sign-in and in proofs.
 func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
@@ -51,7 +51,7 @@ func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 	})
 }
 
-// Rule 23: a code is accepted once, up to 59 seconds after it was shown, and by nobody twice.
+// Rule 23: a code is accepted once, up to 59 seconds after it was shown.
 func TestRule23ACodeIsUsedOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {

@@ -15,9 +15,9 @@ import (
 	"bulwark/server/store"
 )
 
-// rule 21: who had a hand in somebody's authority is apart from them until the period is over; who may be able to sign in as
-// somebody, in the other direction as well.
-func TestRule21WhichGrantsKeepPeopleApart(t *testing.T) {
+// rule 21: a person cannot decide on requests of those who granted them authority until the period is over; when the giver may be able
+// to sign in as the person, this holds in the other direction as well.
+func TestRule21GrantsThatStartACoolingOffPeriod(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.New(t, s)
@@ -39,7 +39,7 @@ func TestRule21WhichGrantsKeepPeopleApart(t *testing.T) {
 	})
 }
 
-// check looks from both sides.
+// check checks both BlockedRequesters and BlockedDeciders.
 func check(t *testing.T, s *store.Store, now time.Time, decider, requester *db.User, want bool) {
 	t.Helper()
 	from, err := authority.BlockedRequesters(t.Context(), s.Read(), now, decider.ID)
@@ -64,8 +64,8 @@ func check(t *testing.T, s *store.Store, now time.Time, decider, requester *db.U
 	}
 }
 
-// rule 21: zero hours switch it off, and a longer period takes effect at once.
-func TestRule21ThePeriodIsReadWhenItMatters(t *testing.T) {
+// rule 21: zero hours switch cooling-off off, and a longer period takes effect immediately.
+func TestRule21PeriodIsReadOnEveryCheck(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.New(t, s)

@@ -20,7 +20,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Purpose is what a passkey is asked for.
+// Purpose is what a passkey ceremony is for.
 type Purpose string
 
 // The purposes.
@@ -51,7 +51,7 @@ func Challenge(nonce []byte, subject, digest, verdict string) []byte {
 	return hash.Sum(nil)
 }
 
-// Decision is what a passkey is asked to sign.
+// Decision is what a passkey signs.
 type Decision struct{ Subject, Digest, Verdict string }
 
 // newNonce returns random bytes, which make every challenge unique.

@@ -16,7 +16,7 @@ import (
 )
 
 // decide approves an operation as Aki and returns the stored decision.
-func (h *house) decide(v viewer.Viewer, operation *db.BatchOperation) *db.BatchDecision {
+func (h *fixture) decide(v viewer.Viewer, operation *db.BatchOperation) *db.BatchDecision {
 	h.T.Helper()
 	_, err := h.Batch.Approve(viewer.With(h.Context(), v), batch.Decision{Operation: operation.ID, Digest: operation.Digest})
 	if err != nil {
@@ -25,7 +25,7 @@ func (h *house) decide(v viewer.Viewer, operation *db.BatchOperation) *db.BatchD
 	return h.Store.Read().BatchDecision.Query().Where(batchdecision.BatchOperationID(operation.ID)).OnlyX(h.Context())
 }
 
-func (h *house) request() *db.BatchOperation {
+func (h *fixture) request() *db.BatchOperation {
 	h.T.Helper()
 	return h.Request(h.Otto, action.Update, h.Tagging(), world.IDs(h.NewCredentials(1)...))
 }
@@ -33,7 +33,7 @@ func (h *house) request() *db.BatchOperation {
 // Rule 23: a decision by passkey is a signature over nonce, operation, digest and verdict; anybody can verify it later, and it
 // proves nothing else.
 func TestRule23ADecisionByPasskeyIsASignature(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		key := h.enrol(h.Aki)
 		operation := h.request()
 		d := factor.Decision{Subject: operation.ID.String(), Digest: operation.Digest, Verdict: "APPROVE"}
@@ -63,7 +63,7 @@ func TestRule23ADecisionByPasskeyIsASignature(t *testing.T) {
 
 // Rule 23: whatever is changed in a stored signature, it no longer verifies.
 func TestRule23AChangedSignatureDoesNotVerify(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		keys := map[*db.User]*authenticator.Key{h.Aki: h.enrol(h.Aki), h.Bea: h.enrol(h.Bea)}
 		sign := func(person *db.User, operation *db.BatchOperation) (factor.Signature, factor.Decision) {
 			d := factor.Decision{Subject: operation.ID.String(), Digest: operation.Digest, Verdict: "APPROVE"}
@@ -104,7 +104,7 @@ func TestRule23AChangedSignatureDoesNotVerify(t *testing.T) {
 // Rule 23: a signature is used up by the decision it was given for, in the session in which it was given; other decisions are
 // unsigned.
 func TestRule23ASignatureIsUsedOnceByItsSession(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		key := h.enrol(h.Aki)
 		one, two := h.request(), h.request()
 		d := factor.Decision{Subject: one.ID.String(), Digest: one.Digest, Verdict: "APPROVE"}

@@ -69,8 +69,8 @@ func (s *Service) removeInTx(ctx context.Context, tx *db.Tx, event audit.Event, 
 	return audit.Record(ctx, tx, event)
 }
 
-// Reset takes all second factors of a person away and signs them out everywhere, in the transaction of whoever decided it.
-// Their days of grace, if a second factor is required of them, begin anew.
+// Reset removes all second factors of a person and ends their sessions, in the caller's transaction. A grace period, if a second factor
+// is required of them, starts again.
 func Reset(ctx context.Context, tx *db.Tx, person ident.User) error {
 	if _, err := tx.TOTPFactor.Delete().Where(totpfactor.UserID(person)).Exec(ctx); err != nil {
 		return err

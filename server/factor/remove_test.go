@@ -13,20 +13,20 @@ import (
 	"bulwark/server/viewer"
 )
 
-func (h *house) want(err error, code fault.Code) {
+func (h *fixture) want(err error, code fault.Code) {
 	h.T.Helper()
 	if code == "" && err != nil || code != "" && !fault.Has(err, code) {
 		h.T.Fatalf("want %q, got %v", code, err)
 	}
 }
 
-func (h *house) key(person *db.User) *db.Passkey {
+func (h *fixture) key(person *db.User) *db.Passkey {
 	return h.Store.Read().Passkey.Query().Where(passkey.UserID(person.ID)).FirstX(h.Context())
 }
 
 // Rule 23: a second factor is removed with a fresh proof, by its owner; recovery codes go with the last one.
 func TestRule23RemovalNeedsAProof(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		h.enrol(h.Otto)
 		h.enrol(h.Aki)
 		stale := viewer.From(h.As(h.Otto))
@@ -51,8 +51,8 @@ func TestRule23RemovalNeedsAProof(t *testing.T) {
 }
 
 // Rule 23: the last second factor of somebody who must have one stays, also when two are removed at the same time.
-func TestRule23LastFactorOfWhoMustHaveOneStays(t *testing.T) {
-	each(t, func(h *house) {
+func TestRule23RequiredLastFactorCannotBeRemoved(t *testing.T) {
+	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
 		h.enrol(h.Aki)
 		h.Write().SystemParameters.UpdateOneID(1).SetSecondFactorRequired(true).ExecX(h.Context())
@@ -78,8 +78,8 @@ func TestRule23LastFactorOfWhoMustHaveOneStays(t *testing.T) {
 }
 
 // Rule 23: a reset leaves nothing of a second factor, and signs the person out.
-func TestRule23ResetLeavesNothing(t *testing.T) {
-	each(t, func(h *house) {
+func TestRule23ResetRemovesEverything(t *testing.T) {
+	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
 		h.totp(h.Aki)
 		if err := h.Store.InTx(h.Context(), func(tx *db.Tx) error { return factor.Reset(h.Context(), tx, h.Aki.ID) }); err != nil {
@@ -98,7 +98,7 @@ func TestRule23ResetLeavesNothing(t *testing.T) {
 
 // Rule 23: secrets of one-time passwords stay readable when their data key is replaced.
 func TestRule23SecretsAreSealedAnew(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		before := h.totp(h.Otto)
 		sealed := h.Store.Read().TOTPFactor.Query().OnlyX(h.Context()).SealedSecret
 		n, err := h.keeper.ReplaceDataKey(h.Context(), factor.Sealed{Store: h.Store})
@@ -118,7 +118,7 @@ func TestRule23SecretsAreSealedAnew(t *testing.T) {
 
 // Rule 23: two people cannot use each other's sealed secret, even with write access to the database.
 func TestRule23SwappedSecretsDoNotOpen(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		otto := h.totp(h.Otto)
 		h.totp(h.Udo)
 		rows := h.Store.Read().TOTPFactor.Query().AllX(h.Context())
@@ -157,7 +157,7 @@ func TestRule23PasskeysNeedAName(t *testing.T) {
 
 // A challenge cannot be opened without end.
 func TestOpenChallengesAreBounded(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
 		begin := func(ctx context.Context) error {
 			_, err := h.factors.BeginPasskey(ctx, factor.ForProof, factor.Decision{})
@@ -181,7 +181,7 @@ func TestOpenChallengesAreBounded(t *testing.T) {
 
 // Rule 23: a decision that is incomplete is not signed.
 func TestRule23OnlyWholeDecisionsAreSigned(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
 		for _, d := range []factor.Decision{
 			{Digest: "d", Verdict: "APPROVE"}, {Subject: "op_1", Verdict: "APPROVE"}, {Subject: "op_1", Digest: "d"}, {Subject: "op_1", Digest: "d", Verdict: "MAYBE"},
@@ -196,7 +196,7 @@ func TestRule23OnlyWholeDecisionsAreSigned(t *testing.T) {
 
 // Rule 23: names of passkeys obey the rules of texts.
 func TestRule23PasskeysHaveNames(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		for name, code := range map[string]fault.Code{"": fault.CodeRequired, " \u200b": fault.CodeRequired, "two\nlines": fault.CodeInvalid} {
 			begun, err := h.factors.BeginPasskey(h.As(h.Aki), factor.ForEnrolment, factor.Decision{})
 			h.want(err, "")

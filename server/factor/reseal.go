@@ -9,13 +9,13 @@ import (
 	"bulwark/server/store"
 )
 
-// Sealed are the secrets of one-time passwords in a database. It implements seal.Holder.
+// Sealed gives access to the secrets of one-time passwords in a database. It implements seal.Resealer.
 type Sealed struct{ Store *store.Store }
 
-// resealAtOnce is how many secrets one transaction seals anew.
+// resealAtOnce is how many secrets one transaction reseals.
 const resealAtOnce = 100
 
-// Reseal seals every secret anew, in the order of their keys.
+// Reseal reseals every secret, in the order of their keys.
 func (h Sealed) Reseal(ctx context.Context, again func(tx *db.Tx, place seal.Place, sealed []byte) ([]byte, error)) (int, error) {
 	done, after := 0, int64(0)
 	for {

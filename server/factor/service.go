@@ -14,13 +14,13 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Passwords is what factor needs of package account.
+// Passwords are the use cases of package account that factor calls.
 type Passwords interface {
 	// PasswordMatches reports whether a password is that of an active user.
 	PasswordMatches(ctx context.Context, person ident.User, password string) (bool, error)
 }
 
-// Options are what the service is made of.
+// Options are the dependencies of the service.
 type Options struct {
 	Store     *store.Store
 	Passwords Passwords
@@ -41,7 +41,7 @@ type Service struct {
 
 // New makes the service.
 func New(o Options) *Service {
-	// Whoever tries a second factor has given the password, so no other person's tries hinder them.
+	// Attempts follow a right password, so those of other people need not count, and every network is known.
 	everybody := func(context.Context, string, string) bool { return true }
 	return &Service{
 		store: o.Store, passwords: o.Passwords, keeper: o.Keeper, site: o.Site, clock: o.Now,
@@ -49,18 +49,18 @@ func New(o Options) *Service {
 	}
 }
 
-// PasskeysPossible tells whether a browser that asked for a host can use passkeys here.
+// PasskeysPossible reports whether a browser that requested a host can use passkeys.
 func (s *Service) PasskeysPossible(host string) bool { return s.site.PasskeysPossible(host) }
 
-// now is the time as it is stored.
+// now returns the present time with the precision of the database.
 func (s *Service) now() time.Time { return s.clock().UTC().Truncate(time.Microsecond) }
 
-// event begins the evidence of something that a person does to their own factors.
+// event returns an audit event about a person's own second factors.
 func (s *Service) event(action audit.Kind, person ident.User) audit.Event {
 	return audit.Event{At: s.now(), Action: action, SubjectID: person.String()}
 }
 
-// requireProof returns the viewer, who has to be signed in with a browser and to have proved recently who they are.
+// requireProof returns the viewer if they have a session and a recent proof of identity. Refused with PROOF_REQUIRED.
 func (s *Service) requireProof(ctx context.Context) (viewer.Viewer, error) {
 	v, err := access.Check(ctx, access.OwnAccount)
 	if err != nil {

@@ -12,9 +12,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Rule 29: until two people exist who could decide, changes apply at once; that never returns.
+// Rule 29: until two people exist who could decide, changes apply immediately; bootstrap never returns.
 func TestRule29BootstrapEndsWithTheSecondPerson(t *testing.T) {
-	eachEmpty(t, func(h *house) {
+	eachEmpty(t, func(h *fixture) {
 		ana, err := h.accounts.CreateUserFromCLI(h.Context(), account.NewUser{
 			Username: "ana", DisplayName: "Ana", Role: viewer.Administrator, Password: secret,
 		})
@@ -45,8 +45,8 @@ func TestRule29BootstrapEndsWithTheSecondPerson(t *testing.T) {
 }
 
 // Rule 29: two administrators who are made at the same time are two.
-func TestRule29TwoWhoAreMadeAtOnceBeginFourEyes(t *testing.T) {
-	eachEmpty(t, func(h *house) {
+func TestRule29BootstrapEndsUnderConcurrentCreation(t *testing.T) {
+	eachEmpty(t, func(h *fixture) {
 		create := func(name string) func() error {
 			return func() error {
 				_, err := h.accounts.CreateUserFromCLI(h.Context(), account.NewUser{
@@ -64,9 +64,9 @@ func TestRule29TwoWhoAreMadeAtOnceBeginFourEyes(t *testing.T) {
 	})
 }
 
-// Rule 29: the command line approves what nobody else can, and another administrator acknowledges it.
+// Rule 29: the command line approves changes that nobody is eligible to decide on, and another administrator acknowledges it.
 func TestRule29BreakGlass(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		change := h.promotion(h.ana, h.otto)
 		_, err := h.changes.ApproveFromCLI(h.Context(), change.Number, "nobody there")
 		h.wantCode(err, fault.CodeNotEligibleToDecide)
@@ -104,7 +104,7 @@ func TestRule29BreakGlass(t *testing.T) {
 
 // Rule 29: nobody is eligible while everybody is in a cooling-off period.
 func TestRule29BreakGlassWhileEverybodyCoolsOff(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		change := h.promotion(h.ana, h.otto)
 		for _, person := range []ident.User{h.aki.ID, h.bea.ID} {
 			h.store.Read().AuthorityGrant.Create().SetUserID(person).SetGrantedBy(h.ana.ID).SetKind("PASSWORD_SET").

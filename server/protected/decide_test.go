@@ -15,9 +15,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Rule 20: who may not decide is told why.
+// Rule 20: people who may not decide get the reason.
 func TestRule20WhoMayDecide(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		change := h.registration(h.ana, h.otto)
 		for name, test := range map[string]struct {
 			by   *db.User
@@ -55,14 +55,14 @@ func TestRule20WhoMayDecide(t *testing.T) {
 	})
 }
 
-func (h *house) inactive(name string) *db.User {
+func (h *fixture) inactive(name string) *db.User {
 	person := h.person(name, viewer.Operator)
 	h.register(name)
 	return h.store.Read().User.UpdateOne(person).SetStatus(user.StatusINACTIVE).SaveX(h.Context())
 }
 
-// empowered is an administrator whom somebody made one an hour ago.
-func (h *house) empowered(name string, by *db.User) *db.User {
+// empowered is an administrator who was promoted an hour ago.
+func (h *fixture) empowered(name string, by *db.User) *db.User {
 	person := h.person(name, viewer.Administrator)
 	h.store.Read().AuthorityGrant.Create().SetUserID(person.ID).SetGrantedBy(by.ID).SetKind("ROLE_GRANTED").
 		SetGrantedAt(h.now().Add(-time.Minute)).ExecX(h.Context())
@@ -71,7 +71,7 @@ func (h *house) empowered(name string, by *db.User) *db.User {
 
 // Rules 20 and 23: a decision needs a recent proof of identity, the digest of what was read, and to disapprove a comment.
 func TestRule20WhatADecisionNeeds(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		change := h.registration(h.ana, h.otto)
 		stale := viewer.From(h.as(h.bea))
 		stale.ProvedAt = h.now().Add(-10*time.Minute - time.Second)
@@ -98,7 +98,7 @@ func TestRule20WhatADecisionNeeds(t *testing.T) {
 
 // Finding 3 (security review), rule 24: the digest is computed again from the stored row.
 func TestFinding03AnAlteredChangeIsNotApplied(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		change := h.registration(h.ana, h.otto)
 		if h.store.Postgres() {
 			h.mustExec(`ALTER TABLE protected_changes DISABLE TRIGGER protected_change_moves`)
@@ -113,7 +113,7 @@ func TestFinding03AnAlteredChangeIsNotApplied(t *testing.T) {
 
 // Rule 20: the same decision of the same person is a repetition; another one is not.
 func TestRule20ARepeatedDecisionIsOneDecision(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		change := h.registration(h.ana, h.otto)
 		for range 3 {
 			h.mustApprove(h.bea, change)
@@ -138,7 +138,7 @@ func TestRule20ARepeatedDecisionIsOneDecision(t *testing.T) {
 
 // Rule 20: what can no longer be applied is refused with what stands in the way, and waits on.
 func TestRule20WhatCanNoLongerBeAppliedStaysPending(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		registration, promotion := h.registration(h.ana, h.otto), h.promotion(h.ana, h.udo)
 		_, creation, err := h.accounts.CreateUser(h.as(h.ana), account.NewUser{
 			Username: "eva", DisplayName: "Eva", Role: viewer.Administrator, Password: secret, Reason: "on call",
@@ -176,9 +176,9 @@ func TestRule20WhatCanNoLongerBeAppliedStaysPending(t *testing.T) {
 	})
 }
 
-// Rule 25: the changes of somebody who is no longer an active administrator are canceled.
+// Rule 25: the changes of a requester who is no longer an active administrator are canceled.
 func TestRule25ChangesEndWithTheRightToRequestThem(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		first, second := h.registration(h.ana, h.otto), h.promotion(h.bea, h.otto)
 		inactive := false
 		if _, err := h.accounts.UpdateUser(h.as(h.bea), account.UserChanges{ID: h.ana.ID, Active: &inactive}); err != nil {
@@ -194,9 +194,9 @@ func TestRule25ChangesEndWithTheRightToRequestThem(t *testing.T) {
 	})
 }
 
-// Rule 20: the parts of an update that take authority away are applied at once, the others wait.
+// Rule 20: the parts of an update that take authority away are applied immediately, the others wait.
 func TestRule20StrictPartsAreImmediate(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		two, validity, hours, required := 2, 60, 0, true
 		parameters, change, err := h.approvers.UpdateParameters(h.as(h.ana), approver.ParameterChanges{
 			ApprovalsRequired: &two, ApprovalValidityMinutes: &validity, CoolingOffHours: &hours, SecondFactorRequired: &required, Reason: "night",

@@ -16,7 +16,7 @@ import (
 )
 
 // request asks for a bulk action over one credential.
-func (h *house) request(by ident.User, role viewer.Role) batch.Requested {
+func (h *fixture) request(by ident.User, role viewer.Role) batch.Requested {
 	h.Helper()
 	ctx := viewer.With(h.Context(), viewer.Viewer{User: by, Role: role})
 	device := h.store.Read().Device.Create().SetName("web").SetNameKey("web").SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(ctx)
@@ -34,7 +34,7 @@ func (h *house) request(by ident.User, role viewer.Role) batch.Requested {
 // Finding 1a (security review), rules 20 and 21: one administrator creates a user, registers it as approver, and approves their
 // own request as that user.
 func TestFinding01aAnAdministratorCannotMakeTheirOwnApprover(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		puppet, change, err := h.accounts.CreateUser(h.as(h.ana), account.NewUser{
 			Username: "puppet", DisplayName: "Puppet", Role: viewer.Operator, Password: secret,
 		})
@@ -64,7 +64,7 @@ func TestFinding01aAnAdministratorCannotMakeTheirOwnApprover(t *testing.T) {
 
 // Finding 1b (security review), rules 20 and 21: one administrator sets the approver's password and approves as them.
 func TestFinding01bAnAdministratorCannotBecomeTheApprover(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		done := h.request(h.ana.ID, viewer.Administrator)
 		before := h.user(h.aki).PasswordHash
 		for _, victim := range []ident.User{h.aki.ID, h.bea.ID, h.ana.ID} {
@@ -92,7 +92,7 @@ func TestFinding01bAnAdministratorCannotBecomeTheApprover(t *testing.T) {
 // Findings 1c and 1d (security review), rules 11 and 22: an administrator's API token grants nothing, and sets no password, not
 // even its owner's.
 func TestFinding01cAnAPITokenGrantsNothing(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		change := h.registration(h.bea, h.otto)
 		ctx, active, hours := h.byToken(h.ana), true, 0
 		_, _, create := h.accounts.CreateUser(ctx, account.NewUser{Username: "x", DisplayName: "x", Role: viewer.Operator, Password: secret})
@@ -124,7 +124,7 @@ func TestFinding01cAnAPITokenGrantsNothing(t *testing.T) {
 
 // Rule 21: the cooling-off period of a grant ends by itself.
 func TestRule21CoolingOffTowardsRequesterAndApproverEnds(t *testing.T) {
-	each(t, func(h *house) {
+	each(t, func(h *fixture) {
 		h.mustApprove(h.bea, h.registration(h.ana, h.otto))
 		byAna, byBea := h.promotion(h.ana, h.udo), h.registration(h.bea, h.ana)
 		h.wantCode(h.approve(h.otto, byAna), fault.CodeCoolingOff)

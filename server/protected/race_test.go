@@ -24,8 +24,8 @@ func atOnce(one, two func() error) (error, error) {
 }
 
 // Rule 20: of two who end a change at the same time one wins; the change is applied once or not at all.
-func TestRule20OneOfTwoEndsAChange(t *testing.T) {
-	each(t, func(h *house) {
+func TestRule20OneOfTwoDecisionsWins(t *testing.T) {
+	each(t, func(h *fixture) {
 		inactive := false
 		for name, other := range map[string]func(change *db.ProtectedChange) error{
 			"two deciders": func(change *db.ProtectedChange) error { return h.approve(h.aki, change) },

@@ -12,8 +12,8 @@ import (
 func contains(text, part string) bool { return strings.Contains(text, part) }
 
 // Rules 20, 21 and 29: the database refuses what the code never does, by direct SQL.
-func TestRule20TheDatabaseStandsBehindTheCode(t *testing.T) {
-	each(t, func(h *house) {
+func TestRule20DatabaseEnforcesTheRules(t *testing.T) {
+	each(t, func(h *fixture) {
 		applied, pending := h.registration(h.ana, h.otto), h.promotion(h.ana, h.udo)
 		h.mustApprove(h.bea, applied)
 		concerned := h.registration(h.ana, h.bea)
@@ -76,7 +76,7 @@ func TestRule20TheDatabaseStandsBehindTheCode(t *testing.T) {
 	})
 }
 
-func (h *house) replaceAndTruncate(applied int64) {
+func (h *fixture) replaceAndTruncate(applied int64) {
 	h.Helper()
 	if h.store.Postgres() {
 		for _, table := range []string{"protected_changes", "protected_change_subjects", "authority_grants", "system_parameters"} {

@@ -10,11 +10,11 @@ import (
 	"strings"
 )
 
-// Source says where the root key is: file:PATH, credential:NAME (a file in $CREDENTIALS_DIRECTORY, as systemd provides it)
-// or env:NAME (an environment variable).
+// Source is the location of the root key: file:PATH, credential:NAME (a file in $CREDENTIALS_DIRECTORY, which systemd provides) or
+// env:NAME (an environment variable).
 type Source struct {
-	URL    string // empty when no root key was named
-	Create bool   // make the file when it is missing, as long as nothing has been sealed
+	URL    string // empty when no root key is configured
+	Create bool   // create a missing file as long as nothing has been sealed
 }
 
 // Schemes of root keys.
@@ -77,7 +77,7 @@ func loadFile(path, where string, private bool) (*root, error) {
 	return parseRoot(text[:n], where)
 }
 
-// create makes a new root key in a file that does not exist yet, and sees to it that the file survives a crash.
+// create writes a new root key to a file that must not exist yet, and syncs it to disk.
 func (s Source) create() (*root, error) {
 	path, isFile := strings.CutPrefix(s.URL, fileScheme+":")
 	if !isFile {
@@ -85,7 +85,7 @@ func (s Source) create() (*root, error) {
 	}
 	text := newRootText()
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) { // another process was faster
+	if errors.Is(err, fs.ErrExist) { // created concurrently by another process
 		return s.load()
 	}
 	if err != nil {
@@ -99,7 +99,7 @@ func (s Source) create() (*root, error) {
 	return parseRoot(text, s.URL)
 }
 
-// syncFolder makes a new file's name durable. Windows has no such thing.
+// syncFolder makes the name of a new file durable, which Windows does not need.
 func syncFolder(path string) error {
 	if runtime.GOOS == "windows" {
 		return nil

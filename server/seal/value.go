@@ -5,16 +5,16 @@ import (
 	"log/slog"
 )
 
-// hidden is what a Value shows of itself.
+// hidden is what a Value prints.
 const hidden = "[secret]"
 
 // Value is a secret in memory. It never prints: neither by fmt, nor in JSON, nor in a log.
 type Value struct{ secret []byte }
 
-// NewValue makes a value of bytes, which it keeps.
+// NewValue makes a value that takes ownership of the bytes.
 func NewValue(secret []byte) Value { return Value{secret} }
 
-// Use lends the secret to a function, which must not keep it.
+// Use calls a function with the secret, which it must not retain.
 func (v Value) Use(use func(secret []byte)) { use(v.secret) }
 
 // String hides the secret.

@@ -13,7 +13,7 @@ import (
 	"bulwark/server/text"
 )
 
-// variants of root that readers cannot tell from it, or cannot see the difference of.
+// variants of "root" that readers cannot distinguish from it.
 var variants = map[string]string{
 	"zero-width non-joiner":      "ro\u200cot",
 	"zero-width joiner":          "ro\u200dot",
@@ -71,7 +71,7 @@ var variants = map[string]string{
 	"subtending mark, invisible": "ro\u2065ot",
 }
 
-// Finding 15 (security review): what readers cannot see, or cannot tell from something else, is in no name.
+// Finding 15 (security review): names with invisible or imitating characters are refused.
 func TestFinding15NoNameHidesOrImitates(t *testing.T) {
 	t.Parallel()
 	for kind, profile := range map[string]text.Profile{"username": text.Username(), "name": text.Name()} {

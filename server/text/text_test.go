@@ -8,7 +8,7 @@ import (
 	"bulwark/server/text"
 )
 
-func TestWhatMayBeWritten(t *testing.T) {
+func TestLineAndLines(t *testing.T) {
 	t.Parallel()
 	const fine fault.Code = ""
 	for _, test := range []struct {
@@ -49,7 +49,7 @@ func TestWhatMayBeWritten(t *testing.T) {
 	}
 }
 
-func TestWhatIsSeen(t *testing.T) {
+func TestVisible(t *testing.T) {
 	t.Parallel()
 	for _, empty := range []string{"", " ", "\u00a0\u2003", "\u200b", "\u200d", "\u3164", "\u2800", "\u0301", "\n\t"} {
 		if text.Visible(empty) {
@@ -63,7 +63,7 @@ func TestWhatIsSeen(t *testing.T) {
 	}
 }
 
-func TestLimitsAreToldWithThousands(t *testing.T) {
+func TestLengthMessagesSeparateThousands(t *testing.T) {
 	t.Parallel()
 	for most, want := range map[int]string{100: "at most 100 ", 1000: "at most 1,000 ", 2000: "at most 2,000 "} {
 		if got := text.Line(strings.Repeat("x", most+1), most)[0].Message; !strings.Contains(got, want) {

@@ -19,8 +19,8 @@ const (
 	another  = "granite pigeon umbrella 4"
 )
 
-// house is a database with an administrator who asks.
-type house struct {
+// fixture is a database with an administrator, who is the viewer.
+type fixture struct {
 	*testing.T
 	store   *store.Store
 	service *account.Service
@@ -29,7 +29,7 @@ type house struct {
 	admin   *db.User
 }
 
-func each(t *testing.T, test func(h *house)) {
+func each(t *testing.T, test func(h *fixture)) {
 	t.Helper()
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -40,25 +40,25 @@ func each(t *testing.T, test func(h *house)) {
 	})
 }
 
-func eachEmpty(t *testing.T, test func(h *house)) {
+func eachEmpty(t *testing.T, test func(h *fixture)) {
 	t.Helper()
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(empty(t, s)) })
 }
 
-func empty(t *testing.T, s *store.Store) *house {
+func empty(t *testing.T, s *store.Store) *fixture {
 	c := clocktest.New(time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC))
-	return &house{T: t, store: s, clock: c, service: account.New(s, c.Now)}
+	return &fixture{T: t, store: s, clock: c, service: account.New(s, c.Now)}
 }
 
-func (h *house) as(u *db.User) context.Context {
+func (h *fixture) as(u *db.User) context.Context {
 	return viewer.With(h.Context(), viewer.Viewer{
 		User: u.ID, Role: u.Role, Address: "192.0.2.1", Session: "session-of-" + u.Username, ProvedAt: h.clock.Now(), Proof: viewer.ByPassword,
 	})
 }
 
-// person makes a user with the usual password.
-func (h *house) person(name string, role viewer.Role) *db.User {
+// person creates a user with the usual password.
+func (h *fixture) person(name string, role viewer.Role) *db.User {
 	h.Helper()
 	created, err := h.service.CreateUserFromCLI(h.Context(), account.NewUser{
 		Username: name, DisplayName: "Person " + name, Role: role, Password: password,
@@ -69,8 +69,8 @@ func (h *house) person(name string, role viewer.Role) *db.User {
 	return created
 }
 
-// token makes an API token with all scopes and returns it with its secret.
-func (h *house) token(owner *db.User, name string) (*db.APIToken, string) {
+// token creates an API token with all scopes and returns it with its secret.
+func (h *fixture) token(owner *db.User, name string) (*db.APIToken, string) {
 	h.Helper()
 	token, secret, err := h.service.CreateToken(h.as(owner), newToken(name))
 	if err != nil {
@@ -83,15 +83,15 @@ func newToken(name string) account.NewToken {
 	return account.NewToken{Name: name, Scopes: viewer.AllScopes.List()}
 }
 
-func (h *house) session(id string, u *db.User) {
+func (h *fixture) session(id string, u *db.User) {
 	h.Helper()
 	h.store.Read().Session.Create().SetID(id).SetUserID(u.ID).SetData([]byte{}).SetExpiresAt(h.clock.Now().Add(time.Hour)).
 		ExecX(h.Context())
 }
 
-func (h *house) sessions() []string { return h.store.Read().Session.Query().IDsX(h.Context()) }
+func (h *fixture) sessions() []string { return h.store.Read().Session.Query().IDsX(h.Context()) }
 
-func (h *house) events(action string, result auditevent.Result) []*db.AuditEvent {
+func (h *fixture) events(action string, result auditevent.Result) []*db.AuditEvent {
 	return h.store.Read().AuditEvent.Query().
 		Where(auditevent.Action(action), auditevent.ResultEQ(result)).Order(auditevent.ByID()).AllX(h.Context())
 }

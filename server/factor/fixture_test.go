@@ -22,21 +22,21 @@ const address = "http://localhost:8080"
 
 var relying = authenticator.Site{ID: "localhost", Name: "Bulwark", Origin: address}
 
-// anyPassword accepts one password, whoever's it is.
+// anyPassword accepts one password for every user.
 type anyPassword string
 
 func (p anyPassword) PasswordMatches(_ context.Context, _ ident.User, password string) (bool, error) {
 	return password == string(p), nil
 }
 
-// house is a world with second factors, in which everybody has a session.
-type house struct {
+// fixture is a world with second factors, in which every person has a session.
+type fixture struct {
 	*world.World
 	factors *factor.Service
 	keeper  *seal.Keeper
 }
 
-func each(t *testing.T, test func(h *house)) {
+func each(t *testing.T, test func(h *fixture)) {
 	t.Helper()
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -47,7 +47,7 @@ func each(t *testing.T, test func(h *house)) {
 		}
 		source := seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}
 		keeper := seal.NewKeeper(s, source, w.Now)
-		h := &house{w, factor.New(factor.Options{
+		h := &fixture{w, factor.New(factor.Options{
 			Store: s, Passwords: anyPassword("right"), Keeper: keeper, Site: site, Now: w.Now,
 		}), keeper}
 		for _, person := range []*db.User{w.Ana, w.Otto, w.Aki, w.Bea, w.Udo} {
@@ -58,11 +58,11 @@ func each(t *testing.T, test func(h *house)) {
 	})
 }
 
-// sessionOf is the stored key of a person's session, and its reference.
+// sessionOf returns the stored key of a person's session, which is also its reference.
 func sessionOf(person *db.User) string { return "session-of-" + person.Username }
 
-// enrol gives a person a passkey.
-func (h *house) enrol(person *db.User) *authenticator.Key {
+// enrol enrols a passkey of a person.
+func (h *fixture) enrol(person *db.User) *authenticator.Key {
 	h.T.Helper()
 	key := authenticator.New()
 	begun, err := h.factors.BeginPasskey(h.As(person), factor.ForEnrolment, factor.Decision{})
@@ -77,7 +77,7 @@ func (h *house) enrol(person *db.User) *authenticator.Key {
 }
 
 // sign answers the challenge over a decision in a person's session.
-func (h *house) sign(ctx context.Context, person *db.User, key *authenticator.Key, d factor.Decision) error {
+func (h *fixture) sign(ctx context.Context, person *db.User, key *authenticator.Key, d factor.Decision) error {
 	h.T.Helper()
 	begun, err := h.factors.BeginPasskey(ctx, factor.ForDecision, d)
 	if err != nil {
@@ -88,8 +88,8 @@ func (h *house) sign(ctx context.Context, person *db.User, key *authenticator.Ke
 	return err
 }
 
-// totp gives a person one-time passwords and returns the secret.
-func (h *house) totp(person *db.User) string {
+// totp enrols one-time passwords of a person and returns the secret.
+func (h *fixture) totp(person *db.User) string {
 	h.T.Helper()
 	begun, err := h.factors.BeginTOTP(h.As(person))
 	if err == nil {
@@ -101,8 +101,8 @@ func (h *house) totp(person *db.User) string {
 	return begun.Secret
 }
 
-// code is the one-time password at the world's time.
-func (h *house) code(secret string) string {
+// code returns the one-time password at the world's time.
+func (h *fixture) code(secret string) string {
 	h.T.Helper()
 	code, err := totp.GenerateCode(secret, h.Now())
 	if err != nil {
