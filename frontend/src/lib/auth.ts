@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NetworkError } from './graphql/errors';
 
-export interface AuthProblem {
+interface AuthProblem {
   code: string;
   message: string;
   field?: string[] | null;
@@ -118,7 +118,7 @@ const authStateSchema = v.object({
   passkeysPossible: v.optional(v.boolean(), false),
 });
 
-export type AuthState = v.InferOutput<typeof authStateSchema>;
+type AuthState = v.InferOutput<typeof authStateSchema>;
 
 /** Reads whether the set-up is still to do, which steps of signing in remain, and the person's second factors. */
 export async function readAuthState(): Promise<AuthState> {

@@ -16,7 +16,7 @@ export class PasskeyDismissed extends Error {
 }
 
 /** The browser's response to a challenge of the server. */
-export interface PasskeyResponse {
+interface PasskeyResponse {
   challenge: string;
   response: unknown;
 }

@@ -5,7 +5,7 @@ import { Field, type FieldText } from './field';
 import popup from './popup.module.css';
 import styles from './select.module.css';
 
-export interface SelectOption<V extends string> {
+interface SelectOption<V extends string> {
   value: V;
   label: string;
   detail?: string;

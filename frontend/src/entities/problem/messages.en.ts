@@ -133,7 +133,8 @@ export const en = {
   lookAlike: (existing: string) =>
     `There is already “${existing}”, which looks the same. Use that one, or choose a name that nobody confuses with it.`,
   coolingOff: (until: string) =>
-    `You are in a cooling-off period: whoever requested this gave you authority a short time ago. You can decide from ${until} on; until then somebody else has to.`,
+    'You are in a cooling-off period: whoever requested this gave you authority a short time ago. You can ' +
+    `decide from ${until} on; until then somebody else has to.`,
   labels: {
     username: 'Username',
     displayName: 'Name to show',

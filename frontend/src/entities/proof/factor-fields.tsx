@@ -52,7 +52,7 @@ export function useFactorFields(methods: readonly string[]) {
   };
 }
 
-export type FactorFieldsState = ReturnType<typeof useFactorFields>;
+type FactorFieldsState = ReturnType<typeof useFactorFields>;
 
 interface FactorFieldsProps {
   fields: FactorFieldsState;

@@ -34,7 +34,8 @@ export const en = {
   modeTexts: {
     FOUR_EYES: 'Somebody other than the requester and the person concerned decides.',
     BOOTSTRAP:
-      'Applied at once, without a second person: when it was requested, nobody else could have decided. This ended when two people could decide for the first time, and never comes back.',
+      'Applied at once, without a second person: when it was requested, nobody else could have decided. ' +
+      'This ended when two people could decide for the first time, and never comes back.',
     BREAK_GLASS:
       'Applied on the server’s command line, because nobody was left who could decide. A different administrator has to acknowledge it.',
   },
@@ -96,7 +97,9 @@ export const en = {
 
   bootstrap: 'One person still decides alone',
   bootstrapText:
-    'Until two people could decide on protected changes, they are applied at once and marked “Bootstrap”. Create a second administrator, or register an approver: from then on every one of them needs a second person.',
+    'Until two people could decide on protected changes, they are applied at once and marked “Bootstrap”. ' +
+    'Create a second administrator, or register an approver: from then on every one of them needs a ' +
+    'second person.',
   secondPersonNeeded: 'A second person has to approve this.',
   secondPersonNeededText:
     'Nothing of it is in force until another administrator or approver has approved it, within 24 hours.',

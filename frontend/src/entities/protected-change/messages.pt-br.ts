@@ -37,7 +37,8 @@ export const ptBR: Translation<typeof en> = {
   modeTexts: {
     FOUR_EYES: 'Decide alguém que não é o solicitante nem a pessoa envolvida.',
     BOOTSTRAP:
-      'Aplicada imediatamente, sem uma segunda pessoa: quando foi solicitada, mais ninguém poderia decidir. Isso acabou quando, pela primeira vez, duas pessoas puderam decidir, e não volta.',
+      'Aplicada imediatamente, sem uma segunda pessoa: quando foi solicitada, mais ninguém poderia decidir. ' +
+      'Isso acabou quando, pela primeira vez, duas pessoas puderam decidir, e não volta.',
     BREAK_GLASS:
       'Aplicada na linha de comando do servidor, porque não havia mais ninguém que pudesse decidir. Outro administrador precisa tomar ciência.',
   },
@@ -100,7 +101,9 @@ export const ptBR: Translation<typeof en> = {
 
   bootstrap: 'Uma só pessoa ainda decide sozinha',
   bootstrapText:
-    'Enquanto não houver duas pessoas que possam decidir sobre alterações protegidas, elas são aplicadas imediatamente e marcadas como “Inicialização”. Crie um segundo administrador ou cadastre um aprovador: a partir daí, cada uma precisa de uma segunda pessoa.',
+    'Enquanto não houver duas pessoas que possam decidir sobre alterações protegidas, elas são aplicadas ' +
+    'imediatamente e marcadas como “Inicialização”. Crie um segundo administrador ou cadastre um ' +
+    'aprovador: a partir daí, cada uma precisa de uma segunda pessoa.',
   secondPersonNeeded: 'Uma segunda pessoa precisa aprovar isto.',
   secondPersonNeededText:
     'Nada disso entra em vigor antes que outro administrador ou aprovador aprove, em até 24 horas.',

@@ -5,7 +5,7 @@ import { Notice } from '@/ui/notice';
 import { protectedChangeMessages } from './messages';
 import styles from './outcome-notice.module.css';
 
-export const outcomeFragment = graphql(`
+const outcomeFragment = graphql(`
   fragment ProtectedChangeOutcome on ProtectedChange {
     id
     number

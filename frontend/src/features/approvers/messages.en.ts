@@ -51,7 +51,9 @@ export const en = {
   hoursRange: 'From 1 to 168 hours.',
   coolingOff: 'Cooling-off period',
   coolingOffHint:
-    'After somebody has created a person’s account, registered or reactivated them, set their password or reset their second factors, that person decides nothing that this somebody requests for so long. Longer: in force at once. Shorter: a second person has to approve.',
+    'After somebody has created a person’s account, registered or reactivated them, set their password or ' +
+    'reset their second factors, that person decides nothing that this somebody requests for so long. ' +
+    'Longer: in force at once. Shorter: a second person has to approve.',
   coolingOffRange: 'A whole number from 0 to 720.',
   secondFactorRequired: 'Second factor required of administrators and approvers',
   secondFactorRequiredHint:
@@ -65,5 +67,7 @@ export const en = {
   save: 'Save parameters',
   saved: 'The approval parameters were saved',
   fewApprovers: (required: number, registered: number) =>
-    `${f.plural(required, { one: '# approval is', other: '# approvals are' })} required, but only ${f.plural(registered, { one: '# person is', other: '# people are' })} registered. A requester does not count.`,
+    `${f.plural(required, { one: '# approval is', other: '# approvals are' })} required, but only ` +
+    `${f.plural(registered, { one: '# person is', other: '# people are' })} registered. A requester does ` +
+    'not count.',
 };

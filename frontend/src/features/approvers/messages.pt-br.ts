@@ -61,11 +61,14 @@ export const ptBR: Translation<typeof en> = {
   hoursRange: 'De 1 a 168 horas.',
   coolingOff: 'Carência',
   coolingOffHint:
-    'Depois que alguém cria a conta de uma pessoa, a cadastra ou reativa, define sua senha ou redefine seus segundos fatores, ela não decide, durante esse tempo, nada que esse alguém solicite. Mais: vigora imediatamente. Menos: uma segunda pessoa precisa aprovar.',
+    'Depois que alguém cria a conta de uma pessoa, a cadastra ou reativa, define sua senha ou redefine ' +
+    'seus segundos fatores, ela não decide, durante esse tempo, nada que esse alguém solicite. Mais: ' +
+    'vigora imediatamente. Menos: uma segunda pessoa precisa aprovar.',
   coolingOffRange: 'Um número inteiro de 0 a 720.',
   secondFactorRequired: 'Exigir segundo fator de administradores e aprovadores',
   secondFactorRequiredHint:
-    'Uma chave de acesso ou um aplicativo autenticador, além da senha. Passar a exigir: vigora imediatamente. Deixar de exigir: uma segunda pessoa precisa aprovar.',
+    'Uma chave de acesso ou um aplicativo autenticador, além da senha. Passar a exigir: vigora ' +
+    'imediatamente. Deixar de exigir: uma segunda pessoa precisa aprovar.',
   graceDays: 'Prazo para cadastro',
   graceDaysHint:
     'Por quanto tempo ainda podem entrar sem ele, de 0 a 90 dias. Menos: vigora imediatamente. Mais: uma segunda pessoa precisa aprovar.',
@@ -75,5 +78,7 @@ export const ptBR: Translation<typeof en> = {
   save: 'Salvar parâmetros',
   saved: 'Os parâmetros de aprovação foram salvos',
   fewApprovers: (required, registered) =>
-    `${f.plural(required, { one: '# aprovação é necessária', many: '# de aprovações são necessárias', other: '# aprovações são necessárias' })}, mas só ${f.plural(registered, { one: '# pessoa está cadastrada', many: '# de pessoas estão cadastradas', other: '# pessoas estão cadastradas' })}. Quem solicita não conta.`,
+    `${f.plural(required, { one: '# aprovação é necessária', many: '# de aprovações são necessárias', other: '# aprovações são necessárias' })}, ` +
+    `mas só ${f.plural(registered, { one: '# pessoa está cadastrada', many: '# de pessoas estão cadastradas', other: '# pessoas estão cadastradas' })}. ` +
+    'Quem solicita não conta.',
 };

@@ -1,6 +1,6 @@
 import type { LinkOptions } from '@tanstack/react-router';
 
-export type PaletteGroup = 'operations' | 'screens' | 'actions' | 'credentials' | 'devices';
+type PaletteGroup = 'operations' | 'screens' | 'actions' | 'credentials' | 'devices';
 
 /** A result that can be opened. */
 export interface PaletteItem {

@@ -11,7 +11,8 @@ export const ptBR: Translation<typeof en> = {
   choose: 'Escolher um arquivo CSV',
   drop: 'ou solte-o aqui. A primeira linha nomeia as colunas.',
   columns:
-    'Colunas, em inglês: username, device, address, domain, password type, tags, status, expires at, additional information. Outras grafias usuais são entendidas.',
+    'Colunas, em inglês: username, device, address, domain, password type, tags, status, expires at, ' +
+    'additional information. Outras grafias usuais são entendidas.',
   file: (name, size) => `${name} · ${size}`,
   other: 'Escolher outro arquivo',
   strict: 'Recusar o arquivo inteiro se uma linha estiver errada',

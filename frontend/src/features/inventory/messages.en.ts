@@ -71,7 +71,10 @@ export const en = {
   inactivateText: (count: number) =>
     count === 0
       ? 'No credential can be moved to it or registered on it any more.'
-      : `${f.plural(count, { one: 'Its # credential stays as it is', other: 'Its # credentials stay as they are' })}. No other can be moved to it or registered on it any more.`,
+      : `${f.plural(count, {
+          one: 'Its # credential stays as it is',
+          other: 'Its # credentials stay as they are',
+        })}. No other can be moved to it or registered on it any more.`,
   activateText: 'Credentials can be moved to it and registered on it again.',
   showInList: 'Show in the list',
   noCredentials: 'This device has no credentials.',

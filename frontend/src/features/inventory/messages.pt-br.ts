@@ -75,7 +75,11 @@ export const ptBR: Translation<typeof en> = {
   inactivateText: (count) =>
     count === 0
       ? 'Nenhuma credencial poderá ser movida para ele ou cadastrada nele.'
-      : `${f.plural(count, { one: 'Sua # credencial fica como está', many: 'Suas # de credenciais ficam como estão', other: 'Suas # credenciais ficam como estão' })}. Nenhuma outra poderá ser movida para ele ou cadastrada nele.`,
+      : `${f.plural(count, {
+          one: 'Sua # credencial fica como está',
+          many: 'Suas # de credenciais ficam como estão',
+          other: 'Suas # credenciais ficam como estão',
+        })}. Nenhuma outra poderá ser movida para ele ou cadastrada nele.`,
   activateText: 'Credenciais poderão de novo ser movidas para ele e cadastradas nele.',
   showInList: 'Mostrar na lista',
   noCredentials: 'Este dispositivo não tem credenciais.',

@@ -2,7 +2,7 @@ import { operationStatuses } from '@/entities/batch-operation/statuses';
 import type { BatchOperationStatus } from '@/gql/graphql';
 import type { Tone } from '@/ui/status-dot';
 
-export type OutcomeGroup = 'success' | 'partial' | 'failed' | 'ended' | 'open';
+type OutcomeGroup = 'success' | 'partial' | 'failed' | 'ended' | 'open';
 
 /** The groups of statuses that the chart distinguishes, from bottom to top. The table has every status. */
 export const outcomeGroups: readonly { key: OutcomeGroup; tone: Tone }[] = [
@@ -25,7 +25,7 @@ const groupOf: Record<BatchOperationStatus, OutcomeGroup> = {
   CANCELED: 'ended',
 };
 
-export interface StatusCount {
+interface StatusCount {
   status: BatchOperationStatus;
   count: number;
 }

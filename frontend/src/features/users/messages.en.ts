@@ -16,7 +16,8 @@ export const en = {
   resetSecondFactor: 'Reset second factors',
   resetSecondFactorNamed: (name: string) => `Reset the second factors of ${name}`,
   resetSecondFactorText:
-    'All their passkeys, their authenticator app and their recovery codes are removed, and they are signed out everywhere. For people who have lost theirs: make sure that it is really them who asks.',
+    'All their passkeys, their authenticator app and their recovery codes are removed, and they are ' +
+    'signed out everywhere. For people who have lost theirs: make sure that it is really them who asks.',
   secondFactorReset: (name: string) => `The second factors of ${name} were reset`,
   endSessions: 'Sign out everywhere',
   endSessionsNamed: (name: string) => `Sign ${name} out everywhere`,

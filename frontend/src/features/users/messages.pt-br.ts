@@ -18,7 +18,9 @@ export const ptBR: Translation<typeof en> = {
   resetSecondFactor: 'Redefinir segundos fatores',
   resetSecondFactorNamed: (name) => `Redefinir os segundos fatores de ${name}`,
   resetSecondFactorText:
-    'Todas as chaves de acesso, o aplicativo autenticador e os códigos de recuperação dessa pessoa serão removidos, e suas sessões, encerradas. Para quem perdeu os seus: certifique-se de que é mesmo ela que pede.',
+    'Todas as chaves de acesso, o aplicativo autenticador e os códigos de recuperação dessa pessoa serão ' +
+    'removidos, e suas sessões, encerradas. Para quem perdeu os seus: certifique-se de que é mesmo ela ' +
+    'que pede.',
   secondFactorReset: (name) => `Os segundos fatores de ${name} foram redefinidos`,
   endSessions: 'Encerrar todas as sessões',
   endSessionsNamed: (name) => `Encerrar todas as sessões de ${name}`,

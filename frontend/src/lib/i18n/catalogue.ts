@@ -15,7 +15,7 @@ export type Translation<T> = {
       : Translation<T[K]>;
 };
 
-export type Catalogue<T> = Record<Language, T>;
+type Catalogue<T> = Record<Language, T>;
 
 /** Combines English texts with their translation. A missing, surplus or differently shaped text does not compile. */
 export function defineCatalogue<T extends Messages>(

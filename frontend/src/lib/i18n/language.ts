@@ -8,7 +8,7 @@ const storageKey = 'bulwark.language';
 const listeners = new Set<() => void>();
 let current: Language = document.documentElement.lang === 'pt-BR' ? 'pt-BR' : 'en';
 
-export function getLanguage(): Language {
+function getLanguage(): Language {
   return current;
 }
 

@@ -7,7 +7,7 @@ export interface Series<K extends string = string> {
   tone: Tone;
 }
 
-export interface StackedPart {
+interface StackedPart {
   series: Series;
   value: number;
   /** The sum of the values before it. */

@@ -3,7 +3,7 @@ import { emptyFilterState, toSearch, type FilterState } from '@/entities/credent
 import type { credentialsSearch } from '../search';
 
 export type CredentialsSearch = InferOutput<typeof credentialsSearch>;
-export type View = NonNullable<CredentialsSearch['view']> | 'all';
+type View = NonNullable<CredentialsSearch['view']> | 'all';
 
 /** The conditions of each view. Its page does not offer filters for them. */
 const conditions: Record<View, Partial<FilterState>> = {
