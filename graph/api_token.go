@@ -37,8 +37,7 @@ func loadToken(ctx context.Context, event *db.AuditEvent) (*db.APIToken, error) 
 	return mustLoad(ctx, loadersFrom(ctx).tokens, *event.TokenID)
 }
 
-// token returns a token that is not revoked: one of the viewer's own or, for administrators, anybody's. For others it is not
-// found.
+// token returns a token that is not revoked: one of the viewer's own or, for administrators, any. Other tokens are not found.
 func (s Services) token(ctx context.Context, k ident.APIToken) (*db.APIToken, error) {
 	query := s.read().APIToken.Query().Where(apitoken.ID(k), apitoken.RevokedAtIsNil())
 	if who := viewer.From(ctx); !access.Allows(who, access.ManageUsers) {

@@ -95,7 +95,7 @@ func unselectedParts(ctx context.Context) batch.Leave {
 func checkFields(fields []action.Field) error {
 	for _, field := range fields {
 		if !batch.CanCount(field) {
-			return fault.New(fault.BadInput, fmt.Sprintf("fields: no present values are told of %s. Leave it out.", field))
+			return fault.New(fault.BadInput, fmt.Sprintf("fields: %s has no distribution. Leave it out.", field))
 		}
 	}
 	return checkNotEmpty("fields", fields)

@@ -34,7 +34,7 @@ func parsed(t *testing.T, text string) (value map[string]any) {
 	return value
 }
 
-// What is absent stays, null clears, and what an operation tells about itself can be sent again.
+// Absent fields keep their value, null clears, and the changes that an operation shows can be sent again.
 func TestAbsentIsNotNull(t *testing.T) {
 	t.Parallel()
 	const same = ""
@@ -117,7 +117,6 @@ func TestNoChangesAreRefused(t *testing.T) {
 	})
 }
 
-// The filter an operation tells about itself is the one `credentials` takes.
 func TestOnlyAnUpdateTakesChanges(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
@@ -139,6 +138,7 @@ func TestOnlyAnUpdateTakesChanges(t *testing.T) {
 	})
 }
 
+// The filter that an operation shows is one that `credentials` takes.
 func TestFilterCanBeReadBack(t *testing.T) {
 	t.Parallel()
 	filters := []string{
@@ -170,7 +170,7 @@ func TestFilterCanBeReadBack(t *testing.T) {
 			w.Ask(t, "otto", document, map[string]any{"filter": parsed(t, filter)}).Data(t, &data)
 			operation := data.BulkExpireCredentials.BatchOperation
 			if !reflect.DeepEqual(parsed(t, operation.Selection.Filter), parsed(t, filter)) || operation.Selection.IDCount != nil {
-				t.Errorf("%s is told as %+v", filter, operation.Selection)
+				t.Errorf("%s is shown as %+v", filter, operation.Selection)
 			}
 			var list struct{ Credentials struct{ TotalCount int } }
 			narrowed := parsed(t, operation.Selection.Filter)

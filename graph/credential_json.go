@@ -3,12 +3,15 @@ package graph
 import (
 	"context"
 	"io"
+	"strings"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
 	"bulwark/ent/db"
 	"bulwark/graph/model"
 	"bulwark/graph/plain"
+	"bulwark/server/listing"
 )
 
 // plainCredentialLists writes all nodes of a page of credentials at once when every selected field is loaded; see package plain.
@@ -42,95 +45,94 @@ func (plainCredentialLists) InterceptField(ctx context.Context, next graphql.Res
 // rawJSON is a value that is JSON already.
 type rawJSON []byte
 
-func (w rawJSON) MarshalGQL(to io.Writer) { _, _ = to.Write(w) }
+func (j rawJSON) MarshalGQL(w io.Writer) { _, _ = w.Write(j) }
 
-// The fields of a credential that are loaded with a page. gqlgen resolves the others field by field.
+// The objects of a page of credentials. Their fields are the columns that package listing reads, and those named here; gqlgen
+// resolves any other field.
+var (
+	plainDevice = plain.NewObject([]string{"Device", "Node"}, columnFields(listing.DeviceColumns, self[db.Device]),
+		map[string]plain.Field[db.Device]{
+			"id": plain.Value(func(to []byte, d *db.Device) []byte { return plain.ID(to, d.ID) }),
+		})
+	plainDomain = plain.NewObject([]string{"Domain", "Node"}, columnFields(listing.DomainColumns, self[db.Domain]),
+		map[string]plain.Field[db.Domain]{
+			"id": plain.Value(func(to []byte, d *db.Domain) []byte { return plain.ID(to, d.ID) }),
+		})
+	plainPasswordType = plain.NewObject([]string{"PasswordType", "Node"}, columnFields(listing.PasswordTypeColumns, self[db.PasswordType]),
+		map[string]plain.Field[db.PasswordType]{
+			"id": plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.ID(to, t.ID) }),
+		})
+	plainTag = plain.NewObject([]string{"Tag", "Node"}, columnFields(listing.TagColumns, self[db.Tag]),
+		map[string]plain.Field[db.Tag]{
+			"id": plain.Value(func(to []byte, t *db.Tag) []byte { return plain.ID(to, t.ID) }),
+		})
+	plainPasswordChange = plain.NewObject([]string{"PasswordChangeConfiguration"},
+		map[string]plain.Field[model.PasswordChangeConfiguration]{
+			"automatic": plain.Value(func(to []byte, c *model.PasswordChangeConfiguration) []byte { return plain.Bool(to, c.Automatic) }),
+		})
+	plainReconciliation = plain.NewObject([]string{"ReconciliationConfiguration"},
+		map[string]plain.Field[model.ReconciliationConfiguration]{
+			"enabled": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.Bool(to, c.Enabled) }),
+			"autorun": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.Bool(to, c.Autorun) }),
+		})
+	plainCredential = plain.NewObject([]string{"Credential", "Node"},
+		columnFields(listing.CredentialColumns, func(c *model.Credential) *db.Credential { return c.Credential }),
+		map[string]plain.Field[model.Credential]{
+			"id":           plain.Value(func(to []byte, c *model.Credential) []byte { return plain.ID(to, c.ID) }),
+			"expired":      plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Bool(to, c.Expired) }),
+			"device":       plain.Required(func(c *model.Credential) *db.Device { return c.Device }, plainDevice),
+			"domain":       plain.Optional(func(c *model.Credential) *db.Domain { return c.Domain }, plainDomain),
+			"passwordType": plain.Required(func(c *model.Credential) *db.PasswordType { return c.PasswordType }, plainPasswordType),
+			"tags":         plain.Each(func(c *model.Credential) []*db.Tag { return c.Tags }, plainTag),
+			"passwordChange": plain.Required(
+				func(c *model.Credential) *model.PasswordChangeConfiguration { return c.PasswordChange }, plainPasswordChange),
+			"reconciliation": plain.Required(
+				func(c *model.Credential) *model.ReconciliationConfiguration { return c.Reconciliation }, plainReconciliation),
+		})
+)
 
-var plainDevice = &plain.Object[db.Device]{
-	Types: []string{"Device", "Node"},
-	Fields: map[string]plain.Field[db.Device]{
-		"id":        plain.Value(func(to []byte, d *db.Device) []byte { return plain.ID(to, d.ID) }),
-		"name":      plain.Value(func(to []byte, d *db.Device) []byte { return plain.Text(to, d.Name) }),
-		"address":   plain.Value(func(to []byte, d *db.Device) []byte { return plain.Text(to, d.Address) }),
-		"type":      plain.Value(func(to []byte, d *db.Device) []byte { return plain.Text(to, d.Type) }),
-		"vendor":    plain.Value(func(to []byte, d *db.Device) []byte { return plain.Text(to, d.Vendor) }),
-		"product":   plain.Value(func(to []byte, d *db.Device) []byte { return plain.Text(to, d.Product) }),
-		"site":      plain.Value(func(to []byte, d *db.Device) []byte { return plain.Text(to, d.Site) }),
-		"status":    plain.Value(func(to []byte, d *db.Device) []byte { return plain.Text(to, string(d.Status)) }),
-		"createdAt": plain.Value(func(to []byte, d *db.Device) []byte { return plain.Time(to, d.CreatedAt) }),
-		"updatedAt": plain.Value(func(to []byte, d *db.Device) []byte { return plain.Time(to, d.UpdatedAt) }),
-	},
+func self[T any](of *T) *T { return of }
+
+// columnFields returns the fields of a T that are columns of its row R, except keys: texts, numbers, truth values and times.
+func columnFields[T, R any](columns []listing.Column[R], row func(of *T) *R) map[string]plain.Field[T] {
+	fields := map[string]plain.Field[T]{}
+	for _, column := range columns {
+		if write := columnWriter(column); write != nil && column.Name != "id" && !strings.HasSuffix(column.Name, "_id") {
+			fields[fieldOfColumn(column.Name)] = plain.Value(func(to []byte, of *T) []byte { return write(to, row(of)) })
+		}
+	}
+	return fields
 }
 
-var plainDomain = &plain.Object[db.Domain]{
-	Types: []string{"Domain", "Node"},
-	Fields: map[string]plain.Field[db.Domain]{
-		"id":        plain.Value(func(to []byte, d *db.Domain) []byte { return plain.ID(to, d.ID) }),
-		"name":      plain.Value(func(to []byte, d *db.Domain) []byte { return plain.Text(to, d.Name) }),
-		"shortName": plain.Value(func(to []byte, d *db.Domain) []byte { return plain.Text(to, d.ShortName) }),
-		"createdAt": plain.Value(func(to []byte, d *db.Domain) []byte { return plain.Time(to, d.CreatedAt) }),
-	},
-}
-
-var plainPasswordType = &plain.Object[db.PasswordType]{
-	Types: []string{"PasswordType", "Node"},
-	Fields: map[string]plain.Field[db.PasswordType]{
-		"id":        plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.ID(to, t.ID) }),
-		"name":      plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.Text(to, t.Name) }),
-		"localUser": plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.Bool(to, t.LocalUser) }),
-		"enabled":   plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.Bool(to, t.Enabled) }),
-		"createdAt": plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.Time(to, t.CreatedAt) }),
-	},
-}
-
-var plainTag = &plain.Object[db.Tag]{
-	Types: []string{"Tag", "Node"},
-	Fields: map[string]plain.Field[db.Tag]{
-		"id":        plain.Value(func(to []byte, t *db.Tag) []byte { return plain.ID(to, t.ID) }),
-		"name":      plain.Value(func(to []byte, t *db.Tag) []byte { return plain.Text(to, t.Name) }),
-		"createdAt": plain.Value(func(to []byte, t *db.Tag) []byte { return plain.Time(to, t.CreatedAt) }),
-	},
-}
-
-var plainPasswordChange = &plain.Object[model.PasswordChangeConfiguration]{
-	Types: []string{"PasswordChangeConfiguration"},
-	Fields: map[string]plain.Field[model.PasswordChangeConfiguration]{
-		"automatic": plain.Value(func(to []byte, c *model.PasswordChangeConfiguration) []byte { return plain.Bool(to, c.Automatic) }),
-	},
-}
-
-var plainReconciliation = &plain.Object[model.ReconciliationConfiguration]{
-	Types: []string{"ReconciliationConfiguration"},
-	Fields: map[string]plain.Field[model.ReconciliationConfiguration]{
-		"enabled": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.Bool(to, c.Enabled) }),
-		"autorun": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.Bool(to, c.Autorun) }),
-	},
-}
-
-var plainCredential = &plain.Object[model.Credential]{
-	Types: []string{"Credential", "Node"},
-	Fields: map[string]plain.Field[model.Credential]{
-		"id":       plain.Value(func(to []byte, c *model.Credential) []byte { return plain.ID(to, c.ID) }),
-		"username": plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Text(to, c.Username) }),
-		"status":   plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Text(to, string(c.Status)) }),
-		"expired":  plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Bool(to, c.Expired) }),
-		"expiresAt": plain.Value(func(to []byte, c *model.Credential) []byte {
-			if c.ExpiresAt == nil {
-				return append(to, "null"...)
+// columnWriter returns what writes a column, nil for columns of other types.
+func columnWriter[R any](column listing.Column[R]) func(to []byte, row *R) []byte {
+	field := column.Field
+	switch field(new(R)).(type) {
+	case *string:
+		return func(to []byte, row *R) []byte { return plain.Text(to, *field(row).(*string)) }
+	case *bool:
+		return func(to []byte, row *R) []byte { return plain.Bool(to, *field(row).(*bool)) }
+	case *int64:
+		return func(to []byte, row *R) []byte { return plain.Int(to, *field(row).(*int64)) }
+	case *time.Time:
+		return func(to []byte, row *R) []byte { return plain.Time(to, *field(row).(*time.Time)) }
+	case **time.Time:
+		return func(to []byte, row *R) []byte {
+			if at := *field(row).(**time.Time); at != nil {
+				return plain.Time(to, *at)
 			}
-			return plain.Time(to, *c.ExpiresAt)
-		}),
-		"additionalInformation": plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Text(to, c.AdditionalInformation) }),
-		"version":               plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Int(to, c.Version) }),
-		"createdAt":             plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Time(to, c.CreatedAt) }),
-		"updatedAt":             plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Time(to, c.UpdatedAt) }),
-		"device":                plain.Required(func(c *model.Credential) *db.Device { return c.Device }, plainDevice),
-		"domain":                plain.Optional(func(c *model.Credential) *db.Domain { return c.Domain }, plainDomain),
-		"passwordType":          plain.Required(func(c *model.Credential) *db.PasswordType { return c.PasswordType }, plainPasswordType),
-		"tags":                  plain.Each(func(c *model.Credential) []*db.Tag { return c.Tags }, plainTag),
-		"passwordChange": plain.Required(
-			func(c *model.Credential) *model.PasswordChangeConfiguration { return c.PasswordChange }, plainPasswordChange),
-		"reconciliation": plain.Required(
-			func(c *model.Credential) *model.ReconciliationConfiguration { return c.Reconciliation }, plainReconciliation),
-	},
+			return append(to, "null"...)
+		}
+	default:
+		return nil
+	}
+}
+
+// fieldOfColumn returns the field of a column: createdAt for created_at. It is the inverse of columnName.
+func fieldOfColumn(column string) string {
+	words := strings.Split(column, "_")
+	for i, word := range words[1:] {
+		words[i+1] = strings.ToUpper(word[:1]) + word[1:]
+	}
+	return strings.Join(words, "")
 }

@@ -8,8 +8,8 @@ import (
 	"bulwark/graph/internal/apitest"
 )
 
-// Finding 7 (security review), rule 28: a preview of 300,000 credentials that is past its deadline stops in the database, on
-// both: no connection is in use once it is answered.
+// Finding 7 (security review), rule 28: both databases stop a preview of 300,000 credentials at its deadline: after the response
+// no connection is in use.
 func TestFinding07APreviewPastItsDeadlineIsStopped(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {

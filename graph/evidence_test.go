@@ -15,15 +15,15 @@ import (
 	"bulwark/server/inventory"
 )
 
-// provocation is a way to cause an event: a document that a person sends, or what else is done.
-type provocation struct {
+// trigger causes an event: a document that a person sends, or a function.
+type trigger struct {
 	person, document string
 	refused          bool
 	do               func(t *testing.T, w *apitest.World)
 }
 
-// provoked has the kinds of events that the API and the runner cause.
-var provoked = map[audit.Kind]provocation{
+// triggers cause the kinds of events that the API and the runner record.
+var triggers = map[audit.Kind]trigger{
 	audit.APITokenCreate:           {person: "ana", document: `mutation { createApiToken(input: { name: "ci" }) { secret } }`},
 	audit.APITokenRevoke:           {person: "otto", document: `mutation { revokeApiToken(input: { id: "token_1" }) { apiToken { id } } }`},
 	audit.ApproverRemove:           {person: "ana", document: `mutation { removeApprover(input: { id: "appr_2" }) { removed } }`},
@@ -109,19 +109,19 @@ func execute(t *testing.T, w *apitest.World) {
 	}
 }
 
-// Finding 9 (security review), rule 27: each kind of event is recorded when it happens, with the session or the token of who
-// did it, and also when it is refused.
+// Finding 9 (security review), rule 27: each kind of event is recorded when it is done and when it is refused, with the session or
+// API token that was used.
 func TestFinding09EveryKindIsRecorded(t *testing.T) {
 	t.Parallel()
-	for _, kind := range slices.Sorted(maps.Keys(provoked)) {
+	for _, kind := range slices.Sorted(maps.Keys(triggers)) {
 		t.Run(string(kind), func(t *testing.T) {
 			t.Parallel()
-			images.Each(t, func(t *testing.T, w *apitest.World) { provoke(t, w, kind, provoked[kind]) })
+			images.Each(t, func(t *testing.T, w *apitest.World) { provoke(t, w, kind, triggers[kind]) })
 		})
 	}
 }
 
-func provoke(t *testing.T, w *apitest.World, kind audit.Kind, p provocation) {
+func provoke(t *testing.T, w *apitest.World, kind audit.Kind, p trigger) {
 	t.Helper()
 	last := w.Store.Read().AuditEvent.Query().Order(db.Desc(auditevent.FieldID)).FirstIDX(t.Context())
 	if p.do != nil {
@@ -155,7 +155,7 @@ func provoke(t *testing.T, w *apitest.World, kind audit.Kind, p provocation) {
 	}
 }
 
-// Finding 9 (security review), rule 27: what is repeated within a minute is one event.
+// Finding 9 (security review), rule 27: readings that are repeated within a minute are one event.
 func TestFinding09RepeatedReadingsAreOneEvent(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {

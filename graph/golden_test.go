@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestOperations sends every document of testdata and compares the answer with the golden file beside it, the same for
-// both databases. A document begins with comments that say who asks and with which variables.
+// TestOperations sends every document of testdata and compares the response with its golden file, which is the same for both
+// databases. Comments at the beginning of a document name the person and the variables.
 func TestOperations(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.graphql")
@@ -91,7 +91,7 @@ func withDigests(t *testing.T, w *apitest.World, text string) map[string]any {
 	return values
 }
 
-// What differs between databases and runs.
+// Values that differ between databases and runs.
 var (
 	digest    = regexp.MustCompile(`\b[0-9a-f]{64}\b`)
 	secret    = regexp.MustCompile(`blw_[A-Za-z0-9_-]+`)

@@ -15,7 +15,7 @@ import (
 	"bulwark/graph/internal/apitest"
 )
 
-// repeat writes a text n times, numbered.
+// repeat returns a text n times, numbered.
 func repeat(n int, format string) string {
 	var text strings.Builder
 	for i := range n {
@@ -25,7 +25,7 @@ func repeat(n int, format string) string {
 }
 
 func nested(levels int) string {
-	// viewer, user and n times parent are levels; the leaf is one more
+	// Each field is a level, including the leaf.
 	return `{ credential(id: "cred_1") ` + strings.Repeat("{ parent ", levels-2) + "{ id }" + strings.Repeat(" }", levels-2) + " }"
 }
 
@@ -102,7 +102,7 @@ func TestStandardIntrospectionPasses(t *testing.T) {
 			t.Errorf("%d %.300s", answer.Status, answer.Body)
 		}
 		if answer := w.Ask(t, "nobody", string(document), nil); answer.Status != http.StatusUnauthorized {
-			t.Errorf("nobody sees the schema: %d", answer.Status)
+			t.Errorf("an anonymous request gets the schema: %d", answer.Status)
 		}
 	})
 }
@@ -175,8 +175,8 @@ func TestVariables(t *testing.T) {
 	})
 }
 
-// Databases refuse long patterns, each from another length on.
-func TestTooMuchToSearchForIsRefused(t *testing.T) {
+// Each database refuses patterns above a length of its own.
+func TestTooLongSearchIsRefused(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("x", 100_000)
 	images.Each(t, func(t *testing.T, w *apitest.World) {
@@ -225,7 +225,7 @@ func TestTooManyIDs(t *testing.T) {
 	})
 }
 
-// A request that is not read is refused without its content, and without data.
+// The refusal of a malformed request has no data and does not repeat the content.
 func TestTransport(t *testing.T) {
 	t.Parallel()
 	const response, plain = "application/graphql-response+json", "application/json"
@@ -245,7 +245,7 @@ func TestTransport(t *testing.T) {
 		"text":                       {"POST", "text/plain", response, `{"query":"{ secret }"}`, 415, response, "BAD_USER_INPUT"},
 		"multipart":                  {"POST", "multipart/form-data; boundary=x", response, "secret", 415, response, "BAD_USER_INPUT"},
 		"Latin-1":                    {"POST", plain + "; charset=latin1", response, `{"query":"{ secret }"}`, 415, response, "BAD_USER_INPUT"},
-		"HTML wanted":                {"POST", plain, "text/html", `{"query":"{ secret }"}`, 406, plain, "BAD_USER_INPUT"},
+		"HTML only":                  {"POST", plain, "text/html", `{"query":"{ secret }"}`, 406, plain, "BAD_USER_INPUT"},
 		"malformed":                  {"POST", plain, plain, `{"secret":`, 400, plain, "BAD_USER_INPUT"},
 		"more than one":              {"POST", plain, plain, `{"query":"{ secret }"} {}`, 400, plain, "BAD_USER_INPUT"},
 		"a list":                     {"POST", plain, plain, `[{"query":"{ secret }"}]`, 400, plain, "BAD_USER_INPUT"},
@@ -273,7 +273,7 @@ func TestTransport(t *testing.T) {
 					t.Errorf("the answer is %s", media)
 				}
 				if test.code != "" && (bytes.Contains(answer.Body, []byte(`"data"`)) || test.status != 200 && test.code == "BAD_USER_INPUT" && bytes.Contains(answer.Body, []byte("secret"))) {
-					t.Errorf("too much is told: %.300s", answer.Body)
+					t.Errorf("the refusal repeats the request: %.300s", answer.Body)
 				}
 			})
 		}

@@ -22,7 +22,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// BenchmarkPage is a page of 50 credentials with all that the listing shows of them, without a network.
+// BenchmarkPage reads a page of 50 credentials with everything that the list shows, without a network.
 func BenchmarkPage(b *testing.B) {
 	answers(b, `query { credentials(first: 50, filter: {status: ACTIVE}) { pageInfo { hasNextPage endCursor } nodes {
 		id username status expired expiresAt updatedAt additionalInformation
@@ -30,7 +30,7 @@ func BenchmarkPage(b *testing.B) {
 	} } }`)
 }
 
-// BenchmarkSmallQuery is what every request costs at least.
+// BenchmarkSmallQuery measures the least that a request costs.
 func BenchmarkSmallQuery(b *testing.B) {
 	answers(b, `query { viewer { user { username displayName } role } }`)
 }

@@ -33,7 +33,7 @@ func (p page) ids() (ids []string) {
 	return ids
 }
 
-// more makes credentials that are equal in many orders.
+// more creates credentials that are ties in many orders.
 func more(t *testing.T, w *apitest.World, n int) {
 	t.Helper()
 	for i := range n {
@@ -59,8 +59,8 @@ func read(t *testing.T, w *apitest.World, field, arguments string) page {
 	return data[field]
 }
 
-// walk reads every page in one direction and returns all ids in the order of the list.
-func walk(t *testing.T, w *apitest.World, field, order string, size int, backward bool) (ids []string) {
+// readAllPages reads every page in one direction and returns all ids in the order of the list.
+func readAllPages(t *testing.T, w *apitest.World, field, order string, size int, backward bool) (ids []string) {
 	t.Helper()
 	cursor := ""
 	for range 100 {
@@ -91,7 +91,7 @@ func walk(t *testing.T, w *apitest.World, field, order string, size int, backwar
 	return nil
 }
 
-// wantTotal compares the rows that were listed with their number, which is counted without facets.
+// wantTotal compares the number of listed rows with totalCount, which is counted without facets.
 func wantTotal(t *testing.T, w *apitest.World, order string, rows int) {
 	t.Helper()
 	var data struct{ Credentials struct{ TotalCount int } }
@@ -101,7 +101,7 @@ func wantTotal(t *testing.T, w *apitest.World, order string, rows int) {
 	}
 }
 
-func TestWalkingForwardAndBackwardGivesTheSameRows(t *testing.T) {
+func TestPagesForwardAndBackwardHaveTheSameRows(t *testing.T) {
 	t.Parallel()
 	lists := map[string][]string{
 		"devices": {""}, "domains": {""}, "tags": {""}, "passwordTypes": {""}, "executionTemplates": {""}, "users": {""},
@@ -111,7 +111,7 @@ func TestWalkingForwardAndBackwardGivesTheSameRows(t *testing.T) {
 		for _, field := range []string{"ID", "USERNAME", "DEVICE", "EXPIRES_AT"} {
 			lists["credentials"] = append(lists["credentials"], fmt.Sprintf(", orderBy: { field: %s, direction: %s }", field, direction))
 		}
-		// Pages of a filter are looked for near by, in facets, or by an index of the credentials; all must give the same rows.
+		// Filters are evaluated on the next rows, in facets, or by an index of credentials; all must find the same rows.
 		for _, filter := range []string{
 			`status: ACTIVE`, `expired: true`, `expired: false`, `automaticChange: false`, `passwordTypeIds: ["` + ident.PasswordType(1).String() + `"]`,
 			`tagIds: ["` + ident.Tag(1).String() + `"]`, `tagIds: ["` + ident.Tag(1).String() + `"], expired: false`,
@@ -138,7 +138,7 @@ func TestWalkingForwardAndBackwardGivesTheSameRows(t *testing.T) {
 				}
 				for _, size := range []int{1, 3, 7} {
 					for _, backward := range []bool{false, true} {
-						if got := walk(t, w, field, order, size, backward); !slices.Equal(got, all) {
+						if got := readAllPages(t, w, field, order, size, backward); !slices.Equal(got, all) {
 							t.Errorf("%s%s, %d at a time, backward %t:\n%v\nwant\n%v", field, order, size, backward, got, all)
 						}
 					}
@@ -255,7 +255,7 @@ func TestStatementsDoNotGrowWithThePage(t *testing.T) {
 		"devices":                   {`{ devices(first: %d) { nodes { name credentialCount } } }`, 2},
 		"users":                     {`{ users(first: %d) { nodes { username isApprover } } }`, 2},
 		"events":                    {`{ auditEvents(first: %d) { nodes { actor { username isApprover } } } }`, 3},
-		"no count unless asked for": {`{ credentials(first: %d) { pageInfo { hasNextPage } nodes { id } } }`, 1},
+		"no count unless selected":  {`{ credentials(first: %d) { pageInfo { hasNextPage } nodes { id } } }`, 1},
 		"no rows when only counted": {`{ credentials(first: %d) { totalCount } }`, 1},
 		"rows and count":            {`{ credentials(first: %d) { totalCount nodes { id } } }`, 2},
 	}

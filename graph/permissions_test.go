@@ -33,7 +33,7 @@ func schema(t *testing.T) *ast.Schema {
 	return gqlparser.MustLoadSchema(sources...)
 }
 
-// Who may ask what. Everything else is FORBIDDEN; nobody is always UNAUTHENTICATED.
+// Who may use which root fields. All others get FORBIDDEN; anonymous requests always get UNAUTHENTICATED.
 const (
 	everybody      = "ana otto udo token"
 	requesters     = "ana otto token"
@@ -42,7 +42,7 @@ const (
 	inBrowser      = "ana otto udo"
 )
 
-// permissions has every root field with a way to ask for it that reaches the decision and changes nothing.
+// permissions lists every root field with a selection that reaches the permission check and changes nothing.
 var permissions = map[string]struct{ ask, may string }{
 	"Query.viewer":                {`viewer { role }`, everybody},
 	"Query.node":                  {`node(id: "cred_1") { id }`, everybody},
@@ -115,7 +115,7 @@ func TestPermissionsNameEveryRootField(t *testing.T) {
 	for _, root := range []*ast.Definition{s.Query, s.Mutation, s.Subscription} {
 		for _, field := range root.Fields {
 			if _, named := permissions[root.Name+"."+field.Name]; !named && !strings.HasPrefix(field.Name, "__") {
-				t.Errorf("%s.%s is in no row of the table", root.Name, field.Name)
+				t.Errorf("%s.%s has no row in permissions", root.Name, field.Name)
 			}
 		}
 	}
@@ -128,7 +128,7 @@ func TestPermissions(t *testing.T) {
 			row := permissions[name]
 			root, _, _ := strings.Cut(name, ".")
 			document := strings.ToLower(root) + " { " + row.ask + " }"
-			w.Wait(time.Minute) // only so many refusals a minute are told apart (rule 28)
+			w.Wait(time.Minute) // a limited number of refusals is recorded each minute (rule 28)
 			for _, person := range []string{"ana", "otto", "udo", "token", "nobody"} {
 				want := ""
 				switch {
@@ -138,14 +138,14 @@ func TestPermissions(t *testing.T) {
 					want = "FORBIDDEN"
 				}
 				if code := codeFor(t, w, root, person, document); code != want {
-					t.Errorf("%s asked by %s: %q, want %q", name, person, code, want)
+					t.Errorf("%s as %s: %q, want %q", name, person, code, want)
 				}
 			}
 		}
 	})
 }
 
-// codeFor asks and returns the code of the first error.
+// codeFor sends a document and returns the code of the first error.
 func codeFor(t *testing.T, w *apitest.World, root, person, document string) string {
 	t.Helper()
 	if root != "Subscription" {
@@ -162,8 +162,8 @@ func codeFor(t *testing.T, w *apitest.World, root, person, document string) stri
 	return ""
 }
 
-// The same objects are reached through node, so node asks the same permissions.
-func TestNodeAsksThePermissionOfTheType(t *testing.T) {
+// node reads the same objects, so it requires the same permissions.
+func TestNodeRequiresThePermissionOfTheType(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		event := `{ node(id: "event_1") { id ... on AuditEvent { details } } }`

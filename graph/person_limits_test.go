@@ -11,7 +11,8 @@ import (
 
 const onePreview = `batchOperationPreview(input: { action: EXPIRE, selection: { matching: { filter: { all: true } } } }) { matchedCount eligibleCount }`
 
-// Finding 7 (security review), rule 28: aliases do not multiply what is costly; they are counted before anything is read.
+// Finding 7 (security review), rule 28: a document has one costly field, also with aliases; this is checked before anything is
+// read.
 func TestFinding07OneCostlyFieldADocument(t *testing.T) {
 	t.Parallel()
 	const overview = `inventoryOverview(expiryBounds: []) { asOf }`
@@ -32,7 +33,7 @@ func TestFinding07OneCostlyFieldADocument(t *testing.T) {
 				t.Errorf("%s: %s", name, answer.Body)
 			}
 			if queries := w.Queries(); len(queries) != 0 {
-				t.Errorf("%s: the database was asked %d times", name, len(queries))
+				t.Errorf("%s: %d statements", name, len(queries))
 			}
 		}
 		if answer := w.Ask(t, "otto", `{ `+onePreview+` viewer { role } }`, nil); answer.Code() != "" {
@@ -41,7 +42,7 @@ func TestFinding07OneCostlyFieldADocument(t *testing.T) {
 	})
 }
 
-// Finding 7, rule 28: one person has two previews at a time, whether by session or by API token. Others are not hindered.
+// Finding 7, rule 28: a person has two previews at a time, by session or API token. Others are not affected.
 func TestRule28TwoPreviewsAPerson(t *testing.T) {
 	t.Parallel()
 	apitest.EachSeeded(t, 100, func(t *testing.T, w *apitest.Watched) {
@@ -86,7 +87,7 @@ func TestRule28TwoPreviewsAPerson(t *testing.T) {
 	})
 }
 
-// Rule 28: of one person, 60 refusals a minute cost the database something.
+// Rule 28: after 60 refusals of a person within a minute, further mutations do not reach the database.
 func TestRule28RefusalsAPerson(t *testing.T) {
 	t.Parallel()
 	refused := `mutation { ` + strings.Repeat(`%: cancelBatchOperation(input: { id: "op_999" }) { userErrors { code } } `, 10) + `}`

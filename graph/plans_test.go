@@ -13,14 +13,14 @@ import (
 	"bulwark/server/ident"
 )
 
-// How many credentials there are in this test, and how many rows one query of a page may look at: those that come next,
-// and what they refer to. Whoever reads everything is found out by a page of what is rare.
+// planned is how many credentials there are in this test, and maxTouched how many rows one query of a page may read: the next rows
+// and what they refer to. A query that reads the whole table exceeds it when it looks for something rare.
 const (
-	planned     = 20_000
-	mostTouched = 6_000
+	planned    = 20_000
+	maxTouched = 6_000
 )
 
-// Every filter and order of the long lists has a plan that does not read every row, here or later in the list.
+// No filter and no order of the long lists reads every row, neither on the first page nor on later ones.
 func TestEveryFilterAndOrderHasAPlan(t *testing.T) {
 	t.Parallel()
 	apitest.EachSeeded(t, planned, func(t *testing.T, w *apitest.Watched) {
@@ -40,7 +40,7 @@ func TestEveryFilterAndOrderHasAPlan(t *testing.T) {
 	})
 }
 
-// prepare makes a long operation and many audit events, and lets PostgreSQL look at what it has.
+// prepare creates a long operation and many audit events, and updates the statistics of PostgreSQL.
 func prepare(t *testing.T, w *apitest.Watched) ident.BatchOperation {
 	t.Helper()
 	requested, err := w.Services.Batch.Request(w.As(t.Context(), "otto"), batch.Request{
@@ -69,8 +69,8 @@ func prepare(t *testing.T, w *apitest.Watched) ident.BatchOperation {
 	return requested.Operation.ID
 }
 
-// longLists are pages of lists that can have millions of rows, by each filter and in each order alone, mostly of what is
-// rare, and by the filters that people combine.
+// longLists returns pages of lists that can have millions of rows: with each filter and each order alone, mostly for rare rows, and
+// with the filters that people combine.
 func longLists(operation ident.BatchOperation) []string {
 	var lists []string
 	add := func(format string, arguments ...string) {
@@ -99,7 +99,7 @@ func longLists(operation ident.BatchOperation) []string {
 	return lists
 }
 
-// readsEverything tells how a query reads a whole table that may be long, empty when it does not.
+// readsEverything returns the plan of a query that reads a whole long table, or an empty text.
 func readsEverything(t *testing.T, w *apitest.Watched, query apitest.Query) string {
 	t.Helper()
 	read, _ := w.Store.Pools()
@@ -139,16 +139,16 @@ func readsEverything(t *testing.T, w *apitest.Watched, query apitest.Query) stri
 	if err := json.Unmarshal([]byte(strings.Join(lines, "\n")), &plans); err != nil {
 		t.Fatal(err)
 	}
-	if touched := plans[0].Plan.touched(); touched > mostTouched {
-		return fmt.Sprintf("%.0f rows are looked at:\n%s", touched, strings.Join(lines, "\n"))
+	if touched := plans[0].Plan.touched(); touched > maxTouched {
+		return fmt.Sprintf("%.0f rows are read:\n%s", touched, strings.Join(lines, "\n"))
 	}
 	return ""
 }
 
-// long are tables that can have millions of rows.
+// long matches the tables that can have millions of rows.
 var long = regexp.MustCompile(`^(credentials|credential_facets|credential_tags|batch_tasks|batch_task_exceptions|audit_events)$`)
 
-// node is a part of a plan of PostgreSQL that was carried out.
+// node is a node of an executed plan of PostgreSQL.
 type node struct {
 	Relation string  `json:"Relation Name"`
 	Rows     float64 `json:"Actual Rows"`
@@ -157,7 +157,7 @@ type node struct {
 	Plans    []node
 }
 
-// touched is how many rows of long tables were looked at.
+// touched returns how many rows of long tables were read.
 func (n node) touched() (rows float64) {
 	if long.MatchString(n.Relation) {
 		rows = (n.Rows + n.Filtered) * n.Loops
@@ -168,11 +168,11 @@ func (n node) touched() (rows float64) {
 	return rows
 }
 
-// scan is a line of a plan of SQLite that goes through a table, or through an index of it, from the beginning.
+// scan matches the lines of a plan of SQLite that scan a table or an index from the beginning.
 var scan = regexp.MustCompile(`^SCAN (credentials|facet|credential_tags|batch_tasks|t|audit_events)\b`)
 
-// scans tells which line of a plan of SQLite goes through a whole table. To do so in the wanted order is right when every
-// row will do, or when the rows that come next are all that is looked at.
+// scans returns the plan when it scans a whole table. A scan in the order of the list is right without a condition, and when it is
+// limited to the next rows.
 func scans(query string, plan []string) string {
 	for _, line := range plan {
 		if scan.MatchString(line) && strings.Contains(query, "WHERE") && !strings.Contains(query, "LIMIT 5000") {

@@ -134,7 +134,7 @@ func loadOnlySubject(ctx context.Context, change *db.ProtectedChange) (*db.User,
 	return people[0], nil
 }
 
-// protectedDecision returns the decision on a change, nil when nobody decided.
+// protectedDecision returns the decision on a change, nil when there is none.
 func protectedDecision(ctx context.Context, change *db.ProtectedChange) (*model.ProtectedChangeDecision, error) {
 	if change.DecidedAt == nil || change.DeciderID == nil && change.Mode != protectedchange.ModeBREAK_GLASS {
 		return nil, nil

@@ -9,7 +9,7 @@ import (
 	"bulwark/server/account"
 )
 
-// rule 25: the decider is told why there is nothing left to decide, and shown how the operation ended; nobody canceled it.
+// rule 25: the approver sees why there is nothing left to decide and how the operation ended; it has no cancellation.
 func TestRule25TheDeciderIsShownHowTheOperationEnded(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {

@@ -17,7 +17,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// records are all credentials with their tags, written out.
+// records returns all credentials with their tags as text.
 func records(t *testing.T, w *apitest.World) map[ident.Credential]string {
 	t.Helper()
 	found := map[ident.Credential]string{}
@@ -76,8 +76,8 @@ func TestRule17NoMutationChangesAnExistingCredential(t *testing.T) {
 	})
 }
 
-// rule 17: inactivating a device is a single-record act. It takes effect at once, asks nobody, and leaves the credentials
-// on the device alone.
+// rule 17: inactivating a device is a change of a single record. It takes effect at once without approval, and leaves the credentials
+// on the device unchanged.
 func TestRule17InactivatingADeviceIsNoBatchOperation(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {

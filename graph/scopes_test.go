@@ -12,7 +12,7 @@ import (
 	"bulwark/server/audit"
 )
 
-// tokenScopes says which scope of an API token reaches a root field, if its owner does. What is not here no token reaches.
+// tokenScopes maps each root field to the scope that an API token needs for it. No token may use the other fields.
 var tokenScopes = map[string]string{
 	"Query.viewer": "any",
 
@@ -33,34 +33,34 @@ var tokenScopes = map[string]string{
 	"Mutation.createDomain": "INVENTORY", "Mutation.createTag": "INVENTORY",
 }
 
-// Sets of scopes that tokens are tried with.
+// scopeSets are the scopes that tokens are tried with.
 var scopeSets = []string{"", "READ", "REQUEST", "INVENTORY", "READ REQUEST INVENTORY"}
 
-// Rule 22: every root field, asked by everybody with a session and with a token of each scope, of all and of none. Rule 27:
-// every mutation and every reading of the audit trail that is forbidden leaves evidence.
-func TestRule22PermissionWalk(t *testing.T) {
+// Rule 22: every root field with a session, and with tokens of each scope, of all and of none. Rule 27: every forbidden mutation and
+// every forbidden reading of the audit trail is recorded.
+func TestRule22ScopesOfEveryRootField(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for _, name := range slices.Sorted(maps.Keys(permissions)) {
 			row := permissions[name]
 			root, _, _ := strings.Cut(name, ".")
 			document := strings.ToLower(root) + " { " + row.ask + " }"
-			w.Wait(time.Minute)                                                                                      // only so many refusals a minute are told apart (rule 28)
+			w.Wait(time.Minute)                                                                                      // a limited number of refusals is recorded each minute (rule 28)
 			for person, like := range map[string]string{"ana": "ana", "otto": "otto", "aki": "otto", "udo": "udo"} { // Aki is an operator and approver
 				may := slices.Contains(strings.Fields(row.may), like)
-				askAs(t, w, name, root, person, document, may)
+				checkAs(t, w, name, root, person, document, may)
 				for _, scopes := range scopeSets {
 					needed := tokenScopes[name]
 					reaches := may && (needed == "any" || needed != "" && slices.Contains(strings.Fields(scopes), needed))
-					askAs(t, w, name, root, person+"/"+scopes, document, reaches)
+					checkAs(t, w, name, root, person+"/"+scopes, document, reaches)
 				}
 			}
-			askAs(t, w, name, root, "nobody", document, false)
+			checkAs(t, w, name, root, "nobody", document, false)
 		}
 	})
 }
 
-func askAs(t *testing.T, w *apitest.World, name, root, person, document string, may bool) {
+func checkAs(t *testing.T, w *apitest.World, name, root, person, document string, may bool) {
 	t.Helper()
 	want := "FORBIDDEN"
 	switch {
@@ -75,14 +75,14 @@ func askAs(t *testing.T, w *apitest.World, name, root, person, document string, 
 		before = refusalsOf(t, w)
 	}
 	if code := codeFor(t, w, root, person, document); code != want {
-		t.Errorf("%s asked by %s: %q, want %q", name, person, code, want)
+		t.Errorf("%s as %s: %q, want %q", name, person, code, want)
 	}
 	if evident && refusalsOf(t, w) != before+1 {
 		t.Errorf("%s refused to %s: no evidence", name, person)
 	}
 }
 
-// refusalsOf counts what was refused, repetitions included.
+// refusalsOf counts the refusals, including repetitions.
 func refusalsOf(t *testing.T, w *apitest.World) int64 {
 	t.Helper()
 	sum := int64(0)
@@ -92,8 +92,8 @@ func refusalsOf(t *testing.T, w *apitest.World) int64 {
 	return sum
 }
 
-// Rule 22: an object is reached through node under the same conditions.
-func TestRule22NodeAsksTheScopeOfTheType(t *testing.T) {
+// Rule 22: node requires the scope of the object's type.
+func TestRule22NodeRequiresTheScopeOfTheType(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		task := w.Store.Read().BatchTask.Query().FirstIDX(t.Context())
@@ -114,7 +114,7 @@ func TestRule22NodeAsksTheScopeOfTheType(t *testing.T) {
 						want = ""
 					}
 					if code := w.Ask(t, asking, document, nil).Code(); code != want {
-						t.Errorf("%s asked by %s: %q, want %q", id, asking, code, want)
+						t.Errorf("%s as %s: %q, want %q", id, asking, code, want)
 					}
 				}
 			}
@@ -141,7 +141,7 @@ func TestRule22TokenCancelsOnlyOwnRequests(t *testing.T) {
 	})
 }
 
-// Rule 22: what a token asks for is not done when the token is revoked before it is.
+// Rule 22: a mutation is not executed when its token is revoked before.
 func TestRule22TokenRevokedDuringARequest(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {

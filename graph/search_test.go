@@ -8,7 +8,7 @@ import (
 	"bulwark/graph/internal/apitest"
 )
 
-// A text that is found often is found among the next rows, one that is found rarely by the index: pages are the same.
+// A frequent text is found among the next rows, a rare one by the index: the pages are the same.
 func TestSearchFindsTheSameNearbyAndByIndex(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
@@ -18,17 +18,17 @@ func TestSearchFindsTheSameNearbyAndByIndex(t *testing.T) {
 				for _, direction := range []string{"ASC", "DESC"} {
 					arguments := fmt.Sprintf(`filter: {search: "%s"}, orderBy: {field: %s, direction: %s}`, text, order, direction)
 					all := read(t, w, "credentials", "first: 200, "+arguments).ids()
-					var walked []string
+					var paged []string
 					for after := ""; ; {
 						part := read(t, w, "credentials", "first: 3, "+after+arguments)
-						walked = append(walked, part.ids()...)
+						paged = append(paged, part.ids()...)
 						if !part.PageInfo.HasNextPage {
 							break
 						}
 						after = fmt.Sprintf("after: %q, ", *part.PageInfo.EndCursor)
 					}
-					if !slices.Equal(all, walked) {
-						t.Errorf("%s: at once %v, page by page %v", arguments, all, walked)
+					if !slices.Equal(all, paged) {
+						t.Errorf("%s: at once %v, page by page %v", arguments, all, paged)
 					}
 					if text == "same" && len(all) != 24 {
 						t.Errorf("%s: found %d", arguments, len(all))

@@ -12,8 +12,8 @@ import (
 
 const counting = `subscription { pendingApprovalCountChanged }`
 
-// Finding 10 (security review), rule 28: a person has ten event streams, sessions and tokens together; what is above is
-// refused with how long to wait, and a stream that ends gives its place back.
+// Finding 10 (security review), rule 28: a person has ten event streams, by sessions and tokens together. Further ones are refused with
+// how long to wait, until one ends.
 func TestFinding10TenStreamsAPerson(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
@@ -51,32 +51,32 @@ func TestFinding10TenStreamsAPerson(t *testing.T) {
 	})
 }
 
-// Finding 10, rule 28: all streams share one watcher. Ten that nothing happens to ask the database no more than one does.
+// Finding 10, rule 28: all streams share one watcher. Ten idle ones cause no more statements than one.
 func TestFinding10StreamsShareOneWatcher(t *testing.T) {
 	t.Parallel()
 	apitest.EachSeeded(t, 10, func(t *testing.T, w *apitest.Watched) {
-		asked := func() int {
+		countStatements := func() int {
 			w.Queries()
-			time.Sleep(time.Second) // twenty looks
+			time.Sleep(time.Second) // twenty rounds
 			return len(w.Queries())
 		}
 		next(t, w.Subscribe(t, "aki", counting, nil))
-		one := asked()
+		one := countStatements()
 		for range 9 {
 			next(t, w.Subscribe(t, "aki", counting, nil))
 		}
 		for range 10 {
 			next(t, w.Subscribe(t, "otto", counting, nil))
 		}
-		twenty := asked()
+		twenty := countStatements()
 		if one == 0 || twenty > 3*one {
-			t.Errorf("one stream asks %d times a second, twenty ask %d times", one, twenty)
+			t.Errorf("one stream sends %d statements a second, twenty send %d", one, twenty)
 		}
 	})
 }
 
-// A stream tells what happened between its first answer and its being watched, and never repeats what it told.
-func TestStreamsOfOnePersonTellTheSame(t *testing.T) {
+// Two streams of a person show the same count.
+func TestStreamsOfOnePersonShowTheSame(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		first, second := w.Subscribe(t, "aki", counting, nil), w.Subscribe(t, "aki", counting, nil)

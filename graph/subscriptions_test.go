@@ -11,7 +11,7 @@ import (
 	"bulwark/server/ident"
 )
 
-const streamsOf = `subscription Follow($id: ID!) {
+const followOperation = `subscription Follow($id: ID!) {
   batchOperationUpdated(id: $id) { status progress { pending success } requestedBy { username } decisions { approver { username } } tasks { nodes { credential { device { name } } } } }
 }`
 
@@ -52,13 +52,13 @@ func approve(t *testing.T, w *apitest.World, who string, key ident.BatchOperatio
 func TestSubscriptionFollowsAnOperationToItsEnd(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		stream := w.Subscribe(t, "udo", streamsOf, map[string]any{"id": "op_4"})
+		stream := w.Subscribe(t, "udo", followOperation, map[string]any{"id": "op_4"})
 		if _, first := next(t, stream); first.Data.BatchOperationUpdated.Status != "PENDING_APPROVAL" {
 			t.Fatalf("the first event is not the present state: %+v", first)
 		}
 		approve(t, w, "aki", 4)
 		if _, second := next(t, stream); len(second.Data.BatchOperationUpdated.Decisions) != 1 {
-			t.Fatalf("the decision is not told: %+v", second)
+			t.Fatalf("the decision is missing: %+v", second)
 		}
 		if err := w.Execute(t.Context()); err != nil {
 			t.Fatal(err)
@@ -78,10 +78,10 @@ func TestSubscriptionFollowsAnOperationToItsEnd(t *testing.T) {
 	})
 }
 
-func TestSubscriptionToWhatHasEnded(t *testing.T) {
+func TestSubscriptionToAnEndedOperation(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		stream := w.Subscribe(t, "udo", streamsOf, map[string]any{"id": "op_2"})
+		stream := w.Subscribe(t, "udo", followOperation, map[string]any{"id": "op_2"})
 		if _, first := next(t, stream); first.Data.BatchOperationUpdated.Status != "SUCCESS" {
 			t.Fatalf("%+v", first)
 		}
@@ -114,8 +114,8 @@ func TestSubscriptionRefusals(t *testing.T) {
 				}
 			})
 		}
-		if stream := w.Subscribe(t, "nobody", streamsOf, nil); stream.Status != 401 {
-			t.Fatalf("nobody gets %d", stream.Status)
+		if stream := w.Subscribe(t, "nobody", followOperation, nil); stream.Status != 401 {
+			t.Fatalf("an anonymous request gets %d", stream.Status)
 		}
 	})
 }
@@ -133,7 +133,7 @@ func TestQueryAsEventStream(t *testing.T) {
 	})
 }
 
-func TestSubscriptionCountsWhatWaits(t *testing.T) {
+func TestSubscriptionCountsWaitingOperations(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		stream := w.Subscribe(t, "aki", `subscription { pendingApprovalCountChanged }`, nil)
@@ -144,21 +144,21 @@ func TestSubscriptionCountsWhatWaits(t *testing.T) {
 		if _, second := next(t, stream); second.Data.PendingApprovalCountChanged != 1 {
 			t.Fatalf("%+v", second)
 		}
-		w.Wait(48 * time.Hour) // nobody rings when the time for approval is over; the poll tells
+		w.Wait(48 * time.Hour) // no notification comes when the time for approval is over; the poll finds it
 		if _, third := next(t, stream); third.Data.PendingApprovalCountChanged != 0 {
 			t.Fatalf("%+v", third)
 		}
 	})
 }
 
-func TestSubscriptionEndsForWhoIsDeactivated(t *testing.T) {
+func TestSubscriptionEndsForADeactivatedPerson(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		stream := w.Subscribe(t, "aki", `subscription { pendingApprovalCountChanged }`, nil)
 		next(t, stream)
 		w.Store.Read().User.UpdateOneID(apitest.Aki).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
 		if event, _ := next(t, stream); event != "complete" {
-			t.Fatalf("%s reaches somebody who may not sign in", event)
+			t.Fatalf("%s reaches a person who may not sign in", event)
 		}
 	})
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// introspection allows introspection: requests reach the executor only when somebody is signed in.
+// introspection allows introspection: requests of anonymous clients do not reach the executor.
 type introspection struct{}
 
 var _ graphql.OperationContextMutator = introspection{}

@@ -22,9 +22,9 @@ type Query[Q, T any, P, O ~func(*sql.Selector)] interface {
 // near is how many rows are searched before the whole table is.
 const near = 5_000
 
-// List reads a page of a query and presents its rows as nodes. Where nearby is given, the same query in a form that suits
-// few rows, it is asked first of the rows that come next; a full page of them is the page. Errors: fault kinds BadInput
-// for arguments, and what reading makes of a broken database.
+// List reads a page of a query and converts its rows to nodes with present. nearby is the same query in a form that suits few rows;
+// when it is given, it first searches the next rows, and when these fill a page, that is the page. Errors: fault kind BadInput for
+// invalid arguments, and those of store.Translate.
 func List[N, T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 	ctx context.Context, query Q, order Order[T], a Arguments, present func(rows []*T) ([]*N, error), nearby ...Q,
 ) (*Connection[N], error) {

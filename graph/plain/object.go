@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"maps"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -11,6 +12,15 @@ import (
 type Object[T any] struct {
 	Types  []string // the object's type and the interfaces it implements
 	Fields map[string]Field[T]
+}
+
+// NewObject returns an object of a type, and the interfaces it implements, with all given fields; later ones replace earlier ones.
+func NewObject[T any](types []string, fields ...map[string]Field[T]) *Object[T] {
+	object := &Object[T]{Types: types, Fields: map[string]Field[T]{}}
+	for _, some := range fields {
+		maps.Copy(object.Fields, some)
+	}
+	return object
 }
 
 // Field returns the writer of a field for a selection of the field's object; false when the selection needs a field that is not

@@ -51,7 +51,7 @@ func New(options Options) *Handler {
 	}
 }
 
-// ServeHTTP answers one request.
+// ServeHTTP serves one request.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	defer h.recovered(w)
@@ -88,7 +88,7 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, media string, p
 	defer cancel()
 	operation, errs := h.Exec.CreateOperationContext(ctx, params)
 	if errs == nil && operation.Operation.Operation == ast.Subscription {
-		errs = gqlerror.List{newError(fault.ResponseBadUserInput, "Subscriptions are answered as text/event-stream; ask for it in the Accept header.")}
+		errs = gqlerror.List{newError(fault.ResponseBadUserInput, "Subscriptions are served as text/event-stream; send it in the Accept header.")}
 	}
 	if errs != nil {
 		response := h.Exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs)

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// The media types of answers.
+// The media types of responses.
 const (
 	typeJSON     = "application/json"
 	typeResponse = "application/graphql-response+json"

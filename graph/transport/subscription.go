@@ -131,12 +131,12 @@ func (s *Stream) execute(current *update) []byte {
 			s.handler.Log.Error("a GraphQL event stream panicked", "panic", recovered)
 		}
 	}()
-	answers, ctx := s.handler.Exec.DispatchOperation(ctx, s.operation)
-	answer := answers(ctx)
-	if answer == nil {
+	responses, ctx := s.handler.Exec.DispatchOperation(ctx, s.operation)
+	response := responses(ctx)
+	if response == nil {
 		return nil
 	}
-	return slices.Concat(encode(answer)...)
+	return slices.Concat(encode(response)...)
 }
 
 // End ends the stream after the event that is being sent. It does not wait.

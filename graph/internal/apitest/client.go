@@ -8,13 +8,13 @@ import (
 	"testing"
 )
 
-// Answer is what came back.
+// Answer is the response to a document.
 type Answer struct {
 	Status int             `json:"status"`
 	Body   json.RawMessage `json:"body"`
 }
 
-// Ask sends a document as a person and returns the answer.
+// Ask sends a document as a person and returns the response.
 func (w *World) Ask(t *testing.T, person, document string, variables map[string]any) Answer {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": document, "variables": variables})
@@ -29,7 +29,7 @@ func (w *World) Ask(t *testing.T, person, document string, variables map[string]
 	return Answer{answer.Code, answer.Body.Bytes()}
 }
 
-// Code is the code of the answer's first top-level error, empty for none.
+// Code returns the code of the first top-level error, empty for none.
 func (a Answer) Code() string {
 	var body struct {
 		Errors []struct {
@@ -43,7 +43,7 @@ func (a Answer) Code() string {
 	return body.Errors[0].Extensions.Code
 }
 
-// Data reads the answer's data into a value and fails the test when there are errors.
+// Data decodes the data of the response and fails the test when it has errors.
 func (a Answer) Data(t *testing.T, into any) {
 	t.Helper()
 	if code := a.Code(); code != "" {
@@ -55,7 +55,7 @@ func (a Answer) Data(t *testing.T, into any) {
 	}
 }
 
-// UserErrors are the codes of a mutation's user errors; the document has one root field.
+// UserErrors returns the codes of the user errors of a mutation; the document has one root field.
 func (a Answer) UserErrors(t *testing.T) []string {
 	t.Helper()
 	var data map[string]struct {

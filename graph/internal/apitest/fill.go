@@ -19,8 +19,7 @@ import (
 	"bulwark/server/viewer/viewertest"
 )
 
-// fill makes the installation that every test begins with. Keys are given in order, so ids are the same on every
-// database.
+// fill creates the content of the installation. Keys are assigned in order, so ids are the same on every database.
 func (w *World) fill(ctx context.Context) error {
 	c := w.Store.Read()
 	w.people(ctx, c)
@@ -39,7 +38,7 @@ func (w *World) fill(ctx context.Context) error {
 	return w.protectedChanges(ctx)
 }
 
-// protectedChanges makes two that wait: Bea asks for Otto to be an approver, Ana for a shorter cooling-off period.
+// protectedChanges requests two that wait: Bea requests that Otto becomes an approver, Ana a shorter cooling-off period.
 func (w *World) protectedChanges(ctx context.Context) error {
 	if _, _, err := w.Services.Approver.Add(w.As(ctx, "bea"), []ident.User{Otto}, "Otto covers the night shift"); err != nil {
 		return err
@@ -124,7 +123,7 @@ func (w *World) credentials(ctx context.Context, c *db.Client) {
 	}
 }
 
-// operations makes one batch operation of every kind of end, and two that wait: one of Otto's and one of Bea's.
+// operations creates a batch operation for each final status, and two that wait: one of Otto and one of Bea.
 func (w *World) operations(ctx context.Context) error {
 	var wrong error
 	request := func(who, reason string, kind action.Kind, changes *action.Changes, selection action.Selection) *db.BatchOperation {

@@ -11,7 +11,7 @@ import (
 	"bulwark/server/store/storetest"
 )
 
-// Images are filled databases that are copied for each test; one per kind of database.
+// Images are filled databases that are copied for each test, one for each kind of database.
 type Images struct {
 	folder   string
 	postgres storetest.Database // empty without a server

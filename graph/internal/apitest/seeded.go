@@ -12,13 +12,13 @@ import (
 	"bulwark/server/viewer/viewertest"
 )
 
-// Query is a query that the database was sent outside a transaction.
+// Query is a query that was sent to the database outside a transaction.
 type Query struct {
 	SQL  string
 	Args []any
 }
 
-// Watched is an installation with an invented inventory that tells what it asks its database.
+// Watched is an installation with a generated inventory that records its queries.
 type Watched struct {
 	*World
 
@@ -27,8 +27,7 @@ type Watched struct {
 	hold    func(query string)
 }
 
-// Hold calls a function before every query outside a transaction from now on, for tests that stop requests half-way; nil for
-// none.
+// Hold calls a function before every further query outside a transaction, for tests that stop requests half-way; nil for none.
 func (w *Watched) Hold(hold func(query string)) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
@@ -42,7 +41,7 @@ func (w *Watched) note(query string, args []any) (hold func(query string)) {
 	return w.hold
 }
 
-// Queries are those since the last call.
+// Queries returns the queries since the last call.
 func (w *Watched) Queries() []Query {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
@@ -51,7 +50,7 @@ func (w *Watched) Queries() []Query {
 	return queries
 }
 
-// EachSeeded runs a test on each kind of database with so many invented credentials, and with Ana, Otto and Aki, who is an
+// EachSeeded runs a test on each kind of database with generated credentials, and with Ana, Otto and Aki, who is an
 // approver.
 func EachSeeded(t *testing.T, credentials int, test func(t *testing.T, w *Watched)) {
 	t.Helper()

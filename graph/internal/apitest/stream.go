@@ -21,7 +21,7 @@ type Stream struct {
 	end    context.CancelFunc
 }
 
-// Subscribe sends a subscription as a person and returns the stream of its events. End it, or let the test end it.
+// Subscribe sends a subscription as a person and returns its stream, which ends with the test at the latest.
 func (w *World) Subscribe(t *testing.T, person, document string, variables map[string]any) *Stream {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(answer http.ResponseWriter, request *http.Request) {
@@ -53,7 +53,7 @@ func (w *World) Subscribe(t *testing.T, person, document string, variables map[s
 // End closes the connection.
 func (s *Stream) End() { s.end() }
 
-// Next waits for the next event and returns its kind and data; io.EOF when the stream has ended. Pings are passed over.
+// Next waits for the next event and returns its kind and data; io.EOF when the stream has ended. Pings are skipped.
 func (s *Stream) Next() (event string, data []byte, err error) {
 	for s.lines.Scan() {
 		line := s.lines.Text()

@@ -24,7 +24,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Start is when every test happens.
+// Start is the time at which every test starts.
 var Start = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 
 // People of the installation. Otto operates and requests, Aki and Bea approve, Udo audits, Ivo is inactive.
@@ -37,7 +37,7 @@ const (
 	Ivo
 )
 
-// People by name, and nobody.
+// People by name; "nobody" is an anonymous client.
 var People = map[string]viewer.Viewer{
 	"ana":    {User: Ana, Role: viewer.Administrator, Address: "192.0.2.1"},
 	"otto":   {User: Otto, Role: viewer.Operator, Address: "192.0.2.2"},
@@ -79,13 +79,13 @@ func (w *World) Now() time.Time { return w.clock.Now() }
 // Wait moves the clock.
 func (w *World) Wait(d time.Duration) { w.clock.Advance(d) }
 
-// As is a context in which a person asks, or an API token of theirs: "ana/READ REQUEST" is Ana's with two scopes, "ana/" one
-// with none.
+// As returns a context with a person as the viewer, or with an API token: "ana/READ REQUEST" is a token of Ana with two scopes, "ana/"
+// one with none.
 func (w *World) As(ctx context.Context, name string) context.Context {
 	name, scopes, byToken := strings.Cut(name, "/")
 	v, known := People[name]
 	if !known {
-		panic("nobody is called " + name)
+		panic("there is no person " + name)
 	}
 	if byToken {
 		v.Token, v.Scopes = 1, viewer.Scopes(scopes)
@@ -96,7 +96,7 @@ func (w *World) As(ctx context.Context, name string) context.Context {
 	return viewer.With(ctx, v)
 }
 
-// Execute runs what is approved.
+// Execute executes the approved operations.
 func (w *World) Execute(ctx context.Context) error {
 	r := runner.New(w.Store, w.Now, w.Services.Log)
 	for {
