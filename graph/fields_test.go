@@ -165,7 +165,7 @@ func TestEachFieldThroughTheAPI(t *testing.T) {
 		groups := map[string][]action.Field{}
 		for _, d := range action.UpdateFields() {
 			want, value := f.read(), f.newValue(d)
-			var changes any = value
+			changes := value
 			for _, name := range slices.Backward(d.Input) {
 				changes = map[string]any{name: changes}
 			}

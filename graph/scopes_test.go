@@ -45,7 +45,8 @@ func TestRule22ScopesOfEveryRootField(t *testing.T) {
 			row := permissions[name]
 			root, _, _ := strings.Cut(name, ".")
 			document := strings.ToLower(root) + " { " + row.ask + " }"
-			w.Wait(time.Minute)                                                                                      // a limited number of refusals is recorded each minute (rule 28)
+			// A limited number of refusals is recorded each minute (rule 28).
+			w.Wait(time.Minute)
 			for person, like := range map[string]string{"ana": "ana", "otto": "otto", "aki": "otto", "udo": "udo"} { // Aki is an operator and approver
 				may := slices.Contains(strings.Fields(row.may), like)
 				checkAs(t, w, name, root, person, document, may)

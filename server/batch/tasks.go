@@ -165,6 +165,7 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 			if approval.StatusOfTask(operation.Status, false, "") != *q.Status {
 				last = first - 1
 			}
+		case approval.TaskSkipped, approval.TaskFailed: // exceptions are anywhere in the range
 		}
 	}
 	b.WriteString(" WHERE t.id BETWEEN ").Arg(int64(first)).WriteString(" AND ").Arg(int64(last))
@@ -174,6 +175,7 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 			b.WriteString(" AND e.id IS NULL")
 		case approval.TaskSkipped, approval.TaskFailed:
 			b.WriteString(" AND e.status = ").Arg(string(*q.Status))
+		case approval.TaskPending, approval.TaskCanceled: // the range is the condition
 		}
 	}
 	if q.Code != nil {
