@@ -8,6 +8,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -16,6 +17,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"text/template"
@@ -106,6 +108,10 @@ func diff(ctx context.Context, kind, driver, source, path, name string, check bo
 	}
 	target := filepath.Join(path, file)
 	fmt.Println(target)
+	if bytes.Contains(content, []byte("DROP TABLE")) {
+		fmt.Println("  rebuilds a table: that drops its triggers and, through foreign keys, rows of other tables. " +
+			"Write ALTER TABLE by hand, or restore the triggers.")
+	}
 	return differs, os.WriteFile(target, content, 0o644)
 }
 
@@ -147,6 +153,7 @@ func keepHandWritten(next schema.Differ) schema.Differ {
 		var kept []atlasschema.Change
 		for _, change := range changes {
 			if table, ok := change.(*atlasschema.ModifyTable); ok {
+				useConstantDefaults(table.Changes)
 				table.Changes = slices.DeleteFunc(table.Changes, dropsHandWritten)
 				if len(table.Changes) == 0 {
 					continue
@@ -157,6 +164,20 @@ func keepHandWritten(next schema.Differ) schema.Differ {
 		return kept, err
 	})
 }
+
+// useConstantDefaults marks constant defaults of new columns as such. For expressions, which ent passes, the planner rebuilds
+// the table on SQLite, and its triggers are lost.
+func useConstantDefaults(changes []atlasschema.Change) {
+	for _, change := range changes {
+		if add, ok := change.(*atlasschema.AddColumn); ok {
+			if expression, ok := add.C.Default.(*atlasschema.RawExpr); ok && isConstant.MatchString(expression.X) {
+				add.C.Default = &atlasschema.Literal{V: expression.X}
+			}
+		}
+	}
+}
+
+var isConstant = regexp.MustCompile(`^('[^']*'|-?[0-9.]+|true|false)$`)
 
 // dropsHandWritten reports whether a change drops a hand-written index.
 func dropsHandWritten(change atlasschema.Change) bool {
