@@ -24,7 +24,7 @@ func (s Services) waitingForViewer(ctx context.Context, v viewer.Viewer) (predic
 	if v.ByToken() || !access.RoleAllows(v.Role, access.Decide) {
 		return batchoperation.IDIn(), nil // tokens never decide (rule 11)
 	}
-	return s.Batch.WaitingForMe(ctx, v)
+	return s.Batch.AwaitingDecisionBy(ctx, v)
 }
 
 // operationPage reads a page of operations.
@@ -125,7 +125,7 @@ func operationOrder(by *model.BatchOperationOrder) paging.Order[db.BatchOperatio
 
 // whyNotDecide returns why the viewer may not decide on operations, without those they may decide on.
 func (s Services) whyNotDecide(ctx context.Context, operations []*db.BatchOperation) (map[*db.BatchOperation]*fault.Problem, error) {
-	reasons, err := s.Batch.WhyNotDecide(ctx, operations...)
+	reasons, err := s.Batch.DecisionProblems(ctx, operations...)
 	found := make(map[*db.BatchOperation]*fault.Problem, len(reasons))
 	for i, reason := range reasons {
 		if reason != nil {
@@ -147,5 +147,5 @@ func (s Services) whyNotRequest(ctx context.Context, v viewer.Viewer) (*fault.Pr
 	if !access.RoleAllows(v.Role, access.Request) {
 		return &fault.Problem{Message: "Your role does not allow requests. An administrator can change your role."}, nil
 	}
-	return loadersFrom(ctx).requestRefusal.get(struct{}{}, func() (*fault.Problem, error) { return s.Batch.WhyNotRequest(ctx) })
+	return loadersFrom(ctx).requestRefusal.get(struct{}{}, func() (*fault.Problem, error) { return s.Batch.RequestProblem(ctx) })
 }

@@ -85,7 +85,7 @@ func (r *batchOperationResolver) CanCancel(ctx context.Context, obj *db.BatchOpe
 }
 
 func (r *cancellationResolver) CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error) {
-	return mustLoad(ctx, loadersFrom(ctx).users, obj.Who)
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.CanceledBy)
 }
 
 func (r *decisionResolver) Approver(ctx context.Context, obj *db.BatchDecision) (*db.User, error) {
@@ -133,13 +133,13 @@ func (r *mutationResolver) BulkExpireCredentials(ctx context.Context, input mode
 }
 
 func (r *mutationResolver) ApproveBatchOperation(ctx context.Context, input model.ApproveBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return decisionPayload(withID(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
+	return decisionPayload(withID(input.ID, func(k ident.BatchOperation) (batch.DecisionResult, error) {
 		return r.Batch.Approve(ctx, batch.Decision{Operation: k, Digest: input.Digest, Comment: valueOr(input.Comment, "")})
 	}))
 }
 
 func (r *mutationResolver) DisapproveBatchOperation(ctx context.Context, input model.DisapproveBatchOperationInput) (*model.BatchOperationPayload, error) {
-	return decisionPayload(withID(input.ID, func(k ident.BatchOperation) (batch.Decided, error) {
+	return decisionPayload(withID(input.ID, func(k ident.BatchOperation) (batch.DecisionResult, error) {
 		return r.Batch.Disapprove(ctx, batch.Decision{Operation: k, Digest: input.Digest, Comment: input.Comment})
 	}))
 }

@@ -77,12 +77,12 @@ func (s Services) showSample(ctx context.Context, set ast.SelectionSet, sample [
 }
 
 // unselectedParts names the parts of a preview that are not selected and need not be computed.
-func unselectedParts(ctx context.Context) batch.Leave {
+func unselectedParts(ctx context.Context) batch.PreviewParts {
 	set := children(ctx, selected(ctx))
 	unselected := func(fields ...string) bool {
 		return !slices.ContainsFunc(fields, func(field string) bool { _, found := set[field]; return found })
 	}
-	return batch.Leave{
+	return batch.PreviewParts{
 		Counts:       unselected("matchedCount", "eligibleCount", "notRotatedCount", "ineligible"),
 		Distribution: unselected("distribution"),
 		Overlaps:     unselected("overlappingOperations", "overlappingCredentials"),
@@ -126,7 +126,7 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 	defer release()
 	preview, err := s.Batch.Preview(ctx, batch.Proposal{
 		Action: input.Action, Changes: changes, Selection: selection,
-		Fields: distinct(input.Fields), Leave: unselectedParts(ctx),
+		Fields: distinct(input.Fields), Without: unselectedParts(ctx),
 	})
 	if err != nil {
 		return nil, err

@@ -25,7 +25,7 @@ type bulkRequest struct {
 func (s Services) request(ctx context.Context, b bulkRequest) (*model.BatchOperationPayload, error) {
 	in := &inputs{}
 	request, err := b.read(in)
-	var requested batch.Requested
+	var requested batch.RequestResult
 	if err == nil {
 		if err = in.refusal(); err == nil {
 			requested, err = s.Batch.Request(ctx, request)
@@ -59,7 +59,7 @@ func (b bulkRequest) read(in *inputs) (batch.Request, error) {
 }
 
 // decisionPayload is the payload of a decision. An operation that ended instead is shown with the reason (rule 25).
-func decisionPayload(decided batch.Decided, err error) (*model.BatchOperationPayload, error) {
+func decisionPayload(decided batch.DecisionResult, err error) (*model.BatchOperationPayload, error) {
 	problems, err := splitRefusal(err)
 	return &model.BatchOperationPayload{
 		BatchOperation: decided.Operation, Replayed: decided.Replayed, LeftOut: []*model.UserError{}, UserErrors: problems,
@@ -67,5 +67,5 @@ func decisionPayload(decided batch.Decided, err error) (*model.BatchOperationPay
 }
 
 func cancellationPayload(operation *db.BatchOperation, err error) (*model.BatchOperationPayload, error) {
-	return decisionPayload(batch.Decided{Operation: operation}, err)
+	return decisionPayload(batch.DecisionResult{Operation: operation}, err)
 }

@@ -81,5 +81,5 @@ func (s Services) countWaiting(ctx context.Context, things waitingThing) (int, e
 	if things == protectedChanges {
 		return s.Protected.CountWaitingForViewer(ctx)
 	}
-	return s.Batch.WaitingFor(ctx)
+	return s.Batch.CountAwaitingDecision(ctx)
 }

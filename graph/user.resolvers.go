@@ -131,7 +131,7 @@ func (r *viewerResolver) IsApprover(ctx context.Context, obj *viewer.Viewer) (bo
 }
 
 func (r *viewerResolver) PendingApprovalCount(ctx context.Context, obj *viewer.Viewer) (int, error) {
-	return r.Batch.WaitingFor(ctx)
+	return r.Batch.CountAwaitingDecision(ctx)
 }
 
 func (r *viewerResolver) CanRequest(ctx context.Context, obj *viewer.Viewer) (bool, error) {

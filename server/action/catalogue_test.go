@@ -193,7 +193,7 @@ func contains(object, part map[string]any) bool {
 func (c *catalogue) checkPreview(o *operation, changes *action.Changes, keys []ident.Credential) {
 	c.t.Helper()
 	preview, err := c.w.Batch.Preview(c.w.As(c.w.Otto), batch.Proposal{
-		Action: action.Update, Changes: changes, Selection: world.IDs(keys...), Leave: batch.Leave{Overlaps: true, Children: true},
+		Action: action.Update, Changes: changes, Selection: world.IDs(keys...), Without: batch.PreviewParts{Overlaps: true, Children: true},
 	})
 	if err != nil || preview.Eligible != int64(len(keys)) || len(preview.Ineligible) > 0 {
 		c.t.Fatalf("%s: the preview is %+v, %v", o, preview, err)

@@ -39,7 +39,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 		if err != nil {
 			return err
 		}
-		if problem := whyNotCancel(v, operation); problem != nil {
+		if problem := cancelProblem(v, operation); problem != nil {
 			return fault.Refuse(*problem)
 		}
 		if err := s.move(ctx, tx, key, operation.Status, approval.Canceled); err != nil {
@@ -61,10 +61,10 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 // CanCancel tells whether the viewer may cancel an operation now.
 func (s *Service) CanCancel(ctx context.Context, operation *db.BatchOperation) bool {
 	v, err := access.Check(ctx, access.Request)
-	return err == nil && whyNotCancel(v, operation) == nil
+	return err == nil && cancelProblem(v, operation) == nil
 }
 
-func whyNotCancel(v viewer.Viewer, operation *db.BatchOperation) *fault.Problem {
+func cancelProblem(v viewer.Viewer, operation *db.BatchOperation) *fault.Problem {
 	switch {
 	case operation.RequesterID != v.User && !access.Allows(v, access.CancelAny):
 		message := "Only the requester and administrators may cancel this operation."

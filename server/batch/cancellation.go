@@ -16,9 +16,9 @@ import (
 
 // Cancellation is who canceled an operation, when, and in what words.
 type Cancellation struct {
-	Who     ident.User
-	At      time.Time
-	Comment string // empty for none
+	CanceledBy ident.User
+	At         time.Time
+	Comment    string // empty for none
 }
 
 // CancellationOf reads how an operation was canceled from the evidence that was written with it; nil when it was not
@@ -43,5 +43,5 @@ func (s *Service) CancellationOf(ctx context.Context, operation *db.BatchOperati
 	if err := json.Unmarshal([]byte(event.Details), &details); err != nil {
 		return nil, err
 	}
-	return &Cancellation{Who: *event.ActorID, At: event.At, Comment: details.Comment}, nil
+	return &Cancellation{CanceledBy: *event.ActorID, At: event.At, Comment: details.Comment}, nil
 }

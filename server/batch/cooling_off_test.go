@@ -34,7 +34,7 @@ func TestRule21NobodyDecidesDuringCoolingOff(t *testing.T) {
 				refused(t, w.Approve(w.Aki, operation), fault.CodeCoolingOff)
 				_, err := w.Batch.Disapprove(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})
 				refused(t, err, fault.CodeCoolingOff)
-				reasons, err := w.Batch.WhyNotDecide(w.As(w.Aki), operation)
+				reasons, err := w.Batch.DecisionProblems(w.As(w.Aki), operation)
 				if err != nil || reasons[0] == nil || !strings.Contains(reasons[0].Message, "2026-11-24 09:00 UTC") {
 					t.Fatalf("the page does not say until when: %+v, %v", reasons, err)
 				}
@@ -51,7 +51,7 @@ func TestRule21NobodyDecidesDuringCoolingOff(t *testing.T) {
 
 func wantWaiting(t *testing.T, w *world.World, person *db.User, n int) {
 	t.Helper()
-	if got, err := w.Batch.WaitingFor(w.As(person)); err != nil || got != n {
+	if got, err := w.Batch.CountAwaitingDecision(w.As(person)); err != nil || got != n {
 		t.Fatalf("%d operations wait for %s, want %d (%v)", got, person.Username, n, err)
 	}
 }

@@ -25,7 +25,7 @@ type Decision struct {
 }
 
 // Decided is a decision that was stored, or had been stored before.
-type Decided struct {
+type DecisionResult struct {
 	Operation *db.BatchOperation
 	Replayed  bool // the same person had said the same of it before
 }
@@ -34,68 +34,68 @@ type Decided struct {
 // approvers other than the requester, in no cooling-off period towards them (rule 21), signed in with a browser, who proved
 // their identity within the last 10 minutes (rule 23). Whoever loses a race gets NOT_PENDING. When the requester may no
 // longer request, the operation is canceled instead, and returned together with REQUESTER_NOT_ALLOWED (rule 25).
-func (s *Service) Approve(ctx context.Context, decision Decision) (Decided, error) {
+func (s *Service) Approve(ctx context.Context, decision Decision) (DecisionResult, error) {
 	return s.decide(ctx, decision, batchdecision.VerdictAPPROVE)
 }
 
 // Disapprove ends the operation; the comment is required (rule 10). For the same people as Approve.
-func (s *Service) Disapprove(ctx context.Context, decision Decision) (Decided, error) {
+func (s *Service) Disapprove(ctx context.Context, decision Decision) (DecisionResult, error) {
 	return s.decide(ctx, decision, batchdecision.VerdictDISAPPROVE)
 }
 
-var verbs = map[batchdecision.Verdict]audit.Kind{
+var auditKinds = map[batchdecision.Verdict]audit.Kind{
 	batchdecision.VerdictAPPROVE:    audit.BatchOperationApprove,
 	batchdecision.VerdictDISAPPROVE: audit.BatchOperationDisapprove,
 }
 
-func (s *Service) decide(ctx context.Context, decision Decision, verdict batchdecision.Verdict) (Decided, error) {
+func (s *Service) decide(ctx context.Context, decision Decision, verdict batchdecision.Verdict) (DecisionResult, error) {
 	event := audit.Event{
-		At: s.now(), Action: verbs[verdict], SubjectID: decision.Operation.String(),
+		At: s.now(), Action: auditKinds[verdict], SubjectID: decision.Operation.String(),
 		Details: map[string]any{"digest": decision.Digest, "comment": decision.Comment},
 	}
 	v, err := access.Check(ctx, access.Decide)
 	if err != nil {
-		return Decided{}, audit.RecordRefusal(ctx, s.store, event, err)
+		return DecisionResult{}, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	decision.Comment = strings.TrimSpace(decision.Comment)
-	var done Decided
+	var done DecisionResult
 	err = fault.Refuse(decision.problems(verdict)...)
 	if err == nil {
 		err = s.store.InTx(ctx, func(tx *db.Tx) (err error) {
-			done, err = s.say(ctx, tx, v, decision, verdict, event)
+			done, err = s.decideInTx(ctx, tx, v, decision, verdict, event)
 			return err
 		})
 	}
 	if err != nil {
-		return Decided{}, audit.RecordRefusal(ctx, s.store, event, s.Alarm(ctx, err))
+		return DecisionResult{}, audit.RecordRefusal(ctx, s.store, event, s.CancelTampered(ctx, err))
 	}
 	if !done.Replayed {
 		s.store.Notifier.Notify(ctx, decision.Operation)
 	}
 	if !done.Replayed && done.Operation.EndCode == string(fault.CodeRequesterNotAllowed) {
-		return done, errWithdrawn()
+		return done, withdrawnError()
 	}
 	return done, nil
 }
 
 // say stores a decision with its evidence, unless it repeats one or the operation ends instead.
-func (s *Service) say(
+func (s *Service) decideInTx(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, decision Decision, verdict batchdecision.Verdict, event audit.Event,
-) (done Decided, err error) {
+) (done DecisionResult, err error) {
 	operation, err := s.lock(ctx, tx, decision.Operation)
 	if err != nil {
 		return done, err
 	}
-	if done.Replayed, err = repeats(ctx, tx, v, operation, decision, verdict); done.Replayed || err != nil {
+	if done.Replayed, err = isRepeated(ctx, tx, v, operation, decision, verdict); done.Replayed || err != nil {
 		done.Operation = operation
 		return done, err
 	}
-	if err := s.mayDecide(ctx, tx, v, operation, decision); err != nil {
+	if err := s.checkMayDecide(ctx, tx, v, operation, decision); err != nil {
 		return done, err
 	}
 	withdrawn, err := s.Withdraw(ctx, tx, operation)
 	if err == nil && !withdrawn {
-		if err = s.word(ctx, tx, v, operation, decision, verdict); err == nil {
+		if err = s.storeDecision(ctx, tx, v, operation, decision, verdict); err == nil {
 			err = audit.Record(ctx, tx, event)
 		}
 	}
@@ -114,8 +114,8 @@ func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
 }
 
 // mayDecide refuses a decision that the viewer may not make on this operation now, or not with this proof or digest.
-func (s *Service) mayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision) error {
-	questions, err := s.questions(ctx, tx.Client(), v, operation)
+func (s *Service) checkMayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision) error {
+	questions, err := s.decisionContexts(ctx, tx.Client(), v, operation)
 	if err != nil {
 		return err
 	}
@@ -127,11 +127,11 @@ func (s *Service) mayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, ope
 	if decision.Digest == "" {
 		return fault.Refuse(fault.Of(fault.CodeDigestMismatch, "Name the digest of what you read.", "digest"))
 	}
-	return refuseOne(access.ProofProblem(v, question.Now))
+	return refuseProblem(access.ProofProblem(v, question.Now))
 }
 
 // word stores one person's word and moves the operation when that settles it.
-func (s *Service) word(
+func (s *Service) storeDecision(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision, verdict batchdecision.Verdict,
 ) error {
 	if err := s.checkDigest(ctx, tx, operation); err != nil {

@@ -171,7 +171,7 @@ func TestRule11TokensNeverDecide(t *testing.T) {
 			t.Fatal(err)
 		}
 		decision := batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest, Comment: "by a script"}
-		for _, decide := range []func(context.Context, batch.Decision) (batch.Decided, error){w.Batch.Approve, w.Batch.Disapprove} {
+		for _, decide := range []func(context.Context, batch.Decision) (batch.DecisionResult, error){w.Batch.Approve, w.Batch.Disapprove} {
 			_, err := decide(w.AsToken(w.Aki), decision)
 			refused(t, err, fault.CodeTokenCannotDecide)
 		}
@@ -184,7 +184,7 @@ func TestRule12LateDecisionsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		w.Wait(24*time.Hour - time.Second)
-		if problem, err := w.Batch.WhyNotDecide(w.As(w.Aki), operation); err != nil || problem[0] != nil {
+		if problem, err := w.Batch.DecisionProblems(w.As(w.Aki), operation); err != nil || problem[0] != nil {
 			t.Fatalf("a second before: %v, %v", problem, err)
 		}
 		w.Wait(time.Second)
@@ -285,7 +285,7 @@ func TestWaitingForMe(t *testing.T) {
 		operation := pending(w)
 		want := func(person *db.User, n int) {
 			t.Helper()
-			if got, err := w.Batch.WaitingFor(w.As(person)); err != nil || got != n {
+			if got, err := w.Batch.CountAwaitingDecision(w.As(person)); err != nil || got != n {
 				t.Fatalf("%s: %d, %v, want %d", person.Username, got, err, n)
 			}
 		}

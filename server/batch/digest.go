@@ -50,12 +50,12 @@ func (e *MismatchError) Error() string {
 // checkDigest computes the digest again from the stored rows and refuses with DIGEST_MISMATCH when it is another one
 // (rule 24). The refusal undoes the transaction: whoever receives it passes it to Alarm.
 func (s *Service) checkDigest(ctx context.Context, tx *db.Tx, operation *db.BatchOperation) error {
-	return s.compareDigest(ctx, s.in(tx), operation)
+	return s.compareDigest(ctx, s.store.ConnIn(tx), operation)
 }
 
 // CheckDigest does the same outside a transaction, for the runner: it may take seconds, during which nobody has to wait.
 func (s *Service) CheckDigest(ctx context.Context, operation *db.BatchOperation) error {
-	return s.compareDigest(ctx, s.conn(), operation)
+	return s.compareDigest(ctx, s.store.Conn(), operation)
 }
 
 func (s *Service) compareDigest(ctx context.Context, c store.Conn, operation *db.BatchOperation) error {
@@ -93,7 +93,7 @@ func requestedDigest(ctx context.Context, c store.Conn, operation *db.BatchOpera
 // Alarm ends an operation whose stored rows no longer give its digest, when err says so: it is CANCELED with the end code
 // DIGEST_MISMATCH, the time is noted, and an audit event and an error in the log tell of it (rule 24). What a runner has done
 // before stays done. It returns err, and passes other errors through.
-func (s *Service) Alarm(ctx context.Context, err error) error {
+func (s *Service) CancelTampered(ctx context.Context, err error) error {
 	var mismatch *MismatchError
 	if !errors.As(err, &mismatch) {
 		return err

@@ -80,7 +80,7 @@ func CanCount(field action.Field) bool {
 // distributions lists how to count the fields that the proposal names, or that its action changes, or all of the form while
 // nothing is filled in.
 func (p Proposal) distributions() ([]distribution, error) {
-	if p.Leave.Distribution {
+	if p.Without.Distribution {
 		return nil, nil
 	}
 	var list []distribution
@@ -182,7 +182,7 @@ func optionalText(value stdsql.NullString) *string {
 }
 
 // nameValues puts names in the place of keys.
-func nameValues(ctx context.Context, c store.Conn, list []FieldDistribution) error {
+func replaceKeysByNames(ctx context.Context, c store.Conn, list []FieldDistribution) error {
 	n := newNames()
 	each := func(do func(kind action.ReferenceKind, key int64, value *ValueCount)) error {
 		for _, distribution := range list {
@@ -204,11 +204,11 @@ func nameValues(ctx context.Context, c store.Conn, list []FieldDistribution) err
 		}
 		return nil
 	}
-	if err := each(func(kind action.ReferenceKind, key int64, _ *ValueCount) { n.want(kind, key) }); err != nil {
+	if err := each(func(kind action.ReferenceKind, key int64, _ *ValueCount) { n.queue(kind, key) }); err != nil {
 		return err
 	}
 	if err := n.load(ctx, c, nil); err != nil {
 		return err
 	}
-	return each(func(kind action.ReferenceKind, key int64, value *ValueCount) { value.Value = n.text(kind, key) })
+	return each(func(kind action.ReferenceKind, key int64, value *ValueCount) { value.Value = n.name(kind, key) })
 }

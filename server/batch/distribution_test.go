@@ -63,12 +63,12 @@ func TestPreviewTellsWhatItIsAskedFor(t *testing.T) {
 			}
 		}
 		proposal.Fields = asked[:1]
-		proposal.Leave = batch.Leave{Counts: true, Overlaps: true, Children: true, Sample: true}
+		proposal.Without = batch.PreviewParts{Counts: true, Overlaps: true, Children: true, Sample: true}
 		alone, err := w.Batch.Preview(w.As(w.Otto), proposal)
 		if err != nil || alone.Matched != 0 || alone.Sample != nil || !reflect.DeepEqual(alone.Distribution, whole.Distribution[:1]) {
 			t.Fatal(alone, err)
 		}
-		proposal.Leave = batch.Leave{Distribution: true}
+		proposal.Without = batch.PreviewParts{Distribution: true}
 		counted, err := w.Batch.Preview(w.As(w.Otto), proposal)
 		if err != nil || counted.Eligible != 3 || len(counted.Distribution) != 0 {
 			t.Fatal(counted, err)

@@ -12,7 +12,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, parameters *db.SystemParameters, hash string, now time.Time) (*db.BatchOperation, error) {
+func createOperation(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, parameters *db.SystemParameters, hash string, now time.Time) (*db.BatchOperation, error) {
 	creation := tx.BatchOperation.Create().
 		SetAction(request.Action).
 		SetSelection(&request.Selection).
@@ -37,7 +37,7 @@ func create(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, pa
 // and its own number (rules 1 and 24). What was judged before must be what is frozen; without a judgement what is frozen is
 // judged by its number.
 func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope eligibility.Scope, target eligibility.Target, request Request, judged *eligibility.Assessment) (*db.BatchOperation, error) {
-	total, err := frozen.Freeze(ctx, s.in(tx), scope, target, operation.ID)
+	total, err := frozen.Freeze(ctx, s.store.ConnIn(tx), scope, target, operation.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -45,17 +45,17 @@ func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOper
 	case judged == nil:
 		err = request.accept(eligibility.Assessment{Eligible: total})
 	case total != judged.Eligible:
-		err = fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errDrifted)
+		err = fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errSelectionChanged)
 	}
 	if err != nil {
 		return nil, err
 	}
-	err = frozen.FreezeNames(ctx, s.in(tx), operation.ID, total, target, shownReferences(operation, target))
+	err = frozen.FreezeNames(ctx, s.store.ConnIn(tx), operation.ID, total, target, shownReferences(operation, target))
 	if err != nil {
 		return nil, err
 	}
 	operation.Total = total
-	digest, err := s.digest(ctx, s.in(tx), operation)
+	digest, err := s.digest(ctx, s.store.ConnIn(tx), operation)
 	if err != nil {
 		return nil, err
 	}

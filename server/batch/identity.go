@@ -23,19 +23,19 @@ type identityRow struct {
 }
 
 // want notes the names that the identity needs.
-func (r identityRow) want(n *names) {
-	n.want(action.DeviceReference, r.device.Int64)
-	n.want(action.DomainReference, r.domain.Int64)
-	n.want(action.PasswordTypeReference, r.passwordType.Int64)
+func (r identityRow) queueNames(n *names) {
+	n.queue(action.DeviceReference, r.device.Int64)
+	n.queue(action.DomainReference, r.domain.Int64)
+	n.queue(action.PasswordTypeReference, r.passwordType.Int64)
 }
 
-func (r identityRow) named(n *names) Identity {
+func (r identityRow) identity(n *names) Identity {
 	identity := Identity{
-		Username: optionalText(r.username), DeviceName: n.text(action.DeviceReference, r.device.Int64),
-		DomainName: n.text(action.DomainReference, r.domain.Int64), PasswordTypeName: n.text(action.PasswordTypeReference, r.passwordType.Int64),
+		Username: optionalText(r.username), DeviceName: n.name(action.DeviceReference, r.device.Int64),
+		DomainName: n.name(action.DomainReference, r.domain.Int64), PasswordTypeName: n.name(action.PasswordTypeReference, r.passwordType.Int64),
 	}
 	if r.device.Valid {
-		address := n.known[action.DeviceReference][r.device.Int64].Address
+		address := n.loaded[action.DeviceReference][r.device.Int64].Address
 		identity.DeviceAddress = &address
 	}
 	return identity
@@ -43,15 +43,15 @@ func (r identityRow) named(n *names) Identity {
 
 // presentIdentities gives tasks the identity that their credentials have now, where the operation froze none. A preview,
 // which is no operation yet, shows the credentials themselves.
-func (s *Service) presentIdentities(ctx context.Context, operation *db.BatchOperation, rows []taskRow) error {
-	if froze(operation) || operation.ID == 0 || len(rows) == 0 {
+func (s *Service) fillIdentities(ctx context.Context, operation *db.BatchOperation, rows []taskRow) error {
+	if HasFrozenNames(operation) || operation.ID == 0 || len(rows) == 0 {
 		return nil
 	}
 	keys, places := make([]int64, len(rows)), make(map[int64]*identityRow, len(rows))
 	for i := range rows {
 		keys[i], places[rows[i].credential] = rows[i].credential, &rows[i].identity
 	}
-	return s.conn().Query(ctx, func(b *sql.Builder) {
+	return s.store.Conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT id, username, device_id, domain_id, password_type_id FROM credentials WHERE id IN ")
 		store.WriteKeys(b, keys)
 	}, func(scan func(...any) error) error {

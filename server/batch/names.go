@@ -16,45 +16,45 @@ import (
 
 // names knows what people call the things that some tasks refer to; each kind is asked for once.
 type names struct {
-	wanted map[action.ReferenceKind]map[int64]struct{}
-	known  map[action.ReferenceKind]map[int64]frozen.Name
+	queued map[action.ReferenceKind]map[int64]struct{}
+	loaded map[action.ReferenceKind]map[int64]frozen.Name
 }
 
 func newNames() *names {
 	return &names{
-		wanted: map[action.ReferenceKind]map[int64]struct{}{},
-		known:  map[action.ReferenceKind]map[int64]frozen.Name{},
+		queued: map[action.ReferenceKind]map[int64]struct{}{},
+		loaded: map[action.ReferenceKind]map[int64]frozen.Name{},
 	}
 }
 
-func (n *names) want(kind action.ReferenceKind, keys ...int64) {
+func (n *names) queue(kind action.ReferenceKind, keys ...int64) {
 	for _, key := range keys {
 		if key == 0 || kind == "" {
 			continue
 		}
-		if n.wanted[kind] == nil {
-			n.wanted[kind] = map[int64]struct{}{}
+		if n.queued[kind] == nil {
+			n.queued[kind] = map[int64]struct{}{}
 		}
-		n.wanted[kind][key] = struct{}{}
+		n.queued[kind][key] = struct{}{}
 	}
 }
 
 // wantChanges notes what values refer to, before and after they change.
-func (n *names) wantChanges(changes []valueChange) {
+func (n *names) queueChanges(changes []valueChange) {
 	for _, change := range changes {
-		n.wantValue(change.field, change.from)
-		n.wantValue(change.field, change.to)
+		n.queueValue(change.field, change.from)
+		n.queueValue(change.field, change.to)
 	}
 }
 
 // wantValue notes what a value, typed as in a valueChange, refers to.
-func (n *names) wantValue(d *action.FieldDefinition, value any) {
+func (n *names) queueValue(d *action.FieldDefinition, value any) {
 	switch value := value.(type) {
 	case int64:
-		n.want(d.RefersTo, value)
+		n.queue(d.RefersTo, value)
 	case []ident.Tag:
 		for _, tag := range value {
-			n.want(d.RefersTo, int64(tag))
+			n.queue(d.RefersTo, int64(tag))
 		}
 	}
 }
@@ -62,13 +62,13 @@ func (n *names) wantValue(d *action.FieldDefinition, value any) {
 // load asks for all names that are wanted: as an operation froze them (rule 24), or as they are now when it froze none, and
 // outside an operation, for nil.
 func (n *names) load(ctx context.Context, c store.Conn, operation *db.BatchOperation) error {
-	for kind, keys := range n.wanted {
+	for kind, keys := range n.queued {
 		list := slices.Sorted(maps.Keys(keys))
 		var err error
-		if froze(operation) {
-			n.known[kind], err = frozen.Names(ctx, c, operation.ID, kind, list)
+		if HasFrozenNames(operation) {
+			n.loaded[kind], err = frozen.Names(ctx, c, operation.ID, kind, list)
 		} else {
-			n.known[kind], err = frozen.PresentNames(ctx, c, kind, list)
+			n.loaded[kind], err = frozen.PresentNames(ctx, c, kind, list)
 		}
 		if err != nil {
 			return err
@@ -78,16 +78,16 @@ func (n *names) load(ctx context.Context, c store.Conn, operation *db.BatchOpera
 }
 
 // froze tells whether an operation froze the names that people read (rule 24); older ones did not.
-func froze(operation *db.BatchOperation) bool {
+func HasFrozenNames(operation *db.BatchOperation) bool {
 	return operation != nil && operation.DigestVersion >= approval.DigestVersion
 }
 
 // text is the name of a thing, nil for no thing, and "?" when the name is not known.
-func (n *names) text(kind action.ReferenceKind, key int64) *string {
+func (n *names) name(kind action.ReferenceKind, key int64) *string {
 	if key == 0 {
 		return nil
 	}
-	name, found := n.known[kind][key]
+	name, found := n.loaded[kind][key]
 	if !found {
 		name.Text = "?"
 	}
@@ -95,11 +95,11 @@ func (n *names) text(kind action.ReferenceKind, key int64) *string {
 }
 
 // tagList writes tags by name, in alphabetical order, nil for none.
-func (n *names) tagList(keys []ident.Tag) *string {
+func (n *names) tagNames(keys []ident.Tag) *string {
 	list := make([]string, 0, len(keys))
 	for _, key := range keys {
-		list = append(list, n.known[action.TagReference][int64(key)].Text)
+		list = append(list, n.loaded[action.TagReference][int64(key)].Text)
 	}
 	slices.SortFunc(list, func(a, b string) int { return strings.Compare(strings.ToLower(a), strings.ToLower(b)) })
-	return nonEmpty(strings.Join(list, ", "))
+	return nilIfEmpty(strings.Join(list, ", "))
 }

@@ -27,11 +27,11 @@ type Proposal struct {
 	Changes   *action.Changes // for Update; nil while the form is not filled in
 	Selection action.Selection
 	Fields    []action.Field // whose present values to tell; empty for those that change, or all that a form offers
-	Leave     Leave
+	Without   PreviewParts
 }
 
 // Leave is what of a preview nobody asks for, and need not be looked for.
-type Leave struct{ Counts, Distribution, Overlaps, Children, Sample bool }
+type PreviewParts struct{ Counts, Distribution, Overlaps, Children, Sample bool }
 
 // Preview is what a request would do.
 type Preview struct {
@@ -54,7 +54,7 @@ type TaskPreview struct {
 }
 
 // previewSample is how many credentials a preview shows.
-const previewSample = 10
+const sampleSize = 10
 
 // Preview tells what a request would do and stores nothing. For anybody who may request. Problems of the selection or of
 // references are part of the answer, so that a form can show them beside what it knows already.
@@ -73,7 +73,7 @@ func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, err
 		return preview, nil
 	}
 	if proposal.Changes != nil {
-		preview.Ineligible = changesLimits(proposal)
+		preview.Ineligible = unfinishedChangesProblems(proposal)
 	}
 	err = s.preview(ctx, proposal, preview)
 	if err != nil {
@@ -89,7 +89,7 @@ func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, err
 }
 
 // changesLimits is what is wrong with the changes as written; an empty update is only an unfinished form.
-func changesLimits(proposal Proposal) []fault.Problem {
+func unfinishedChangesProblems(proposal Proposal) []fault.Problem {
 	if !proposal.Action.TakesChanges() || proposal.Changes.Empty() {
 		return nil
 	}
@@ -97,10 +97,10 @@ func changesLimits(proposal Proposal) []fault.Problem {
 }
 
 // previewAtOnce is how many statements of a preview run at the same time, on connections of their own.
-const previewAtOnce = 4
+const previewConcurrency = 4
 
 func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Preview) error {
-	conn, now := s.conn(), s.now()
+	conn, now := s.store.Conn(), s.now()
 	changes := proposal.Changes
 	if changes == nil {
 		changes = &action.Changes{}
@@ -123,14 +123,14 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	}
 	preview.Distribution = make([]FieldDistribution, len(distributions))
 	group, within := errgroup.WithContext(ctx)
-	group.SetLimit(previewAtOnce)
+	group.SetLimit(previewConcurrency)
 	ask := func(about func() error, leave bool) {
 		if !leave {
 			group.Go(about)
 		}
 	}
-	ask(func() error { return s.survey(within, proposal.Selection, scope, target, distributions, preview) },
-		proposal.Leave.Counts && !slices.ContainsFunc(distributions, func(d distribution) bool { return !d.wide }))
+	ask(func() error { return s.fillCounts(within, proposal.Selection, scope, target, distributions, preview) },
+		proposal.Without.Counts && !slices.ContainsFunc(distributions, func(d distribution) bool { return !d.wide }))
 	for i, d := range distributions {
 		ask(func() (err error) {
 			preview.Distribution[i], err = wideDistribution(within, conn, scope, target, d)
@@ -139,28 +139,28 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	}
 	ask(func() error {
 		return conn.QueryRow(within, func(b *sql.Builder) { scope.WriteChildCount(b, target) }, &preview.AffectedChildren)
-	}, proposal.Leave.Children)
-	ask(func() error { return overlaps(within, conn, scope, target, preview) }, proposal.Leave.Overlaps)
+	}, proposal.Without.Children)
+	ask(func() error { return fillOverlaps(within, conn, scope, target, preview) }, proposal.Without.Overlaps)
 	ask(func() (err error) {
-		preview.Sample, err = s.sample(within, proposal, changes, scope, target)
+		preview.Sample, err = s.loadSample(within, proposal, changes, scope, target)
 		return err
-	}, proposal.Leave.Sample)
+	}, proposal.Without.Sample)
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	return nameValues(ctx, conn, preview.Distribution)
+	return replaceKeysByNames(ctx, conn, preview.Distribution)
 }
 
 // survey fills in what one scan of everything the selection matches tells, and what was found out when it was judged.
-func (s *Service) survey(
+func (s *Service) fillCounts(
 	ctx context.Context, chosen action.Selection, scope eligibility.Scope, target eligibility.Target, distributions []distribution, preview *Preview,
 ) error {
-	found, err := look(ctx, s.conn(), scope.WithAnyStatus(chosen, target.At), target, distributions)
+	found, err := countMatching(ctx, s.store.Conn(), scope.WithAnyStatus(chosen, target.At), target, distributions)
 	if err != nil {
 		return err
 	}
 	preview.Matched, preview.Eligible, preview.NotRotated = found.matched, found.eligible, found.notRotated
-	problems, err := scope.Problems(ctx, s.conn(), chosen)
+	problems, err := scope.Problems(ctx, s.store.Conn(), chosen)
 	if err != nil {
 		return err
 	}
@@ -174,7 +174,7 @@ func (s *Service) survey(
 }
 
 // overlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
-func overlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, preview *Preview) error {
+func fillOverlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, preview *Preview) error {
 	some, err := c.BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).Exist(ctx)
 	if err != nil || !some { // most of the time; then the selection need not be looked through
 		return err
@@ -196,13 +196,13 @@ func overlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, target
 }
 
 // sample renders the first few credentials as tasks that do not exist yet.
-func (s *Service) sample(ctx context.Context, proposal Proposal, changes *action.Changes, scope eligibility.Scope, target eligibility.Target) ([]TaskPreview, error) {
+func (s *Service) loadSample(ctx context.Context, proposal Proposal, changes *action.Changes, scope eligibility.Scope, target eligibility.Target) ([]TaskPreview, error) {
 	operation := &db.BatchOperation{Action: proposal.Action, Changes: changes, RequestedAt: s.now()}
 	var rows []taskRow
-	err := s.conn().Query(ctx, func(b *sql.Builder) {
+	err := s.store.Conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT q.id, q.").Ident("before").WriteString(" FROM ")
 		scope.WriteEligible(b, target, frozen.Before(target))
-		b.WriteString(" ORDER BY q.id LIMIT ").Arg(previewSample)
+		b.WriteString(" ORDER BY q.id LIMIT ").Arg(sampleSize)
 	}, func(scan func(...any) error) error {
 		var row taskRow
 		err := scan(&row.credential, &row.before)
@@ -212,7 +212,7 @@ func (s *Service) sample(ctx context.Context, proposal Proposal, changes *action
 	if err != nil {
 		return nil, err
 	}
-	tasks, err := s.present(ctx, operation, rows)
+	tasks, err := s.presentTasks(ctx, operation, rows)
 	sample := make([]TaskPreview, len(tasks))
 	for i, task := range tasks {
 		sample[i] = TaskPreview{Credential: task.Credential, Changes: task.Changes}

@@ -44,7 +44,7 @@ func (s *Service) Outcomes(ctx context.Context, key ident.BatchOperation) ([]Out
 		return nil, err
 	}
 	outcomes := []Outcome{}
-	err := s.conn().Query(ctx, func(b *sql.Builder) {
+	err := s.store.Conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT code, count(*) FROM batch_task_exceptions WHERE id BETWEEN ").Arg(int64(ident.Task(key, 0)))
 		b.WriteString(" AND ").Arg(int64(ident.Task(key+1, 0)) - 1).WriteString(" GROUP BY code ORDER BY 2 DESC, 1")
 	}, func(scan func(...any) error) error {

@@ -32,7 +32,7 @@ func TestRule23DecisionsNeedARecentProof(t *testing.T) {
 			if _, err := w.Batch.Disapprove(ctx, decision); !fault.Has(err, fault.CodeProofRequired) {
 				t.Errorf("%s: disapprove: %v", name, err)
 			}
-			if reasons, err := w.Batch.WhyNotDecide(ctx, operation); err != nil || reasons[0] != nil {
+			if reasons, err := w.Batch.DecisionProblems(ctx, operation); err != nil || reasons[0] != nil {
 				t.Errorf("%s: the page, which asks for the proof itself, is told %+v, %v", name, reasons[0], err)
 			}
 		}

@@ -78,23 +78,23 @@ func renderValue(d *action.FieldDefinition, value any, names *names) (*string, e
 	case nil:
 		return nil, nil
 	case int64:
-		return names.text(d.RefersTo, value), nil
+		return names.name(d.RefersTo, value), nil
 	case string:
-		return nonEmpty(value), nil
+		return nilIfEmpty(value), nil
 	case bool:
-		return ptr(strconv.FormatBool(value)), nil
+		return pointerTo(strconv.FormatBool(value)), nil
 	case time.Time:
-		return ptr(value.UTC().Format(time.RFC3339Nano)), nil
+		return pointerTo(value.UTC().Format(time.RFC3339Nano)), nil
 	case []ident.Tag:
-		return names.tagList(value), nil
+		return names.tagNames(value), nil
 	default:
 		return nil, fmt.Errorf("%s has a value of type %T, which cannot be shown", d.Field, value)
 	}
 }
 
-func ptr(text string) *string { return &text }
+func pointerTo(text string) *string { return &text }
 
-func nonEmpty(text string) *string {
+func nilIfEmpty(text string) *string {
 	if text == "" {
 		return nil
 	}

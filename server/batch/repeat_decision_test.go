@@ -17,7 +17,7 @@ import (
 // and leaves no refusal.
 func TestFinding19ARepeatedDecisionIsARepetition(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		for ended, decide := range map[approval.Status]func(context.Context, batch.Decision) (batch.Decided, error){
+		for ended, decide := range map[approval.Status]func(context.Context, batch.Decision) (batch.DecisionResult, error){
 			approval.Success: w.Batch.Approve, approval.Disapproved: w.Batch.Disapprove,
 		} {
 			operation := pending(w)
@@ -49,7 +49,7 @@ func TestFinding19BothClicksAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		var clicks sync.WaitGroup
-		var results [2]batch.Decided
+		var results [2]batch.DecisionResult
 		for i := range results {
 			clicks.Go(func() {
 				var err error

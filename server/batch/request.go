@@ -29,7 +29,7 @@ type Request struct {
 }
 
 // Requested is a request that was stored, or had been stored before.
-type Requested struct {
+type RequestResult struct {
 	Operation *db.BatchOperation
 	Replayed  bool            // the idempotency key had been used for the same request before
 	LeftOut   []fault.Problem // what SkipIneligible left out, by code
@@ -37,18 +37,18 @@ type Requested struct {
 
 // Request freezes the selection into tasks and stores the operation, waiting for approval (rules 1 to 7). For
 // administrators and operators. Nothing is stored when it is refused; all problems are reported together.
-func (s *Service) Request(ctx context.Context, request Request) (Requested, error) {
+func (s *Service) Request(ctx context.Context, request Request) (RequestResult, error) {
 	v, err := access.Check(ctx, access.Request)
 	request.Reason = strings.TrimSpace(request.Reason)
 	if err == nil {
 		err = fault.Refuse(request.problems()...)
 	}
-	var done Requested
+	var done RequestResult
 	if err == nil {
-		done, err = s.insist(ctx, v, request)
+		done, err = s.requestWithRetry(ctx, v, request)
 	}
 	if err != nil {
-		return Requested{}, audit.RecordRefusal(ctx, s.store, audit.Event{
+		return RequestResult{}, audit.RecordRefusal(ctx, s.store, audit.Event{
 			At: s.now(), Action: audit.BatchOperationRequest,
 			Details: map[string]any{"action": request.Action, "reason": request.Reason},
 		}, err)
@@ -60,70 +60,70 @@ func (s *Service) Request(ctx context.Context, request Request) (Requested, erro
 }
 
 // attempts is how often a request is tried when credentials change while it is being made.
-const attempts = 4
+const maxAttempts = 4
 
 // errDrifted tells that credentials changed between judging and freezing.
-var errDrifted = errors.New("credentials changed between judging and freezing")
+var errSelectionChanged = errors.New("credentials changed between judging and freezing")
 
 // insist runs the transaction, and again when another made it void: the same idempotency key arrived at the same moment
 // (then the first operation is there to be returned), or credentials changed while the selection was being frozen.
-func (s *Service) insist(ctx context.Context, v viewer.Viewer, request Request) (done Requested, err error) {
-	for range attempts {
+func (s *Service) requestWithRetry(ctx context.Context, v viewer.Viewer, request Request) (done RequestResult, err error) {
+	for range maxAttempts {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error {
 			var err error
 			done, err = s.request(ctx, tx, v, request)
 			return err
 		})
-		if store.Constraint(err) != "batch_operation_idempotency_key_unique" && !errors.Is(err, errDrifted) {
+		if store.Constraint(err) != "batch_operation_idempotency_key_unique" && !errors.Is(err, errSelectionChanged) {
 			break
 		}
 	}
 	return done, err
 }
 
-func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request) (Requested, error) {
+func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request) (RequestResult, error) {
 	hash, err := request.hash()
 	if err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
-	if earlier, err := s.replay(ctx, tx, v, request.IdempotencyKey, hash); earlier != nil || err != nil {
-		return Requested{Operation: earlier, Replayed: true}, err
+	if earlier, err := s.findReplayed(ctx, tx, v, request.IdempotencyKey, hash); earlier != nil || err != nil {
+		return RequestResult{Operation: earlier, Replayed: true}, err
 	}
 	if err := authority.RefuseRevokedToken(ctx, tx, s.store.Postgres(), v); err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
 	parameters, err := tx.SystemParameters.Get(ctx, 1)
 	if err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
-	now, conn := s.now(), s.in(tx)
-	if problem, err := whyNotRequest(ctx, tx.Client(), now, v, parameters); problem != nil || err != nil {
-		return Requested{}, errors.Join(err, refuseOne(problem))
+	now, conn := s.now(), s.store.ConnIn(tx)
+	if problem, err := requestProblem(ctx, tx.Client(), now, v, parameters); problem != nil || err != nil {
+		return RequestResult{}, errors.Join(err, refuseProblem(problem))
 	}
 	target, problems, err := eligibility.LoadTarget(ctx, conn, request.Action, request.Changes, now)
 	if err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
 	if len(problems) > 0 {
-		return Requested{}, fault.Refuse(problems...)
+		return RequestResult{}, fault.Refuse(problems...)
 	}
 	scope, err := eligibility.NewScope(request.Selection, target, now).FindPossibleDuplicates(ctx, conn, target)
 	if err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
-	judgement, err := request.judge(ctx, conn, scope, target)
+	judgement, err := request.assess(ctx, conn, scope, target)
 	if err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
-	operation, err := create(ctx, tx, v, request, parameters, hash, now)
+	operation, err := createOperation(ctx, tx, v, request, parameters, hash, now)
 	if err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
 	operation, err = s.freeze(ctx, tx, operation, scope, target, request, judgement)
 	if err != nil {
-		return Requested{}, err
+		return RequestResult{}, err
 	}
-	done := Requested{Operation: operation}
+	done := RequestResult{Operation: operation}
 	if judgement != nil {
 		done.LeftOut = judgement.Problems
 	}
@@ -138,7 +138,7 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 
 // judge tells what may be touched, nil when everything in the scope may: then freezing tells how many there are, and a
 // second scan is saved.
-func (r Request) judge(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target) (*eligibility.Assessment, error) {
+func (r Request) assess(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target) (*eligibility.Assessment, error) {
 	if !scope.CanForbid(target) {
 		return nil, nil
 	}
@@ -167,7 +167,7 @@ func (r Request) accept(judgement eligibility.Assessment) error {
 	return fault.Refuse(problems...)
 }
 
-func refuseOne(problem *fault.Problem) error {
+func refuseProblem(problem *fault.Problem) error {
 	if problem == nil {
 		return nil
 	}

@@ -172,7 +172,7 @@ func TestRule5NoEligibleApprover(t *testing.T) {
 		key := w.NewCredential().ID
 		_, err := w.Batch.Request(w.As(w.Aki), inactivate(world.IDs(key)))
 		refused(t, err, fault.CodeNoEligibleApprover)
-		if problem, err := w.Batch.WhyNotRequest(w.As(w.Aki)); err != nil || problem == nil || problem.Code != fault.CodeNoEligibleApprover {
+		if problem, err := w.Batch.RequestProblem(w.As(w.Aki)); err != nil || problem == nil || problem.Code != fault.CodeNoEligibleApprover {
 			t.Fatalf("the first screen is told %v, %v", problem, err)
 		}
 		w.Quorum(2)
@@ -180,7 +180,7 @@ func TestRule5NoEligibleApprover(t *testing.T) {
 		refused(t, err, fault.CodeNoEligibleApprover)
 		nothingStored(t, w)
 		w.Register(w.Bea)
-		if problem, err := w.Batch.WhyNotRequest(w.As(w.Otto)); problem != nil || err != nil {
+		if problem, err := w.Batch.RequestProblem(w.As(w.Otto)); problem != nil || err != nil {
 			t.Fatalf("with two approvers: %v, %v", problem, err)
 		}
 	})

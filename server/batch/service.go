@@ -32,16 +32,6 @@ func (s *Service) LogTo(log *slog.Logger) *Service {
 	return s
 }
 
-// conn is the reading side for SQL.
-func (s *Service) conn() store.Conn {
-	return s.store.Conn()
-}
-
-// in is a transaction for SQL.
-func (s *Service) in(tx *db.Tx) store.Conn {
-	return s.store.ConnIn(tx)
-}
-
 // lock takes the operation's row for the rest of the transaction and returns the operation as it is now. SELECT … FOR
 // UPDATE is not SQLite's; an update that changes nothing locks on both databases.
 func (s *Service) lock(ctx context.Context, tx *db.Tx, key ident.BatchOperation) (*db.BatchOperation, error) {

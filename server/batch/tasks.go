@@ -47,7 +47,7 @@ type TaskQuery struct {
 // Tasks lists tasks in the order of their positions and tells whether there are more in the direction of the listing.
 // For anybody who reads operations.
 func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more bool, err error) {
-	operation, err := s.readable(ctx, query.Operation)
+	operation, err := s.getOperation(ctx, query.Operation)
 	if operation == nil || err != nil {
 		return nil, false, err
 	}
@@ -60,7 +60,7 @@ func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more
 	}
 	rows, err := s.taskRows(ctx, func(b *sql.Builder) {
 		b.WriteString(taskColumns)
-		query.from(b, operation)
+		query.writeFrom(b, operation)
 		b.WriteString(" ORDER BY t.id " + order + " LIMIT ").Arg(limit + 1)
 	})
 	if err != nil {
@@ -72,17 +72,17 @@ func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more
 	if query.Last > 0 {
 		slices.Reverse(rows)
 	}
-	list, err = s.present(ctx, operation, rows)
+	list, err = s.presentTasks(ctx, operation, rows)
 	return list, more, store.Translate(err)
 }
 
 // firstLook is how many tasks a first page shows at most; reading more of them is evidence.
-const firstLook = 100
+const firstPageSize = 100
 
 // recordReading records, once a minute, that tasks are read in bulk: in pages that are larger than a first look or follow
 // one, as whoever downloads all of them does (rule 27). Looking at the first of them is not recorded.
 func (s *Service) recordReading(ctx context.Context, query TaskQuery) error {
-	if query.After == 0 && query.Before == 0 && query.First+query.Last <= firstLook {
+	if query.After == 0 && query.Before == 0 && query.First+query.Last <= firstPageSize {
 		return nil
 	}
 	return s.readings.RecordReading(ctx, s.store, audit.Event{
@@ -92,7 +92,7 @@ func (s *Service) recordReading(ctx context.Context, query TaskQuery) error {
 
 // CountTasks counts what Tasks would list without limits. For anybody who reads operations.
 func (s *Service) CountTasks(ctx context.Context, query TaskQuery) (int, error) {
-	operation, err := s.readable(ctx, query.Operation)
+	operation, err := s.getOperation(ctx, query.Operation)
 	if operation == nil || err != nil {
 		return 0, err
 	}
@@ -101,16 +101,16 @@ func (s *Service) CountTasks(ctx context.Context, query TaskQuery) (int, error) 
 	}
 	query.After, query.Before = 0, 0
 	var n int
-	err = s.conn().QueryRow(ctx, func(b *sql.Builder) {
+	err = s.store.Conn().QueryRow(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT count(*)")
-		query.from(b, operation)
+		query.writeFrom(b, operation)
 	}, &n)
 	return n, store.Translate(err)
 }
 
 // Task returns one task, nil when there is none. For anybody who reads operations.
 func (s *Service) Task(ctx context.Context, key ident.BatchTask) (*Task, error) {
-	operation, err := s.readable(ctx, key.Operation())
+	operation, err := s.getOperation(ctx, key.Operation())
 	if operation == nil || err != nil {
 		return nil, err
 	}
@@ -120,7 +120,7 @@ func (s *Service) Task(ctx context.Context, key ident.BatchTask) (*Task, error) 
 	if len(rows) == 0 || err != nil {
 		return nil, store.Translate(err)
 	}
-	list, err := s.present(ctx, operation, rows)
+	list, err := s.presentTasks(ctx, operation, rows)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
@@ -128,7 +128,7 @@ func (s *Service) Task(ctx context.Context, key ident.BatchTask) (*Task, error) 
 }
 
 // readable returns the operation for whoever reads operations, nil when there is none.
-func (s *Service) readable(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
+func (s *Service) getOperation(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
 	}
@@ -146,7 +146,7 @@ const (
 )
 
 // from writes tables and conditions of a query.
-func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
+func (q TaskQuery) writeFrom(b *sql.Builder, operation *db.BatchOperation) {
 	first, last := ident.Task(operation.ID, 1), ident.Task(operation.ID, operation.Total)
 	settled := ident.Task(operation.ID, operation.SettledPosition)
 	if q.After >= first {
@@ -183,7 +183,7 @@ func (q TaskQuery) from(b *sql.Builder, operation *db.BatchOperation) {
 	}
 	if search := strings.TrimSpace(q.Search); search != "" {
 		b.WriteString(" AND ")
-		if froze(operation) {
+		if HasFrozenNames(operation) {
 			frozen.WriteNameSearch(b, operation.ID, search)
 		} else {
 			filter.WriteNameSearch(b, "t.credential_id", search)
@@ -202,7 +202,7 @@ type taskRow struct {
 
 func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]taskRow, error) {
 	var rows []taskRow
-	err := s.conn().Query(ctx, write, func(scan func(...any) error) error {
+	err := s.store.Conn().Query(ctx, write, func(scan func(...any) error) error {
 		var r taskRow
 		err := scan(&r.id, &r.credential, &r.before, &r.identity.username, &r.identity.device, &r.identity.domain,
 			&r.identity.passwordType, &r.status, &r.code, &r.message, &r.finishedAt)
@@ -213,12 +213,12 @@ func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]t
 }
 
 // present turns stored tasks into what people see; all their names are read together.
-func (s *Service) present(ctx context.Context, operation *db.BatchOperation, rows []taskRow) ([]Task, error) {
+func (s *Service) presentTasks(ctx context.Context, operation *db.BatchOperation, rows []taskRow) ([]Task, error) {
 	assignments, err := assignmentsOf(operation)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.presentIdentities(ctx, operation, rows); err != nil {
+	if err := s.fillIdentities(ctx, operation, rows); err != nil {
 		return nil, err
 	}
 	names, changes := newNames(), make([][]valueChange, len(rows))
@@ -230,10 +230,10 @@ func (s *Service) present(ctx context.Context, operation *db.BatchOperation, row
 		if changes[i], err = compare(operation.Action, assignments, frozen); err != nil {
 			return nil, err
 		}
-		names.wantChanges(changes[i])
-		row.identity.want(names)
+		names.queueChanges(changes[i])
+		row.identity.queueNames(names)
 	}
-	if err := names.load(ctx, s.conn(), operation); err != nil {
+	if err := names.load(ctx, s.store.Conn(), operation); err != nil {
 		return nil, err
 	}
 	list := make([]Task, len(rows))
@@ -242,13 +242,13 @@ func (s *Service) present(ctx context.Context, operation *db.BatchOperation, row
 		if err != nil {
 			return nil, err
 		}
-		list[i] = row.task(operation, rendered)
-		list[i].Identity = row.identity.named(names)
+		list[i] = row.toTask(operation, rendered)
+		list[i].Identity = row.identity.identity(names)
 	}
 	return list, nil
 }
 
-func (r taskRow) task(operation *db.BatchOperation, changes []FieldChange) Task {
+func (r taskRow) toTask(operation *db.BatchOperation, changes []FieldChange) Task {
 	key := ident.BatchTask(r.id)
 	settled := key.Position() <= operation.SettledPosition
 	task := Task{

@@ -46,19 +46,19 @@ type previewCase struct {
 }
 
 func (e *Environment) previewCases() []previewCase {
-	all, shown := e.selectAll().selection, batch.Leave{Sample: true} // the page shows everything but the sample
+	all, shown := e.selectAll().selection, batch.PreviewParts{Sample: true} // the page shows everything but the sample
 	return []previewCase{
-		{"expire", batch.Proposal{Action: action.Expire, Selection: all, Leave: shown}},
+		{"expire", batch.Proposal{Action: action.Expire, Selection: all, Without: shown}},
 		{"form of an update, fields with few values", batch.Proposal{
-			Action: action.Update, Selection: all, Leave: shown,
+			Action: action.Update, Selection: all, Without: shown,
 			Fields: []action.Field{
 				action.PasswordType, action.Domain, action.AutomaticChange, action.ChangeTemplate, action.ReconciliationEnabled,
 				action.ReconciliationAutorun, action.ReconciliationTemplate,
 			},
 		}},
-		{"form of an update, all 13 fields", batch.Proposal{Action: action.Update, Selection: all, Leave: shown}},
+		{"form of an update, all 13 fields", batch.Proposal{Action: action.Update, Selection: all, Without: shown}},
 		{"clear the domain", batch.Proposal{
-			Action: action.Update, Selection: all, Leave: shown,
+			Action: action.Update, Selection: all, Without: shown,
 			Changes: &action.Changes{Domain: action.Clearable[ident.Domain]{Named: true}},
 		}},
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // request asks for a bulk action over one credential.
-func (h *fixture) request(by ident.User, role viewer.Role) batch.Requested {
+func (h *fixture) request(by ident.User, role viewer.Role) batch.RequestResult {
 	h.Helper()
 	ctx := viewer.With(h.Context(), viewer.Viewer{User: by, Role: role})
 	device := h.store.Read().Device.Create().SetName("web").SetNameKey("web").SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(ctx)

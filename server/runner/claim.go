@@ -25,7 +25,7 @@ func (r *Runner) claim(ctx context.Context) (*db.BatchOperation, error) {
 	}
 	var failed []error
 	for _, key := range waiting {
-		operation, err := r.take(ctx, key)
+		operation, err := r.acquire(ctx, key)
 		if operation != nil || ctx.Err() != nil {
 			return operation, err
 		}
@@ -47,27 +47,27 @@ func (r *Runner) claimable() predicate.BatchOperation {
 // take starts or resumes an operation, unless its stored rows no longer give its digest (rule 24): then it is canceled and
 // nothing runs. The rows are read while this runner holds the operation and outside a transaction, so that a million of them
 // keep nobody waiting, a cancellation included.
-func (r *Runner) take(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
-	held, err := r.hold(ctx, key)
+func (r *Runner) acquire(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
+	held, err := r.acquireLease(ctx, key)
 	if held == nil || err != nil {
 		return nil, err
 	}
-	err = r.batch.Alarm(ctx, r.batch.CheckDigest(ctx, held))
+	err = r.batch.CancelTampered(ctx, r.batch.CheckDigest(ctx, held))
 	if fault.Has(err, fault.CodeDigestMismatch) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return r.begin(ctx, held)
+	return r.startOrResume(ctx, held)
 }
 
 // perTask is how much longer than usual an operation is held for each of its tasks while they are hashed: twenty times what
 // it takes.
-const perTask = 50 * time.Microsecond
+const leasePerTask = 50 * time.Microsecond
 
 // hold makes this runner the holder of an operation by compare-and-set. It returns nil when another was first.
-func (r *Runner) hold(ctx context.Context, key ident.BatchOperation) (held *db.BatchOperation, err error) {
+func (r *Runner) acquireLease(ctx context.Context, key ident.BatchOperation) (held *db.BatchOperation, err error) {
 	err = r.store.InTx(ctx, func(tx *db.Tx) error {
 		held = nil
 		n, err := tx.BatchOperation.Update().Where(batchoperation.ID(key), r.claimable()).
@@ -80,7 +80,7 @@ func (r *Runner) hold(ctx context.Context, key ident.BatchOperation) (held *db.B
 			return err
 		}
 		held, err = tx.BatchOperation.UpdateOne(operation).
-			SetLeaseUntil(r.now().Add(lease + time.Duration(operation.Total)*perTask)).Save(ctx)
+			SetLeaseUntil(r.now().Add(lease + time.Duration(operation.Total)*leasePerTask)).Save(ctx)
 		return err
 	})
 	return held, err
@@ -89,7 +89,7 @@ func (r *Runner) hold(ctx context.Context, key ident.BatchOperation) (held *db.B
 // begin starts or resumes an operation that this runner holds. It returns nil when it is no longer held, when the approvals no
 // longer reach the quorum and the operation went back to wait for more (rule 14), and when its requester may no longer request
 // and the operation ended (rule 25).
-func (r *Runner) begin(ctx context.Context, held *db.BatchOperation) (*db.BatchOperation, error) {
+func (r *Runner) startOrResume(ctx context.Context, held *db.BatchOperation) (*db.BatchOperation, error) {
 	var taken *db.BatchOperation
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
 		taken = nil
@@ -116,7 +116,7 @@ func (r *Runner) begin(ctx context.Context, held *db.BatchOperation) (*db.BatchO
 			return err
 		}
 		if !approval.QuorumReached(approvals, operation.ApprovalsRequired) {
-			return r.giveBack(ctx, tx, operation, approvals)
+			return r.returnToApproval(ctx, tx, operation, approvals)
 		}
 		taken, err = tx.BatchOperation.UpdateOne(operation).SetStatus(approval.Running).SetStartedAt(now).Save(ctx)
 		if err != nil {
@@ -131,7 +131,7 @@ func (r *Runner) begin(ctx context.Context, held *db.BatchOperation) (*db.BatchO
 }
 
 // giveBack lets an operation wait for approval again.
-func (r *Runner) giveBack(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, approvals int) error {
+func (r *Runner) returnToApproval(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, approvals int) error {
 	err := tx.BatchOperation.UpdateOne(operation).
 		SetStatus(approval.PendingApproval).SetRunner("").ClearLeaseUntil().Exec(ctx)
 	if err != nil {

@@ -14,5 +14,5 @@ func (r *Runner) SetChunkSize(n int64) { r.chunkSize = n }
 
 // Settle lets tests do something between two chunks.
 func (r *Runner) Settle(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
-	return r.settle(ctx, operation, first, last)
+	return r.executeRange(ctx, operation, first, last)
 }

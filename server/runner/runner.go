@@ -24,20 +24,20 @@ const (
 	// lease is how long an operation stays with a runner that gives no sign of life.
 	lease = 15 * time.Second
 	// idle is how long a runner sleeps when nothing notifies it.
-	idle = time.Second
+	pollInterval = time.Second
 )
 
 // Runner executes approved operations, one after the other. Make one for each process.
 type Runner struct {
-	store     *store.Store
-	batch     *batch.Service
-	protected *protected.Service
-	now       func() time.Time
-	log       *slog.Logger
-	name      string
-	chunkSize int64
-	careful   bool          // the last chunk held exceptions: the next is judged first, not after it was tried in vain
-	names     *frozen.Drift // frozen names compared with present ones, of the operation that is executed; nil before
+	store      *store.Store
+	batch      *batch.Service
+	protected  *protected.Service
+	now        func() time.Time
+	log        *slog.Logger
+	name       string
+	chunkSize  int64
+	checkFirst bool          // the last chunk held exceptions: the next is judged first, not after it was tried in vain
+	drift      *frozen.Drift // frozen names compared with present ones, of the operation that is executed; nil before
 }
 
 // New makes a runner with a name of its own.
@@ -55,9 +55,9 @@ func New(s *store.Store, now func() time.Time, log *slog.Logger) *Runner {
 func (r *Runner) Run(ctx context.Context) error {
 	rings, stop := r.store.Notifier.Listen()
 	defer stop()
-	defer r.release(context.WithoutCancel(ctx))
+	defer r.releaseLeases(context.WithoutCancel(ctx))
 	if !r.store.Postgres() { // one process owns the file: whoever held a lease before is gone
-		r.orphan(ctx)
+		r.endFormerLeases(ctx)
 	}
 	for {
 		worked, err := r.Step(ctx)
@@ -73,7 +73,7 @@ func (r *Runner) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case <-rings:
-		case <-time.After(idle):
+		case <-time.After(pollInterval):
 		}
 	}
 }
@@ -87,7 +87,7 @@ func (r *Runner) Step(ctx context.Context) (bool, error) {
 	if err := r.protected.ExpireOverdue(ctx); err != nil {
 		return false, err
 	}
-	if err := r.batch.EndWithdrawn(ctx); err != nil {
+	if err := r.batch.WithdrawAll(ctx); err != nil {
 		return false, err
 	}
 	operation, err := r.claim(ctx)
@@ -95,14 +95,14 @@ func (r *Runner) Step(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	err = r.execute(ctx, operation)
-	if errors.Is(err, errLost) {
+	if errors.Is(err, errLeaseLost) {
 		return true, nil
 	}
 	return true, err
 }
 
 // release lets others go on at once with what this runner holds.
-func (r *Runner) release(ctx context.Context) {
+func (r *Runner) releaseLeases(ctx context.Context) {
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
 		return tx.BatchOperation.Update().
 			Where(batchoperation.StatusIn(approval.PendingExecution, approval.Running), batchoperation.Runner(r.name)).
@@ -114,7 +114,7 @@ func (r *Runner) release(ctx context.Context) {
 }
 
 // orphan ends the leases of a former process.
-func (r *Runner) orphan(ctx context.Context) {
+func (r *Runner) endFormerLeases(ctx context.Context) {
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
 		return tx.BatchOperation.Update().
 			Where(batchoperation.StatusIn(approval.PendingExecution, approval.Running), batchoperation.LeaseUntilNotNil()).
@@ -123,8 +123,4 @@ func (r *Runner) orphan(ctx context.Context) {
 	if err != nil {
 		r.log.WarnContext(ctx, "leases of a former process could not be ended; they end by themselves", "error", err)
 	}
-}
-
-func (r *Runner) in(tx *db.Tx) store.Conn {
-	return r.store.ConnIn(tx)
 }

@@ -120,7 +120,7 @@ func decideAsFarAsPossible(w *world.World, operation *db.BatchOperation) {
 	}
 	for range 2 { // executing may give it back to be approved again, and a clock that was set back has to catch up
 		for _, person := range []*db.User{w.Aki, w.Bea} {
-			reasons, err := w.Batch.WhyNotDecide(w.As(w.Store.Read().User.GetX(w.Context(), person.ID)), w.Operation(operation))
+			reasons, err := w.Batch.DecisionProblems(w.As(w.Store.Read().User.GetX(w.Context(), person.ID)), w.Operation(operation))
 			if err != nil {
 				w.T.Fatal(err)
 			}

@@ -113,11 +113,11 @@ func TestFinding03TamperedRowsRaiseTheAlarm(t *testing.T) {
 				switch moment {
 				case "approving", "disapproving":
 					tamper(t, w, query, operation)
-					decide := map[string]func() (batch.Decided, error){
-						"approving": func() (batch.Decided, error) {
+					decide := map[string]func() (batch.DecisionResult, error){
+						"approving": func() (batch.DecisionResult, error) {
 							return w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest})
 						},
-						"disapproving": func() (batch.Decided, error) {
+						"disapproving": func() (batch.DecisionResult, error) {
 							return w.Batch.Disapprove(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})
 						},
 					}[moment]

@@ -16,10 +16,10 @@ import (
 
 // EndWithdrawn cancels every waiting operation whose requester may no longer request, also if nobody looks (rule 25). The
 // runner calls it; it asks no permission, because nobody asks for it.
-func (s *Service) EndWithdrawn(ctx context.Context) error {
+func (s *Service) WithdrawAll(ctx context.Context) error {
 	waiting, err := s.store.Read().BatchOperation.Query().Where(
 		batchoperation.StatusIn(approval.PendingApproval, approval.PendingExecution),
-		batchoperation.HasRequesterWith(user.Or(user.StatusNEQ(user.StatusACTIVE), user.RoleNotIn(requesters()...))),
+		batchoperation.HasRequesterWith(user.Or(user.StatusNEQ(user.StatusACTIVE), user.RoleNotIn(requesterRoles()...))),
 	).IDs(ctx)
 	if err != nil {
 		return store.Translate(err)
@@ -70,7 +70,7 @@ func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOp
 }
 
 // requesters are the roles that may request, as the database query needs them.
-func requesters() []viewer.Role {
+func requesterRoles() []viewer.Role {
 	var roles []viewer.Role
 	for _, role := range viewer.Role("").Values() {
 		if access.RoleAllows(viewer.Role(role), access.Request) {
@@ -81,7 +81,7 @@ func requesters() []viewer.Role {
 }
 
 // errWithdrawn tells a decider that the operation ended instead.
-func errWithdrawn() error {
+func withdrawnError() error {
 	return fault.Refuse(fault.Of(fault.CodeRequesterNotAllowed,
 		"The requester's account was deactivated or may no longer request, so this operation was canceled. There is nothing left to decide."))
 }

@@ -17,14 +17,14 @@ import (
 )
 
 // errLost tells that the operation is no longer this runner's: canceled, or taken over after the lease ended.
-var errLost = errors.New("the operation is no longer this runner's")
+var errLeaseLost = errors.New("the operation is no longer this runner's")
 
 // execute settles the operation's remaining tasks in chunks until it ends, is lost, or the context ends.
 func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) error {
-	r.careful, r.names = false, nil
+	r.checkFirst, r.drift = false, nil
 	for position := operation.SettledPosition; position < operation.Total && ctx.Err() == nil; {
 		last := min(position+r.chunkSize, operation.Total)
-		if err := r.settle(ctx, operation, position+1, last); err != nil {
+		if err := r.executeRange(ctx, operation, position+1, last); err != nil {
 			return err
 		}
 		position = last
@@ -34,51 +34,51 @@ func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) erro
 
 // settle settles tasks from position first to last, in one transaction if it can. When the database refuses the data of
 // a chunk, halves of it are tried, down to the one task that is refused: it alone is an error, the others are done.
-func (r *Runner) settle(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
+func (r *Runner) executeRange(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
 	span := frozen.TaskRange{First: ident.Task(operation.ID, first), Last: ident.Task(operation.ID, last)}
-	err := errDoubtful
-	if !r.careful {
-		err = r.chunk(ctx, operation, span, r.apply)
+	err := errNotAllAllowed
+	if !r.checkFirst {
+		err = r.runChunk(ctx, operation, span, r.applyAll)
 	}
-	if errors.Is(err, errDoubtful) {
-		err = r.chunk(ctx, operation, span, r.judge)
+	if errors.Is(err, errNotAllAllowed) {
+		err = r.runChunk(ctx, operation, span, r.applyAllowed)
 	}
 	switch {
 	case !store.Violated(err):
 		return err
 	case first == last:
-		return r.chunk(ctx, operation, span, refuse(err))
+		return r.runChunk(ctx, operation, span, failTask(err))
 	}
 	middle := first + (last-first)/2
-	if err := r.settle(ctx, operation, first, middle); err != nil {
+	if err := r.executeRange(ctx, operation, first, middle); err != nil {
 		return err
 	}
-	return r.settle(ctx, operation, middle+1, last)
+	return r.executeRange(ctx, operation, middle+1, last)
 }
 
 // counts is what became of the tasks of a chunk.
 type counts struct{ succeeded, skipped, failed int64 }
 
 // work changes the credentials of a span and stores the exceptions.
-type work func(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error)
+type chunkWork func(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error)
 
 // chunk is one transaction: the holder's fence, the work, and the results, together or not at all (rule 15). A chunk
 // that has begun is finished even when the program is asked to stop.
-func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span frozen.TaskRange, do work) error {
+func (r *Runner) runChunk(ctx context.Context, operation *db.BatchOperation, span frozen.TaskRange, do chunkWork) error {
 	unbroken, careful := context.WithoutCancel(ctx), false
 	err := r.store.InTx(unbroken, func(tx *db.Tx) error {
-		if err := r.fence(unbroken, tx, operation, span); err != nil {
+		if err := r.renewLease(unbroken, tx, operation, span); err != nil {
 			return err
 		}
-		result, err := do(unbroken, r.in(tx), operation, span)
+		result, err := do(unbroken, r.store.ConnIn(tx), operation, span)
 		if err != nil {
 			return err
 		}
 		careful = result.skipped+result.failed > 0
-		return r.record(unbroken, tx, operation, span, result)
+		return r.recordChunk(unbroken, tx, operation, span, result)
 	})
 	if err == nil {
-		r.careful = careful
+		r.checkFirst = careful
 		r.store.Notifier.Notify(ctx, operation.ID)
 	}
 	return err
@@ -86,19 +86,19 @@ func (r *Runner) chunk(ctx context.Context, operation *db.BatchOperation, span f
 
 // fence renews the lease, and refuses when the operation is not this runner's at exactly this position: neither a
 // canceled operation nor a chunk that is done can be touched again.
-func (r *Runner) fence(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange) error {
+func (r *Runner) renewLease(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange) error {
 	n, err := tx.BatchOperation.Update().Where(
 		batchoperation.ID(operation.ID), batchoperation.StatusEQ(approval.Running), batchoperation.Runner(r.name),
 		batchoperation.SettledPosition(span.First.Position()-1),
 	).SetLeaseUntil(r.now().Add(lease)).Save(ctx)
 	if err == nil && n != 1 {
-		return &fault.Error{Kind: fault.Conflict, Cause: errLost}
+		return &fault.Error{Kind: fault.Conflict, Cause: errLeaseLost}
 	}
 	return err
 }
 
 // record stores the chunk, its evidence and the operation's counts; the last chunk ends the operation.
-func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange, c counts) error {
+func (r *Runner) recordChunk(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange, c counts) error {
 	now := r.now()
 	err := tx.BatchChunk.Create().SetID(span.First).SetLastTask(span.Last).SetFinishedAt(now).Exec(ctx)
 	if err != nil {
@@ -128,7 +128,7 @@ func (r *Runner) record(ctx context.Context, tx *db.Tx, operation *db.BatchOpera
 }
 
 // refuse is the work on a single task whose change the database refuses: it stores the error.
-func refuse(cause error) work {
+func failTask(cause error) chunkWork {
 	message := eligibility.Message(fault.CodeFailed)
 	if constraint := store.Constraint(cause); constraint != "" {
 		message += " Constraint: " + constraint + "."

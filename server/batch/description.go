@@ -39,8 +39,8 @@ func (s *Service) DescribeChanges(ctx context.Context, operation *db.BatchOperat
 		}
 	}
 	names := newNames()
-	names.wantChanges(changes)
-	if err := names.load(ctx, s.conn(), operation); err != nil {
+	names.queueChanges(changes)
+	if err := names.load(ctx, s.store.Conn(), operation); err != nil {
 		return nil, store.Translate(err)
 	}
 	for i, change := range changes {
@@ -69,12 +69,12 @@ func (s *Service) DescribeSelection(ctx context.Context, operation *db.BatchOper
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
 	}
-	words, err := describe(ctx, s.conn(), operation)
+	words, err := describeSelection(ctx, s.store.Conn(), operation)
 	return words, store.Translate(err)
 }
 
 // mostNamed is up to how many things a condition of a selection names.
-const mostNamed = 5
+const maxNamed = 5
 
 // condition is a part of a selection that refers to things.
 type condition struct {
@@ -85,29 +85,29 @@ type condition struct {
 
 func conditions(filter *action.Filter) []condition {
 	return []condition{
-		{"Type", action.PasswordTypeReference, plain(filter.PasswordTypes)},
-		{"Domain", action.DomainReference, plain(filter.Domains)},
-		{"Device", action.DeviceReference, plain(filter.Devices)},
-		{"Tag", action.TagReference, plain(filter.Tags)},
-		{"Parent", action.CredentialReference, parent(filter)},
+		{"Type", action.PasswordTypeReference, integerKeys(filter.PasswordTypes)},
+		{"Domain", action.DomainReference, integerKeys(filter.Domains)},
+		{"Device", action.DeviceReference, integerKeys(filter.Devices)},
+		{"Tag", action.TagReference, integerKeys(filter.Tags)},
+		{"Parent", action.CredentialReference, parentKeys(filter)},
 	}
 }
 
 // named are the things that are named; the others are counted.
-func (c condition) named() []int64 { return c.keys[:min(len(c.keys), mostNamed)] }
+func (c condition) namedKeys() []int64 { return c.keys[:min(len(c.keys), maxNamed)] }
 
 // shownReferences returns what an operation's changes refer to and what the description of its selection names.
 func shownReferences(operation *db.BatchOperation, target eligibility.Target) eligibility.References {
 	references := target.References()
 	if filter := operation.Selection.Filter; filter != nil {
 		for _, condition := range conditions(filter) {
-			references.Add(condition.kind, condition.named()...)
+			references.Add(condition.kind, condition.namedKeys()...)
 		}
 	}
 	return references
 }
 
-func describe(ctx context.Context, c store.Conn, operation *db.BatchOperation) ([]string, error) {
+func describeSelection(ctx context.Context, c store.Conn, operation *db.BatchOperation) ([]string, error) {
 	chosen := operation.Selection
 	filter := chosen.Filter
 	if filter == nil {
@@ -115,15 +115,15 @@ func describe(ctx context.Context, c store.Conn, operation *db.BatchOperation) (
 	}
 	names := newNames()
 	for _, condition := range conditions(filter) {
-		names.want(condition.kind, condition.named()...)
+		names.queue(condition.kind, condition.namedKeys()...)
 	}
 	if err := names.load(ctx, c, operation); err != nil {
 		return nil, err
 	}
-	words := describeValues(filter)
+	words := describeConditions(filter)
 	for _, condition := range conditions(filter) {
 		if len(condition.keys) > 0 {
-			words = append(words, condition.label+": "+condition.list(names))
+			words = append(words, condition.label+": "+condition.listNames(names))
 		}
 	}
 	if len(words) == 0 {
@@ -136,10 +136,10 @@ func describe(ctx context.Context, c store.Conn, operation *db.BatchOperation) (
 }
 
 // list lists up to mostNamed names, and how many more there are.
-func (c condition) list(names *names) string {
-	list := make([]string, 0, mostNamed+1)
-	for _, key := range c.named() {
-		list = append(list, names.known[c.kind][key].Text)
+func (c condition) listNames(names *names) string {
+	list := make([]string, 0, maxNamed+1)
+	for _, key := range c.namedKeys() {
+		list = append(list, names.loaded[c.kind][key].Text)
 	}
 	slices.Sort(list)
 	if more := len(c.keys) - len(list); more > 0 {
@@ -149,7 +149,7 @@ func (c condition) list(names *names) string {
 }
 
 // describeValues says the conditions that need no names.
-func describeValues(filter *action.Filter) []string {
+func describeConditions(filter *action.Filter) []string {
 	var words []string
 	say := func(label, value string) { words = append(words, label+": "+value) }
 	if filter.Status != "" {
@@ -173,7 +173,7 @@ func describeValues(filter *action.Filter) []string {
 	return words
 }
 
-func plain[K ~int64](keys []K) []int64 {
+func integerKeys[K ~int64](keys []K) []int64 {
 	list := make([]int64, len(keys))
 	for i, key := range keys {
 		list[i] = int64(key)
@@ -181,7 +181,7 @@ func plain[K ~int64](keys []K) []int64 {
 	return list
 }
 
-func parent(filter *action.Filter) []int64 {
+func parentKeys(filter *action.Filter) []int64 {
 	if filter.Parent == nil {
 		return nil
 	}

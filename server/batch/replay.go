@@ -14,7 +14,7 @@ import (
 
 // replay returns the operation that the same person made with this key, nil when there is none, and a refusal when its
 // input was another (rule 6).
-func (s *Service) replay(ctx context.Context, tx *db.Tx, v viewer.Viewer, key, hash string) (*db.BatchOperation, error) {
+func (s *Service) findReplayed(ctx context.Context, tx *db.Tx, v viewer.Viewer, key, hash string) (*db.BatchOperation, error) {
 	if key == "" {
 		return nil, nil
 	}

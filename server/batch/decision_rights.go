@@ -23,8 +23,8 @@ import (
 )
 
 // questions gathers what decides whether the viewer may decide on each of some operations, in a few statements.
-func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.DecisionContext, error) {
-	registered, err := registered(ctx, client, v.User)
+func (s *Service) decisionContexts(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.DecisionContext, error) {
+	registered, err := isRegistered(ctx, client, v.User)
 	if err != nil {
 		return nil, err
 	}
@@ -55,19 +55,19 @@ func (s *Service) questions(ctx context.Context, client *db.Client, v viewer.Vie
 }
 
 // registered tells whether a person is a registered, active approver in a role that may decide.
-func registered(ctx context.Context, client *db.Client, person ident.User) (bool, error) {
+func isRegistered(ctx context.Context, client *db.Client, person ident.User) (bool, error) {
 	eligible, err := approver.Eligible(ctx, client, 0)
 	return slices.ContainsFunc(eligible, func(u *db.User) bool { return u.ID == person }), err
 }
 
 // WhyNotDecide tells, operation by operation, why the viewer may not decide on it now, nil when they may. For anybody who
 // reads operations.
-func (s *Service) WhyNotDecide(ctx context.Context, operations ...*db.BatchOperation) ([]*fault.Problem, error) {
+func (s *Service) DecisionProblems(ctx context.Context, operations ...*db.BatchOperation) ([]*fault.Problem, error) {
 	v, err := access.Check(ctx, access.ReadOperations)
 	if err != nil {
 		return nil, err
 	}
-	questions, err := s.questions(ctx, s.store.Read(), v, operations...)
+	questions, err := s.decisionContexts(ctx, s.store.Read(), v, operations...)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
@@ -79,7 +79,7 @@ func (s *Service) WhyNotDecide(ctx context.Context, operations ...*db.BatchOpera
 }
 
 // WaitingFor counts the operations that wait for the viewer's decision.
-func (s *Service) WaitingFor(ctx context.Context) (int, error) {
+func (s *Service) CountAwaitingDecision(ctx context.Context) (int, error) {
 	v, err := access.Check(ctx, access.ReadOperations)
 	if err != nil {
 		return 0, err
@@ -87,7 +87,7 @@ func (s *Service) WaitingFor(ctx context.Context) (int, error) {
 	if !access.RoleAllows(v.Role, access.Decide) || v.ByToken() {
 		return 0, nil
 	}
-	waiting, err := s.WaitingForMe(ctx, v)
+	waiting, err := s.AwaitingDecisionBy(ctx, v)
 	if err != nil {
 		return 0, err
 	}
@@ -98,7 +98,7 @@ func (s *Service) WaitingFor(ctx context.Context) (int, error) {
 // WaitingForMe is the condition that an operation waits for this person's decision: pending, in time, not their own, not
 // decided by them in a way that counts, not of somebody towards whom they are in a cooling-off period, and they are a
 // registered, active approver. It checks no permission.
-func (s *Service) WaitingForMe(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
+func (s *Service) AwaitingDecisionBy(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
 	now := s.now()
 	closed, err := authority.BlockedRequesters(ctx, s.store.Read(), now, v.User)
 	if err != nil {

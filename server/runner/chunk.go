@@ -9,7 +9,7 @@ import (
 
 	"bulwark/ent/db"
 	"bulwark/ent/db/batchtaskexception"
-	"bulwark/server/approval"
+	"bulwark/server/batch"
 	"bulwark/server/eligibility"
 	"bulwark/server/fault"
 	"bulwark/server/frozen"
@@ -21,11 +21,11 @@ import (
 const lineageLock = 7_162_001
 
 // errDoubtful tells that some tasks of a chunk may not be applied: the chunk is undone, and done again judging first.
-var errDoubtful = errors.New("some tasks of the chunk may not be applied")
+var errNotAllAllowed = errors.New("some tasks of the chunk may not be applied")
 
 // apply changes the credentials of a span in the hope that all of them may be: nearly always they may, and then one
 // statement does it, by compare-and-set on the frozen version and under rule 4. When it changes fewer it is errDoubtful.
-func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
+func (r *Runner) applyAll(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
 	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
@@ -33,18 +33,18 @@ func (r *Runner) apply(ctx context.Context, c store.Conn, operation *db.BatchOpe
 	if len(problems) > 0 {
 		return r.skipAll(ctx, c, span, problems[0])
 	}
-	changed, err := r.change(ctx, c, operation, target, span, func(b *sql.Builder) { target.WriteAllowed(b) })
+	changed, err := r.updateCredentials(ctx, c, operation, target, span, func(b *sql.Builder) { target.WriteAllowed(b) })
 	if err == nil && changed != span.Size() {
-		err = &fault.Error{Kind: fault.Conflict, Cause: errDoubtful}
+		err = &fault.Error{Kind: fault.Conflict, Cause: errNotAllAllowed}
 	}
 	if err == nil {
-		err = follow(ctx, c, target, span, func(*sql.Builder) {})
+		err = updateRelated(ctx, c, target, span, func(*sql.Builder) {})
 	}
 	return counts{succeeded: changed}, err
 }
 
 // judge changes the credentials of a span after it has told apart what must not run, which becomes an exception.
-func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
+func (r *Runner) applyAllowed(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
 	target, problems, err := r.prepare(ctx, c, operation, span)
 	if err != nil {
 		return counts{}, err
@@ -55,7 +55,7 @@ func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOpe
 	if err := frozen.LockCredentials(ctx, c, span); err != nil {
 		return counts{}, err
 	}
-	skipped, err := frozen.RecordExceptions(ctx, c, target, span, namesFrozen(operation))
+	skipped, err := frozen.RecordExceptions(ctx, c, target, span, batch.HasFrozenNames(operation))
 	if err != nil {
 		return counts{}, err
 	}
@@ -63,12 +63,12 @@ func (r *Runner) judge(ctx context.Context, c store.Conn, operation *db.BatchOpe
 	if wanted == 0 {
 		return counts{skipped: skipped}, nil
 	}
-	changed, err := r.change(ctx, c, operation, target, span, notExcepted)
+	changed, err := r.updateCredentials(ctx, c, operation, target, span, writeHasNoException)
 	if err == nil && changed != wanted {
 		err = fault.New(fault.Internal, fmt.Sprintf("%d credentials changed instead of %d; the chunk was undone", changed, wanted))
 	}
 	if err == nil {
-		err = follow(ctx, c, target, span, notExcepted)
+		err = updateRelated(ctx, c, target, span, writeHasNoException)
 	}
 	return counts{succeeded: changed, skipped: skipped}, err
 }
@@ -86,10 +86,10 @@ func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchO
 		}
 	}
 	target, problems, err := eligibility.LoadTarget(ctx, c, operation.Action, operation.Changes, operation.RequestedAt)
-	if err != nil || !namesFrozen(operation) {
+	if err != nil || !batch.HasFrozenNames(operation) {
 		return target, problems, err
 	}
-	drift, err := r.compareNames(ctx, c, operation, target, span)
+	drift, err := r.findDrift(ctx, c, operation, target, span)
 	if err != nil {
 		return target, problems, err
 	}
@@ -100,27 +100,22 @@ func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchO
 	return target, problems, nil
 }
 
-// namesFrozen tells whether an operation froze the names that people read (rule 24); older ones did not.
-func namesFrozen(operation *db.BatchOperation) bool {
-	return operation.DigestVersion >= approval.DigestVersion
-}
-
 // compareNames returns what no longer has the name or address that was frozen. All names are compared before the first
 // chunk, and again when a name has changed since: the revision, read in the chunk's own transaction, tells. A change that
 // is committed later comes after this chunk.
-func (r *Runner) compareNames(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange) (frozen.Drift, error) {
+func (r *Runner) findDrift(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange) (frozen.Drift, error) {
 	revision, err := frozen.NameRevision(ctx, c)
 	if err != nil {
 		return frozen.Drift{}, err
 	}
-	if r.names == nil || r.names.Revision != revision {
+	if r.drift == nil || r.drift.Revision != revision {
 		compared, err := frozen.CompareNames(ctx, c, operation.ID)
 		if err != nil {
 			return frozen.Drift{}, err
 		}
-		r.names = &compared
+		r.drift = &compared
 	}
-	return r.names.CompareCredentials(ctx, c, target, span)
+	return r.drift.CompareCredentials(ctx, c, target, span)
 }
 
 // skipAll skips every task of a span because of what the operation refers to.
@@ -132,7 +127,7 @@ func (r *Runner) skipAll(ctx context.Context, c store.Conn, span frozen.TaskRang
 // change writes the new values into the credentials of a span under a condition on tasks t and credentials c, and returns
 // how many there were. Rows are taken in the order of the tasks, which is that of the credentials' keys: operations that
 // overlap wait for each other instead of deadlocking.
-func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) (int64, error) {
+func (r *Runner) updateCredentials(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) (int64, error) {
 	columns, err := columnsOf(target)
 	if err != nil {
 		return 0, err
@@ -145,28 +140,28 @@ func (r *Runner) change(ctx context.Context, c store.Conn, operation *db.BatchOp
 		b.WriteString(" FROM ")
 		span.WriteTasks(b)
 		b.WriteString(" WHERE c.id = t.credential_id AND ")
-		frozen.WriteUnchanged(b, namesFrozen(operation))
+		frozen.WriteUnchanged(b, batch.HasFrozenNames(operation))
 		allowed(b)
 	})
 }
 
 // follow changes what is kept beside the credentials of a span, under a condition on its tasks t.
-func follow(ctx context.Context, c store.Conn, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
+func updateRelated(ctx context.Context, c store.Conn, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	columns, err := columnsOf(target)
 	if err != nil {
 		return err
 	}
-	if err := changeFacets(ctx, c, columns, span, allowed); err != nil {
+	if err := updateFacets(ctx, c, columns, span, allowed); err != nil {
 		return err
 	}
 	if target.Changes.Tags == nil {
 		return nil
 	}
-	return changeTags(ctx, c, target.Changes.Tags, span, allowed)
+	return updateTags(ctx, c, target.Changes.Tags, span, allowed)
 }
 
 // notExcepted is the condition that a task has no exception.
-func notExcepted(b *sql.Builder) {
+func writeHasNoException(b *sql.Builder) {
 	b.WriteString(" AND NOT EXISTS (SELECT 1 FROM batch_task_exceptions e WHERE e.id = t.id)")
 }
 

@@ -24,7 +24,7 @@ func TestFinding11DecidingEndsWhatTheRequesterMayNoLongerAskFor(t *testing.T) {
 	for name, leave := range leavings {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
-				decisions := []func(context.Context, batch.Decision) (batch.Decided, error){w.Batch.Approve, w.Batch.Disapprove}
+				decisions := []func(context.Context, batch.Decision) (batch.DecisionResult, error){w.Batch.Approve, w.Batch.Disapprove}
 				operations := []*db.BatchOperation{pending(w), pending(w)}
 				leave(w)
 				for i, decide := range decisions {

@@ -14,7 +14,7 @@ import (
 // What is kept beside credentials and changes with them.
 
 // changeFacets gives the facets of the credentials of a span the values that their credentials got.
-func changeFacets(ctx context.Context, c store.Conn, values []assignment, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
+func updateFacets(ctx context.Context, c store.Conn, values []assignment, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	values = slices.DeleteFunc(slices.Clone(values), func(a assignment) bool { return !a.facet })
 	if len(values) == 0 {
 		return nil
@@ -37,7 +37,7 @@ func changeFacets(ctx context.Context, c store.Conn, values []assignment, span f
 
 // changeTags replaces, adds or removes tags of the credentials of a span under a condition on its tasks t. Adding keeps
 // what is there and never duplicates.
-func changeTags(ctx context.Context, c store.Conn, change *action.TagChange, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
+func updateTags(ctx context.Context, c store.Conn, change *action.TagChange, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	if change.Mode != action.AddTags {
 		_, err := c.Exec(ctx, func(b *sql.Builder) {
 			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")

@@ -12,17 +12,17 @@ import (
 )
 
 // survey is what one scan of everything a selection matches tells a preview.
-type survey struct {
+type matchingCounts struct {
 	matched, eligible, notRotated int64
 	narrow                        map[action.Field]map[stdsql.NullString]int64 // eligible credentials by value
 }
 
 // look scans once: it counts by whether something forbids the action, by whether the password is rotated, and by the values of all
 // fields with few of them.
-func look(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, distributions []distribution) (survey, error) {
+func countMatching(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, distributions []distribution) (matchingCounts, error) {
 	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
 	values, fields := []string{rotated}, []action.Field{}
-	found := survey{narrow: map[action.Field]map[stdsql.NullString]int64{}}
+	found := matchingCounts{narrow: map[action.Field]map[stdsql.NullString]int64{}}
 	for _, d := range distributions {
 		if !d.wide {
 			values, fields = append(values, d.value), append(fields, d.field.Field)

@@ -15,7 +15,7 @@ import (
 )
 
 // whyNotRequest returns NO_ELIGIBLE_APPROVER when too few people other than the requester could approve now (rule 5).
-func whyNotRequest(ctx context.Context, client *db.Client, now time.Time, v viewer.Viewer, parameters *db.SystemParameters) (*fault.Problem, error) {
+func requestProblem(ctx context.Context, client *db.Client, now time.Time, v viewer.Viewer, parameters *db.SystemParameters) (*fault.Problem, error) {
 	able, cooling, err := approver.EligibleFor(ctx, client, now, v.User)
 	if err != nil || len(able) >= parameters.ApprovalsRequired {
 		return nil, err
@@ -25,12 +25,12 @@ func whyNotRequest(ctx context.Context, client *db.Client, now time.Time, v view
 		message = fmt.Sprintf("%d approvals are required. The number of people other than you who can approve now is %d.",
 			parameters.ApprovalsRequired, len(able))
 	}
-	return &fault.Problem{Code: fault.CodeNoEligibleApprover, Message: message + from(cooling) +
+	return &fault.Problem{Code: fault.CodeNoEligibleApprover, Message: message + coolingOffNote(cooling) +
 		" Ask an administrator to register another approver under Settings › Approvers."}, nil
 }
 
 // from says who can decide from when, the first three.
-func from(cooling []approver.CoolingOffApprover) string {
+func coolingOffNote(cooling []approver.CoolingOffApprover) string {
 	slices.SortStableFunc(cooling, func(a, b approver.CoolingOffApprover) int { return a.Until.Compare(b.Until) })
 	message := ""
 	for _, one := range cooling[:min(len(cooling), 3)] {
@@ -41,7 +41,7 @@ func from(cooling []approver.CoolingOffApprover) string {
 
 // WhyNotRequest tells why a request by the viewer would find no approver, nil when it would (rule 5). For anybody who
 // may request.
-func (s *Service) WhyNotRequest(ctx context.Context) (*fault.Problem, error) {
+func (s *Service) RequestProblem(ctx context.Context) (*fault.Problem, error) {
 	v, err := access.Check(ctx, access.Request)
 	if err != nil {
 		return nil, err
@@ -50,6 +50,6 @@ func (s *Service) WhyNotRequest(ctx context.Context) (*fault.Problem, error) {
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	problem, err := whyNotRequest(ctx, s.store.Read(), s.now(), v, parameters)
+	problem, err := requestProblem(ctx, s.store.Read(), s.now(), v, parameters)
 	return problem, store.Translate(err)
 }
