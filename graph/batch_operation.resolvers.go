@@ -84,10 +84,6 @@ func (r *batchOperationResolver) CanCancel(ctx context.Context, obj *db.BatchOpe
 	return r.Batch.CanCancel(ctx, obj), nil
 }
 
-func (r *cancellationResolver) CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error) {
-	return mustLoad(ctx, loadersFrom(ctx).users, obj.CanceledBy)
-}
-
 func (r *decisionResolver) Approver(ctx context.Context, obj *db.BatchDecision) (*db.User, error) {
 	return mustLoad(ctx, loadersFrom(ctx).users, obj.ApproverID)
 }
@@ -182,8 +178,6 @@ func (r *Resolver) BatchOperation() generated.BatchOperationResolver {
 	return &batchOperationResolver{r}
 }
 
-func (r *Resolver) Cancellation() generated.CancellationResolver { return &cancellationResolver{r} }
-
 func (r *Resolver) Decision() generated.DecisionResolver { return &decisionResolver{r} }
 
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
@@ -192,8 +186,20 @@ func (r *Resolver) Subscription() generated.SubscriptionResolver { return &subsc
 
 type (
 	batchOperationResolver struct{ *Resolver }
-	cancellationResolver   struct{ *Resolver }
 	decisionResolver       struct{ *Resolver }
 	mutationResolver       struct{ *Resolver }
 	subscriptionResolver   struct{ *Resolver }
 )
+
+// !!! WARNING !!!
+// The code below was going to be deleted when updating resolvers. It has been copied here so you have
+// one last chance to move it out of harms way if you want. There are two reasons this happens:
+//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
+//    it when you're done.
+//  - You have helper methods in this file. Move them out to keep these resolver files clean.
+/*
+	func (r *cancellationResolver) CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error) {
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.CanceledBy)
+}
+func (r *Resolver) Cancellation() generated.CancellationResolver { return &cancellationResolver{r} }
+*/

@@ -52,7 +52,6 @@ type ResolverRoot interface {
 	Approver() ApproverResolver
 	AuditEvent() AuditEventResolver
 	BatchOperation() BatchOperationResolver
-	Cancellation() CancellationResolver
 	Credential() CredentialResolver
 	Decision() DecisionResolver
 	Device() DeviceResolver
@@ -111,9 +110,6 @@ type BatchOperationResolver interface {
 	CannotDecideReason(ctx context.Context, obj *db.BatchOperation) (*string, error)
 	CannotDecideCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error)
 	CanCancel(ctx context.Context, obj *db.BatchOperation) (bool, error)
-}
-type CancellationResolver interface {
-	CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error)
 }
 type CredentialResolver interface {
 	Children(ctx context.Context, obj *model.Credential, first *int, after *string, last *int, before *string) (*paging.Connection[model.Credential], error)
@@ -9049,11 +9045,11 @@ func (ec *executionContext) _Cancellation_canceledBy(ctx context.Context, field 
 			return ec.fieldContext_Cancellation_canceledBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Cancellation().CanceledBy(ctx, obj)
+			return obj.CanceledBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
-			return ec.marshalNUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v ident.User) graphql.Marshaler {
+			return ec.marshalNUser2bulwarkᚋserverᚋidentᚐUser(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9063,8 +9059,8 @@ func (ec *executionContext) fieldContext_Cancellation_canceledBy(_ context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "Cancellation",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_User(ctx, field)
 		},
@@ -24658,20 +24654,19 @@ func (ec *executionContext) _Cancellation(ctx context.Context, sel ast.Selection
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Cancellation")
 		case "canceledBy":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Cancellation_canceledBy(ctx, field, obj)
-				})
+			out.Values[i] = ec._Cancellation_canceledBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "canceledAt":
 			out.Values[i] = ec._Cancellation_canceledAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "comment":
 			out.Values[i] = ec._Cancellation_comment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -30718,6 +30713,10 @@ func (ec *executionContext) marshalNUpdateUserPayload2ᚖbulwarkᚋgraphᚋmodel
 		return graphql.Null
 	}
 	return ec._UpdateUserPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUser2bulwarkᚋserverᚋidentᚐUser(ctx context.Context, sel ast.SelectionSet, v ident.User) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNUser2ᚕᚖbulwarkᚋentᚋdbᚐUserᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.User) graphql.Marshaler {

@@ -12,12 +12,6 @@ type Assignment struct {
 	Value any
 }
 
-// Key returns the key of the thing that a ReferenceValue refers to, 0 for none and for other kinds of values.
-func (a Assignment) Key() int64 {
-	key, _ := a.Value.(int64)
-	return key
-}
-
 // Keys returns the keys of all things that the value refers to, of kind Field.RefersTo.
 func (a Assignment) Keys() []int64 {
 	switch value := a.Value.(type) {

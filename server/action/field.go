@@ -1,9 +1,6 @@
 package action
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // Field is a field of a credential that bulk actions change; its text is the API's CredentialField.
 type Field string
@@ -85,14 +82,3 @@ func (d *FieldDefinition) NamedBy(changes *Changes) bool {
 
 // NewValue returns the value that an update gives the field, typed as its ValueKind says. The update must name it.
 func (d *FieldDefinition) NewValue(changes *Changes) any { return d.changes.value(changes) }
-
-// FieldsOf returns the fields that an action writes, in the order of the form; changes matter only for an action that takes
-// them.
-func FieldsOf(kind Kind, changes *Changes) []Field {
-	assignments, _ := Assignments(kind, changes, time.Time{}) // an unknown action writes nothing
-	var list []Field
-	for _, a := range assignments {
-		list = append(list, a.Field.Field)
-	}
-	return list
-}

@@ -6,14 +6,15 @@ import (
 	"bulwark/server/ident"
 )
 
-// Selection is how the credentials of a request are chosen: by ids, or by a filter with exceptions.
+// Selection says how the credentials of a request are chosen: by ids, or by a filter with exceptions. It is stored with the
+// operation and covered by its digest.
 type Selection struct {
 	IDs    []ident.Credential `json:"ids,omitempty"`
 	Filter *Filter            `json:"filter,omitempty"`
 	Except []ident.Credential `json:"except,omitempty"`
 }
 
-// Filter is conditions on credentials; all that are given must hold. Zero fields are no condition.
+// Filter holds conditions on credentials, all of which must hold. A zero field is no condition.
 type Filter struct {
 	Status          string               `json:"status,omitempty"` // ACTIVE or INACTIVE
 	Expired         *bool                `json:"expired,omitempty"`
@@ -29,7 +30,7 @@ type Filter struct {
 	All             bool                 `json:"all,omitempty"`
 }
 
-// Unconditional tells whether the filter has no condition and does not say "all" in words either (rule 3).
+// Unconditional reports whether the filter has no condition and does not say all: true either (rule 3).
 func (f *Filter) Unconditional() bool {
 	return f == nil || !f.All && f.Status == "" && f.Expired == nil && f.Search == "" && len(f.Devices) == 0 &&
 		len(f.Domains) == 0 && len(f.Tags) == 0 && len(f.PasswordTypes) == 0 && f.Parent == nil &&

@@ -16,7 +16,7 @@ import (
 )
 
 // Cancel stops an operation that has not ended: what is done stays done, the rest will not happen (rule 16). For its
-// requester and for administrators. A running chunk is waited for, never torn.
+// requester and for administrators. A running chunk is finished first.
 func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment string) (*db.BatchOperation, error) {
 	comment = strings.TrimSpace(comment)
 	event := audit.Event{
@@ -58,7 +58,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.BatchOperation, comment 
 	return canceled, nil
 }
 
-// CanCancel tells whether the viewer may cancel an operation now.
+// CanCancel reports whether the viewer may cancel an operation now.
 func (s *Service) CanCancel(ctx context.Context, operation *db.BatchOperation) bool {
 	v, err := access.Check(ctx, access.Request)
 	return err == nil && cancelProblem(v, operation) == nil

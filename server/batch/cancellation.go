@@ -14,15 +14,14 @@ import (
 	"bulwark/server/store"
 )
 
-// Cancellation is who canceled an operation, when, and in what words.
+// Cancellation says who canceled an operation, when, and with which comment.
 type Cancellation struct {
 	CanceledBy ident.User
 	At         time.Time
 	Comment    string // empty for none
 }
 
-// CancellationOf reads how an operation was canceled from the evidence that was written with it; nil when it was not
-// canceled. For anybody who reads operations.
+// CancellationOf reads who canceled an operation from its audit event, nil when nobody did. For anybody who reads operations.
 func (s *Service) CancellationOf(ctx context.Context, operation *db.BatchOperation) (*Cancellation, error) {
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err

@@ -17,22 +17,22 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Decision is what an approver says about an operation they read.
+// Decision is the decision of an approver on an operation.
 type Decision struct {
 	Operation ident.BatchOperation
-	Digest    string // of what was read (rule 9)
+	Digest    string // of the operation as it was read (rule 9)
 	Comment   string // at most 1,000 characters; required to disapprove
 }
 
-// Decided is a decision that was stored, or had been stored before.
+// DecisionResult is the operation after a decision.
 type DecisionResult struct {
 	Operation *db.BatchOperation
-	Replayed  bool // the same person had said the same of it before
+	Replayed  bool // the same person had made the same decision before
 }
 
-// Approve counts a person's yes; with the quorum the operation may be executed (rules 8 to 12). For registered, active
+// Approve stores an approval; with the quorum the operation may be executed (rules 8 to 12). For registered, active
 // approvers other than the requester, in no cooling-off period towards them (rule 21), signed in with a browser, who proved
-// their identity within the last 10 minutes (rule 23). Whoever loses a race gets NOT_PENDING. When the requester may no
+// their identity within the last 10 minutes (rule 23). Of concurrent decisions, the later one gets NOT_PENDING. When the requester may no
 // longer request, the operation is canceled instead, and returned together with REQUESTER_NOT_ALLOWED (rule 25).
 func (s *Service) Approve(ctx context.Context, decision Decision) (DecisionResult, error) {
 	return s.decide(ctx, decision, batchdecision.VerdictAPPROVE)
@@ -78,7 +78,7 @@ func (s *Service) decide(ctx context.Context, decision Decision, verdict batchde
 	return done, nil
 }
 
-// say stores a decision with its evidence, unless it repeats one or the operation ends instead.
+// decideInTx stores a decision with its audit event, unless it repeats one or the operation ends instead.
 func (s *Service) decideInTx(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, decision Decision, verdict batchdecision.Verdict, event audit.Event,
 ) (done DecisionResult, err error) {
@@ -113,7 +113,7 @@ func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
 	return text.Lines(d.Comment, MaxComment, "comment")
 }
 
-// mayDecide refuses a decision that the viewer may not make on this operation now, or not with this proof or digest.
+// checkMayDecide refuses a decision that the viewer may not make on this operation now, or not with this proof or digest.
 func (s *Service) checkMayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision) error {
 	questions, err := s.decisionContexts(ctx, tx.Client(), v, operation)
 	if err != nil {
@@ -130,7 +130,7 @@ func (s *Service) checkMayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer
 	return refuseProblem(access.ProofProblem(v, question.Now))
 }
 
-// word stores one person's word and moves the operation when that settles it.
+// storeDecision stores a decision and moves the operation when it is decided.
 func (s *Service) storeDecision(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision, verdict batchdecision.Verdict,
 ) error {
@@ -166,7 +166,7 @@ func (s *Service) storeDecision(
 	return s.move(ctx, tx, operation.ID, approval.PendingApproval, approval.PendingExecution)
 }
 
-// move is one compare-and-set on the status; losing it is a conflict. Ends are stamped with their time.
+// move changes the status by compare-and-set; a concurrent change is a conflict. It stores the time when the operation ends.
 func (s *Service) move(ctx context.Context, tx *db.Tx, key ident.BatchOperation, from, to approval.Status) error {
 	if !approval.CanMove(from, to) {
 		return fault.New(fault.Internal, "A batch operation cannot go from "+string(from)+" to "+string(to)+".")

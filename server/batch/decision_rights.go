@@ -22,7 +22,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// questions gathers what decides whether the viewer may decide on each of some operations, in a few statements.
+// decisionContexts loads what decides whether the viewer may decide on each of some operations, in a few statements.
 func (s *Service) decisionContexts(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.DecisionContext, error) {
 	registered, err := isRegistered(ctx, client, v.User)
 	if err != nil {
@@ -54,13 +54,13 @@ func (s *Service) decisionContexts(ctx context.Context, client *db.Client, v vie
 	return list, nil
 }
 
-// registered tells whether a person is a registered, active approver in a role that may decide.
+// isRegistered reports whether a person is a registered, active approver in a role that may decide.
 func isRegistered(ctx context.Context, client *db.Client, person ident.User) (bool, error) {
 	eligible, err := approver.Eligible(ctx, client, 0)
 	return slices.ContainsFunc(eligible, func(u *db.User) bool { return u.ID == person }), err
 }
 
-// WhyNotDecide tells, operation by operation, why the viewer may not decide on it now, nil when they may. For anybody who
+// DecisionProblems returns, for each operation, why the viewer may not decide on it now, nil when they may. For anybody who
 // reads operations.
 func (s *Service) DecisionProblems(ctx context.Context, operations ...*db.BatchOperation) ([]*fault.Problem, error) {
 	v, err := access.Check(ctx, access.ReadOperations)
@@ -78,7 +78,7 @@ func (s *Service) DecisionProblems(ctx context.Context, operations ...*db.BatchO
 	return reasons, nil
 }
 
-// WaitingFor counts the operations that wait for the viewer's decision.
+// CountAwaitingDecision counts the operations that wait for the viewer's decision.
 func (s *Service) CountAwaitingDecision(ctx context.Context) (int, error) {
 	v, err := access.Check(ctx, access.ReadOperations)
 	if err != nil {
@@ -95,7 +95,7 @@ func (s *Service) CountAwaitingDecision(ctx context.Context) (int, error) {
 	return n, store.Translate(err)
 }
 
-// WaitingForMe is the condition that an operation waits for this person's decision: pending, in time, not their own, not
+// AwaitingDecisionBy is the condition that an operation waits for this person's decision: pending, in time, not their own, not
 // decided by them in a way that counts, not of somebody towards whom they are in a cooling-off period, and they are a
 // registered, active approver. It checks no permission.
 func (s *Service) AwaitingDecisionBy(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {

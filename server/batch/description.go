@@ -15,7 +15,7 @@ import (
 	"bulwark/server/store"
 )
 
-// The two fields that only a list of changes has; a task shows the tags themselves.
+// Fields that only a list of changes has; a task shows the tags before and after.
 const (
 	TagsAdded   action.Field = "TAGS_ADDED"
 	TagsRemoved action.Field = "TAGS_REMOVED"
@@ -64,7 +64,7 @@ func describeTags(change *action.TagChange) (action.Field, []ident.Tag) {
 	return action.Tags, change.Tags
 }
 
-// DescribeSelection says in words how the credentials were chosen, one condition each. For anybody who reads operations.
+// DescribeSelection describes how the credentials were chosen, one text for each condition. For anybody who reads operations.
 func (s *Service) DescribeSelection(ctx context.Context, operation *db.BatchOperation) ([]string, error) {
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
@@ -73,10 +73,10 @@ func (s *Service) DescribeSelection(ctx context.Context, operation *db.BatchOper
 	return words, store.Translate(err)
 }
 
-// mostNamed is up to how many things a condition of a selection names.
+// maxNamed is the number of things that the description of a condition names.
 const maxNamed = 5
 
-// condition is a part of a selection that refers to things.
+// condition is a condition of a filter that refers to things.
 type condition struct {
 	label string
 	kind  action.ReferenceKind
@@ -93,7 +93,7 @@ func conditions(filter *action.Filter) []condition {
 	}
 }
 
-// named are the things that are named; the others are counted.
+// namedKeys returns the keys of the things that the description names; the others are counted.
 func (c condition) namedKeys() []int64 { return c.keys[:min(len(c.keys), maxNamed)] }
 
 // shownReferences returns what an operation's changes refer to and what the description of its selection names.
@@ -135,7 +135,7 @@ func describeSelection(ctx context.Context, c store.Conn, operation *db.BatchOpe
 	return words, nil
 }
 
-// list lists up to mostNamed names, and how many more there are.
+// listNames lists up to maxNamed names, and the number of the others.
 func (c condition) listNames(names *names) string {
 	list := make([]string, 0, maxNamed+1)
 	for _, key := range c.namedKeys() {
@@ -148,7 +148,7 @@ func (c condition) listNames(names *names) string {
 	return strings.Join(list, ", ")
 }
 
-// describeValues says the conditions that need no names.
+// describeConditions describes the conditions that refer to nothing.
 func describeConditions(filter *action.Filter) []string {
 	var words []string
 	say := func(label, value string) { words = append(words, label+": "+value) }

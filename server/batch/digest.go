@@ -34,26 +34,25 @@ func header(operation *db.BatchOperation) approval.Header {
 	return h
 }
 
-// MismatchError is the finding that an operation's stored rows no longer give its digest: somebody changed them in the
-// database.
+// MismatchError reports that an operation's stored rows do not match its digest: somebody changed them in the database.
 type MismatchError struct {
 	Operation *db.BatchOperation
 	Found     string // what the stored rows give
 	Requested string // what was recorded when it was requested
 }
 
-// Error says what differs, for operators.
+// Error says what differs, for system operators.
 func (e *MismatchError) Error() string {
 	return fmt.Sprintf("the stored rows of batch operation %d give the digest %s instead of %s", e.Operation.Number, e.Found, e.Requested)
 }
 
 // checkDigest computes the digest again from the stored rows and refuses with DIGEST_MISMATCH when it is another one
-// (rule 24). The refusal undoes the transaction: whoever receives it passes it to Alarm.
+// (rule 24). The refusal rolls back the transaction; the caller passes it to CancelTampered afterwards.
 func (s *Service) checkDigest(ctx context.Context, tx *db.Tx, operation *db.BatchOperation) error {
 	return s.compareDigest(ctx, s.store.ConnIn(tx), operation)
 }
 
-// CheckDigest does the same outside a transaction, for the runner: it may take seconds, during which nobody has to wait.
+// CheckDigest does the same outside a transaction, for the runner: it may take seconds, and must not hold locks meanwhile.
 func (s *Service) CheckDigest(ctx context.Context, operation *db.BatchOperation) error {
 	return s.compareDigest(ctx, s.store.Conn(), operation)
 }
@@ -90,7 +89,7 @@ func requestedDigest(ctx context.Context, c store.Conn, operation *db.BatchOpera
 	return details.Digest, err
 }
 
-// Alarm ends an operation whose stored rows no longer give its digest, when err says so: it is CANCELED with the end code
+// CancelTampered cancels an operation whose stored rows do not match its digest, when err says so: it ends with the end code
 // DIGEST_MISMATCH, the time is noted, and an audit event and an error in the log tell of it (rule 24). What a runner has done
 // before stays done. It returns err, and passes other errors through.
 func (s *Service) CancelTampered(ctx context.Context, err error) error {
@@ -102,12 +101,12 @@ func (s *Service) CancelTampered(ctx context.Context, err error) error {
 	s.log.ErrorContext(ctx, "the stored rows of a batch operation were changed; it is canceled",
 		"operation", operation.ID.String(), "number", operation.Number, "digest", mismatch.Requested, "found", mismatch.Found)
 	ctx = context.WithoutCancel(ctx)
-	alarm := s.store.InTx(ctx, func(tx *db.Tx) error {
+	canceled := s.store.InTx(ctx, func(tx *db.Tx) error {
 		n, err := tx.BatchOperation.Update().
 			Where(batchoperation.ID(operation.ID), batchoperation.StatusIn(approval.OpenStatuses()...), batchoperation.DigestMismatchAtIsNil()).
 			SetStatus(approval.Canceled).SetEndCode(string(fault.CodeDigestMismatch)).SetDigestMismatchAt(s.now()).
 			SetFinishedAt(s.now()).SetRunner("").ClearLeaseUntil().Save(ctx)
-		if err != nil || n == 0 { // somebody raised the alarm, or ended the operation, before
+		if err != nil || n == 0 { // it was canceled for this, or ended, before
 			return err
 		}
 		nobody := viewer.With(ctx, viewer.Viewer{}) // whoever looked at the operation did not change its rows
@@ -116,8 +115,8 @@ func (s *Service) CancelTampered(ctx context.Context, err error) error {
 			Details: map[string]any{"number": operation.Number, "status": operation.Status, "digest": mismatch.Requested, "found": mismatch.Found},
 		})
 	})
-	if alarm != nil {
-		return errors.Join(err, alarm)
+	if canceled != nil {
+		return errors.Join(err, canceled)
 	}
 	s.store.Notifier.Notify(ctx, operation.ID)
 	return err

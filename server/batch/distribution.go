@@ -16,7 +16,7 @@ import (
 	"bulwark/server/store"
 )
 
-// FieldDistribution is the values of a field among the credentials of a selection, most frequent first.
+// FieldDistribution holds the values of a field among the eligible credentials of a selection, most frequent first.
 type FieldDistribution struct {
 	Field       action.Field
 	Values      []ValueCount
@@ -181,7 +181,7 @@ func optionalText(value stdsql.NullString) *string {
 	return &value.String
 }
 
-// nameValues puts names in the place of keys.
+// replaceKeysByNames replaces the keys of things by their names.
 func replaceKeysByNames(ctx context.Context, c store.Conn, list []FieldDistribution) error {
 	n := newNames()
 	each := func(do func(kind action.ReferenceKind, key int64, value *ValueCount)) error {

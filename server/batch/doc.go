@@ -1,8 +1,12 @@
-// Package batch holds the use cases of batch operations, one file each: preview, request, approve, disapprove, cancel,
-// and the reading of tasks as people see them. A request freezes its selection into tasks and waits; decisions move it by
-// compare-and-set; package runner executes it. Every rule of four eyes is asked of package approval and stood behind by
-// a constraint of the database.
+// Package batch holds the use cases of batch operations: preview.go, request.go, decide.go (approve and disapprove), cancel.go,
+// expire.go, withdraw.go, and tasks.go, which lists tasks as people see them.
 //
-// An approval that stops counting is voided for good, and the person may decide again (rule 26); a request whose requester may
-// no longer make it ends (rule 25). Who may decide now, and who can later, is asked of packages approver and authority.
+// A request checks its selection with package eligibility, freezes it into tasks with package frozen, and waits. Decisions move
+// it by compare-and-set; package runner executes it. The rules of four eyes are in package approval; constraints of the database
+// enforce them as well. Who may decide is found with packages approver and authority.
+//
+// An approval that stops counting is void for good, and the person may decide again (rule 26). An operation is canceled when its
+// requester may no longer request (rule 25), and when its stored rows do not match its digest (rule 24).
+//
+// Values are shown in the kind of their field (values.go, render.go): the package does not know the single fields.
 package batch

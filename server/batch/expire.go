@@ -11,8 +11,7 @@ import (
 	"bulwark/server/store"
 )
 
-// ExpireOverdue ends every operation whose time for approval is over, also if nobody looks (rule 12). The runner calls
-// it; it asks no permission, because nobody asks for it.
+// ExpireOverdue ends every operation whose time for approval is over (rule 12). The runner calls it; it checks no permission.
 func (s *Service) ExpireOverdue(ctx context.Context) error {
 	overdue, err := s.store.Read().BatchOperation.Query().
 		Where(batchoperation.StatusEQ(approval.PendingApproval), batchoperation.ApproveByLTE(s.now())).IDs(ctx)
@@ -34,7 +33,7 @@ func (s *Service) expire(ctx context.Context, key ident.BatchOperation) error {
 		if err != nil {
 			return err
 		}
-		if operation.Status != approval.PendingApproval { // somebody was first
+		if operation.Status != approval.PendingApproval { // decided or canceled meanwhile
 			return nil
 		}
 		moved = true

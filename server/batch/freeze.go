@@ -33,9 +33,9 @@ func createOperation(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Re
 	return creation.Save(ctx)
 }
 
-// freeze makes the tasks, stores the names that people read, and seals the operation with the number of tasks, their digest
-// and its own number (rules 1 and 24). What was judged before must be what is frozen; without a judgement what is frozen is
-// judged by its number.
+// freeze stores the tasks and the names that people read, and completes the operation with the number of tasks, the digest and
+// its own number (rules 1 and 24). As many tasks as were assessed must be frozen; without an assessment their number is checked
+// here.
 func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope eligibility.Scope, target eligibility.Target, request Request, judged *eligibility.Assessment) (*db.BatchOperation, error) {
 	total, err := frozen.Freeze(ctx, s.store.ConnIn(tx), scope, target, operation.ID)
 	if err != nil {

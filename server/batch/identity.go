@@ -11,7 +11,7 @@ import (
 	"bulwark/server/store"
 )
 
-// Identity is what people tell a credential by. Names are nil where there is nothing to name.
+// Identity is what people recognize a credential by. Names are nil where there is nothing to name.
 type Identity struct {
 	Username, DeviceName, DeviceAddress, DomainName, PasswordTypeName *string
 }
@@ -22,7 +22,7 @@ type identityRow struct {
 	device, domain, passwordType stdsql.NullInt64
 }
 
-// want notes the names that the identity needs.
+// queueNames queues the names that the identity shows.
 func (r identityRow) queueNames(n *names) {
 	n.queue(action.DeviceReference, r.device.Int64)
 	n.queue(action.DomainReference, r.domain.Int64)
@@ -41,7 +41,7 @@ func (r identityRow) identity(n *names) Identity {
 	return identity
 }
 
-// presentIdentities gives tasks the identity that their credentials have now, where the operation froze none. A preview,
+// fillIdentities gives tasks the identity that their credentials have now, where the operation froze none. A preview,
 // which is no operation yet, shows the credentials themselves.
 func (s *Service) fillIdentities(ctx context.Context, operation *db.BatchOperation, rows []taskRow) error {
 	if HasFrozenNames(operation) || operation.ID == 0 || len(rows) == 0 {

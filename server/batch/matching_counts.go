@@ -11,14 +11,14 @@ import (
 	"bulwark/server/store"
 )
 
-// survey is what one scan of everything a selection matches tells a preview.
+// matchingCounts are the counts of a preview that one scan of all matching credentials finds.
 type matchingCounts struct {
 	matched, eligible, notRotated int64
 	narrow                        map[action.Field]map[stdsql.NullString]int64 // eligible credentials by value
 }
 
-// look scans once: it counts by whether something forbids the action, by whether the password is rotated, and by the values of all
-// fields with few of them.
+// countMatching scans once: it counts the credentials by whether the action is forbidden on them, by whether their password is
+// rotated, and by the values of all fields with few values.
 func countMatching(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, distributions []distribution) (matchingCounts, error) {
 	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
 	values, fields := []string{rotated}, []action.Field{}
@@ -32,12 +32,12 @@ func countMatching(ctx context.Context, c store.Conn, scope eligibility.Scope, t
 	err := c.Query(ctx, func(b *sql.Builder) { scope.WriteCounts(b, target, values...) }, func(scan func(...any) error) error {
 		var code, rotated stdsql.NullString
 		var n int64
-		held := make([]stdsql.NullString, len(fields))
-		into := []any{&code, &rotated}
-		for i := range held {
-			into = append(into, &held[i])
+		values := make([]stdsql.NullString, len(fields))
+		dest := []any{&code, &rotated}
+		for i := range values {
+			dest = append(dest, &values[i])
 		}
-		if err := scan(append(into, &n)...); err != nil {
+		if err := scan(append(dest, &n)...); err != nil {
 			return err
 		}
 		found.matched += n
@@ -49,7 +49,7 @@ func countMatching(ctx context.Context, c store.Conn, scope eligibility.Scope, t
 			found.notRotated += n
 		}
 		for i, field := range fields {
-			found.narrow[field][held[i]] += n
+			found.narrow[field][values[i]] += n
 		}
 		return nil
 	})

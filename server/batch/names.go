@@ -14,7 +14,7 @@ import (
 	"bulwark/server/store"
 )
 
-// names knows what people call the things that some tasks refer to; each kind is asked for once.
+// names loads the names of the things that tasks refer to, by one query for each kind.
 type names struct {
 	queued map[action.ReferenceKind]map[int64]struct{}
 	loaded map[action.ReferenceKind]map[int64]frozen.Name
@@ -39,7 +39,7 @@ func (n *names) queue(kind action.ReferenceKind, keys ...int64) {
 	}
 }
 
-// wantChanges notes what values refer to, before and after they change.
+// queueChanges queues what values refer to, before and after they change.
 func (n *names) queueChanges(changes []valueChange) {
 	for _, change := range changes {
 		n.queueValue(change.field, change.from)
@@ -47,7 +47,7 @@ func (n *names) queueChanges(changes []valueChange) {
 	}
 }
 
-// wantValue notes what a value, typed as in a valueChange, refers to.
+// queueValue queues what a value, typed as in a valueChange, refers to.
 func (n *names) queueValue(d *action.FieldDefinition, value any) {
 	switch value := value.(type) {
 	case int64:
@@ -77,12 +77,12 @@ func (n *names) load(ctx context.Context, c store.Conn, operation *db.BatchOpera
 	return nil
 }
 
-// froze tells whether an operation froze the names that people read (rule 24); older ones did not.
+// HasFrozenNames reports whether an operation froze the names that people read (rule 24); older ones did not.
 func HasFrozenNames(operation *db.BatchOperation) bool {
 	return operation != nil && operation.DigestVersion >= approval.DigestVersion
 }
 
-// text is the name of a thing, nil for no thing, and "?" when the name is not known.
+// name returns the name of a thing, nil for no thing and "?" for an unknown one.
 func (n *names) name(kind action.ReferenceKind, key int64) *string {
 	if key == 0 {
 		return nil
@@ -94,7 +94,7 @@ func (n *names) name(kind action.ReferenceKind, key int64) *string {
 	return &name.Text
 }
 
-// tagList writes tags by name, in alphabetical order, nil for none.
+// tagNames lists the names of tags in alphabetical order, nil for none.
 func (n *names) tagNames(keys []ident.Tag) *string {
 	list := make([]string, 0, len(keys))
 	for _, key := range keys {

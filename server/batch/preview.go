@@ -21,16 +21,16 @@ import (
 	"bulwark/server/store"
 )
 
-// Proposal is a request that somebody thinks about.
+// Proposal is a request that is not made yet.
 type Proposal struct {
 	Action    action.Kind
 	Changes   *action.Changes // for Update; nil while the form is not filled in
 	Selection action.Selection
-	Fields    []action.Field // whose present values to tell; empty for those that change, or all that a form offers
+	Fields    []action.Field // whose present values to count; empty for those that change, or all of the form
 	Without   PreviewParts
 }
 
-// Leave is what of a preview nobody asks for, and need not be looked for.
+// PreviewParts are parts of a preview that can be left out to save their queries.
 type PreviewParts struct{ Counts, Distribution, Overlaps, Children, Sample bool }
 
 // Preview is what a request would do.
@@ -53,11 +53,11 @@ type TaskPreview struct {
 	Changes    []FieldChange
 }
 
-// previewSample is how many credentials a preview shows.
+// sampleSize is the number of credentials that a preview shows.
 const sampleSize = 10
 
-// Preview tells what a request would do and stores nothing. For anybody who may request. Problems of the selection or of
-// references are part of the answer, so that a form can show them beside what it knows already.
+// Preview says what a request would do and stores nothing. For anybody who may request. Problems of the selection or of
+// references are part of the result, so that a form can show them beside the rest.
 func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, error) {
 	event := audit.Event{At: s.now(), Action: audit.BatchOperationPreview, Details: map[string]any{"action": proposal.Action}}
 	v, err := access.Check(ctx, access.Request)
@@ -88,7 +88,7 @@ func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, err
 	return preview, store.Translate(err)
 }
 
-// changesLimits is what is wrong with the changes as written; an empty update is only an unfinished form.
+// unfinishedChangesProblems checks the changes as far as they are filled in: an empty update is an unfinished form.
 func unfinishedChangesProblems(proposal Proposal) []fault.Problem {
 	if !proposal.Action.TakesChanges() || proposal.Changes.Empty() {
 		return nil
@@ -96,7 +96,7 @@ func unfinishedChangesProblems(proposal Proposal) []fault.Problem {
 	return changesProblems(proposal.Changes)
 }
 
-// previewAtOnce is how many statements of a preview run at the same time, on connections of their own.
+// previewConcurrency is the number of queries of a preview that run at the same time, each on a connection of its own.
 const previewConcurrency = 4
 
 func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Preview) error {
@@ -124,24 +124,24 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	preview.Distribution = make([]FieldDistribution, len(distributions))
 	group, within := errgroup.WithContext(ctx)
 	group.SetLimit(previewConcurrency)
-	ask := func(about func() error, leave bool) {
-		if !leave {
-			group.Go(about)
+	run := func(query func() error, without bool) {
+		if !without {
+			group.Go(query)
 		}
 	}
-	ask(func() error { return s.fillCounts(within, proposal.Selection, scope, target, distributions, preview) },
+	run(func() error { return s.fillCounts(within, proposal.Selection, scope, target, distributions, preview) },
 		proposal.Without.Counts && !slices.ContainsFunc(distributions, func(d distribution) bool { return !d.wide }))
 	for i, d := range distributions {
-		ask(func() (err error) {
+		run(func() (err error) {
 			preview.Distribution[i], err = wideDistribution(within, conn, scope, target, d)
 			return err
 		}, !d.wide)
 	}
-	ask(func() error {
+	run(func() error {
 		return conn.QueryRow(within, func(b *sql.Builder) { scope.WriteChildCount(b, target) }, &preview.AffectedChildren)
 	}, proposal.Without.Children)
-	ask(func() error { return fillOverlaps(within, conn, scope, target, preview) }, proposal.Without.Overlaps)
-	ask(func() (err error) {
+	run(func() error { return fillOverlaps(within, conn, scope, target, preview) }, proposal.Without.Overlaps)
+	run(func() (err error) {
 		preview.Sample, err = s.loadSample(within, proposal, changes, scope, target)
 		return err
 	}, proposal.Without.Sample)
@@ -151,7 +151,7 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	return replaceKeysByNames(ctx, conn, preview.Distribution)
 }
 
-// survey fills in what one scan of everything the selection matches tells, and what was found out when it was judged.
+// fillCounts fills in the counts that one scan of all matching credentials finds, and why some are not eligible.
 func (s *Service) fillCounts(
 	ctx context.Context, chosen action.Selection, scope eligibility.Scope, target eligibility.Target, distributions []distribution, preview *Preview,
 ) error {
@@ -173,10 +173,10 @@ func (s *Service) fillCounts(
 	return nil
 }
 
-// overlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
+// fillOverlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
 func fillOverlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, preview *Preview) error {
 	some, err := c.BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).Exist(ctx)
-	if err != nil || !some { // most of the time; then the selection need not be looked through
+	if err != nil || !some { // most of the time; then the selection need not be scanned
 		return err
 	}
 	return c.QueryRow(ctx, func(b *sql.Builder) {
@@ -195,7 +195,7 @@ func fillOverlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, ta
 	}, &preview.OverlappingOperations, &preview.OverlappingCredentials)
 }
 
-// sample renders the first few credentials as tasks that do not exist yet.
+// loadSample renders the first few credentials as tasks that do not exist yet.
 func (s *Service) loadSample(ctx context.Context, proposal Proposal, changes *action.Changes, scope eligibility.Scope, target eligibility.Target) ([]TaskPreview, error) {
 	operation := &db.BatchOperation{Action: proposal.Action, Changes: changes, RequestedAt: s.now()}
 	var rows []taskRow

@@ -8,8 +8,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// repeats tells whether the viewer has said exactly this of the operation before, and it still counts: a second click, or
-// a retry after a lost answer. The first one has been judged; the second needs no right, no proof and leaves no evidence.
+// isRepeated reports whether the viewer has made exactly this decision on the operation before and it still counts: a second
+// click, or a retry after a lost response. A repetition needs no right and no proof, and leaves no audit event.
 func isRepeated(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision, verdict batchdecision.Verdict,
 ) (bool, error) {

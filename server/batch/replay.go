@@ -12,7 +12,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// replay returns the operation that the same person made with this key, nil when there is none, and a refusal when its
+// findReplayed returns the operation that the same person made with this key, nil when there is none, and a refusal when its
 // input was another (rule 6).
 func (s *Service) findReplayed(ctx context.Context, tx *db.Tx, v viewer.Viewer, key, hash string) (*db.BatchOperation, error) {
 	if key == "" {
@@ -33,7 +33,7 @@ func (s *Service) findReplayed(ctx context.Context, tx *db.Tx, v viewer.Viewer, 
 	}
 }
 
-// hash tells a repeated request from another one under the same key.
+// hash identifies the input, to tell a repeated request from another one with the same key.
 func (r Request) hash() (string, error) {
 	r.IdempotencyKey = ""
 	text, err := json.Marshal(r)

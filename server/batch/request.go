@@ -17,18 +17,18 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Request is what somebody wants done to many credentials.
+// Request asks for an action on many credentials. Its JSON is hashed for idempotency, so its fields must keep their names.
 type Request struct {
 	Action         action.Kind
 	Changes        *action.Changes // for Update only
 	Selection      action.Selection
 	Reason         string // 1 to 1,000 characters
 	IdempotencyKey string // 1 to 128 characters, empty for none (rule 6)
-	SkipIneligible bool   // leave out what the action may not touch, instead of refusing (rule 2)
+	SkipIneligible bool   // leave out ineligible credentials instead of refusing the request (rule 2)
 	ExpectedCount  *int64 // refuse when the selection has another size, nil for any
 }
 
-// Requested is a request that was stored, or had been stored before.
+// RequestResult is the operation that a request made, now or before.
 type RequestResult struct {
 	Operation *db.BatchOperation
 	Replayed  bool            // the idempotency key had been used for the same request before
@@ -59,14 +59,14 @@ func (s *Service) Request(ctx context.Context, request Request) (RequestResult, 
 	return done, nil
 }
 
-// attempts is how often a request is tried when credentials change while it is being made.
+// maxAttempts is how often a request is tried when credentials change meanwhile.
 const maxAttempts = 4
 
-// errDrifted tells that credentials changed between judging and freezing.
-var errSelectionChanged = errors.New("credentials changed between judging and freezing")
+// errSelectionChanged reports that credentials changed between checking and freezing.
+var errSelectionChanged = errors.New("credentials changed between checking and freezing")
 
-// insist runs the transaction, and again when another made it void: the same idempotency key arrived at the same moment
-// (then the first operation is there to be returned), or credentials changed while the selection was being frozen.
+// requestWithRetry makes the request in a transaction, and tries again when another transaction interfered: it used the same
+// idempotency key (then the first operation is returned), or changed credentials while the selection was frozen.
 func (s *Service) requestWithRetry(ctx context.Context, v viewer.Viewer, request Request) (done RequestResult, err error) {
 	for range maxAttempts {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error {
@@ -136,8 +136,8 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	})
 }
 
-// judge tells what may be touched, nil when everything in the scope may: then freezing tells how many there are, and a
-// second scan is saved.
+// assess checks which credentials the action may change. It returns nil when nothing can forbid the action on any of them:
+// freezing counts them then, which saves a scan.
 func (r Request) assess(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target) (*eligibility.Assessment, error) {
 	if !scope.CanForbid(target) {
 		return nil, nil
@@ -149,7 +149,7 @@ func (r Request) assess(ctx context.Context, c store.Conn, scope eligibility.Sco
 	return &judgement, r.accept(judgement)
 }
 
-// accept applies the wishes of the request to what was found: refuse or skip, the expected count, something at all.
+// accept refuses the request when it must not be made of what was found: ineligible credentials, another count, or none.
 func (r Request) accept(judgement eligibility.Assessment) error {
 	problems := []fault.Problem{}
 	if !r.SkipIneligible || judgement.Eligible == 0 { // when nothing is left, what was left out is why

@@ -14,7 +14,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// whyNotRequest returns NO_ELIGIBLE_APPROVER when too few people other than the requester could approve now (rule 5).
+// requestProblem returns NO_ELIGIBLE_APPROVER when too few people other than the requester could approve now (rule 5).
 func requestProblem(ctx context.Context, client *db.Client, now time.Time, v viewer.Viewer, parameters *db.SystemParameters) (*fault.Problem, error) {
 	able, cooling, err := approver.EligibleFor(ctx, client, now, v.User)
 	if err != nil || len(able) >= parameters.ApprovalsRequired {
@@ -29,18 +29,18 @@ func requestProblem(ctx context.Context, client *db.Client, now time.Time, v vie
 		" Ask an administrator to register another approver under Settings › Approvers."}, nil
 }
 
-// from says who can decide from when, the first three.
+// coolingOffNote says who can decide from when, for the first three people.
 func coolingOffNote(cooling []approver.CoolingOffApprover) string {
 	slices.SortStableFunc(cooling, func(a, b approver.CoolingOffApprover) int { return a.Until.Compare(b.Until) })
 	message := ""
-	for _, one := range cooling[:min(len(cooling), 3)] {
-		message += fmt.Sprintf(" %s can from %s on.", one.Person.Username, one.Until.Format("2006-01-02 15:04 UTC"))
+	for _, c := range cooling[:min(len(cooling), 3)] {
+		message += fmt.Sprintf(" %s can from %s on.", c.Person.Username, c.Until.Format("2006-01-02 15:04 UTC"))
 	}
 	return message
 }
 
-// WhyNotRequest tells why a request by the viewer would find no approver, nil when it would (rule 5). For anybody who
-// may request.
+// RequestProblem returns why a request by the viewer would have too few approvers, nil when it would not (rule 5). For anybody
+// who may request.
 func (s *Service) RequestProblem(ctx context.Context) (*fault.Problem, error) {
 	v, err := access.Check(ctx, access.Request)
 	if err != nil {

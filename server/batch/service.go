@@ -13,20 +13,20 @@ import (
 	"bulwark/server/store"
 )
 
-// Service offers the use cases. It is safe for concurrent use.
+// Service implements the use cases. It is safe for concurrent use.
 type Service struct {
 	store    *store.Store
 	now      func() time.Time
-	readings audit.Deduplicator // previews and readings of tasks that were recorded a short time ago
+	readings audit.Deduplicator // previews and bulk readings of tasks that were recorded a short time ago
 	log      *slog.Logger
 }
 
-// New makes the service on a store and a clock. It logs what operators must know of; see LogTo.
+// New returns a service on a store and a clock. It logs to slog.Default(); see LogTo.
 func New(s *store.Store, now func() time.Time) *Service {
 	return &Service{store: s, now: func() time.Time { return now().UTC().Truncate(time.Microsecond) }, log: slog.Default()}
 }
 
-// LogTo makes the service log somewhere else, before it is used, and returns it.
+// LogTo sets the logger and returns the service. It must be called before the service is used.
 func (s *Service) LogTo(log *slog.Logger) *Service {
 	s.log = log
 	return s

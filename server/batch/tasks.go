@@ -44,7 +44,7 @@ type TaskQuery struct {
 	First, Last   int
 }
 
-// Tasks lists tasks in the order of their positions and tells whether there are more in the direction of the listing.
+// Tasks lists tasks in the order of their positions and reports whether there are more in the direction of the listing.
 // For anybody who reads operations.
 func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more bool, err error) {
 	operation, err := s.getOperation(ctx, query.Operation)
@@ -76,11 +76,11 @@ func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more
 	return list, more, store.Translate(err)
 }
 
-// firstLook is how many tasks a first page shows at most; reading more of them is evidence.
+// firstPageSize is the number of tasks on a first page; reading more is recorded.
 const firstPageSize = 100
 
-// recordReading records, once a minute, that tasks are read in bulk: in pages that are larger than a first look or follow
-// one, as whoever downloads all of them does (rule 27). Looking at the first of them is not recorded.
+// recordReading records, once a minute, that tasks are read in bulk: in pages that are larger than a first page or follow one,
+// as in a download (rule 27). Reading a first page is not recorded.
 func (s *Service) recordReading(ctx context.Context, query TaskQuery) error {
 	if query.After == 0 && query.Before == 0 && query.First+query.Last <= firstPageSize {
 		return nil
@@ -127,7 +127,7 @@ func (s *Service) Task(ctx context.Context, key ident.BatchTask) (*Task, error) 
 	return &list[0], nil
 }
 
-// readable returns the operation for whoever reads operations, nil when there is none.
+// getOperation returns an operation for anybody who reads operations, nil when there is none.
 func (s *Service) getOperation(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
@@ -145,7 +145,7 @@ const (
 	taskTables = ` FROM batch_tasks t LEFT JOIN batch_task_exceptions e ON e.id = t.id`
 )
 
-// from writes tables and conditions of a query.
+// writeFrom writes the tables and conditions of a query.
 func (q TaskQuery) writeFrom(b *sql.Builder, operation *db.BatchOperation) {
 	first, last := ident.Task(operation.ID, 1), ident.Task(operation.ID, operation.Total)
 	settled := ident.Task(operation.ID, operation.SettledPosition)
@@ -212,7 +212,7 @@ func (s *Service) taskRows(ctx context.Context, write func(b *sql.Builder)) ([]t
 	return rows, err
 }
 
-// present turns stored tasks into what people see; all their names are read together.
+// presentTasks turns stored tasks into what people see; their names are loaded together.
 func (s *Service) presentTasks(ctx context.Context, operation *db.BatchOperation, rows []taskRow) ([]Task, error) {
 	assignments, err := assignmentsOf(operation)
 	if err != nil {

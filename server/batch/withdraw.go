@@ -14,8 +14,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// EndWithdrawn cancels every waiting operation whose requester may no longer request, also if nobody looks (rule 25). The
-// runner calls it; it asks no permission, because nobody asks for it.
+// WithdrawAll cancels every waiting operation whose requester may no longer request (rule 25). The runner calls it; it checks
+// no permission.
 func (s *Service) WithdrawAll(ctx context.Context) error {
 	waiting, err := s.store.Read().BatchOperation.Query().Where(
 		batchoperation.StatusIn(approval.PendingApproval, approval.PendingExecution),
@@ -44,7 +44,7 @@ func (s *Service) WithdrawAll(ctx context.Context) error {
 	return nil
 }
 
-// Withdraw cancels a waiting operation when its requester is inactive or no longer allowed to request, and tells whether it
+// Withdraw cancels a waiting operation when its requester is inactive or no longer allowed to request, and reports whether it
 // did (rule 25). The caller holds the operation's row.
 func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOperation) (bool, error) {
 	if operation.Status != approval.PendingApproval && operation.Status != approval.PendingExecution {
@@ -59,7 +59,7 @@ func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOp
 	if err != nil {
 		return false, err
 	}
-	nobody := viewer.With(ctx, viewer.Viewer{}) // whoever looked at the operation did not cancel it
+	nobody := viewer.With(ctx, viewer.Viewer{}) // the viewer did not cancel it
 	return true, audit.Record(nobody, tx, audit.Event{
 		At: s.now(), Action: audit.BatchOperationWithdraw, SubjectID: operation.ID.String(),
 		Details: map[string]any{
@@ -69,7 +69,7 @@ func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOp
 	})
 }
 
-// requesters are the roles that may request, as the database query needs them.
+// requesterRoles returns the roles that may request.
 func requesterRoles() []viewer.Role {
 	var roles []viewer.Role
 	for _, role := range viewer.Role("").Values() {
@@ -80,7 +80,7 @@ func requesterRoles() []viewer.Role {
 	return roles
 }
 
-// errWithdrawn tells a decider that the operation ended instead.
+// withdrawnError tells an approver that the operation ended instead.
 func withdrawnError() error {
 	return fault.Refuse(fault.Of(fault.CodeRequesterNotAllowed,
 		"The requester's account was deactivated or may no longer request, so this operation was canceled. There is nothing left to decide."))

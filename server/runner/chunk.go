@@ -16,66 +16,66 @@ import (
 	"bulwark/server/store"
 )
 
-// lineageLock is the PostgreSQL advisory lock under which parents change, one chunk at a time: two chunks that look at
-// different credentials could otherwise make a cycle together.
+// lineageLock is the PostgreSQL advisory lock for changing parents, one chunk at a time: two chunks with different credentials
+// could otherwise create a cycle together.
 const lineageLock = 7_162_001
 
-// errDoubtful tells that some tasks of a chunk may not be applied: the chunk is undone, and done again judging first.
+// errNotAllAllowed reports that some tasks of a chunk must not run: its transaction is rolled back and applyAllowed follows.
 var errNotAllAllowed = errors.New("some tasks of the chunk may not be applied")
 
-// apply changes the credentials of a span in the hope that all of them may be: nearly always they may, and then one
-// statement does it, by compare-and-set on the frozen version and under rule 4. When it changes fewer it is errDoubtful.
-func (r *Runner) applyAll(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
-	target, problems, err := r.prepare(ctx, c, operation, span)
+// applyAll optimistically updates the credentials of tasks by one statement, which compares the frozen versions and checks
+// rule 4. It returns errNotAllAllowed when a task is excluded, which is rare.
+func (r *Runner) applyAll(ctx context.Context, c store.Conn, operation *db.BatchOperation, tasks frozen.TaskRange) (counts, error) {
+	target, problems, err := r.prepare(ctx, c, operation, tasks)
 	if err != nil {
 		return counts{}, err
 	}
 	if len(problems) > 0 {
-		return r.skipAll(ctx, c, span, problems[0])
+		return r.skipAll(ctx, c, tasks, problems[0])
 	}
-	changed, err := r.updateCredentials(ctx, c, operation, target, span, func(b *sql.Builder) { target.WriteAllowed(b) })
-	if err == nil && changed != span.Size() {
+	changed, err := r.updateCredentials(ctx, c, operation, target, tasks, func(b *sql.Builder) { target.WriteAllowed(b) })
+	if err == nil && changed != tasks.Size() {
 		err = &fault.Error{Kind: fault.Conflict, Cause: errNotAllAllowed}
 	}
 	if err == nil {
-		err = updateRelated(ctx, c, target, span, func(*sql.Builder) {})
+		err = updateRelated(ctx, c, target, tasks, func(*sql.Builder) {})
 	}
 	return counts{succeeded: changed}, err
 }
 
-// judge changes the credentials of a span after it has told apart what must not run, which becomes an exception.
-func (r *Runner) applyAllowed(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error) {
-	target, problems, err := r.prepare(ctx, c, operation, span)
+// applyAllowed records an exception for each task that must not run, then updates the credentials of the others.
+func (r *Runner) applyAllowed(ctx context.Context, c store.Conn, operation *db.BatchOperation, tasks frozen.TaskRange) (counts, error) {
+	target, problems, err := r.prepare(ctx, c, operation, tasks)
 	if err != nil {
 		return counts{}, err
 	}
 	if len(problems) > 0 {
-		return r.skipAll(ctx, c, span, problems[0])
+		return r.skipAll(ctx, c, tasks, problems[0])
 	}
-	if err := frozen.LockCredentials(ctx, c, span); err != nil {
+	if err := frozen.LockCredentials(ctx, c, tasks); err != nil {
 		return counts{}, err
 	}
-	skipped, err := frozen.RecordExceptions(ctx, c, target, span, batch.HasFrozenNames(operation))
+	skipped, err := frozen.RecordExceptions(ctx, c, target, tasks, batch.HasFrozenNames(operation))
 	if err != nil {
 		return counts{}, err
 	}
-	wanted := span.Size() - skipped
-	if wanted == 0 {
+	allowed := tasks.Size() - skipped
+	if allowed == 0 {
 		return counts{skipped: skipped}, nil
 	}
-	changed, err := r.updateCredentials(ctx, c, operation, target, span, writeHasNoException)
-	if err == nil && changed != wanted {
-		err = fault.New(fault.Internal, fmt.Sprintf("%d credentials changed instead of %d; the chunk was undone", changed, wanted))
+	changed, err := r.updateCredentials(ctx, c, operation, target, tasks, writeHasNoException)
+	if err == nil && changed != allowed {
+		err = fault.New(fault.Internal, fmt.Sprintf("%d credentials changed instead of %d; the chunk was undone", changed, allowed))
 	}
 	if err == nil {
-		err = updateRelated(ctx, c, target, span, writeHasNoException)
+		err = updateRelated(ctx, c, target, tasks, writeHasNoException)
 	}
 	return counts{succeeded: changed, skipped: skipped}, err
 }
 
-// prepare prepares the transaction of a chunk and reads what the operation refers to, which may be out of use or renamed by
-// now.
-func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (eligibility.Target, []fault.Problem, error) {
+// prepare sets up the transaction of a chunk and checks again what the operation refers to, which may be out of use or renamed
+// by now.
+func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchOperation, tasks frozen.TaskRange) (eligibility.Target, []fault.Problem, error) {
 	if err := frozen.VisitInOrder(ctx, c); err != nil {
 		return eligibility.Target{}, nil, err
 	}
@@ -89,7 +89,7 @@ func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchO
 	if err != nil || !batch.HasFrozenNames(operation) {
 		return target, problems, err
 	}
-	drift, err := r.findDrift(ctx, c, operation, target, span)
+	drift, err := r.findDrift(ctx, c, operation, target, tasks)
 	if err != nil {
 		return target, problems, err
 	}
@@ -100,10 +100,10 @@ func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchO
 	return target, problems, nil
 }
 
-// compareNames returns what no longer has the name or address that was frozen. All names are compared before the first
-// chunk, and again when a name has changed since: the revision, read in the chunk's own transaction, tells. A change that
-// is committed later comes after this chunk.
-func (r *Runner) findDrift(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange) (frozen.Drift, error) {
+// findDrift returns the things whose name or address is not the frozen one any more. All names are compared before the first
+// chunk, and again when the revision of names, read in the transaction of the chunk, has grown. A later change is not seen:
+// it is ordered after this chunk.
+func (r *Runner) findDrift(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, tasks frozen.TaskRange) (frozen.Drift, error) {
 	revision, err := frozen.NameRevision(ctx, c)
 	if err != nil {
 		return frozen.Drift{}, err
@@ -115,19 +115,19 @@ func (r *Runner) findDrift(ctx context.Context, c store.Conn, operation *db.Batc
 		}
 		r.drift = &compared
 	}
-	return r.drift.CompareCredentials(ctx, c, target, span)
+	return r.drift.CompareCredentials(ctx, c, target, tasks)
 }
 
-// skipAll skips every task of a span because of what the operation refers to.
-func (r *Runner) skipAll(ctx context.Context, c store.Conn, span frozen.TaskRange, problem fault.Problem) (counts, error) {
-	n, err := frozen.RecordExceptionForAll(ctx, c, span, batchtaskexception.StatusSKIPPED, problem.Code, problem.Message)
+// skipAll skips every task because of something that the operation refers to.
+func (r *Runner) skipAll(ctx context.Context, c store.Conn, tasks frozen.TaskRange, problem fault.Problem) (counts, error) {
+	n, err := frozen.RecordExceptionForAll(ctx, c, tasks, batchtaskexception.StatusSKIPPED, problem.Code, problem.Message)
 	return counts{skipped: n}, err
 }
 
-// change writes the new values into the credentials of a span under a condition on tasks t and credentials c, and returns
-// how many there were. Rows are taken in the order of the tasks, which is that of the credentials' keys: operations that
-// overlap wait for each other instead of deadlocking.
-func (r *Runner) updateCredentials(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) (int64, error) {
+// updateCredentials writes the new values into the credentials c of tasks t that meet a further condition, and returns their
+// number. Rows are locked in the order of the tasks, which is that of the credentials' keys, so that overlapping operations
+// wait for each other instead of deadlocking.
+func (r *Runner) updateCredentials(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, tasks frozen.TaskRange, allowed func(b *sql.Builder)) (int64, error) {
 	columns, err := columnsOf(target)
 	if err != nil {
 		return 0, err
@@ -138,29 +138,29 @@ func (r *Runner) updateCredentials(ctx context.Context, c store.Conn, operation 
 			b.WriteString(", " + a.column + " = ").Arg(a.value)
 		}
 		b.WriteString(" FROM ")
-		span.WriteTasks(b)
+		tasks.WriteTasks(b)
 		b.WriteString(" WHERE c.id = t.credential_id AND ")
 		frozen.WriteUnchanged(b, batch.HasFrozenNames(operation))
 		allowed(b)
 	})
 }
 
-// follow changes what is kept beside the credentials of a span, under a condition on its tasks t.
-func updateRelated(ctx context.Context, c store.Conn, target eligibility.Target, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
+// updateRelated updates the facets and tags of the credentials of tasks t that meet a condition.
+func updateRelated(ctx context.Context, c store.Conn, target eligibility.Target, tasks frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	columns, err := columnsOf(target)
 	if err != nil {
 		return err
 	}
-	if err := updateFacets(ctx, c, columns, span, allowed); err != nil {
+	if err := updateFacets(ctx, c, columns, tasks, allowed); err != nil {
 		return err
 	}
 	if target.Changes.Tags == nil {
 		return nil
 	}
-	return updateTags(ctx, c, target.Changes.Tags, span, allowed)
+	return updateTags(ctx, c, target.Changes.Tags, tasks, allowed)
 }
 
-// notExcepted is the condition that a task has no exception.
+// writeHasNoException writes the condition, starting with AND, that a task t has no exception.
 func writeHasNoException(b *sql.Builder) {
 	b.WriteString(" AND NOT EXISTS (SELECT 1 FROM batch_task_exceptions e WHERE e.id = t.id)")
 }

@@ -44,9 +44,9 @@ func (r *Runner) claimable() predicate.BatchOperation {
 	)
 }
 
-// take starts or resumes an operation, unless its stored rows no longer give its digest (rule 24): then it is canceled and
-// nothing runs. The rows are read while this runner holds the operation and outside a transaction, so that a million of them
-// keep nobody waiting, a cancellation included.
+// acquire takes the lease of an operation, checks its digest and starts or resumes it. An operation whose stored rows do not
+// match the digest is canceled and does not run (rule 24). The rows are read under the lease but outside a transaction, so that
+// even a million rows block nobody, not even a cancellation.
 func (r *Runner) acquire(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
 	held, err := r.acquireLease(ctx, key)
 	if held == nil || err != nil {
@@ -62,11 +62,10 @@ func (r *Runner) acquire(ctx context.Context, key ident.BatchOperation) (*db.Bat
 	return r.startOrResume(ctx, held)
 }
 
-// perTask is how much longer than usual an operation is held for each of its tasks while they are hashed: twenty times what
-// it takes.
+// leasePerTask extends the lease for each task while tasks are hashed; it is twenty times as long as hashing takes.
 const leasePerTask = 50 * time.Microsecond
 
-// hold makes this runner the holder of an operation by compare-and-set. It returns nil when another was first.
+// acquireLease takes the lease of an operation by compare-and-set. It returns nil when another runner was first.
 func (r *Runner) acquireLease(ctx context.Context, key ident.BatchOperation) (held *db.BatchOperation, err error) {
 	err = r.store.InTx(ctx, func(tx *db.Tx) error {
 		held = nil
@@ -86,9 +85,9 @@ func (r *Runner) acquireLease(ctx context.Context, key ident.BatchOperation) (he
 	return held, err
 }
 
-// begin starts or resumes an operation that this runner holds. It returns nil when it is no longer held, when the approvals no
-// longer reach the quorum and the operation went back to wait for more (rule 14), and when its requester may no longer request
-// and the operation ended (rule 25).
+// startOrResume starts or resumes an operation of which this runner has the lease. It returns nil when the lease is lost, when
+// the approvals do not reach the quorum any more and the operation waits for approval again (rule 14), and when its requester
+// may no longer request and the operation ends (rule 25).
 func (r *Runner) startOrResume(ctx context.Context, held *db.BatchOperation) (*db.BatchOperation, error) {
 	var taken *db.BatchOperation
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
@@ -130,7 +129,7 @@ func (r *Runner) startOrResume(ctx context.Context, held *db.BatchOperation) (*d
 	return taken, err
 }
 
-// giveBack lets an operation wait for approval again.
+// returnToApproval makes an operation wait for approval again.
 func (r *Runner) returnToApproval(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, approvals int) error {
 	err := tx.BatchOperation.UpdateOne(operation).
 		SetStatus(approval.PendingApproval).SetRunner("").ClearLeaseUntil().Exec(ctx)

@@ -16,10 +16,10 @@ import (
 	"bulwark/server/store"
 )
 
-// errLost tells that the operation is no longer this runner's: canceled, or taken over after the lease ended.
+// errLeaseLost reports that the operation was canceled, or taken over by another runner after the lease ended.
 var errLeaseLost = errors.New("the operation is no longer this runner's")
 
-// execute settles the operation's remaining tasks in chunks until it ends, is lost, or the context ends.
+// execute runs the remaining tasks in chunks until the operation ends, its lease is lost, or the context ends.
 func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) error {
 	r.checkFirst, r.drift = false, nil
 	for position := operation.SettledPosition; position < operation.Total && ctx.Err() == nil; {
@@ -32,22 +32,22 @@ func (r *Runner) execute(ctx context.Context, operation *db.BatchOperation) erro
 	return nil
 }
 
-// settle settles tasks from position first to last, in one transaction if it can. When the database refuses the data of
-// a chunk, halves of it are tried, down to the one task that is refused: it alone is an error, the others are done.
+// executeRange runs the tasks from position first to last, in one transaction if possible. When a constraint of the database
+// refuses a chunk, its halves are tried, down to single tasks: only tasks that are refused alone become errors.
 func (r *Runner) executeRange(ctx context.Context, operation *db.BatchOperation, first, last int64) error {
-	span := frozen.TaskRange{First: ident.Task(operation.ID, first), Last: ident.Task(operation.ID, last)}
+	tasks := frozen.TaskRange{First: ident.Task(operation.ID, first), Last: ident.Task(operation.ID, last)}
 	err := errNotAllAllowed
 	if !r.checkFirst {
-		err = r.runChunk(ctx, operation, span, r.applyAll)
+		err = r.runChunk(ctx, operation, tasks, r.applyAll)
 	}
 	if errors.Is(err, errNotAllAllowed) {
-		err = r.runChunk(ctx, operation, span, r.applyAllowed)
+		err = r.runChunk(ctx, operation, tasks, r.applyAllowed)
 	}
 	switch {
 	case !store.Violated(err):
 		return err
 	case first == last:
-		return r.runChunk(ctx, operation, span, failTask(err))
+		return r.runChunk(ctx, operation, tasks, failTask(err))
 	}
 	middle := first + (last-first)/2
 	if err := r.executeRange(ctx, operation, first, middle); err != nil {
@@ -56,26 +56,26 @@ func (r *Runner) executeRange(ctx context.Context, operation *db.BatchOperation,
 	return r.executeRange(ctx, operation, middle+1, last)
 }
 
-// counts is what became of the tasks of a chunk.
+// counts are the numbers of tasks of a chunk by result.
 type counts struct{ succeeded, skipped, failed int64 }
 
-// work changes the credentials of a span and stores the exceptions.
-type chunkWork func(ctx context.Context, c store.Conn, operation *db.BatchOperation, span frozen.TaskRange) (counts, error)
+// chunkWork updates the credentials of tasks and stores exceptions for those that must not run.
+type chunkWork func(ctx context.Context, c store.Conn, operation *db.BatchOperation, tasks frozen.TaskRange) (counts, error)
 
-// chunk is one transaction: the holder's fence, the work, and the results, together or not at all (rule 15). A chunk
-// that has begun is finished even when the program is asked to stop.
-func (r *Runner) runChunk(ctx context.Context, operation *db.BatchOperation, span frozen.TaskRange, do chunkWork) error {
+// runChunk renews the lease, does the work and records the results in one transaction (rule 15). Once begun, a chunk is
+// finished even when the program is asked to stop.
+func (r *Runner) runChunk(ctx context.Context, operation *db.BatchOperation, tasks frozen.TaskRange, do chunkWork) error {
 	unbroken, careful := context.WithoutCancel(ctx), false
 	err := r.store.InTx(unbroken, func(tx *db.Tx) error {
-		if err := r.renewLease(unbroken, tx, operation, span); err != nil {
+		if err := r.renewLease(unbroken, tx, operation, tasks); err != nil {
 			return err
 		}
-		result, err := do(unbroken, r.store.ConnIn(tx), operation, span)
+		result, err := do(unbroken, r.store.ConnIn(tx), operation, tasks)
 		if err != nil {
 			return err
 		}
 		careful = result.skipped+result.failed > 0
-		return r.recordChunk(unbroken, tx, operation, span, result)
+		return r.recordChunk(unbroken, tx, operation, tasks, result)
 	})
 	if err == nil {
 		r.checkFirst = careful
@@ -84,12 +84,12 @@ func (r *Runner) runChunk(ctx context.Context, operation *db.BatchOperation, spa
 	return err
 }
 
-// fence renews the lease, and refuses when the operation is not this runner's at exactly this position: neither a
-// canceled operation nor a chunk that is done can be touched again.
-func (r *Runner) renewLease(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange) error {
+// renewLease renews the lease. It returns errLeaseLost unless this runner holds the running operation at exactly this position,
+// so that neither a canceled operation nor a finished chunk can run again.
+func (r *Runner) renewLease(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, tasks frozen.TaskRange) error {
 	n, err := tx.BatchOperation.Update().Where(
 		batchoperation.ID(operation.ID), batchoperation.StatusEQ(approval.Running), batchoperation.Runner(r.name),
-		batchoperation.SettledPosition(span.First.Position()-1),
+		batchoperation.SettledPosition(tasks.First.Position()-1),
 	).SetLeaseUntil(r.now().Add(lease)).Save(ctx)
 	if err == nil && n != 1 {
 		return &fault.Error{Kind: fault.Conflict, Cause: errLeaseLost}
@@ -97,21 +97,21 @@ func (r *Runner) renewLease(ctx context.Context, tx *db.Tx, operation *db.BatchO
 	return err
 }
 
-// record stores the chunk, its evidence and the operation's counts; the last chunk ends the operation.
-func (r *Runner) recordChunk(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, span frozen.TaskRange, c counts) error {
+// recordChunk stores the chunk, its audit event and the operation's counts; the last chunk ends the operation.
+func (r *Runner) recordChunk(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, tasks frozen.TaskRange, c counts) error {
 	now := r.now()
-	err := tx.BatchChunk.Create().SetID(span.First).SetLastTask(span.Last).SetFinishedAt(now).Exec(ctx)
+	err := tx.BatchChunk.Create().SetID(tasks.First).SetLastTask(tasks.Last).SetFinishedAt(now).Exec(ctx)
 	if err != nil {
 		return err
 	}
 	err = audit.Record(ctx, tx, r.event(audit.BatchOperationApply, operation, map[string]any{
-		"from": span.First.Position(), "to": span.Last.Position(),
+		"from": tasks.First.Position(), "to": tasks.Last.Position(),
 		"succeeded": c.succeeded, "skipped": c.skipped, "failed": c.failed, "digest": operation.Digest,
 	}))
 	if err != nil {
 		return err
 	}
-	update := tx.BatchOperation.UpdateOneID(operation.ID).SetSettledPosition(span.Last.Position()).
+	update := tx.BatchOperation.UpdateOneID(operation.ID).SetSettledPosition(tasks.Last.Position()).
 		AddSucceeded(c.succeeded).AddSkipped(c.skipped).AddFailed(c.failed)
 	after, err := update.Save(ctx)
 	if err != nil || after.SettledPosition < after.Total {
@@ -127,14 +127,14 @@ func (r *Runner) recordChunk(ctx context.Context, tx *db.Tx, operation *db.Batch
 	}))
 }
 
-// refuse is the work on a single task whose change the database refuses: it stores the error.
+// failTask returns the work on a single task whose change the database refused: it stores the error.
 func failTask(cause error) chunkWork {
 	message := eligibility.Message(fault.CodeFailed)
 	if constraint := store.Constraint(cause); constraint != "" {
 		message += " Constraint: " + constraint + "."
 	}
-	return func(ctx context.Context, c store.Conn, _ *db.BatchOperation, span frozen.TaskRange) (counts, error) {
-		n, err := frozen.RecordExceptionForAll(ctx, c, span, batchtaskexception.StatusERROR, fault.CodeFailed, message)
+	return func(ctx context.Context, c store.Conn, _ *db.BatchOperation, tasks frozen.TaskRange) (counts, error) {
+		n, err := frozen.RecordExceptionForAll(ctx, c, tasks, batchtaskexception.StatusERROR, fault.CodeFailed, message)
 		return counts{failed: n}, err
 	}
 }

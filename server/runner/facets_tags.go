@@ -11,10 +11,8 @@ import (
 	"bulwark/server/store"
 )
 
-// What is kept beside credentials and changes with them.
-
-// changeFacets gives the facets of the credentials of a span the values that their credentials got.
-func updateFacets(ctx context.Context, c store.Conn, values []assignment, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
+// updateFacets copies assigned values into the facets of the credentials of tasks t that meet a condition.
+func updateFacets(ctx context.Context, c store.Conn, values []assignment, tasks frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	values = slices.DeleteFunc(slices.Clone(values), func(a assignment) bool { return !a.facet })
 	if len(values) == 0 {
 		return nil
@@ -28,20 +26,20 @@ func updateFacets(ctx context.Context, c store.Conn, values []assignment, span f
 			b.WriteString(a.column + " = ").Arg(a.value)
 		}
 		b.WriteString(" FROM ")
-		span.WriteTasks(b)
+		tasks.WriteTasks(b)
 		b.WriteString(" WHERE f.id = t.credential_id")
 		allowed(b)
 	})
 	return err
 }
 
-// changeTags replaces, adds or removes tags of the credentials of a span under a condition on its tasks t. Adding keeps
-// what is there and never duplicates.
-func updateTags(ctx context.Context, c store.Conn, change *action.TagChange, span frozen.TaskRange, allowed func(b *sql.Builder)) error {
+// updateTags replaces, adds or removes tags of the credentials of tasks t that meet a condition. Adding a tag that is there
+// changes nothing.
+func updateTags(ctx context.Context, c store.Conn, change *action.TagChange, tasks frozen.TaskRange, allowed func(b *sql.Builder)) error {
 	if change.Mode != action.AddTags {
 		_, err := c.Exec(ctx, func(b *sql.Builder) {
 			b.WriteString("DELETE FROM credential_tags WHERE credential_id IN (SELECT t.credential_id FROM batch_tasks t WHERE ")
-			span.WriteCondition(b)
+			tasks.WriteCondition(b)
 			allowed(b)
 			b.WriteString(") AND tag_id ")
 			if change.Mode == action.ReplaceTags {
@@ -61,7 +59,7 @@ func updateTags(ctx context.Context, c store.Conn, change *action.TagChange, spa
 		b.WriteString("INSERT INTO credential_tags (credential_id, tag_id) SELECT t.credential_id, g.id FROM batch_tasks t CROSS JOIN tags g WHERE g.id IN ")
 		store.WriteKeys(b, change.Tags)
 		b.WriteString(" AND ")
-		span.WriteCondition(b)
+		tasks.WriteCondition(b)
 		allowed(b)
 		b.WriteString(" ON CONFLICT (credential_id, tag_id) DO NOTHING")
 	})

@@ -18,16 +18,16 @@ import (
 )
 
 const (
-	// ChunkSize is how many tasks a transaction settles: large enough that its fixed cost disappears, small enough that
-	// cancelling and shutting down are felt at once.
+	// ChunkSize is the number of tasks in a transaction: large enough to make its fixed cost negligible, small enough to cancel
+	// and to shut down quickly.
 	ChunkSize = 5_000
-	// lease is how long an operation stays with a runner that gives no sign of life.
+	// lease is how long an operation stays with a runner that does not renew its lease.
 	lease = 15 * time.Second
-	// idle is how long a runner sleeps when nothing notifies it.
+	// pollInterval is how long a runner sleeps without a notification.
 	pollInterval = time.Second
 )
 
-// Runner executes approved operations, one after the other. Make one for each process.
+// Runner executes approved operations, one after the other. Each process has one.
 type Runner struct {
 	store      *store.Store
 	batch      *batch.Service
@@ -36,11 +36,11 @@ type Runner struct {
 	log        *slog.Logger
 	name       string
 	chunkSize  int64
-	checkFirst bool          // the last chunk held exceptions: the next is judged first, not after it was tried in vain
-	drift      *frozen.Drift // frozen names compared with present ones, of the operation that is executed; nil before
+	checkFirst bool          // the last chunk had exceptions: check the next before updating
+	drift      *frozen.Drift // of the operation that is executed; nil before names are compared
 }
 
-// New makes a runner with a name of its own.
+// New returns a runner with a unique name.
 func New(s *store.Store, now func() time.Time, log *slog.Logger) *Runner {
 	host, _ := os.Hostname()
 	return &Runner{
@@ -50,10 +50,10 @@ func New(s *store.Store, now func() time.Time, log *slog.Logger) *Runner {
 	}
 }
 
-// Run works until the context ends; then it finishes the chunk in hand and hands its operation over. It never returns
-// because of a failing operation or a database that is away: both are logged and tried again.
+// Run executes operations until the context ends; then it finishes the current chunk and releases its leases. A failing
+// operation or an unavailable database does not end it: both are logged and tried again.
 func (r *Runner) Run(ctx context.Context) error {
-	rings, stop := r.store.Notifier.Listen()
+	notifications, stop := r.store.Notifier.Listen()
 	defer stop()
 	defer r.releaseLeases(context.WithoutCancel(ctx))
 	if !r.store.Postgres() { // one process owns the file: whoever held a lease before is gone
@@ -72,7 +72,7 @@ func (r *Runner) Run(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-rings:
+		case <-notifications:
 		case <-time.After(pollInterval):
 		}
 	}
@@ -101,7 +101,7 @@ func (r *Runner) Step(ctx context.Context) (bool, error) {
 	return true, err
 }
 
-// release lets others go on at once with what this runner holds.
+// releaseLeases lets other runners continue this runner's operations at once.
 func (r *Runner) releaseLeases(ctx context.Context) {
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
 		return tx.BatchOperation.Update().
@@ -113,7 +113,7 @@ func (r *Runner) releaseLeases(ctx context.Context) {
 	}
 }
 
-// orphan ends the leases of a former process.
+// endFormerLeases ends the leases of a former process.
 func (r *Runner) endFormerLeases(ctx context.Context) {
 	err := r.store.InTx(ctx, func(tx *db.Tx) error {
 		return tx.BatchOperation.Update().
