@@ -42,7 +42,7 @@ func (c Conn) Exec(ctx context.Context, write func(b *sql.Builder)) (int64, erro
 // Query runs a query and calls each for every row.
 func (c Conn) Query(ctx context.Context, write func(b *sql.Builder), each func(scan func(...any) error) error) error {
 	query, args := c.build(write)
-	rows, err := c.QueryContext(ctx, query, args...)
+	rows, err := c.QueryContext(ctx, query, args...) //nolint:rowserrcheck // forEach checks it
 	if err != nil {
 		return err
 	}

@@ -9,8 +9,7 @@ import (
 	"bulwark/server/store"
 )
 
-// What must hold whatever the code does is refused by the database itself, by a constraint whose name says the rule, and
-// store.Constraint tells that name the same way on both databases.
+// The database refuses invalid data by constraints, and store.Constraint returns their names, the same on both databases.
 func TestNamedConstraints(t *testing.T) {
 	t.Parallel()
 	const credential = `INSERT INTO credentials (username, device_id, domain_id, password_type_id, local_user, status, version,

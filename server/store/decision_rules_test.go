@@ -13,7 +13,7 @@ import (
 	"bulwark/server/store"
 )
 
-// decided is a world with an approved operation (number 1) that has not started, and a waiting one (number 2).
+// decided returns a world with an approved operation (number 1) that has not started, and a pending one (number 2).
 func decided(t *testing.T, s *store.Store) *world.World {
 	t.Helper()
 	w := world.New(t, s)
@@ -23,7 +23,7 @@ func decided(t *testing.T, s *store.Store) *world.World {
 	return w
 }
 
-// wantRefused fails the test unless the database refuses a statement by a constraint.
+// wantRefused fails the test unless a constraint of the database refuses a statement.
 func wantRefused(t *testing.T, w *world.World, statement, constraint string) {
 	t.Helper()
 	if _, err := w.Write().ExecContext(t.Context(), statement); store.Constraint(err) != constraint {
@@ -31,7 +31,7 @@ func wantRefused(t *testing.T, w *world.World, statement, constraint string) {
 	}
 }
 
-// rule 27, finding 3 (security review): with write access to the database, too, operations and decisions are not rewritten,
+// rule 27, finding 3 (security review): even with write access to the database, operations and decisions cannot be rewritten,
 // removed, replaced or back-dated.
 func TestFinding03DecisionsAndOperationsAreNotRewritten(t *testing.T) {
 	t.Parallel()
@@ -61,7 +61,7 @@ func TestFinding03DecisionsAndOperationsAreNotRewritten(t *testing.T) {
 	})
 }
 
-// Finding 3: INSERT OR REPLACE and UPDATE OR REPLACE, which remove rows without asking a DELETE trigger.
+// Finding 3: INSERT OR REPLACE and UPDATE OR REPLACE remove rows without running a DELETE trigger.
 func TestFinding03NothingIsReplaced(t *testing.T) {
 	t.Parallel()
 	w := decided(t, dbtest.Open(t, dbtest.SQLite(t)))
@@ -117,7 +117,7 @@ func TestRule26TheDatabaseNeverRevivesAnApproval(t *testing.T) {
 	})
 }
 
-// rule 27: nothing is inserted into the past, decisions begin as ones that count, and only on operations that wait.
+// rule 27: nothing is inserted into the past; new decisions count, and only pending operations take them.
 func TestRule27NothingIsInsertedIntoThePast(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -161,8 +161,8 @@ func TestRule27NothingIsInsertedIntoThePast(t *testing.T) {
 	})
 }
 
-// The database knows the same moves as package approval, and counts the approvals itself: an operation is approved, and
-// starts, only with the quorum (rules 10 and 14).
+// The database allows the same changes of status as package approval, and counts the approvals itself: an operation is approved
+// and started only with the quorum (rules 10 and 14).
 func TestRule10TheDatabaseKnowsMovesAndQuorum(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -189,7 +189,7 @@ func TestRule10TheDatabaseKnowsMovesAndQuorum(t *testing.T) {
 	})
 }
 
-// reach makes an operation that is in a state.
+// reach creates an operation with a status.
 func reach(w *world.World, status approval.Status) *db.BatchOperation {
 	operation := w.Request(w.Otto, "EXPIRE", nil, world.IDs(w.NewCredential().ID))
 	path := map[approval.Status][]approval.Status{

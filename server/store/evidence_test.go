@@ -9,7 +9,7 @@ import (
 	"bulwark/server/store"
 )
 
-// attack is SQL of somebody who has write access to the database, and the constraint that must refuse it; empty for what is
+// attack is SQL of an attacker with write access to the database, and the constraint that must refuse it; empty for SQL that is
 // allowed.
 type attack struct{ name, sql, want string }
 
@@ -37,8 +37,8 @@ func (a attack) run(t *testing.T, s *store.Store) {
 
 const newEvent = `INSERT INTO audit_events (at, action, subject_type, subject_id, result, details, address, session, occurrences) VALUES `
 
-// Finding 3 (security review), rule 27: whoever can write to the database cannot rewrite, remove, replace or back-date
-// events. Only the count of a refusal grows, within a minute.
+// Finding 3 (security review), rule 27: even with write access to the database, events cannot be rewritten, removed, replaced or
+// back-dated. Only the count of a refusal grows, within a minute.
 func TestFinding03AuditTrailIsAppendOnly(t *testing.T) {
 	t.Parallel()
 	const appendOnly, backDated = "audit_event_append_only", "audit_event_back_dated"
@@ -91,7 +91,7 @@ func TestFinding03AuditTrailIsAppendOnly(t *testing.T) {
 	})
 }
 
-// A clock that was wrong once, far in the future, does not stop the installation for years.
+// Events of a clock that was once far in the future do not stop the installation for years.
 func TestRule27EventsOfAWrongClockDoNotStopTheTrail(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -106,8 +106,8 @@ func TestRule27EventsOfAWrongClockDoNotStopTheTrail(t *testing.T) {
 	})
 }
 
-// Finding 5 (security review), rule 22: the database itself refuses tokens that do not end, and changes that give a token
-// more than it was created with or bring it back.
+// Finding 5 (security review), rule 22: the database refuses tokens without an end, and changes that extend a token's scopes or end
+// or restore a revoked one.
 func TestFinding05TokensCannotBeStretched(t *testing.T) {
 	t.Parallel()
 	const token = `INSERT INTO api_tokens (created_at, user_id, name, hash, scopes, expires_at) VALUES `

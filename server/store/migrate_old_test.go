@@ -76,14 +76,14 @@ func checkTokens(t *testing.T, s *store.Store, tokens []*db.APIToken) {
 			t.Errorf("%s: revoked at %v", token.Name, token.RevokedAt)
 		}
 	}
-	// What works now is refused without an end.
+	// The migrated database refuses tokens without an end.
 	_, err := s.Read().ExecContext(t.Context(), `INSERT INTO api_tokens (created_at, user_id, name, hash) VALUES ('2026-11-24 12:00:00+00:00', 1, 'a', 'x')`)
 	if store.Constraint(err) != "api_token_ends" {
 		t.Errorf("got %v", err)
 	}
 }
 
-// fillReleased makes a database as the last release left it.
+// fillReleased fills a database as the last release did.
 func fillReleased(t *testing.T, url string) {
 	t.Helper()
 	driver, source, dialect, files, folder := "pgx", url, goose.DialectPostgres, fs.FS(migrations.Postgres), "postgres"

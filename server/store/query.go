@@ -51,7 +51,7 @@ func (s *Store) Query(ctx context.Context, query string, args []any, each func(s
 }
 
 func (s *Store) querySQLite(ctx context.Context, query string, args []any, each func(scan func(...any) error) error) error {
-	rows, err := s.prepared.query(ctx, s.readSQL, query, args)
+	rows, err := s.prepared.query(ctx, s.readSQL, query, args) //nolint:rowserrcheck // forEach checks it
 	if err != nil {
 		return err
 	}

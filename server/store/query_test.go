@@ -12,8 +12,8 @@ import (
 	"bulwark/server/store"
 )
 
-// More different texts than are kept ready, by many at once, each answered with its own rows.
-func TestQueriesAnswerHoweverManyThereAre(t *testing.T) {
+// Concurrent queries with more texts than can be prepared each return their own rows.
+func TestMoreQueriesThanCanBePrepared(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		var group sync.WaitGroup
@@ -33,8 +33,8 @@ func TestQueriesAnswerHoweverManyThereAre(t *testing.T) {
 	})
 }
 
-// A query that is kept ready holds no snapshot: it sees what was written since, also after it found nothing or was broken off.
-func TestQueriesSeeWhatWasWrittenSince(t *testing.T) {
+// A prepared query holds no snapshot: it sees later writes, also after it found nothing or was canceled.
+func TestPreparedQueriesSeeLaterWrites(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		count := store.NewStatement("SELECT count(*) FROM tags WHERE name <> $1")

@@ -13,8 +13,8 @@ import (
 // endless never ends by itself.
 const endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT (x + 1) % 1000 FROM n) SELECT count(*) FROM n"
 
-// Finding 7 (security review), rule 28: when a request is over, so is its work in the database, whichever way a statement is
-// sent. What would never end returns, and its connection is free.
+// Finding 7 (security review), rule 28: when a request ends, so does its statement in the database, whichever way it was sent. A
+// statement that would never end returns, and its connection is free again.
 func TestFinding07AStatementEndsWithItsContext(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {

@@ -9,7 +9,7 @@ import (
 	"bulwark/server/internal/dbtest"
 )
 
-// tally counts combinations as GROUP BY does, whatever the texts hold.
+// tally counts combinations as GROUP BY does, whatever characters the texts contain.
 func TestTallyCountsAsGroupByDoes(t *testing.T) {
 	t.Parallel()
 	read, _ := dbtest.Open(t, dbtest.SQLite(t)).Pools()
