@@ -50,7 +50,7 @@ describe('an administrator who promotes somebody', () => {
     const { page } = fixture.admin;
     const notice = page.getByRole('alert').filter({ hasText: 'Waits for a second person' });
     await notice.getByText('What needs no second person was saved.', { exact: false }).waitFor();
-    await row(page, 'otto@example.com').getByText('Operator').waitFor();
+    await row(page, 'otto@example.com').getByText('Operator', { exact: true }).waitFor();
     await notice.getByRole('link', { name: 'Protected change 1' }).click();
     await waitForStatus(page, 'Waiting for a second person');
     path = new URL(page.url()).pathname;
@@ -121,7 +121,7 @@ describe('the second person', () => {
     await waitForStatus(fixture.admin.page, 'Applied');
     await fixture.admin.page.getByText('Checked with HR.').waitFor();
     await fixture.admin.page.goto('/settings/users');
-    await row(fixture.admin.page, 'otto@example.com').getByText('Administrator').waitFor();
+    await row(fixture.admin.page, 'otto@example.com').getByText('Administrator', { exact: true }).waitFor();
   });
 });
 

@@ -46,7 +46,7 @@ describe('a user', () => {
     await waitForNotification(page, 'Nina New was created');
     await search(page, 'nina');
     await page.getByText('1 user', { exact: true }).waitFor();
-    await row(page, 'Nina New').getByText('Auditor').waitFor();
+    await row(page, 'Nina New').getByText('Auditor', { exact: true }).waitFor();
     await row(page, 'Nina New').getByText('One-time').waitFor();
     person = await fixture.open();
     await person.page.goto('/sign-in?back=%2Fpam%2Fcredentials');
@@ -62,7 +62,7 @@ describe('a user', () => {
     await choose(page, 'Role', 'Operator');
     const dialog = page.getByRole('dialog', { name: 'Edit user' });
     await fillDialog(dialog, { 'E-mail': 'nina@example.com' }, 'Save');
-    await row(page, 'nina@example.com').getByText('Operator').waitFor();
+    await row(page, 'nina@example.com').getByText('Operator', { exact: true }).waitFor();
     await person.page.reload();
     await person.page.getByRole('button', { name: 'Bulk Action', exact: true }).click();
     await person.page.getByRole('menuitem', { name: /^Expire/ }).waitFor();

@@ -62,6 +62,8 @@ export async function openPage(
     ...options,
   });
   context.setDefaultTimeout(10_000);
+  // tsx wraps named functions in calls of __name, also those that run in the page.
+  await context.addInitScript('globalThis.__name = (target) => target');
   await context.addInitScript(
     ({ language, theme }) => {
       // about:blank has no storage.
