@@ -21,7 +21,7 @@ type Stream struct {
 	operation *graphql.OperationContext
 	release   func() // frees its place among the streams of the person
 	ended     chan struct{}
-	detached  bool // the connection was taken over from the HTTP server
+	detached  atomic.Bool // the connection was taken over from the HTTP server
 
 	// Set by the resolver while the first response is made.
 	followed, last bool
@@ -69,7 +69,7 @@ func (h *Handler) newStream(w http.ResponseWriter, r *http.Request, release func
 	// The request ends when the connection is taken over; its context values, such as the viewer, are still needed.
 	ctx, cancel := context.WithCancel(context.WithoutCancel(graphql.StartOperationTrace(r.Context())))
 	stop := context.AfterFunc(r.Context(), func() {
-		if !s.detached {
+		if !s.detached.Load() {
 			cancel()
 		}
 	})
@@ -174,7 +174,7 @@ func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
 	s.sent.Store(time.Now().UnixNano())
 	if r.ProtoMajor == 1 && r.ProtoMinor == 1 {
 		if connection, _, err := http.NewResponseController(w).Hijack(); err == nil {
-			s.detached = true
+			s.detached.Store(true)
 			s.out = &connectionEvents{connection}
 			s.handler.open.add(s)
 			s.sending.Unlock()
@@ -193,7 +193,7 @@ func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
 
 // finish closes the stream unless it outlives its request.
 func (s *Stream) finish() {
-	if s.detached {
+	if s.detached.Load() {
 		return
 	}
 	s.close()
