@@ -32,8 +32,8 @@ func TestPreviewTellsTheValuesCredentialsHave(t *testing.T) {
 		if preview.Matched != int64(len(all)) || preview.Eligible != int64(len(eligible)) {
 			t.Fatalf("%d matched and %d eligible, want %d and %d", preview.Matched, preview.Eligible, len(all), len(eligible))
 		}
-		if len(preview.Distribution) != 13 {
-			t.Fatalf("%d fields", len(preview.Distribution))
+		if want := len(action.UpdateFields()); len(preview.Distribution) != want {
+			t.Fatalf("%d fields, want %d", len(preview.Distribution), want)
 		}
 		for _, d := range preview.Distribution {
 			counted := map[string]int64{}
