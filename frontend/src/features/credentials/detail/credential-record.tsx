@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import { CredentialStatusDot } from '@/entities/credential/credential-columns';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Properties } from '@/ui/page';
@@ -9,13 +10,14 @@ import { CredentialLink } from './credential-link';
 
 export function CredentialRecord({ credential }: { credential: CredentialDetail }) {
   const t = useMessages(credentialsMessages);
+  const { fields } = useMessages(batchOperationMessages);
   const f = useFormat();
   return (
     <Properties
       items={[
         { name: t.username, value: credential.username },
         {
-          name: t.device,
+          name: fields.DEVICE,
           value: (
             <>
               <Link to="/pam/devices/$id" params={{ id: credential.device.id }}>
@@ -25,20 +27,23 @@ export function CredentialRecord({ credential }: { credential: CredentialDetail 
             </>
           ),
         },
-        { name: t.domain, value: credential.domain?.name },
-        { name: t.passwordType, value: credential.passwordType.name },
+        { name: fields.DOMAIN, value: credential.domain?.name },
+        { name: fields.PASSWORD_TYPE, value: credential.passwordType.name },
         {
-          name: t.status,
+          name: fields.STATUS,
           value: <CredentialStatusDot status={credential.status} expired={credential.expired} />,
         },
         { name: t.expires, value: credential.expiresAt ? f.dateTime(credential.expiresAt) : t.never },
         {
-          name: t.tags,
+          name: fields.TAGS,
           value:
             credential.tags.length > 0 ? <TagList names={credential.tags.map(({ name }) => name)} /> : null,
         },
-        { name: t.information, value: credential.additionalInformation || null },
-        { name: t.parent, value: credential.parent && <CredentialLink credential={credential.parent} /> },
+        { name: fields.ADDITIONAL_INFORMATION, value: credential.additionalInformation || null },
+        {
+          name: fields.PARENT,
+          value: credential.parent && <CredentialLink credential={credential.parent} />,
+        },
         { name: t.created, value: f.dateTime(credential.createdAt) },
         { name: t.updated, value: f.dateTime(credential.updatedAt) },
         { name: t.version, value: f.number(credential.version) },

@@ -1,4 +1,5 @@
 import { Controller } from 'react-hook-form';
+import { batchOperationMessages } from '@/entities/batch-operation/messages';
 import {
   credentialChoices,
   deviceChoices,
@@ -21,6 +22,7 @@ const sources = {
 /** The fields of the credential itself. */
 export function NewCredentialRecord({ form }: { form: NewCredentialForm }) {
   const t = useMessages(credentialsMessages);
+  const { fields } = useMessages(batchOperationMessages);
   const { errors } = form.formState;
   return (
     <>
@@ -33,20 +35,20 @@ export function NewCredentialRecord({ form }: { form: NewCredentialForm }) {
           error={errors.username?.message}
           {...form.register('username')}
         />
-        <ChoiceField form={form} name="deviceId" label={t.device} source={sources.device} required />
+        <ChoiceField form={form} name="deviceId" label={fields.DEVICE} source={sources.device} required />
       </FormRow>
       <FormRow>
         <ChoiceField
           form={form}
           name="passwordTypeId"
-          label={t.passwordType}
+          label={fields.PASSWORD_TYPE}
           source={sources.passwordType}
           required
         />
         <ChoiceField
           form={form}
           name="domainId"
-          label={t.domain}
+          label={fields.DOMAIN}
           source={domainChoices}
           placeholder={t.none}
         />
@@ -56,7 +58,7 @@ export function NewCredentialRecord({ form }: { form: NewCredentialForm }) {
         name="tagIds"
         render={({ field }) => (
           <MultiCombobox
-            label={t.tags}
+            label={fields.TAGS}
             source={tagChoices}
             value={field.value}
             onValueChange={field.onChange}
@@ -75,13 +77,13 @@ export function NewCredentialRecord({ form }: { form: NewCredentialForm }) {
         <ChoiceField
           form={form}
           name="parentId"
-          label={t.parent}
+          label={fields.PARENT}
           source={credentialChoices}
           placeholder={t.none}
         />
       </FormRow>
       <Textarea
-        label={t.information}
+        label={fields.ADDITIONAL_INFORMATION}
         rows={3}
         error={errors.additionalInformation?.message}
         {...form.register('additionalInformation')}
