@@ -16,7 +16,7 @@ export function ReviewEffects({ draft, preview }: { draft: Draft; preview: Previ
     effects.push(t.overlaps(preview.overlappingOperations, preview.overlappingCredentials));
   if (
     draft.action &&
-    actions[draft.action].fixedChange?.field === 'EXPIRES_AT' &&
+    actions[draft.action].fixedChange?.to === 'TIME_OF_REQUEST' &&
     preview.notRotatedCount > 0
   )
     effects.push(t.notRotated(preview.notRotatedCount));

@@ -29,10 +29,11 @@ export function useChangeLines(draft: Draft, preview: Preview | undefined) {
   const linesOfAction = (action: BatchAction): ChangeLine[] => {
     const { fixedChange, eligibleStatus } = actions[action];
     if (!fixedChange) return [];
-    const { field } = fixedChange;
-    if (field === 'EXPIRES_AT') return [{ field, now: now(field), newValueText: t.timeOfRequest }];
+    const { field, to } = fixedChange;
     const status = eligibleStatus === 'ACTIVE' ? t.active : t.inactive;
-    return [{ field, now: t.everyValue(status), to: fixedChange.to }];
+    const present = field === 'STATUS' ? t.everyValue(status) : now(field);
+    if (to === 'TIME_OF_REQUEST') return [{ field, now: present, newValueText: t.timeOfRequest }];
+    return [{ field, now: present, to }];
   };
   return { linesOfStep, linesOfAction };
 }
