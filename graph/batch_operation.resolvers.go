@@ -84,6 +84,10 @@ func (r *batchOperationResolver) CanCancel(ctx context.Context, obj *db.BatchOpe
 	return r.Batch.CanCancel(ctx, obj), nil
 }
 
+func (r *cancellationResolver) CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error) {
+	return mustLoad(ctx, loadersFrom(ctx).users, obj.UserID)
+}
+
 func (r *decisionResolver) Approver(ctx context.Context, obj *db.BatchDecision) (*db.User, error) {
 	return mustLoad(ctx, loadersFrom(ctx).users, obj.ApproverID)
 }
@@ -178,6 +182,8 @@ func (r *Resolver) BatchOperation() generated.BatchOperationResolver {
 	return &batchOperationResolver{r}
 }
 
+func (r *Resolver) Cancellation() generated.CancellationResolver { return &cancellationResolver{r} }
+
 func (r *Resolver) Decision() generated.DecisionResolver { return &decisionResolver{r} }
 
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
@@ -186,6 +192,7 @@ func (r *Resolver) Subscription() generated.SubscriptionResolver { return &subsc
 
 type (
 	batchOperationResolver struct{ *Resolver }
+	cancellationResolver   struct{ *Resolver }
 	decisionResolver       struct{ *Resolver }
 	mutationResolver       struct{ *Resolver }
 	subscriptionResolver   struct{ *Resolver }

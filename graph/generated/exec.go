@@ -52,6 +52,7 @@ type ResolverRoot interface {
 	Approver() ApproverResolver
 	AuditEvent() AuditEventResolver
 	BatchOperation() BatchOperationResolver
+	Cancellation() CancellationResolver
 	Credential() CredentialResolver
 	Decision() DecisionResolver
 	Device() DeviceResolver
@@ -110,6 +111,9 @@ type BatchOperationResolver interface {
 	CannotDecideReason(ctx context.Context, obj *db.BatchOperation) (*string, error)
 	CannotDecideCode(ctx context.Context, obj *db.BatchOperation) (*fault.Code, error)
 	CanCancel(ctx context.Context, obj *db.BatchOperation) (bool, error)
+}
+type CancellationResolver interface {
+	CanceledBy(ctx context.Context, obj *batch.Cancellation) (*db.User, error)
 }
 type CredentialResolver interface {
 	Children(ctx context.Context, obj *model.Credential, first *int, after *string, last *int, before *string) (*paging.Connection[model.Credential], error)
@@ -9045,11 +9049,11 @@ func (ec *executionContext) _Cancellation_canceledBy(ctx context.Context, field 
 			return ec.fieldContext_Cancellation_canceledBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CanceledBy, nil
+			return ec.Resolvers.Cancellation().CanceledBy(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v ident.User) graphql.Marshaler {
-			return ec.marshalNUser2bulwarkᚋserverᚋidentᚐUser(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *db.User) graphql.Marshaler {
+			return ec.marshalNUser2ᚖbulwarkᚋentᚋdbᚐUser(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9059,8 +9063,8 @@ func (ec *executionContext) fieldContext_Cancellation_canceledBy(_ context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "Cancellation",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_User(ctx, field)
 		},
@@ -24654,19 +24658,20 @@ func (ec *executionContext) _Cancellation(ctx context.Context, sel ast.Selection
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Cancellation")
 		case "canceledBy":
-			out.Values[i] = ec._Cancellation_canceledBy(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Cancellation_canceledBy(ctx, field, obj)
+				})
 		case "canceledAt":
 			out.Values[i] = ec._Cancellation_canceledAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "comment":
 			out.Values[i] = ec._Cancellation_comment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -30713,10 +30718,6 @@ func (ec *executionContext) marshalNUpdateUserPayload2ᚖbulwarkᚋgraphᚋmodel
 		return graphql.Null
 	}
 	return ec._UpdateUserPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNUser2bulwarkᚋserverᚋidentᚐUser(ctx context.Context, sel ast.SelectionSet, v ident.User) graphql.Marshaler {
-	return v
 }
 
 func (ec *executionContext) marshalNUser2ᚕᚖbulwarkᚋentᚋdbᚐUserᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.User) graphql.Marshaler {

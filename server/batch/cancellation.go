@@ -16,9 +16,9 @@ import (
 
 // Cancellation says who canceled an operation, when, and with which comment.
 type Cancellation struct {
-	CanceledBy ident.User
-	At         time.Time
-	Comment    string // empty for none
+	UserID  ident.User // named unlike the field of the API, to which gqlgen would bind it
+	At      time.Time
+	Comment string // empty for none
 }
 
 // CancellationOf reads who canceled an operation from its audit event, nil when nobody did. For anybody who reads operations.
@@ -42,5 +42,5 @@ func (s *Service) CancellationOf(ctx context.Context, operation *db.BatchOperati
 	if err := json.Unmarshal([]byte(event.Details), &details); err != nil {
 		return nil, err
 	}
-	return &Cancellation{CanceledBy: *event.ActorID, At: event.At, Comment: details.Comment}, nil
+	return &Cancellation{UserID: *event.ActorID, At: event.At, Comment: details.Comment}, nil
 }
