@@ -22,7 +22,7 @@ func (s Services) tokens(ctx context.Context, f *model.APITokenFilter) ([]*db.AP
 		}
 		filter = account.TokenFilter{All: isTrue(f.All), Owner: owner}
 	}
-	rows, err := s.Account.Tokens(ctx, filter)
+	rows, err := s.Account.ListTokens(ctx, filter)
 	for _, row := range rows {
 		loadersFrom(ctx).users.queue(row.UserID)
 	}

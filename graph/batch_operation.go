@@ -123,8 +123,8 @@ func operationOrder(by *model.BatchOperationOrder) paging.Order[db.BatchOperatio
 	return order
 }
 
-// whyNotDecide returns why the viewer may not decide on operations, without those they may decide on.
-func (s Services) whyNotDecide(ctx context.Context, operations []*db.BatchOperation) (map[*db.BatchOperation]*fault.Problem, error) {
+// decisionProblems returns why the viewer may not decide on operations, without those they may decide on.
+func (s Services) decisionProblems(ctx context.Context, operations []*db.BatchOperation) (map[*db.BatchOperation]*fault.Problem, error) {
 	reasons, err := s.Batch.DecisionProblems(ctx, operations...)
 	found := make(map[*db.BatchOperation]*fault.Problem, len(reasons))
 	for i, reason := range reasons {
@@ -141,9 +141,9 @@ func decisionRefusal(ctx context.Context, operation *db.BatchOperation) (*fault.
 	return problem, err
 }
 
-// whyNotRequest returns why the viewer may not request, nil when they may, and computes it once for the three fields that show
+// requestProblem returns why the viewer may not request, nil when they may, and computes it once for the three fields that show
 // it. A role that may never request has a reason without a code.
-func (s Services) whyNotRequest(ctx context.Context, v viewer.Viewer) (*fault.Problem, error) {
+func (s Services) requestProblem(ctx context.Context, v viewer.Viewer) (*fault.Problem, error) {
 	if !access.RoleAllows(v.Role, access.Request) {
 		return &fault.Problem{Message: "Your role does not allow requests. An administrator can change your role."}, nil
 	}

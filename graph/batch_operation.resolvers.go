@@ -53,7 +53,7 @@ func (r *batchOperationResolver) Progress(ctx context.Context, obj *db.BatchOper
 }
 
 func (r *batchOperationResolver) Outcomes(ctx context.Context, obj *db.BatchOperation) ([]*model.BatchOutcome, error) {
-	outcomes, err := r.Batch.Outcomes(ctx, obj.ID)
+	outcomes, err := r.Batch.CountOutcomes(ctx, obj.ID)
 	return showOutcomes(outcomes), err
 }
 

@@ -32,7 +32,7 @@ func (s Services) taskPage(ctx context.Context, a paging.Arguments, query batch.
 	var tasks []batch.Task
 	var more bool
 	if !a.CountOnly {
-		if tasks, more, err = s.Batch.Tasks(ctx, query); err != nil {
+		if tasks, more, err = s.Batch.ListTasks(ctx, query); err != nil {
 			return nil, err
 		}
 	}

@@ -66,14 +66,14 @@ func (s Services) listCredentials(
 	full credentialQueryOption, nearby ...credentialQueryOption,
 ) (*model.CredentialConnection, error) {
 	set := selectedNodes(ctx)
-	want := columnsFor(ctx, set, by)
+	columns := columnsFor(ctx, set, by)
 	quick := make([]*listing.Query, len(nearby))
 	for i, option := range nearby {
-		quick[i] = option(listing.NewQuery(s.Store, want))
+		quick[i] = option(listing.NewQuery(s.Store, columns))
 	}
 	order := credentialOrder(by, faceted)
-	return paging.List(ctx, full(listing.NewQuery(s.Store, want)), order, a, func(rows []*db.Credential) ([]*model.Credential, error) {
-		return s.showCredentials(ctx, set, rows, joined)
+	return paging.List(ctx, full(listing.NewQuery(s.Store, columns)), order, a, func(rows []*db.Credential) ([]*model.Credential, error) {
+		return s.showCredentials(ctx, set, rows, withReferences)
 	}, quick...)
 }
 

@@ -16,22 +16,22 @@ import (
 // columnsFor returns what to read for a selection of credentials in an order. A field that is not named here is the column of
 // the same name.
 func columnsFor(ctx context.Context, set ast.SelectionSet, by *model.CredentialOrder) listing.Columns {
-	want := listing.Columns{Credential: []string{}}
-	add := func(columns ...string) { want.Credential = append(want.Credential, columns...) }
+	columns := listing.Columns{Credential: []string{}}
+	add := func(names ...string) { columns.Credential = append(columns.Credential, names...) }
 	for name, selection := range children(ctx, set) {
 		switch name {
 		case "__typename", "children", "operations", "openOperations": // need only the key
 		case "device":
-			want.Device = nestedColumns(ctx, selection)
+			columns.Device = nestedColumns(ctx, selection)
 			add(credential.FieldDeviceID)
 		case "domain":
-			want.Domain = nestedColumns(ctx, selection)
+			columns.Domain = nestedColumns(ctx, selection)
 			add(credential.FieldDomainID)
 		case "passwordType":
-			want.PasswordType = nestedColumns(ctx, selection)
+			columns.PasswordType = nestedColumns(ctx, selection)
 			add(credential.FieldPasswordTypeID)
 		case "tags":
-			want.Tag = nestedColumns(ctx, selection)
+			columns.Tag = nestedColumns(ctx, selection)
 		case "parent":
 			add(credential.FieldParentID)
 		case "expired":
@@ -53,11 +53,11 @@ func columnsFor(ctx context.Context, set ast.SelectionSet, by *model.CredentialO
 	switch {
 	case by == nil:
 	case by.Field == model.CredentialOrderFieldDevice: // cursors hold the device's name
-		want.Device = append(want.Device, device.FieldNameKey)
+		columns.Device = append(columns.Device, device.FieldNameKey)
 	default:
 		add(strings.ToLower(string(by.Field)))
 	}
-	return want
+	return columns
 }
 
 // selectsOther reports whether a selection has other fields than these.

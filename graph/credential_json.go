@@ -35,7 +35,7 @@ func (plainCredentialLists) InterceptField(ctx context.Context, next graphql.Res
 	if !ok {
 		return value, nil
 	}
-	text, ok := plain.List(make([]byte, 0, 512*len(credentials)+2), credentials, write)
+	text, ok := plain.AppendList(make([]byte, 0, 512*len(credentials)+2), credentials, write)
 	if !ok {
 		return value, nil
 	}
@@ -52,34 +52,34 @@ func (j rawJSON) MarshalGQL(w io.Writer) { _, _ = w.Write(j) }
 var (
 	plainDevice = plain.NewObject([]string{"Device", "Node"}, columnFields(listing.DeviceColumns, self[db.Device]),
 		map[string]plain.Field[db.Device]{
-			"id": plain.Value(func(to []byte, d *db.Device) []byte { return plain.ID(to, d.ID) }),
+			"id": plain.Value(func(to []byte, d *db.Device) []byte { return plain.AppendID(to, d.ID) }),
 		})
 	plainDomain = plain.NewObject([]string{"Domain", "Node"}, columnFields(listing.DomainColumns, self[db.Domain]),
 		map[string]plain.Field[db.Domain]{
-			"id": plain.Value(func(to []byte, d *db.Domain) []byte { return plain.ID(to, d.ID) }),
+			"id": plain.Value(func(to []byte, d *db.Domain) []byte { return plain.AppendID(to, d.ID) }),
 		})
 	plainPasswordType = plain.NewObject([]string{"PasswordType", "Node"}, columnFields(listing.PasswordTypeColumns, self[db.PasswordType]),
 		map[string]plain.Field[db.PasswordType]{
-			"id": plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.ID(to, t.ID) }),
+			"id": plain.Value(func(to []byte, t *db.PasswordType) []byte { return plain.AppendID(to, t.ID) }),
 		})
 	plainTag = plain.NewObject([]string{"Tag", "Node"}, columnFields(listing.TagColumns, self[db.Tag]),
 		map[string]plain.Field[db.Tag]{
-			"id": plain.Value(func(to []byte, t *db.Tag) []byte { return plain.ID(to, t.ID) }),
+			"id": plain.Value(func(to []byte, t *db.Tag) []byte { return plain.AppendID(to, t.ID) }),
 		})
 	plainPasswordChange = plain.NewObject([]string{"PasswordChangeConfiguration"},
 		map[string]plain.Field[model.PasswordChangeConfiguration]{
-			"automatic": plain.Value(func(to []byte, c *model.PasswordChangeConfiguration) []byte { return plain.Bool(to, c.Automatic) }),
+			"automatic": plain.Value(func(to []byte, c *model.PasswordChangeConfiguration) []byte { return plain.AppendBool(to, c.Automatic) }),
 		})
 	plainReconciliation = plain.NewObject([]string{"ReconciliationConfiguration"},
 		map[string]plain.Field[model.ReconciliationConfiguration]{
-			"enabled": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.Bool(to, c.Enabled) }),
-			"autorun": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.Bool(to, c.Autorun) }),
+			"enabled": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.AppendBool(to, c.Enabled) }),
+			"autorun": plain.Value(func(to []byte, c *model.ReconciliationConfiguration) []byte { return plain.AppendBool(to, c.Autorun) }),
 		})
 	plainCredential = plain.NewObject([]string{"Credential", "Node"},
 		columnFields(listing.CredentialColumns, func(c *model.Credential) *db.Credential { return c.Credential }),
 		map[string]plain.Field[model.Credential]{
-			"id":           plain.Value(func(to []byte, c *model.Credential) []byte { return plain.ID(to, c.ID) }),
-			"expired":      plain.Value(func(to []byte, c *model.Credential) []byte { return plain.Bool(to, c.Expired) }),
+			"id":           plain.Value(func(to []byte, c *model.Credential) []byte { return plain.AppendID(to, c.ID) }),
+			"expired":      plain.Value(func(to []byte, c *model.Credential) []byte { return plain.AppendBool(to, c.Expired) }),
 			"device":       plain.Required(func(c *model.Credential) *db.Device { return c.Device }, plainDevice),
 			"domain":       plain.Optional(func(c *model.Credential) *db.Domain { return c.Domain }, plainDomain),
 			"passwordType": plain.Required(func(c *model.Credential) *db.PasswordType { return c.PasswordType }, plainPasswordType),
@@ -93,7 +93,7 @@ var (
 
 func self[T any](of *T) *T { return of }
 
-// columnFields returns the fields of a T that are columns of its row R, except keys: texts, numbers, truth values and times.
+// columnFields returns the fields of a T that are columns of its row R, except keys: texts, numbers, booleans and times.
 func columnFields[T, R any](columns []listing.Column[R], row func(of *T) *R) map[string]plain.Field[T] {
 	fields := map[string]plain.Field[T]{}
 	for _, column := range columns {
@@ -104,22 +104,22 @@ func columnFields[T, R any](columns []listing.Column[R], row func(of *T) *R) map
 	return fields
 }
 
-// columnWriter returns what writes a column, nil for columns of other types.
+// columnWriter returns the function that writes a column, nil for columns of other types.
 func columnWriter[R any](column listing.Column[R]) func(to []byte, row *R) []byte {
 	field := column.Field
 	switch field(new(R)).(type) {
 	case *string:
-		return func(to []byte, row *R) []byte { return plain.Text(to, *field(row).(*string)) }
+		return func(to []byte, row *R) []byte { return plain.AppendText(to, *field(row).(*string)) }
 	case *bool:
-		return func(to []byte, row *R) []byte { return plain.Bool(to, *field(row).(*bool)) }
+		return func(to []byte, row *R) []byte { return plain.AppendBool(to, *field(row).(*bool)) }
 	case *int64:
-		return func(to []byte, row *R) []byte { return plain.Int(to, *field(row).(*int64)) }
+		return func(to []byte, row *R) []byte { return plain.AppendInt(to, *field(row).(*int64)) }
 	case *time.Time:
-		return func(to []byte, row *R) []byte { return plain.Time(to, *field(row).(*time.Time)) }
+		return func(to []byte, row *R) []byte { return plain.AppendTime(to, *field(row).(*time.Time)) }
 	case **time.Time:
 		return func(to []byte, row *R) []byte {
 			if at := *field(row).(**time.Time); at != nil {
-				return plain.Time(to, *at)
+				return plain.AppendTime(to, *at)
 			}
 			return append(to, "null"...)
 		}

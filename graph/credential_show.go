@@ -10,12 +10,12 @@ import (
 	"bulwark/server/ident"
 )
 
-// rowSource tells whether rows of credentials come with the devices, domains, password types and tags they refer to.
+// rowSource says whether rows of credentials come with the devices, domains, password types and tags they refer to.
 type rowSource int
 
 const (
-	alone  rowSource = iota // read by key: references are loaded, one statement for each kind of object
-	joined                  // read by package listing: references are in the rows' edges
+	withoutReferences rowSource = iota // read by key: references are loaded, one statement for each kind of object
+	withReferences                     // read by package listing: references are in the rows' edges
 )
 
 // showCredentials converts rows to what the API shows, with everything that is selected. The number of statements does not
@@ -28,7 +28,7 @@ func (s Services) showCredentials(
 		var err error
 		switch name {
 		case "device", "domain", "passwordType", "tags":
-			if source == joined {
+			if source == withReferences {
 				takeEdges(ctx, name, selection, shown)
 			} else {
 				err = fillReference(ctx, name, shown)
@@ -54,7 +54,7 @@ func (s Services) showCredential(ctx context.Context, set ast.SelectionSet, row 
 	if row == nil {
 		return nil, nil
 	}
-	shown, err := s.showCredentials(ctx, set, []*db.Credential{row}, alone)
+	shown, err := s.showCredentials(ctx, set, []*db.Credential{row}, withoutReferences)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +140,7 @@ func (s Services) fillRelated(
 	if err != nil {
 		return err
 	}
-	related, err := s.showCredentials(ctx, set, rows, alone)
+	related, err := s.showCredentials(ctx, set, rows, withoutReferences)
 	if err != nil {
 		return err
 	}
@@ -226,7 +226,7 @@ func fillCredentials[N any](
 	if err != nil {
 		return err
 	}
-	shown, err := s.showCredentials(ctx, set, rows, alone)
+	shown, err := s.showCredentials(ctx, set, rows, withoutReferences)
 	if err != nil {
 		return err
 	}

@@ -110,7 +110,7 @@ func newLoaders(s Services) *loaders {
 		return decisions, store.Translate(err)
 	})
 	l.tagsByCredential = newLoader(loadTags(client, l.credentialsWithTag.queue))
-	l.decisionRefusals = newLoader(s.whyNotDecide)
+	l.decisionRefusals = newLoader(s.decisionProblems)
 	l.hasSecondFactor = newLoader(loadSecondFactors(client))
 	l.addProtectedChanges(s)
 	return l
@@ -149,7 +149,7 @@ func loadTags(
 	}
 }
 
-// counted is a row of a grouped count.
+// groupedCount is a row of a grouped count.
 type groupedCount[K any] struct {
 	Key   K
 	Count int
@@ -187,7 +187,7 @@ func toInt64s[K ident.Kind](keys []K) []any {
 	return list
 }
 
-// responseReads holds the loaders of one response, which are made when the first is needed: many responses need none.
+// responseReads holds the loaders of one response. They are created on first use, because many responses need none.
 type responseReads struct {
 	services Services
 	viewer   *db.User // as read when the request came; may be nil

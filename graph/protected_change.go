@@ -92,13 +92,13 @@ func protectedChangeOrder() paging.Order[db.ProtectedChange] {
 	return paging.Order[db.ProtectedChange]{Name: "NEWEST", Terms: []paging.Term[db.ProtectedChange]{id}, Descending: true}
 }
 
-// unacknowledged returns the changes that were approved on the command line and not acknowledged; none for API tokens, which have
+// listUnacknowledged returns the changes that were approved on the command line and not acknowledged; none for API tokens, which have
 // no page that shows them.
-func (s Services) unacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
+func (s Services) listUnacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
 	if viewer.From(ctx).ByToken() {
 		return []*db.ProtectedChange{}, nil
 	}
-	rows, err := s.Protected.Unacknowledged(ctx)
+	rows, err := s.Protected.ListUnacknowledged(ctx)
 	for _, row := range rows {
 		loadersFrom(ctx).queueProtectedChange(row)
 	}

@@ -110,7 +110,7 @@ func (r *viewerResolver) CanDecideProtectedChanges(ctx context.Context, obj *vie
 }
 
 func (r *viewerResolver) UnacknowledgedBreakGlass(ctx context.Context, obj *viewer.Viewer) ([]*db.ProtectedChange, error) {
-	return r.unacknowledged(ctx)
+	return r.listUnacknowledged(ctx)
 }
 
 func (r *Resolver) ProtectedChange() generated.ProtectedChangeResolver {

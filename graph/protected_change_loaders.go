@@ -30,7 +30,7 @@ func (l *loaders) addProtectedChanges(s Services) {
 		})
 	l.protectedRefusals = newLoader(
 		func(ctx context.Context, changes []*db.ProtectedChange) (map[*db.ProtectedChange]*fault.Problem, error) {
-			reasons, err := s.Protected.WhyNotDecide(ctx, changes...)
+			reasons, err := s.Protected.DecisionProblems(ctx, changes...)
 			found := make(map[*db.ProtectedChange]*fault.Problem, len(reasons))
 			for i, reason := range reasons {
 				if reason != nil {

@@ -35,7 +35,7 @@ func normalizeNameSearch(name string, part *string) (string, error) {
 	return text.Normalize(search), err
 }
 
-// isTrue reports whether a condition is set that has no effect when it is false.
+// isTrue reports whether an optional condition is set and true; false is no condition.
 func isTrue(condition *bool) bool { return condition != nil && *condition }
 
 // distinct returns the values of a list once each: a statement takes a limited number.

@@ -55,30 +55,30 @@ func (s Services) followOperation(ctx context.Context, id string) (<-chan *db.Ba
 	}
 	followTopic(ctx, s.watcher, s.watcher.operations, k, states[k])
 	if !rows[0].Status.Open() {
-		transport.StreamOf(ctx).Last()
+		transport.StreamOf(ctx).EndAfterFirst()
 	}
 	return singleValue(rows[0]), nil
 }
 
 // followWaitingCount follows how many operations or protected changes wait for the viewer's decision.
-func (s Services) followWaitingCount(ctx context.Context, things waitingThing) (<-chan int, error) {
+func (s Services) followWaitingCount(ctx context.Context, kind waitingKind) (<-chan int, error) {
 	if update, delivered := transport.UpdateOf(ctx).(int); delivered {
 		return singleValue(update), nil
 	}
-	count, err := s.countWaiting(ctx, things)
+	count, err := s.countWaiting(ctx, kind)
 	if err != nil {
 		return nil, err
 	}
 	v := viewer.From(ctx)
-	key := countKey{v.User, v.ByToken(), things}
+	key := countKey{v.User, v.ByToken(), kind}
 	followTopic(ctx, s.watcher, s.watcher.counts, key, count)
 	s.watcher.markStale(key)
 	return singleValue(count), nil
 }
 
 // countWaiting counts what waits for the viewer's decision.
-func (s Services) countWaiting(ctx context.Context, things waitingThing) (int, error) {
-	if things == protectedChanges {
+func (s Services) countWaiting(ctx context.Context, kind waitingKind) (int, error) {
+	if kind == protectedChanges {
 		return s.Protected.CountWaitingForViewer(ctx)
 	}
 	return s.Batch.CountAwaitingDecision(ctx)

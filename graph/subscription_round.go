@@ -17,7 +17,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// round is one reading of what streams follow. The watcher uses the same round again and again, since it compares with the last.
+// round is one reading of what streams follow. The watcher reuses it, because a round compares its figures with those of the last.
 type round struct {
 	watcher *watcher
 
@@ -26,11 +26,11 @@ type round struct {
 	allOperations     bool // any operation may have changed
 	changedOperations map[ident.BatchOperation]bool
 	lastWaiting       waitingFigures
-	signedIn          map[admission]bool // found out in this round
+	signedIn          map[admission]bool // results of the checks of this round
 }
 
-// waitingFigures change when the number of things that wait for somebody may have changed. They take a few statements for
-// everybody. Rights and cooling-off periods can change that number, too; so everything is counted again every countEvery rounds.
+// waitingFigures change when the number of decisions that a person can make may have changed. Reading them takes a few statements
+// for all people together. Rights and cooling-off periods change that number too, so all is counted again every countEvery polls.
 type waitingFigures struct {
 	operations, decisions, counted int64
 	newest                         int64
@@ -65,27 +65,27 @@ func (r *round) run() {
 // endSignedOutStreams ends the streams of people who are no longer signed in.
 func (r *round) endSignedOutStreams() {
 	for _, key := range keysOf(r.watcher, r.watcher.operations) {
-		r.keepSignedIn(streamsOf(r.watcher, r.watcher.operations, key))
+		r.filterSignedIn(streamsOf(r.watcher, r.watcher.operations, key))
 	}
 	for _, key := range keysOf(r.watcher, r.watcher.counts) {
-		r.keepSignedIn(streamsOf(r.watcher, r.watcher.counts, key))
+		r.filterSignedIn(streamsOf(r.watcher, r.watcher.counts, key))
 	}
 }
 
-// keepSignedIn returns the streams of people who are still signed in and ends the others.
-func (r *round) keepSignedIn(streams []*transport.Stream) []*transport.Stream {
+// filterSignedIn returns the streams of people who are still signed in and ends the others.
+func (r *round) filterSignedIn(streams []*transport.Stream) []*transport.Stream {
 	return slices.DeleteFunc(streams, func(stream *transport.Stream) bool {
 		ctx := stream.Context()
-		by := admissionOf(viewer.From(ctx))
-		still, known := r.signedIn[by]
+		session := admissionOf(viewer.From(ctx))
+		signedIn, known := r.signedIn[session]
 		if !known {
-			still = r.watcher.services.stillSignedIn(ctx) == nil
-			r.signedIn[by] = still || ctx.Err() != nil
+			signedIn = r.watcher.services.stillSignedIn(ctx) == nil
+			r.signedIn[session] = signedIn || ctx.Err() != nil
 		}
-		if !still {
+		if !signedIn {
 			stream.End()
 		}
-		return !still
+		return !signedIn
 	})
 }
 
@@ -103,7 +103,7 @@ func (r *round) deliverOperations(ctx context.Context) {
 			if !updateTopic(r.watcher, r.watcher.operations, row.ID, states[row.ID]) {
 				continue
 			}
-			for _, stream := range r.keepSignedIn(streamsOf(r.watcher, r.watcher.operations, row.ID)) {
+			for _, stream := range r.filterSignedIn(streamsOf(r.watcher, r.watcher.operations, row.ID)) {
 				stream.Deliver(row, !row.Status.Open())
 			}
 		}
@@ -156,11 +156,11 @@ func (r *round) deliverCounts(ctx context.Context) {
 	}
 	r.lastWaiting = now
 	for _, person := range people {
-		streams := r.keepSignedIn(streamsOf(r.watcher, r.watcher.counts, person))
+		streams := r.filterSignedIn(streamsOf(r.watcher, r.watcher.counts, person))
 		if len(streams) == 0 {
 			continue
 		}
-		count, err := r.watcher.services.countWaiting(streams[0].Context(), person.things)
+		count, err := r.watcher.services.countWaiting(streams[0].Context(), person.kind)
 		if err != nil || !updateTopic(r.watcher, r.watcher.counts, person, count) {
 			continue
 		}

@@ -25,18 +25,18 @@ type watcher struct {
 	running    bool
 }
 
-// countKey says for whom is counted, and what. API tokens never decide, so their counts differ.
+// countKey identifies a count: of what, and for whom. API tokens never decide, so their counts differ.
 type countKey struct {
 	user    ident.User
 	byToken bool
-	things  waitingThing
+	kind    waitingKind
 }
 
-// waitingThing is a kind of thing that can wait for a decision.
-type waitingThing int
+// waitingKind is a kind of thing that can wait for a decision.
+type waitingKind int
 
 const (
-	approvals waitingThing = iota
+	approvals waitingKind = iota
 	protectedChanges
 )
 
@@ -189,7 +189,7 @@ type admission struct {
 
 func admissionOf(v viewer.Viewer) admission { return admission{v.User, v.Token, v.Session} }
 
-// operationState is what of an operation causes an event when it changes.
+// operationState holds the values of an operation whose change causes an event.
 type operationState struct {
 	status             string
 	settled            int64

@@ -135,17 +135,17 @@ func (r *viewerResolver) PendingApprovalCount(ctx context.Context, obj *viewer.V
 }
 
 func (r *viewerResolver) CanRequest(ctx context.Context, obj *viewer.Viewer) (bool, error) {
-	problem, err := r.whyNotRequest(ctx, *obj)
+	problem, err := r.requestProblem(ctx, *obj)
 	return problem == nil, err
 }
 
 func (r *viewerResolver) CannotRequestReason(ctx context.Context, obj *viewer.Viewer) (*string, error) {
-	problem, err := r.whyNotRequest(ctx, *obj)
+	problem, err := r.requestProblem(ctx, *obj)
 	return problemReason(problem), err
 }
 
 func (r *viewerResolver) CannotRequestCode(ctx context.Context, obj *viewer.Viewer) (*fault.Code, error) {
-	problem, err := r.whyNotRequest(ctx, *obj)
+	problem, err := r.requestProblem(ctx, *obj)
 	return problemCode(problem), err
 }
 

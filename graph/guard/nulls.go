@@ -19,8 +19,8 @@ type nullSearch struct {
 // checkNulls refuses the first variable that is null where a value is required.
 func checkNulls(operation *graphql.OperationContext) *gqlerror.Error {
 	search := &nullSearch{variables: operation.Variables, visited: map[string]bool{}}
-	search.directives(operation.Operation.Directives)
-	search.selections(operation.Operation.SelectionSet)
+	search.searchDirectives(operation.Operation.Directives)
+	search.searchSelections(operation.Operation.SelectionSet)
 	if search.found == nil {
 		return nil
 	}
@@ -29,45 +29,45 @@ func checkNulls(operation *graphql.OperationContext) *gqlerror.Error {
 	return refusal
 }
 
-func (n *nullSearch) selections(set ast.SelectionSet) {
+func (n *nullSearch) searchSelections(set ast.SelectionSet) {
 	for _, selection := range set {
 		switch s := selection.(type) {
 		case *ast.Field:
-			n.arguments(s.Arguments)
-			n.directives(s.Directives)
-			n.selections(s.SelectionSet)
+			n.searchArguments(s.Arguments)
+			n.searchDirectives(s.Directives)
+			n.searchSelections(s.SelectionSet)
 		case *ast.InlineFragment:
-			n.directives(s.Directives)
-			n.selections(s.SelectionSet)
+			n.searchDirectives(s.Directives)
+			n.searchSelections(s.SelectionSet)
 		case *ast.FragmentSpread:
-			n.directives(s.Directives)
+			n.searchDirectives(s.Directives)
 			if !n.visited[s.Name] {
 				n.visited[s.Name] = true
-				n.selections(s.Definition.SelectionSet)
+				n.searchSelections(s.Definition.SelectionSet)
 			}
 		}
 	}
 }
 
-func (n *nullSearch) directives(list ast.DirectiveList) {
+func (n *nullSearch) searchDirectives(list ast.DirectiveList) {
 	for _, directive := range list {
-		n.arguments(directive.Arguments)
+		n.searchArguments(directive.Arguments)
 	}
 }
 
-func (n *nullSearch) arguments(list ast.ArgumentList) {
+func (n *nullSearch) searchArguments(list ast.ArgumentList) {
 	for _, argument := range list {
-		n.value(argument.Value)
+		n.searchValue(argument.Value)
 	}
 }
 
-func (n *nullSearch) value(value *ast.Value) {
+func (n *nullSearch) searchValue(value *ast.Value) {
 	if value.Kind == ast.Variable && value.ExpectedType != nil && value.ExpectedType.NonNull && n.found == nil {
-		if given, set := n.variables[value.Raw]; set && given == nil {
+		if content, set := n.variables[value.Raw]; set && content == nil {
 			n.found = value
 		}
 	}
 	for _, child := range value.Children {
-		n.value(child.Value)
+		n.searchValue(child.Value)
 	}
 }

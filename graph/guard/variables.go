@@ -28,12 +28,12 @@ func (s *variableCheck) Validate(es graphql.ExecutableSchema) error {
 
 func (s *variableCheck) MutateOperationContext(_ context.Context, operation *graphql.OperationContext) *gqlerror.Error {
 	for _, definition := range operation.Operation.VariableDefinitions {
-		value, given := operation.Variables[definition.Variable]
-		if !given || value == nil {
+		value, set := operation.Variables[definition.Variable]
+		if !set || value == nil {
 			continue
 		}
 		path := ast.Path{ast.PathName("variable"), ast.PathName(definition.Variable)}
-		if wrong := s.value(definition.Type, value); wrong != nil {
+		if wrong := s.checkValue(definition.Type, value); wrong != nil {
 			return &gqlerror.Error{
 				Message: wrong.message, Path: append(path, wrong.path...),
 				Extensions: map[string]any{"code": errcode.ValidationFailed},
@@ -60,58 +60,58 @@ func newMismatch(format string, values ...any) *mismatch {
 	return &mismatch{message: fmt.Sprintf(format, values...)}
 }
 
-func (s *variableCheck) value(t *ast.Type, value any) *mismatch {
+func (s *variableCheck) checkValue(t *ast.Type, value any) *mismatch {
 	if value == nil {
 		return nil
 	}
 	if t.Elem != nil {
-		return s.list(t.Elem, value)
+		return s.checkList(t.Elem, value)
 	}
 	definition := s.schema.Types[t.NamedType]
 	switch {
 	case definition == nil:
 		return nil
 	case definition.Kind == ast.InputObject:
-		return s.object(definition, value)
+		return s.checkObject(definition, value)
 	case definition.Kind == ast.Enum:
-		return enumValue(definition, value)
+		return checkEnum(definition, value)
 	default:
-		return scalar(t.NamedType, value)
+		return checkScalar(t.NamedType, value)
 	}
 }
 
-func (s *variableCheck) list(element *ast.Type, value any) *mismatch {
+func (s *variableCheck) checkList(element *ast.Type, value any) *mismatch {
 	list := reflect.ValueOf(value)
 	if list.Kind() != reflect.Slice {
-		return s.value(element, value)
+		return s.checkValue(element, value)
 	}
 	for i := range list.Len() {
-		if wrong := s.value(element, list.Index(i).Interface()); wrong != nil {
+		if wrong := s.checkValue(element, list.Index(i).Interface()); wrong != nil {
 			return wrong.at(ast.PathIndex(i))
 		}
 	}
 	return nil
 }
 
-func (s *variableCheck) object(definition *ast.Definition, value any) *mismatch {
+func (s *variableCheck) checkObject(definition *ast.Definition, value any) *mismatch {
 	fields, ok := value.(map[string]any)
 	if !ok {
 		return nil // gqlparser reports it
 	}
 	if definition.Directives.ForName("oneOf") != nil {
-		if wrong := exactlyOne(definition, fields); wrong != nil {
+		if wrong := checkOneOf(definition, fields); wrong != nil {
 			return wrong
 		}
 	}
 	for _, field := range definition.Fields {
-		if wrong := s.value(field.Type, fields[field.Name]); wrong != nil {
+		if wrong := s.checkValue(field.Type, fields[field.Name]); wrong != nil {
 			return wrong.at(ast.PathName(field.Name))
 		}
 	}
 	return nil
 }
 
-func exactlyOne(definition *ast.Definition, fields map[string]any) *mismatch {
+func checkOneOf(definition *ast.Definition, fields map[string]any) *mismatch {
 	if len(fields) != 1 {
 		return newMismatch("%s takes exactly one of its fields.", definition.Name)
 	}
@@ -123,7 +123,7 @@ func exactlyOne(definition *ast.Definition, fields map[string]any) *mismatch {
 	return nil
 }
 
-func enumValue(definition *ast.Definition, value any) *mismatch {
+func checkEnum(definition *ast.Definition, value any) *mismatch {
 	text, ok := value.(string)
 	if !ok || definition.EnumValues.ForName(text) == nil {
 		return newMismatch("This is not a value of %s.", definition.Name)
@@ -131,7 +131,7 @@ func enumValue(definition *ast.Definition, value any) *mismatch {
 	return nil
 }
 
-func scalar(name string, value any) *mismatch {
+func checkScalar(name string, value any) *mismatch {
 	switch name {
 	case "String", "Time":
 		if _, ok := value.(string); !ok {

@@ -7,14 +7,14 @@ import (
 	"bulwark/server/fault"
 )
 
-// encode returns a cursor: the name of the order and the values of a row in it.
-func encode(order string, values []any) string {
+// encodeCursor returns a cursor: the name of the order and the values of a row in it.
+func encodeCursor(order string, values []any) string {
 	text, _ := json.Marshal(append([]any{order}, values...)) // texts, integers, times and nil cannot fail
 	return base64.RawURLEncoding.EncodeToString(text)
 }
 
-// decode returns the values of a cursor of an order. Errors: fault kind BadInput for any other text.
-func decode[T any](o Order[T], cursor string) ([]any, error) {
+// decodeCursor returns the values of a cursor of an order. Errors: fault kind BadInput for any other text.
+func decodeCursor[T any](o Order[T], cursor string) ([]any, error) {
 	invalid := fault.New(fault.BadInput, "This cursor does not belong to this list and order. Take cursors from pageInfo or edges of the same query.")
 	text, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil {
@@ -47,7 +47,7 @@ func decode[T any](o Order[T], cursor string) ([]any, error) {
 type Cursor[K ~int64] struct{ Order string }
 
 // Encode returns the cursor of a key.
-func (c Cursor[K]) Encode(key K) string { return encode(c.Order, []any{int64(key)}) }
+func (c Cursor[K]) Encode(key K) string { return encodeCursor(c.Order, []any{int64(key)}) }
 
 // Decode returns the key of a cursor, 0 for nil. Errors: fault kind BadInput for a text that Encode did not return.
 func (c Cursor[K]) Decode(cursor *string) (K, error) {
@@ -55,7 +55,7 @@ func (c Cursor[K]) Decode(cursor *string) (K, error) {
 		return 0, nil
 	}
 	order := Order[K]{Name: c.Order, Terms: []Term[K]{Key("", func(k *K) K { return *k })}}
-	values, err := decode(order, *cursor)
+	values, err := decodeCursor(order, *cursor)
 	if err != nil {
 		return 0, err
 	}

@@ -37,14 +37,14 @@ func FuzzDecode(f *testing.F) {
 		f.Add(base64.RawURLEncoding.EncodeToString([]byte(text)))
 	}
 	f.Fuzz(func(t *testing.T, cursor string) {
-		values, err := decode(order, cursor)
+		values, err := decodeCursor(order, cursor)
 		if err != nil {
 			if fault.KindOf(err) != fault.BadInput {
 				t.Fatalf("%q: %v", cursor, err)
 			}
 			return
 		}
-		again, err := decode(order, encode(order.Name, asWritten(values)))
+		again, err := decodeCursor(order, encodeCursor(order.Name, asWritten(values)))
 		if err != nil || !reflect.DeepEqual(again, values) {
 			t.Fatalf("%q holds %v, which reads back as %v, %v", cursor, values, again, err)
 		}

@@ -8,10 +8,10 @@ import (
 
 // bounds is the part of an order that a page is read from.
 type bounds[T any] struct {
-	order         Order[T]
-	backward      bool
-	after, before []any // values of a cursor, nil for none
-	valued, empty bool  // only rows that have a value in the first term, or have none
+	order                 Order[T]
+	backward              bool
+	after, before         []any // values of a cursor, nil for none
+	onlyValues, onlyNulls bool  // only rows that have a value in the first term, or have none
 }
 
 // parts splits bounds in two when the first term may be null: an index scan can start among the rows with a value, or among those
@@ -21,7 +21,7 @@ func (w bounds[T]) parts() []bounds[T] {
 		return []bounds[T]{w}
 	}
 	valued, empty := w, w
-	valued.valued, empty.empty = true, true
+	valued.onlyValues, empty.onlyNulls = true, true
 	var parts []bounds[T]
 	if w.after == nil || w.after[0] != nil { // nothing with a value comes after nulls
 		if w.before != nil && w.before[0] == nil {
@@ -41,15 +41,15 @@ func (w bounds[T]) parts() []bounds[T] {
 	return parts
 }
 
-// within adds the bounds to a query, and the joins of the order.
-func (w bounds[T]) within(s *sql.Selector) {
+// restrict adds the bounds and the joins of the order to a query.
+func (w bounds[T]) restrict(s *sql.Selector) {
 	if w.order.Join != nil {
 		w.order.Join(s)
 	}
 	switch first := w.order.Terms[0].Column(s); {
-	case w.valued:
+	case w.onlyValues:
 		s.Where(sql.P(func(b *sql.Builder) { b.WriteString(first + " IS NOT NULL") }))
-	case w.empty:
+	case w.onlyNulls:
 		s.Where(sql.P(func(b *sql.Builder) { b.WriteString(first + " IS NULL") }))
 	}
 	if w.after == nil && w.before == nil {
@@ -57,15 +57,15 @@ func (w bounds[T]) within(s *sql.Selector) {
 	}
 	columns := w.columns(s)
 	if w.after != nil {
-		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.after, w.first(), true) }))
+		s.Where(sql.P(func(b *sql.Builder) { w.writeBeyond(b, columns, w.after, w.first(), true) }))
 	}
 	if w.before != nil {
-		s.Where(sql.P(func(b *sql.Builder) { w.beyond(b, columns, w.before, w.first(), false) }))
+		s.Where(sql.P(func(b *sql.Builder) { w.writeBeyond(b, columns, w.before, w.first(), false) }))
 	}
 }
 
-// sorted adds the order to a query.
-func (w bounds[T]) sorted(s *sql.Selector) {
+// sort adds the order to a query.
+func (w bounds[T]) sort(s *sql.Selector) {
 	for _, column := range w.columns(s)[w.first():] {
 		s.OrderExpr(sql.Expr(column + w.direction()))
 	}
@@ -73,7 +73,7 @@ func (w bounds[T]) sorted(s *sql.Selector) {
 
 // first returns the index of the first term that differs between rows of this part.
 func (w bounds[T]) first() int {
-	if w.empty {
+	if w.onlyNulls {
 		return 1
 	}
 	return 0
@@ -87,13 +87,13 @@ func (w bounds[T]) columns(s *sql.Selector) []string {
 	return columns
 }
 
-// next restricts a query to the next rows of its table, whether or not they meet its conditions.
-func (w bounds[T]) next(rows int) func(s *sql.Selector) {
+// restrictToNext restricts a query to the next rows of its table, whether or not they meet its conditions.
+func (w bounds[T]) restrictToNext(rows int) func(s *sql.Selector) {
 	return func(s *sql.Selector) {
 		table := s.TableName()
 		few := sql.Dialect(s.Dialect()).Select("*").From(sql.Table(table))
-		w.within(few)
-		w.sorted(few)
+		w.restrict(few)
+		w.sort(few)
 		s.From(few.Limit(rows).As(table))
 	}
 }
@@ -106,9 +106,9 @@ func (w bounds[T]) direction() string {
 	return " ASC"
 }
 
-// beyond writes the condition that a row comes after (or before) the values of a cursor, from the i-th term on. The
+// writeBeyond writes the condition that a row comes after (or before) the values of a cursor, from the i-th term on. The
 // redundant outer comparison of a pair lets an index begin at the cursor.
-func (w bounds[T]) beyond(b *sql.Builder, columns []string, values []any, i int, after bool) {
+func (w bounds[T]) writeBeyond(b *sql.Builder, columns []string, values []any, i int, after bool) {
 	column, value := columns[i], values[i]
 	operator := " < "
 	if after != w.order.Descending {
@@ -120,6 +120,6 @@ func (w bounds[T]) beyond(b *sql.Builder, columns []string, values []any, i int,
 	}
 	b.WriteString("(" + column + operator[:2] + "= ").Arg(value)
 	b.WriteString(" AND (" + column + operator).Arg(value).WriteString(" OR ")
-	w.beyond(b, columns, values, i+1, after)
+	w.writeBeyond(b, columns, values, i+1, after)
 	b.WriteString("))")
 }

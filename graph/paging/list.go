@@ -9,7 +9,7 @@ import (
 	"bulwark/server/store"
 )
 
-// Query is what every generated query builder of ent offers; Q is the builder itself, T its rows.
+// Query is the interface of ent's generated query builders; Q is the builder itself, T its rows.
 type Query[Q, T any, P, O ~func(*sql.Selector)] interface {
 	Where(...P) Q
 	Order(...O) Q
@@ -19,8 +19,8 @@ type Query[Q, T any, P, O ~func(*sql.Selector)] interface {
 	Count(context.Context) (int, error)
 }
 
-// near is how many rows are searched before the whole table is.
-const near = 5_000
+// nearbyRows is how many rows are searched before the whole table is.
+const nearbyRows = 5_000
 
 // List reads a page of a query and converts its rows to nodes with present. nearby is the same query in a form that suits few rows;
 // when it is given, it first searches the next rows, and when these fill a page, that is the page. Errors: fault kind BadInput for
@@ -55,23 +55,23 @@ func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 		return nil, false, err
 	}
 	window := bounds[T]{order: order, backward: backward}
-	if window.after, err = position(order, a.After); err != nil {
+	if window.after, err = cursorValues(order, a.After); err != nil {
 		return nil, false, err
 	}
-	if window.before, err = position(order, a.Before); err != nil {
+	if window.before, err = cursorValues(order, a.Before); err != nil {
 		return nil, false, err
 	}
 	if a.CountOnly {
 		return nil, false, nil
 	}
-	for _, quick := range nearby {
-		rows, err = quick.Where(window.next(near)).Order(window.sorted).Limit(size + 1).All(ctx)
+	for _, nearbyQuery := range nearby {
+		rows, err = nearbyQuery.Where(window.restrictToNext(nearbyRows)).Order(window.sort).Limit(size + 1).All(ctx)
 		if err != nil {
 			return nil, false, store.Translate(err)
 		}
 	}
 	if len(rows) <= size {
-		if rows, err = inParts(ctx, query, window, size+1); err != nil {
+		if rows, err = readParts(ctx, query, window, size+1); err != nil {
 			return nil, false, store.Translate(err)
 		}
 	}
@@ -84,14 +84,14 @@ func read[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](
 	return rows, more, nil
 }
 
-// inParts reads the first rows of the parts of a window.
-func inParts[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](ctx context.Context, query Q, window bounds[T], rows int) ([]*T, error) {
+// readParts reads the first rows of the parts of a window.
+func readParts[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](ctx context.Context, query Q, window bounds[T], rows int) ([]*T, error) {
 	var all []*T
 	for _, part := range window.parts() {
 		if len(all) == rows {
 			break
 		}
-		found, err := query.Clone().Where(part.within).Order(part.sorted).Limit(rows - len(all)).All(ctx)
+		found, err := query.Clone().Where(part.restrict).Order(part.sort).Limit(rows - len(all)).All(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -100,9 +100,9 @@ func inParts[T any, Q Query[Q, T, P, O], P, O ~func(*sql.Selector)](ctx context.
 	return all, nil
 }
 
-func position[T any](order Order[T], cursor *string) ([]any, error) {
+func cursorValues[T any](order Order[T], cursor *string) ([]any, error) {
 	if cursor == nil {
 		return nil, nil
 	}
-	return decode(order, *cursor)
+	return decodeCursor(order, *cursor)
 }

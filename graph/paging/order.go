@@ -14,7 +14,7 @@ type Order[T any] struct {
 	Name       string // part of every cursor
 	Terms      []Term[T]
 	Descending bool
-	Join       func(s *sql.Selector) // adds the tables that terms need beside the query's own; may be nil
+	Join       func(s *sql.Selector) // adds the tables that terms need in addition to the query's own; may be nil
 }
 
 // Term is one expression of an order.
@@ -98,5 +98,5 @@ func (o Order[T]) cursor(row *T) string {
 	for i, term := range o.Terms {
 		values[i] = term.Value(row)
 	}
-	return encode(o.Name, values)
+	return encodeCursor(o.Name, values)
 }

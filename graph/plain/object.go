@@ -8,7 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// Object declares how the fields of a GraphQL object type are written that are loaded with a T.
+// Object declares how to write those fields of a GraphQL object type that are loaded with a T.
 type Object[T any] struct {
 	Types  []string // the object's type and the interfaces it implements
 	Fields map[string]Field[T]
@@ -31,32 +31,32 @@ type Field[T any] func(operation *graphql.OperationContext, selection ast.Select
 // the executor reports it.
 type Writer[T any] func(text []byte, of *T) ([]byte, bool)
 
-// Value is a scalar or an enum.
+// Value returns a field that is a scalar or an enum.
 func Value[T any](write func(text []byte, of *T) []byte) Field[T] {
 	return func(*graphql.OperationContext, ast.SelectionSet) (Writer[T], bool) {
 		return func(text []byte, of *T) ([]byte, bool) { return write(text, of), true }, true
 	}
 }
 
-// Optional is an object or null.
+// Optional returns a field that is an object or null.
 func Optional[T, U any](get func(of *T) *U, object *Object[U]) Field[T] {
 	return reference(get, object, func(text []byte) ([]byte, bool) { return append(text, "null"...), true })
 }
 
-// Required is an object.
+// Required returns a field that is an object.
 func Required[T, U any](get func(of *T) *U, object *Object[U]) Field[T] {
 	return reference(get, object, func(text []byte) ([]byte, bool) { return text, false })
 }
 
-// Each is a list of objects.
+// Each returns a field that is a list of objects.
 func Each[T, U any](get func(of *T) []*U, object *Object[U]) Field[T] {
 	return func(operation *graphql.OperationContext, selection ast.SelectionSet) (Writer[T], bool) {
 		write, ok := Compile(operation, selection, object)
-		return func(text []byte, of *T) ([]byte, bool) { return List(text, get(of), write) }, ok
+		return func(text []byte, of *T) ([]byte, bool) { return AppendList(text, get(of), write) }, ok
 	}
 }
 
-// reference is an object; absent writes nil.
+// reference returns a field that is an object; absent writes it when get returns nil.
 func reference[T, U any](get func(of *T) *U, object *Object[U], absent func([]byte) ([]byte, bool)) Field[T] {
 	return func(operation *graphql.OperationContext, selection ast.SelectionSet) (Writer[T], bool) {
 		write, ok := Compile(operation, selection, object)
@@ -109,11 +109,11 @@ func Compile[T any](operation *graphql.OperationContext, set ast.SelectionSet, o
 }
 
 func typeName[T any](name string) Field[T] {
-	return Value(func(text []byte, _ *T) []byte { return Text(text, name) })
+	return Value(func(text []byte, _ *T) []byte { return AppendText(text, name) })
 }
 
-// List appends the JSON of objects. It returns false when one of them violates the schema.
-func List[T any](text []byte, objects []*T, write Writer[T]) ([]byte, bool) {
+// AppendList appends the JSON of objects. It returns false when one of them violates the schema.
+func AppendList[T any](text []byte, objects []*T, write Writer[T]) ([]byte, bool) {
 	text = append(text, '[')
 	for i, object := range objects {
 		if i > 0 {

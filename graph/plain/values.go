@@ -10,11 +10,11 @@ import (
 	"bulwark/server/ident"
 )
 
-// Text appends a String, escaped as gqlgen escapes it.
-func Text(to []byte, text string) []byte {
+// AppendText appends a String, escaped as gqlgen escapes it.
+func AppendText(to []byte, text string) []byte {
 	for i := range len(text) {
 		if c := text[i]; c < 0x20 || c == '"' || c == '\\' {
-			return escaped(to, text)
+			return appendEscaped(to, text)
 		}
 	}
 	to = append(to, '"')
@@ -22,26 +22,26 @@ func Text(to []byte, text string) []byte {
 	return append(to, '"')
 }
 
-func escaped(to []byte, text string) []byte {
+func appendEscaped(to []byte, text string) []byte {
 	written := bytes.NewBuffer(to)
 	graphql.MarshalString(text).MarshalGQL(written)
 	return written.Bytes()
 }
 
-// Bool appends a Boolean.
-func Bool(to []byte, is bool) []byte { return strconv.AppendBool(to, is) }
+// AppendBool appends a Boolean.
+func AppendBool(to []byte, is bool) []byte { return strconv.AppendBool(to, is) }
 
-// Int appends an Int.
-func Int(to []byte, n int64) []byte { return strconv.AppendInt(to, n, 10) }
+// AppendInt appends an Int.
+func AppendInt(to []byte, n int64) []byte { return strconv.AppendInt(to, n, 10) }
 
-// Time appends a Time in UTC.
-func Time(to []byte, at time.Time) []byte {
+// AppendTime appends a Time in UTC.
+func AppendTime(to []byte, at time.Time) []byte {
 	to = append(to, '"')
 	to = at.UTC().AppendFormat(to, time.RFC3339Nano)
 	return append(to, '"')
 }
 
-// ID appends an ID.
-func ID[K ident.Kind](to []byte, key K) []byte {
+// AppendID appends an ID.
+func AppendID[K ident.Kind](to []byte, key K) []byte {
 	return append(ident.Append(append(to, '"'), key), '"')
 }

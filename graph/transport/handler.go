@@ -21,7 +21,7 @@ import (
 // Handler serves one GraphQL endpoint. The viewer of a request is in its context; anonymous requests get 401.
 type Handler struct {
 	Options
-	places     *limit.Semaphore[ident.User] // event streams
+	streams    *limit.Semaphore[ident.User] // event streams
 	open       *openStreams
 	executions chan struct{} // executions for event streams
 }
@@ -45,7 +45,7 @@ const (
 func New(options Options) *Handler {
 	return &Handler{
 		Options: options, open: newOpenStreams(options.KeepAlive), executions: make(chan struct{}, maxExecutions),
-		places: limit.NewSemaphore[ident.User](maxStreamsPerPerson,
+		streams: limit.NewSemaphore[ident.User](maxStreamsPerPerson,
 			"You have ten event streams open. Close a page that shows progress, or ask from time to time instead.",
 			maxStreams, "The server has as many event streams open as it takes. Ask from time to time instead.", 30*time.Second),
 	}
@@ -54,7 +54,7 @@ func New(options Options) *Handler {
 // ServeHTTP serves one request.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
-	defer h.recovered(w)
+	defer h.recoverPanic(w)
 	if !viewer.From(r.Context()).SignedIn() {
 		refuse(w, answerType(r), http.StatusUnauthorized, fault.ResponseUnauthenticated, "Sign in first.")
 		return
@@ -70,7 +70,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			"Answers are application/graphql-response+json, application/json or text/event-stream.")
 		return
 	}
-	params, refusal := read(w, r)
+	params, refusal := readRequest(w, r)
 	if refusal != nil {
 		refuse(w, answerType(r), refusal.status, refusal.code, refusal.message)
 		return
@@ -92,10 +92,10 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, media string, p
 	}
 	if errs != nil {
 		response := h.Exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs)
-		write(w, media, requestErrorStatus(media), encodeErrors(response))
+		writeResponse(w, media, requestErrorStatus(media), encodeErrors(response))
 		return
 	}
-	write(w, media, http.StatusOK, encode(h.execute(ctx, operation))...)
+	writeResponse(w, media, http.StatusOK, encode(h.execute(ctx, operation))...)
 }
 
 // execute returns the one response of a query or mutation.
@@ -117,7 +117,7 @@ func requestErrorStatus(media string) int {
 	return http.StatusBadRequest
 }
 
-func (h *Handler) recovered(w http.ResponseWriter) {
+func (h *Handler) recoverPanic(w http.ResponseWriter) {
 	recovered := recover()
 	if recovered == nil {
 		return

@@ -41,7 +41,7 @@ func (o *openStreams) add(s *Stream) {
 func (o *openStreams) remove(s *Stream) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
-	if _, stays := o.streams[s]; stays {
+	if _, found := o.streams[s]; found {
 		delete(o.streams, s)
 		o.changes++
 	}
@@ -58,12 +58,12 @@ func (o *openStreams) keepAlive() {
 		for s := range o.streams {
 			all = append(all, s)
 		}
-		calm := o.changes == before
-		trim := calm && o.changes >= trimAfter
+		unchanged := o.changes == before
+		trim := unchanged && o.changes >= trimAfter
 		if trim {
 			o.changes = 0
 		}
-		if len(all) == 0 && (calm && !trim) {
+		if len(all) == 0 && (unchanged && !trim) {
 			o.streams = map[*Stream]struct{}{} // a map never shrinks
 			o.running, o.changes = false, 0
 			o.mutex.Unlock()

@@ -29,8 +29,8 @@ func malformed(message string) *refusal {
 	return &refusal{http.StatusBadRequest, fault.ResponseBadUserInput, message}
 }
 
-// read reads a request's parameters.
-func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+// readRequest reads a request's parameters.
+func readRequest(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
 	name, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, named := parameters["charset"]
 	if err != nil || name != typeJSON || named && !strings.EqualFold(charset, "utf-8") {

@@ -45,7 +45,7 @@ func marshal(value any) []byte {
 	return text
 }
 
-func write(w http.ResponseWriter, media string, status int, body ...[]byte) {
+func writeResponse(w http.ResponseWriter, media string, status int, body ...[]byte) {
 	length := 0
 	for _, piece := range body {
 		length += len(piece)
@@ -60,7 +60,7 @@ func write(w http.ResponseWriter, media string, status int, body ...[]byte) {
 
 // refuse responds to a request that is not executed.
 func refuse(w http.ResponseWriter, media string, status int, code, message string) {
-	write(w, media, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{newError(code, message)}}))
+	writeResponse(w, media, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{newError(code, message)}}))
 }
 
 // refuseLimit responds to a request above a limit, the person's own or the server's, with how long to wait.
@@ -76,5 +76,5 @@ func refuseLimit(w http.ResponseWriter, own bool, err error) {
 		refusal.Extensions["retryAfterSeconds"] = seconds
 		w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	}
-	write(w, typeJSON, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{refusal}}))
+	writeResponse(w, typeJSON, status, encodeErrors(&graphql.Response{Errors: gqlerror.List{refusal}}))
 }

@@ -17,7 +17,7 @@ import (
 // proxies keep the connection. The errors of a refused document are a "next" event, too, since an event source cannot read the
 // body of an error status. Only streams above a limit get one, 429 or 503.
 func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) {
-	release, own, err := h.places.Acquire(viewer.From(r.Context()).User)
+	release, own, err := h.streams.Acquire(viewer.From(r.Context()).User)
 	if err != nil {
 		refuseLimit(w, own, err)
 		return
@@ -27,7 +27,7 @@ func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql
 	w.Header().Set("Content-Type", typeEvents+"; charset=utf-8")
 	w.Header().Set("X-Accel-Buffering", "no")
 	if s.out.send(": \n\n") && h.sendFirst(s, params) {
-		s.stay(w, r)
+		s.keepOpen(w, r)
 	}
 }
 
@@ -46,20 +46,20 @@ func (h *Handler) sendFirst(s *Stream, params *graphql.RawParams) bool {
 		s.operation = operation
 		response = s.execute(nil)
 	}
-	if response != nil && !s.out.send(next(response)) {
+	if response != nil && !s.out.send(nextEvent(response)) {
 		return false
 	}
 	if s.followed && !s.last {
 		return true
 	}
-	s.out.send(complete)
+	s.out.send(completeEvent)
 	return false
 }
 
-// complete is the last event.
-const complete = "event: complete\ndata:\n\n"
+// completeEvent is the last event.
+const completeEvent = "event: complete\ndata:\n\n"
 
-// next is the event of one response. Responses are JSON on one line.
-func next(response []byte) string {
+// nextEvent returns the event of one response. Responses are JSON on one line.
+func nextEvent(response []byte) string {
 	return fmt.Sprintf("event: next\ndata: %s\n\n", bytes.ReplaceAll(response, []byte("\n"), nil))
 }

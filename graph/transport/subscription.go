@@ -19,7 +19,7 @@ type Stream struct {
 	ctx       context.Context // of the viewer; ends with the stream
 	cancel    context.CancelFunc
 	operation *graphql.OperationContext
-	release   func() // frees its place among the streams of the person
+	release   func() // ends its count among the streams of the person
 	ended     chan struct{}
 	detached  atomic.Bool // the connection was taken over from the HTTP server
 
@@ -58,8 +58,8 @@ func UpdateOf(ctx context.Context) any { return ctx.Value(updateKey{}) }
 // Follow is for the resolver, in the first execution: the stream stays open, and unfollow is called when it ends.
 func (s *Stream) Follow(unfollow func()) { s.followed, s.unfollow = true, unfollow }
 
-// Last is for the resolver, in the first execution: the first event is the last one.
-func (s *Stream) Last() { s.last = true }
+// EndAfterFirst is for the resolver, in the first execution: the stream ends after the first event.
+func (s *Stream) EndAfterFirst() { s.last = true }
 
 // Context is the viewer's; it ends with the stream.
 func (s *Stream) Context() context.Context { return s.ctx }
@@ -102,15 +102,15 @@ func (s *Stream) deliver() {
 	current := s.update
 	s.update = nil
 	s.mutex.Unlock()
-	if s.over() || current == nil {
+	if s.hasEnded() || current == nil {
 		return
 	}
 	response := s.execute(current)
 	switch {
-	case response == nil || !s.out.send(next(response)):
+	case response == nil || !s.out.send(nextEvent(response)):
 		s.close()
 	case current.last:
-		s.out.send(complete)
+		s.out.send(completeEvent)
 		s.close()
 	default:
 		s.sent.Store(time.Now().UnixNano())
@@ -144,8 +144,8 @@ func (s *Stream) End() {
 	go func() {
 		s.sending.Lock()
 		defer s.sending.Unlock()
-		if !s.over() {
-			s.out.send(complete)
+		if !s.hasEnded() {
+			s.out.send(completeEvent)
 			s.close()
 		}
 	}()
@@ -157,7 +157,7 @@ func (s *Stream) ping(silence time.Duration) {
 		return // something is being sent
 	}
 	defer s.sending.Unlock()
-	if s.over() || time.Since(s.lastSent()) < silence {
+	if s.hasEnded() || time.Since(s.lastSent()) < silence {
 		return
 	}
 	s.sent.Store(time.Now().UnixNano())
@@ -168,9 +168,9 @@ func (s *Stream) ping(silence time.Duration) {
 
 func (s *Stream) lastSent() time.Time { return time.Unix(0, s.sent.Load()) }
 
-// stay keeps the stream open. With HTTP/1.1 it takes over the connection and ends the request: only a goroutine remains that
+// keepOpen keeps the stream open. With HTTP/1.1 it takes over the connection and ends the request: only a goroutine remains that
 // notices when the client disconnects. Otherwise the request lasts as long as the stream.
-func (s *Stream) stay(w http.ResponseWriter, r *http.Request) {
+func (s *Stream) keepOpen(w http.ResponseWriter, r *http.Request) {
 	s.sent.Store(time.Now().UnixNano())
 	if r.ProtoMajor == 1 && r.ProtoMinor == 1 {
 		if connection, _, err := http.NewResponseController(w).Hijack(); err == nil {
@@ -200,8 +200,8 @@ func (s *Stream) finish() {
 	s.sending.Unlock()
 }
 
-// over reports whether the stream has ended.
-func (s *Stream) over() bool {
+// hasEnded reports whether the stream has ended.
+func (s *Stream) hasEnded() bool {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	return s.closing
@@ -210,10 +210,10 @@ func (s *Stream) over() bool {
 // close releases everything. The caller holds sending; closing twice does nothing.
 func (s *Stream) close() {
 	s.mutex.Lock()
-	again := s.closing
+	alreadyClosed := s.closing
 	s.closing = true
 	s.mutex.Unlock()
-	if again {
+	if alreadyClosed {
 		return
 	}
 	s.cancel()

@@ -6,5 +6,5 @@
 // stored as argon2id, secrets of tokens and links as SHA-256; no secret is recorded, logged or part of an error.
 //
 // The package does not know cookies, headers or second factors. Methods named FromCLI are for the command line, where there
-// is no viewer: whoever runs the program has access to its database.
+// is no viewer: a person who can run the program has access to its database.
 package account

@@ -46,10 +46,10 @@ func endSessionsFor(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.
 	return person, audit.Record(ctx, tx, event)
 }
 
-// endSessions ends a user's sessions except the one with the stored key kept (empty for none) and revokes their API tokens.
-func endSessions(ctx context.Context, tx *db.Tx, person ident.User, kept string, at time.Time, because revokedBecause) error {
-	if _, err := tx.Session.Delete().Where(session.UserID(person), session.IDNEQ(kept)).Exec(ctx); err != nil {
+// endSessions ends a user's sessions except the one with the stored key keepID (empty ends all) and revokes their API tokens.
+func endSessions(ctx context.Context, tx *db.Tx, person ident.User, keepID string, at time.Time, reason revocationReason) error {
+	if _, err := tx.Session.Delete().Where(session.UserID(person), session.IDNEQ(keepID)).Exec(ctx); err != nil {
 		return err
 	}
-	return revokeTokensOf(ctx, tx, person, at, because)
+	return revokeTokensOf(ctx, tx, person, at, reason)
 }

@@ -11,8 +11,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// maxConcurrentHashes is how many passwords are hashed at the same time: each takes 19 MiB, and more than the processors there
-// usually are would not be faster. Whoever comes later waits, at most one of a person or network has a turn.
+// maxConcurrentHashes is how many passwords are hashed at the same time: each takes 19 MiB, and more hashes than processors
+// would not be faster. Other callers wait; one person or network has at most one hash under way.
 const maxConcurrentHashes = 2
 
 // dummyHash is the hash of a random password with the usual parameters, so that signing in as an unknown user takes the same

@@ -17,9 +17,9 @@ type TokenFilter struct {
 	Owner *ident.User
 }
 
-// Tokens lists API tokens that are not revoked, newest first. Everybody may list their own, administrators those of anyone.
+// ListTokens lists API tokens that are not revoked, newest first. Everybody may list their own, administrators those of anyone.
 // API tokens cannot call it.
-func (s *Service) Tokens(ctx context.Context, filter TokenFilter) ([]*db.APIToken, error) {
+func (s *Service) ListTokens(ctx context.Context, filter TokenFilter) ([]*db.APIToken, error) {
 	who, err := access.Check(ctx, access.OwnAccount)
 	if err != nil {
 		return nil, err

@@ -25,15 +25,15 @@ func (s *Service) Appliers() protected.Appliers {
 	}
 }
 
-// notify wakes whoever waits for protected changes, if there is a new one.
+// notify notifies listeners of a protected change; nil for none.
 func (s *Service) notify(ctx context.Context, change *db.ProtectedChange) {
 	if change != nil {
 		s.store.Notifier.Notify(ctx, 0)
 	}
 }
 
-// administrator is the payload of CREATE_ADMINISTRATOR; the hash of the password has a column of its own.
-type administrator struct {
+// administratorPayload is the payload of CREATE_ADMINISTRATOR; the hash of the password has a column of its own.
+type administratorPayload struct {
 	Username    string `json:"username"`
 	DisplayName string `json:"displayName"`
 	Email       string `json:"email"`
@@ -45,7 +45,7 @@ func (s *Service) requestAdministrator(
 ) (*db.ProtectedChange, *db.User, error) {
 	change, err := protected.Request(ctx, tx, protected.Draft{
 		At: at, Kind: protectedchange.KindCREATE_ADMINISTRATOR, Reason: input.Reason, PasswordHash: hash,
-		Payload: administrator{input.Username, input.DisplayName, input.Email},
+		Payload: administratorPayload{input.Username, input.DisplayName, input.Email},
 		Changes: []protected.FieldChange{
 			protected.NewFieldChange("USERNAME", "", input.Username), protected.NewFieldChange("DISPLAY_NAME", "", input.DisplayName),
 			protected.NewFieldChange("EMAIL", "", input.Email), protected.NewFieldChange("ROLE", "", string(input.Role)),
@@ -60,28 +60,28 @@ func (s *Service) requestAdministrator(
 
 // createAdministrator applies CREATE_ADMINISTRATOR. Refused with ALREADY_EXISTS when the username has been taken since.
 func createAdministrator(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
-	var wanted administrator
-	if err := effect.Payload(&wanted); err != nil {
+	var payload administratorPayload
+	if err := effect.Payload(&payload); err != nil {
 		return err
 	}
-	taken, err := tx.User.Query().Where(user.UsernameEQ(wanted.Username)).Exist(ctx)
+	taken, err := tx.User.Query().Where(user.UsernameEQ(payload.Username)).Exist(ctx)
 	if err != nil {
 		return err
 	}
 	if taken {
 		return fault.Refuse(fault.Of(fault.CodeAlreadyExists,
-			"The username "+wanted.Username+" was taken meanwhile. Disapprove this change, or let its requester cancel it."))
+			"The username "+payload.Username+" was taken meanwhile. Disapprove this change, or let its requester cancel it."))
 	}
 	event := audit.Event{At: effect.At, Action: audit.UserCreate, Details: effect.AddChangeTo(map[string]any{
-		"username": wanted.Username, "displayName": wanted.DisplayName, "email": wanted.Email, "role": viewer.Administrator,
+		"username": payload.Username, "displayName": payload.DisplayName, "email": payload.Email, "role": viewer.Administrator,
 	})}
-	input := NewUser{Username: wanted.Username, DisplayName: wanted.DisplayName, Email: wanted.Email, Role: viewer.Administrator}
+	input := NewUser{Username: payload.Username, DisplayName: payload.DisplayName, Email: payload.Email, Role: viewer.Administrator}
 	_, err = insert(ctx, tx, event, effect, input, effect.Change.PasswordHash)
 	return err
 }
 
-// update is the payload of GRANT_ROLE and ACTIVATE_USER.
-type update struct {
+// updatePayload is the payload of GRANT_ROLE and ACTIVATE_USER.
+type updatePayload struct {
 	User   ident.User   `json:"user"`
 	Role   *viewer.Role `json:"role,omitempty"`
 	Active *bool        `json:"active,omitempty"`
@@ -96,7 +96,7 @@ func (s *Service) requestUpdate(
 ) (*db.ProtectedChange, *db.User, error) {
 	draft := protected.Draft{
 		At: at, Kind: protectedchange.KindACTIVATE_USER, Reason: later.Reason, Subjects: []ident.User{person.ID},
-		Payload: update{person.ID, later.Role, later.Active, person.Role, person.Status},
+		Payload: updatePayload{person.ID, later.Role, later.Active, person.Role, person.Status},
 	}
 	if later.Role != nil {
 		draft.Kind = protectedchange.KindGRANT_ROLE
@@ -116,50 +116,50 @@ func (s *Service) requestUpdate(
 // applyUpdate applies GRANT_ROLE and ACTIVATE_USER. Refused with INVALID when the person's role or status is no longer what the
 // change says it was.
 func applyUpdate(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
-	var wanted update
-	if err := effect.Payload(&wanted); err != nil {
+	var payload updatePayload
+	if err := effect.Payload(&payload); err != nil {
 		return err
 	}
-	person, err := lockUser(ctx, tx, wanted.User, effect.At)
+	person, err := lockUser(ctx, tx, payload.User, effect.At)
 	if err != nil {
 		return err
 	}
-	if wanted.Role != nil && person.Role != wanted.FromRole || wanted.Active != nil && person.Status != wanted.FromStatus {
+	if payload.Role != nil && person.Role != payload.FromRole || payload.Active != nil && person.Status != payload.FromStatus {
 		return fault.Refuse(fault.Of(fault.CodeInvalid,
 			"The role or status of "+person.Username+" changed since this was requested. Disapprove it, or let its requester cancel it."))
 	}
 	event := audit.Event{At: effect.At, Action: audit.UserUpdate}
-	_, _, err = UserChanges{ID: wanted.User, Role: wanted.Role, Active: wanted.Active}.applyAndRecord(ctx, tx, event, effect, person)
+	_, _, err = UserChanges{ID: payload.User, Role: payload.Role, Active: payload.Active}.applyAndRecord(ctx, tx, event, effect, person)
 	return err
 }
 
-// person is the payload of RESET_PASSWORD and RESET_SECOND_FACTOR.
-type person struct {
+// personPayload is the payload of RESET_PASSWORD and RESET_SECOND_FACTOR.
+type personPayload struct {
 	User ident.User `json:"user"`
 }
 
 // requestPassword requests that the password of an administrator or approver is set.
 func (s *Service) requestPassword(
-	ctx context.Context, tx *db.Tx, at time.Time, of *db.User, hash, reason string,
+	ctx context.Context, tx *db.Tx, at time.Time, person *db.User, hash, reason string,
 ) (*db.User, *db.ProtectedChange, error) {
 	change, err := protected.Request(ctx, tx, protected.Draft{
-		At: at, Kind: protectedchange.KindRESET_PASSWORD, Reason: reason, PasswordHash: hash, Subjects: []ident.User{of.ID},
-		Payload: person{of.ID}, Changes: []protected.FieldChange{{Field: "PASSWORD"}},
+		At: at, Kind: protectedchange.KindRESET_PASSWORD, Reason: reason, PasswordHash: hash, Subjects: []ident.User{person.ID},
+		Payload: personPayload{person.ID}, Changes: []protected.FieldChange{{Field: "PASSWORD"}},
 	}, applyPassword)
 	if err != nil {
 		return nil, nil, err
 	}
-	of, err = tx.User.Get(ctx, of.ID)
-	return of, change, err
+	person, err = tx.User.Get(ctx, person.ID)
+	return person, change, err
 }
 
 // applyPassword applies RESET_PASSWORD.
 func applyPassword(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
-	var wanted person
-	if err := effect.Payload(&wanted); err != nil {
+	var payload personPayload
+	if err := effect.Payload(&payload); err != nil {
 		return err
 	}
-	event := audit.Event{At: effect.At, Action: audit.UserSetPassword, SubjectID: wanted.User.String()}
-	_, err := assignPassword(ctx, tx, event, effect, wanted.User, effect.Change.PasswordHash)
+	event := audit.Event{At: effect.At, Action: audit.UserSetPassword, SubjectID: payload.User.String()}
+	_, err := assignPassword(ctx, tx, event, effect, payload.User, effect.Change.PasswordHash)
 	return err
 }

@@ -41,62 +41,62 @@ func (s *Service) ResetSecondFactor(ctx context.Context, id ident.User, reason s
 func (s *Service) resetSecondFactor(
 	ctx context.Context, tx *db.Tx, effect protected.Effect, id ident.User, reason string,
 ) (*db.User, *db.ProtectedChange, error) {
-	of, err := lockUser(ctx, tx, id, effect.At)
+	person, err := lockUser(ctx, tx, id, effect.At)
 	if err != nil {
 		return nil, nil, err
 	}
-	decides, err := mightDecide(ctx, tx, of)
+	decides, err := mightDecide(ctx, tx, person)
 	if err != nil {
 		return nil, nil, err
 	}
 	if !decides {
-		return of, nil, removeSecondFactors(ctx, tx, effect, of)
+		return person, nil, removeSecondFactors(ctx, tx, effect, person)
 	}
 	change, err := protected.Request(ctx, tx, protected.Draft{
 		At: effect.At, Kind: protectedchange.KindRESET_SECOND_FACTOR, Reason: reason, Subjects: []ident.User{id},
-		Payload: person{id}, Changes: []protected.FieldChange{{Field: "SECOND_FACTOR"}},
+		Payload: personPayload{id}, Changes: []protected.FieldChange{{Field: "SECOND_FACTOR"}},
 	}, applySecondFactorReset)
-	return of, change, err
+	return person, change, err
 }
 
 // applySecondFactorReset applies RESET_SECOND_FACTOR.
 func applySecondFactorReset(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
-	var wanted person
-	if err := effect.Payload(&wanted); err != nil {
+	var payload personPayload
+	if err := effect.Payload(&payload); err != nil {
 		return err
 	}
-	of, err := lockUser(ctx, tx, wanted.User, effect.At)
+	person, err := lockUser(ctx, tx, payload.User, effect.At)
 	if err != nil {
 		return err
 	}
-	return removeSecondFactors(ctx, tx, effect, of)
+	return removeSecondFactors(ctx, tx, effect, person)
 }
 
 // removeSecondFactors removes all second factors, sessions and tokens of a user, voids their approvals, and records it.
-func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect, of *db.User) error {
-	if err := factor.Reset(ctx, tx, of.ID); err != nil {
+func removeSecondFactors(ctx context.Context, tx *db.Tx, effect protected.Effect, person *db.User) error {
+	if err := factor.Reset(ctx, tx, person.ID); err != nil {
 		return err
 	}
-	if err := approver.VoidApprovals(ctx, tx, effect.At, of.ID, approval.VoidSecondFactorReset); err != nil {
+	if err := approver.VoidApprovals(ctx, tx, effect.At, person.ID, approval.VoidSecondFactorReset); err != nil {
 		return err
 	}
-	if err := endSessions(ctx, tx, of.ID, "", effect.At, secondFactorReset); err != nil {
+	if err := endSessions(ctx, tx, person.ID, "", effect.At, secondFactorReset); err != nil {
 		return err
 	}
-	if err := effect.RecordGrant(ctx, tx, of.ID, authoritygrant.KindSECOND_FACTOR_RESET); err != nil {
+	if err := effect.RecordGrant(ctx, tx, person.ID, authoritygrant.KindSECOND_FACTOR_RESET); err != nil {
 		return err
 	}
-	details := effect.AddChangeTo(map[string]any{"username": of.Username})
+	details := effect.AddChangeTo(map[string]any{"username": person.Username})
 	if len(effect.By) == 0 {
 		details["by"] = "command line"
 	}
-	return audit.Record(ctx, tx, audit.Event{At: effect.At, Action: audit.UserResetSecondFactor, SubjectID: of.ID.String(), Details: details})
+	return audit.Record(ctx, tx, audit.Event{At: effect.At, Action: audit.UserResetSecondFactor, SubjectID: person.ID.String(), Details: details})
 }
 
 // ResetSecondFactorFromCLI is ResetSecondFactor for the command line: it checks no permission and takes effect immediately. Refused
 // with NOT_FOUND.
 func (s *Service) ResetSecondFactorFromCLI(ctx context.Context, username string) (*db.User, error) {
-	var of *db.User
+	var person *db.User
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
 		id, err := tx.User.Query().Where(user.UsernameEQ(foldUsername(username))).OnlyID(ctx)
 		if db.IsNotFound(err) {
@@ -106,10 +106,10 @@ func (s *Service) ResetSecondFactorFromCLI(ctx context.Context, username string)
 			return err
 		}
 		effect := protected.Effect{At: s.now()}
-		if of, err = lockUser(ctx, tx, id, effect.At); err != nil {
+		if person, err = lockUser(ctx, tx, id, effect.At); err != nil {
 			return err
 		}
-		return removeSecondFactors(ctx, tx, effect, of)
+		return removeSecondFactors(ctx, tx, effect, person)
 	})
-	return of, err
+	return person, err
 }

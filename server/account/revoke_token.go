@@ -42,26 +42,26 @@ func (s *Service) revokeToken(ctx context.Context, event audit.Event, id ident.A
 	return token, err
 }
 
-// revokedBecause is why tokens were revoked together.
-type revokedBecause string
+// revocationReason is why all tokens of a user were revoked.
+type revocationReason string
 
-// The reasons.
+// The reasons for revoking all tokens of a user.
 const (
-	ownerDeactivated  revokedBecause = "OWNER_DEACTIVATED"
-	passwordChanged   revokedBecause = "PASSWORD_CHANGED"
-	sessionsEnded     revokedBecause = "SESSIONS_ENDED"
-	secondFactorReset revokedBecause = "SECOND_FACTOR_RESET"
+	ownerDeactivated  revocationReason = "OWNER_DEACTIVATED"
+	passwordChanged   revocationReason = "PASSWORD_CHANGED"
+	sessionsEnded     revocationReason = "SESSIONS_ENDED"
+	secondFactorReset revocationReason = "SECOND_FACTOR_RESET"
 )
 
 // revokeTokensOf revokes every API token of a user, in the transaction that removes the right they are based on (rule 22). The caller
 // has locked the user's row, so that no token is created concurrently. A revoked token never becomes valid again.
-func revokeTokensOf(ctx context.Context, tx *db.Tx, owner ident.User, at time.Time, because revokedBecause) error {
+func revokeTokensOf(ctx context.Context, tx *db.Tx, owner ident.User, at time.Time, reason revocationReason) error {
 	tokens, err := tx.APIToken.Query().Where(apitoken.UserID(owner), apitoken.RevokedAtIsNil()).Order(apitoken.ByID()).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, token := range tokens {
-		if err := revoke(ctx, tx, token, at, because); err != nil {
+		if err := revoke(ctx, tx, token, at, reason); err != nil {
 			return err
 		}
 	}
@@ -69,15 +69,15 @@ func revokeTokensOf(ctx context.Context, tx *db.Tx, owner ident.User, at time.Ti
 }
 
 // revoke revokes a token and records it, unless it was revoked concurrently.
-func revoke(ctx context.Context, tx *db.Tx, token *db.APIToken, at time.Time, because revokedBecause) error {
+func revoke(ctx context.Context, tx *db.Tx, token *db.APIToken, at time.Time, reason revocationReason) error {
 	n, err := tx.APIToken.Update().Where(apitoken.IDEQ(token.ID), apitoken.RevokedAtIsNil()).SetRevokedAt(at).Save(ctx)
 	if err != nil || n == 0 {
 		return err
 	}
 	token.RevokedAt = &at
 	details := map[string]any{"name": token.Name, "owner": token.UserID.String()}
-	if because != "" {
-		details["because"] = because
+	if reason != "" {
+		details["because"] = reason
 	}
 	return audit.Record(ctx, tx, audit.Event{At: at, Action: audit.APITokenRevoke, SubjectID: token.ID.String(), Details: details})
 }

@@ -62,7 +62,7 @@ func TestRule22CreatingATokenNeedsAProof(t *testing.T) {
 		if _, err := h.service.RevokeToken(byToken, token.ID); fault.KindOf(err) != fault.Forbidden {
 			h.Errorf("want no revocation by token, got %v", err)
 		}
-		if _, err := h.service.Tokens(byToken, account.TokenFilter{}); fault.KindOf(err) != fault.Forbidden {
+		if _, err := h.service.ListTokens(byToken, account.TokenFilter{}); fault.KindOf(err) != fault.Forbidden {
 			h.Errorf("want no list by token, got %v", err)
 		}
 	})
@@ -124,7 +124,7 @@ func TestRule22AdministratorsListAllTokens(t *testing.T) {
 		own, _ := h.token(h.admin, "own")
 		hers, _ := h.token(olga, "hers")
 		names := func(ctx context.Context, filter account.TokenFilter) []string {
-			tokens, err := h.service.Tokens(ctx, filter)
+			tokens, err := h.service.ListTokens(ctx, filter)
 			if err != nil {
 				if fault.KindOf(err) != fault.Forbidden {
 					h.Error(err)
@@ -181,7 +181,7 @@ func TestRule22NoTokenEscapesADeactivation(t *testing.T) {
 			}
 		})
 		group.Wait()
-		tokens, err := h.service.Tokens(h.ctx, account.TokenFilter{Owner: &olga.ID})
+		tokens, err := h.service.ListTokens(h.ctx, account.TokenFilter{Owner: &olga.ID})
 		if err != nil || len(tokens) != 0 {
 			h.Errorf("%d tokens are left of somebody who is inactive: %v", len(tokens), err)
 		}

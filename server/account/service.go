@@ -33,12 +33,12 @@ func WithSleep(sleep func(ctx context.Context, d time.Duration) error) Option {
 
 // New makes the service. Make one for each process, because it limits how often passwords are tried and how many are hashed at a time.
 func New(s *store.Store, now func() time.Time, options ...Option) *Service {
-	made := &Service{store: s, clock: now, hasher: newHasher(), policy: newPolicy()}
+	service := &Service{store: s, clock: now, hasher: newHasher(), policy: newPolicy()}
 	for _, option := range options {
-		option(made)
+		option(service)
 	}
-	made.passwords = limit.NewPasswordLimiter(now, made.isKnownNetwork, made.sleep)
-	return made
+	service.passwords = limit.NewPasswordLimiter(now, service.isKnownNetwork, service.sleep)
+	return service
 }
 
 // now returns the present time with the precision of the database.

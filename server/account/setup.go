@@ -20,7 +20,7 @@ import (
 // setupValidity is how long a set-up link is valid.
 const setupValidity = 30 * time.Minute
 
-// SetupInput is the input of FirstAdministrator.
+// SetupInput is the input of CreateFirstAdministrator.
 type SetupInput struct{ Token, Username, DisplayName, Password string }
 
 // NeedsSetup reports whether there are no users. Anybody may call it.
@@ -29,9 +29,9 @@ func (s *Service) NeedsSetup(ctx context.Context) (bool, error) {
 	return !exist, store.Translate(err)
 }
 
-// NewSetupLink creates a one-time token with which the first administrator can be created within 30 minutes. Earlier links stay
+// CreateSetupLink creates a one-time token with which the first administrator can be created within 30 minutes. Earlier links stay
 // valid until they expire, because every server creates its own at start. It checks no permission. Forbidden once there is a user.
-func (s *Service) NewSetupLink(ctx context.Context) (string, error) {
+func (s *Service) CreateSetupLink(ctx context.Context) (string, error) {
 	token, now := newSecret(), s.now()
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
 		if err := refuseIfUsersExist(ctx, tx); err != nil {
@@ -48,27 +48,27 @@ func (s *Service) NewSetupLink(ctx context.Context) (string, error) {
 	return token, nil
 }
 
-// FirstAdministrator creates the first user, an administrator, for the holder of a valid set-up link. It succeeds once, also under
-// concurrent calls. Forbidden when the link is unknown, used or expired, or when there is a user. Refused with REQUIRED or INVALID; the
+// CreateFirstAdministrator creates the first user, an administrator, for the holder of a valid set-up link. It succeeds once, also
+// under concurrent calls. Forbidden when the link is unknown, used or expired, or when there is a user. Refused with REQUIRED or INVALID; the
 // link can then be used again. Too many attempts from a network are a fault of kind Limited (rule 28).
-func (s *Service) FirstAdministrator(ctx context.Context, input SetupInput) (*db.User, error) {
+func (s *Service) CreateFirstAdministrator(ctx context.Context, input SetupInput) (*db.User, error) {
 	person := NewUser{
 		Username: input.Username, DisplayName: input.DisplayName, Password: input.Password, Role: viewer.Administrator,
 	}.clean()
 	event := s.creationEvent(person, "setup link")
-	try, err := s.passwords.BeginSetup(viewer.From(ctx).Address)
+	attempt, err := s.passwords.BeginSetup(viewer.From(ctx).Address)
 	if err != nil {
 		return nil, err
 	}
-	first, err := s.firstAdministrator(ctx, event, input.Token, person)
+	first, err := s.createFirstAdministrator(ctx, event, input.Token, person)
 	if err != nil {
 		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	try.Refund()
+	attempt.Refund()
 	return first, nil
 }
 
-func (s *Service) firstAdministrator(
+func (s *Service) createFirstAdministrator(
 	ctx context.Context, event audit.Event, token string, person NewUser,
 ) (*db.User, error) {
 	// Checked before anything costly, and again in the transaction.
@@ -125,11 +125,11 @@ func lockSetup(ctx context.Context, tx *db.Tx) error {
 }
 
 func refuseIfUsersExist(ctx context.Context, tx *db.Tx) error {
-	somebody, err := tx.User.Query().Exist(ctx)
+	exist, err := tx.User.Query().Exist(ctx)
 	if err != nil {
 		return err
 	}
-	if somebody {
+	if exist {
 		return fault.New(fault.Forbidden, "Setup is done. Sign in, or ask an administrator for an account.")
 	}
 	return nil

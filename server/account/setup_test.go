@@ -19,7 +19,7 @@ func TestSetupLinkMakesTheFirstAdministratorOnce(t *testing.T) {
 		if needed, err := h.service.NeedsSetup(h.Context()); err != nil || !needed {
 			h.Fatalf("got %v, %v", needed, err)
 		}
-		token, err := h.service.NewSetupLink(h.Context())
+		token, err := h.service.CreateSetupLink(h.Context())
 		if err != nil {
 			h.Fatal(err)
 		}
@@ -28,23 +28,23 @@ func TestSetupLinkMakesTheFirstAdministratorOnce(t *testing.T) {
 		}
 		weak := input(token, "ana")
 		weak.Password = "short"
-		if _, err := h.service.FirstAdministrator(h.Context(), weak); !fault.Has(err, fault.CodeInvalid) {
+		if _, err := h.service.CreateFirstAdministrator(h.Context(), weak); !fault.Has(err, fault.CodeInvalid) {
 			h.Fatalf("want INVALID, got %v", err)
 		}
-		if _, err := h.service.FirstAdministrator(h.Context(), input("guessed", "eve")); fault.KindOf(err) != fault.Forbidden {
+		if _, err := h.service.CreateFirstAdministrator(h.Context(), input("guessed", "eve")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want Forbidden, got %v", err)
 		}
-		first, err := h.service.FirstAdministrator(h.Context(), input(token, "Ana"))
+		first, err := h.service.CreateFirstAdministrator(h.Context(), input(token, "Ana"))
 		if err != nil || first.Role != viewer.Administrator || first.Username != "ana" {
 			h.Fatalf("got %v, %v", first, err)
 		}
-		if _, err := h.service.FirstAdministrator(h.Context(), input(token, "eve")); fault.KindOf(err) != fault.Forbidden {
+		if _, err := h.service.CreateFirstAdministrator(h.Context(), input(token, "eve")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want it to be used, got %v", err)
 		}
 		if needed, err := h.service.NeedsSetup(h.Context()); err != nil || needed {
 			h.Fatalf("got %v, %v", needed, err)
 		}
-		if _, err := h.service.NewSetupLink(h.Context()); fault.KindOf(err) != fault.Forbidden {
+		if _, err := h.service.CreateSetupLink(h.Context()); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want no more links, got %v", err)
 		}
 	})
@@ -52,12 +52,12 @@ func TestSetupLinkMakesTheFirstAdministratorOnce(t *testing.T) {
 
 func TestSetupLinkWorksForHalfAnHour(t *testing.T) {
 	eachEmpty(t, func(h *fixture) {
-		token, err := h.service.NewSetupLink(h.Context())
+		token, err := h.service.CreateSetupLink(h.Context())
 		if err != nil {
 			h.Fatal(err)
 		}
 		h.clock.Advance(30 * time.Minute)
-		if _, err := h.service.FirstAdministrator(h.Context(), input(token, "ana")); fault.KindOf(err) != fault.Forbidden {
+		if _, err := h.service.CreateFirstAdministrator(h.Context(), input(token, "ana")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want Forbidden, got %v", err)
 		}
 	})
@@ -65,12 +65,12 @@ func TestSetupLinkWorksForHalfAnHour(t *testing.T) {
 
 func TestSetupLinkIsUselessOnceThereIsAUser(t *testing.T) {
 	eachEmpty(t, func(h *fixture) {
-		token, err := h.service.NewSetupLink(h.Context())
+		token, err := h.service.CreateSetupLink(h.Context())
 		if err != nil {
 			h.Fatal(err)
 		}
 		h.person("olga", viewer.Auditor)
-		if _, err := h.service.FirstAdministrator(h.Context(), input(token, "ana")); fault.KindOf(err) != fault.Forbidden {
+		if _, err := h.service.CreateFirstAdministrator(h.Context(), input(token, "ana")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want Forbidden, got %v", err)
 		}
 	})
@@ -82,14 +82,14 @@ func TestTwoSetupLinksAtOnceMakeOneAdministrator(t *testing.T) {
 		tokens := make([]string, len(names))
 		for i := range tokens {
 			var err error
-			if tokens[i], err = h.service.NewSetupLink(h.Context()); err != nil {
+			if tokens[i], err = h.service.CreateSetupLink(h.Context()); err != nil {
 				h.Fatal(err)
 			}
 		}
 		results := make(chan error)
 		for i, name := range names {
 			go func() {
-				_, err := h.service.FirstAdministrator(h.Context(), input(tokens[i], name))
+				_, err := h.service.CreateFirstAdministrator(h.Context(), input(tokens[i], name))
 				results <- err
 			}()
 		}

@@ -66,10 +66,10 @@ func (s *Service) CreateTokenFromCLI(ctx context.Context, username string, input
 func (s *Service) createToken(
 	ctx context.Context, event audit.Event, owner ident.User, input NewToken,
 ) (token *db.APIToken, secret string, err error) {
-	name, expiresAt := cleanName(input.Name), input.end(event.At)
+	name, expiresAt := cleanName(input.Name), input.expiry(event.At)
 	problems := checkName(name, maxTokenName, "a name for the token", "name")
 	problems = append(problems, checkScopes(input.Scopes)...)
-	problems = append(problems, checkTokenEnd(expiresAt, event.At)...)
+	problems = append(problems, checkTokenExpiry(expiresAt, event.At)...)
 	if err := fault.Refuse(problems...); err != nil {
 		return nil, "", err
 	}
@@ -104,8 +104,8 @@ func lockOwner(ctx context.Context, tx *db.Tx, owner ident.User) error {
 	return err
 }
 
-// end is when the token stops working.
-func (t NewToken) end(now time.Time) time.Time {
+// expiry returns when the token stops working.
+func (t NewToken) expiry(now time.Time) time.Time {
 	if t.ExpiresAt == nil {
 		return now.Add(TokenLifetime)
 	}
@@ -124,7 +124,7 @@ func checkScopes(scopes []viewer.Scope) []fault.Problem {
 	return nil
 }
 
-func checkTokenEnd(end, now time.Time) []fault.Problem {
+func checkTokenExpiry(end, now time.Time) []fault.Problem {
 	switch {
 	case !end.After(now):
 		return []fault.Problem{fault.Invalid("The token would have expired already. Give a time in the future.", "expiresAt")}
@@ -138,6 +138,6 @@ func checkTokenEnd(end, now time.Time) []fault.Problem {
 func (s *Service) tokenEvent(input NewToken) audit.Event {
 	now := s.now()
 	return audit.Event{At: now, Action: audit.APITokenCreate, Details: map[string]any{
-		"name": truncate(input.Name), "scopes": viewer.NewScopes(input.Scopes...).List(), "expiresAt": input.end(now),
+		"name": truncate(input.Name), "scopes": viewer.NewScopes(input.Scopes...).List(), "expiresAt": input.expiry(now),
 	}}
 }

@@ -95,7 +95,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 		if _, err := h.service.RevokeToken(h.as(piet), first.ID); !fault.Has(err, fault.CodeNotFound) {
 			h.Fatalf("want other people's tokens not to be there, got %v", err)
 		}
-		tokens, err := h.service.Tokens(h.as(olga), account.TokenFilter{})
+		tokens, err := h.service.ListTokens(h.as(olga), account.TokenFilter{})
 		if err != nil || len(tokens) != 2 || tokens[0].ID != second.ID {
 			h.Fatalf("want own tokens, newest first, got %v, %v", tokens, err)
 		}
@@ -112,7 +112,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 				h.Errorf("want it to be useless, got %v", err)
 			}
 		}
-		if tokens, _ := h.service.Tokens(h.as(olga), account.TokenFilter{}); len(tokens) != 0 {
+		if tokens, _ := h.service.ListTokens(h.as(olga), account.TokenFilter{}); len(tokens) != 0 {
 			h.Fatalf("want none to be left, got %v", tokens)
 		}
 		if n := len(h.events("api_token.revoke", auditevent.ResultALLOWED)); n != 2 {

@@ -30,7 +30,8 @@ const (
 
 // tokenOwner reads a usable token and its owner in one statement, because every request of a script starts with it. Its condition
 // is that of isUsableToken.
-var tokenOwner = store.NewStatement("SELECT t.id, t.scopes, t.last_used_at, t.last_used_address, " + UserColumns + " FROM api_tokens t JOIN users u ON u.id = t.user_id" +
+var tokenOwner = store.NewStatement("SELECT t.id, t.scopes, t.last_used_at, t.last_used_address, " + UserColumns +
+	" FROM api_tokens t JOIN users u ON u.id = t.user_id" +
 	" WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND u.status = 'ACTIVE'")
 
 // TokenViewer returns the viewer of an API token: its owner in their present role, with the network address of the context's
@@ -45,8 +46,8 @@ func (s *Service) TokenViewer(ctx context.Context, secret string) (viewer.Viewer
 	var scopes viewer.Scopes
 	var last lastUse
 	owner := &db.User{}
-	places := append([]any{(*int64)(&token), (*string)(&scopes), &last.at, &last.address}, UserDest(owner)...)
-	found, err := s.store.First(ctx, tokenOwner, []any{fingerprint(secret), now}, places...)
+	dest := append([]any{(*int64)(&token), (*string)(&scopes), &last.at, &last.address}, UserDest(owner)...)
+	found, err := s.store.First(ctx, tokenOwner, []any{fingerprint(secret), now}, dest...)
 	if err == nil && !found {
 		err = invalidToken()
 	}

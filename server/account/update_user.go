@@ -128,7 +128,7 @@ func (c UserChanges) applyAndRecord(
 		if err := approver.VoidApprovals(ctx, tx, effect.At, changed.ID, voidReason(changed)); err != nil {
 			return nil, nil, err
 		}
-		if orphans, err = approver.Orphaned(ctx, tx.Client(), effect.At); err != nil {
+		if orphans, err = approver.ListOrphaned(ctx, tx.Client(), effect.At); err != nil {
 			return nil, nil, err
 		}
 	}

@@ -20,7 +20,7 @@ type accessor interface {
 	setInput(c *Changes, input any, field ...string) *fault.Problem
 	// clear names the member without a value. It returns false when the field always has one.
 	clear(c *Changes) bool
-	// turnOff does to the member what null for its whole group of fields means. It returns false when it cannot be turned off.
+	// turnOff sets the member to its "off" value, which null for its whole group of fields means. It returns false when it cannot be turned off.
 	turnOff(c *Changes) bool
 }
 

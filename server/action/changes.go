@@ -81,5 +81,5 @@ func (c *Changes) Fields() []Field {
 	return named
 }
 
-// Empty tells whether nothing is named.
+// Empty reports whether nothing is named.
 func (c *Changes) Empty() bool { return len(c.Fields()) == 0 }

@@ -69,13 +69,13 @@ func (f Field) Definition() *FieldDefinition {
 	return nil
 }
 
-// Updatable tells whether an update can change the field; only other actions change the rest.
+// Updatable reports whether an update can change the field; only other actions change the rest.
 func (d *FieldDefinition) Updatable() bool { return d.changes != nil }
 
-// Clearable tells whether an update can leave credentials without a value.
+// Clearable reports whether an update can leave credentials without a value.
 func (d *FieldDefinition) Clearable() bool { return d.Updatable() && d.changes.clear(&Changes{}) }
 
-// NamedBy tells whether an update changes the field.
+// NamedBy reports whether an update changes the field.
 func (d *FieldDefinition) NamedBy(changes *Changes) bool {
 	return changes != nil && d.Updatable() && d.changes.isNamed(changes)
 }

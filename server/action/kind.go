@@ -24,7 +24,7 @@ type Definition struct {
 	Kind         Kind
 	Offers       CredentialStatus // of the credentials that the action is for
 	TakesChanges bool             // whether the requester says what changes
-	Previews     []Field          // whose present values a preview shows unless asked otherwise; nil for those of the form
+	Previews     []Field          // whose present values a preview shows by default; nil for those of the form
 
 	writes map[Field]constant // what it writes besides changes
 }
@@ -51,7 +51,7 @@ func (k Kind) Definition() *Definition {
 	return nil
 }
 
-// TakesChanges tells whether the requester says what the action changes.
+// TakesChanges reports whether the requester says what the action changes.
 func (k Kind) TakesChanges() bool {
 	d := k.Definition()
 	return d != nil && d.TakesChanges
@@ -65,7 +65,7 @@ func (k Kind) Offers() CredentialStatus {
 	return ""
 }
 
-// OffersInactive tells whether the action is for inactive credentials.
+// OffersInactive reports whether the action is for inactive credentials.
 func (k Kind) OffersInactive() bool { return k.Offers() == StatusInactive }
 
 // Values returns the texts of all actions, for the CHECK of the database.

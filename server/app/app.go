@@ -181,7 +181,7 @@ func (a *App) announce(ctx context.Context, address string) error {
 	if err != nil || !required {
 		return err
 	}
-	token, err := a.accounts.NewSetupLink(ctx)
+	token, err := a.accounts.CreateSetupLink(ctx)
 	if err != nil {
 		return err
 	}

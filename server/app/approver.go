@@ -14,7 +14,7 @@ type approverAdd struct {
 }
 
 // Run registers the approver and prints the id of the registration. It needs no second person and starts no cooling-off period,
-// because whoever runs it controls the database anyway.
+// because a person who can run it controls the database anyway.
 func (c *approverAdd) Run(ctx context.Context, g *grammar, streams Streams) (err error) {
 	s, err := open(ctx, g)
 	if err != nil {

@@ -83,14 +83,14 @@ func (c *benchCommand) credentials() int {
 // chooseDatabase sets --database to a new SQLite file if it is not set. Call remove at the end.
 func (c *benchCommand) chooseDatabase(g *grammar) (remove func(), err error) {
 	remove = func() {}
-	given := g.Database != "" || g.DatabaseFile != ""
+	configured := g.Database != "" || g.DatabaseFile != ""
 	if err := g.Storage.Check(); err != nil {
 		return nil, &exit{exitUsage, err}
 	}
 	if err := os.MkdirAll(g.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("the data folder cannot be created: %w", err)
 	}
-	if !given {
+	if !configured {
 		folder, err := os.MkdirTemp(g.Data, "bench-")
 		if err != nil {
 			return nil, err

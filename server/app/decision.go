@@ -124,7 +124,7 @@ func evidenceOfChange(ctx context.Context, s *store.Store, number int64) (*facto
 	if err != nil {
 		return nil, false, err
 	}
-	unaltered, err := protected.Unaltered(ctx, change)
+	unaltered, err := protected.IsUnaltered(ctx, change)
 	return evidence, unaltered, err
 }
 

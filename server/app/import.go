@@ -49,7 +49,7 @@ func (c *importCommand) importFile(ctx context.Context, g *grammar, streams Stre
 		return report, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return inventory.New(s, now).ImportByOperator(ctx, source, inventory.ImportOptions{
+	return inventory.New(s, now).ImportFromCLI(ctx, source, inventory.ImportOptions{
 		DryRun: c.DryRun, Strict: c.Strict, Progress: newProgress(streams.Err, "lines").report,
 	})
 }

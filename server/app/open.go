@@ -10,7 +10,7 @@ import (
 	"bulwark/server/store"
 )
 
-// commandConnections is the maximum of connections for a command, which runs beside servers on the same database.
+// commandConnections is the maximum number of connections of a command, because servers use the same database.
 const commandConnections = 4
 
 // open opens the database for a command. It migrates SQLite; PostgreSQL must be migrated already.

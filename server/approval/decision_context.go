@@ -20,7 +20,7 @@ type DecisionContext struct {
 	IsApprover      bool      // registered, active, in a role that may decide
 	CoolingOffUntil time.Time // until when the person cannot decide this requester's operations (rule 21); zero for no such time
 	ByToken         bool      // the request came by API token
-	ReadDigest      string    // the digest the person names; empty to leave rule 9 out of the question
+	ReadDigest      string    // the digest that the person names; empty to skip the check of rule 9
 }
 
 // Problem returns why the person may not decide, or nil when they may. Reasons that can never change come first, starting with the

@@ -88,7 +88,7 @@ func (h *fixture) decide(operation *db.BatchOperation, by *db.User, verdict batc
 
 func (h *fixture) orphans() []ident.BatchOperation {
 	h.Helper()
-	operations, err := service.Orphaned(h.Context(), h.store.Read(), noon)
+	operations, err := service.ListOrphaned(h.Context(), h.store.Read(), noon)
 	if err != nil {
 		h.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 		if *registrations[0].AddedBy != h.admin.ID || *registrations[0].ProtectedChangeID != change.ID || !registrations[0].AddedAt.Equal(noon) {
 			h.Fatalf("want who registered and when, got %v", registrations[0])
 		}
-		eligible, err := service.Eligible(h.Context(), h.store.Read(), h.admin.ID)
+		eligible, err := service.ListEligible(h.Context(), h.store.Read(), h.admin.ID)
 		if err != nil || len(eligible) != 1 || eligible[0].ID != operator.ID {
 			h.Fatalf("want nobody to be eligible for their own request, got %v, %v", eligible, err)
 		}

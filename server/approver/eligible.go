@@ -22,10 +22,10 @@ func canDecide(u *db.User) bool {
 // decidingRoles returns the roles that have the permission access.Decide.
 func decidingRoles() []viewer.Role { return []viewer.Role{viewer.Administrator, viewer.Operator} }
 
-// Eligible lists the active registered approvers by username, except one user (0 for none): a requester cannot decide on their own
+// ListEligible lists the active registered approvers by username, except one user (0 for none): a requester cannot decide on their own
 // request (rules 5 and 8). It checks no permission; callers do. It returns driver errors, which store.InTx and store.Translate
 // translate.
-func Eligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.User, error) {
+func ListEligible(ctx context.Context, client *db.Client, except ident.User) ([]*db.User, error) {
 	return client.User.Query().
 		Where(isEligible(), user.IDNEQ(except)).
 		Order(user.ByUsername()).
@@ -38,10 +38,10 @@ type CoolingOffApprover struct {
 	Until  time.Time
 }
 
-// EligibleFor lists the approvers who can decide on the operations of a requester now, by username, and separately those who are in
+// ListEligibleFor lists the approvers who can decide on the operations of a requester now, by username, and separately those who are in
 // a cooling-off period towards the requester (rule 21).
-func EligibleFor(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (able []*db.User, cooling []CoolingOffApprover, err error) {
-	people, err := Eligible(ctx, client, requester)
+func ListEligibleFor(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (able []*db.User, cooling []CoolingOffApprover, err error) {
+	people, err := ListEligible(ctx, client, requester)
 	if err != nil || len(people) == 0 {
 		return nil, nil, err
 	}

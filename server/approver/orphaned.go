@@ -10,10 +10,10 @@ import (
 	"bulwark/server/ident"
 )
 
-// Orphaned lists, oldest first, the operations that wait for approval although fewer people than approvals required could decide on
+// ListOrphaned lists, oldest first, the operations that wait for approval although fewer people than approvals required could decide on
 // the requester's operations now (rule 19). People whose approval counts are among these, and so are those whose approval was
-// voided, because they may decide again (rule 26). Like Eligible it checks no permission and returns driver errors.
-func Orphaned(ctx context.Context, client *db.Client, now time.Time) ([]*db.BatchOperation, error) {
+// voided, because they may decide again (rule 26). Like ListEligible it checks no permission and returns driver errors.
+func ListOrphaned(ctx context.Context, client *db.Client, now time.Time) ([]*db.BatchOperation, error) {
 	waiting, err := client.BatchOperation.Query().
 		Where(batchoperation.StatusEQ(approval.PendingApproval)).
 		Order(batchoperation.ByID()).
@@ -25,7 +25,7 @@ func Orphaned(ctx context.Context, client *db.Client, now time.Time) ([]*db.Batc
 	var orphans []*db.BatchOperation
 	for _, operation := range waiting {
 		if _, known := eligible[operation.RequesterID]; !known {
-			people, _, err := EligibleFor(ctx, client, now, operation.RequesterID)
+			people, _, err := ListEligibleFor(ctx, client, now, operation.RequesterID)
 			if err != nil {
 				return nil, err
 			}

@@ -52,7 +52,7 @@ func (s *Service) remove(ctx context.Context, event audit.Event, id ident.Approv
 		if err := VoidApprovals(ctx, tx, event.At, person.ID, approval.VoidNotAnApprover); err != nil {
 			return err
 		}
-		if orphans, err = Orphaned(ctx, tx.Client(), event.At); err != nil {
+		if orphans, err = ListOrphaned(ctx, tx.Client(), event.At); err != nil {
 			return err
 		}
 		event.Details = map[string]any{

@@ -11,7 +11,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// maxRemembered bounds the memory of a Deduplicator whatever keys callers invent.
+// maxRemembered bounds the memory of a Deduplicator, because callers can cause any number of keys.
 const maxRemembered = 10_000
 
 // Deduplicator recognises what happens for the first time within a period, so that repetitions are one event (rule 27). It keeps

@@ -54,14 +54,14 @@ func (g *RefusalBuffer) Record(ctx context.Context, event Event, refusal error) 
 		return refusal
 	}
 	who := viewer.From(ctx)
-	if g.repeated(bufferKey{event.Action, event.SubjectID, who.Address, message}, event, refusal, who) {
+	if g.countRepetition(bufferKey{event.Action, event.SubjectID, who.Address, message}, event, refusal, who) {
 		return refusal
 	}
 	return RecordRefusal(ctx, g.store, event, refusal)
 }
 
-// repeated counts a refusal and returns true when one of its kind was recorded within the last second. Otherwise the caller records it.
-func (g *RefusalBuffer) repeated(key bufferKey, event Event, refusal error, who viewer.Viewer) bool {
+// countRepetition counts a refusal and returns true when one of its kind was recorded within the last second. Otherwise the caller records it.
+func (g *RefusalBuffer) countRepetition(key bufferKey, event Event, refusal error, who viewer.Viewer) bool {
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
 	buffered, known := g.refusals[key]

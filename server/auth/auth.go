@@ -27,7 +27,7 @@ const (
 // Accounts are the use cases of package account that auth calls.
 type Accounts interface {
 	Authenticate(ctx context.Context, username, password string) (*db.User, error)
-	FirstAdministrator(ctx context.Context, input account.SetupInput) (*db.User, error)
+	CreateFirstAdministrator(ctx context.Context, input account.SetupInput) (*db.User, error)
 	NeedsSetup(ctx context.Context) (bool, error)
 	RecordSignIn(ctx context.Context, person *db.User, pending []string) error
 	ChangeOwnPassword(ctx context.Context, current, new, keepSessionID string) (*db.User, error)
@@ -63,12 +63,12 @@ func New(s *store.Store, accounts Accounts, factors *factor.Service, options Opt
 			return nil, fmt.Errorf("trusted origin: %w", err)
 		}
 	}
-	kept := newSessionStore(s, options.Now)
+	sessionStore := newSessionStore(s, options.Now)
 	return &Auth{
 		accounts:     accounts,
 		factors:      factors,
-		sessions:     newSessions(kept, options.Secure),
-		sessionStore: kept,
+		sessions:     newSessions(sessionStore, options.Secure),
+		sessionStore: sessionStore,
 		protection:   protection,
 		refusals:     audit.NewRefusalBuffer(s, options.Log),
 		log:          options.Log,
@@ -84,9 +84,9 @@ func (a *Auth) Close() {
 
 const closeTimeout = 5 * time.Second
 
-func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
+func newSessions(sessionStore scs.Store, secure bool) *scs.SessionManager {
 	sessions := scs.New()
-	sessions.Store = keep
+	sessions.Store = sessionStore
 	sessions.Codec = codec{}
 	sessions.HashTokenInStore = true
 	sessions.IdleTimeout = IdleTimeout
@@ -102,7 +102,7 @@ func newSessions(keep scs.Store, secure bool) *scs.SessionManager {
 	return sessions
 }
 
-// Handler serves everything under /auth/. The steps beside a handler are those that an incomplete session may use it for;
+// Handler serves everything under /auth/. The steps passed with a handler are those for which an incomplete session may use it;
 // withSession also admits complete sessions.
 func (a *Auth) Handler() http.Handler {
 	mux := http.NewServeMux()

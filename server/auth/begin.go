@@ -25,12 +25,12 @@ type newSession struct {
 
 // startSession starts a session under a new token and ends the request's session. It answers 204, or 202 {"pending","methods"}
 // when the sign-in is not complete.
-func (a *Auth) startSession(w http.ResponseWriter, r *http.Request, b newSession) {
-	if !a.replaceSession(w, r, b) {
+func (a *Auth) startSession(w http.ResponseWriter, r *http.Request, session newSession) {
+	if !a.replaceSession(w, r, session) {
 		return
 	}
-	if len(b.pending) > 0 {
-		writeJSON(w, http.StatusAccepted, map[string]any{"pending": b.pending, "methods": b.methods})
+	if len(session.pending) > 0 {
+		writeJSON(w, http.StatusAccepted, map[string]any{"pending": session.pending, "methods": session.methods})
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -38,27 +38,27 @@ func (a *Auth) startSession(w http.ResponseWriter, r *http.Request, b newSession
 
 // replaceSession starts the session under a new token, which prevents session fixation, and sets its cookie. When it fails, it
 // answers the request and returns false.
-func (a *Auth) replaceSession(w http.ResponseWriter, r *http.Request, b newSession) bool {
+func (a *Auth) replaceSession(w http.ResponseWriter, r *http.Request, session newSession) bool {
 	ctx, err := a.load(r)
 	if err == nil {
 		err = a.sessions.RenewToken(ctx)
 	}
 	if err == nil {
-		err = a.accounts.RecordSignIn(a.signInContext(ctx, r), b.person, stepNames(b.pending))
+		err = a.accounts.RecordSignIn(a.signInContext(ctx, r), session.person, stepNames(session.pending))
 	}
 	if err != nil {
 		a.answerFailure(w, r, err)
 		return false
 	}
 	lifetime := Lifetime
-	if len(b.pending) > 0 {
+	if len(session.pending) > 0 {
 		lifetime = PendingLifetime
 	}
 	a.sessions.SetDeadline(ctx, a.sessionStore.now().Add(lifetime))
-	a.sessions.Put(ctx, userKey, int64(b.person.ID))
-	a.sessions.Put(ctx, pendingKey, strings.Join(stepNames(b.pending), " "))
-	a.sessions.Put(ctx, proofKey, string(b.proof))
-	a.sessions.Put(ctx, provedKey, b.proved)
+	a.sessions.Put(ctx, userKey, int64(session.person.ID))
+	a.sessions.Put(ctx, pendingKey, strings.Join(stepNames(session.pending), " "))
+	a.sessions.Put(ctx, proofKey, string(session.proof))
+	a.sessions.Put(ctx, provedKey, session.proved)
 	token, expiry, err := a.sessions.Commit(ctx)
 	if err != nil {
 		a.answerFailure(w, r, err)

@@ -57,11 +57,11 @@ func (a *Auth) signIn(w http.ResponseWriter, r *http.Request, person *db.User) {
 		a.answerFailure(w, r, err)
 		return
 	}
-	b := newSession{person: person, pending: steps, methods: methods}
+	session := newSession{person: person, pending: steps, methods: methods}
 	if len(methods) == 0 {
-		b.proof, b.proved = viewer.ByPassword, a.sessionStore.now()
+		session.proof, session.proved = viewer.ByPassword, a.sessionStore.now()
 	}
-	a.startSession(w, r, b)
+	a.startSession(w, r, session)
 }
 
 // load returns the request's context with its session, or with a new one.

@@ -37,8 +37,8 @@ func newPendingExpiries(s *store.Store) *pendingExpiries {
 func (l *pendingExpiries) get(id string) (time.Time, bool) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	end, late := l.expiries[id]
-	return end, late
+	end, pending := l.expiries[id]
+	return end, pending
 }
 
 // set sets the pending expiry of a session and starts a writer.
@@ -46,7 +46,7 @@ func (l *pendingExpiries) set(id string, end time.Time) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.expiries[id] = end
-	l.start()
+	l.startWriter()
 }
 
 // retry starts a writer when expiries are left from one that failed.
@@ -54,12 +54,12 @@ func (l *pendingExpiries) retry() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if len(l.expiries) > 0 {
-		l.start()
+		l.startWriter()
 	}
 }
 
-// start starts a writer unless there is one. The caller holds the mutex.
-func (l *pendingExpiries) start() {
+// startWriter starts a writer unless there is one. The caller holds the mutex.
+func (l *pendingExpiries) startWriter() {
 	if l.writing != nil {
 		return
 	}

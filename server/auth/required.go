@@ -67,7 +67,7 @@ func (a *Auth) CheckSignedIn(ctx context.Context) error {
 
 // identify authenticates a request by its API token or session.
 func (a *Auth) identify(r *http.Request) (viewer.Viewer, admission, *Refusal) {
-	if secret, given := bearer(r); given {
+	if secret, found := bearer(r); found {
 		v, owner, err := a.accounts.TokenViewer(anonymousContext(r), secret)
 		if fault.KindOf(err) == fault.Unauthenticated {
 			a.recordRefusedToken(r, secret)
@@ -110,7 +110,7 @@ func (a *Auth) admit(r *http.Request, v viewer.Viewer, by admission, err error) 
 	case err == nil, fault.KindOf(err) == fault.Unauthenticated, fault.KindOf(err) == fault.Forbidden:
 		return viewer.Viewer{}, admission{}, &unauthenticated
 	default:
-		a.log.ErrorContext(r.Context(), "who asks cannot be found out", "error", err)
+		a.log.ErrorContext(r.Context(), "the caller cannot be identified", "error", err)
 		return viewer.Viewer{}, admission{}, &unavailable
 	}
 }
@@ -121,7 +121,7 @@ func anonymousContext(r *http.Request) context.Context {
 }
 
 // bearer returns the token of an Authorization header with the scheme Bearer.
-func bearer(r *http.Request) (secret string, given bool) {
+func bearer(r *http.Request) (secret string, found bool) {
 	scheme, secret, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	if !strings.EqualFold(scheme, "Bearer") {
 		return "", false

@@ -43,7 +43,7 @@ func (s *sessionStore) FindCtx(ctx context.Context, hash string) ([]byte, bool, 
 
 // currentExpiry returns when a session expires: the stored or the pending expiry, whichever is later.
 func (s *sessionStore) currentExpiry(id string, stored time.Time) time.Time {
-	if end, late := s.pending.get(id); late && end.After(stored) {
+	if end, isPending := s.pending.get(id); isPending && end.After(stored) {
 		return end
 	}
 	return stored
@@ -57,18 +57,18 @@ func (s *sessionStore) CommitCtx(ctx context.Context, hash string, data []byte, 
 		return err
 	}
 	return s.store.InTx(ctx, func(tx *db.Tx) error {
-		over := session.Or(session.ExpiresAtLTE(s.now().UTC().Add(-keepExpiredFor)), session.ID(hash))
-		if _, err := tx.Session.Delete().Where(over).Exec(ctx); err != nil {
+		expired := session.Or(session.ExpiresAtLTE(s.now().UTC().Add(-keepExpiredFor)), session.ID(hash))
+		if _, err := tx.Session.Delete().Where(expired).Exec(ctx); err != nil {
 			return err
 		}
 		create := tx.Session.Create().SetID(hash).SetData(data).SetExpiresAt(s.newExpiry(deadline))
 		if user, signedIn := values[userKey].(int64); signedIn {
 			create.SetUserID(ident.User(user))
 		}
-		if pending, some := values[pendingKey].(string); some {
+		if pending, isSet := values[pendingKey].(string); isSet {
 			create.SetPending(pending)
 		}
-		if proof, some := values[proofKey].(string); some {
+		if proof, isSet := values[proofKey].(string); isSet {
 			proved, _ := values[provedKey].(time.Time)
 			create.SetProofMethod(viewer.ProofMethod(proof)).SetProvedAt(proved.UTC().Truncate(time.Microsecond))
 		}
@@ -94,8 +94,8 @@ var sessionOwner = store.NewStatement("SELECT s.data, s.expires_at, s.proved_at,
 // every request of the page starts with it.
 func (s *sessionStore) findActive(ctx context.Context, hash string) (*activeSession, error) {
 	found := &activeSession{id: hash, person: &db.User{}}
-	places := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, account.UserDest(found.person)...)
-	if any, err := s.store.First(ctx, sessionOwner, []any{hash}, places...); err != nil || !any {
+	dest := append([]any{&found.data, &found.expiresAt, &found.provedAt, (*string)(&found.proof), &found.pending}, account.UserDest(found.person)...)
+	if exists, err := s.store.First(ctx, sessionOwner, []any{hash}, dest...); err != nil || !exists {
 		return nil, err
 	}
 	if found.expiresAt = s.currentExpiry(hash, found.expiresAt); !found.expiresAt.After(s.now()) {

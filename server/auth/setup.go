@@ -20,7 +20,7 @@ func (a *Auth) setup(w http.ResponseWriter, r *http.Request) {
 	if !decodeBody(w, r, &input) {
 		return
 	}
-	user, err := a.accounts.FirstAdministrator(anonymousContext(r), account.SetupInput{
+	user, err := a.accounts.CreateFirstAdministrator(anonymousContext(r), account.SetupInput{
 		Token: input.Token, Username: input.Username, DisplayName: input.DisplayName, Password: input.Password,
 	})
 	if err != nil {

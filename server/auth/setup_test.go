@@ -18,7 +18,7 @@ func (s *site) setup(token, password string) (*http.Response, string) {
 
 func (s *site) link() string {
 	s.t.Helper()
-	token, err := s.accounts.NewSetupLink(s.t.Context())
+	token, err := s.accounts.CreateSetupLink(s.t.Context())
 	if err != nil {
 		s.t.Fatal(err)
 	}

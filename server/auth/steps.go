@@ -12,7 +12,7 @@ func (a *Auth) secondFactor(w http.ResponseWriter, r *http.Request, by admission
 	if !decodeBody(w, r, &input) {
 		return
 	}
-	method, err := a.factors.SecondFactor(r.Context(), input.factor())
+	method, err := a.factors.AcceptSecondFactor(r.Context(), input.factor())
 	if err != nil {
 		a.refuse(w, r, by, err)
 		return

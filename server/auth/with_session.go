@@ -16,9 +16,9 @@ var noToken = Refusal{http.StatusForbidden, fault.ResponseForbidden, "An API tok
 
 var nothingPending = Refusal{http.StatusConflict, "NOT_PENDING", "You have signed in already, or this is not the next step of signing in."}
 
-// withSession admits requests of complete sessions and of sessions whose next step is one of the given.
+// withSession admits requests of complete sessions, and of incomplete ones whose next step is one of steps.
 func (a *Auth) withSession(next handler, steps ...factor.Step) http.HandlerFunc {
-	return a.session(next, func(by admission) *Refusal {
+	return a.requireSession(next, func(by admission) *Refusal {
 		if len(by.pending) > 0 && !slices.Contains(steps, by.pending[0]) {
 			return incomplete(by.pending)
 		}
@@ -28,7 +28,7 @@ func (a *Auth) withSession(next handler, steps ...factor.Step) http.HandlerFunc 
 
 // withStep admits only requests of sessions whose next step is the given one.
 func (a *Auth) withStep(next handler, step factor.Step) http.HandlerFunc {
-	return a.session(next, func(by admission) *Refusal {
+	return a.requireSession(next, func(by admission) *Refusal {
 		if len(by.pending) == 0 || by.pending[0] != step {
 			return &nothingPending
 		}
@@ -36,15 +36,16 @@ func (a *Auth) withStep(next handler, step factor.Step) http.HandlerFunc {
 	})
 }
 
-// session authenticates a request by its session. API tokens are refused, because they cannot prove an identity.
-func (a *Auth) session(next handler, judge func(admission) *Refusal) http.HandlerFunc {
+// requireSession authenticates a request by its session and admits it unless check returns a refusal. API tokens are refused,
+// because they cannot prove an identity.
+func (a *Auth) requireSession(next handler, check func(admission) *Refusal) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		v, by, refusal := a.identify(r)
 		if refusal == nil && v.ByToken() {
 			refusal = &noToken
 		}
 		if refusal == nil {
-			refusal = judge(by)
+			refusal = check(by)
 		}
 		if refusal != nil {
 			RefuseJSON(w, r, *refusal)

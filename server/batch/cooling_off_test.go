@@ -85,7 +85,7 @@ func TestRule21OrphanedLeavesOutApproversInCoolingOff(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		w.Grant(w.Aki, w.Otto, authoritygrant.KindPASSWORD_SET)
-		orphans, err := approver.Orphaned(t.Context(), w.Store.Read(), w.Now())
+		orphans, err := approver.ListOrphaned(t.Context(), w.Store.Read(), w.Now())
 		if err != nil || len(orphans) != 1 || orphans[0].ID != operation.ID {
 			t.Fatalf("%v, %v", orphans, err)
 		}

@@ -25,15 +25,15 @@ func Recount(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, now t
 		return 0, err
 	}
 	counting := 0
-	for _, given := range approvals {
-		reason, err := voidReason(ctx, tx.Client(), operation.RequesterID, given)
+	for _, decision := range approvals {
+		reason, err := voidReason(ctx, tx.Client(), operation.RequesterID, decision)
 		switch {
 		case err != nil:
 			return 0, err
 		case reason == "":
 			counting++
 		default:
-			if err := approver.VoidApproval(ctx, tx, now, given, reason); err != nil {
+			if err := approver.VoidApproval(ctx, tx, now, decision, reason); err != nil {
 				return 0, err
 			}
 		}
@@ -41,10 +41,10 @@ func Recount(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, now t
 	return counting, nil
 }
 
-// voidReason is why an approval no longer counts, empty when it does. A registration or a hand in somebody's authority that
-// is newer than the approval voids it, whatever has become of either since.
-func voidReason(ctx context.Context, client *db.Client, requester ident.User, given *db.BatchDecision) (approval.VoidReason, error) {
-	person, err := client.User.Get(ctx, given.ApproverID)
+// voidReason returns why an approval no longer counts, empty when it does. An approval is also void when the approver was
+// registered anew after it, or when a cooling-off period between approver and requester began after it, even if it is over.
+func voidReason(ctx context.Context, client *db.Client, requester ident.User, decision *db.BatchDecision) (approval.VoidReason, error) {
+	person, err := client.User.Get(ctx, decision.ApproverID)
 	if err != nil {
 		return "", err
 	}
@@ -58,11 +58,11 @@ func voidReason(ctx context.Context, client *db.Client, requester ident.User, gi
 		return approval.VoidNotAnApprover, nil
 	case err != nil:
 		return "", err
-	case !access.RoleAllows(person.Role, access.Decide), registration.AddedAt.After(given.DecidedAt):
+	case !access.RoleAllows(person.Role, access.Decide), registration.AddedAt.After(decision.DecidedAt):
 		return approval.VoidNotAnApprover, nil
 	}
-	closed, err := authority.BlockedRequesters(ctx, client, given.DecidedAt, person.ID)
-	if _, cooling := closed[requester]; cooling {
+	blocked, err := authority.BlockedRequesters(ctx, client, decision.DecidedAt, person.ID)
+	if _, cooling := blocked[requester]; cooling {
 		return approval.VoidCoolingOff, err
 	}
 	return "", err

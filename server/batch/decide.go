@@ -58,40 +58,40 @@ func (s *Service) decide(ctx context.Context, decision Decision, verdict batchde
 		return DecisionResult{}, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	decision.Comment = strings.TrimSpace(decision.Comment)
-	var done DecisionResult
+	var result DecisionResult
 	err = fault.Refuse(decision.problems(verdict)...)
 	if err == nil {
 		err = s.store.InTx(ctx, func(tx *db.Tx) (err error) {
-			done, err = s.decideInTx(ctx, tx, v, decision, verdict, event)
+			result, err = s.decideInTx(ctx, tx, v, decision, verdict, event)
 			return err
 		})
 	}
 	if err != nil {
 		return DecisionResult{}, audit.RecordRefusal(ctx, s.store, event, s.CancelTampered(ctx, err))
 	}
-	if !done.Replayed {
+	if !result.Replayed {
 		s.store.Notifier.Notify(ctx, decision.Operation)
 	}
-	if !done.Replayed && done.Operation.EndCode == string(fault.CodeRequesterNotAllowed) {
-		return done, withdrawnError()
+	if !result.Replayed && result.Operation.EndCode == string(fault.CodeRequesterNotAllowed) {
+		return result, withdrawnError()
 	}
-	return done, nil
+	return result, nil
 }
 
 // decideInTx stores a decision with its audit event, unless it repeats one or the operation ends instead.
 func (s *Service) decideInTx(
 	ctx context.Context, tx *db.Tx, v viewer.Viewer, decision Decision, verdict batchdecision.Verdict, event audit.Event,
-) (done DecisionResult, err error) {
+) (result DecisionResult, err error) {
 	operation, err := s.lock(ctx, tx, decision.Operation)
 	if err != nil {
-		return done, err
+		return result, err
 	}
-	if done.Replayed, err = isRepeated(ctx, tx, v, operation, decision, verdict); done.Replayed || err != nil {
-		done.Operation = operation
-		return done, err
+	if result.Replayed, err = isRepeated(ctx, tx, v, operation, decision, verdict); result.Replayed || err != nil {
+		result.Operation = operation
+		return result, err
 	}
 	if err := s.checkMayDecide(ctx, tx, v, operation, decision); err != nil {
-		return done, err
+		return result, err
 	}
 	withdrawn, err := s.Withdraw(ctx, tx, operation)
 	if err == nil && !withdrawn {
@@ -100,10 +100,10 @@ func (s *Service) decideInTx(
 		}
 	}
 	if err != nil {
-		return done, err
+		return result, err
 	}
-	done.Operation, err = tx.BatchOperation.Get(ctx, operation.ID)
-	return done, err
+	result.Operation, err = tx.BatchOperation.Get(ctx, operation.ID)
+	return result, err
 }
 
 func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
@@ -115,19 +115,19 @@ func (d Decision) problems(verdict batchdecision.Verdict) []fault.Problem {
 
 // checkMayDecide refuses a decision that the viewer may not make on this operation now, or not with this proof or digest.
 func (s *Service) checkMayDecide(ctx context.Context, tx *db.Tx, v viewer.Viewer, operation *db.BatchOperation, decision Decision) error {
-	questions, err := s.decisionContexts(ctx, tx.Client(), v, operation)
+	contexts, err := s.decisionContexts(ctx, tx.Client(), v, operation)
 	if err != nil {
 		return err
 	}
-	question := questions[0]
-	question.ReadDigest = decision.Digest
-	if problem := question.Problem(); problem != nil {
+	decisionContext := contexts[0]
+	decisionContext.ReadDigest = decision.Digest
+	if problem := decisionContext.Problem(); problem != nil {
 		return fault.Refuse(*problem)
 	}
 	if decision.Digest == "" {
 		return fault.Refuse(fault.Of(fault.CodeDigestMismatch, "Name the digest of what you read.", "digest"))
 	}
-	return refuseProblem(access.ProofProblem(v, question.Now))
+	return refuseProblem(access.ProofProblem(v, decisionContext.Now))
 }
 
 // storeDecision stores a decision and moves the operation when it is decided.

@@ -22,8 +22,11 @@ import (
 	"bulwark/server/viewer"
 )
 
-// decisionContexts loads what decides whether the viewer may decide on each of some operations, in a few statements.
-func (s *Service) decisionContexts(ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation) ([]approval.DecisionContext, error) {
+// decisionContexts loads what determines whether the viewer may decide on each of the operations. The number of statements
+// does not depend on that of the operations.
+func (s *Service) decisionContexts(
+	ctx context.Context, client *db.Client, v viewer.Viewer, operations ...*db.BatchOperation,
+) ([]approval.DecisionContext, error) {
 	registered, err := isRegistered(ctx, client, v.User)
 	if err != nil {
 		return nil, err
@@ -32,13 +35,13 @@ func (s *Service) decisionContexts(ctx context.Context, client *db.Client, v vie
 	for i, operation := range operations {
 		keys[i] = operation.ID
 	}
-	mine, err := client.BatchDecision.Query().
+	ownDecisions, err := client.BatchDecision.Query().
 		Where(batchdecision.BatchOperationIDIn(keys...), batchdecision.ApproverID(v.User), batchdecision.Counted(true)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	now := s.now()
-	closed, err := authority.BlockedRequesters(ctx, client, now, v.User)
+	blocked, err := authority.BlockedRequesters(ctx, client, now, v.User)
 	if err != nil {
 		return nil, err
 	}
@@ -46,9 +49,9 @@ func (s *Service) decisionContexts(ctx context.Context, client *db.Client, v vie
 	for i, operation := range operations {
 		list[i] = approval.DecisionContext{
 			Status: operation.Status, ApproveBy: operation.ApproveBy, Requester: operation.RequesterID, Digest: operation.Digest,
-			HasDecided: slices.ContainsFunc(mine, func(d *db.BatchDecision) bool { return d.BatchOperationID == operation.ID }),
+			HasDecided: slices.ContainsFunc(ownDecisions, func(d *db.BatchDecision) bool { return d.BatchOperationID == operation.ID }),
 			Now:        now, Person: v.User, IsApprover: registered, ByToken: v.ByToken(),
-			CoolingOffUntil: closed[operation.RequesterID],
+			CoolingOffUntil: blocked[operation.RequesterID],
 		}
 	}
 	return list, nil
@@ -56,7 +59,7 @@ func (s *Service) decisionContexts(ctx context.Context, client *db.Client, v vie
 
 // isRegistered reports whether a person is a registered, active approver in a role that may decide.
 func isRegistered(ctx context.Context, client *db.Client, person ident.User) (bool, error) {
-	eligible, err := approver.Eligible(ctx, client, 0)
+	eligible, err := approver.ListEligible(ctx, client, 0)
 	return slices.ContainsFunc(eligible, func(u *db.User) bool { return u.ID == person }), err
 }
 
@@ -100,11 +103,11 @@ func (s *Service) CountAwaitingDecision(ctx context.Context) (int, error) {
 // registered, active approver. It checks no permission.
 func (s *Service) AwaitingDecisionBy(ctx context.Context, v viewer.Viewer) (predicate.BatchOperation, error) {
 	now := s.now()
-	closed, err := authority.BlockedRequesters(ctx, s.store.Read(), now, v.User)
+	blocked, err := authority.BlockedRequesters(ctx, s.store.Read(), now, v.User)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	others := append(slices.Collect(maps.Keys(closed)), v.User)
+	others := append(slices.Collect(maps.Keys(blocked)), v.User)
 	return batchoperation.And(
 		batchoperation.StatusEQ(approval.PendingApproval),
 		batchoperation.ApproveByGT(now),

@@ -69,8 +69,8 @@ func (s *Service) DescribeSelection(ctx context.Context, operation *db.BatchOper
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
 	}
-	words, err := describeSelection(ctx, s.store.Conn(), operation)
-	return words, store.Translate(err)
+	conditions, err := describeSelection(ctx, s.store.Conn(), operation)
+	return conditions, store.Translate(err)
 }
 
 // maxNamed is the number of things that the description of a condition names.

@@ -52,7 +52,7 @@ func (s *Service) checkDigest(ctx context.Context, tx *db.Tx, operation *db.Batc
 	return s.compareDigest(ctx, s.store.ConnIn(tx), operation)
 }
 
-// CheckDigest does the same outside a transaction, for the runner: it may take seconds, and must not hold locks meanwhile.
+// CheckDigest is checkDigest outside a transaction, for the runner: it may take seconds, during which no locks may be held.
 func (s *Service) CheckDigest(ctx context.Context, operation *db.BatchOperation) error {
 	return s.compareDigest(ctx, s.store.Conn(), operation)
 }
@@ -71,8 +71,8 @@ func (s *Service) compareDigest(ctx context.Context, c store.Conn, operation *db
 	return &fault.Error{Kind: fault.Refused, Problems: []fault.Problem{problem}, Cause: &MismatchError{operation, found, requested}}
 }
 
-// requestedDigest is the digest in the audit event of the request, so that whoever exchanges the rows together with their
-// digest is found, too. Where the event has been moved elsewhere, it is the operation's own.
+// requestedDigest returns the digest in the audit event of the request, so that replacing the rows together with the
+// operation's digest is detected too. When the event has been moved out of the database, it returns the operation's digest.
 func requestedDigest(ctx context.Context, c store.Conn, operation *db.BatchOperation) (string, error) {
 	event, err := c.AuditEvent.Query().
 		Where(auditevent.SubjectID(operation.ID.String()), auditevent.Action(string(audit.BatchOperationRequest)),
@@ -89,9 +89,9 @@ func requestedDigest(ctx context.Context, c store.Conn, operation *db.BatchOpera
 	return details.Digest, err
 }
 
-// CancelTampered cancels an operation whose stored rows do not match its digest, when err says so: it ends with the end code
-// DIGEST_MISMATCH, the time is noted, and an audit event and an error in the log tell of it (rule 24). What a runner has done
-// before stays done. It returns err, and passes other errors through.
+// CancelTampered cancels an operation when err is a MismatchError: it stores the end code DIGEST_MISMATCH and the time, and
+// records an audit event and an error in the log (rule 24). Tasks that a runner has settled stay settled. It returns err, and
+// passes other errors through.
 func (s *Service) CancelTampered(ctx context.Context, err error) error {
 	var mismatch *MismatchError
 	if !errors.As(err, &mismatch) {
@@ -101,22 +101,22 @@ func (s *Service) CancelTampered(ctx context.Context, err error) error {
 	s.log.ErrorContext(ctx, "the stored rows of a batch operation were changed; it is canceled",
 		"operation", operation.ID.String(), "number", operation.Number, "digest", mismatch.Requested, "found", mismatch.Found)
 	ctx = context.WithoutCancel(ctx)
-	canceled := s.store.InTx(ctx, func(tx *db.Tx) error {
+	cancelErr := s.store.InTx(ctx, func(tx *db.Tx) error {
 		n, err := tx.BatchOperation.Update().
 			Where(batchoperation.ID(operation.ID), batchoperation.StatusIn(approval.OpenStatuses()...), batchoperation.DigestMismatchAtIsNil()).
 			SetStatus(approval.Canceled).SetEndCode(string(fault.CodeDigestMismatch)).SetDigestMismatchAt(s.now()).
 			SetFinishedAt(s.now()).SetRunner("").ClearLeaseUntil().Save(ctx)
-		if err != nil || n == 0 { // it was canceled for this, or ended, before
+		if err != nil || n == 0 { // it had ended already, or was canceled for this reason
 			return err
 		}
-		nobody := viewer.With(ctx, viewer.Viewer{}) // whoever looked at the operation did not change its rows
-		return audit.Record(nobody, tx, audit.Event{
+		anonymous := viewer.With(ctx, viewer.Viewer{}) // the viewer did not change the rows
+		return audit.Record(anonymous, tx, audit.Event{
 			At: s.now(), Action: audit.BatchOperationDigestMismatch, SubjectID: operation.ID.String(),
 			Details: map[string]any{"number": operation.Number, "status": operation.Status, "digest": mismatch.Requested, "found": mismatch.Found},
 		})
 	})
-	if canceled != nil {
-		return errors.Join(err, canceled)
+	if cancelErr != nil {
+		return errors.Join(err, cancelErr)
 	}
 	s.store.Notifier.Notify(ctx, operation.ID)
 	return err

@@ -30,17 +30,17 @@ type ValueCount struct {
 	Count int64
 }
 
-// mostFrequent is how many values of a field are listed; the others are summed up.
-const mostFrequent = 5
+// maxListedValues is how many values of a field are listed, the most frequent ones; the others are summed up.
+const maxListedValues = 5
 
 // distribution says how the values of a field are counted among credentials c.
 type distribution struct {
-	field *action.FieldDefinition
-	value string // SQL expression of a credential's value; for references the key, which is named afterwards
-	join  string // adds what holds the value to the eligible credentials e
-	wide  bool   // many different values are expected: counted by a scan of its own
-	truth bool   // the value is a truth value
-	long  bool   // values are too long to be counted in memory
+	field   *action.FieldDefinition
+	value   string // SQL expression of a credential's value; for references the key, which is replaced by the name afterwards
+	join    string // joins the table that holds the value to the eligible credentials e; empty for none
+	wide    bool   // many different values are expected: counted by a scan of its own
+	boolean bool   // the value is a boolean
+	long    bool   // values are too long to be counted in memory
 }
 
 // distributionOf says how the values of a field are counted; ok is false for a field whose values are not counted.
@@ -53,10 +53,10 @@ func distributionOf(d *action.FieldDefinition) (counted distribution, ok bool) {
 		counted.value, counted.long = "nullif(c."+d.Column+", '')", true
 		return counted, true
 	case action.BoolValue:
-		counted.truth = true
+		counted.boolean = true
 		return counted, true
 	case action.TimeValue: // only whether there is one
-		counted.value, counted.truth = "c."+d.Column+" IS NOT NULL", true
+		counted.value, counted.boolean = "c."+d.Column+" IS NOT NULL", true
 		return counted, true
 	case action.TagsValue:
 		counted.value, counted.join = "ct.tag_id", "LEFT JOIN credential_tags ct ON ct.credential_id = e.id"
@@ -67,7 +67,7 @@ func distributionOf(d *action.FieldDefinition) (counted distribution, ok bool) {
 	return counted, false
 }
 
-// CanCount tells whether a preview can count the present values of a field.
+// CanCount reports whether a preview can count the present values of a field.
 func CanCount(field action.Field) bool {
 	d := field.Definition()
 	if d == nil {
@@ -124,15 +124,15 @@ func wideDistribution(ctx context.Context, c store.Conn, scope eligibility.Scope
 		b.WriteString("WITH g (k, n) AS (")
 		scope.WriteEligibleCounts(b, target, d.value, d.join, !d.long)
 		b.WriteString("), r AS (SELECT k, n, row_number() OVER (ORDER BY n DESC, k IS NULL, k) AS place FROM g)")
-		b.WriteString(fmt.Sprintf(" SELECT k, n, 0 AS others, place FROM r WHERE place <= %d", mostFrequent))
-		b.WriteString(fmt.Sprintf(" UNION ALL SELECT NULL, CAST(coalesce(sum(n), 0) AS bigint), count(*), 1000 FROM r WHERE place > %d ORDER BY 4", mostFrequent))
+		b.WriteString(fmt.Sprintf(" SELECT k, n, 0 AS others, place FROM r WHERE place <= %d", maxListedValues))
+		b.WriteString(fmt.Sprintf(" UNION ALL SELECT NULL, CAST(coalesce(sum(n), 0) AS bigint), count(*), 1000 FROM r WHERE place > %d ORDER BY 4", maxListedValues))
 	}, func(scan func(...any) error) error {
 		var value stdsql.NullString
 		var n, others, place int64
 		if err := scan(&value, &n, &others, &place); err != nil {
 			return err
 		}
-		if place > mostFrequent {
+		if place > maxListedValues {
 			out.OtherCount, out.OtherValues = n, others
 			return nil
 		}
@@ -153,8 +153,8 @@ func narrowDistribution(d distribution, counts map[stdsql.NullString]int64) Fiel
 	})
 	for i, value := range values {
 		n := counts[value]
-		if i < mostFrequent {
-			if d.truth {
+		if i < maxListedValues {
+			if d.boolean {
 				truth := isTrue(value)
 				value.String = strconv.FormatBool(truth)
 				value.Valid = truth || d.field.Kind != action.TimeValue // no time is no value
@@ -168,7 +168,7 @@ func narrowDistribution(d distribution, counts map[stdsql.NullString]int64) Fiel
 	return out
 }
 
-// isTrue reads a truth value as either database writes it.
+// isTrue parses a boolean in the form of either database.
 func isTrue(value stdsql.NullString) bool {
 	truth, err := strconv.ParseBool(value.String)
 	return err == nil && truth

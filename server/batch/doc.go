@@ -8,5 +8,5 @@
 // An approval that stops counting is void for good, and the person may decide again (rule 26). An operation is canceled when its
 // requester may no longer request (rule 25), and when its stored rows do not match its digest (rule 24).
 //
-// Values are shown in the kind of their field (values.go, render.go): the package does not know the single fields.
+// Values are shown in the kind of their field (values.go, render.go): the package does not know individual fields.
 package batch

@@ -12,7 +12,9 @@ import (
 	"bulwark/server/viewer"
 )
 
-func createOperation(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, parameters *db.SystemParameters, hash string, now time.Time) (*db.BatchOperation, error) {
+func createOperation(
+	ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request, parameters *db.SystemParameters, hash string, now time.Time,
+) (*db.BatchOperation, error) {
 	creation := tx.BatchOperation.Create().
 		SetAction(request.Action).
 		SetSelection(&request.Selection).
@@ -36,15 +38,18 @@ func createOperation(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Re
 // freeze stores the tasks and the names that people read, and completes the operation with the number of tasks, the digest and
 // its own number (rules 1 and 24). As many tasks as were assessed must be frozen; without an assessment their number is checked
 // here.
-func (s *Service) freeze(ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope eligibility.Scope, target eligibility.Target, request Request, judged *eligibility.Assessment) (*db.BatchOperation, error) {
+func (s *Service) freeze(
+	ctx context.Context, tx *db.Tx, operation *db.BatchOperation, scope eligibility.Scope, target eligibility.Target,
+	request Request, assessment *eligibility.Assessment,
+) (*db.BatchOperation, error) {
 	total, err := frozen.Freeze(ctx, s.store.ConnIn(tx), scope, target, operation.ID)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case judged == nil:
-		err = request.accept(eligibility.Assessment{Eligible: total})
-	case total != judged.Eligible:
+	case assessment == nil:
+		err = request.checkAssessment(eligibility.Assessment{Eligible: total})
+	case total != assessment.Eligible:
 		err = fault.Wrap(fault.Conflict, "Credentials of the selection keep changing. Repeat the request in a moment.", errSelectionChanged)
 	}
 	if err != nil {

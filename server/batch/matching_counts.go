@@ -19,8 +19,10 @@ type matchingCounts struct {
 
 // countMatching scans once: it counts the credentials by whether the action is forbidden on them, by whether their password is
 // rotated, and by the values of all fields with few values.
-func countMatching(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, distributions []distribution) (matchingCounts, error) {
-	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a truth value: planners know there are two
+func countMatching(
+	ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, distributions []distribution,
+) (matchingCounts, error) {
+	const rotated = "c.automatic_change AND c.change_template_id IS NOT NULL" // a boolean: planners know that it has two values
 	values, fields := []string{rotated}, []action.Field{}
 	found := matchingCounts{narrow: map[action.Field]map[stdsql.NullString]int64{}}
 	for _, d := range distributions {

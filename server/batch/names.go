@@ -59,16 +59,15 @@ func (n *names) queueValue(d *action.FieldDefinition, value any) {
 	}
 }
 
-// load asks for all names that are wanted: as an operation froze them (rule 24), or as they are now when it froze none, and
-// outside an operation, for nil.
+// load loads the queued names: those that an operation froze (rule 24), or the present ones when it froze none or is nil.
 func (n *names) load(ctx context.Context, c store.Conn, operation *db.BatchOperation) error {
 	for kind, keys := range n.queued {
 		list := slices.Sorted(maps.Keys(keys))
 		var err error
 		if HasFrozenNames(operation) {
-			n.loaded[kind], err = frozen.Names(ctx, c, operation.ID, kind, list)
+			n.loaded[kind], err = frozen.LoadNames(ctx, c, operation.ID, kind, list)
 		} else {
-			n.loaded[kind], err = frozen.PresentNames(ctx, c, kind, list)
+			n.loaded[kind], err = frozen.LoadPresentNames(ctx, c, kind, list)
 		}
 		if err != nil {
 			return err

@@ -21,7 +21,7 @@ import (
 	"bulwark/server/store"
 )
 
-// Proposal is a request that is not made yet.
+// Proposal is a request that has not been made yet.
 type Proposal struct {
 	Action    action.Kind
 	Changes   *action.Changes // for Update; nil while the form is not filled in
@@ -57,7 +57,7 @@ type TaskPreview struct {
 const sampleSize = 10
 
 // Preview says what a request would do and stores nothing. For anybody who may request. Problems of the selection or of
-// references are part of the result, so that a form can show them beside the rest.
+// references are part of the result, so that a form can show them next to the rest.
 func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, error) {
 	event := audit.Event{At: s.now(), Action: audit.BatchOperationPreview, Details: map[string]any{"action": proposal.Action}}
 	v, err := access.Check(ctx, access.Request)
@@ -84,7 +84,7 @@ func (s *Service) Preview(ctx context.Context, proposal Proposal) (*Preview, err
 		return nil, store.Translate(err)
 	}
 	preview.ApprovalsRequired = parameters.ApprovalsRequired
-	preview.Approvers, _, err = approver.EligibleFor(ctx, s.store.Read(), s.now(), v.User)
+	preview.Approvers, _, err = approver.ListEligibleFor(ctx, s.store.Read(), s.now(), v.User)
 	return preview, store.Translate(err)
 }
 
@@ -124,8 +124,8 @@ func (s *Service) preview(ctx context.Context, proposal Proposal, preview *Previ
 	preview.Distribution = make([]FieldDistribution, len(distributions))
 	group, within := errgroup.WithContext(ctx)
 	group.SetLimit(previewConcurrency)
-	run := func(query func() error, without bool) {
-		if !without {
+	run := func(query func() error, skip bool) {
+		if !skip {
 			group.Go(query)
 		}
 	}
@@ -175,8 +175,8 @@ func (s *Service) fillCounts(
 
 // fillOverlaps counts the open operations that hold some of the credentials, and these credentials (rule 7).
 func fillOverlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, preview *Preview) error {
-	some, err := c.BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).Exist(ctx)
-	if err != nil || !some { // most of the time; then the selection need not be scanned
+	hasOpen, err := c.BatchOperation.Query().Where(batchoperation.StatusIn(approval.OpenStatuses()...)).Exist(ctx)
+	if err != nil || !hasOpen { // most of the time; then the selection need not be scanned
 		return err
 	}
 	return c.QueryRow(ctx, func(b *sql.Builder) {
@@ -196,12 +196,14 @@ func fillOverlaps(ctx context.Context, c store.Conn, scope eligibility.Scope, ta
 }
 
 // loadSample renders the first few credentials as tasks that do not exist yet.
-func (s *Service) loadSample(ctx context.Context, proposal Proposal, changes *action.Changes, scope eligibility.Scope, target eligibility.Target) ([]TaskPreview, error) {
+func (s *Service) loadSample(
+	ctx context.Context, proposal Proposal, changes *action.Changes, scope eligibility.Scope, target eligibility.Target,
+) ([]TaskPreview, error) {
 	operation := &db.BatchOperation{Action: proposal.Action, Changes: changes, RequestedAt: s.now()}
 	var rows []taskRow
 	err := s.store.Conn().Query(ctx, func(b *sql.Builder) {
 		b.WriteString("SELECT q.id, q.").Ident("before").WriteString(" FROM ")
-		scope.WriteEligible(b, target, frozen.Before(target))
+		scope.WriteEligible(b, target, frozen.BeforeColumn(target))
 		b.WriteString(" ORDER BY q.id LIMIT ").Arg(sampleSize)
 	}, func(scan func(...any) error) error {
 		var row taskRow

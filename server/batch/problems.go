@@ -17,7 +17,7 @@ const (
 	MaxTags           = 200
 )
 
-// problems is what is wrong with a request before the database is asked: rule 3 and the limits.
+// problems returns what is wrong with a request, as far as that can be checked without the database: rule 3 and the limits.
 func (r Request) problems() []fault.Problem {
 	problems := selectionProblems(r.Selection)
 	if r.Action.TakesChanges() {
@@ -71,7 +71,7 @@ func valueProblems(d *action.FieldDefinition, value any) []fault.Problem {
 		return text.Lines(value, d.MaxLength, path...)
 	case *action.TagChange:
 		return tagProblems(value, append(path, "tagIds"))
-	default: // keys and truth values have no limits
+	default: // keys and booleans have no limits
 		return nil
 	}
 }

@@ -18,7 +18,7 @@ import (
 // Progress is how many tasks of an operation are in which state; Total is the sum of the others.
 type Progress struct{ Total, Pending, Success, Skipped, Failed, Canceled int64 }
 
-// Progress reads the counts off an operation; nothing is asked of the database.
+// Progress returns the counts that are stored with an operation. It sends no query.
 func (s *Service) Progress(operation *db.BatchOperation) Progress {
 	progress := Progress{
 		Total: operation.Total, Success: operation.Succeeded, Skipped: operation.Skipped, Failed: operation.Failed,
@@ -38,8 +38,8 @@ type Outcome struct {
 	Count int64
 }
 
-// Outcomes groups the tasks that did not succeed by their codes, most frequent first. For anybody who reads operations.
-func (s *Service) Outcomes(ctx context.Context, key ident.BatchOperation) ([]Outcome, error) {
+// CountOutcomes counts the tasks that did not succeed by code, most frequent first. For anybody who reads operations.
+func (s *Service) CountOutcomes(ctx context.Context, key ident.BatchOperation) ([]Outcome, error) {
 	if _, err := access.Check(ctx, access.ReadOperations); err != nil {
 		return nil, err
 	}

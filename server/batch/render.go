@@ -10,7 +10,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// FieldChange is a field that changes, for people: names instead of keys. Truth values are "true" and "false", times
+// FieldChange is a field that changes, for people: names instead of keys. Booleans are "true" and "false", times
 // RFC 3339, statuses and other words as the API writes them; nil is no value.
 type FieldChange struct {
 	Field    action.Field
@@ -29,7 +29,8 @@ func assignmentsOf(operation *db.BatchOperation) ([]action.Assignment, error) {
 	return action.Assignments(operation.Action, operation.Changes, operation.RequestedAt)
 }
 
-// compare returns what assignments change on a credential with these frozen values, which the action was for.
+// compare returns what assignments change on a credential with these frozen values. Its status was the one that the action is
+// for.
 func compare(kind action.Kind, assignments []action.Assignment, frozen frozenValues) ([]valueChange, error) {
 	list := make([]valueChange, len(assignments))
 	for i, a := range assignments {

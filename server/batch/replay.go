@@ -12,8 +12,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// findReplayed returns the operation that the same person made with this key, nil when there is none, and a refusal when its
-// input was another (rule 6).
+// findReplayed returns the operation that the same person requested with this key, nil when there is none. It refuses the
+// request when the earlier one had another input (rule 6).
 func (s *Service) findReplayed(ctx context.Context, tx *db.Tx, v viewer.Viewer, key, hash string) (*db.BatchOperation, error) {
 	if key == "" {
 		return nil, nil

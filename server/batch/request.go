@@ -28,7 +28,7 @@ type Request struct {
 	ExpectedCount  *int64 // refuse when the selection has another size, nil for any
 }
 
-// RequestResult is the operation that a request made, now or before.
+// RequestResult is the operation that a request created, now or earlier.
 type RequestResult struct {
 	Operation *db.BatchOperation
 	Replayed  bool            // the idempotency key had been used for the same request before
@@ -43,9 +43,9 @@ func (s *Service) Request(ctx context.Context, request Request) (RequestResult, 
 	if err == nil {
 		err = fault.Refuse(request.problems()...)
 	}
-	var done RequestResult
+	var result RequestResult
 	if err == nil {
-		done, err = s.requestWithRetry(ctx, v, request)
+		result, err = s.requestWithRetry(ctx, v, request)
 	}
 	if err != nil {
 		return RequestResult{}, audit.RecordRefusal(ctx, s.store, audit.Event{
@@ -53,13 +53,13 @@ func (s *Service) Request(ctx context.Context, request Request) (RequestResult, 
 			Details: map[string]any{"action": request.Action, "reason": request.Reason},
 		}, err)
 	}
-	if !done.Replayed {
-		s.store.Notifier.Notify(ctx, done.Operation.ID)
+	if !result.Replayed {
+		s.store.Notifier.Notify(ctx, result.Operation.ID)
 	}
-	return done, nil
+	return result, nil
 }
 
-// maxAttempts is how often a request is tried when credentials change meanwhile.
+// maxAttempts is how often a request is tried while credentials keep changing.
 const maxAttempts = 4
 
 // errSelectionChanged reports that credentials changed between checking and freezing.
@@ -67,18 +67,18 @@ var errSelectionChanged = errors.New("credentials changed between checking and f
 
 // requestWithRetry makes the request in a transaction, and tries again when another transaction interfered: it used the same
 // idempotency key (then the first operation is returned), or changed credentials while the selection was frozen.
-func (s *Service) requestWithRetry(ctx context.Context, v viewer.Viewer, request Request) (done RequestResult, err error) {
+func (s *Service) requestWithRetry(ctx context.Context, v viewer.Viewer, request Request) (result RequestResult, err error) {
 	for range maxAttempts {
 		err = s.store.InTx(ctx, func(tx *db.Tx) error {
 			var err error
-			done, err = s.request(ctx, tx, v, request)
+			result, err = s.request(ctx, tx, v, request)
 			return err
 		})
 		if store.Constraint(err) != "batch_operation_idempotency_key_unique" && !errors.Is(err, errSelectionChanged) {
 			break
 		}
 	}
-	return done, err
+	return result, err
 }
 
 func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, request Request) (RequestResult, error) {
@@ -111,7 +111,7 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	if err != nil {
 		return RequestResult{}, err
 	}
-	judgement, err := request.assess(ctx, conn, scope, target)
+	assessment, err := request.assess(ctx, conn, scope, target)
 	if err != nil {
 		return RequestResult{}, err
 	}
@@ -119,15 +119,15 @@ func (s *Service) request(ctx context.Context, tx *db.Tx, v viewer.Viewer, reque
 	if err != nil {
 		return RequestResult{}, err
 	}
-	operation, err = s.freeze(ctx, tx, operation, scope, target, request, judgement)
+	operation, err = s.freeze(ctx, tx, operation, scope, target, request, assessment)
 	if err != nil {
 		return RequestResult{}, err
 	}
-	done := RequestResult{Operation: operation}
-	if judgement != nil {
-		done.LeftOut = judgement.Problems
+	result := RequestResult{Operation: operation}
+	if assessment != nil {
+		result.LeftOut = assessment.Problems
 	}
-	return done, audit.Record(ctx, tx, audit.Event{
+	return result, audit.Record(ctx, tx, audit.Event{
 		At: now, Action: audit.BatchOperationRequest, SubjectID: operation.ID.String(),
 		Details: map[string]any{
 			"number": operation.Number, "action": operation.Action, "total": operation.Total, "digest": operation.Digest,
@@ -142,25 +142,26 @@ func (r Request) assess(ctx context.Context, c store.Conn, scope eligibility.Sco
 	if !scope.CanForbid(target) {
 		return nil, nil
 	}
-	judgement, err := eligibility.Assess(ctx, c, r.Selection, scope, target)
+	assessment, err := eligibility.Assess(ctx, c, r.Selection, scope, target)
 	if err != nil {
 		return nil, err
 	}
-	return &judgement, r.accept(judgement)
+	return &assessment, r.checkAssessment(assessment)
 }
 
-// accept refuses the request when it must not be made of what was found: ineligible credentials, another count, or none.
-func (r Request) accept(judgement eligibility.Assessment) error {
+// checkAssessment refuses the request because of ineligible credentials, a count that is not the expected one, or when no
+// credential is eligible.
+func (r Request) checkAssessment(assessment eligibility.Assessment) error {
 	problems := []fault.Problem{}
-	if !r.SkipIneligible || judgement.Eligible == 0 { // when nothing is left, what was left out is why
-		problems = append(problems, judgement.Problems...)
+	if !r.SkipIneligible || assessment.Eligible == 0 { // when nothing is left, the problems say why
+		problems = append(problems, assessment.Problems...)
 	}
-	if r.ExpectedCount != nil && *r.ExpectedCount != judgement.Eligible {
+	if r.ExpectedCount != nil && *r.ExpectedCount != assessment.Eligible {
 		problems = append(problems, fault.Of(fault.CodeSelectionChanged, fmt.Sprintf(
 			"The selection now holds %d credentials, not %d. Look at it again and repeat the request.",
-			judgement.Eligible, *r.ExpectedCount), "expectedCount"))
+			assessment.Eligible, *r.ExpectedCount), "expectedCount"))
 	}
-	if judgement.Eligible == 0 && (r.SkipIneligible || len(problems) == 0) {
+	if assessment.Eligible == 0 && (r.SkipIneligible || len(problems) == 0) {
 		problems = append(problems, fault.Of(fault.CodeEmptySelection,
 			"The selection holds no credential that this action may touch.", "selection"))
 	}

@@ -16,14 +16,14 @@ import (
 
 // requestProblem returns NO_ELIGIBLE_APPROVER when too few people other than the requester could approve now (rule 5).
 func requestProblem(ctx context.Context, client *db.Client, now time.Time, v viewer.Viewer, parameters *db.SystemParameters) (*fault.Problem, error) {
-	able, cooling, err := approver.EligibleFor(ctx, client, now, v.User)
-	if err != nil || len(able) >= parameters.ApprovalsRequired {
+	eligible, cooling, err := approver.ListEligibleFor(ctx, client, now, v.User)
+	if err != nil || len(eligible) >= parameters.ApprovalsRequired {
 		return nil, err
 	}
 	message := "Nobody but you could approve this now."
-	if len(able) > 0 {
+	if len(eligible) > 0 {
 		message = fmt.Sprintf("%d approvals are required. The number of people other than you who can approve now is %d.",
-			parameters.ApprovalsRequired, len(able))
+			parameters.ApprovalsRequired, len(eligible))
 	}
 	return &fault.Problem{Code: fault.CodeNoEligibleApprover, Message: message + coolingOffNote(cooling) +
 		" Ask an administrator to register another approver under Settings › Approvers."}, nil

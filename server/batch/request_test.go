@@ -240,7 +240,7 @@ func TestRule7OverlappingOperations(t *testing.T) {
 		if got := w.Operation(second); got.Succeeded != 1 || got.Skipped != 2 {
 			t.Fatalf("%d succeeded, %d skipped", got.Succeeded, got.Skipped)
 		}
-		outcomes, err := w.Batch.Outcomes(w.As(w.Udo), second.ID)
+		outcomes, err := w.Batch.CountOutcomes(w.As(w.Udo), second.ID)
 		if err != nil || len(outcomes) != 1 || outcomes[0] != (batch.Outcome{Code: fault.CodeChangedSinceRequest, Count: 2}) {
 			t.Fatalf("%v, %v", outcomes, err)
 		}

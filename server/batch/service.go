@@ -32,8 +32,8 @@ func (s *Service) LogTo(log *slog.Logger) *Service {
 	return s
 }
 
-// lock takes the operation's row for the rest of the transaction and returns the operation as it is now. SELECT … FOR
-// UPDATE is not SQLite's; an update that changes nothing locks on both databases.
+// lock takes the operation's row for the rest of the transaction and returns the operation as it is now. SQLite has no
+// SELECT … FOR UPDATE; an update that changes nothing locks on both databases.
 func (s *Service) lock(ctx context.Context, tx *db.Tx, key ident.BatchOperation) (*db.BatchOperation, error) {
 	n, err := tx.BatchOperation.Update().Where(batchoperation.ID(key)).AddSkipped(0).Save(ctx)
 	if err != nil {

@@ -34,19 +34,19 @@ type Task struct {
 	FinishedAt *time.Time
 }
 
-// TaskQuery asks for tasks of an operation, by position. Exactly one of First and Last is above 0 when listing.
+// TaskQuery selects tasks of an operation, by position. Exactly one of First and Last is above 0 when listing.
 type TaskQuery struct {
 	Operation     ident.BatchOperation
 	Status        *approval.TaskStatus
 	Code          *fault.Code
-	Search        string // part of the username or the device's name as frozen, whatever the case
+	Search        string // part of the username or the device's name as frozen, ignoring case
 	After, Before ident.BatchTask
 	First, Last   int
 }
 
-// Tasks lists tasks in the order of their positions and reports whether there are more in the direction of the listing.
+// ListTasks lists tasks in the order of their positions and reports whether there are more in the direction of the listing.
 // For anybody who reads operations.
-func (s *Service) Tasks(ctx context.Context, query TaskQuery) (list []Task, more bool, err error) {
+func (s *Service) ListTasks(ctx context.Context, query TaskQuery) (list []Task, more bool, err error) {
 	operation, err := s.getOperation(ctx, query.Operation)
 	if operation == nil || err != nil {
 		return nil, false, err
@@ -90,7 +90,7 @@ func (s *Service) recordReading(ctx context.Context, query TaskQuery) error {
 	})
 }
 
-// CountTasks counts what Tasks would list without limits. For anybody who reads operations.
+// CountTasks counts what ListTasks would list without limits. For anybody who reads operations.
 func (s *Service) CountTasks(ctx context.Context, query TaskQuery) (int, error) {
 	operation, err := s.getOperation(ctx, query.Operation)
 	if operation == nil || err != nil {

@@ -59,8 +59,8 @@ func (s *Service) Withdraw(ctx context.Context, tx *db.Tx, operation *db.BatchOp
 	if err != nil {
 		return false, err
 	}
-	nobody := viewer.With(ctx, viewer.Viewer{}) // the viewer did not cancel it
-	return true, audit.Record(nobody, tx, audit.Event{
+	anonymous := viewer.With(ctx, viewer.Viewer{}) // the viewer did not cancel it
+	return true, audit.Record(anonymous, tx, audit.Event{
 		At: s.now(), Action: audit.BatchOperationWithdraw, SubjectID: operation.ID.String(),
 		Details: map[string]any{
 			"endCode": fault.CodeRequesterNotAllowed, "requester": requester.ID.String(), "username": requester.Username,
@@ -80,7 +80,7 @@ func requesterRoles() []viewer.Role {
 	return roles
 }
 
-// withdrawnError tells an approver that the operation ended instead.
+// withdrawnError returns the refusal of a decision on an operation that was canceled by Withdraw.
 func withdrawnError() error {
 	return fault.Refuse(fault.Of(fault.CodeRequesterNotAllowed,
 		"The requester's account was deactivated or may no longer request, so this operation was canceled. There is nothing left to decide."))

@@ -23,7 +23,7 @@ func smallBenchmark() httpBenchmark {
 	}
 }
 
-// knownBenchmark reads the same with a floor that parses the same request and looks up the token. The ratio is the cost of GraphQL
+// knownBenchmark reads the same row with a floor that parses the same request and looks up the token. The ratio is the cost of GraphQL
 // itself.
 func knownBenchmark() httpBenchmark {
 	return httpBenchmark{

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// benchmarkPreviewLimits measures how previews of one person delay others: six at once, and ten in one document (finding 7).
+// benchmarkPreviewLimits measures how previews of one person delay others: six at once, and ten in one document.
 func benchmarkPreviewLimits() benchmark {
 	const preview = `batchOperationPreview(input: { action: EXPIRE, selection: { matching: { filter: { all: true } } } }) { matchedCount distribution { field } }`
 	return benchmark{name: "previews", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
@@ -69,7 +69,7 @@ func benchmarkPreviewLimits() benchmark {
 	}}
 }
 
-// benchmarkDryRun measures how long others wait during a dry run of an import of 200,000 lines (finding 4).
+// benchmarkDryRun measures how long others wait during a dry run of an import of 200,000 lines.
 func benchmarkDryRun() benchmark {
 	const lines = 200_000
 	return benchmark{name: "dry-run", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
@@ -128,7 +128,7 @@ func benchmarkDryRun() benchmark {
 	}}
 }
 
-// benchmarkSignIn measures how long a sign-in takes after somebody else tried to guess passwords (findings 6 and 12). Both use the
+// benchmarkSignIn measures how long a sign-in takes after somebody else tried to guess passwords. Both use the
 // same network here, so it measures the queue for hashing.
 func benchmarkSignIn() benchmark {
 	return benchmark{name: "sign-in", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
@@ -178,7 +178,7 @@ func benchmarkSignIn() benchmark {
 	}}
 }
 
-// benchmarkSlowBodies counts the sign-in requests that stay open although their body never arrives (finding 13).
+// benchmarkSlowBodies counts the sign-in requests that stay open although their body never arrives.
 func benchmarkSlowBodies() benchmark {
 	return benchmark{name: "slow-bodies", needsServer: true, run: func(ctx context.Context, e *Environment) ([]Result, error) {
 		p, err := e.startServer(ctx, e.options.Database)

@@ -28,7 +28,7 @@ type Target struct {
 	drift     References         // things renamed since the request; set at execution only
 }
 
-// LoadTarget reads what an action refers to. The problems concern the references themselves, whatever the credential (rule 4);
+// LoadTarget reads what an action refers to. The problems concern the references themselves, not single credentials (rule 4);
 // see reference.Problems.
 func LoadTarget(ctx context.Context, c store.Conn, kind action.Kind, changes *action.Changes, at time.Time) (Target, []fault.Problem, error) {
 	target := Target{Action: kind, Changes: changes, At: at}

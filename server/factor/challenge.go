@@ -64,7 +64,9 @@ func newNonce() []byte {
 func encode(data []byte) string { return base64.RawURLEncoding.EncodeToString(data) }
 
 // storeChallenge stores a challenge for the viewer's session and returns its id. It also deletes old challenges.
-func (s *Service) storeChallenge(ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, session *webauthn.SessionData) (string, error) {
+func (s *Service) storeChallenge(
+	ctx context.Context, tx *db.Tx, v viewer.Viewer, purpose Purpose, d Decision, nonce []byte, session *webauthn.SessionData,
+) (string, error) {
 	now := s.now()
 	// A signed decision is a proof as well, so it is kept as long as one.
 	if _, err := tx.Challenge.Delete().Where(challenge.ExpiresAtLTE(now.Add(-access.ProofAge))).Exec(ctx); err != nil {

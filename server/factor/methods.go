@@ -27,7 +27,7 @@ func (s *Service) Methods(ctx context.Context, person ident.User) ([]Method, err
 	return methods, store.Translate(err)
 }
 
-// methodsOf is Methods on a client. Recovery codes count only beside another factor, which they replace.
+// methodsOf is Methods on a client. Recovery codes count only in addition to another factor, which they replace.
 func methodsOf(ctx context.Context, client *db.Client, person ident.User) ([]Method, error) {
 	methods := []Method{}
 	totp, err := client.TOTPFactor.Query().Where(totpfactor.UserID(person), totpfactor.ConfirmedAtNotNil()).Exist(ctx)

@@ -38,7 +38,7 @@ func (s *Service) Prove(ctx context.Context, proof Proof) (Proved, error) {
 	}
 	if err == nil {
 		event.Details = map[string]any{"method": method}
-		err = s.store.InTx(ctx, func(tx *db.Tx) error { return noteProof(ctx, tx, event, v, proof.Session, method) })
+		err = s.store.InTx(ctx, func(tx *db.Tx) error { return storeProof(ctx, tx, event, v, proof.Session, method) })
 	}
 	if err != nil {
 		return Proved{}, audit.RecordRefusal(ctx, s.store, event, err)
@@ -68,8 +68,8 @@ func (s *Service) checkProof(ctx context.Context, event *audit.Event, v viewer.V
 	return s.checkFactor(ctx, event, v, methods, proof.Input)
 }
 
-// noteProof stores an accepted proof in the session, unless that has ended.
-func noteProof(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, key string, method viewer.ProofMethod) error {
+// storeProof stores an accepted proof in the session, unless that has ended.
+func storeProof(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, key string, method viewer.ProofMethod) error {
 	n, err := tx.Session.Update().Where(session.ID(key), session.UserID(v.User)).
 		SetProvedAt(event.At).SetProofMethod(method).Save(ctx)
 	if err != nil {

@@ -12,21 +12,21 @@ import (
 // Sealed gives access to the secrets of one-time passwords in a database. It implements seal.Resealer.
 type Sealed struct{ Store *store.Store }
 
-// resealAtOnce is how many secrets one transaction reseals.
-const resealAtOnce = 100
+// resealBatchSize is how many secrets one transaction reseals.
+const resealBatchSize = 100
 
 // Reseal reseals every secret, in the order of their keys.
-func (h Sealed) Reseal(ctx context.Context, again func(tx *db.Tx, place seal.Place, sealed []byte) ([]byte, error)) (int, error) {
+func (h Sealed) Reseal(ctx context.Context, reseal func(tx *db.Tx, place seal.Place, sealed []byte) ([]byte, error)) (int, error) {
 	done, after := 0, int64(0)
 	for {
 		var page []*db.TOTPFactor
 		err := h.Store.InTx(ctx, func(tx *db.Tx) (err error) {
-			page, err = tx.TOTPFactor.Query().Where(totpfactor.IDGT(after)).Order(db.Asc(totpfactor.FieldID)).Limit(resealAtOnce).All(ctx)
+			page, err = tx.TOTPFactor.Query().Where(totpfactor.IDGT(after)).Order(db.Asc(totpfactor.FieldID)).Limit(resealBatchSize).All(ctx)
 			for _, factor := range page {
 				if err != nil {
 					return err
 				}
-				err = resealOne(ctx, tx, factor, again)
+				err = resealOne(ctx, tx, factor, reseal)
 			}
 			return err
 		})
@@ -37,8 +37,8 @@ func (h Sealed) Reseal(ctx context.Context, again func(tx *db.Tx, place seal.Pla
 	}
 }
 
-func resealOne(ctx context.Context, tx *db.Tx, factor *db.TOTPFactor, again func(*db.Tx, seal.Place, []byte) ([]byte, error)) error {
-	sealed, err := again(tx, sealedAt(factor.UserID), factor.SealedSecret)
+func resealOne(ctx context.Context, tx *db.Tx, factor *db.TOTPFactor, reseal func(*db.Tx, seal.Place, []byte) ([]byte, error)) error {
+	sealed, err := reseal(tx, sealedAt(factor.UserID), factor.SealedSecret)
 	if err != nil {
 		return err
 	}

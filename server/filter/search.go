@@ -88,7 +88,7 @@ func (q textSearch) writeKeys(b *sql.Builder) {
 	b.Ident(q.credentials.C(credential.FieldID)).WriteString(" = ANY(ARRAY(").Join(matches).WriteString("))")
 }
 
-// writeMatch asks SQLite's full-text tables of trigrams.
+// writeMatch writes a condition that searches SQLite's full-text tables of trigrams.
 func (q textSearch) writeMatch(b *sql.Builder) {
 	phrase := `"` + strings.ReplaceAll(q.text, `"`, `""`) + `"`
 	b.Ident(q.credentials.C(credential.FieldID)).

@@ -10,9 +10,9 @@ import (
 	"bulwark/server/store"
 )
 
-// Before returns a column named before over the credential c: a JSON object, as text, of the present values of the fields
+// BeforeColumn returns a column named before over the credential c: a JSON object, as text, of the present values of the fields
 // that the action changes. Only these are frozen, and only these are evidence.
-func Before(target eligibility.Target) func(b *sql.Builder) {
+func BeforeColumn(target eligibility.Target) func(b *sql.Builder) {
 	return func(b *sql.Builder) {
 		writeBefore(b, target)
 		b.WriteString(" AS ").Ident("before")

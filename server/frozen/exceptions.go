@@ -30,7 +30,9 @@ func RecordExceptions(ctx context.Context, c store.Conn, target eligibility.Targ
 
 // RecordExceptionForAll stores the same exception for every task: something that the whole operation refers to is gone or out
 // of use, or the database refused the change. It returns their number.
-func RecordExceptionForAll(ctx context.Context, c store.Conn, tasks TaskRange, status batchtaskexception.Status, code fault.Code, message string) (int64, error) {
+func RecordExceptionForAll(
+	ctx context.Context, c store.Conn, tasks TaskRange, status batchtaskexception.Status, code fault.Code, message string,
+) (int64, error) {
 	return c.Exec(ctx, func(b *sql.Builder) {
 		writeInsertExceptions(b)
 		b.WriteString(" SELECT t.id, ").Arg(string(status)).WriteString(", ").Arg(string(code)).WriteString(", ").Arg(message)

@@ -11,7 +11,7 @@ import (
 )
 
 // Freeze stores a task for every credential that the action may change, in the order of their keys, with their present
-// version, identity and values (rules 1 and 24), and returns their number. One statement does it, whatever the size, and
+// version, identity and values (rules 1 and 24), and returns their number. One statement does it for any number of tasks, and
 // includes the verdict, so that nothing can change between the check and the freezing.
 func Freeze(ctx context.Context, c store.Conn, scope eligibility.Scope, target eligibility.Target, operation ident.BatchOperation) (int64, error) {
 	return c.Exec(ctx, func(b *sql.Builder) {
@@ -24,7 +24,7 @@ func Freeze(ctx context.Context, c store.Conn, scope eligibility.Scope, target e
 		b.Ident("before").WriteString(" FROM ")
 		column := eligibility.ColumnAs
 		scope.WriteEligible(b, target, column("c.version", "version"), column("c.username", "username"), column("c.device_id", "device_id"),
-			column("c.domain_id", "domain_id"), column("c.password_type_id", "password_type_id"), Before(target))
+			column("c.domain_id", "domain_id"), column("c.password_type_id", "password_type_id"), BeforeColumn(target))
 		b.WriteString(" ORDER BY q.id")
 	})
 }

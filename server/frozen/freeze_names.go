@@ -16,7 +16,9 @@ type expression = func(b *sql.Builder)
 
 // FreezeNames stores the present names behind all keys of an operation (rule 24): those in its tasks, in their frozen values,
 // and others that it refers to. Each name is stored once, by one statement for each kind. The tasks must exist.
-func FreezeNames(ctx context.Context, c store.Conn, operation ident.BatchOperation, total int64, target eligibility.Target, others eligibility.References) error {
+func FreezeNames(
+	ctx context.Context, c store.Conn, operation ident.BatchOperation, total int64, target eligibility.Target, others eligibility.References,
+) error {
 	for _, kind := range nameKinds() {
 		keys := append(keysOfTasks(target, kind, allTasks(operation, total)), keysIn(others[kind])...)
 		if len(keys) == 0 {

@@ -30,16 +30,16 @@ var nameSources = map[action.ReferenceKind]nameSource{
 // nameKinds returns all kinds, in alphabetical order.
 func nameKinds() []action.ReferenceKind { return slices.Sorted(maps.Keys(nameSources)) }
 
-// PresentNames returns the present names of things of a kind, by key. Things that do not exist are left out.
-func PresentNames(ctx context.Context, c store.Conn, kind action.ReferenceKind, keys []int64) (map[int64]Name, error) {
+// LoadPresentNames returns the present names of things of a kind, by key. Things that do not exist are left out.
+func LoadPresentNames(ctx context.Context, c store.Conn, kind action.ReferenceKind, keys []int64) (map[int64]Name, error) {
 	source := nameSources[kind]
 	return queryNames(ctx, c, keys, func(b *sql.Builder) {
 		b.WriteString("SELECT n.id, " + source.name + ", " + source.address + " FROM " + source.tables + " WHERE n.id IN ")
 	})
 }
 
-// Names returns the names that things of a kind had when an operation was requested, by key (rule 24).
-func Names(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind action.ReferenceKind, keys []int64) (map[int64]Name, error) {
+// LoadNames returns the names that things of a kind had when an operation was requested, by key (rule 24).
+func LoadNames(ctx context.Context, c store.Conn, operation ident.BatchOperation, kind action.ReferenceKind, keys []int64) (map[int64]Name, error) {
 	return queryNames(ctx, c, keys, func(b *sql.Builder) {
 		b.WriteString("SELECT f.key, f.name, f.address FROM batch_names f WHERE f.operation_id = ").Arg(int64(operation))
 		b.WriteString(" AND f.kind = '" + string(kind) + "' AND f.key IN ")

@@ -22,7 +22,7 @@ type bulkInsert struct {
 	pending          []any
 }
 
-// mostParameters is the largest number of parameters of a statement, which is SQLite's; PostgreSQL allows more.
+// maxParameters is the largest number of parameters of a statement, which is SQLite's; PostgreSQL allows more.
 const maxParameters = 32_766
 
 func newBulkInsert(kind string, tx *db.Tx, table string, columns []string) *bulkInsert {

@@ -24,9 +24,9 @@ type credentialCheck struct {
 
 // run refuses the credential with all its problems, or returns nil.
 func (c *credentialCheck) run(ctx context.Context) error {
-	c.values()
-	c.required()
-	for _, step := range []func(context.Context) error{c.references, c.duplicate} {
+	c.checkValues()
+	c.checkRequired()
+	for _, step := range []func(context.Context) error{c.checkReferences, c.checkDuplicate} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -38,7 +38,7 @@ func (c *credentialCheck) add(code fault.Code, message string, field ...string) 
 	c.problems = append(c.problems, fault.Of(code, message, field...))
 }
 
-func (c *credentialCheck) values() {
+func (c *credentialCheck) checkValues() {
 	c.problems = append(c.problems, checkUsername(c.input.Username, "username")...)
 	c.problems = append(c.problems, text.Lines(c.input.AdditionalInformation, maxInformationLength, "additionalInformation")...)
 	if len(c.input.Tags) > maxTags {
@@ -46,8 +46,8 @@ func (c *credentialCheck) values() {
 	}
 }
 
-// required adds what is missing.
-func (c *credentialCheck) required() {
+// checkRequired adds the problems of missing values.
+func (c *credentialCheck) checkRequired() {
 	if c.input.Device == 0 {
 		c.add(fault.CodeRequired, "Choose a device.", "deviceId")
 	}
@@ -62,8 +62,8 @@ func (c *credentialCheck) required() {
 	}
 }
 
-// references checks the things that the credential refers to.
-func (c *credentialCheck) references(ctx context.Context) error {
+// checkReferences checks the things that the credential refers to.
+func (c *credentialCheck) checkReferences(ctx context.Context) error {
 	things, problems, err := reference.Check(ctx, c.conn, c.input.references())
 	if err != nil {
 		return err
@@ -122,12 +122,12 @@ func optionalKey[K ~int64](key *K) []int64 {
 	return []int64{int64(*key)}
 }
 
-func (c *credentialCheck) duplicate(ctx context.Context) error {
-	known, err := c.tx.Credential.Query().Where(sameCredential(c.input.Username, c.input.Device, c.input.Domain)...).Exist(ctx)
-	if known {
+func (c *credentialCheck) checkDuplicate(ctx context.Context) error {
+	exists, err := c.tx.Credential.Query().Where(sameCredential(c.input.Username, c.input.Device, c.input.Domain)...).Exist(ctx)
+	if exists {
 		c.problems = append(c.problems, duplicateProblem())
 	}
-	if known || err != nil || c.input.Device == 0 {
+	if exists || err != nil || c.input.Device == 0 {
 		return err
 	}
 	problems, err := checkLookAlike(ctx, c.conn, onDevices(c.input.Device), c.input.Username, "username")

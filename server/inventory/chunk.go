@@ -58,8 +58,8 @@ func (c *chunk) store(ctx context.Context) error {
 	return nil
 }
 
-// classify sorts the lines into existing, rejected and remaining ones. Existing credentials are not changed, whatever the line
-// says (rule 17); new ones must not break rule 4.
+// classify sorts the lines into existing, rejected and remaining ones. Existing credentials are never changed
+// (rule 17); new ones must not break rule 4.
 func (c *chunk) classify(context.Context) error {
 	inFile := make(map[[3]string]bool, len(c.rows))
 	for _, r := range c.rows {

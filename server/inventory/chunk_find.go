@@ -13,7 +13,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// atOnce is the number of rows that one statement writes or looks up.
+// batchSize is the number of rows that one statement writes or looks up.
 const batchSize = 1000
 
 // lookUp looks up the things that the lines name and that earlier chunks did not find.

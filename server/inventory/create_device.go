@@ -25,11 +25,11 @@ func (s *Service) CreateDevice(ctx context.Context, input NewDevice) (*db.Device
 	event := audit.Event{At: s.now(), Action: audit.DeviceCreate, Details: input.evidence()}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Device, error) {
 		problems := input.problems()
-		known, err := tx.Device.Query().Where(device.NameKey(nameKey(input.Name))).Exist(ctx)
+		taken, err := tx.Device.Query().Where(device.NameKey(nameKey(input.Name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if known {
+		if taken {
 			problems = append(problems, takenProblem("device", "name"))
 		}
 		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), deviceNames, input.Name, "name")

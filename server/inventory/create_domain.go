@@ -25,11 +25,11 @@ func (s *Service) CreateDomain(ctx context.Context, input NewDomain) (*db.Domain
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Domain, error) {
 		problems := append(checkName(name, maxNameLength, "name"), text.Name().Check(short, maxShortNameLength, "shortName")...)
-		known, err := tx.Domain.Query().Where(domain.NameKey(nameKey(name))).Exist(ctx)
+		taken, err := tx.Domain.Query().Where(domain.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if known {
+		if taken {
 			problems = append(problems, takenProblem("domain", "name"))
 		}
 		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), domainNames, name, "name")

@@ -39,11 +39,11 @@ func (s *Service) CreateExecutionTemplate(
 		if executiontemplate.PurposeValidator(input.Purpose) != nil {
 			problems = append(problems, fault.Invalid("The purpose is CHANGE_PASSWORD or RECONCILE.", "purpose"))
 		}
-		known, err := tx.ExecutionTemplate.Query().Where(executiontemplate.NameKey(nameKey(name))).Exist(ctx)
+		taken, err := tx.ExecutionTemplate.Query().Where(executiontemplate.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if known {
+		if taken {
 			problems = append(problems, takenProblem("template", "name"))
 		}
 		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), templateNames, name, "name")

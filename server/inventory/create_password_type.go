@@ -27,11 +27,11 @@ func (s *Service) CreatePasswordType(ctx context.Context, input NewPasswordType)
 	}
 	return perform(ctx, s, access.ManageSettings, event, func(tx *db.Tx, event *audit.Event) (*db.PasswordType, error) {
 		problems := checkName(name, maxLabelLength, "name")
-		known, err := tx.PasswordType.Query().Where(passwordtype.NameKey(nameKey(name))).Exist(ctx)
+		taken, err := tx.PasswordType.Query().Where(passwordtype.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if known {
+		if taken {
 			problems = append(problems, takenProblem("password type", "name"))
 		}
 		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), typeNames, name, "name")

@@ -19,11 +19,11 @@ func (s *Service) CreateTag(ctx context.Context, name string) (*db.Tag, error) {
 	}
 	return perform(ctx, s, access.WriteInventory, event, func(tx *db.Tx, event *audit.Event) (*db.Tag, error) {
 		problems := checkName(name, maxLabelLength, "name")
-		known, err := tx.Tag.Query().Where(tag.NameKey(nameKey(name))).Exist(ctx)
+		taken, err := tx.Tag.Query().Where(tag.NameKey(nameKey(name))).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if known {
+		if taken {
 			problems = append(problems, takenProblem("tag", "name"))
 		}
 		alike, err := checkLookAlike(ctx, s.store.ConnIn(tx), tagNames, name, "name")

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// mostLine is the largest size of a line, and of a record of several lines.
+// maxLineBytes is the largest size of a line, and of a record of several lines.
 const maxLineBytes = 64 << 10
 
 // errUTF16 says that a file is not UTF-8 text at all.

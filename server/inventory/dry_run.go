@@ -10,14 +10,14 @@ import (
 	"bulwark/server/text"
 )
 
-// dryRun checks every line as storing it would, but only reads, outside a transaction, so that nobody waits for it. What a line
+// dryRun checks every line as storing it would, but only reads, outside a transaction, so that it blocks no other request. What a line
 // would create is known to later lines, with one exception: a username in another script that imitates an ASCII username of an
 // earlier chunk of the same file is refused only when the file is stored.
 func (i *importer) dryRun(ctx context.Context) error {
 	if err := i.checkLines(ctx); err != nil {
 		return err
 	}
-	return i.recordNothingKept(ctx)
+	return i.recordNothingStored(ctx)
 }
 
 func (i *importer) checkLines(ctx context.Context) error {

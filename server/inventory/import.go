@@ -19,7 +19,7 @@ import (
 )
 
 const (
-	// mostLines is the largest number of records in one import.
+	// maxLines is the largest number of records in one import.
 	maxLines = 1_000_000
 	// chunkLines is the number of records in a chunk, which has a transaction of its own unless the import is strict.
 	chunkLines = 2000
@@ -59,8 +59,8 @@ func (s *Service) MayImport(ctx context.Context) error {
 	return audit.RecordRefusal(ctx, s.store, audit.Event{At: s.now(), Action: audit.InventoryImport}, err)
 }
 
-// ImportByOperator is Import for the command line. It checks no permission, because the caller has access to the database.
-func (s *Service) ImportByOperator(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
+// ImportFromCLI is Import for the command line. It checks no permission, because the caller has access to the database.
+func (s *Service) ImportFromCLI(ctx context.Context, r io.Reader, options ImportOptions) (ImportReport, error) {
 	i := s.newImporter(r, options)
 	i.mayCreateTypes = true
 	return i.run(ctx)
@@ -182,8 +182,8 @@ func (i *importer) newChunk(client *db.Client, rows []*row) *chunk {
 	return c
 }
 
-// errKeepNothing rolls back a strict import with rejected lines.
-var errKeepNothing = errors.New("nothing is kept")
+// errNothingStored rolls back a strict import with rejected lines.
+var errNothingStored = errors.New("nothing is stored")
 
 // storeAll stores all lines in one transaction, or none. On SQLite nobody else can write meanwhile, so a file that can be read
 // twice is checked before the transaction begins.
@@ -193,7 +193,7 @@ func (i *importer) storeAll(ctx context.Context) error {
 		return err
 	}
 	if rejected {
-		return i.recordNothingKept(ctx)
+		return i.recordNothingStored(ctx)
 	}
 	begun := false
 	err = i.service.store.InTx(ctx, func(tx *db.Tx) error {
@@ -217,19 +217,19 @@ func (i *importer) storeAll(ctx context.Context) error {
 			return err
 		}
 		if i.report.Rejected > 0 {
-			return errKeepNothing
+			return errNothingStored
 		}
 		return audit.Record(ctx, tx, i.event())
 	})
-	if errors.Is(err, errKeepNothing) {
-		return i.recordNothingKept(ctx)
+	if errors.Is(err, errNothingStored) {
+		return i.recordNothingStored(ctx)
 	}
 	i.report.Committed = err == nil
 	return err
 }
 
-// recordNothingKept records a dry run, or the refusal of a strict import (rule 27). The report has the reasons of the refusal.
-func (i *importer) recordNothingKept(ctx context.Context) error {
+// recordNothingStored records a dry run, or the refusal of a strict import (rule 27). The report has the reasons of the refusal.
+func (i *importer) recordNothingStored(ctx context.Context) error {
 	if i.options.DryRun {
 		return i.service.store.InTx(ctx, func(tx *db.Tx) error { return audit.Record(ctx, tx, i.event()) })
 	}

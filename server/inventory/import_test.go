@@ -24,7 +24,7 @@ import (
 // load imports like the command line.
 func (h *harness) load(text string, options inventory.ImportOptions) inventory.ImportReport {
 	h.Helper()
-	report, err := h.service.ImportByOperator(h.Context(), strings.NewReader(text), options)
+	report, err := h.service.ImportFromCLI(h.Context(), strings.NewReader(text), options)
 	if err != nil {
 		h.Fatal(err)
 	}
@@ -288,7 +288,7 @@ func TestHeaderRowsThatCannotBeUsedAreRefused(t *testing.T) {
 			"\"username,device\n":                 {"INVALID header"},
 			strings.Repeat("u", 70_000) + "\na\n": {"INVALID header"},
 		} {
-			_, err := h.service.ImportByOperator(h.Context(), strings.NewReader(text), inventory.ImportOptions{})
+			_, err := h.service.ImportFromCLI(h.Context(), strings.NewReader(text), inventory.ImportOptions{})
 			h.wantProblems(err, want...)
 		}
 	})
@@ -314,7 +314,7 @@ func TestImportSurvivesHostileFiles(t *testing.T) {
 			"injection":        "'; DROP TABLE credentials; --,web,\nb,web,=cmd|' /C calc'!A0\n",
 		}
 		for name, text := range hostile {
-			report, err := h.service.ImportByOperator(h.Context(), strings.NewReader(header+text), inventory.ImportOptions{})
+			report, err := h.service.ImportFromCLI(h.Context(), strings.NewReader(header+text), inventory.ImportOptions{})
 			if err != nil || report.Stored+report.Existing == 0 {
 				h.Errorf("%s: want the good line to be found, got %+v, %v", name, report, err)
 			}
@@ -338,17 +338,17 @@ func TestImportReportsWhatIsStoredWhenReadingFails(t *testing.T) {
 		broken := func() io.Reader {
 			return io.MultiReader(strings.NewReader("username,device\nroot,web-1\n"), iotest.ErrReader(errors.New("disk on fire")))
 		}
-		report, err := h.service.ImportByOperator(h.Context(), broken(), inventory.ImportOptions{Strict: true})
+		report, err := h.service.ImportFromCLI(h.Context(), broken(), inventory.ImportOptions{Strict: true})
 		if fault.KindOf(err) != fault.BadInput || report.Committed || h.read.Credential.Query().CountX(h.Context()) != 0 {
 			h.Errorf("strict: want nothing to be kept, got %+v, %v", report, err)
 		}
-		report, err = h.service.ImportByOperator(h.Context(), broken(), inventory.ImportOptions{})
+		report, err = h.service.ImportFromCLI(h.Context(), broken(), inventory.ImportOptions{})
 		if fault.KindOf(err) != fault.BadInput || !report.Committed || report.Stored != 1 || h.read.Credential.Query().CountX(h.Context()) != 1 {
 			h.Errorf("want what was read to be kept and told, got %+v, %v", report, err)
 		}
 		ctx, cancel := context.WithCancel(h.Context())
 		cancel()
-		if _, err := h.service.ImportByOperator(ctx, strings.NewReader("username,device\na,b\n"), inventory.ImportOptions{}); err == nil {
+		if _, err := h.service.ImportFromCLI(ctx, strings.NewReader("username,device\na,b\n"), inventory.ImportOptions{}); err == nil {
 			h.Error("want a canceled import to end")
 		}
 	})
@@ -364,7 +364,7 @@ func TestConcurrentImportsStoreEveryCredentialOnce(t *testing.T) {
 		reports := make(chan inventory.ImportReport)
 		for range 3 {
 			go func() {
-				report, err := h.service.ImportByOperator(h.Context(), strings.NewReader(b.String()), inventory.ImportOptions{})
+				report, err := h.service.ImportFromCLI(h.Context(), strings.NewReader(b.String()), inventory.ImportOptions{})
 				if err != nil {
 					h.Error(err)
 				}
@@ -388,7 +388,7 @@ func TestConcurrentImportsStoreEveryCredentialOnce(t *testing.T) {
 func TestImportTakesAMillionLines(t *testing.T) {
 	each(t, func(h *harness) {
 		file := io.MultiReader(strings.NewReader("username,device\nroot,web-1\n"), strings.NewReader(strings.Repeat("x\n", 1_000_000)))
-		report, err := h.service.ImportByOperator(h.Context(), file, inventory.ImportOptions{})
+		report, err := h.service.ImportFromCLI(h.Context(), file, inventory.ImportOptions{})
 		if !fault.Has(err, fault.CodeTooMany) || !strings.Contains(err.Error(), "before line 1000002") {
 			h.Errorf("want TOO_MANY with the line to split before, got %v", err)
 		}

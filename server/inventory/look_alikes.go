@@ -17,8 +17,8 @@ type skeleton struct {
 
 func (x skeletonIndex) add(name string) { x.addSkeletons(name, text.SkeletonsOf(name)) }
 
-func (x skeletonIndex) addSkeletons(name string, of text.Skeletons) {
-	for i, looking := range of {
+func (x skeletonIndex) addSkeletons(name string, skeletons text.Skeletons) {
+	for i, looking := range skeletons {
 		if key := (skeleton{i, looking}); x[key] == "" {
 			x[key] = name
 		}
@@ -33,8 +33,8 @@ func (x skeletonIndex) findLookAlike(name string) string {
 	return x.findSkeletons(name, text.SkeletonsOf(name))
 }
 
-func (x skeletonIndex) findSkeletons(name string, of text.Skeletons) string {
-	for i, looking := range of {
+func (x skeletonIndex) findSkeletons(name string, skeletons text.Skeletons) string {
+	for i, looking := range skeletons {
 		if found := x[skeleton{i, looking}]; found != "" && areConfusable(name, found) {
 			return found
 		}

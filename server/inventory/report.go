@@ -7,7 +7,7 @@ import (
 	"bulwark/server/fault"
 )
 
-// mostProblems is the largest number of lines that a report lists; it counts all.
+// maxProblems is the largest number of lines that a report lists; it counts all.
 const maxProblems = 1000
 
 // ImportReport says what an import did, or what a dry run would do.

@@ -38,11 +38,11 @@ func (s *Service) Seed(ctx context.Context, options SeedOptions) error {
 	if err := fault.Refuse(options.problems()...); err != nil {
 		return err
 	}
-	some, err := s.store.Read().Credential.Query().Exist(ctx)
+	exist, err := s.store.Read().Credential.Query().Exist(ctx)
 	if err != nil {
 		return store.Translate(err)
 	}
-	if some {
+	if exist {
 		return fault.Refuse(fault.Of(fault.CodeAlreadyExists, "There are credentials already. Seed an empty database."))
 	}
 	references := &seedReferences{options: options, now: s.now(), dialect: s.store.Dialect()}

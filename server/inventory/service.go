@@ -38,11 +38,11 @@ func perform[T any](
 			if err := authority.RefuseRevokedToken(ctx, tx, s.store.Postgres(), v); err != nil {
 				return err
 			}
-			done := event
-			if result, err = work(tx, &done); err != nil {
+			recorded := event
+			if result, err = work(tx, &recorded); err != nil {
 				return err
 			}
-			return audit.Record(ctx, tx, done)
+			return audit.Record(ctx, tx, recorded)
 		})
 	}
 	if err != nil {

@@ -39,11 +39,11 @@ func (s *Service) UpdateDevice(ctx context.Context, changes DeviceChanges) (*db.
 		}
 		after := changes.applyTo(before)
 		problems := after.problemsSince(before)
-		known, err := tx.Device.Query().Where(device.NameKey(nameKey(after.Name)), device.IDNEQ(changes.ID)).Exist(ctx)
+		taken, err := tx.Device.Query().Where(device.NameKey(nameKey(after.Name)), device.IDNEQ(changes.ID)).Exist(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if known {
+		if taken {
 			problems = append(problems, takenProblem("device", "name"))
 		}
 		if after.Name != before.Name {

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// maxBuckets bounds the memory of a set of buckets whatever names and networks attackers invent.
+// maxBuckets bounds the memory of a set of buckets, because attackers can invent any number of names and networks.
 const maxBuckets = 20_000
 
 // quota is the size of a bucket and the time in which it gains one use.

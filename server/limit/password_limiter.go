@@ -21,7 +21,7 @@ const (
 	// maxDelay is how long an attempt waits at most when a person's password is guessed from many networks.
 	maxDelay  = 5 * time.Second
 	delayStep = time.Second
-	// maxDelayed and mostDelayedPerNetwork bound how many tries wait at a time.
+	// maxDelayed and maxDelayedPerNetwork bound how many attempts wait at a time.
 	maxDelayed           = 512
 	maxDelayedPerNetwork = 2
 )

@@ -82,7 +82,7 @@ func (q *Query) selector(where []predicate.Credential) *sql.Selector {
 	return s
 }
 
-// Count returns the number of credentials, whatever the limit.
+// Count returns the number of credentials, ignoring the limit.
 func (q *Query) Count(ctx context.Context) (n int, err error) {
 	where := q.where
 	if q.countWhere != nil {

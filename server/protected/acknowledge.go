@@ -29,7 +29,7 @@ func (s *Service) Acknowledge(ctx context.Context, key ident.ProtectedChange) (*
 		if err != nil {
 			return err
 		}
-		problem, err := s.whyNotAcknowledge(ctx, tx.Client(), v, change)
+		problem, err := s.acknowledgeProblem(ctx, tx.Client(), v, change)
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func (s *Service) Acknowledge(ctx context.Context, key ident.ProtectedChange) (*
 	return acknowledged, nil
 }
 
-func (s *Service) whyNotAcknowledge(
+func (s *Service) acknowledgeProblem(
 	ctx context.Context, client *db.Client, v viewer.Viewer, change *db.ProtectedChange,
 ) (*fault.Problem, error) {
 	if change.Mode != protectedchange.ModeBREAK_GLASS || change.AcknowledgedAt != nil {
@@ -59,16 +59,16 @@ func (s *Service) whyNotAcknowledge(
 	if change.RequesterID == v.User {
 		return refusal(fault.CodeSelfApproval, "You requested this change. Another administrator has to acknowledge it."), nil
 	}
-	closed, err := authority.BlockedRequesters(ctx, client, s.now(), v.User)
-	if until, found := closed[change.RequesterID]; found {
+	blocked, err := authority.BlockedRequesters(ctx, client, s.now(), v.User)
+	if until, found := blocked[change.RequesterID]; found {
 		return authority.CoolingOffProblem(until), err
 	}
 	return nil, err
 }
 
-// Unacknowledged lists, oldest first, the changes that were approved on the command line and not yet acknowledged. For everybody
+// ListUnacknowledged lists, oldest first, the changes that were approved on the command line and not yet acknowledged. For everybody
 // who may read settings.
-func (s *Service) Unacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
+func (s *Service) ListUnacknowledged(ctx context.Context) ([]*db.ProtectedChange, error) {
 	if _, err := access.Check(ctx, access.ReadSettings); err != nil {
 		return nil, err
 	}

@@ -82,7 +82,7 @@ func TestRule29BreakGlass(t *testing.T) {
 		if err != nil || approved.Mode != protectedchange.ModeBREAK_GLASS || h.user(h.otto).Role != viewer.Administrator {
 			h.Fatalf("got %v, %v", approved, err)
 		}
-		shown, err := h.changes.Unacknowledged(h.as(h.udo))
+		shown, err := h.changes.ListUnacknowledged(h.as(h.udo))
 		if err != nil || len(shown) != 1 {
 			h.Fatalf("want it shown to everybody, got %v, %v", shown, err)
 		}
@@ -96,7 +96,7 @@ func TestRule29BreakGlass(t *testing.T) {
 		}
 		_, err = h.changes.Acknowledge(h.as(h.bea), change.ID)
 		h.wantCode(err, fault.CodeNotPending)
-		if shown, err := h.changes.Unacknowledged(h.as(h.udo)); err != nil || len(shown) != 0 {
+		if shown, err := h.changes.ListUnacknowledged(h.as(h.udo)); err != nil || len(shown) != 0 {
 			h.Errorf("want nothing left to acknowledge, got %v, %v", shown, err)
 		}
 	})

@@ -130,13 +130,13 @@ func (s *Service) eligibleUsernames(ctx context.Context, client *db.Client, q de
 	if q.cooling, err = authority.CoolingOffPeriods(ctx, client, q.now, pairs...); err != nil {
 		return nil, err
 	}
-	closed, err := authority.BlockedDeciders(ctx, client, q.now, q.change.RequesterID)
+	blocked, err := authority.BlockedDeciders(ctx, client, q.now, q.change.RequesterID)
 	if err != nil {
 		return nil, err
 	}
 	var names []string
 	for _, person := range people {
-		q.person.User, q.closed = person.ID, closed[person.ID]
+		q.person.User, q.blockedUntil = person.ID, blocked[person.ID]
 		if q.coolingOff().IsZero() {
 			names = append(names, person.Username)
 		}

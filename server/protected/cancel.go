@@ -33,7 +33,7 @@ func (s *Service) Cancel(ctx context.Context, key ident.ProtectedChange) (*db.Pr
 		if err != nil {
 			return err
 		}
-		if problem := whyNotCancel(v, change); problem != nil {
+		if problem := cancelProblem(v, change); problem != nil {
 			return fault.Refuse(*problem)
 		}
 		if err := cancel(ctx, tx, change, event.At, byRequester); err != nil {
@@ -52,10 +52,10 @@ func (s *Service) Cancel(ctx context.Context, key ident.ProtectedChange) (*db.Pr
 // CanCancel reports whether the viewer may cancel a change now.
 func (s *Service) CanCancel(ctx context.Context, change *db.ProtectedChange) bool {
 	v, err := access.Check(ctx, access.ManageSettings)
-	return err == nil && whyNotCancel(v, change) == nil
+	return err == nil && cancelProblem(v, change) == nil
 }
 
-func whyNotCancel(v viewer.Viewer, change *db.ProtectedChange) *fault.Problem {
+func cancelProblem(v viewer.Viewer, change *db.ProtectedChange) *fault.Problem {
 	switch {
 	case change.RequesterID != v.User:
 		return refusal(fault.CodeNotCancelable, "Only the requester cancels this change. Disapprove it instead.")
@@ -66,7 +66,7 @@ func whyNotCancel(v viewer.Viewer, change *db.ProtectedChange) *fault.Problem {
 	}
 }
 
-func cancel(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, at time.Time, why string) error {
+func cancel(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, at time.Time, reason string) error {
 	err := endChange(ctx, tx, change.ID, ending{to: protectedchange.StatusCANCELED, mode: change.Mode, at: at})
 	if err != nil {
 		return err
@@ -79,7 +79,7 @@ func cancel(ctx context.Context, tx *db.Tx, change *db.ProtectedChange, at time.
 		At: at, Action: audit.ProtectedChangeCancel, SubjectID: change.ID.String(),
 		Details: map[string]any{
 			"number": change.Number, "kind": change.Kind, "users": ident.FormatAll(subjects),
-			"requester": change.RequesterID.String(), "why": why,
+			"requester": change.RequesterID.String(), "why": reason,
 		},
 	})
 }
@@ -116,7 +116,7 @@ func mayRequest(ctx context.Context, tx *db.Tx, requester ident.User) (bool, err
 	return n == 1, err
 }
 
-func requesterDisallowed() error {
+func requesterNotAllowedError() error {
 	return fault.Refuse(*refusal(fault.CodeNotPending,
 		"Whoever requested this is no longer an active administrator, so the change has been canceled."))
 }

@@ -7,8 +7,8 @@ import (
 	"bulwark/server/store"
 )
 
-// Unaltered reports whether a change's digest is that of its stored row. It is for the command line and checks no permission.
-func Unaltered(ctx context.Context, change *db.ProtectedChange) (bool, error) {
+// IsUnaltered reports whether a change's digest is that of its stored row. It is for the command line and checks no permission.
+func IsUnaltered(ctx context.Context, change *db.ProtectedChange) (bool, error) {
 	subjects, err := subjectsOf(ctx, change)
 	if err != nil {
 		return false, store.Translate(err)

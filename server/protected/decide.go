@@ -62,15 +62,15 @@ func (s *Service) decide(ctx context.Context, decision Decision, to protectedcha
 	if err != nil {
 		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
-	done, err := s.decideInTx(ctx, event, v, decision, to)
+	result, err := s.decideInTx(ctx, event, v, decision, to)
 	if err != nil {
 		return nil, audit.RecordRefusal(ctx, s.store, event, err)
 	}
 	s.store.Notifier.Notify(ctx, 0)
-	if done.disallowed {
-		return nil, audit.RecordRefusal(ctx, s.store, event, requesterDisallowed())
+	if result.disallowed {
+		return nil, audit.RecordRefusal(ctx, s.store, event, requesterNotAllowedError())
 	}
-	return done.change, nil
+	return result.change, nil
 }
 
 func (d Decision) problems(to protectedchange.Status) []fault.Problem {
@@ -88,22 +88,22 @@ type outcome struct {
 
 func (s *Service) decideInTx(
 	ctx context.Context, event audit.Event, v viewer.Viewer, decision Decision, to protectedchange.Status,
-) (done outcome, err error) {
+) (result outcome, err error) {
 	err = s.store.InTx(ctx, func(tx *db.Tx) error {
-		done = outcome{}
+		result = outcome{}
 		change, err := lock(ctx, tx, decision.Change)
 		if err != nil {
 			return err
 		}
 		if isRepetition(change, v, decision, to) {
-			done.change = change
+			result.change = change
 			return nil
 		}
-		questions, err := s.decisionContexts(ctx, tx.Client(), v, change)
+		contexts, err := s.decisionContexts(ctx, tx.Client(), v, change)
 		if err != nil {
 			return err
 		}
-		if problem := questions[0].problem(); problem != nil {
+		if problem := contexts[0].problem(); problem != nil {
 			return fault.Refuse(*problem)
 		}
 		allowed, err := mayRequest(ctx, tx, change.RequesterID)
@@ -111,19 +111,19 @@ func (s *Service) decideInTx(
 			return err
 		}
 		if !allowed {
-			done.disallowed = true
+			result.disallowed = true
 			return cancel(ctx, tx, change, s.now(), requesterNotAllowed)
 		}
 		if problem := access.ProofProblem(v, s.now()); problem != nil {
 			return fault.Refuse(*problem)
 		}
-		if err := s.checkDigest(ctx, questions[0], decision.Digest); err != nil {
+		if err := s.checkDigest(ctx, contexts[0], decision.Digest); err != nil {
 			return err
 		}
-		done.change, err = s.endAndApply(ctx, tx, event, questions[0], decision, to)
+		result.change, err = s.endAndApply(ctx, tx, event, contexts[0], decision, to)
 		return err
 	})
-	return done, err
+	return result, err
 }
 
 // isRepetition reports whether the viewer has already made the same decision, for example by a double click.
@@ -181,7 +181,7 @@ func (s *Service) endAndApply(
 }
 
 func (s *Service) apply(ctx context.Context, tx *db.Tx, effect Effect) error {
-	apply, known := s.kinds[effect.Change.Kind]
+	apply, known := s.appliers[effect.Change.Kind]
 	if !known {
 		return fault.New(fault.Internal, "No function applies protected changes of kind "+string(effect.Change.Kind)+".")
 	}

@@ -32,7 +32,7 @@ func TestRule20WhoMayDecide(t *testing.T) {
 			"given authority by them": {h.empowered("eva", h.ana), fault.CodeCoolingOff},
 			"given it by the subject": {h.empowered("eve", h.otto), fault.CodeCoolingOff},
 		} {
-			reasons, err := h.changes.WhyNotDecide(h.as(test.by), change)
+			reasons, err := h.changes.DecisionProblems(h.as(test.by), change)
 			if err != nil {
 				h.Fatal(err)
 			}

@@ -15,13 +15,13 @@ import (
 // decisionContext holds what determines whether a person may decide on a change now, except the proof of identity and the digest,
 // which are checked when they decide.
 type decisionContext struct {
-	change   *db.ProtectedChange
-	subjects []ident.User
-	now      time.Time
-	person   viewer.Viewer
-	eligible bool                         // active administrator or registered approver
-	cooling  map[authority.Pair]time.Time // cooling-off periods that have not ended
-	closed   time.Time                    // until when the person cannot decide on the requester's changes, in either direction
+	change       *db.ProtectedChange
+	subjects     []ident.User
+	now          time.Time
+	person       viewer.Viewer
+	eligible     bool                         // active administrator or registered approver
+	cooling      map[authority.Pair]time.Time // cooling-off periods that have not ended
+	blockedUntil time.Time                    // until when the person cannot decide on the requester's changes (see authority.BlockedRequesters); zero for no time
 }
 
 // problem returns why the person may not decide, nil when they may. Reasons that can never change come first.
@@ -55,7 +55,7 @@ func (q decisionContext) expired() bool {
 // coolingOff returns until when the person is in a cooling-off period towards the requester or a person concerned, zero for none
 // (rules 20 and 21).
 func (q decisionContext) coolingOff() (until time.Time) {
-	until = q.closed
+	until = q.blockedUntil
 	for _, other := range append([]ident.User{q.change.RequesterID}, q.subjects...) {
 		if end := q.cooling[authority.Pair{Decider: q.person.User, Requester: other}]; end.After(until) {
 			until = end

@@ -37,7 +37,7 @@ func (s *Service) decisionContexts(
 	if err != nil {
 		return nil, err
 	}
-	closed, err := authority.BlockedRequesters(ctx, client, now, v.User)
+	blocked, err := authority.BlockedRequesters(ctx, client, now, v.User)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func (s *Service) decisionContexts(
 	for i, change := range changes {
 		list[i] = decisionContext{
 			change: change, subjects: subjects[change.ID], now: now, person: v, eligible: eligible,
-			cooling: cooling, closed: closed[change.RequesterID],
+			cooling: cooling, blockedUntil: blocked[change.RequesterID],
 		}
 	}
 	return list, nil
@@ -67,20 +67,20 @@ func subjectsOfAll(
 	return people, err
 }
 
-// WhyNotDecide returns for each change why the viewer may not decide on it now, nil when they may. It ignores the proof of
+// DecisionProblems returns for each change why the viewer may not decide on it now, nil when they may. It ignores the proof of
 // identity, which the page asks for when the person decides. For everybody who may read settings.
-func (s *Service) WhyNotDecide(ctx context.Context, changes ...*db.ProtectedChange) ([]*fault.Problem, error) {
+func (s *Service) DecisionProblems(ctx context.Context, changes ...*db.ProtectedChange) ([]*fault.Problem, error) {
 	v, err := access.Check(ctx, access.ReadSettings)
 	if err != nil {
 		return nil, err
 	}
-	questions, err := s.decisionContexts(ctx, s.store.Read(), v, changes...)
+	contexts, err := s.decisionContexts(ctx, s.store.Read(), v, changes...)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
-	reasons := make([]*fault.Problem, len(questions))
-	for i, question := range questions {
-		reasons[i] = question.problem()
+	reasons := make([]*fault.Problem, len(contexts))
+	for i, decisionContext := range contexts {
+		reasons[i] = decisionContext.problem()
 	}
 	return reasons, nil
 }

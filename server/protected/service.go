@@ -25,10 +25,10 @@ type Appliers map[protectedchange.Kind]Apply
 
 // Service has the use cases on protected changes.
 type Service struct {
-	store *store.Store
-	clock func() time.Time
-	log   *slog.Logger
-	kinds Appliers
+	store    *store.Store
+	clock    func() time.Time
+	log      *slog.Logger
+	appliers Appliers
 }
 
 // New makes the service with the functions that apply changes.
@@ -37,7 +37,7 @@ func New(s *store.Store, now func() time.Time, log *slog.Logger, kinds ...Applie
 	for _, some := range kinds {
 		maps.Copy(all, some)
 	}
-	return &Service{store: s, clock: now, log: log, kinds: all}
+	return &Service{store: s, clock: now, log: log, appliers: all}
 }
 
 // now returns the present time with the precision of the database.

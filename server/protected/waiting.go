@@ -34,7 +34,7 @@ func (s *Service) WaitingForViewer(ctx context.Context) (predicate.ProtectedChan
 		return nil, store.Translate(err)
 	}
 	now := s.now()
-	closed, err := authority.BlockedRequesters(ctx, s.store.Read(), now, v.User)
+	blocked, err := authority.BlockedRequesters(ctx, s.store.Read(), now, v.User)
 	if err != nil {
 		return nil, store.Translate(err)
 	}
@@ -42,7 +42,7 @@ func (s *Service) WaitingForViewer(ctx context.Context) (predicate.ProtectedChan
 	return protectedchange.And(
 		protectedchange.StatusEQ(protectedchange.StatusPENDING),
 		protectedchange.DecideByGT(now),
-		protectedchange.RequesterIDNotIn(append(slices.Collect(maps.Keys(closed)), v.User)...),
+		protectedchange.RequesterIDNotIn(append(slices.Collect(maps.Keys(blocked)), v.User)...),
 		protectedchange.Not(protectedchange.HasSubjectsWith(protectedchangesubject.UserID(v.User))),
 		protectedchange.Not(gotAuthorityFromRequesterOrSubject(v.User, since)),
 	), nil

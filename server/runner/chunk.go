@@ -103,7 +103,9 @@ func (r *Runner) prepare(ctx context.Context, c store.Conn, operation *db.BatchO
 // findDrift returns the things whose name or address is not the frozen one any more. All names are compared before the first
 // chunk, and again when the revision of names, read in the transaction of the chunk, has grown. A later change is not seen:
 // it is ordered after this chunk.
-func (r *Runner) findDrift(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, tasks frozen.TaskRange) (frozen.Drift, error) {
+func (r *Runner) findDrift(
+	ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, tasks frozen.TaskRange,
+) (frozen.Drift, error) {
 	revision, err := frozen.NameRevision(ctx, c)
 	if err != nil {
 		return frozen.Drift{}, err
@@ -127,7 +129,9 @@ func (r *Runner) skipAll(ctx context.Context, c store.Conn, tasks frozen.TaskRan
 // updateCredentials writes the new values into the credentials c of tasks t that meet a further condition, and returns their
 // number. Rows are locked in the order of the tasks, which is that of the credentials' keys, so that overlapping operations
 // wait for each other instead of deadlocking.
-func (r *Runner) updateCredentials(ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, tasks frozen.TaskRange, allowed func(b *sql.Builder)) (int64, error) {
+func (r *Runner) updateCredentials(
+	ctx context.Context, c store.Conn, operation *db.BatchOperation, target eligibility.Target, tasks frozen.TaskRange, allowed func(b *sql.Builder),
+) (int64, error) {
 	columns, err := columnsOf(target)
 	if err != nil {
 		return 0, err

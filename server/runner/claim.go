@@ -46,7 +46,7 @@ func (r *Runner) claimable() predicate.BatchOperation {
 
 // acquire takes the lease of an operation, checks its digest and starts or resumes it. An operation whose stored rows do not
 // match the digest is canceled and does not run (rule 24). The rows are read under the lease but outside a transaction, so that
-// even a million rows block nobody, not even a cancellation.
+// checking even a million rows blocks no other request, such as a cancellation.
 func (r *Runner) acquire(ctx context.Context, key ident.BatchOperation) (*db.BatchOperation, error) {
 	held, err := r.acquireLease(ctx, key)
 	if held == nil || err != nil {
@@ -103,7 +103,7 @@ func (r *Runner) startOrResume(ctx context.Context, held *db.BatchOperation) (*d
 		if err != nil {
 			return err
 		}
-		if operation.Status == approval.Running { // a former runner's: its approvals were counted when it started
+		if operation.Status == approval.Running { // taken over from another runner: its approvals were counted when it started
 			taken = operation
 			return audit.Record(ctx, tx, r.event(audit.BatchOperationResume, operation, map[string]any{"settled": operation.SettledPosition}))
 		}

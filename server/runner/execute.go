@@ -63,22 +63,22 @@ type counts struct{ succeeded, skipped, failed int64 }
 type chunkWork func(ctx context.Context, c store.Conn, operation *db.BatchOperation, tasks frozen.TaskRange) (counts, error)
 
 // runChunk renews the lease, does the work and records the results in one transaction (rule 15). Once begun, a chunk is
-// finished even when the program is asked to stop.
-func (r *Runner) runChunk(ctx context.Context, operation *db.BatchOperation, tasks frozen.TaskRange, do chunkWork) error {
-	unbroken, careful := context.WithoutCancel(ctx), false
-	err := r.store.InTx(unbroken, func(tx *db.Tx) error {
-		if err := r.renewLease(unbroken, tx, operation, tasks); err != nil {
+// finished even when the program is stopping.
+func (r *Runner) runChunk(ctx context.Context, operation *db.BatchOperation, tasks frozen.TaskRange, work chunkWork) error {
+	uncanceled, hasExceptions := context.WithoutCancel(ctx), false
+	err := r.store.InTx(uncanceled, func(tx *db.Tx) error {
+		if err := r.renewLease(uncanceled, tx, operation, tasks); err != nil {
 			return err
 		}
-		result, err := do(unbroken, r.store.ConnIn(tx), operation, tasks)
+		result, err := work(uncanceled, r.store.ConnIn(tx), operation, tasks)
 		if err != nil {
 			return err
 		}
-		careful = result.skipped+result.failed > 0
-		return r.recordChunk(unbroken, tx, operation, tasks, result)
+		hasExceptions = result.skipped+result.failed > 0
+		return r.recordChunk(uncanceled, tx, operation, tasks, result)
 	})
 	if err == nil {
-		r.checkFirst = careful
+		r.checkFirst = hasExceptions
 		r.store.Notifier.Notify(ctx, operation.ID)
 	}
 	return err

@@ -56,7 +56,7 @@ func (r *Runner) Run(ctx context.Context) error {
 	notifications, stop := r.store.Notifier.Listen()
 	defer stop()
 	defer r.releaseLeases(context.WithoutCancel(ctx))
-	if !r.store.Postgres() { // one process owns the file: whoever held a lease before is gone
+	if !r.store.Postgres() { // only one process uses the file, so the holders of earlier leases have ended
 		r.endFormerLeases(ctx)
 	}
 	for {
@@ -78,8 +78,8 @@ func (r *Runner) Run(ctx context.Context) error {
 	}
 }
 
-// Step ends what is overdue (rules 12 and 20) and what its requester may no longer ask for (rule 25), then claims and executes one
-// operation. It returns false when there was none.
+// Step ends what is overdue (rules 12 and 20), cancels operations whose requester may no longer request (rule 25), and then claims
+// and executes one operation. It returns false when there was none.
 func (r *Runner) Step(ctx context.Context) (bool, error) {
 	if err := r.batch.ExpireOverdue(ctx); err != nil {
 		return false, err

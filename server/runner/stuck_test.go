@@ -131,7 +131,7 @@ func decideAsFarAsPossible(w *world.World, operation *db.BatchOperation) {
 		w.Execute()
 		w.Wait(6 * time.Minute)
 	}
-	orphans, err := approver.Orphaned(w.Context(), w.Store.Read(), w.Now())
+	orphans, err := approver.ListOrphaned(w.Context(), w.Store.Read(), w.Now())
 	if err != nil {
 		w.T.Fatal(err)
 	}

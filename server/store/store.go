@@ -15,7 +15,7 @@ import (
 	"bulwark/ent/db"
 )
 
-// Store is an open database: SQLite in a file beside the program, or PostgreSQL.
+// Store is an open database: SQLite in a local file, or PostgreSQL.
 type Store struct {
 	Notifier *Notifier // announces changed batch operations to all processes
 
@@ -75,7 +75,7 @@ func (s *Store) Dialect() string { return s.dialect }
 // Read returns the client for queries outside a transaction; each statement sees what is committed.
 func (s *Store) Read() *db.Client { return s.read }
 
-// Pools returns the connection pools, for benchmarks that run hand-written SQL beside the product. On PostgreSQL both are the
+// Pools returns the connection pools, for benchmarks that compare hand-written SQL with the product. On PostgreSQL both are the
 // same.
 func (s *Store) Pools() (read, write *sql.DB) { return s.readSQL, s.writeSQL }
 

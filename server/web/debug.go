@@ -10,8 +10,8 @@ import (
 	"net/netip"
 )
 
-// ServeDebug serves profiles of the running program, as net/http/pprof does, until ctx ends. Nobody signs in, and profiles show
-// what the program has in memory: the listener must be on loopback, which package config checks.
+// ServeDebug serves profiles of the running program, as net/http/pprof does, until ctx ends. It needs no sign-in, and profiles
+// reveal the memory of the program: the listener must be on loopback, which package config checks.
 func ServeDebug(ctx context.Context, listener net.Listener, log *slog.Logger) error {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/debug/pprof/", pprof.Index)

@@ -5,7 +5,7 @@ import (
 	"net/http"
 )
 
-// Content security policies. Responses that are no page get the strictest.
+// Content security policies. Responses other than pages get the strictest.
 const (
 	apiPolicy  = "default-src 'none'; frame-ancestors 'none'"
 	pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +

@@ -45,7 +45,7 @@ func (h *model) readPage(operation *db.BatchOperation) *reading {
 	if err != nil {
 		h.Fatal(err)
 	}
-	tasks, _, err := h.batch.Tasks(ctx, batch.TaskQuery{Operation: operation.ID, First: 200})
+	tasks, _, err := h.batch.ListTasks(ctx, batch.TaskQuery{Operation: operation.ID, First: 200})
 	if err != nil {
 		h.Fatal(err)
 	}
@@ -114,7 +114,7 @@ func (h *model) readCredentials() map[ident.Credential]credentialState {
 // succeededCredentials returns the credentials that an operation changed.
 func (h *model) succeededCredentials(operation *db.BatchOperation) []ident.Credential {
 	status := approval.TaskSuccess
-	tasks, _, err := h.batch.Tasks(h.with(viewer.Viewer{User: 1, Role: viewer.Auditor}),
+	tasks, _, err := h.batch.ListTasks(h.with(viewer.Viewer{User: 1, Role: viewer.Auditor}),
 		batch.TaskQuery{Operation: operation.ID, First: 200, Status: &status})
 	if err != nil {
 		h.Fatal(err)

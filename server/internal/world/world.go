@@ -291,7 +291,7 @@ func (w *World) Tags(key ident.Credential) []string {
 // Tasks lists all tasks of an operation as the auditor sees them.
 func (w *World) Tasks(operation *db.BatchOperation) []batch.Task {
 	w.T.Helper()
-	list, _, err := w.Batch.Tasks(w.As(w.Udo), batch.TaskQuery{Operation: operation.ID, First: 10_000})
+	list, _, err := w.Batch.ListTasks(w.As(w.Udo), batch.TaskQuery{Operation: operation.ID, First: 10_000})
 	if err != nil {
 		w.T.Fatal(err)
 	}
