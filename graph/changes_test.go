@@ -34,7 +34,7 @@ func parsed(t *testing.T, text string) (value map[string]any) {
 	return value
 }
 
-// Absent fields keep their value, null clears, and the changes that an operation shows can be sent again.
+// Absent fields keep their value, null clears them, and the changes that an operation shows can be sent again.
 func TestAbsentIsNotNull(t *testing.T) {
 	t.Parallel()
 	const same = ""
@@ -64,7 +64,7 @@ func TestAbsentIsNotNull(t *testing.T) {
 				sent := parsed(t, test.changes)
 				for range 2 {
 					var data updated
-					w.Ask(t, "otto", updating, map[string]any{"changes": sent, "ids": []string{"cred_3"}}).Data(t, &data)
+					w.Send(t, "otto", updating, map[string]any{"changes": sent, "ids": []string{"cred_3"}}).Data(t, &data)
 					if data.BulkUpdateCredentials.BatchOperation == nil {
 						t.Fatalf("%+v", data)
 					}
@@ -78,7 +78,7 @@ func TestAbsentIsNotNull(t *testing.T) {
 	})
 }
 
-func TestWhatCannotBeClearedIsInvalid(t *testing.T) {
+func TestClearingARequiredFieldIsInvalid(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		changes string
@@ -95,7 +95,7 @@ func TestWhatCannotBeClearedIsInvalid(t *testing.T) {
 		for name, test := range tests {
 			t.Run(name, func(t *testing.T) {
 				var data updated
-				w.Ask(t, "otto", updating, map[string]any{"changes": parsed(t, test.changes), "ids": []string{"cred_3"}}).Data(t, &data)
+				w.Send(t, "otto", updating, map[string]any{"changes": parsed(t, test.changes), "ids": []string{"cred_3"}}).Data(t, &data)
 				wrong := data.BulkUpdateCredentials.UserErrors
 				if len(wrong) != 1 || wrong[0].Code != "INVALID" || !reflect.DeepEqual(wrong[0].Field, test.field) {
 					t.Errorf("%+v", data)
@@ -105,11 +105,11 @@ func TestWhatCannotBeClearedIsInvalid(t *testing.T) {
 	})
 }
 
-func TestNoChangesAreRefused(t *testing.T) {
+func TestEmptyChangesAreRefused(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for _, changes := range []string{`{}`, `{"passwordChange": {}}`, `{"reconciliation": {}}`} {
-			codes := w.Ask(t, "otto", updating, map[string]any{"changes": parsed(t, changes), "ids": []string{"cred_3"}}).UserErrors(t)
+			codes := w.Send(t, "otto", updating, map[string]any{"changes": parsed(t, changes), "ids": []string{"cred_3"}}).UserErrors(t)
 			if fmt.Sprint(codes) != "[NO_CHANGES]" {
 				t.Errorf("%s: %v", changes, codes)
 			}
@@ -129,7 +129,7 @@ func TestOnlyAnUpdateTakesChanges(t *testing.T) {
 				}
 			}
 		}
-		w.Ask(t, "otto", `{ batchOperationPreview(input: { action: EXPIRE, changes: { domainId: null }, selection: { ids: ["cred_1"] } }) {
+		w.Send(t, "otto", `{ batchOperationPreview(input: { action: EXPIRE, changes: { domainId: null }, selection: { ids: ["cred_1"] } }) {
 			eligibleCount ineligible { code field } } }`, nil).Data(t, &data)
 		preview := data.BatchOperationPreview
 		if len(preview.Ineligible) != 1 || preview.Ineligible[0].Code != "INVALID" || preview.Ineligible[0].Field[0] != "changes" {
@@ -167,7 +167,7 @@ func TestFilterCanBeReadBack(t *testing.T) {
 					}
 				}
 			}
-			w.Ask(t, "otto", document, map[string]any{"filter": parsed(t, filter)}).Data(t, &data)
+			w.Send(t, "otto", document, map[string]any{"filter": parsed(t, filter)}).Data(t, &data)
 			operation := data.BulkExpireCredentials.BatchOperation
 			if !reflect.DeepEqual(parsed(t, operation.Selection.Filter), parsed(t, filter)) || operation.Selection.IDCount != nil {
 				t.Errorf("%s is shown as %+v", filter, operation.Selection)
@@ -175,7 +175,7 @@ func TestFilterCanBeReadBack(t *testing.T) {
 			var list struct{ Credentials struct{ TotalCount int } }
 			narrowed := parsed(t, operation.Selection.Filter)
 			narrowed["status"] = "ACTIVE"
-			w.Ask(t, "otto", `query L($filter: CredentialFilter) { credentials(filter: $filter) { totalCount } }`, map[string]any{"filter": narrowed}).Data(t, &list)
+			w.Send(t, "otto", `query L($filter: CredentialFilter) { credentials(filter: $filter) { totalCount } }`, map[string]any{"filter": narrowed}).Data(t, &list)
 			if list.Credentials.TotalCount != operation.Progress.Total {
 				t.Errorf("%s matches %d, the operation has %d", filter, list.Credentials.TotalCount, operation.Progress.Total)
 			}

@@ -21,11 +21,11 @@ func TestFinding07APreviewPastItsDeadlineIsStopped(t *testing.T) {
 		w.Handler = graph.NewHandler(services)
 		const preview = `{ batchOperationPreview(input: { action: UPDATE, selection: { matching: { filter: { all: true } } }, changes: { domainId: null } }) {
 			matchedCount eligibleCount distribution { field } } }`
-		if answer := w.Ask(t, "otto", preview, nil); answer.Code() != "TIMEOUT" {
+		if answer := w.Send(t, "otto", preview, nil); answer.Code() != "TIMEOUT" {
 			t.Fatalf("%s", answer.Body)
 		}
 		read, _ := w.Store.Pools()
-		for waited := 0; read.Stats().InUse > 0; waited++ { // they are given back by other goroutines
+		for waited := 0; read.Stats().InUse > 0; waited++ { // other goroutines release them
 			if waited == 200 {
 				t.Fatalf("%d connections are still in use", read.Stats().InUse)
 			}
@@ -33,7 +33,7 @@ func TestFinding07APreviewPastItsDeadlineIsStopped(t *testing.T) {
 		}
 		services.Timing.Deadline = time.Minute
 		w.Handler = graph.NewHandler(services)
-		if answer := w.Ask(t, "otto", `{ `+onePreview+` }`, nil); answer.Code() != "" {
+		if answer := w.Send(t, "otto", `{ `+onePreview+` }`, nil); answer.Code() != "" {
 			t.Errorf("afterwards: %s", answer.Body)
 		}
 	})

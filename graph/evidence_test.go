@@ -51,19 +51,19 @@ var triggers = map[audit.Kind]trigger{
 			t.Fatal(err)
 		}
 	}},
-	// After 60 refused mutations the API refuses further ones before they reach a use case; readings still do.
+	// After 60 refused mutations the API refuses further ones before they reach a use case; reads are not affected.
 	audit.RefusalsBeyondLimit: {person: "otto", refused: true, do: func(t *testing.T, w *apitest.World) {
 		for i := range 60 {
-			w.Ask(t, "otto", fmt.Sprintf(`mutation { createPasswordType(input: { name: "type %d", localUser: true }) { userErrors { code } } }`, i), nil)
+			w.Send(t, "otto", fmt.Sprintf(`mutation { createPasswordType(input: { name: "type %d", localUser: true }) { userErrors { code } } }`, i), nil)
 		}
-		w.Ask(t, "otto", `{ auditEvents { totalCount } }`, nil)
+		w.Send(t, "otto", `{ auditEvents { totalCount } }`, nil)
 	}},
 	audit.ProtectedChangeRequest:    {person: "ana", document: `mutation { addApprovers(input: { userIds: ["user_1"], reason: "A third pair of eyes" }) { userErrors { code } } }`},
 	audit.ProtectedChangeApprove:    {person: "ana", document: `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "{{digest of pchg_1}}" }) { userErrors { code } } }`},
 	audit.ProtectedChangeDisapprove: {person: "aki", document: `mutation { disapproveProtectedChange(input: { id: "pchg_2", digest: "{{digest of pchg_2}}", comment: "No." }) { userErrors { code } } }`},
 	audit.ProtectedChangeCancel:     {person: "bea", document: `mutation { cancelProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`},
 	audit.ProtectedChangeAcknowledge: {person: "ana", refused: true, do: func(t *testing.T, w *apitest.World) {
-		w.Ask(t, "ana", `mutation { acknowledgeProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`, nil)
+		w.Send(t, "ana", `mutation { acknowledgeProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`, nil)
 	}},
 	audit.ProtectedChangeBreakGlass: {refused: true, do: func(t *testing.T, w *apitest.World) {
 		if _, err := w.Services.Protected.ApproveFromCLI(t.Context(), 1, "Nobody is there"); err == nil {
@@ -79,7 +79,7 @@ var triggers = map[audit.Kind]trigger{
 	audit.UserEndSessions: {person: "ana", document: `mutation { endSessions(input: { userId: "user_5" }) { userErrors { code } } }`},
 	audit.SecondFactorRemove: {person: "otto", do: func(t *testing.T, w *apitest.World) {
 		w.Store.Read().Passkey.Create().SetUserID(apitest.Otto).SetCreatedAt(apitest.Start).SetCredentialID("k").SetData("{}").SetName("key").ExecX(t.Context())
-		if codes := w.Ask(t, "otto", `mutation { removePasskey(input: { id: "pkey_1" }) { userErrors { code } } }`, nil).UserErrors(t); len(codes) > 0 {
+		if codes := w.Send(t, "otto", `mutation { removePasskey(input: { id: "pkey_1" }) { userErrors { code } } }`, nil).UserErrors(t); len(codes) > 0 {
 			t.Fatal(codes)
 		}
 	}},
@@ -130,7 +130,7 @@ func provoke(t *testing.T, w *apitest.World, kind audit.Kind, p trigger) {
 		document := strings.ReplaceAll(p.document, "{{digest}}", w.Store.Read().BatchOperation.GetX(t.Context(), 4).Digest)
 		document = strings.ReplaceAll(document, "{{digest of pchg_1}}", w.Store.Read().ProtectedChange.GetX(t.Context(), 1).Digest)
 		document = strings.ReplaceAll(document, "{{digest of pchg_2}}", w.Store.Read().ProtectedChange.GetX(t.Context(), 2).Digest)
-		if answer := w.Ask(t, p.person, document, nil); answer.Code() != "" || strings.Contains(string(answer.Body), `"code"`) {
+		if answer := w.Send(t, p.person, document, nil); answer.Code() != "" || strings.Contains(string(answer.Body), `"code"`) {
 			t.Fatalf("%s", answer.Body)
 		}
 	}
@@ -155,7 +155,7 @@ func provoke(t *testing.T, w *apitest.World, kind audit.Kind, p trigger) {
 	}
 }
 
-// Finding 9 (security review), rule 27: readings that are repeated within a minute are one event.
+// Finding 9 (security review), rule 27: reads that are repeated within a minute are one event.
 func TestFinding09RepeatedReadingsAreOneEvent(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
@@ -165,9 +165,9 @@ func TestFinding09RepeatedReadingsAreOneEvent(t *testing.T) {
 		read := func() {
 			for range 3 {
 				for _, person := range []string{"udo", "ana"} {
-					w.Ask(t, person, `{ auditEvents { totalCount } node(id: "event_1") { id } }`, nil)
-					w.Ask(t, person, `{ batchOperation(id: "op_1") { tasks(first: 200) { nodes { id } } } }`, nil)
-					w.Ask(t, person, `{ batchOperation(id: "op_1") { tasks(first: 50) { nodes { id } } } }`, nil)
+					w.Send(t, person, `{ auditEvents { totalCount } node(id: "event_1") { id } }`, nil)
+					w.Send(t, person, `{ batchOperation(id: "op_1") { tasks(first: 200) { nodes { id } } } }`, nil)
+					w.Send(t, person, `{ batchOperation(id: "op_1") { tasks(first: 50) { nodes { id } } } }`, nil)
 				}
 			}
 		}

@@ -14,7 +14,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// fieldsWorld is a credential, and new values for each of its fields.
+// fieldsWorld is an installation with a credential, and new values for each of its fields.
 type fieldsWorld struct {
 	*apitest.World
 	t          *testing.T
@@ -38,7 +38,7 @@ func newFieldsWorld(t *testing.T, w *apitest.World) *fieldsWorld {
 	return f
 }
 
-// newValue is a value that the field does not have yet, as the input has it.
+// newValue returns a value that the field does not have yet, as in the input.
 func (f *fieldsWorld) newValue(d *action.FieldDefinition) any {
 	f.t.Helper()
 	switch d.Kind {
@@ -63,11 +63,11 @@ func (f *fieldsWorld) newValue(d *action.FieldDefinition) any {
 		return f.templates[d.Purpose]
 	case action.TagReference:
 	}
-	f.t.Fatalf("no value of %s is known", d.Field)
+	f.t.Fatalf("there is no new value for %s", d.Field)
 	return nil
 }
 
-// place is where a credential shows a field: as in the input, with the object itself in the place of its id.
+// place returns the path of a field in a credential: as in the input, but with the object instead of its id.
 func place(d *action.FieldDefinition) []string {
 	path := slices.Clone(d.Input)
 	if last := len(path) - 1; d.Kind == action.ReferenceValue {
@@ -94,7 +94,7 @@ func (f *fieldsWorld) read() map[string]any {
 		selections += selection + " "
 	}
 	var data struct{ Credential map[string]any }
-	f.Ask(f.t, "otto", `query C($id: ID!) { credential(id: $id) { `+selections+`} }`, map[string]any{"id": f.credential}).Data(f.t, &data)
+	f.Send(f.t, "otto", `query C($id: ID!) { credential(id: $id) { `+selections+`} }`, map[string]any{"id": f.credential}).Data(f.t, &data)
 	shown := map[string]any{}
 	for _, d := range action.UpdateFields() {
 		var value any = data.Credential
@@ -112,7 +112,7 @@ func (f *fieldsWorld) read() map[string]any {
 	return shown
 }
 
-// update requests, approves and executes changes, and compares what the operation tells of them.
+// update requests, approves and executes changes, and checks how the operation shows them.
 func (f *fieldsWorld) update(changes map[string]any, fields ...action.Field) {
 	f.t.Helper()
 	var data struct {
@@ -127,7 +127,7 @@ func (f *fieldsWorld) update(changes map[string]any, fields ...action.Field) {
 			UserErrors []struct{ Code, Message string }
 		}
 	}
-	f.Ask(f.t, "otto", `mutation U($changes: CredentialChanges!, $ids: [ID!]!) {
+	f.Send(f.t, "otto", `mutation U($changes: CredentialChanges!, $ids: [ID!]!) {
 		bulkUpdateCredentials(input: { selection: { ids: $ids }, changes: $changes, reason: "why" }) {
 			batchOperation { id digest changes { input fields { field } } } userErrors { code message } } }`,
 		map[string]any{"changes": changes, "ids": []string{f.credential}}).Data(f.t, &data)
@@ -135,17 +135,17 @@ func (f *fieldsWorld) update(changes map[string]any, fields ...action.Field) {
 	if operation == nil {
 		f.t.Fatalf("%v is refused: %+v", changes, data.BulkUpdateCredentials.UserErrors)
 	}
-	var told []action.Field
+	var changed []action.Field
 	for _, change := range operation.Changes.Fields {
-		told = append(told, change.Field)
+		changed = append(changed, change.Field)
 	}
-	if !slices.Equal(told, fields) {
-		f.t.Errorf("%v is told as a change of %v", changes, told)
+	if !slices.Equal(changed, fields) {
+		f.t.Errorf("%v is shown as a change of %v", changes, changed)
 	}
 	if len(fields) == 1 && !reflect.DeepEqual(parsed(f.t, operation.Changes.Input), changes) {
-		f.t.Errorf("%v is told as %s", changes, operation.Changes.Input)
+		f.t.Errorf("%v is shown as %s", changes, operation.Changes.Input)
 	}
-	codes := f.Ask(f.t, "aki", `mutation A($id: ID!, $digest: String!) {
+	codes := f.Send(f.t, "aki", `mutation A($id: ID!, $digest: String!) {
 		approveBatchOperation(input: { id: $id, digest: $digest }) { userErrors { code } } }`,
 		map[string]any{"id": operation.ID, "digest": operation.Digest}).UserErrors(f.t)
 	if len(codes) > 0 {

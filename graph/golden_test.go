@@ -30,7 +30,7 @@ func TestOperations(t *testing.T) {
 			name := strings.TrimSuffix(filepath.Base(file), ".graphql")
 			if !strings.Contains(document, "\nmutation ") {
 				t.Run(name, func(t *testing.T) {
-					compare(t, file, shared.Ask(t, person, document, withDigests(t, shared, variables)))
+					compare(t, file, shared.Send(t, person, document, withDigests(t, shared, variables)))
 				})
 			}
 		}
@@ -41,7 +41,7 @@ func TestOperations(t *testing.T) {
 			t.Run(strings.TrimSuffix(filepath.Base(file), ".graphql"), func(t *testing.T) {
 				t.Parallel()
 				images.Each(t, func(t *testing.T, w *apitest.World) {
-					compare(t, file, w.Ask(t, person, document, withDigests(t, w, variables)))
+					compare(t, file, w.Send(t, person, document, withDigests(t, w, variables)))
 				})
 			})
 		}
@@ -91,7 +91,7 @@ func withDigests(t *testing.T, w *apitest.World, text string) map[string]any {
 	return values
 }
 
-// Values that differ between databases and runs.
+// Values that differ between databases and runs are replaced.
 var (
 	digest    = regexp.MustCompile(`\b[0-9a-f]{64}\b`)
 	secret    = regexp.MustCompile(`blw_[A-Za-z0-9_-]+`)

@@ -79,7 +79,7 @@ func TestLimits(t *testing.T) {
 		for name, test := range tests {
 			t.Run(name, func(t *testing.T) {
 				started := time.Now()
-				answer := w.Ask(t, "otto", test.document, nil)
+				answer := w.Send(t, "otto", test.document, nil)
 				if answer.Code() != test.code {
 					t.Errorf("%d %s\nwant code %q", answer.Status, answer.Body, test.code)
 				}
@@ -98,10 +98,10 @@ func TestStandardIntrospectionPasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		if answer := w.Ask(t, "udo", string(document), nil); answer.Code() != "" || !bytes.Contains(answer.Body, []byte("CredentialSelection")) {
+		if answer := w.Send(t, "udo", string(document), nil); answer.Code() != "" || !bytes.Contains(answer.Body, []byte("CredentialSelection")) {
 			t.Errorf("%d %.300s", answer.Status, answer.Body)
 		}
-		if answer := w.Ask(t, "nobody", string(document), nil); answer.Status != http.StatusUnauthorized {
+		if answer := w.Send(t, "nobody", string(document), nil); answer.Status != http.StatusUnauthorized {
 			t.Errorf("an anonymous request gets the schema: %d", answer.Status)
 		}
 	})
@@ -112,7 +112,7 @@ func TestDeadlineIsTimeout(t *testing.T) {
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		w.Services.Timing = graph.Timing{Deadline: time.Nanosecond}
 		w.Handler = graph.NewHandler(w.Services)
-		if answer := w.Ask(t, "otto", "{ credentials { nodes { id } } }", nil); answer.Code() != "TIMEOUT" {
+		if answer := w.Send(t, "otto", "{ credentials { nodes { id } } }", nil); answer.Code() != "TIMEOUT" {
 			t.Errorf("%d %s", answer.Status, answer.Body)
 		}
 		stream := w.Subscribe(t, "otto", "{ credentials { nodes { id } } }", nil) // an event stream is no way around it
@@ -167,7 +167,7 @@ func TestVariables(t *testing.T) {
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for name, test := range tests {
 			t.Run(name, func(t *testing.T) {
-				if answer := w.Ask(t, "otto", test.document, test.variables); answer.Code() != test.code {
+				if answer := w.Send(t, "otto", test.document, test.variables); answer.Code() != test.code {
 					t.Errorf("%d %s\nwant code %q", answer.Status, answer.Body, test.code)
 				}
 			})
@@ -182,13 +182,13 @@ func TestTooLongSearchIsRefused(t *testing.T) {
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for _, field := range []string{"credentials", "devices", "domains", "tags", "passwordTypes", "executionTemplates", "users", "batchOperations"} {
 			document := "query S($s: String) { " + field + "(filter: { search: $s }) { totalCount } }"
-			if answer := w.Ask(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
+			if answer := w.Send(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
 				t.Errorf("%s: %s", field, answer.Body)
 			}
 		}
 		for _, condition := range []string{"action", "subjectType", "subjectId"} {
 			document := "query S($s: String) { auditEvents(filter: { " + condition + ": $s }) { totalCount } }"
-			if answer := w.Ask(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
+			if answer := w.Send(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
 				t.Errorf("%s: %s", condition, answer.Body)
 			}
 		}
@@ -196,7 +196,7 @@ func TestTooLongSearchIsRefused(t *testing.T) {
 			"tasks":   `query S($s: String) { batchOperation(id: "op_1") { tasks(search: $s) { totalCount } } }`,
 			"request": `mutation S($s: String) { bulkExpireCredentials(input: { selection: { matching: { filter: { search: $s } } }, reason: "x" }) { replayed } }`,
 		} {
-			if answer := w.Ask(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
+			if answer := w.Send(t, "ana", document, map[string]any{"s": long}); answer.Code() != "BAD_USER_INPUT" {
 				t.Errorf("%s: %s", name, answer.Body)
 			}
 		}
@@ -217,7 +217,7 @@ func TestTooManyIDs(t *testing.T) {
 		} {
 			t.Run(name, func(t *testing.T) {
 				input := map[string]any{"selection": selection, "reason": "why"}
-				if codes := w.Ask(t, "otto", document, map[string]any{"i": input}).UserErrors(t); fmt.Sprint(codes) != "[TOO_MANY]" {
+				if codes := w.Send(t, "otto", document, map[string]any{"i": input}).UserErrors(t); fmt.Sprint(codes) != "[TOO_MANY]" {
 					t.Error(codes)
 				}
 			})

@@ -30,7 +30,7 @@ func BenchmarkPage(b *testing.B) {
 	} } }`)
 }
 
-// BenchmarkSmallQuery measures the least that a request costs.
+// BenchmarkSmallQuery measures the minimal cost of a request.
 func BenchmarkSmallQuery(b *testing.B) {
 	answers(b, `query { viewer { user { username displayName } role } }`)
 }

@@ -14,7 +14,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// page is a page of any connection.
+// page is a page of a connection.
 type page struct {
 	Edges []struct {
 		Cursor string
@@ -33,8 +33,8 @@ func (p page) ids() (ids []string) {
 	return ids
 }
 
-// more creates credentials that are ties in many orders.
-func more(t *testing.T, w *apitest.World, n int) {
+// createTiedCredentials creates credentials with the same values, which are ties in many orders.
+func createTiedCredentials(t *testing.T, w *apitest.World, n int) {
 	t.Helper()
 	for i := range n {
 		create := w.Store.Read().Credential.Create().SetUsername(fmt.Sprintf("Same%d", i%4)).SetDeviceID(ident.Device(1 + i%3)).
@@ -54,7 +54,7 @@ func more(t *testing.T, w *apitest.World, n int) {
 func read(t *testing.T, w *apitest.World, field, arguments string) page {
 	t.Helper()
 	var data map[string]page
-	w.Ask(t, "udo", fmt.Sprintf(`{ %s(%s) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+	w.Send(t, "udo", fmt.Sprintf(`{ %s(%s) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
 		field, arguments), nil).Data(t, &data)
 	return data[field]
 }
@@ -95,7 +95,7 @@ func readAllPages(t *testing.T, w *apitest.World, field, order string, size int,
 func wantTotal(t *testing.T, w *apitest.World, order string, rows int) {
 	t.Helper()
 	var data struct{ Credentials struct{ TotalCount int } }
-	w.Ask(t, "udo", "{ credentials(first: 1"+order+") { totalCount } }", nil).Data(t, &data)
+	w.Send(t, "udo", "{ credentials(first: 1"+order+") { totalCount } }", nil).Data(t, &data)
 	if data.Credentials.TotalCount != rows {
 		t.Errorf("credentials%s: %d are listed, %d counted", order, rows, data.Credentials.TotalCount)
 	}
@@ -126,7 +126,7 @@ func TestPagesForwardAndBackwardHaveTheSameRows(t *testing.T) {
 		}
 	}
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		more(t, w, 24)
+		createTiedCredentials(t, w, 24)
 		for field, orders := range lists {
 			for _, order := range orders {
 				all := read(t, w, field, "first: 200"+order).ids()
@@ -151,18 +151,18 @@ func TestPagesForwardAndBackwardHaveTheSameRows(t *testing.T) {
 func TestNeverExpiringCredentialsComeLast(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		more(t, w, 24)
+		createTiedCredentials(t, w, 24)
 		for _, direction := range []string{"ASC", "DESC"} {
 			var data struct {
 				Credentials struct {
 					Nodes []struct{ ExpiresAt *time.Time }
 				}
 			}
-			w.Ask(t, "udo", fmt.Sprintf(`{ credentials(first: 200, orderBy: { field: EXPIRES_AT, direction: %s }) { nodes { expiresAt } } }`, direction), nil).Data(t, &data)
+			w.Send(t, "udo", fmt.Sprintf(`{ credentials(first: 200, orderBy: { field: EXPIRES_AT, direction: %s }) { nodes { expiresAt } } }`, direction), nil).Data(t, &data)
 			never := false
 			for _, node := range data.Credentials.Nodes {
 				if never && node.ExpiresAt != nil {
-					t.Errorf("%s: an expiry follows one that never comes", direction)
+					t.Errorf("%s: a credential that expires follows one that never does", direction)
 				}
 				never = node.ExpiresAt == nil
 			}
@@ -202,7 +202,7 @@ func TestTasksArePagedInBothDirections(t *testing.T) {
 				}
 			}
 		}
-		w.Ask(t, "udo", `{ batchOperation(id: "op_1") {
+		w.Send(t, "udo", `{ batchOperation(id: "op_1") {
 			first: tasks(first: 1) { nodes { position } pageInfo { hasNextPage hasPreviousPage endCursor } }
 			last: tasks(last: 1) { nodes { position } pageInfo { hasNextPage hasPreviousPage endCursor } }
 			next: tasks(first: 1, after: "WyJQT1NJVElPTiIsNDI5NDk2NzI5N10") { nodes { position } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`, nil).Data(t, &data)
@@ -224,7 +224,7 @@ func statements(t *testing.T, w *apitest.World, counter *atomic.Int64, document 
 	t.Helper()
 	counter.Store(0)
 	before := w.Store.Queries()
-	if answer := w.Ask(t, "udo", document, nil); answer.Code() != "" {
+	if answer := w.Send(t, "udo", document, nil); answer.Code() != "" {
 		t.Fatalf("%s", answer.Body)
 	}
 	return counter.Load() + w.Store.Queries() - before
@@ -260,7 +260,7 @@ func TestStatementsDoNotGrowWithThePage(t *testing.T) {
 		"rows and count":            {`{ credentials(first: %d) { totalCount nodes { id } } }`, 2},
 	}
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		more(t, w, 24)
+		createTiedCredentials(t, w, 24)
 		counter := count(w)
 		for name, test := range tests {
 			few := statements(t, w, counter, fmt.Sprintf(test.document, 3))

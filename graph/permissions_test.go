@@ -33,7 +33,7 @@ func schema(t *testing.T) *ast.Schema {
 	return gqlparser.MustLoadSchema(sources...)
 }
 
-// Who may use which root fields. All others get FORBIDDEN; anonymous requests always get UNAUTHENTICATED.
+// The people who may use a root field. All others get FORBIDDEN; anonymous requests always get UNAUTHENTICATED.
 const (
 	everybody      = "ana otto udo token"
 	requesters     = "ana otto token"
@@ -149,7 +149,7 @@ func TestPermissions(t *testing.T) {
 func codeFor(t *testing.T, w *apitest.World, root, person, document string) string {
 	t.Helper()
 	if root != "Subscription" {
-		return w.Ask(t, person, document, nil).Code()
+		return w.Send(t, person, document, nil).Code()
 	}
 	stream := w.Subscribe(t, person, document, nil)
 	defer stream.End()
@@ -168,13 +168,13 @@ func TestNodeRequiresThePermissionOfTheType(t *testing.T) {
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		event := `{ node(id: "event_1") { id ... on AuditEvent { details } } }`
 		for person, want := range map[string]string{"ana": "", "udo": "", "otto": "FORBIDDEN", "token": "FORBIDDEN"} {
-			if code := w.Ask(t, person, event, nil).Code(); code != want {
+			if code := w.Send(t, person, event, nil).Code(); code != want {
 				t.Errorf("%s: %q, want %q", person, code, want)
 			}
 		}
 		var data struct{ Node *struct{ ID string } }
 		for person, shown := range map[string]bool{"otto": true, "ana": true, "udo": false} { // rule 22
-			w.Ask(t, person, `{ node(id: "token_1") { id } }`, nil).Data(t, &data)
+			w.Send(t, person, `{ node(id: "token_1") { id } }`, nil).Data(t, &data)
 			if (data.Node != nil) != shown {
 				t.Errorf("Otto's token is shown to %s: %t", person, data.Node != nil)
 			}

@@ -11,9 +11,9 @@ import (
 
 const onePreview = `batchOperationPreview(input: { action: EXPIRE, selection: { matching: { filter: { all: true } } } }) { matchedCount eligibleCount }`
 
-// Finding 7 (security review), rule 28: a document has one costly field, also with aliases; this is checked before anything is
-// read.
-func TestFinding07OneCostlyFieldADocument(t *testing.T) {
+// Finding 7 (security review), rule 28: a document may have one costly field, counted with aliases; this is checked before
+// anything is read.
+func TestFinding07OneCostlyFieldPerDocument(t *testing.T) {
 	t.Parallel()
 	const overview = `inventoryOverview(expiryBounds: []) { asOf }`
 	const names = `credentialsByName(names: ["root"]) { __typename }`
@@ -29,21 +29,21 @@ func TestFinding07OneCostlyFieldADocument(t *testing.T) {
 			"two passwords":          `mutation { a: ` + password + ` b: ` + password + ` }`,
 		} {
 			w.Queries()
-			if answer := w.Ask(t, "otto", document, nil); answer.Code() != "LIMIT_EXCEEDED" {
+			if answer := w.Send(t, "otto", document, nil); answer.Code() != "LIMIT_EXCEEDED" {
 				t.Errorf("%s: %s", name, answer.Body)
 			}
 			if queries := w.Queries(); len(queries) != 0 {
 				t.Errorf("%s: %d statements", name, len(queries))
 			}
 		}
-		if answer := w.Ask(t, "otto", `{ `+onePreview+` viewer { role } }`, nil); answer.Code() != "" {
+		if answer := w.Send(t, "otto", `{ `+onePreview+` viewer { role } }`, nil); answer.Code() != "" {
 			t.Errorf("one preview: %s", answer.Body)
 		}
 	})
 }
 
-// Finding 7, rule 28: a person has two previews at a time, by session or API token. Others are not affected.
-func TestRule28TwoPreviewsAPerson(t *testing.T) {
+// Finding 7, rule 28: a person may run two previews at a time, by session or API token. Others are not affected.
+func TestRule28TwoConcurrentPreviewsPerPerson(t *testing.T) {
 	t.Parallel()
 	apitest.EachSeeded(t, 100, func(t *testing.T, w *apitest.Watched) {
 		w.Store.Read().APIToken.Create().SetUserID(apitest.Otto).SetName("nightly").SetHash("hash").SetCreatedAt(apitest.Start).
@@ -57,12 +57,12 @@ func TestRule28TwoPreviewsAPerson(t *testing.T) {
 		})
 		answers := make(chan apitest.Answer, 2)
 		for _, who := range []string{"otto", "token"} {
-			go func() { answers <- w.Ask(t, who, `{ `+onePreview+` }`, nil) }()
+			go func() { answers <- w.Send(t, who, `{ `+onePreview+` }`, nil) }()
 			<-held
 		}
 		w.Hold(nil)
 		for _, who := range []string{"otto", "token"} {
-			answer := w.Ask(t, who, `{ `+onePreview+` }`, nil)
+			answer := w.Send(t, who, `{ `+onePreview+` }`, nil)
 			var body struct {
 				Errors []struct {
 					Extensions struct{ RetryAfterSeconds int }
@@ -72,8 +72,8 @@ func TestRule28TwoPreviewsAPerson(t *testing.T) {
 				t.Errorf("%s: %s", who, answer.Body)
 			}
 		}
-		if answer := w.Ask(t, "aki", `{ `+onePreview+` }`, nil); answer.Code() != "" {
-			t.Errorf("somebody else is hindered: %s", answer.Body)
+		if answer := w.Send(t, "aki", `{ `+onePreview+` }`, nil); answer.Code() != "" {
+			t.Errorf("another person is affected: %s", answer.Body)
 		}
 		close(release)
 		for range 2 {
@@ -81,14 +81,14 @@ func TestRule28TwoPreviewsAPerson(t *testing.T) {
 				t.Errorf("%s", answer.Body)
 			}
 		}
-		if answer := w.Ask(t, "otto", `{ `+onePreview+` }`, nil); answer.Code() != "" {
+		if answer := w.Send(t, "otto", `{ `+onePreview+` }`, nil); answer.Code() != "" {
 			t.Errorf("after the others were done: %s", answer.Body)
 		}
 	})
 }
 
 // Rule 28: after 60 refusals of a person within a minute, further mutations do not reach the database.
-func TestRule28RefusalsAPerson(t *testing.T) {
+func TestRule28RefusalsPerPersonAreLimited(t *testing.T) {
 	t.Parallel()
 	refused := `mutation { ` + strings.Repeat(`%: cancelBatchOperation(input: { id: "op_999" }) { userErrors { code } } `, 10) + `}`
 	for i := range 10 {
@@ -96,27 +96,27 @@ func TestRule28RefusalsAPerson(t *testing.T) {
 	}
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for range 6 {
-			if answer := w.Ask(t, "otto", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
+			if answer := w.Send(t, "otto", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
 				t.Fatalf("too early: %s", answer.Body)
 			}
 		}
 		before := w.Store.Read().AuditEvent.Query().CountX(t.Context())
 		for _, who := range []string{"otto", "token"} {
-			if answer := w.Ask(t, who, refused, nil); answer.Code() != "LIMIT_EXCEEDED" {
+			if answer := w.Send(t, who, refused, nil); answer.Code() != "LIMIT_EXCEEDED" {
 				t.Errorf("%s: %s", who, answer.Body)
 			}
 		}
 		if after := w.Store.Read().AuditEvent.Query().CountX(t.Context()); after != before {
 			t.Errorf("%d events were recorded beyond the limit", after-before)
 		}
-		if answer := w.Ask(t, "otto", `{ viewer { role } }`, nil); answer.Code() != "" {
-			t.Errorf("reading is hindered: %s", answer.Body)
+		if answer := w.Send(t, "otto", `{ viewer { role } }`, nil); answer.Code() != "" {
+			t.Errorf("reading is affected: %s", answer.Body)
 		}
-		if answer := w.Ask(t, "aki", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
-			t.Errorf("somebody else is hindered: %s", answer.Body)
+		if answer := w.Send(t, "aki", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
+			t.Errorf("another person is affected: %s", answer.Body)
 		}
 		w.Wait(time.Minute)
-		if answer := w.Ask(t, "otto", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
+		if answer := w.Send(t, "otto", refused, nil); answer.Code() == "LIMIT_EXCEEDED" {
 			t.Errorf("after a minute: %s", answer.Body)
 		}
 	})

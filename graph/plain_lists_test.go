@@ -14,7 +14,7 @@ import (
 func TestPlainListsAreWhatTheExecutorWrites(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		more(t, w, 24)
+		createTiedCredentials(t, w, 24)
 		special := w.Store.Read().Credential.Create().SetUsername("quote\"back\\slash").SetDeviceID(1).SetPasswordTypeID(1).
 			SetLocalUser(false).SetAdditionalInformation("tab\tline\nbell\aé😀</script>\u2028").
 			SetCreatedAt(apitest.Start).SetUpdatedAt(apitest.Start).SaveX(t.Context())
@@ -40,7 +40,7 @@ func TestPlainListsAreWhatTheExecutorWrites(t *testing.T) {
 						Edges []struct{ Node json.RawMessage }
 					}
 				}
-				w.Ask(t, "udo", document, nil).Data(t, &data)
+				w.Send(t, "udo", document, nil).Data(t, &data)
 				if len(data.Credentials.Nodes) < 25 {
 					t.Fatalf("got %d nodes", len(data.Credentials.Nodes))
 				}

@@ -13,8 +13,8 @@ import (
 	"bulwark/server/ident"
 )
 
-// planned is how many credentials there are in this test, and maxTouched how many rows one query of a page may read: the next rows
-// and what they refer to. A query that reads the whole table exceeds it when it looks for something rare.
+// planned is the number of credentials in this test, and maxTouched the number of rows that one query of a page may read: the next
+// rows and those that they refer to. A search for rare rows that reads the whole table exceeds it.
 const (
 	planned    = 20_000
 	maxTouched = 6_000
@@ -27,7 +27,7 @@ func TestEveryFilterAndOrderHasAPlan(t *testing.T) {
 		operation := prepare(t, w)
 		for _, list := range longLists(operation) {
 			w.Queries()
-			answer := w.Ask(t, "ana", "{ "+list+" }", nil)
+			answer := w.Send(t, "ana", "{ "+list+" }", nil)
 			if code := answer.Code(); code != "" {
 				t.Fatalf("%s: %s", list, answer.Body)
 			}
@@ -50,7 +50,7 @@ func prepare(t *testing.T, w *apitest.Watched) ident.BatchOperation {
 		t.Fatal(err)
 	}
 	number := "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
-	at, trusting := "datetime('2026-01-01', i || ' minutes')", "DROP TRIGGER audit_event_not_back_dated" // the past is invented
+	at, trusting := "datetime('2026-01-01', i || ' minutes')", "DROP TRIGGER audit_event_not_back_dated" // to create past events
 	if w.Store.Postgres() {
 		trusting += " ON audit_events"
 		at = "timestamptz '2026-01-01' + i * interval '1 minute'"

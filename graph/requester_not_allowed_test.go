@@ -18,7 +18,7 @@ func TestRule25TheDeciderIsShownHowTheOperationEnded(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		answer := w.Ask(t, "aki", `mutation ($id: ID!, $digest: String!) { approveBatchOperation(input: {id: $id, digest: $digest}) {
+		answer := w.Send(t, "aki", `mutation ($id: ID!, $digest: String!) { approveBatchOperation(input: {id: $id, digest: $digest}) {
 			batchOperation { status endCode canDecide cancellation { comment } } userErrors { code } } }`,
 			map[string]any{"id": "op_4", "digest": w.Store.Read().BatchOperation.GetX(t.Context(), 4).Digest})
 		text, err := json.Marshal(answer)

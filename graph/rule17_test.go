@@ -47,7 +47,7 @@ func TestRule17NoMutationChangesAnExistingCredential(t *testing.T) {
 			t.Fatal(err)
 		}
 		if maps.Equal(before, records(t, w)) {
-			t.Fatal("executing changed nothing: what follows could not fail")
+			t.Fatal("executing changed nothing, so the comparison below could not fail")
 		}
 		before = records(t, w)
 		for _, file := range files {
@@ -59,7 +59,7 @@ func TestRule17NoMutationChangesAnExistingCredential(t *testing.T) {
 			for _, selection := range parsed.Operations[0].SelectionSet {
 				tried[selection.(*ast.Field).Name] = true
 			}
-			w.Ask(t, person, document, withDigests(t, w, variables))
+			w.Send(t, person, document, withDigests(t, w, variables))
 			after := records(t, w)
 			for key, record := range before {
 				if after[key] != record {
@@ -82,7 +82,7 @@ func TestRule17InactivatingADeviceIsNoBatchOperation(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		before, operations := records(t, w), w.Store.Read().BatchOperation.Query().CountX(t.Context())
-		answer := w.Ask(t, "otto", `mutation { updateDevice(input: { id: "dev_1", status: INACTIVE }) { userErrors { code } } }`, nil)
+		answer := w.Send(t, "otto", `mutation { updateDevice(input: { id: "dev_1", status: INACTIVE }) { userErrors { code } } }`, nil)
 		if codes := answer.UserErrors(t); len(codes) != 0 {
 			t.Fatal(codes)
 		}

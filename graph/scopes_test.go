@@ -106,16 +106,16 @@ func TestRule22NodeRequiresTheScopeOfTheType(t *testing.T) {
 			document := `{ node(id: "` + id + `") { id } }`
 			for _, person := range strings.Fields(everyone) {
 				for _, scopes := range append([]string{"session"}, scopeSets...) {
-					asking, want := person+"/"+scopes, "FORBIDDEN"
+					caller, want := person+"/"+scopes, "FORBIDDEN"
 					if scopes == "session" {
-						asking = person
+						caller = person
 					}
 					reads := scopes == "session" || strings.Contains(scopes, "READ") && id != "token_1"
 					if reads && slices.Contains(strings.Fields(may), person) {
 						want = ""
 					}
-					if code := w.Ask(t, asking, document, nil).Code(); code != want {
-						t.Errorf("%s as %s: %q, want %q", id, asking, code, want)
+					if code := w.Send(t, caller, document, nil).Code(); code != want {
+						t.Errorf("%s as %s: %q, want %q", id, caller, code, want)
 					}
 				}
 			}
@@ -128,7 +128,7 @@ func TestRule22TokenCancelsOnlyOwnRequests(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		cancel := func(person, id string) []string {
-			return w.Ask(t, person, `mutation { cancelBatchOperation(input: { id: "`+id+`" }) { userErrors { code } } }`, nil).UserErrors(t)
+			return w.Send(t, person, `mutation { cancelBatchOperation(input: { id: "`+id+`" }) { userErrors { code } } }`, nil).UserErrors(t)
 		}
 		if codes := cancel("ana/REQUEST", "op_4"); !slices.Equal(codes, []string{"NOT_CANCELABLE"}) { // Otto's
 			t.Errorf("an administrator's token cancels another's request: %v", codes)
@@ -146,14 +146,14 @@ func TestRule22TokenCancelsOnlyOwnRequests(t *testing.T) {
 func TestRule22TokenRevokedDuringARequest(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		w.Ask(t, "ana", `mutation { updateUser(input: { id: "user_2", status: INACTIVE }) { userErrors { code } } }`, nil)
+		w.Send(t, "ana", `mutation { updateUser(input: { id: "user_2", status: INACTIVE }) { userErrors { code } } }`, nil)
 		for _, document := range []string{ // the viewer was found before: this is the moment of the deactivation
 			`mutation { bulkExpireCredentials(input: { reason: "x", selection: { ids: ["cred_1"] } }) { replayed } }`,
 			`mutation { cancelBatchOperation(input: { id: "op_4" }) { replayed } }`,
 			`mutation { createTag(input: { name: "late" }) { tag { id } } }`,
 			`mutation { updateDevice(input: { id: "dev_1", status: INACTIVE }) { device { id } } }`,
 		} {
-			if code := w.Ask(t, "token", document, nil).Code(); code != "UNAUTHENTICATED" {
+			if code := w.Send(t, "token", document, nil).Code(); code != "UNAUTHENTICATED" {
 				t.Errorf("%s: %q", document, code)
 			}
 		}

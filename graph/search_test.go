@@ -8,11 +8,11 @@ import (
 	"bulwark/graph/internal/apitest"
 )
 
-// A frequent text is found among the next rows, a rare one by the index: the pages are the same.
-func TestSearchFindsTheSameNearbyAndByIndex(t *testing.T) {
+// Searching for a frequent text scans the next rows, for a rare one it uses the index; both give the same pages.
+func TestSearchFindsTheSameByScanAndByIndex(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
-		more(t, w, 24)
+		createTiedCredentials(t, w, 24)
 		for _, text := range []string{"same", "AME1", "am", "1", "srv", "no such text", `\"`, "%", "_"} {
 			for _, order := range []string{"ID", "USERNAME", "DEVICE"} {
 				for _, direction := range []string{"ASC", "DESC"} {

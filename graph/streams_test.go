@@ -12,9 +12,9 @@ import (
 
 const counting = `subscription { pendingApprovalCountChanged }`
 
-// Finding 10 (security review), rule 28: a person has ten event streams, by sessions and tokens together. Further ones are refused with
-// how long to wait, until one ends.
-func TestFinding10TenStreamsAPerson(t *testing.T) {
+// Finding 10 (security review), rule 28: a person has up to ten event streams, by sessions and tokens together. Further ones are
+// refused with a time to wait, until one ends.
+func TestFinding10TenStreamsPerPerson(t *testing.T) {
 	t.Parallel()
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		var open []*apitest.Stream
@@ -35,10 +35,10 @@ func TestFinding10TenStreamsAPerson(t *testing.T) {
 		}
 		other := w.Subscribe(t, "aki", counting, nil)
 		if _, first := next(t, other); len(first.Errors) != 0 {
-			t.Errorf("somebody else is hindered: %+v", first)
+			t.Errorf("another person is affected: %+v", first)
 		}
 		open[0].End()
-		for waited := 0; ; waited++ { // the server notices that the client is gone
+		for waited := 0; ; waited++ { // until the server notices that the client is gone
 			stream := w.Subscribe(t, "otto", counting, nil)
 			if stream.Status == http.StatusOK {
 				break

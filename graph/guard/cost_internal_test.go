@@ -8,7 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// A list that was forgotten, and a row whose field is gone, are refused by name.
+// A list without a row, and a row whose field no longer exists, are reported by name.
 func TestCompleteCostsNamesForgottenLists(t *testing.T) {
 	t.Parallel()
 	schema := gqlparser.MustLoadSchema(&ast.Source{Input: `

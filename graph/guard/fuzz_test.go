@@ -16,8 +16,8 @@ import (
 	"bulwark/graph/guard"
 )
 
-// Whatever is sent as a document with variables is accepted or refused, without a panic: a refusal has a code and says nothing
-// about the program, and what is accepted keeps within the limits, also when it comes from the cache.
+// Any document with variables is accepted or refused without a panic: a refusal has a code and reveals nothing about the program,
+// and an accepted document keeps within the limits, also when it comes from the cache.
 func FuzzDocument(f *testing.F) {
 	for _, seed := range [][2]string{
 		{`{ viewer { user { username } } }`, ``},

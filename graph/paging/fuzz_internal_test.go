@@ -17,8 +17,8 @@ type fuzzRow struct {
 	id   int64
 }
 
-// Whatever a client sends as a cursor is either refused with BadInput, or holds values that a cursor of this order can hold:
-// written again, they read back as the same.
+// Any text sent as a cursor is either refused with BadInput, or holds values that are valid for the order: encoded again, they
+// decode to the same values.
 func FuzzDecode(f *testing.F) {
 	column := func(*sql.Selector) string { return "" }
 	order := Order[fuzzRow]{Name: "at", Terms: []Term[fuzzRow]{
@@ -63,7 +63,7 @@ func asWritten(values []any) []any {
 	return written
 }
 
-// A cursor of a key reads back as that key, and whatever else is sent is refused with BadInput.
+// A cursor of a key decodes to that key, and any other text is refused with BadInput.
 func FuzzCursor(f *testing.F) {
 	cursors := Cursor[int64]{Order: "tasks"}
 	f.Add(int64(1), cursors.Encode(1))

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Whatever a client accepts, the answer has one of the three types, is refused when there is none, and is the same however the
-// header is split into lines. What cannot be read does not hide what can.
+// For any Accept header, the response has one of the three media types or is refused, and the result is the same however the header
+// is split into lines. Invalid parts do not hide valid ones.
 func FuzzNegotiate(f *testing.F) {
 	for _, seed := range []string{
 		"", "*/*", "application/json", "application/graphql-response+json;q=0.9, application/json;q=0.8", "text/event-stream",
@@ -33,13 +33,13 @@ func FuzzNegotiate(f *testing.F) {
 			t.Fatalf("%q in lines of its own: %s, %v instead of %s, %v", accept, other, ok, media, acceptable)
 		}
 		if acceptable && !strings.Contains(accept, "*") && !strings.Contains(strings.ToLower(accept), media) {
-			t.Fatalf("%q: %s was not asked for", accept, media)
+			t.Fatalf("%q: %s is not in the header", accept, media)
 		}
 		if _, ok := negotiate([]string{accept, typeJSON}); !ok {
 			t.Fatalf("%q hides what follows it", accept)
 		}
 		if worst, ok := negotiate([]string{typeResponse, accept}); !ok || worst != typeResponse {
-			t.Fatalf("%q beats what is named first and liked best: %s", accept, worst)
+			t.Fatalf("%q is preferred to the first type with the highest quality: %s", accept, worst)
 		}
 	})
 }

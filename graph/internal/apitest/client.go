@@ -14,8 +14,8 @@ type Answer struct {
 	Body   json.RawMessage `json:"body"`
 }
 
-// Ask sends a document as a person and returns the response.
-func (w *World) Ask(t *testing.T, person, document string, variables map[string]any) Answer {
+// Send sends a document as a person and returns the response.
+func (w *World) Send(t *testing.T, person, document string, variables map[string]any) Answer {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": document, "variables": variables})
 	if err != nil {

@@ -22,9 +22,9 @@ import (
 // fill creates the content of the installation. Keys are assigned in order, so ids are the same on every database.
 func (w *World) fill(ctx context.Context) error {
 	c := w.Store.Read()
-	w.people(ctx, c)
-	w.things(ctx, c)
-	w.credentials(ctx, c)
+	w.createPeople(ctx, c)
+	w.createReferences(ctx, c)
+	w.createCredentials(ctx, c)
 	for _, name := range []string{"aki", "bea"} {
 		if _, err := w.Services.Approver.AddFromCLI(ctx, name); err != nil {
 			return err
@@ -32,14 +32,14 @@ func (w *World) fill(ctx context.Context) error {
 	}
 	c.APIToken.Create().SetUserID(Otto).SetName("nightly").SetHash("hash").SetCreatedAt(Start).
 		SetExpiresAt(Start.AddDate(0, 0, 90)).ExecX(ctx)
-	if err := w.operations(ctx); err != nil {
+	if err := w.createOperations(ctx); err != nil {
 		return err
 	}
-	return w.protectedChanges(ctx)
+	return w.requestProtectedChanges(ctx)
 }
 
-// protectedChanges requests two that wait: Bea requests that Otto becomes an approver, Ana a shorter cooling-off period.
-func (w *World) protectedChanges(ctx context.Context) error {
+// requestProtectedChanges requests two changes: Bea requests that Otto become an approver, Ana a shorter cooling-off period.
+func (w *World) requestProtectedChanges(ctx context.Context) error {
 	if _, _, err := w.Services.Approver.Add(w.As(ctx, "bea"), []ident.User{Otto}, "Otto covers the night shift"); err != nil {
 		return err
 	}
@@ -52,7 +52,7 @@ func (w *World) protectedChanges(ctx context.Context) error {
 // noPassword is the hash of an unknown password.
 const noPassword = "$argon2id$v=19$m=19456,t=2,p=1$dW5rbm93biB1c2VyIDAwMQ$pHC4zQ1FTYTyQDbawzKCTgR7F57TzHNSBlPW+B5rVJs"
 
-func (w *World) people(ctx context.Context, c *db.Client) {
+func (w *World) createPeople(ctx context.Context, c *db.Client) {
 	create := func(p viewertest.Person, status user.Status) {
 		c.User.Create().SetUsername(p.Username).SetDisplayName(p.DisplayName).SetEmail(p.Username + "@example.com").SetRole(p.Role).
 			SetStatus(status).SetPasswordHash(noPassword).SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(ctx)
@@ -63,7 +63,7 @@ func (w *World) people(ctx context.Context, c *db.Client) {
 	create(viewertest.Person{Username: "ivo", DisplayName: "Ivo Inactive", Role: viewer.Operator}, user.StatusINACTIVE)
 }
 
-func (w *World) things(ctx context.Context, c *db.Client) {
+func (w *World) createReferences(ctx context.Context, c *db.Client) {
 	newDevice := func(name, address, kind string, status device.Status) {
 		c.Device.Create().SetName(name).SetNameKey(strings.ToLower(name)).SetAddress(address).SetType(kind).SetVendor("Acme").
 			SetProduct("One").SetSite("Lisbon").SetStatus(status).SetCreatedAt(Start).SetUpdatedAt(Start).ExecX(ctx)
@@ -93,7 +93,7 @@ const (
 	localUser
 )
 
-func (w *World) credentials(ctx context.Context, c *db.Client) {
+func (w *World) createCredentials(ctx context.Context, c *db.Client) {
 	add := func(name string, on ident.Device, kind ident.PasswordType, change func(*db.CredentialCreate)) {
 		create := c.Credential.Create().SetUsername(name).SetDeviceID(on).SetPasswordTypeID(kind).SetLocalUser(kind != domainUser).
 			SetCreatedAt(Start).SetUpdatedAt(Start)
@@ -123,8 +123,8 @@ func (w *World) credentials(ctx context.Context, c *db.Client) {
 	}
 }
 
-// operations creates a batch operation for each final status, and two that wait: one of Otto and one of Bea.
-func (w *World) operations(ctx context.Context) error {
+// createOperations creates a batch operation for each final status, and two that wait: one of Otto and one of Bea.
+func (w *World) createOperations(ctx context.Context) error {
 	var wrong error
 	request := func(who, reason string, kind action.Kind, changes *action.Changes, selection action.Selection) *db.BatchOperation {
 		done, err := w.Services.Batch.Request(w.As(ctx, who), batch.Request{Action: kind, Changes: changes, Selection: selection, Reason: reason})

@@ -53,17 +53,17 @@ func (i *Images) Each(t *testing.T, test func(t *testing.T, w *World)) {
 	t.Helper()
 	t.Run("sqlite", func(t *testing.T) {
 		t.Parallel()
-		test(t, i.sqlite(t))
+		test(t, i.openSQLite(t))
 	})
 	if storetest.HasPostgres() {
 		t.Run("postgres", func(t *testing.T) {
 			t.Parallel()
-			test(t, i.onPostgres(t))
+			test(t, i.openPostgres(t))
 		})
 	}
 }
 
-func (i *Images) sqlite(t *testing.T) *World {
+func (i *Images) openSQLite(t *testing.T) *World {
 	t.Helper()
 	content, err := os.ReadFile(i.file())
 	if err != nil {
@@ -76,7 +76,7 @@ func (i *Images) sqlite(t *testing.T) *World {
 	return open(t, "sqlite:"+path, nil)
 }
 
-func (i *Images) onPostgres(t *testing.T) *World {
+func (i *Images) openPostgres(t *testing.T) *World {
 	t.Helper()
 	database, err := storetest.Create(t.Context(), i.postgres.Name)
 	if err != nil {

@@ -27,14 +27,14 @@ type Watched struct {
 	hold    func(query string)
 }
 
-// Hold calls a function before every further query outside a transaction, for tests that stop requests half-way; nil for none.
+// Hold calls a function before every further query outside a transaction, for tests that stop requests midway; nil for none.
 func (w *Watched) Hold(hold func(query string)) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	w.hold = hold
 }
 
-func (w *Watched) note(query string, args []any) (hold func(query string)) {
+func (w *Watched) record(query string, args []any) (hold func(query string)) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	w.queries = append(w.queries, Query{query, args})
@@ -56,7 +56,7 @@ func EachSeeded(t *testing.T, credentials int, test func(t *testing.T, w *Watche
 	t.Helper()
 	t.Run("sqlite", func(t *testing.T) {
 		t.Parallel()
-		test(t, seeded(t, "sqlite:"+filepath.Join(t.TempDir(), "seeded.db"), credentials))
+		test(t, openSeeded(t, "sqlite:"+filepath.Join(t.TempDir(), "seeded.db"), credentials))
 	})
 	if storetest.HasPostgres() {
 		t.Run("postgres", func(t *testing.T) {
@@ -66,16 +66,16 @@ func EachSeeded(t *testing.T, credentials int, test func(t *testing.T, w *Watche
 				t.Fatal(err)
 			}
 			t.Cleanup(func() { _ = database.Drop() })
-			test(t, seeded(t, database.URL, credentials))
+			test(t, openSeeded(t, database.URL, credentials))
 		})
 	}
 }
 
-func seeded(t *testing.T, address string, credentials int) *Watched {
+func openSeeded(t *testing.T, address string, credentials int) *Watched {
 	t.Helper()
 	w := &Watched{}
 	w.World = open(t, address, func(query string, args []any) {
-		if hold := w.note(query, args); hold != nil {
+		if hold := w.record(query, args); hold != nil {
 			hold(query)
 		}
 	})
