@@ -32,7 +32,7 @@ func TestSchemaListsTheActions(t *testing.T) {
 	}
 }
 
-// An action that is not in the table is never taken for another.
+// An action that is not in the table is an error, never treated as another.
 func TestUnknownActionIsAnError(t *testing.T) {
 	t.Parallel()
 	const unknown action.Kind = "LOCK"
@@ -40,11 +40,11 @@ func TestUnknownActionIsAnError(t *testing.T) {
 		t.Errorf("it writes %v", list)
 	}
 	if unknown.Definition() != nil || unknown.Offers() != "" || unknown.TakesChanges() || new(action.Kind).UnmarshalGQL("LOCK") == nil {
-		t.Error("it is taken for another")
+		t.Error("it is treated as another")
 	}
 }
 
-// Every action is previewed, requested, shown and executed as its row says, for credentials of the status that it offers, and
+// Every action is previewed, requested, shown and executed as its row in the table says, for credentials of the right status, and
 // refused for all others.
 func TestEachAction(t *testing.T) {
 	t.Parallel()
@@ -145,7 +145,7 @@ func checkStored(t *testing.T, c *catalogue, kind action.Kind, before values, as
 	}
 }
 
-// timeOf is a field of kind TimeValue.
+// timeOf returns the value of a field of kind TimeValue.
 func timeOf(d *action.FieldDefinition, c *db.Credential) *time.Time {
 	if d.Field == action.ExpiresAt {
 		return c.ExpiresAt

@@ -69,7 +69,7 @@ type target struct {
 	before values
 }
 
-// values are those of a credential by field, typed as in an action.Assignment, but tags are []ident.Tag.
+// values are a credential's values by field, typed as in an action.Assignment, but tags are []ident.Tag.
 type values map[action.Field]any
 
 func (o *operation) String() string {
@@ -80,7 +80,7 @@ func (o *operation) String() string {
 	return strings.Join(texts, ", ")
 }
 
-// input is the operation's changes as the API has them.
+// input returns the operation's changes as an input of the API.
 func (o *operation) input() map[string]any {
 	input := map[string]any{}
 	for _, v := range o.values {
@@ -100,7 +100,7 @@ func merge(into, from map[string]any) {
 	}
 }
 
-// after is what the operation makes of a credential.
+// after returns the values of a credential after the operation.
 func (o *operation) after(before values) values {
 	after := maps.Clone(before)
 	for _, v := range o.values {
@@ -112,7 +112,7 @@ func (o *operation) after(before values) values {
 	return after
 }
 
-// legal tells whether values satisfy rule 4, as far as these tests can break it.
+// legal reports whether values satisfy rule 4, as far as these tests can break it.
 func (v values) legal() bool {
 	return v[action.ReconciliationEnabled] != true ||
 		v[action.ReconciliationCredential] != nil && v[action.ReconciliationTemplate] != nil
@@ -126,13 +126,13 @@ func (c *catalogue) request(o *operation) {
 	for _, target := range o.targets {
 		keys = append(keys, target.key)
 	}
-	if len(keys) == 0 { // no credential may be left like this
+	if len(keys) == 0 { // no credential may have these values (rule 4)
 		keys = []ident.Credential{c.untouched}
 		_, err := c.w.Batch.Request(c.w.As(c.w.Otto), batch.Request{
 			Action: action.Update, Changes: changes, Selection: world.IDs(keys...), Reason: "why",
 		})
 		if !fault.Has(err, fault.CodeRequired) {
-			c.t.Errorf("%s: requested against rule 4: %v", o, err)
+			c.t.Errorf("%s: the request breaks rule 4 and was accepted: %v", o, err)
 		}
 		return
 	}
@@ -160,7 +160,7 @@ func (c *catalogue) readInput(o *operation) *action.Changes {
 	return changes
 }
 
-// decoded is a value as JSON decodes it.
+// decoded returns a value as JSON decodes it.
 func decoded(t *testing.T, value map[string]any) (object map[string]any) {
 	t.Helper()
 	text, err := json.Marshal(value)
@@ -173,7 +173,7 @@ func decoded(t *testing.T, value map[string]any) (object map[string]any) {
 	return object
 }
 
-// contains tells whether an object has all members of another.
+// contains reports whether an object has all members of another.
 func contains(object, part map[string]any) bool {
 	merged := maps.Clone(object)
 	for name, value := range part {
@@ -239,7 +239,7 @@ func (c *catalogue) checkChanges(o *operation, target target, got []batch.FieldC
 	}
 }
 
-// checkResult compares what became of the credentials, what their tasks froze and what they show.
+// checkResult compares the values of the credentials, those that their tasks froze, and those that tasks show.
 func (c *catalogue) checkResult(o *operation, got map[ident.Credential]values) {
 	c.t.Helper()
 	if o.stored == nil {

@@ -18,7 +18,7 @@ import (
 	"bulwark/server/internal/world"
 )
 
-// catalogue is a world with an old and a new thing of every kind that fields refer to.
+// catalogue is a world with an old and a new object of every kind that fields refer to.
 type catalogue struct {
 	t     *testing.T
 	w     *world.World
@@ -59,18 +59,18 @@ func (c *catalogue) add(kind action.ReferenceKind, purpose string, old int64, ol
 	c.pairs[string(kind)+purpose] = [2]int64{old, other}
 }
 
-// thingsOf are the old and the new thing that a field may refer to.
-func (c *catalogue) thingsOf(d *action.FieldDefinition) [2]int64 {
+// referencesOf returns the keys of the old and the new object that a field may refer to.
+func (c *catalogue) referencesOf(d *action.FieldDefinition) [2]int64 {
 	return c.pairs[string(d.RefersTo)+d.Purpose]
 }
 
-// newValues are the values that an update gives a field in these tests.
+// newValues returns the values to which these tests update a field.
 func (c *catalogue) newValues(d *action.FieldDefinition) []newValue {
 	c.t.Helper()
 	var list []newValue
 	switch d.Kind {
 	case action.ReferenceValue:
-		key := c.thingsOf(d)[1]
+		key := c.referencesOf(d)[1]
 		list = []newValue{{d, idOf(c.t, d.RefersTo, key), key}}
 		if d.Clearable() {
 			list = append(list, newValue{d, nil, nil})
@@ -93,18 +93,18 @@ func (c *catalogue) newValues(d *action.FieldDefinition) []newValue {
 			list = append(list, newValue{d, map[string]any{"mode": string(change.Mode), "tagIds": ids}, change})
 		}
 	case action.TimeValue, action.StatusValue:
-		c.t.Fatalf("no value of %s to update is known", d.Field)
+		c.t.Fatalf("there is no new value for %s", d.Field)
 	}
 	return list
 }
 
-// filled are values that are all there; empty are values of which none is that can be missing.
+// filled returns values for every field; empty returns values without those that are optional.
 func (c *catalogue) filled(truth bool) values {
 	v := values{}
 	for _, d := range action.AllFields() {
 		switch d.Kind {
 		case action.ReferenceValue:
-			v[d.Field] = c.thingsOf(d)[0]
+			v[d.Field] = c.referencesOf(d)[0]
 		case action.TextValue:
 			v[d.Field] = "old"
 		case action.BoolValue:
@@ -135,8 +135,8 @@ func (c *catalogue) empty() values {
 	return v
 }
 
-// createCredentials gives every operation credentials of its own: filled ones and an empty one, as far as rule 4 lets the
-// operation change them.
+// createCredentials gives every operation its own credentials: filled ones and an empty one, if the operation may change them
+// (rule 4).
 func (c *catalogue) createCredentials(operations []*operation) {
 	c.t.Helper()
 	kinds := []values{c.filled(true), c.filled(false), c.empty()}
@@ -208,7 +208,7 @@ func columns() []string {
 	return list
 }
 
-// readCredentials reads all credentials, and what tasks froze of them.
+// readCredentials reads all credentials, and their values that tasks froze.
 func (c *catalogue) readCredentials() map[ident.Credential]values {
 	c.t.Helper()
 	all := map[ident.Credential]values{}
@@ -317,7 +317,7 @@ func (c *catalogue) query(query string, each func(scan func(...any) error) error
 	}
 }
 
-// render is a value as people are to see it.
+// render returns a value as people see it.
 func (c *catalogue) render(d *action.FieldDefinition, value any) string {
 	if tags, isTags := value.([]ident.Tag); isTags && len(tags) > 0 {
 		return strings.Join(slices.Sorted(slices.Values(c.counted(d, value))), ", ")
@@ -325,7 +325,7 @@ func (c *catalogue) render(d *action.FieldDefinition, value any) string {
 	return c.counted(d, value)[0]
 }
 
-// counted are the values under which a preview is to count a credential.
+// counted returns the values under which a preview counts a credential.
 func (c *catalogue) counted(d *action.FieldDefinition, value any) []string {
 	c.t.Helper()
 	switch value := value.(type) {
@@ -362,7 +362,7 @@ func shown(text *string) string {
 	return *text
 }
 
-// sorted returns tags in the order of their keys; none are a nil list.
+// sorted returns tags in the order of their keys, nil for none.
 func sorted(tags []ident.Tag) []ident.Tag {
 	if len(tags) == 0 {
 		return nil

@@ -19,12 +19,12 @@ import (
 var notWritten = map[string]string{
 	credential.FieldID:        "is the key",
 	credential.FieldCreatedAt: "is written once",
-	credential.FieldUpdatedAt: "is written with every change, whatever changes",
-	credential.FieldVersion:   "is written with every change, whatever changes",
+	credential.FieldUpdatedAt: "is written with every change",
+	credential.FieldVersion:   "is written with every change",
 	credential.FieldUsername:  "is immutable",
 }
 
-// Every column of credentials is either in the catalogue, once, or known not to be written by bulk actions.
+// Every column of credentials is either in the catalogue, once, or listed as not written by bulk actions.
 func TestEveryColumnHasOneField(t *testing.T) {
 	t.Parallel()
 	writers := map[string][]action.Field{}
@@ -64,7 +64,7 @@ func TestColumnsAreNamedLikeTheirFields(t *testing.T) {
 }
 
 // The catalogue knows which columns credential_facets copies.
-func TestFacetsAreTheirColumns(t *testing.T) {
+func TestFacetColumnsMatchTheTable(t *testing.T) {
 	t.Parallel()
 	columns := []string{credentialfacet.FieldID}
 	for _, d := range action.AllFields() {
@@ -105,7 +105,7 @@ func TestEveryMemberOfChangesHasOneField(t *testing.T) {
 	}
 }
 
-// What a row says fits together.
+// The properties of each row are consistent.
 func TestRowsAreConsistent(t *testing.T) {
 	t.Parallel()
 	for _, d := range action.AllFields() {
@@ -123,12 +123,12 @@ func TestRowsAreConsistent(t *testing.T) {
 			t.Errorf("%s is at %v of an input; updatable: %v", d.Field, d.Input, d.Updatable())
 		}
 		if d.Field.Definition() != d {
-			t.Errorf("%s is there twice", d.Field)
+			t.Errorf("%s is listed twice", d.Field)
 		}
 	}
 }
 
-// The schema lists the fields in the order of the catalogue, and beside them only two that tell how tags change.
+// The schema lists the fields in the order of the catalogue, and in addition only the two values for changes of tags.
 func TestSchemaListsTheFields(t *testing.T) {
 	t.Parallel()
 	var want []string
@@ -170,7 +170,7 @@ func camel(field action.Field) string {
 	return strings.Join(words, "")
 }
 
-// exampleOf is some value of a field, as an input of the API has it.
+// exampleOf returns a value of a field, as in an input of the API.
 func exampleOf(t *testing.T, d *action.FieldDefinition) any {
 	t.Helper()
 	switch d.Kind {

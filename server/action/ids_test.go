@@ -7,7 +7,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// idOf is the public id of a thing.
+// idOf returns the public id for a key.
 func idOf(t *testing.T, kind action.ReferenceKind, key int64) string {
 	t.Helper()
 	switch kind {
@@ -24,6 +24,6 @@ func idOf(t *testing.T, kind action.ReferenceKind, key int64) string {
 	case action.TemplateReference:
 		return ident.ExecutionTemplate(key).String()
 	}
-	t.Fatalf("nothing is known of %s", kind)
+	t.Fatalf("unknown kind %s", kind)
 	return ""
 }

@@ -13,8 +13,8 @@ import (
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 
-// may is a question whose answer is yes; each case of the table spoils one thing.
-func may() approval.DecisionContext {
+// eligible returns the context of a decision that is allowed; each case of the table changes one part of it.
+func eligible() approval.DecisionContext {
 	return approval.DecisionContext{
 		Status: approval.PendingApproval, ApproveBy: noon.Add(time.Hour), Requester: 1, Digest: "d",
 		Now: noon, Person: 2, IsApprover: true, ReadDigest: "d",
@@ -22,14 +22,14 @@ func may() approval.DecisionContext {
 }
 
 // Rules 8 to 12 as a table: reasons that can never change are reported first.
-func TestWhyNot(t *testing.T) {
+func TestDecisionProblems(t *testing.T) {
 	t.Parallel()
-	if problem := may().Problem(); problem != nil {
+	if problem := eligible().Problem(); problem != nil {
 		t.Fatalf("an eligible approver is refused: %v", problem)
 	}
 	for name, c := range map[string]struct {
-		spoil func(q *approval.DecisionContext)
-		want  fault.Code
+		change func(q *approval.DecisionContext)
+		want   fault.Code
 	}{
 		"rule 8: own request":                 {func(q *approval.DecisionContext) { q.Person = 1 }, fault.CodeSelfApproval},
 		"rule 8: own request, as no approver": {func(q *approval.DecisionContext) { q.Person, q.IsApprover = 1, false }, fault.CodeSelfApproval},
@@ -42,8 +42,8 @@ func TestWhyNot(t *testing.T) {
 		"approved already":                    {func(q *approval.DecisionContext) { q.Status = approval.PendingExecution }, fault.CodeNotPending},
 		"canceled":                            {func(q *approval.DecisionContext) { q.Status = approval.Canceled }, fault.CodeNotPending},
 	} {
-		q := may()
-		c.spoil(&q)
+		q := eligible()
+		c.change(&q)
 		if problem := q.Problem(); problem == nil || problem.Code != c.want || problem.Message == "" {
 			t.Errorf("%s: %v, want %s", name, problem, c.want)
 		}

@@ -17,8 +17,8 @@ import (
 	"bulwark/server/store"
 )
 
-// rule 21: nobody decides an operation of whoever had a hand in their authority a short time ago, nor of somebody as whom
-// they may be able to sign in. Finding 1 (security review).
+// Finding 1 (security review), rule 21: during the cooling-off period nobody decides an operation of a person who granted them
+// authority, or as whom they may be able to sign in.
 func TestRule21NobodyDecidesDuringCoolingOff(t *testing.T) {
 	for name, grant := range map[string]func(w *world.World){
 		"the requester registered the approver": func(w *world.World) { w.Grant(w.Aki, w.Otto, authoritygrant.KindAPPROVER_REGISTERED) },
@@ -31,9 +31,9 @@ func TestRule21NobodyDecidesDuringCoolingOff(t *testing.T) {
 				w.Register(w.Bea)
 				operation := pending(w)
 				grant(w)
-				refused(t, w.Approve(w.Aki, operation), fault.CodeCoolingOff)
+				wantCodes(t, w.Approve(w.Aki, operation), fault.CodeCoolingOff)
 				_, err := w.Batch.Disapprove(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})
-				refused(t, err, fault.CodeCoolingOff)
+				wantCodes(t, err, fault.CodeCoolingOff)
 				reasons, err := w.Batch.DecisionProblems(w.As(w.Aki), operation)
 				if err != nil || reasons[0] == nil || !strings.Contains(reasons[0].Message, "2026-11-24 09:00 UTC") {
 					t.Fatalf("the page does not say until when: %+v, %v", reasons, err)
@@ -41,7 +41,7 @@ func TestRule21NobodyDecidesDuringCoolingOff(t *testing.T) {
 				wantWaiting(t, w, w.Aki, 0)
 				wantWaiting(t, w, w.Bea, 1)
 				w.Wait(24*time.Hour - time.Second)
-				refused(t, w.Approve(w.Aki, pending(w)), fault.CodeCoolingOff)
+				wantCodes(t, w.Approve(w.Aki, pending(w)), fault.CodeCoolingOff)
 				w.Wait(time.Second)
 				w.MustApprove(w.Aki, pending(w))
 			})
@@ -56,13 +56,13 @@ func wantWaiting(t *testing.T, w *world.World, person *db.User, n int) {
 	}
 }
 
-// rule 21, rule 5: approvers in a cooling-off period are not counted on; the refusal says who can decide from when.
+// rules 5 and 21: approvers in a cooling-off period are not eligible; the refusal says who can decide from when.
 func TestRule21RequestsDoNotCountOnApproversInCoolingOff(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		w.Grant(w.Aki, w.Otto, authoritygrant.KindSECOND_FACTOR_RESET)
 		key := w.NewCredential().ID
 		_, err := w.Batch.Request(w.As(w.Otto), inactivate(world.IDs(key)))
-		refused(t, err, fault.CodeNoEligibleApprover)
+		wantCodes(t, err, fault.CodeNoEligibleApprover)
 		if !strings.Contains(err.Error(), "aki can from 2026-11-24 09:00 UTC on") {
 			t.Fatal(err)
 		}
@@ -71,7 +71,7 @@ func TestRule21RequestsDoNotCountOnApproversInCoolingOff(t *testing.T) {
 			t.Fatalf("the preview counts on %v, %v", preview.Approvers, err)
 		}
 		if _, err := w.Batch.Request(w.As(w.Bea), inactivate(world.IDs(key))); err != nil {
-			t.Fatal("somebody else's request: ", err)
+			t.Fatal("another person's request: ", err)
 		}
 		w.Wait(24 * time.Hour)
 		if _, err := w.Batch.Request(w.As(w.Otto), inactivate(world.IDs(key))); err != nil {
@@ -80,7 +80,7 @@ func TestRule21RequestsDoNotCountOnApproversInCoolingOff(t *testing.T) {
 	})
 }
 
-// rule 21, rule 19: operations whose only approver is in a cooling-off period are without an approver now.
+// rules 19 and 21: operations whose only approver is in a cooling-off period are orphaned.
 func TestRule21OrphanedLeavesOutApproversInCoolingOff(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
@@ -92,8 +92,8 @@ func TestRule21OrphanedLeavesOutApproversInCoolingOff(t *testing.T) {
 	})
 }
 
-// rule 21, rule 14: an approval stops counting when the requester had a hand in the approver's authority afterwards, also if
-// the cooling-off period is over by the time execution would start.
+// rules 14 and 21: an approval stops counting when the requester grants authority to the approver afterwards, even if the
+// cooling-off period is over when execution would start.
 func TestRule21IsCheckedAgainWhenExecutionStarts(t *testing.T) {
 	for name, wait := range map[string]time.Duration{"during the period": time.Hour, "after the period": 30 * time.Hour} {
 		t.Run(name, func(t *testing.T) {
@@ -119,7 +119,7 @@ func TestRule21IsCheckedAgainWhenExecutionStarts(t *testing.T) {
 	}
 }
 
-// rule 21: the database refuses such a decision, whatever the code does.
+// rule 21: the database refuses such decisions by itself.
 func TestRule21DatabaseRefusesDecisionsDuringCoolingOff(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
@@ -128,7 +128,7 @@ func TestRule21DatabaseRefusesDecisionsDuringCoolingOff(t *testing.T) {
 				SetVerdict(batchdecision.VerdictAPPROVE).SetDecidedAt(at).Exec(t.Context())
 		}
 		w.Grant(w.Aki, w.Otto, authoritygrant.KindROLE_GRANTED)
-		w.Grant(w.Aki, w.Ana, authoritygrant.KindPASSWORD_SET) // not the requester's doing
+		w.Grant(w.Aki, w.Ana, authoritygrant.KindPASSWORD_SET) // by another person than the requester
 		for _, at := range []time.Duration{0, 24*time.Hour - 2*time.Second} {
 			if got := store.Constraint(decide(world.Start.Add(at))); got != "batch_decision_cooling_off" {
 				t.Fatalf("%s later: %q", at, got)

@@ -21,21 +21,21 @@ func pending(w *world.World) *db.BatchOperation {
 	return w.Request(w.Otto, action.Inactivate, nil, world.IDs(w.NewCredentials(2)...))
 }
 
-// rule 8, rule 18: never on one's own request: for no role, also when registered, also to disapprove.
+// rules 8 and 18: no role decides its own request, even when registered, and not even to disapprove.
 func TestRule8NobodyDecidesOnTheirOwnRequest(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		for _, person := range []*db.User{w.Otto, w.Bea} {
 			w.Register(person)
 			operation := w.Request(person, action.Inactivate, nil, world.IDs(w.NewCredential().ID))
-			refused(t, w.Approve(person, operation), fault.CodeSelfApproval)
+			wantCodes(t, w.Approve(person, operation), fault.CodeSelfApproval)
 			_, err := w.Batch.Disapprove(w.As(person), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})
-			refused(t, err, fault.CodeSelfApproval)
+			wantCodes(t, err, fault.CodeSelfApproval)
 			w.WantStatus(operation, approval.PendingApproval)
 		}
 	})
 }
 
-// rule 8: the database makes it impossible, whatever the code does, also with a forged requester.
+// rule 8: the database refuses own decisions by itself, also with a forged requester.
 func TestRule8DatabaseRefusesOwnDecision(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
@@ -56,15 +56,15 @@ func TestRule8DatabaseRefusesOwnDecision(t *testing.T) {
 func TestRule8OnlyRegisteredActiveApproversDecide(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
-		refused(t, w.Approve(w.Ana, operation), fault.CodeNotAnApprover)
+		wantCodes(t, w.Approve(w.Ana, operation), fault.CodeNotAnApprover)
 		if err := w.Approve(w.Udo, operation); fault.KindOf(err) != fault.Forbidden {
 			t.Fatalf("an auditor: %v", err)
 		}
 		if err := w.Approve(&db.User{}, operation); fault.KindOf(err) != fault.Unauthenticated {
-			t.Fatalf("nobody: %v", err)
+			t.Fatalf("anonymous: %v", err)
 		}
 		w.Deactivate(w.Aki)
-		refused(t, w.Approve(w.Aki, operation), fault.CodeNotAnApprover)
+		wantCodes(t, w.Approve(w.Aki, operation), fault.CodeNotAnApprover)
 		w.WantStatus(operation, approval.PendingApproval)
 	})
 }
@@ -75,10 +75,10 @@ func TestRule9DigestMustMatch(t *testing.T) {
 		operation := pending(w)
 		for _, digest := range []string{strings.Repeat("0", 64), ""} {
 			_, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: digest})
-			refused(t, err, fault.CodeDigestMismatch)
+			wantCodes(t, err, fault.CodeDigestMismatch)
 		}
 		_, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID + 1})
-		refused(t, err, fault.CodeNotFound)
+		wantCodes(t, err, fault.CodeNotFound)
 		w.MustApprove(w.Aki, operation)
 	})
 }
@@ -128,14 +128,14 @@ func TestRule10QuorumCountsPeople(t *testing.T) {
 		w.MustApprove(w.Aki, operation)
 		again := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "and once more"}
 		_, err := w.Batch.Approve(w.As(w.Aki), again)
-		refused(t, err, fault.CodeAlreadyDecided)
+		wantCodes(t, err, fault.CodeAlreadyDecided)
 		w.WantStatus(operation, approval.PendingApproval)
 		w.MustApprove(w.Bea, operation)
 		w.WantStatus(operation, approval.PendingExecution)
 	})
 }
 
-// rule 10: one disapproval ends it, and needs a comment.
+// rule 10: one disapproval ends an operation, and needs a comment.
 func TestRule10OneDisapprovalEnds(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		w.Quorum(2)
@@ -144,10 +144,10 @@ func TestRule10OneDisapprovalEnds(t *testing.T) {
 		w.MustApprove(w.Aki, operation)
 		no := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "  "}
 		_, err := w.Batch.Disapprove(w.As(w.Bea), no)
-		refused(t, err, fault.CodeCommentRequired)
-		no.Comment = "\u2060" // nobody sees it
+		wantCodes(t, err, fault.CodeCommentRequired)
+		no.Comment = "\u2060" // invisible
 		_, err = w.Batch.Disapprove(w.As(w.Bea), no)
-		refused(t, err, fault.CodeCommentRequired)
+		wantCodes(t, err, fault.CodeCommentRequired)
 		no.Comment = "not tonight"
 		if _, err := w.Batch.Disapprove(w.As(w.Bea), no); err != nil {
 			t.Fatal(err)
@@ -173,13 +173,13 @@ func TestRule11TokensNeverDecide(t *testing.T) {
 		decision := batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest, Comment: "by a script"}
 		for _, decide := range []func(context.Context, batch.Decision) (batch.DecisionResult, error){w.Batch.Approve, w.Batch.Disapprove} {
 			_, err := decide(w.AsToken(w.Aki), decision)
-			refused(t, err, fault.CodeTokenCannotDecide)
+			wantCodes(t, err, fault.CodeTokenCannotDecide)
 		}
 		w.WantStatus(done.Operation, approval.PendingApproval)
 	})
 }
 
-// rule 12: after approveBy a decision is refused, also before anybody noticed.
+// rule 12: after approveBy a decision is refused, even before the operation is set to expired.
 func TestRule12LateDecisionsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
@@ -188,18 +188,18 @@ func TestRule12LateDecisionsAreRefused(t *testing.T) {
 			t.Fatalf("a second before: %v, %v", problem, err)
 		}
 		w.Wait(time.Second)
-		refused(t, w.Approve(w.Aki, operation), fault.CodeExpired)
+		wantCodes(t, w.Approve(w.Aki, operation), fault.CodeExpired)
 	})
 }
 
-// rule 12: it expires also if nobody looks.
-func TestRule12ExpiresIfNobodyLooks(t *testing.T) {
+// rule 12: the runner sets overdue operations to expired.
+func TestRule12RunnerExpiresOverdueOperations(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		w.Wait(24 * time.Hour)
 		w.Execute()
 		w.WantStatus(operation, approval.Expired)
-		refused(t, w.Approve(w.Aki, operation), fault.CodeExpired)
+		wantCodes(t, w.Approve(w.Aki, operation), fault.CodeExpired)
 	})
 }
 
@@ -225,7 +225,7 @@ func TestRule10EightApproversAtOnce(t *testing.T) {
 				won++
 				continue
 			}
-			refused(t, err, fault.CodeNotPending)
+			wantCodes(t, err, fault.CodeNotPending)
 		}
 		if won != 1 {
 			t.Fatalf("%d approvers won", won)
@@ -236,8 +236,8 @@ func TestRule10EightApproversAtOnce(t *testing.T) {
 	})
 }
 
-// Approve against cancel: exactly one of them wins.
-func TestRule16ApproveAgainstCancel(t *testing.T) {
+// rule 16: of a concurrent approval and cancellation, exactly one wins.
+func TestRule16ConcurrentApproveAndCancel(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		for range 10 {
 			operation := pending(w)
@@ -250,19 +250,19 @@ func TestRule16ApproveAgainstCancel(t *testing.T) {
 				t.Fatalf("an open operation could not be canceled: %v", canceled)
 			}
 			if approved != nil {
-				refused(t, approved, fault.CodeNotPending)
+				wantCodes(t, approved, fault.CodeNotPending)
 			}
 			w.WantStatus(operation, approval.Canceled)
 		}
 	})
 }
 
-// rule 16: the requester and administrators cancel, others do not; nobody revives.
+// rule 16: only the requester and administrators may cancel, and a canceled operation stays canceled.
 func TestRule16WhoMayCancel(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		_, err := w.Batch.Cancel(w.As(w.Aki), operation.ID, "")
-		refused(t, err, fault.CodeNotCancelable)
+		wantCodes(t, err, fault.CodeNotCancelable)
 		if _, err := w.Batch.Cancel(w.As(w.Udo), operation.ID, ""); fault.KindOf(err) != fault.Forbidden {
 			t.Fatalf("an auditor: %v", err)
 		}
@@ -270,14 +270,14 @@ func TestRule16WhoMayCancel(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = w.Batch.Cancel(w.As(w.Otto), operation.ID, "")
-		refused(t, err, fault.CodeNotCancelable)
-		refused(t, w.Approve(w.Aki, operation), fault.CodeNotPending)
+		wantCodes(t, err, fault.CodeNotCancelable)
+		wantCodes(t, w.Approve(w.Aki, operation), fault.CodeNotPending)
 		w.Execute()
 		w.WantStatus(operation, approval.Canceled)
 	})
 }
 
-// Waiting for me: pending, in time, not one's own, not decided, and only for approvers.
+// Operations await the decision of an approver while they are pending, not overdue, not their own and not decided by them.
 func TestWaitingForMe(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		w.Quorum(2)

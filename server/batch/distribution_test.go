@@ -15,9 +15,9 @@ import (
 	"bulwark/server/inventory"
 )
 
-// A preview tells, for every field of the form, the five most frequent values among the eligible credentials with their
-// counts, and sums up the others: the same as counting one by one.
-func TestPreviewTellsTheValuesCredentialsHave(t *testing.T) {
+// For every field of the form, a preview counts the five most frequent values among the eligible credentials and sums up the
+// others, with the same result as counting one by one.
+func TestPreviewCountsTheValuesOfEveryField(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		if err := inventory.New(w.Store, w.Now).Seed(w.Context(), inventory.SeedOptions{Credentials: 1500, Devices: 40}); err != nil {
 			t.Fatal(err)
@@ -47,31 +47,31 @@ func TestPreviewTellsTheValuesCredentialsHave(t *testing.T) {
 	})
 }
 
-// What a preview is not asked for is not looked for: fields are told alone, and nothing else with them.
-func TestPreviewTellsWhatItIsAskedFor(t *testing.T) {
+// A preview returns only the requested fields and parts.
+func TestPreviewReturnsOnlyRequestedParts(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		w.NewCredentials(3)
-		asked := []action.Field{action.Device, action.PasswordType}
-		proposal := batch.Proposal{Action: action.Update, Selection: world.All(), Fields: asked}
-		whole, err := w.Batch.Preview(w.As(w.Otto), proposal)
-		if err != nil || len(whole.Distribution) != 2 || whole.Eligible != 3 || len(whole.Sample) != 3 {
-			t.Fatal(whole, err)
+		fields := []action.Field{action.Device, action.PasswordType}
+		proposal := batch.Proposal{Action: action.Update, Selection: world.All(), Fields: fields}
+		complete, err := w.Batch.Preview(w.As(w.Otto), proposal)
+		if err != nil || len(complete.Distribution) != 2 || complete.Eligible != 3 || len(complete.Sample) != 3 {
+			t.Fatal(complete, err)
 		}
-		for i, d := range whole.Distribution {
-			if d.Field != asked[i] || len(d.Values) == 0 {
-				t.Errorf("values of %s: %v", asked[i], d)
+		for i, d := range complete.Distribution {
+			if d.Field != fields[i] || len(d.Values) == 0 {
+				t.Errorf("values of %s: %v", fields[i], d)
 			}
 		}
-		proposal.Fields = asked[:1]
+		proposal.Fields = fields[:1]
 		proposal.Without = batch.PreviewParts{Counts: true, Overlaps: true, Children: true, Sample: true}
-		alone, err := w.Batch.Preview(w.As(w.Otto), proposal)
-		if err != nil || alone.Matched != 0 || alone.Sample != nil || !reflect.DeepEqual(alone.Distribution, whole.Distribution[:1]) {
-			t.Fatal(alone, err)
+		distributionOnly, err := w.Batch.Preview(w.As(w.Otto), proposal)
+		if err != nil || distributionOnly.Matched != 0 || distributionOnly.Sample != nil || !reflect.DeepEqual(distributionOnly.Distribution, complete.Distribution[:1]) {
+			t.Fatal(distributionOnly, err)
 		}
 		proposal.Without = batch.PreviewParts{Distribution: true}
-		counted, err := w.Batch.Preview(w.As(w.Otto), proposal)
-		if err != nil || counted.Eligible != 3 || len(counted.Distribution) != 0 {
-			t.Fatal(counted, err)
+		countsOnly, err := w.Batch.Preview(w.As(w.Otto), proposal)
+		if err != nil || countsOnly.Eligible != 3 || len(countsOnly.Distribution) != 0 {
+			t.Fatal(countsOnly, err)
 		}
 	})
 }

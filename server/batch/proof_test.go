@@ -12,11 +12,11 @@ import (
 	"bulwark/server/viewer"
 )
 
-// rule 23: a decision needs a proof of identity no older than 10 minutes, and keeps how it was given and in which session.
+// rule 23: a decision needs a proof of identity no older than 10 minutes, and stores its method and session.
 func TestRule23DecisionsNeedARecentProof(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
-		proved := func(at time.Time) viewer.Viewer {
+		withProofAt := func(at time.Time) viewer.Viewer {
 			v := viewer.From(w.As(w.Aki))
 			v.ProvedAt, v.Proof = at, viewer.ByPasskey
 			return v
@@ -25,7 +25,7 @@ func TestRule23DecisionsNeedARecentProof(t *testing.T) {
 		for name, at := range map[string]time.Time{
 			"never": {}, "too long ago": w.Now().Add(-access.ProofAge - time.Microsecond), "in the future": w.Now().Add(time.Second),
 		} {
-			ctx := viewer.With(t.Context(), proved(at))
+			ctx := viewer.With(t.Context(), withProofAt(at))
 			if _, err := w.Batch.Approve(ctx, decision); !fault.Has(err, fault.CodeProofRequired) {
 				t.Errorf("%s: approve: %v", name, err)
 			}
@@ -33,27 +33,27 @@ func TestRule23DecisionsNeedARecentProof(t *testing.T) {
 				t.Errorf("%s: disapprove: %v", name, err)
 			}
 			if reasons, err := w.Batch.DecisionProblems(ctx, operation); err != nil || reasons[0] != nil {
-				t.Errorf("%s: the page, which asks for the proof itself, is told %+v, %v", name, reasons[0], err)
+				t.Errorf("%s: the page requests the proof itself, but gets %+v, %v", name, reasons[0], err)
 			}
 		}
 		w.WantStatus(operation, approval.PendingApproval)
-		if _, err := w.Batch.Approve(viewer.With(t.Context(), proved(w.Now().Add(-access.ProofAge))), decision); err != nil {
+		if _, err := w.Batch.Approve(viewer.With(t.Context(), withProofAt(w.Now().Add(-access.ProofAge))), decision); err != nil {
 			t.Fatal(err)
 		}
-		kept := w.Operation(operation).QueryDecisions().OnlyX(t.Context())
-		if kept.ProofMethod != viewer.ByPasskey || kept.Session != "session-of-aki" {
-			t.Fatalf("%+v", kept)
+		stored := w.Operation(operation).QueryDecisions().OnlyX(t.Context())
+		if stored.ProofMethod != viewer.ByPasskey || stored.Session != "session-of-aki" {
+			t.Fatalf("%+v", stored)
 		}
 	})
 }
 
-// rule 23: whoever may not decide is told that, not asked for a proof.
-func TestRule23TheRealReasonComesFirst(t *testing.T) {
+// rule 23: a person who may not decide gets that reason, not a request for a proof.
+func TestRule23EligibilityIsCheckedBeforeProof(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		v := viewer.From(w.As(w.Bea))
 		v.ProvedAt = time.Time{}
 		_, err := w.Batch.Approve(viewer.With(t.Context(), v), batch.Decision{Operation: operation.ID, Digest: operation.Digest})
-		refused(t, err, fault.CodeNotAnApprover)
+		wantCodes(t, err, fault.CodeNotAnApprover)
 	})
 }

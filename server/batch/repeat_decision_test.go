@@ -13,8 +13,8 @@ import (
 	"bulwark/server/internal/world"
 )
 
-// Finding 19 (security review): pressing Approve twice is answered as a repetition, whatever has become of the operation,
-// and leaves no refusal.
+// Finding 19 (security review): pressing Approve twice is a repetition in every later state of the operation, and records no
+// refusal.
 func TestFinding19ARepeatedDecisionIsARepetition(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		for ended, decide := range map[approval.Status]func(context.Context, batch.Decision) (batch.DecisionResult, error){
@@ -44,7 +44,7 @@ func TestFinding19ARepeatedDecisionIsARepetition(t *testing.T) {
 	})
 }
 
-// Finding 19: both clicks at the same moment.
+// Finding 19: both clicks arrive at the same time.
 func TestFinding19BothClicksAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
@@ -75,16 +75,16 @@ func TestFinding19AnotherDecisionIsNoRepetition(t *testing.T) {
 		w.MustApprove(w.Aki, operation)
 		same := batch.Decision{Operation: operation.ID, Digest: operation.Digest}
 		_, err := w.Batch.Disapprove(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})
-		refused(t, err, fault.CodeAlreadyDecided)
+		wantCodes(t, err, fault.CodeAlreadyDecided)
 		other := same
 		other.Comment = "seen"
 		_, err = w.Batch.Approve(w.As(w.Aki), other)
-		refused(t, err, fault.CodeAlreadyDecided)
+		wantCodes(t, err, fault.CodeAlreadyDecided)
 		other = same
 		other.Digest = "0"
 		_, err = w.Batch.Approve(w.As(w.Aki), other)
-		refused(t, err, fault.CodeAlreadyDecided)
+		wantCodes(t, err, fault.CodeAlreadyDecided)
 		_, err = w.Batch.Approve(w.AsToken(w.Aki), same)
-		refused(t, err, fault.CodeTokenCannotDecide)
+		wantCodes(t, err, fault.CodeTokenCannotDecide)
 	})
 }

@@ -25,8 +25,8 @@ func each(t *testing.T, test func(t *testing.T, w *world.World)) {
 	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(t, world.New(t, s)) })
 }
 
-// refused fails the test unless err is a refusal with exactly these codes.
-func refused(t *testing.T, err error, want ...fault.Code) {
+// wantCodes fails the test unless err is a refusal with exactly these codes.
+func wantCodes(t *testing.T, err error, want ...fault.Code) {
 	t.Helper()
 	var got []fault.Code
 	for _, problem := range fault.ProblemsOf(err) {
@@ -39,8 +39,8 @@ func refused(t *testing.T, err error, want ...fault.Code) {
 	}
 }
 
-// nothingStored fails the test when an operation or a task exists.
-func nothingStored(t *testing.T, w *world.World) {
+// wantNothingStored fails the test when an operation or a task exists.
+func wantNothingStored(t *testing.T, w *world.World) {
 	t.Helper()
 	operations, tasks := w.Store.Read().BatchOperation.Query().CountX(w.Context()), w.Store.Read().BatchTask.Query().CountX(w.Context())
 	if operations+tasks != 0 {
@@ -93,17 +93,17 @@ func TestRule2IdsAreRefusedTogether(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		good, inactive := w.NewCredential(), w.NewCredential(world.Inactive)
 		_, err := w.Batch.Request(w.As(w.Otto), inactivate(world.IDs(good.ID, inactive.ID, 999_999)))
-		refused(t, err, fault.CodeNotActive, fault.CodeNotFound)
+		wantCodes(t, err, fault.CodeNotActive, fault.CodeNotFound)
 		for _, problem := range fault.ProblemsOf(err) {
 			if problem.Count != 1 || len(problem.Credentials) != 1 {
 				t.Fatalf("%s names %v of %d", problem.Code, problem.Credentials, problem.Count)
 			}
 		}
-		nothingStored(t, w)
+		wantNothingStored(t, w)
 	})
 }
 
-// rule 2: with SKIP they are left out and reported.
+// rule 2: with SKIP, such ids are left out and reported.
 func TestRule2SkipLeavesOutAndReports(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		good, inactive := w.NewCredential(), w.NewCredential(world.Inactive)
@@ -113,14 +113,14 @@ func TestRule2SkipLeavesOutAndReports(t *testing.T) {
 		if err != nil || done.Operation.Total != 1 {
 			t.Fatalf("%+v, %v", done, err)
 		}
-		refused(t, fault.Refuse(done.LeftOut...), fault.CodeNotActive, fault.CodeNotFound)
+		wantCodes(t, fault.Refuse(done.LeftOut...), fault.CodeNotActive, fault.CodeNotFound)
 		request.Selection = world.IDs(inactive.ID, 999_999)
 		_, err = w.Batch.Request(w.As(w.Otto), request)
-		refused(t, err, fault.CodeNotActive, fault.CodeNotFound, fault.CodeEmptySelection)
+		wantCodes(t, err, fault.CodeNotActive, fault.CodeNotFound, fault.CodeEmptySelection)
 	})
 }
 
-// rule 3: nothing is not a request; everything must be said in words.
+// rule 3: an empty selection, change or reason is refused, and selecting everything must be explicit.
 func TestRule3EmptyRequestsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		key, hiding := w.NewCredential().ID, "a\x1b[2K"
@@ -133,8 +133,8 @@ func TestRule3EmptyRequestsAreRefused(t *testing.T) {
 			"filter without matches":    {inactivate(action.Selection{Filter: &action.Filter{Search: "nobody"}}), fault.CodeEmptySelection},
 			"update without changes":    {batch.Request{Action: action.Update, Changes: &action.Changes{}, Selection: world.IDs(key), Reason: "x"}, fault.CodeNoChanges},
 			"no reason":                 {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "  "}, fault.CodeRequired},
-			"a reason nobody sees":      {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "\u200b"}, fault.CodeRequired},
-			"a reason that turns":       {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "\u202etxt"}, fault.CodeInvalid},
+			"an invisible reason":       {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "\u200b"}, fault.CodeRequired},
+			"a right-to-left override":  {batch.Request{Action: action.Expire, Selection: world.IDs(key), Reason: "\u202etxt"}, fault.CodeInvalid},
 			"information that hides": {batch.Request{Action: action.Update, Changes: &action.Changes{AdditionalInformation: &hiding},
 				Selection: world.IDs(key), Reason: "x"}, fault.CodeInvalid},
 			"adding no tags": {batch.Request{Action: action.Update, Changes: &action.Changes{Tags: &action.TagChange{Mode: action.AddTags}},
@@ -145,9 +145,9 @@ func TestRule3EmptyRequestsAreRefused(t *testing.T) {
 				t.Errorf("%s: %v, want %s", name, err, c.want)
 			}
 		}
-		nothingStored(t, w)
+		wantNothingStored(t, w)
 		if w.Request(w.Otto, action.Inactivate, nil, world.All()).Total != 1 {
-			t.Error("everything, in words, was not everything")
+			t.Error("an explicit selection of everything is incomplete")
 		}
 	})
 }
@@ -159,9 +159,9 @@ func TestRule3ExpectedCount(t *testing.T) {
 		request, five := inactivate(world.All()), int64(5)
 		request.ExpectedCount = &five
 		_, err := w.Batch.Request(w.As(w.Otto), request)
-		refused(t, err, fault.CodeSelectionChanged)
+		wantCodes(t, err, fault.CodeSelectionChanged)
 		if message := fault.ProblemsOf(err)[0].Message; !strings.Contains(message, "3") || !strings.Contains(message, "5") {
-			t.Fatalf("%q does not tell both numbers", message)
+			t.Fatalf("%q does not contain both numbers", message)
 		}
 	})
 }
@@ -171,14 +171,14 @@ func TestRule5NoEligibleApprover(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		key := w.NewCredential().ID
 		_, err := w.Batch.Request(w.As(w.Aki), inactivate(world.IDs(key)))
-		refused(t, err, fault.CodeNoEligibleApprover)
+		wantCodes(t, err, fault.CodeNoEligibleApprover)
 		if problem, err := w.Batch.RequestProblem(w.As(w.Aki)); err != nil || problem == nil || problem.Code != fault.CodeNoEligibleApprover {
-			t.Fatalf("the first screen is told %v, %v", problem, err)
+			t.Fatalf("the first screen shows %v, %v", problem, err)
 		}
 		w.Quorum(2)
 		_, err = w.Batch.Request(w.As(w.Otto), inactivate(world.IDs(key)))
-		refused(t, err, fault.CodeNoEligibleApprover)
-		nothingStored(t, w)
+		wantCodes(t, err, fault.CodeNoEligibleApprover)
+		wantNothingStored(t, w)
 		w.Register(w.Bea)
 		if problem, err := w.Batch.RequestProblem(w.As(w.Otto)); problem != nil || err != nil {
 			t.Fatalf("with two approvers: %v, %v", problem, err)
@@ -186,7 +186,7 @@ func TestRule5NoEligibleApprover(t *testing.T) {
 	})
 }
 
-// rule 6: an idempotency key makes a repeated request return the first operation, per user, also at the same moment.
+// rule 6: an idempotency key makes a repeated request return the first operation, per user, also at the same time.
 func TestRule6IdempotencyKey(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		request := inactivate(world.IDs(w.NewCredentials(3)...))
@@ -214,7 +214,7 @@ func TestRule6IdempotencyKey(t *testing.T) {
 		other := request
 		other.Reason = "another"
 		_, err = w.Batch.Request(w.As(w.Otto), other)
-		refused(t, err, fault.CodeIdempotencyKeyReused)
+		wantCodes(t, err, fault.CodeIdempotencyKeyReused)
 		bea, err := w.Batch.Request(w.As(w.Bea), request)
 		if err != nil || bea.Replayed {
 			t.Fatalf("another person's key: %+v, %v", bea, err)
@@ -247,7 +247,7 @@ func TestRule7OverlappingOperations(t *testing.T) {
 	})
 }
 
-// Numbers for people are 1, 2, 3 … without gaps, whatever is refused in between.
+// Operation numbers are 1, 2, 3 … without gaps, even when requests are refused in between.
 func TestNumbersHaveNoGaps(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		key := w.NewCredential().ID
@@ -256,7 +256,7 @@ func TestNumbersHaveNoGaps(t *testing.T) {
 				t.Fatalf("number %d, want %d", got, want)
 			}
 			_, err := w.Batch.Request(w.As(w.Otto), inactivate(world.IDs(999)))
-			refused(t, err, fault.CodeNotFound)
+			wantCodes(t, err, fault.CodeNotFound)
 		}
 	})
 }

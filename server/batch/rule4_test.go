@@ -17,7 +17,7 @@ func on(name string, key ident.Device) func(*db.CredentialCreate) {
 	return func(c *db.CredentialCreate) { c.SetUsername(name).SetDeviceID(key) }
 }
 
-// breach is a way to break rule 4: how to arrange it and which code it has.
+// breach is a way to break rule 4: how to set it up, and the code of its refusal.
 type breach struct {
 	name    string
 	want    fault.Code
@@ -90,8 +90,8 @@ func TestRule4BreachesAreRefused(t *testing.T) {
 				changes, key := b.arrange(w)
 				request := batch.Request{Action: action.Update, Changes: changes, Selection: world.IDs(key), Reason: "x"}
 				_, err := w.Batch.Request(w.As(w.Otto), request)
-				refused(t, err, b.want)
-				nothingStored(t, w)
+				wantCodes(t, err, b.want)
+				wantNothingStored(t, w)
 				preview, err := w.Batch.Preview(w.As(w.Otto), batch.Proposal{Action: action.Update, Changes: changes, Selection: world.IDs(key)})
 				if err != nil || preview.Eligible != 0 || !fault.Has(fault.Refuse(preview.Ineligible...), b.want) {
 					t.Fatalf("the preview says %+v, %v", preview, err)
@@ -101,7 +101,7 @@ func TestRule4BreachesAreRefused(t *testing.T) {
 	}
 }
 
-// rule 4: what changes refer to must be there, in use and for this purpose; it is named with its field.
+// rule 4: objects that changes refer to must exist, be active and have the right purpose; the problem names the field.
 func TestRule4ReferencesMustBeThereAndActive(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		key, gone := w.NewCredential().ID, w.NewCredential(world.Inactive).ID
@@ -133,7 +133,7 @@ func TestRule4ReferencesMustBeThereAndActive(t *testing.T) {
 				t.Errorf("%s: %v, want %s in %s", name, err, c.want, c.field)
 			}
 		}
-		nothingStored(t, w)
+		wantNothingStored(t, w)
 	})
 }
 
@@ -146,7 +146,7 @@ func TestRule4DuplicatesInsideTheSelection(t *testing.T) {
 		target := w.NewDevice("target").ID
 		request := batch.Request{Action: action.Update, Changes: &action.Changes{Device: &target}, Selection: world.IDs(a, b, c), Reason: "x"}
 		_, err := w.Batch.Request(w.As(w.Otto), request)
-		refused(t, err, fault.CodeDuplicateCredential)
+		wantCodes(t, err, fault.CodeDuplicateCredential)
 		if count := fault.ProblemsOf(err)[0].Count; count != 2 {
 			t.Fatalf("%d duplicates, want 2", count)
 		}
@@ -158,7 +158,7 @@ func TestRule4DuplicatesInsideTheSelection(t *testing.T) {
 	})
 }
 
-// rule 4 at execution: what became a breach after the request is skipped with its code, the others are done.
+// rule 4 at execution: tasks that break the rule since the request are skipped with their code, the others succeed.
 func TestRule4IsCheckedAgainAtExecution(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		moved := w.NewCredential(on("root", w.Device.ID)).ID
@@ -177,7 +177,7 @@ func TestRule4IsCheckedAgainAtExecution(t *testing.T) {
 	})
 }
 
-// rule 4 at execution: a reference that went out of use skips every task.
+// rule 4 at execution: when a reference has become inactive, every task is skipped.
 func TestRule4ReferenceInactiveAtExecution(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		key := w.NewCredential().ID

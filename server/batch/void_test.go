@@ -12,8 +12,8 @@ import (
 	"bulwark/server/internal/world"
 )
 
-// voidings are the ways in which an approver stops being one, and how they become one again.
-var voidings = map[approval.VoidReason]struct{ leave, back func(w *world.World) }{
+// voidings are the ways in which an approver is disqualified, and how they qualify again.
+var voidings = map[approval.VoidReason]struct{ disqualify, restore func(w *world.World) }{
 	approval.VoidNotAnApprover: {
 		func(w *world.World) { w.Unregister(w.Aki) },
 		func(w *world.World) { w.Register(w.Aki) },
@@ -24,8 +24,8 @@ var voidings = map[approval.VoidReason]struct{ leave, back func(w *world.World) 
 	},
 }
 
-// rule 26, finding 16 (security review): an approval that stopped counting never counts again; the person may decide anew,
-// and the operation waits for them.
+// rule 26, finding 16 (security review): an approval that stopped counting never counts again; the person may decide again, and
+// the operation waits for them.
 func TestFinding16AVoidedApprovalStaysVoid(t *testing.T) {
 	for reason, voiding := range voidings {
 		t.Run(string(reason), func(t *testing.T) {
@@ -34,9 +34,9 @@ func TestFinding16AVoidedApprovalStaysVoid(t *testing.T) {
 				w.Register(w.Bea)
 				operation := pending(w)
 				w.MustApprove(w.Aki, operation)
-				voiding.leave(w)
+				voiding.disqualify(w)
 				wantVoided(t, w, operation, reason)
-				voiding.back(w)
+				voiding.restore(w)
 				wantVoided(t, w, operation, reason)
 				wantWaiting(t, w, w.Aki, 1)
 				w.MustApprove(w.Bea, operation)
@@ -69,7 +69,7 @@ func TestRule26ANewRegistrationDoesNotReviveAnApproval(t *testing.T) {
 		operation := pending(w)
 		w.MustApprove(w.Aki, operation)
 		w.Wait(time.Second)
-		w.Write().Approver.Delete().ExecX(t.Context()) // by somebody with access to the database: nothing is voided
+		w.Write().Approver.Delete().ExecX(t.Context()) // directly in the database: no approval is voided
 		w.Register(w.Aki)
 		w.Execute()
 		w.WantStatus(operation, approval.PendingApproval)
@@ -80,8 +80,8 @@ func TestRule26ANewRegistrationDoesNotReviveAnApproval(t *testing.T) {
 	})
 }
 
-// rule 26: what ran stays as it was decided: a later departure voids nothing.
-func TestRule26HistoryIsNotVoided(t *testing.T) {
+// rule 26: approvals of an executed operation are not voided when the approver is removed later.
+func TestRule26ApprovalsOfExecutedOperationsAreNotVoided(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation := pending(w)
 		w.MustApprove(w.Aki, operation)
@@ -90,6 +90,6 @@ func TestRule26HistoryIsNotVoided(t *testing.T) {
 		if !w.Operation(operation).QueryDecisions().OnlyX(t.Context()).Counted {
 			t.Fatal("the approval of an operation that ran was voided")
 		}
-		refused(t, w.Approve(w.Bea, operation), fault.CodeNotAnApprover)
+		wantCodes(t, w.Approve(w.Bea, operation), fault.CodeNotAnApprover)
 	})
 }

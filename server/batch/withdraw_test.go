@@ -12,24 +12,24 @@ import (
 	"bulwark/server/internal/world"
 )
 
-// leavings are the ways in which a requester loses the right to request.
-var leavings = map[string]func(w *world.World){
+// disqualifications are the ways in which a requester loses the right to request.
+var disqualifications = map[string]func(w *world.World){
 	"deactivated":     func(w *world.World) { w.Deactivate(w.Otto) },
 	"made an auditor": func(w *world.World) { w.Demote(w.Otto) },
 }
 
-// rule 25, finding 11 (security review): a decision on a request whose requester may no longer make it ends it instead, and
-// the decider is told. Nobody canceled it, and nothing is held against the decider.
-func TestFinding11DecidingEndsWhatTheRequesterMayNoLongerAskFor(t *testing.T) {
-	for name, leave := range leavings {
+// rule 25, finding 11 (security review): deciding on an operation whose requester may no longer request ends the operation
+// instead, and the decider sees that. No person is recorded as having canceled it, and no refusal of the decider is recorded.
+func TestFinding11DecidingEndsAnOperationOfADisqualifiedRequester(t *testing.T) {
+	for name, disqualify := range disqualifications {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				decisions := []func(context.Context, batch.Decision) (batch.DecisionResult, error){w.Batch.Approve, w.Batch.Disapprove}
 				operations := []*db.BatchOperation{pending(w), pending(w)}
-				leave(w)
+				disqualify(w)
 				for i, decide := range decisions {
 					done, err := decide(w.As(w.Aki), batch.Decision{Operation: operations[i].ID, Digest: operations[i].Digest, Comment: "seen"})
-					refused(t, err, fault.CodeRequesterNotAllowed)
+					wantCodes(t, err, fault.CodeRequesterNotAllowed)
 					wantWithdrawn(t, w, operations[i])
 					if done.Operation == nil || done.Operation.Status != approval.Canceled {
 						t.Fatalf("the decider is not shown how it ended: %+v", done)
@@ -43,7 +43,7 @@ func TestFinding11DecidingEndsWhatTheRequesterMayNoLongerAskFor(t *testing.T) {
 					t.Fatalf("%+v", events)
 				}
 				if w.Store.Read().AuditEvent.Query().Where(auditevent.ResultEQ(auditevent.ResultREFUSED)).ExistX(t.Context()) {
-					t.Fatal("a refusal is held against the decider")
+					t.Fatal("a refusal of the decider is recorded")
 				}
 			})
 		})
@@ -52,15 +52,15 @@ func TestFinding11DecidingEndsWhatTheRequesterMayNoLongerAskFor(t *testing.T) {
 
 // rule 25, finding 11 (security review): approved operations of such a requester never start, and waiting ones end by
 // themselves.
-func TestFinding11NothingOfSuchARequesterStartsOrStays(t *testing.T) {
-	for name, leave := range leavings {
+func TestFinding11OperationsOfADisqualifiedRequesterEnd(t *testing.T) {
+	for name, disqualify := range disqualifications {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				key := w.NewCredential().ID
 				approved := w.Request(w.Otto, "INACTIVATE", nil, world.IDs(key))
 				w.MustApprove(w.Aki, approved)
 				waiting, others := pending(w), w.Request(w.Bea, "INACTIVATE", nil, world.IDs(key))
-				leave(w)
+				disqualify(w)
 				w.Execute()
 				wantWithdrawn(t, w, approved)
 				wantWithdrawn(t, w, waiting)
@@ -73,7 +73,7 @@ func TestFinding11NothingOfSuchARequesterStartsOrStays(t *testing.T) {
 	}
 }
 
-// wantWithdrawn fails the test unless an operation ended because of its requester, canceled by nobody.
+// wantWithdrawn fails the test unless an operation ended because of its requester, without a person who canceled it.
 func wantWithdrawn(t *testing.T, w *world.World, operation *db.BatchOperation) {
 	t.Helper()
 	ended := w.Operation(operation)
@@ -81,6 +81,6 @@ func wantWithdrawn(t *testing.T, w *world.World, operation *db.BatchOperation) {
 		t.Fatalf("%+v", ended)
 	}
 	if cancellation, err := w.Batch.CancellationOf(w.As(w.Udo), ended); cancellation != nil || err != nil {
-		t.Fatalf("somebody is said to have canceled it: %+v, %v", cancellation, err)
+		t.Fatalf("the operation has a cancellation: %+v, %v", cancellation, err)
 	}
 }

@@ -60,9 +60,9 @@ func TestRule4PossibleDuplicatesHoldEveryDuplicate(t *testing.T) {
 	})
 }
 
-// rule 4: a problem gives the number of its credentials and the first of them, also when there are too many to be named by key,
-// and the rest is eligible.
-func TestRule4MuchMayBeForbidden(t *testing.T) {
+// rule 4: a problem has the number of its credentials and the first of them, even when there are too many to list by key. The
+// other credentials are eligible.
+func TestRule4ManyForbiddenCredentialsAreCounted(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		err := inventory.New(s, time.Now).Seed(t.Context(), inventory.SeedOptions{Credentials: 25_000})

@@ -18,7 +18,7 @@ import (
 	"bulwark/server/store"
 )
 
-// What is searched, and the orders of long lists, have plans that do not read every row.
+// Searches and the orders of long lists have plans that do not read every row.
 func TestPlansUseIndexes(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -69,7 +69,7 @@ func from(s *store.Store, condition predicate.Credential) *sql.Selector {
 	return query
 }
 
-// explain is the plan of a query. PostgreSQL reads small tables whole, whatever indexes they have, unless it is told not to.
+// explain returns the plan of a query. By default PostgreSQL reads small tables sequentially, so sequential scans are disabled.
 func explain(t *testing.T, s *store.Store, query *sql.Selector) (plan string) {
 	t.Helper()
 	err := s.InTx(t.Context(), func(tx *db.Tx) error {

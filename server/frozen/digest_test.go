@@ -20,9 +20,8 @@ import (
 	"bulwark/server/store"
 )
 
-// rule 9, rule 24: both databases put together the text that the digest is defined by: every task with the identity and
-// the values seen, in blocks of BlockSize, in order, the last block shorter, and then every name. Computing it again from the
-// same rows gives the same digest.
+// rules 9 and 24: both databases assemble the same text for the digest: every task with its identity and the values seen, in
+// order and in blocks of BlockSize, and then every name. Computing it again from the same rows gives the same digest.
 func TestRule24DigestIsOverEveryTaskAndNameInOrder(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -40,7 +39,7 @@ func TestRule24DigestIsOverEveryTaskAndNameInOrder(t *testing.T) {
 		}
 		tasks := w.Write().BatchTask.Query().Order(batchtask.ByID()).AllX(w.Context())
 		if len(tasks)%approval.BlockSize == 0 || tasks[0].ID != ident.Task(operation.ID, 1) {
-			t.Fatalf("%d tasks from %v do not try what this test is about", len(tasks), tasks[0].ID)
+			t.Fatalf("%d tasks from %v do not fill the blocks that this test needs", len(tasks), tasks[0].ID)
 		}
 		rows := make([][]any, len(tasks))
 		for i, task := range tasks {
@@ -100,7 +99,7 @@ func TestRule9DigestOfVersion1IsKept(t *testing.T) {
 	})
 }
 
-// awkward gives a credential a username of everything that separates and quotes.
+// awkward gives a credential a username with separators and quotes.
 func awkward(c *db.CredentialCreate) { c.SetUsername("a,\"b\\ (c)\t'é'\n") }
 
 func header(operation *db.BatchOperation) approval.Header {
@@ -127,12 +126,12 @@ func nameBlocks(t *testing.T, s *store.Store, operation ident.BatchOperation) (b
 		return err
 	})
 	if err != nil || len(blocks) < 4 {
-		t.Fatalf("%d blocks of names do not try what this test is about (%v)", len(blocks), err)
+		t.Fatalf("%d blocks of names are too few for this test (%v)", len(blocks), err)
 	}
 	return blocks
 }
 
-// written is the text of a block: a JSON array of arrays on SQLite, composite values on PostgreSQL.
+// written returns the text of a block: a JSON array of arrays on SQLite, composite values on PostgreSQL.
 func written(t *testing.T, s *store.Store, rows [][]any) []byte {
 	t.Helper()
 	var out bytes.Buffer

@@ -21,7 +21,7 @@ const credentials = 50_000
 
 var errUndone = errors.New("undone")
 
-// each runs a benchmark on both databases, inside a transaction that is undone, with everything selected to expire.
+// each runs a benchmark on both databases, in a transaction that is rolled back, with an Expire of all credentials.
 func each(b *testing.B, run func(ctx context.Context, b *testing.B, c store.Conn, scope eligibility.Scope, target eligibility.Target)) {
 	dbtest.EachBenchmark(b, func(b *testing.B, s *store.Store) {
 		ctx := b.Context()

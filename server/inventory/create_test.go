@@ -50,7 +50,7 @@ func TestAllProblemsOfValuesAreReportedTogether(t *testing.T) {
 		})
 		h.wantProblems(err, "INVALID name", "TOO_MANY address", "TOO_MANY type", "INVALID vendor", "INVALID product", "TOO_MANY site")
 		if got := must[*db.Device](h)(h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: long[:510], Inactive: true})); got.Status != device.StatusINACTIVE {
-			h.Errorf("want 255 characters to be fine, and the device inactive, got %v", got.Status)
+			h.Errorf("want 255 characters to be accepted, and the device inactive, got %v", got.Status)
 		}
 		_, err = h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: "\u3164", Address: "ro\u200bot", Site: "\u202etoor"}) // invisible characters
 		h.wantProblems(err, "REQUIRED name", "INVALID address", "INVALID site")
@@ -130,7 +130,7 @@ func TestCreateCredentialStoresEverything(t *testing.T) {
 			h.Fatalf("want the type's locality and version 1, got %v", root)
 		}
 		expiry := noon.Add(time.Hour + 999*time.Nanosecond)
-		for _, username := range []string{"svc-a", "svc-b"} { // both by the same other credential
+		for _, username := range []string{"svc-a", "svc-b"} { // both use the same other credential
 			made := must[*db.Credential](h)(h.service.CreateCredential(h.ctx, inventory.NewCredential{
 				Username: username, Device: on.ID, Domain: &corp.ID, PasswordType: h.passwordType("Domain user").ID,
 				AdditionalInformation: "two\nlines", Tags: []ident.Tag{tag.ID, tag.ID}, ExpiresAt: &expiry, Parent: &root.ID,

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// FuzzCSV feeds anything to the reader: it must end, never panic, and never give a line number that goes back.
+// FuzzCSV checks that the reader ends and does not panic for any input, and that line numbers never decrease.
 func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{
 		"a,b\n1,2\n", "\"a\"\"b\",c\r\n", "\"open\nnext,\"\n", "\ufeff\"x\"y,z", "\"\"\"", ",,,\n\n\r\n", "a\xff,\x00", strings.Repeat("\"\n", 50),
@@ -17,7 +17,7 @@ func FuzzCSV(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		h, found, err := readHeader(text)
 		if err == nil && len(h.positions) == 0 {
-			t.Fatal("a header without columns is fine")
+			t.Fatal("a header without columns is accepted")
 		}
 		for _, delimiter := range []rune{',', ';', '\t', found} {
 			reader := newCSVReader(strings.NewReader(text))

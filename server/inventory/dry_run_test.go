@@ -35,25 +35,25 @@ func repetitive(lines int) string {
 	return b.String()
 }
 
-// The report of a dry run is that of the import.
+// A dry run and the import give the same report.
 func TestDryRunReportsWhatTheImportDoes(t *testing.T) {
 	each(t, func(h *harness) {
 		h.mixed()
 		for name, file := range map[string]string{"mixed": mixed, "several chunks": repetitive(6500)} {
-			for range 2 { // once as it is, once when everything exists
-				judged := h.load(file, inventory.ImportOptions{DryRun: true})
+			for range 2 { // first on new credentials, then on existing ones
+				dryRun := h.load(file, inventory.ImportOptions{DryRun: true})
 				done := h.load(file, inventory.ImportOptions{})
-				judged.DryRun, judged.Committed = false, true
-				if !reflect.DeepEqual(judged, done) {
-					h.Errorf("%s: the dry run says\n%.600s\nthe import\n%.600s", name, fmt.Sprintf("%+v", judged), fmt.Sprintf("%+v", done))
+				dryRun.DryRun, dryRun.Committed = false, true
+				if !reflect.DeepEqual(dryRun, done) {
+					h.Errorf("%s: the dry run says\n%.600s\nthe import\n%.600s", name, fmt.Sprintf("%+v", dryRun), fmt.Sprintf("%+v", done))
 				}
 			}
 		}
 	})
 }
 
-// writing holds a write transaction until release is called; on SQLite it blocks all other writers.
-func (h *harness) writing() (release func()) {
+// holdWriteTransaction holds a write transaction until release is called; on SQLite it blocks all other writers.
+func (h *harness) holdWriteTransaction() (release func()) {
 	h.Helper()
 	held, free, done := make(chan struct{}), make(chan struct{}), make(chan error, 1)
 	go func() {
@@ -77,7 +77,7 @@ func (h *harness) writing() (release func()) {
 // transaction writes, and waits only to record its event.
 func TestFinding04DryRunBlocksNoWriter(t *testing.T) {
 	each(t, func(h *harness) {
-		release := h.writing()
+		release := h.holdWriteTransaction()
 		read := make(chan int, 10)
 		done := make(chan error, 1)
 		go func() {
@@ -85,7 +85,7 @@ func TestFinding04DryRunBlocksNoWriter(t *testing.T) {
 				inventory.ImportOptions{DryRun: true, Progress: func(lines int) { read <- lines }})
 			done <- err
 		}()
-		for _, want := range []int{2000, 4000} { // the first chunk has been judged when the second has been read
+		for _, want := range []int{2000, 4000} { // the first chunk has been checked when the second has been read
 			if got := <-read; got != want {
 				h.Errorf("want %d lines, got %d", want, got)
 			}
@@ -114,7 +114,7 @@ func (r signaling) Read(p []byte) (int, error) {
 // Finding 4: a strict import that stores nothing opens a transaction only to record its event.
 func TestFinding04RejectedStrictImportBlocksNoWriter(t *testing.T) {
 	each(t, func(h *harness) {
-		release := h.writing()
+		release := h.holdWriteTransaction()
 		file := signaling{strings.NewReader(repetitive(2500)), make(chan struct{})}
 		done := make(chan inventory.ImportReport, 1)
 		go func() {

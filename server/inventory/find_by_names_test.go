@@ -86,12 +86,12 @@ func TestMatchesKeepTheOrderOfNamesAndOfferOnlyTheRequestedStatus(t *testing.T) 
 		fillNames(h)
 		names := []string{"root@srv-3", "nobody", "root", "root", "jdoe"}
 		got := must[[]*inventory.NameMatch](h)(h.service.FindByNames(h.ctx, names, credential.StatusACTIVE))
-		var told []string
+		var counts []string
 		for _, m := range got {
-			told = append(told, fmt.Sprintf("%d %d %d", m.Count, m.Offered, len(m.IDs)))
+			counts = append(counts, fmt.Sprintf("%d %d %d", m.Count, m.Offered, len(m.IDs)))
 		}
-		if want := []string{"1 0 0", "0 0 0", "3 2 2", "3 2 2", "1 1 1"}; !slices.Equal(told, want) {
-			h.Errorf("want %v, got %v", want, told)
+		if want := []string{"1 0 0", "0 0 0", "3 2 2", "3 2 2", "1 1 1"}; !slices.Equal(counts, want) {
+			h.Errorf("want %v, got %v", want, counts)
 		}
 	})
 }
@@ -110,7 +110,7 @@ func TestNumberOfNamesIsLimited(t *testing.T) {
 	})
 }
 
-// A name may mean any number of credentials: all are counted, 10,000 ids are returned, first those of names that mean few.
+// A name may mean any number of credentials: all are counted, but only 10,000 ids are returned, names with few matches first.
 func TestNameThatMeansVeryManyCredentials(t *testing.T) {
 	each(t, func(h *harness) {
 		var file strings.Builder

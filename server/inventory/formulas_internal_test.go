@@ -56,8 +56,8 @@ func writeCSVValue(value string) string {
 	return `"` + strings.ReplaceAll(value, `"`, `""`) + `"`
 }
 
-// Finding 14: neither comma, semicolon, tab nor line break makes a cell that begins with a formula, even for a program
-// that reads quotes carelessly; and the importer gives back the original.
+// Finding 14: no cell begins with a formula, whether a program splits at commas, semicolons, tabs or line breaks, and even when it
+// ignores quotes. The importer restores the original.
 func TestFinding14NoValueBecomesAFormulaWhateverSeparates(t *testing.T) {
 	for _, example := range readCSVExamples(t) {
 		if got := writeCSVValue(example.Value); got != example.CSV {

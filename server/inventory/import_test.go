@@ -203,7 +203,7 @@ func TestStrictImportStoresNothingWhenALineIsBad(t *testing.T) {
 		report := h.load(mixed, inventory.ImportOptions{Strict: true})
 		h.wantCounts(report, 5, 0, 13)
 		if report.Committed || h.read.Credential.Query().CountX(h.Context()) != 0 || h.read.Device.Query().CountX(h.Context()) != 1 {
-			h.Errorf("want nothing to be kept, got %+v", report)
+			h.Errorf("want nothing to be stored, got %+v", report)
 		}
 		refused := h.events("inventory.import", auditevent.ResultREFUSED) // finding 9, rule 27
 		if len(refused) != 1 || !strings.Contains(refused[0].Details, `"strict":true`) {
@@ -212,7 +212,7 @@ func TestStrictImportStoresNothingWhenALineIsBad(t *testing.T) {
 		report = h.load("username,device\nroot,web-1\n", inventory.ImportOptions{Strict: true})
 		h.wantCounts(report, 1, 0, 0)
 		if !report.Committed || h.read.Credential.Query().CountX(h.Context()) != 1 {
-			h.Errorf("want all to be kept, got %+v", report)
+			h.Errorf("want all to be stored, got %+v", report)
 		}
 	})
 }
@@ -239,14 +239,14 @@ func TestImportIsAuditedOnceWithTheCounts(t *testing.T) {
 		for n := range 4500 {
 			fmt.Fprintf(&b, "user-%d,host-%d\n", n, n%50)
 		}
-		var told []int
-		report, err := h.service.Import(h.ctx, strings.NewReader(b.String()), inventory.ImportOptions{Progress: func(n int) { told = append(told, n) }})
+		var progress []int
+		report, err := h.service.Import(h.ctx, strings.NewReader(b.String()), inventory.ImportOptions{Progress: func(n int) { progress = append(progress, n) }})
 		if err != nil {
 			h.Fatal(err)
 		}
 		h.wantCounts(report, 4500, 0, 0)
-		if !slices.Equal(told, []int{2000, 4000}) {
-			h.Errorf("want progress, got %v", told)
+		if !slices.Equal(progress, []int{2000, 4000}) {
+			h.Errorf("want progress, got %v", progress)
 		}
 		events := h.events("inventory.import", auditevent.ResultALLOWED)
 		if len(events) != 1 || !strings.Contains(events[0].Details, `"stored":4500`) || *events[0].ActorID != 2 {
@@ -340,11 +340,11 @@ func TestImportReportsWhatIsStoredWhenReadingFails(t *testing.T) {
 		}
 		report, err := h.service.ImportFromCLI(h.Context(), broken(), inventory.ImportOptions{Strict: true})
 		if fault.KindOf(err) != fault.BadInput || report.Committed || h.read.Credential.Query().CountX(h.Context()) != 0 {
-			h.Errorf("strict: want nothing to be kept, got %+v, %v", report, err)
+			h.Errorf("strict: want nothing to be stored, got %+v, %v", report, err)
 		}
 		report, err = h.service.ImportFromCLI(h.Context(), broken(), inventory.ImportOptions{})
 		if fault.KindOf(err) != fault.BadInput || !report.Committed || report.Stored != 1 || h.read.Credential.Query().CountX(h.Context()) != 1 {
-			h.Errorf("want what was read to be kept and told, got %+v, %v", report, err)
+			h.Errorf("want the lines that were read to be stored and reported, got %+v, %v", report, err)
 		}
 		ctx, cancel := context.WithCancel(h.Context())
 		cancel()
@@ -380,7 +380,7 @@ func TestConcurrentImportsStoreEveryCredentialOnce(t *testing.T) {
 			}
 		}
 		if n := h.read.Credential.Query().CountX(h.Context()); n != 3000 || stored != n || tags != 40 {
-			h.Errorf("want 3000, got %d, told of %d and of %d tags", n, stored, tags)
+			h.Errorf("want 3000, got %d, reported %d and %d tags", n, stored, tags)
 		}
 	})
 }
@@ -393,7 +393,7 @@ func TestImportTakesAMillionLines(t *testing.T) {
 			h.Errorf("want TOO_MANY with the line to split before, got %v", err)
 		}
 		if report.Lines != 1_000_000 || report.Rejected != 999_999 || len(report.Problems) != 1000 || report.Stored != 1 {
-			h.Errorf("want what fits to be told, got %d lines, %d rejected, %d problems, %d stored",
+			h.Errorf("want a report of the lines within the limit, got %d lines, %d rejected, %d problems, %d stored",
 				report.Lines, report.Rejected, len(report.Problems), report.Stored)
 		}
 	})

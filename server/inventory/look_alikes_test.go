@@ -33,7 +33,7 @@ func (h *harness) put(username string, on *db.Device) {
 		SetPasswordTypeID(h.passwordType("Local user").ID).SetLocalUser(true).ExecX(h.Context())
 }
 
-// Finding 15 (security review): the ten variants of root that were stored on one device, and others of the kind.
+// Finding 15 (security review): variants of "root" that readers cannot distinguish from it are refused.
 func TestFinding15VariantsOfAUsernameAreRefused(t *testing.T) {
 	each(t, func(h *harness) {
 		on := h.device("srv-1")
@@ -147,7 +147,7 @@ joe,srv-4,,,еее
 jim,srv-4,,,eee
 max,srv-4,,,ток
 `
-		for _, strict := range []bool{true, false} { // Strict keeps nothing here, but finds the same.
+		for _, strict := range []bool{true, false} { // a strict import stores nothing here, but finds the same problems
 			report := must[inventory.ImportReport](h)(h.service.Import(h.adminCtx, strings.NewReader(file), inventory.ImportOptions{Strict: strict}))
 			var got []string
 			for _, p := range report.Problems {
@@ -163,7 +163,7 @@ max,srv-4,,,ток
 	})
 }
 
-// Finding 15: whatever is imported in whatever order, no two usernames on a device look alike unless both are in ASCII.
+// Finding 15: after any imports, no two usernames on a device look alike unless both are in ASCII.
 func TestFinding15NoTwoStoredUsernamesLookAlike(t *testing.T) {
 	pieces := rapid.SampledFrom([]string{"о", "o", "с", "c", "СО", "CO", "co", "со", "l", "1", "I", "і", "rn", "m", "é", "e\u0301", "о́", "ｏ", "ı"})
 	each(t, func(h *harness) {
@@ -179,7 +179,7 @@ func TestFinding15NoTwoStoredUsernamesLookAlike(t *testing.T) {
 				if _, err := h.service.Import(h.ctx, strings.NewReader(file), inventory.ImportOptions{}); err != nil {
 					t.Fatal(err)
 				}
-				for _, name := range names[:1] { // what is stored is there already, what is not is refused again
+				for _, name := range names[:1] { // a stored name exists, a rejected one is rejected again
 					if d := h.read.Device.Query().Where(device.Name(on)).FirstX(h.Context()); d != nil && h.create(name, d) == nil {
 						if h.stored(text.Username().Clean(name), d.ID) != 1 {
 							t.Fatalf("%+q is stored twice", name)

@@ -14,15 +14,15 @@ import (
 	"bulwark/server/inventory"
 )
 
-// seeded is the hash of the rows of a seed of 2,000 credentials, which both databases must give.
+// seeded is the hash of the rows of a seed of 2,000 credentials, the same on both databases.
 const seeded = "a9d4"
 
 func TestSeedGivesTheSameRowsOnBothDatabases(t *testing.T) {
 	each(t, func(h *harness) {
-		told := 0
-		err := h.service.Seed(h.Context(), inventory.SeedOptions{Credentials: 2000, Progress: func(n int) { told = n }})
-		if err != nil || told != 2000 {
-			h.Fatalf("got %v, told of %d", err, told)
+		progress := 0
+		err := h.service.Seed(h.Context(), inventory.SeedOptions{Credentials: 2000, Progress: func(n int) { progress = n }})
+		if err != nil || progress != 2000 {
+			h.Fatalf("got %v, progress %d", err, progress)
 		}
 		rows := h.read.Credential.Query().WithTags(func(q *db.TagQuery) { q.Order(db.Asc("id")) }).WithDevice().
 			Order(credential.ByID()).AllX(h.Context())
@@ -71,7 +71,7 @@ func TestSeedIsVaried(t *testing.T) {
 			Username: "new", Device: h.read.Device.Query().Where(device.StatusEQ(device.StatusACTIVE)).FirstX(ctx).ID, PasswordType: h.passwordType("Local user").ID,
 		})
 		if err != nil || made.ID != 2001 {
-			h.Errorf("want keys to go on, got %v, %v", made, err)
+			h.Errorf("want ascending keys, got %v, %v", made, err)
 		}
 		if err := h.service.Seed(ctx, inventory.SeedOptions{Credentials: 1}); !fault.Has(err, fault.CodeAlreadyExists) || !strings.Contains(err.Error(), "empty database") {
 			h.Errorf("want a refusal where there are credentials, got %v", err)

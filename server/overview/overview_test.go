@@ -20,7 +20,7 @@ const day = 24 * time.Hour
 
 var midnight = world.Start.Truncate(day)
 
-// days are midnights, from today's on.
+// days returns a number of successive midnights, beginning with today's.
 func days(count int) []time.Time {
 	bounds := make([]time.Time, count+1)
 	for i := range bounds {
@@ -90,7 +90,7 @@ func TestInventoryCountsWhatExpiresBetweenBounds(t *testing.T) {
 	})
 }
 
-func TestInventoryIsKeptForSeconds(t *testing.T) {
+func TestInventoryIsCachedForSeconds(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World, s *overview.Service) {
 		active := func(bounds []time.Time) int64 {
 			t.Helper()
@@ -102,8 +102,8 @@ func TestInventoryIsKeptForSeconds(t *testing.T) {
 		}
 		before := active(days(3))
 		w.NewCredential()
-		if kept := active(days(3)); kept != before {
-			t.Errorf("%d at once, want the kept %d", kept, before)
+		if cached := active(days(3)); cached != before {
+			t.Errorf("%d at once, want the cached %d", cached, before)
 		}
 		if other := active(days(4)); other != before+1 {
 			t.Errorf("%d for other bounds, want %d", other, before+1)
@@ -148,8 +148,8 @@ func TestOperationsAreCountedByTimeAndStatus(t *testing.T) {
 	})
 }
 
-// rule 12: what nobody decided in time waits no longer, also before anybody has looked.
-func TestOperationsPastTheirTimeDoNotWait(t *testing.T) {
+// rule 12: an overdue operation no longer counts as waiting, even before a runner has set it to expired.
+func TestOverdueOperationsAreNotWaiting(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World, s *overview.Service) {
 		w.NewCredential()
 		w.Request(w.Otto, action.Expire, nil, world.All())

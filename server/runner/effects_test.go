@@ -24,7 +24,7 @@ func each(t *testing.T, test func(t *testing.T, w *world.World)) {
 
 func ref[T any](value T) *T { return &value }
 
-// same tells whether two optional references are equal.
+// same reports whether two optional references are equal.
 func same[K comparable](a, b *K) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // Inactivate and Activate change the status and nothing else.
@@ -81,12 +81,12 @@ func full(w *world.World) ident.Credential {
 	return key
 }
 
-// Every attribute of the form, alone: it changes as asked, and nothing else changes.
+// Every attribute of the form, alone, changes as requested, and nothing else changes.
 func TestUpdateEachAttributeAlone(t *testing.T) {
 	for name, c := range map[string]struct {
 		changes func(w *world.World) *action.Changes
 		want    func(w *world.World, c *db.Credential) bool
-		fields  int // how many columns differ beside version and time
+		fields  int // how many columns differ, without version and time of change
 	}{
 		"password type": {
 			func(w *world.World) *action.Changes {
@@ -178,7 +178,7 @@ func TestUpdateEachAttributeAlone(t *testing.T) {
 	}
 }
 
-// differing counts the columns that differ, beside version and time of change.
+// differing counts the columns that differ, without version and time of change.
 func differing(a, b *db.Credential) int {
 	n := 0
 	for _, equal := range []bool{
@@ -234,7 +234,7 @@ func TestUpdateEverythingAtOnce(t *testing.T) {
 			LoginCredential: action.To(parent), ReconciliationAutorun: ref(false), ReconciliationCredential: action.To(parent),
 		}
 		operation := w.Request(w.Otto, action.Update, changes, world.IDs(key))
-		task := w.Tasks(operation)[0] // before anybody decided
+		task := w.Tasks(operation)[0] // before any decision
 		if len(task.Changes) != 11 {
 			t.Fatalf("%d lines From → To, want 11: %+v", len(task.Changes), task.Changes)
 		}

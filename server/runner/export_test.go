@@ -6,10 +6,10 @@ import (
 	"bulwark/ent/db"
 )
 
-// Claim lets tests see what becomes of an operation when a runner takes it, nothing else.
+// Claim exports claim, so that tests can check an operation before its first chunk.
 func (r *Runner) Claim(ctx context.Context) (*db.BatchOperation, error) { return r.claim(ctx) }
 
-// SetChunkSize lets tests see several chunks without thousands of credentials.
+// SetChunkSize lets tests run several chunks without thousands of credentials.
 func (r *Runner) SetChunkSize(n int64) { r.chunkSize = n }
 
 // Settle lets tests do something between two chunks.

@@ -10,8 +10,8 @@ import (
 	"bulwark/server/store"
 )
 
-// rule 24, rule 27: what was frozen and what was recorded stays as it is, and nothing is added to it later. %d is the key of
-// an operation that ended; S and P begin what only SQLite or PostgreSQL knows.
+// rules 24 and 27: frozen and recorded rows cannot be changed, deleted or added to. %d is the key of an operation that ended; the
+// prefixes S and P mark statements for SQLite or PostgreSQL only.
 func TestRule27FrozenRowsStayAsTheyAre(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		keys := w.NewCredentials(3)

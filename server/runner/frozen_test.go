@@ -15,7 +15,7 @@ import (
 	"bulwark/server/inventory"
 )
 
-// rename changes a device as an operator does it.
+// rename renames a device and changes its address, as an operator does.
 func rename(t *testing.T, w *world.World, device *db.Device, name, address string) {
 	t.Helper()
 	_, err := inventory.New(w.Store, w.Now).UpdateDevice(w.As(w.Otto), inventory.DeviceChanges{ID: device.ID, Name: &name, Address: &address})
@@ -34,8 +34,8 @@ func wantSkipped(t *testing.T, w *world.World, operation *db.BatchOperation) {
 	}
 }
 
-// Finding 2 (security review), rule 24: whoever renames the device that credentials are to move to, between reading and
-// approving, changes neither what people read nor where the credentials go.
+// Finding 2 (security review), rule 24: renaming the device that credentials are to move to, between reading and approving,
+// changes neither what people read nor where the credentials go.
 func TestFinding02RenamedTargetRunsNothing(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		keys := w.NewCredentials(4)
@@ -64,8 +64,8 @@ func TestFinding02RenamedTargetRunsNothing(t *testing.T) {
 	})
 }
 
-// Finding 2, the reverse: a device that is called "lab" for as long as people read is not touched under its real name, and
-// history says what they read.
+// Finding 2, the reverse: a device that is called "lab" only while people read is not changed under its real name, and history
+// shows what they read.
 func TestFinding02RenamingBackRunsNothing(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		rename(t, w, w.Device, "lab", "192.0.2.1")
@@ -97,7 +97,7 @@ func TestFinding02RenamingBackRunsNothing(t *testing.T) {
 	})
 }
 
-// rule 24: whatever a task is shown with, if it no longer has the frozen name or address, the task is skipped. Others run.
+// rule 24: a task is skipped when any name or address that it shows is no longer the frozen one. Others run.
 func TestRule24NamesThatChangedSkipTheirTasks(t *testing.T) {
 	sql := func(query string) func(t *testing.T, w *world.World) {
 		return func(t *testing.T, w *world.World) { t.Helper(); exec(t, w, query) }
@@ -194,7 +194,7 @@ func TestRule24NamesAreComparedForEveryChunk(t *testing.T) {
 }
 
 // rule 24: a rename while an operation runs divides its tasks: those of chunks before it succeed, all later ones are
-// skipped. Neither waits for the other for good, also when the credentials move to the device.
+// skipped. There is no deadlock, even when the credentials move to the device.
 func TestRule24RenameWhileRunning(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		keys := w.NewCredentials(120)
@@ -225,7 +225,7 @@ func TestRule24RenameWhileRunning(t *testing.T) {
 			if first == 11 {
 				close(started)
 			}
-			if first == 119 { // the last chunk is after the rename, whatever the speed
+			if first == 119 { // the last chunk is after the rename, even if the chunks are fast
 				if err := <-renamed; err != nil {
 					t.Fatal(err)
 				}
@@ -246,7 +246,7 @@ func TestRule24RenameWhileRunning(t *testing.T) {
 	})
 }
 
-// rule 24: operations from before names were frozen keep their digest, show what there is now, and run.
+// rule 24: operations from before names were frozen keep their digest, show the current names, and run.
 func TestRule24OlderOperationsRun(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		key := w.NewCredential().ID
@@ -273,7 +273,7 @@ func TestRule24OlderOperationsRun(t *testing.T) {
 		w.Execute()
 		w.WantStatus(operation, approval.Success)
 		if n, err := w.Batch.CountTasks(w.As(w.Udo), batch.TaskQuery{Operation: operation.ID, Search: "web-3"}); n != 1 || err != nil {
-			t.Errorf("the present name finds %d tasks (%v)", n, err)
+			t.Errorf("the current name finds %d tasks (%v)", n, err)
 		}
 	})
 }

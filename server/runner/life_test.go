@@ -17,8 +17,8 @@ import (
 	"bulwark/server/store"
 )
 
-// life is one operation with what a very simple model knows about it: who is registered and active, and who approved.
-type life struct {
+// operationModel is one operation and a simple model of it: who is registered, and who approved.
+type operationModel struct {
 	w          *world.World
 	operation  *db.BatchOperation
 	key        ident.Credential
@@ -29,7 +29,7 @@ type life struct {
 }
 
 // eligible counts the distinct people other than the requester whose approval counts now.
-func (l *life) eligible() int {
+func (l *operationModel) eligible() int {
 	n := 0
 	for person := range l.approved {
 		if l.approved[person] && l.registered[person] && person.ID != l.requester.ID {
@@ -41,19 +41,19 @@ func (l *life) eligible() int {
 
 // Rules 8, 10, 12 and 14 together: no sequence of moves executes an operation without the quorum of distinct, eligible
 // people other than the requester.
-func TestNoLifeReachesExecutionWithoutTheQuorum(t *testing.T) {
+func TestNoSequenceOfMovesExecutesWithoutTheQuorum(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.New(t, s)
 		w.Unregister(w.Aki)
 		people := []*db.User{w.Ana, w.Otto, w.Aki, w.Bea}
 		rapid.Check(t, func(rt *rapid.T) {
-			l := begin(rt, w, people)
+			l := newOperationModel(rt, w, people)
 			steps := rapid.IntRange(1, 12).Draw(rt, "steps")
 			for range steps {
 				l.move(rt, people)
 			}
-			for person, registered := range l.registered { // leave the world as it was found
+			for person, registered := range l.registered { // restore the registrations
 				if registered {
 					w.Unregister(person)
 				}
@@ -62,8 +62,8 @@ func TestNoLifeReachesExecutionWithoutTheQuorum(t *testing.T) {
 	})
 }
 
-func begin(rt *rapid.T, w *world.World, people []*db.User) *life {
-	l := &life{w: w, key: w.NewCredential().ID, registered: map[*db.User]bool{}, approved: map[*db.User]bool{}}
+func newOperationModel(rt *rapid.T, w *world.World, people []*db.User) *operationModel {
+	l := &operationModel{w: w, key: w.NewCredential().ID, registered: map[*db.User]bool{}, approved: map[*db.User]bool{}}
 	l.requester = rapid.SampledFrom(people).Draw(rt, "requester")
 	l.quorum = rapid.IntRange(1, 3).Draw(rt, "quorum")
 	w.Quorum(l.quorum)
@@ -75,8 +75,8 @@ func begin(rt *rapid.T, w *world.World, people []*db.User) *life {
 	return l
 }
 
-// move makes one random move and checks that the credential changed only if it might.
-func (l *life) move(rt *rapid.T, people []*db.User) {
+// move makes one random move and checks that the credential changed only if that is allowed.
+func (l *operationModel) move(rt *rapid.T, people []*db.User) {
 	person := rapid.SampledFrom(people).Draw(rt, "person")
 	decision := batch.Decision{Operation: l.operation.ID, Digest: l.operation.Digest, Comment: "x"}
 	open := l.w.Operation(l.operation).Status == approval.PendingApproval
@@ -95,7 +95,7 @@ func (l *life) move(rt *rapid.T, people []*db.User) {
 	case "toggle":
 		if l.registered[person] {
 			l.w.Unregister(person)
-			l.approved[person] = false // for good, also when they are registered again (rule 26)
+			l.approved[person] = false // permanently, even when they are registered again (rule 26)
 		} else {
 			l.w.Register(person)
 		}

@@ -14,7 +14,7 @@ import (
 	"bulwark/server/internal/world"
 )
 
-// The script for operators of very large installations may run at any time, as often as they like.
+// The partitioning script for very large installations may run at any time and repeatedly.
 func TestOperationsRunOnPartitionedTables(t *testing.T) {
 	if os.Getenv("BULWARK_TEST_POSTGRES_URL") == "" {
 		return // SQLite has no partitions

@@ -34,7 +34,7 @@ func step(t *testing.T, w *world.World, r *runner.Runner) {
 	}
 }
 
-// rule 13: what changed since the request is skipped; nothing overwrites what the approver did not see.
+// rule 13: credentials that changed since the request are skipped, so that no change is overwritten that the approver did not see.
 func TestRule13ChangedSinceRequestIsSkipped(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation, keys := approved(w, 3)
@@ -62,8 +62,8 @@ func TestRule13ChangedSinceRequestIsSkipped(t *testing.T) {
 	})
 }
 
-// rule 13: an operation of which nothing is left to do ends as ERROR.
-func TestRule13NothingLeftIsError(t *testing.T) {
+// rule 13: an operation whose tasks are all skipped ends as ERROR.
+func TestRule13OperationWithOnlySkippedTasksEndsAsError(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		key := w.NewCredential().ID
 		first := w.Request(w.Otto, action.Inactivate, nil, world.IDs(key))
@@ -78,7 +78,7 @@ func TestRule13NothingLeftIsError(t *testing.T) {
 
 // rule 14: an approver deactivated or removed between approval and execution does not count.
 func TestRule14ApprovalsAreCountedAgain(t *testing.T) {
-	for name, leave := range map[string]func(w *world.World){
+	for name, disqualify := range map[string]func(w *world.World){
 		"deactivated": func(w *world.World) { w.Deactivate(w.Aki) },
 		"removed":     func(w *world.World) { w.Unregister(w.Aki) },
 		"made an auditor": func(w *world.World) {
@@ -89,7 +89,7 @@ func TestRule14ApprovalsAreCountedAgain(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				w.Register(w.Bea)
 				operation, keys := approved(w, 1)
-				leave(w)
+				disqualify(w)
 				w.Execute()
 				w.WantStatus(operation, approval.PendingApproval)
 				if decision := w.Operation(operation).QueryDecisions().OnlyX(w.Context()); decision.Counted {
@@ -109,16 +109,16 @@ func TestRule14ApprovalsAreCountedAgain(t *testing.T) {
 	}
 }
 
-// rule 25: whether the requester may still request is looked at when execution starts, under the operation's lock.
+// rule 25: whether the requester may still request is checked when execution starts, under the operation's lock.
 func TestRule25IsCheckedWhenExecutionStarts(t *testing.T) {
-	for name, leave := range map[string]func(w *world.World){
+	for name, disqualify := range map[string]func(w *world.World){
 		"deactivated":     func(w *world.World) { w.Deactivate(w.Otto) },
 		"made an auditor": func(w *world.World) { w.Demote(w.Otto) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				operation, _ := approved(w, 1)
-				leave(w)
+				disqualify(w)
 				if taken, err := w.Runner().Claim(t.Context()); taken != nil || err != nil {
 					t.Fatal(taken, err)
 				}
@@ -172,20 +172,20 @@ func TestRule15EvidenceIsNeverRewritten(t *testing.T) {
 	})
 }
 
-// rule 15: when a runner is gone in the middle, the next goes on from the last committed chunk, nothing twice.
-func TestRule15AnotherRunnerGoesOn(t *testing.T) {
+// rule 15: when a runner is lost in the middle, the next one resumes after the last committed chunk and repeats nothing.
+func TestRule15AnotherRunnerResumes(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		operation, keys := approved(w, 10)
 		killed := w.Runner()
 		killed.SetChunkSize(4)
 		ctx, kill := context.WithCancel(w.Context())
 		defer kill()
-		rings, stop := w.Store.Notifier.Listen()
+		notifications, stop := w.Store.Notifier.Listen()
 		defer stop()
 		go func() {
 			for ctx.Err() == nil {
 				select {
-				case <-rings:
+				case <-notifications:
 				case <-ctx.Done():
 				}
 				so, err := w.Store.Read().BatchOperation.Get(ctx, operation.ID)
@@ -206,7 +206,7 @@ func TestRule15AnotherRunnerGoesOn(t *testing.T) {
 		if half.Status == approval.Running {
 			step(t, w, next)
 			if w.Operation(operation).SettledPosition != half.SettledPosition {
-				t.Fatal("another runner went on while the lease was held")
+				t.Fatal("another runner resumed while the lease was held")
 			}
 		}
 		w.Wait(time.Minute) // the lease ends
@@ -218,7 +218,7 @@ func TestRule15AnotherRunnerGoesOn(t *testing.T) {
 			}
 		}
 		if resumed := recorded(w, audit.BatchOperationResume); half.Status == approval.Running && resumed == 0 { // rule 27
-			t.Fatal("that another runner went on is not recorded")
+			t.Fatal("the resumption by another runner is not recorded")
 		}
 	})
 }
@@ -266,7 +266,7 @@ func TestRule15RunnersShareTheWork(t *testing.T) {
 	})
 }
 
-// rule 13 and 15: two overlapping operations executed by two runners at once both end, and each credential is changed by
+// rules 13 and 15: two overlapping operations executed by two runners at once both end, and each credential is changed by
 // exactly one of them.
 func TestRule13OverlappingOperationsByTwoRunners(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
@@ -305,11 +305,11 @@ func TestRule16CancelWhileRunning(t *testing.T) {
 		operation, keys := approved(w, 9)
 		r := w.Runner()
 		r.SetChunkSize(2)
-		rings, stop := w.Store.Notifier.Listen()
+		notifications, stop := w.Store.Notifier.Listen()
 		defer stop()
 		canceled := make(chan error, 1)
 		go func() {
-			for range rings {
+			for range notifications {
 				if w.Operation(operation).SettledPosition > 0 {
 					break
 				}
@@ -339,26 +339,26 @@ func TestRule16CancelWhileRunning(t *testing.T) {
 		w.Wait(time.Hour)
 		w.Execute()
 		if after := w.Operation(operation); after.SettledPosition != done || after.Status != approval.Canceled {
-			t.Fatalf("it went on after it was canceled: %+v", after)
+			t.Fatalf("it continued after it was canceled: %+v", after)
 		}
 	})
 }
 
-// A running loop starts work when notified and ends when asked.
-func TestRunEndsWhenAsked(t *testing.T) {
+// A running loop starts work when notified, and ends with its context.
+func TestRunEndsWithItsContext(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		ctx, cancel := context.WithCancel(w.Context())
 		done := make(chan error, 1)
 		go func() { done <- runner.New(w.Store, w.Now, slog.New(slog.DiscardHandler)).Run(ctx) }()
 		operation, _ := approved(w, 3)
 		deadline := time.After(20 * time.Second)
-		rings, stop := w.Store.Notifier.Listen()
+		notifications, stop := w.Store.Notifier.Listen()
 		defer stop()
 		for w.Operation(operation).Status != approval.Success {
 			select {
-			case <-rings:
+			case <-notifications:
 			case <-deadline:
-				t.Fatal("nobody executed the operation")
+				t.Fatal("the operation was not executed")
 			}
 		}
 		cancel()

@@ -14,29 +14,29 @@ import (
 	"bulwark/server/internal/world"
 )
 
-// openStates make operations in every open state, with what may have happened in it.
+// openStates create an operation in each open state, with different histories.
 var openStates = map[string]func(w *world.World) *db.BatchOperation{
-	"waiting": asked,
+	"waiting": requestInactivation,
 	"half approved": func(w *world.World) *db.BatchOperation {
-		operation := asked(w)
+		operation := requestInactivation(w)
 		w.MustApprove(w.Aki, operation)
 		return operation
 	},
 	"half approved, then voided": func(w *world.World) *db.BatchOperation {
-		operation := asked(w)
+		operation := requestInactivation(w)
 		w.MustApprove(w.Aki, operation)
 		w.Unregister(w.Aki)
 		w.Register(w.Aki)
 		return operation
 	},
 	"approved": func(w *world.World) *db.BatchOperation {
-		operation := asked(w)
+		operation := requestInactivation(w)
 		w.MustApprove(w.Aki, operation)
 		w.MustApprove(w.Bea, operation)
 		return operation
 	},
 	"running, its runner gone": func(w *world.World) *db.BatchOperation {
-		operation := asked(w)
+		operation := requestInactivation(w)
 		w.MustApprove(w.Aki, operation)
 		w.MustApprove(w.Bea, operation)
 		if _, err := w.Runner().Claim(w.Context()); err != nil {
@@ -46,11 +46,11 @@ var openStates = map[string]func(w *world.World) *db.BatchOperation{
 	},
 }
 
-func asked(w *world.World) *db.BatchOperation {
+func requestInactivation(w *world.World) *db.BatchOperation {
 	return w.Request(w.Otto, action.Inactivate, nil, world.IDs(w.NewCredential().ID))
 }
 
-// events are what can happen to an operation that is open, beside what people do to it.
+// events can happen to an open operation in addition to decisions and cancellation.
 var events = map[string]func(w *world.World){
 	"nothing":                           func(*world.World) {},
 	"an approver is removed":            func(w *world.World) { w.Unregister(w.Aki) },
@@ -61,7 +61,7 @@ var events = map[string]func(w *world.World){
 	"the requester is deactivated":      func(w *world.World) { w.Deactivate(w.Otto) },
 	"the requester becomes an auditor":  func(w *world.World) { w.Demote(w.Otto) },
 	"cooling-off from one approver":     func(w *world.World) { w.Grant(w.Aki, w.Otto, authoritygrant.KindPASSWORD_SET) },
-	"cooling-off from both approvers":   func(w *world.World) { keepApart(w, w.Aki, w.Bea) },
+	"cooling-off from both approvers":   func(w *world.World) { startCoolingOff(w, w.Aki, w.Bea) },
 	"the time for approval is over":     func(w *world.World) { w.Wait(24 * time.Hour) },
 	"the clock is set back":             func(w *world.World) { w.Wait(-5 * time.Minute) },
 	"parameters are raised":             func(w *world.World) { w.Quorum(5); w.CoolingOff(720) },
@@ -69,15 +69,15 @@ var events = map[string]func(w *world.World){
 	"the credentials are changed first": func(w *world.World) { w.Write().Credential.Update().AddVersion(1).ExecX(w.Context()) },
 }
 
-func keepApart(w *world.World, approvers ...*db.User) {
+func startCoolingOff(w *world.World, approvers ...*db.User) {
 	w.Wait(time.Second)
 	for _, approver := range approvers {
 		w.Grant(approver, w.Otto, authoritygrant.KindSECOND_FACTOR_RESET)
 	}
 }
 
-// rule 26: no operation may be stuck. In every open state, whatever happens: an administrator can cancel it; those who may
-// decide, if there are enough of them, bring it to an end; and otherwise it ends by itself. Finding 16 (security review) is
+// rule 26: no operation gets stuck. In every open state and after every event an administrator can cancel it, enough people who
+// may decide can end it, and otherwise it ends by itself. Finding 16 (security review) is
 // one of the pairs.
 func TestRule26NoOperationIsStuck(t *testing.T) {
 	for event, happen := range events {
@@ -99,12 +99,12 @@ func TestRule26NoOperationIsStuck(t *testing.T) {
 					decideAsFarAsPossible(w, operation)
 				}
 				w.Wait(8 * 24 * time.Hour)
-				for range 2 { // what went back to wait for approval is overdue then
+				for range 2 { // an operation that returned to approval is overdue then
 					w.Execute()
 				}
 				for _, operation := range append(toDecide, left...) {
 					if status := w.Operation(operation).Status; status.Open() {
-						t.Errorf("an operation is %s for ever", status)
+						t.Errorf("an operation stays %s forever", status)
 					}
 				}
 			})
@@ -112,13 +112,13 @@ func TestRule26NoOperationIsStuck(t *testing.T) {
 	}
 }
 
-// decideAsFarAsPossible lets everybody decide who may, and execute: it must have ended then, if they were enough.
+// decideAsFarAsPossible lets everyone who may decide do so, and executes. With enough deciders the operation must have ended.
 func decideAsFarAsPossible(w *world.World, operation *db.BatchOperation) {
 	w.T.Helper()
 	if w.Operation(operation).Status == approval.Running {
-		return // the lease of the runner that is gone has to end first
+		return // the lease of the lost runner has to end first
 	}
-	for range 2 { // executing may give it back to be approved again, and a clock that was set back has to catch up
+	for range 2 { // execution may return it to approval, and a clock that was set back has to catch up
 		for _, person := range []*db.User{w.Aki, w.Bea} {
 			reasons, err := w.Batch.DecisionProblems(w.As(w.Store.Read().User.GetX(w.Context(), person.ID)), w.Operation(operation))
 			if err != nil {

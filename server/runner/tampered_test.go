@@ -18,7 +18,7 @@ import (
 	"bulwark/server/internal/world"
 )
 
-// exec runs SQL as somebody with write access to the database does.
+// exec runs SQL like an attacker with write access to the database.
 func exec(t *testing.T, w *world.World, query string) {
 	t.Helper()
 	if _, err := w.Write().ExecContext(w.Context(), query); err != nil {
@@ -26,7 +26,7 @@ func exec(t *testing.T, w *world.World, query string) {
 	}
 }
 
-// dropTriggers takes the triggers from the tables of operations, as somebody who owns the database can.
+// dropTriggers drops the triggers of the tables of operations, as the owner of the database can.
 func dropTriggers(t *testing.T, w *world.World) {
 	t.Helper()
 	tables := []string{"batch_operations", "batch_tasks", "batch_names", "audit_events"}
@@ -52,7 +52,7 @@ func dropTriggers(t *testing.T, w *world.World) {
 	}
 }
 
-// tampering is what somebody with write access to the database does to an operation; %d is its key.
+// tampering lists changes that an attacker with write access to the database makes to an operation; %d is its key.
 var tampering = map[string]string{
 	"changes":            `UPDATE batch_operations SET changes = '{"device": 1}' WHERE id = %d`,
 	"selection":          `UPDATE batch_operations SET selection = '{"ids": [99], "except": [98]}' WHERE id = %d`,
@@ -96,8 +96,8 @@ func tamper(t *testing.T, w *world.World, query string, operation *db.BatchOpera
 }
 
 // Finding 3 (security review), rule 24: the digest is computed again from the stored rows on every decision and when
-// execution starts or goes on. Rows that give another one raise the alarm, end the operation and run nothing, whichever
-// column was changed.
+// execution starts or resumes. Rows with another digest raise the alarm, end the operation and run nothing, whichever column was
+// changed.
 func TestFinding03TamperedRowsRaiseTheAlarm(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		var log bytes.Buffer
@@ -150,7 +150,7 @@ func TestFinding03TamperedRowsRaiseTheAlarm(t *testing.T) {
 	})
 }
 
-// Finding 3, rule 24: whoever exchanges the rows together with the digest is found by the audit trail.
+// Finding 3, rule 24: replacing the rows together with the digest is detected by the digest in the audit trail.
 func TestFinding03ExchangedDigestRaisesTheAlarm(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		dropTriggers(t, w)
@@ -173,8 +173,8 @@ func TestFinding03ExchangedDigestRaisesTheAlarm(t *testing.T) {
 	})
 }
 
-// rule 24: an operation that cannot even be read any more runs nothing and keeps no other waiting.
-func TestRule24UnreadableOperationKeepsNobodyWaiting(t *testing.T) {
+// rule 24: an operation that cannot be read runs nothing and does not block others.
+func TestRule24UnreadableOperationDoesNotBlockOthers(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		dropTriggers(t, w)
 		key, other := w.NewCredential().ID, w.NewCredential().ID
@@ -189,7 +189,7 @@ func TestRule24UnreadableOperationKeepsNobodyWaiting(t *testing.T) {
 		}
 		w.WantStatus(operation, approval.Success)
 		if worked, err := r.Step(w.Context()); worked || err == nil {
-			t.Fatalf("the broken operation was passed over in silence: %v", err)
+			t.Fatalf("the broken operation was skipped without an error: %v", err)
 		}
 		if w.Credential(key).Version != 1 {
 			t.Fatal("the credential was changed")
@@ -197,7 +197,7 @@ func TestRule24UnreadableOperationKeepsNobodyWaiting(t *testing.T) {
 	})
 }
 
-// wantAlarm fails the test unless an operation was ended because of its rows, with evidence, once.
+// wantAlarm fails the test unless an operation was ended because of its digest and one event records it.
 func wantAlarm(t *testing.T, w *world.World, operation *db.BatchOperation, what string) {
 	t.Helper()
 	var status, code string
@@ -210,6 +210,6 @@ func wantAlarm(t *testing.T, w *world.World, operation *db.BatchOperation, what 
 	events := w.Store.Read().AuditEvent.Query().Where(auditevent.Action("batch_operation.digest_mismatch"),
 		auditevent.SubjectID(operation.ID.String()), auditevent.ResultEQ(auditevent.ResultALLOWED)).CountX(w.Context())
 	if events != 1 {
-		t.Fatalf("%s: %d events tell of it", what, events)
+		t.Fatalf("%s: %d events record it", what, events)
 	}
 }

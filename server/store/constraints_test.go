@@ -53,7 +53,7 @@ func TestNamedConstraints(t *testing.T) {
 					t.Fatalf("the database says %q (%v), want %q", got, err, name)
 				}
 				if !store.Violated(err) {
-					t.Fatal("it is not told as refused data")
+					t.Fatal("the error is not a refusal of data")
 				}
 			})
 		})

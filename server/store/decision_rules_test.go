@@ -99,7 +99,7 @@ func TestFinding03NothingIsReplaced(t *testing.T) {
 	wantRefused(t, w, "UPDATE OR REPLACE batch_operations SET number = 2 WHERE number IS NULL", "batch_operation_number_unique")
 }
 
-// rule 26, rule 27: an approval is voided once, with its reason, and never counts again.
+// rules 26 and 27: an approval is voided once, with its reason, and never counts again.
 func TestRule26TheDatabaseNeverRevivesAnApproval(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -138,8 +138,8 @@ func TestRule27NothingIsInsertedIntoThePast(t *testing.T) {
 			want         string
 		}{
 			"before the request": {int64(waiting.ID), world.Start.Add(-10*time.Minute - time.Second), "", "", "batch_decision_back_dated"},
-			"voided from birth":  {int64(waiting.ID), world.Start, ", counted", ", false", "batch_decision_frozen"},
-			"on what is decided": {1, world.Start, "", "", "batch_decision_pending"},
+			"created as voided":  {int64(waiting.ID), world.Start, ", counted", ", false", "batch_decision_frozen"},
+			"on a decided one":   {1, world.Start, "", "", "batch_decision_pending"},
 		} {
 			if got := store.Constraint(decide(c.operation, w.Bea, c.at, c.more, c.values)); got != c.want {
 				t.Errorf("%s: %q, want %s", name, got, c.want)
@@ -163,7 +163,7 @@ func TestRule27NothingIsInsertedIntoThePast(t *testing.T) {
 
 // The database allows the same changes of status as package approval, and counts the approvals itself: an operation is approved
 // and started only with the quorum (rules 10 and 14).
-func TestRule10TheDatabaseKnowsMovesAndQuorum(t *testing.T) {
+func TestRule10TheDatabaseEnforcesTransitionsAndQuorum(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		w := world.New(t, s)
@@ -176,7 +176,7 @@ func TestRule10TheDatabaseKnowsMovesAndQuorum(t *testing.T) {
 				case from != to && !approval.CanMove(from, to):
 					want = "batch_operation_moves"
 				case from == approval.PendingApproval && to == approval.PendingExecution:
-					want = "batch_operation_quorum" // nobody approved
+					want = "batch_operation_quorum" // without approvals
 				}
 				if got := store.Constraint(err); got != want {
 					t.Errorf("%s → %s: %q, want %q (%v)", from, to, got, want, err)

@@ -91,7 +91,7 @@ func TestFinding03AuditTrailIsAppendOnly(t *testing.T) {
 	})
 }
 
-// Events of a clock that was once far in the future do not stop the installation for years.
+// Events recorded while the clock was far in the future do not block new events for years.
 func TestRule27EventsOfAWrongClockDoNotStopTheTrail(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -108,7 +108,7 @@ func TestRule27EventsOfAWrongClockDoNotStopTheTrail(t *testing.T) {
 
 // Finding 5 (security review), rule 22: the database refuses tokens without an end, and changes that extend a token's scopes or end
 // or restore a revoked one.
-func TestFinding05TokensCannotBeStretched(t *testing.T) {
+func TestFinding05TokensCannotBeExtended(t *testing.T) {
 	t.Parallel()
 	const token = `INSERT INTO api_tokens (created_at, user_id, name, hash, scopes, expires_at) VALUES `
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {

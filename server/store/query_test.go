@@ -33,7 +33,7 @@ func TestMoreQueriesThanCanBePrepared(t *testing.T) {
 	})
 }
 
-// A prepared query holds no snapshot: it sees later writes, also after it found nothing or was canceled.
+// A prepared query holds no snapshot: it sees later writes, even after it found nothing or was canceled.
 func TestPreparedQueriesSeeLaterWrites(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -51,7 +51,7 @@ func TestPreparedQueriesSeeLaterWrites(t *testing.T) {
 			ended, end := context.WithCancel(t.Context())
 			end()
 			if _, err := s.First(ended, names, []any{name}, &got); err == nil {
-				t.Fatal("want an ended context to be told")
+				t.Fatal("want an error for an ended context")
 			}
 			if err := s.InTx(t.Context(), func(tx *db.Tx) error {
 				return tx.Tag.Create().SetName(name).SetNameKey(name).SetCreatedAt(time.Now()).Exec(t.Context())

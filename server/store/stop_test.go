@@ -10,11 +10,11 @@ import (
 	"bulwark/server/store"
 )
 
-// endless never ends by itself.
+// endless is a statement that never ends by itself.
 const endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT (x + 1) % 1000 FROM n) SELECT count(*) FROM n"
 
-// Finding 7 (security review), rule 28: when a request ends, so does its statement in the database, whichever way it was sent. A
-// statement that would never end returns, and its connection is free again.
+// Finding 7 (security review), rule 28: when a request ends, its statement in the database is stopped, for reads and for
+// transactions. An endless statement returns, and its connection can be used again.
 func TestFinding07AStatementEndsWithItsContext(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -40,11 +40,11 @@ func TestFinding07AStatementEndsWithItsContext(t *testing.T) {
 		} {
 			ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 			if err := run(ctx); err == nil {
-				t.Errorf("%s: what never ends has ended", name)
+				t.Errorf("%s: the endless statement returned no error", name)
 			}
 			cancel()
 			free(t, s)
-			if err := s.InTx(t.Context(), func(tx *db.Tx) error { // the connection that is left can be used
+			if err := s.InTx(t.Context(), func(tx *db.Tx) error { // the connection can be used again
 				return tx.Tag.Create().SetName(name).SetNameKey(name).SetCreatedAt(time.Now()).Exec(t.Context())
 			}); err != nil {
 				t.Errorf("%s: afterwards: %v", name, err)

@@ -9,7 +9,7 @@ import (
 	"bulwark/server/internal/dbtest"
 )
 
-// tally counts combinations as GROUP BY does, whatever characters the texts contain.
+// tally counts combinations as GROUP BY does, for any characters in the texts.
 func TestTallyCountsAsGroupByDoes(t *testing.T) {
 	t.Parallel()
 	read, _ := dbtest.Open(t, dbtest.SQLite(t)).Pools()
@@ -34,6 +34,6 @@ func TestTallyCountsAsGroupByDoes(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if err := read.QueryRowContext(t.Context(), "SELECT tally(column1) FROM "+rows+" WHERE 1 = 0").Scan(&text); err != nil || text != "[]" {
-		t.Errorf("nothing is %q (%v)", text, err)
+		t.Errorf("no rows give %q (%v)", text, err)
 	}
 }

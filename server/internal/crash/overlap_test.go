@@ -16,7 +16,7 @@ import (
 )
 
 // rules 7, 13 and 15: two operations that overlap by half, executed by two server processes at the same time on
-// PostgreSQL and by one on SQLite, both end; every credential is changed by exactly one of them, and the other reports that.
+// PostgreSQL and by one on SQLite, both end; every credential is changed by exactly one of them, and the other reports it as skipped.
 func TestRule13OverlappingOperationsByTwoProcesses(t *testing.T) {
 	t.Parallel()
 	dbtest.EachURL(t, func(t *testing.T, url string) {

@@ -31,7 +31,7 @@ func EachURL(t *testing.T, test func(t *testing.T, url string)) {
 	}
 }
 
-// EachBenchmark is Each for benchmarks: one database after the other, nothing beside them.
+// EachBenchmark is Each for benchmarks: one database after the other, without other tests in parallel.
 func EachBenchmark(b *testing.B, bench func(b *testing.B, s *store.Store)) {
 	b.Helper()
 	b.Run("sqlite", func(b *testing.B) { bench(b, Open(b, SQLite(b))) })
@@ -60,7 +60,7 @@ func SQLite(t testing.TB) string {
 	return "sqlite:" + filepath.Join(t.TempDir(), "bulwark.db")
 }
 
-// Postgres makes an empty database and returns its URL; it is dropped when the test ends.
+// Postgres creates an empty database and returns its URL; it is dropped when the test ends.
 func Postgres(t testing.TB) string {
 	t.Helper()
 	database, err := storetest.Create(t.Context(), "")

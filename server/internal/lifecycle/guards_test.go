@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// guard is a check in the program that the promise rests on.
+// guard is a check in the program that the tested promise depends on.
 type guard struct {
 	source   []cut
 	database string // what SQLite checks as well, for -lifecycle.without

@@ -80,7 +80,7 @@ func (i image) openCopy(ctx context.Context, n int) (*store.Store, func(), error
 	return s, func() { _ = s.Close(); remove() }, nil
 }
 
-// fillImage makes an installation that needs second persons: two administrators and two operators, one of each an approver, an
+// fillImage makes an installation that requires a second person: two administrators and two operators, one of each an approver, an
 // auditor, and a few credentials.
 func fillImage(t *testing.T, address string) {
 	t.Helper()

@@ -17,14 +17,14 @@ var budget = flag.Duration("lifecycle.for", 12*time.Second, "how long the model 
 // steps is how many moves a run of the model has.
 const steps = 60
 
-// No operation executes unless somebody other than its requester, in whose authority the requester had no hand during the
-// cooling-off period, approved exactly the text that is executed (rules 8, 11, 14, 20 to 26). No operation is stuck.
+// No operation executes unless a person other than its requester, to whom the requester granted no authority during the
+// cooling-off period, approved exactly the text that is executed (rules 8, 11, 14, 20 to 26). No operation gets stuck.
 func TestLifeCycle(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, i image) {
 		end, failed, runs, executed := time.Now().Add(*budget), false, 0, 0
 		rapid.Check(t, func(rt *rapid.T) {
-			if time.Now().After(end) && !failed { // a failure is made smaller, however long it takes
+			if time.Now().After(end) && !failed { // shrinking a failure may take longer
 				return
 			}
 			failed = true

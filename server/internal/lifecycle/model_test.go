@@ -31,8 +31,8 @@ type model struct {
 	store *store.Store
 
 	clock     *clock.Clock
-	wall      time.Time     // what the wall clock shows
-	monotonic time.Duration // how much time has really passed
+	wall      time.Time     // the time of the wall clock
+	monotonic time.Duration // how much time has passed
 
 	accounts  *account.Service
 	approvers *approver.Service
@@ -60,12 +60,12 @@ func newModel(rt *rapid.T, ctx context.Context, s *store.Store) *model {
 
 func (h *model) now() time.Time { return h.clock.Now() }
 
-// people lists everybody, by key.
+// people returns all people in the order of their keys.
 func (h *model) people() []*db.User {
 	return h.store.Read().User.Query().Order(user.ByID()).AllX(h.ctx)
 }
 
-// drawPerson draws a person who satisfies a condition, nil when nobody does.
+// drawPerson draws a person who satisfies a condition, nil when there is none.
 func (h *model) drawPerson(label string, fits func(*db.User) bool) *db.User {
 	var list []*db.User
 	for _, person := range h.people() {
@@ -79,8 +79,8 @@ func (h *model) drawPerson(label string, fits func(*db.User) bool) *db.User {
 	return list[rapid.IntRange(0, len(list)-1).Draw(h.T, label)]
 }
 
-// drawDecider draws who decides: mostly one of those who could, sometimes anybody.
-func (h *model) drawDecider(could func(standing) bool) *db.User {
+// drawDecider draws a decider: mostly a person who may decide, sometimes anyone.
+func (h *model) drawDecider(could func(personState) bool) *db.User {
 	if rapid.IntRange(0, 3).Draw(h.T, "anybody") > 0 {
 		person := h.drawPerson("decider", func(person *db.User) bool { return could(h.oracle.state.people[person.ID]) })
 		if person != nil {
@@ -97,8 +97,8 @@ func isAdministrator(person *db.User) bool {
 }
 func mayRequest(person *db.User) bool { return isActive(person) && person.Role != viewer.Auditor }
 
-// drawViewer draws how a person acts: nearly always through a browser, mostly with a recent proof of identity; sometimes by one
-// of the API tokens that exist, and then as its owner.
+// drawViewer draws how a person acts: nearly always in a browser, mostly with a recent proof of identity; sometimes by an existing
+// API token, and then as its owner.
 func (h *model) drawViewer(person *db.User) viewer.Viewer {
 	if len(h.secrets) > 0 && rapid.IntRange(0, 9).Draw(h.T, "by token") == 0 {
 		secret := rapid.SampledFrom(h.secrets).Draw(h.T, "token")

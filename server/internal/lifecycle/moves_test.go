@@ -23,7 +23,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// move is an action of people, or the passing of time.
+// move is an action of a person, or the passing of time.
 type move struct {
 	name   string
 	weight int
@@ -100,7 +100,7 @@ func (h *model) request() {
 		h.checkRefusal(err)
 		return
 	}
-	h.oracle.requests[done.Operation.ID] = &request{v.User, done.Operation.ApprovalsRequired, map[ident.User]*approved{}}
+	h.oracle.requests[done.Operation.ID] = &request{v.User, done.Operation.ApprovalsRequired, map[ident.User]*recordedApproval{}}
 }
 
 // drawOperation draws an operation that is open, nil when there is none.
@@ -113,16 +113,16 @@ func (h *model) drawOperation() *db.BatchOperation {
 	return open[rapid.IntRange(0, len(open)-1).Draw(h.T, "operation")]
 }
 
-// openPage shows an operation to somebody, who keeps the page open.
+// openPage shows an operation to a person, who keeps the page open.
 func (h *model) openPage() {
 	if operation, person := h.drawOperation(), h.drawPerson("reader", isActive); operation != nil && person != nil {
 		h.read[page{person.ID, operation.ID}] = h.readPage(operation)
 	}
 }
 
-// decide lets somebody decide on the page that they have open, or else on a new one.
+// decide lets a person decide on the page that they have open, or else on a new one.
 func (h *model) decide(approves bool) {
-	operation, person := h.drawOperation(), h.drawDecider(standing.approves)
+	operation, person := h.drawOperation(), h.drawDecider(personState.canApprove)
 	if operation == nil {
 		return
 	}
@@ -302,7 +302,7 @@ func (h *model) drawChange() *db.ProtectedChange {
 }
 
 func (h *model) decideChange(approves bool) {
-	change, person := h.drawChange(), h.drawDecider(standing.decides)
+	change, person := h.drawChange(), h.drawDecider(personState.canDecideChanges)
 	if change == nil {
 		return
 	}
@@ -317,7 +317,7 @@ func (h *model) decideChange(approves bool) {
 		return
 	}
 	h.oracle.checkDecision("protected change", v, change.RequesterID)
-	if !h.oracle.state.people[v.User].decides() {
+	if !h.oracle.state.people[v.User].canDecideChanges() {
 		h.Fatalf("rule 20: %s decided a protected change", person.Username)
 	}
 	for _, subject := range change.QuerySubjects().AllX(h.ctx) {

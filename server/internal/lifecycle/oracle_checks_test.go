@@ -13,7 +13,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// checkDecision fails the test when somebody decided who must not, or in a way or at a time that is not allowed.
+// checkDecision fails the test when a person decided who must not, or in a way or at a time that is not allowed.
 func (s *oracle) checkDecision(what string, v viewer.Viewer, requester ident.User) {
 	now := s.now()
 	switch age := now.Sub(v.ProvedAt); {
@@ -24,7 +24,7 @@ func (s *oracle) checkDecision(what string, v viewer.Viewer, requester ident.Use
 	case v.ProvedAt.IsZero() || age < 0 || age > access.ProofAge:
 		s.Fatalf("rule 23: %s decided a %s without a recent proof", s.username(v.User), what)
 	case s.inCoolingOff(v.User, requester, now):
-		s.Fatalf("rule 21: %s decided a %s of %s, in whose authority they or who in theirs had a hand", s.username(v.User), what, s.username(requester))
+		s.Fatalf("rule 21: %s decided a %s of %s during the cooling-off period between them", s.username(v.User), what, s.username(requester))
 	}
 }
 
@@ -32,22 +32,22 @@ func (s *oracle) checkDecision(what string, v viewer.Viewer, requester ident.Use
 func (s *oracle) recordDecision(v viewer.Viewer, operation *db.BatchOperation, read *reading, approves bool) {
 	request := s.requests[operation.ID]
 	s.checkDecision("operation", v, request.requester)
-	if !s.state.people[v.User].approves() {
+	if !s.state.people[v.User].canApprove() {
 		s.Fatalf("rule 8: %s decided without being an active approver", s.username(v.User))
 	}
 	if !s.now().Before(operation.ApproveBy) {
 		s.Fatalf("rule 12: operation %d was decided too late", operation.Number)
 	}
 	if approves {
-		request.approvals[v.User] = &approved{at: s.now(), text: read.text}
+		request.approvals[v.User] = &recordedApproval{at: s.now(), text: read.text}
 	}
 }
 
 // countedApprovers returns the people whose approvals of an operation count.
 func (s *oracle) countedApprovers(operation ident.BatchOperation) (people []ident.User) {
 	request := s.requests[operation]
-	for person, given := range request.approvals {
-		if person != request.requester && s.state.people[person].approves() && !s.inCoolingOff(person, request.requester, given.at) {
+	for person, recorded := range request.approvals {
+		if person != request.requester && s.state.people[person].canApprove() && !s.inCoolingOff(person, request.requester, recorded.at) {
 			people = append(people, person)
 		}
 	}

@@ -19,12 +19,12 @@ type oracle struct {
 
 // state is what the oracle compares before and after each move.
 type state struct {
-	people     map[ident.User]standing
+	people     map[ident.User]personState
 	parameters db.SystemParameters
 }
 
-// standing is what decides what a person may do.
-type standing struct {
+// personState holds everything that determines what a person may do.
+type personState struct {
 	role         viewer.Role
 	active       bool
 	password     string
@@ -32,28 +32,30 @@ type standing struct {
 	registration ident.Approver // 0 for none
 }
 
-func (s standing) decides() bool {
+func (s personState) canDecideChanges() bool {
 	return s.active && (s.role == viewer.Administrator || s.role == viewer.Operator && s.registration != 0)
 }
 
-func (s standing) approves() bool { return s.active && s.role != viewer.Auditor && s.registration != 0 }
+func (s personState) canApprove() bool {
+	return s.active && s.role != viewer.Auditor && s.registration != 0
+}
 
-// grant records that somebody had a hand in a person's authority.
+// grant records that one person granted authority to another.
 type grant struct {
 	person, by ident.User
 	at         time.Time
-	acting     bool // by may be able to sign in as the person
+	acting     bool // whether by may be able to sign in as the person
 }
 
-// request is an operation with what people were shown when they approved it.
+// request is an operation with the text that each approver was shown.
 type request struct {
 	requester ident.User
 	required  int
-	approvals map[ident.User]*approved
+	approvals map[ident.User]*recordedApproval
 }
 
-// approved is an approval that has not been voided.
-type approved struct {
+// recordedApproval is an approval that has not been voided.
+type recordedApproval struct {
 	at   time.Time
 	text text
 }
@@ -65,9 +67,9 @@ func newOracle(h *model) *oracle {
 }
 
 func (s *oracle) readState() state {
-	found := state{people: map[ident.User]standing{}, parameters: *s.store.Read().SystemParameters.GetX(s.ctx, 1)}
+	found := state{people: map[ident.User]personState{}, parameters: *s.store.Read().SystemParameters.GetX(s.ctx, 1)}
 	for _, person := range s.people() {
-		found.people[person.ID] = standing{role: person.Role, active: person.Status == user.StatusACTIVE, password: person.PasswordHash}
+		found.people[person.ID] = personState{role: person.Role, active: person.Status == user.StatusACTIVE, password: person.PasswordHash}
 	}
 	for _, factor := range s.store.Read().TOTPFactor.Query().AllX(s.ctx) {
 		of := found.people[factor.UserID]
@@ -112,10 +114,10 @@ func (s *oracle) recordChanges(by actors) {
 			s.recordGrant(by, key, true, guarded, "given a password")
 		}
 		if was.factor && !now.factor {
-			s.recordGrant(by, key, true, guarded, "rid of their second factor")
+			s.recordGrant(by, key, true, guarded, "stripped of their second factor")
 			s.void(key)
 		}
-		if !now.approves() || now.registration != was.registration {
+		if !now.canApprove() || now.registration != was.registration {
 			s.void(key)
 		}
 	}
@@ -127,7 +129,7 @@ func rank(role viewer.Role) int {
 	return map[viewer.Role]int{viewer.Auditor: 0, viewer.Operator: 1, viewer.Administrator: 2}[role]
 }
 
-// recordGrant records who had a hand in a person's authority.
+// recordGrant records who granted authority to a person.
 func (s *oracle) recordGrant(by actors, person ident.User, acting, guarded bool, how string) {
 	if guarded && !by.both {
 		s.Fatalf("rule 20: %s was %s by one person alone", s.username(person), how)
@@ -139,24 +141,23 @@ func (s *oracle) recordGrant(by actors, person ident.User, acting, guarded bool,
 	}
 }
 
-// checkRelaxed fails the test when one person alone made approving easier.
+// checkRelaxed fails the test when one person alone relaxed the parameters of approval.
 func (s *oracle) checkRelaxed(by actors, was, now db.SystemParameters) {
 	easier := now.ApprovalsRequired < was.ApprovalsRequired || now.ApprovalValidityMinutes > was.ApprovalValidityMinutes ||
 		now.CoolingOffHours < was.CoolingOffHours
 	if easier && !by.both {
-		s.Fatalf("rule 20: one person alone made approving easier: %+v → %+v", was, now)
+		s.Fatalf("rule 20: one person alone relaxed the parameters of approval: %+v → %+v", was, now)
 	}
 }
 
-// void ends the counting of a person's approvals of what has not started (rule 26).
+// void voids a person's approvals of operations that have not started (rule 26).
 func (s *oracle) void(person ident.User) {
 	for _, request := range s.requests {
 		delete(request.approvals, person)
 	}
 }
 
-// inCoolingOff reports whether, at a time, a decider and a requester were kept apart by a cooling-off period, or have been since
-// (rule 21).
+// inCoolingOff reports whether a cooling-off period between a decider and a requester included a time or began after it (rule 21).
 func (s *oracle) inCoolingOff(decider, requester ident.User, at time.Time) bool {
 	period := time.Duration(s.state.parameters.CoolingOffHours) * time.Hour
 	for _, h := range s.grants {

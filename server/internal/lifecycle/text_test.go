@@ -20,19 +20,19 @@ type text struct {
 	tasks map[ident.Credential]line
 }
 
-// line is what is shown of a credential: what identifies it, and what is to change.
+// line is the part of the text about one credential: its identity, and its new values.
 type line struct {
 	identity string
 	to       map[action.Field]string
 }
 
-// page is an operation that somebody has open.
+// page is the page of an operation that a person has open.
 type page struct {
 	person    ident.User
 	operation ident.BatchOperation
 }
 
-// reading is what a page shows.
+// reading is the content of a page.
 type reading struct {
 	digest string
 	text   text

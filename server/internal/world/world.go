@@ -54,26 +54,26 @@ func New(t *testing.T, s *store.Store) *World {
 	t.Helper()
 	w := &World{T: t, Store: s, clock: clocktest.New(Start)}
 	w.Batch = batch.New(s, w.Now)
-	w.people()
-	w.inventory()
+	w.createPeople()
+	w.createInventory()
 	w.Register(w.Aki)
 	return w
 }
 
-func (w *World) people() {
-	w.Ana = w.person(viewertest.Ana)
-	w.Otto = w.person(viewertest.Otto)
-	w.Aki = w.person(viewertest.Aki)
-	w.Bea = w.person(viewertest.Bea)
-	w.Udo = w.person(viewertest.Udo)
+func (w *World) createPeople() {
+	w.Ana = w.createPerson(viewertest.Ana)
+	w.Otto = w.createPerson(viewertest.Otto)
+	w.Aki = w.createPerson(viewertest.Aki)
+	w.Bea = w.createPerson(viewertest.Bea)
+	w.Udo = w.createPerson(viewertest.Udo)
 }
 
-func (w *World) person(p viewertest.Person) *db.User {
+func (w *World) createPerson(p viewertest.Person) *db.User {
 	return w.Write().User.Create().SetUsername(p.Username).SetDisplayName(p.DisplayName).SetRole(p.Role).SetPasswordHash("-").
 		SetCreatedAt(Start).SetUpdatedAt(Start).SaveX(w.Context())
 }
 
-func (w *World) inventory() {
+func (w *World) createInventory() {
 	ctx, c := w.Context(), w.Write()
 	w.Device = w.NewDevice("web-1")
 	w.OtherDevice = w.NewDevice("web-2")
@@ -84,21 +84,21 @@ func (w *World) inventory() {
 	for name, tag := range map[string]**db.Tag{"red": &w.Red, "green": &w.Green, "blue": &w.Blue} {
 		*tag = c.Tag.Create().SetName(name).SetNameKey(name).SetCreatedAt(Start).SaveX(ctx)
 	}
-	w.Change = w.template("change", executiontemplate.PurposeCHANGE_PASSWORD)
-	w.Reconcile = w.template("reconcile", executiontemplate.PurposeRECONCILE)
+	w.Change = w.createTemplate("change", executiontemplate.PurposeCHANGE_PASSWORD)
+	w.Reconcile = w.createTemplate("reconcile", executiontemplate.PurposeRECONCILE)
 }
 
-// NewDevice makes an active device.
+// NewDevice creates an active device.
 func (w *World) NewDevice(name string) *db.Device {
 	return w.Write().Device.Create().SetName(name).SetNameKey(name).SetCreatedAt(Start).SetUpdatedAt(Start).SaveX(w.Context())
 }
 
-func (w *World) template(name string, purpose executiontemplate.Purpose) *db.ExecutionTemplate {
+func (w *World) createTemplate(name string, purpose executiontemplate.Purpose) *db.ExecutionTemplate {
 	return w.Write().ExecutionTemplate.Create().SetName(name).SetNameKey(name).SetPlugin(executiontemplate.PluginSSH).
 		SetPurpose(purpose).SetCreatedAt(Start).SaveX(w.Context())
 }
 
-// Write is a client for arranging what the use cases do not offer. On SQLite it shares the readers' pool, which may write
+// Write returns a client for setting up what the use cases do not offer. On SQLite it shares the readers' pool, which may write
 // too; busy writers wait.
 func (w *World) Write() *db.Client { return w.Store.Read() }
 
@@ -111,7 +111,7 @@ func (w *World) As(person *db.User) context.Context {
 		Session: "session-of-" + person.Username, ProvedAt: w.Now(), Proof: viewer.ByPassword})
 }
 
-// AsToken returns the context of a person's API token, and makes one if there is none.
+// AsToken returns the context of a person's API token, and creates one if there is none.
 func (w *World) AsToken(person *db.User) context.Context {
 	token, err := w.Write().APIToken.Query().Where(apitoken.UserID(person.ID)).FirstID(w.Context())
 	if err != nil {
@@ -163,7 +163,7 @@ func (w *World) updateUser(changes account.UserChanges) {
 	}
 }
 
-// Grant records that somebody had a hand in a person's authority now.
+// Grant records that one person grants authority to another now.
 func (w *World) Grant(person, by *db.User, kind authoritygrant.Kind) {
 	w.Write().AuthorityGrant.Create().SetUserID(person.ID).SetGrantedBy(by.ID).SetKind(kind).SetGrantedAt(w.Now()).ExecX(w.Context())
 }
@@ -178,7 +178,7 @@ func (w *World) Quorum(n int) {
 	w.Write().SystemParameters.UpdateOneID(1).SetApprovalsRequired(n).ExecX(w.Context())
 }
 
-// NewCredential makes an active credential of type Domain user, without a domain, on the device web-1; change it with
+// NewCredential creates an active credential of type Domain user, without a domain, on the device web-1; change it with
 // options.
 func (w *World) NewCredential(options ...func(*db.CredentialCreate)) *db.Credential {
 	w.T.Helper()
@@ -191,7 +191,7 @@ func (w *World) NewCredential(options ...func(*db.CredentialCreate)) *db.Credent
 	return create.SaveX(w.Context())
 }
 
-// NewCredentials makes n credentials and returns their keys.
+// NewCredentials creates n credentials and returns their keys.
 func (w *World) NewCredentials(n int, options ...func(*db.CredentialCreate)) []ident.Credential {
 	w.T.Helper()
 	keys := make([]ident.Credential, n)
@@ -239,7 +239,7 @@ func (w *World) MustApprove(person *db.User, operation *db.BatchOperation) {
 	}
 }
 
-// Runner makes a runner of its own name.
+// Runner returns a new runner with a name of its own.
 func (w *World) Runner() *runner.Runner {
 	return runner.New(w.Store, w.Now, slog.New(slog.DiscardHandler))
 }
