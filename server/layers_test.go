@@ -39,7 +39,7 @@ var layers = [][]string{
 	// The program.
 	{"server/app"},
 	{"server"},
-	// Support of tests, which may import anything and is imported by tests alone.
+	// Support for tests, which may import anything and is imported by tests alone.
 	{
 		"graph/internal/apitest", "server/internal", "server/clock/clocktest", "server/store/storetest",
 		"server/viewer/viewertest",
@@ -58,7 +58,7 @@ var restricted = []struct {
 	{"net/http", []string{"graph", "server/auth", "server/web", "server/app", "server/bench"}, "only delivery speaks HTTP"},
 	{"github.com/99designs/gqlgen", []string{"graph"}, "only graph speaks GraphQL"},
 	{"database/sql", []string{"ent", "server/store", "server/batch", "server/inventory", "server/bench"}, "rules and delivery know no database"},
-	{"bulwark/server/config", []string{"server/app"}, "the others are given their settings"},
+	{"bulwark/server/config", []string{"server/app"}, "other packages receive their settings"},
 	{"bulwark/frontend", []string{"server/app"}, "only the program embeds the page"},
 	{"bulwark/graph", []string{"graph", "server/app"}, "the other packages of delivery know no GraphQL, and the benchmark uses HTTP"},
 }

@@ -18,7 +18,7 @@ func (h *fixture) named(username, displayName string) error {
 	return err
 }
 
-// change updates a user by username and returns why it is refused.
+// change updates a user by username and returns the refusal.
 func (h *fixture) change(username string, changes account.UserChanges) error {
 	changes.ID = h.store.Read().User.Query().Where(user.Username(username)).OnlyIDX(h.Context())
 	_, err := h.service.UpdateUser(h.ctx, changes)
@@ -61,7 +61,7 @@ func TestFinding15DisplayNamesOfActiveUsersDiffer(t *testing.T) {
 }
 
 // Finding 15: the same holds when a name is changed, or its owner is activated again.
-func TestFinding15ChangedDisplayNamesAreTold(t *testing.T) {
+func TestFinding15ChangedDisplayNamesAreChecked(t *testing.T) {
 	each(t, func(h *fixture) {
 		yes, no, otto, email := true, false, "OTTO", "aki@example.com"
 		for _, name := range []string{"Otto", "Aki"} {
@@ -79,12 +79,12 @@ func TestFinding15ChangedDisplayNamesAreTold(t *testing.T) {
 			h.Fatal(err)
 		}
 		if err := h.change("aki", account.UserChanges{DisplayName: &otto}); err != nil {
-			h.Error("the name of somebody inactive:", err)
+			h.Error("the name of an inactive person:", err)
 		}
 		if err := h.change("otto", account.UserChanges{Active: &yes}); !confusable(err) {
 			h.Error("activated:", err)
 		}
-		// Two who had the same name before there was this rule stay as they are, and can be changed otherwise.
+		// Two people who had the same name before this rule existed keep it, and their other fields can be changed.
 		h.store.Read().User.Update().Where(user.Username("otto")).SetStatus(user.StatusACTIVE).ExecX(h.Context())
 		if err := h.change("otto", account.UserChanges{Email: &email}); err != nil {
 			h.Error("another field:", err)
@@ -92,7 +92,7 @@ func TestFinding15ChangedDisplayNamesAreTold(t *testing.T) {
 	})
 }
 
-// Finding 15: also when several administrators are at it at the same time.
+// Finding 15: the rule holds when several administrators create users at the same time.
 func TestFinding15SameDisplayNameAtOnceIsGivenOnce(t *testing.T) {
 	each(t, func(h *fixture) {
 		results := make(chan error)

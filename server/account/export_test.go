@@ -1,4 +1,4 @@
 package account
 
-// MostNetworks is how many networks are remembered of a person.
+// MostNetworks is how many networks are remembered for a person.
 const MostNetworks = maxNetworks

@@ -14,16 +14,16 @@ import (
 func TestFinding12ChangingAPasswordIsNoOracle(t *testing.T) {
 	each(t, func(h *fixture) {
 		ctx := viewer.With(h.ctx, viewer.Viewer{User: h.admin.ID, Role: viewer.Administrator, Address: "192.0.2.1"})
-		told := map[string]bool{}
+		answers := map[string]bool{}
 		for _, guess := range []string{"a wrong guess of 25 chars", password} {
 			_, err := h.service.ChangeOwnPassword(ctx, guess, guess, "")
 			if !fault.Has(err, fault.CodeInvalid) {
 				h.Fatalf("want a refusal, got %v", err)
 			}
-			told[fmt.Sprintf("%+v", fault.ProblemsOf(err))] = true
+			answers[fmt.Sprintf("%+v", fault.ProblemsOf(err))] = true
 		}
-		if len(told) != 1 {
-			h.Errorf("a right guess is told apart: %v", told)
+		if len(answers) != 1 {
+			h.Errorf("a right guess is distinguishable: %v", answers)
 		}
 		for i := range 10 {
 			_, err := h.service.ChangeOwnPassword(ctx, fmt.Sprint("a wrong guess, number ", i), another, "")
@@ -40,7 +40,7 @@ func TestFinding12ChangingAPasswordIsNoOracle(t *testing.T) {
 	})
 }
 
-// Rule 28: the networks that are remembered of a person are bounded, the newest stay.
+// Rule 28: a bounded number of networks is remembered for a person: the newest.
 func TestRule28NetworksAreBounded(t *testing.T) {
 	each(t, func(h *fixture) {
 		for i := range 60 {

@@ -13,7 +13,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-func TestPasswordsThatAreGuessedFirstAreRefused(t *testing.T) {
+func TestEasilyGuessedPasswordsAreRefused(t *testing.T) {
 	each(t, func(h *fixture) {
 		weak := []string{
 			"", "fourteen chars", strings.Repeat("long ", 26), "aaaaaaaaaaaaaaa", "ababababababababab", "123456789012345", "abcdefghijklmno",
@@ -30,7 +30,7 @@ func TestPasswordsThatAreGuessedFirstAreRefused(t *testing.T) {
 				h.Errorf("%q: want one problem of the password, got %v", secret, err)
 			}
 			if err != nil && secret != "" && strings.Contains(err.Error(), secret) {
-				h.Errorf("%q is repeated in the answer", secret)
+				h.Errorf("%q is repeated in the error", secret)
 			}
 		}
 		olga := h.person("olga.silva", viewer.Operator)
@@ -40,13 +40,13 @@ func TestPasswordsThatAreGuessedFirstAreRefused(t *testing.T) {
 		}
 		for _, secret := range strong {
 			if _, _, err := h.service.SetPassword(h.ctx, olga.ID, secret, ""); err != nil {
-				h.Errorf("%q: want it to be fine, got %v", secret, err)
+				h.Errorf("%q: want it to be accepted, got %v", secret, err)
 			}
 		}
 	})
 }
 
-func TestAuthenticateGivesEverybodyTheSameAnswer(t *testing.T) {
+func TestAuthenticateRefusalsAreTheSame(t *testing.T) {
 	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		asleep := h.person("asleep", viewer.Operator)
@@ -64,7 +64,7 @@ func TestAuthenticateGivesEverybodyTheSameAnswer(t *testing.T) {
 		}
 		event := h.events("session.sign_in", auditevent.ResultALLOWED)[0]
 		if *event.ActorID != olga.ID || event.Address != "192.0.2.7" {
-			h.Fatalf("want who and from where, got %v", event)
+			h.Fatalf("want the person and the address, got %v", event)
 		}
 		answers := map[string]bool{}
 		for _, attempt := range [][2]string{{"olga", another}, {"asleep", password}, {"nobody at all", password}, {"", ""}} {
@@ -89,7 +89,7 @@ func TestAuthenticateGivesEverybodyTheSameAnswer(t *testing.T) {
 	})
 }
 
-func TestAccentsAreTheSameHoweverTheyAreTyped(t *testing.T) {
+func TestAccentsMatchInEveryUnicodeForm(t *testing.T) {
 	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		if _, _, err := h.service.SetPassword(h.ctx, olga.ID, "cafe\u0301 roxo e cavalo", ""); err != nil {
@@ -162,12 +162,12 @@ func TestWaitingForAHashEndsWithTheContext(t *testing.T) {
 			h.Fatal("want an error")
 		}
 		if n := len(h.events("session.sign_in_refused", auditevent.ResultREFUSED)); n != 0 {
-			h.Fatalf("want no evidence of a refusal that was none, got %d", n)
+			h.Fatalf("want no refusal to be recorded, got %d", n)
 		}
 	})
 }
 
-func TestSessionViewerHasThePresentRole(t *testing.T) {
+func TestSessionViewerHasTheCurrentRole(t *testing.T) {
 	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		auditor := viewer.Auditor

@@ -15,7 +15,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Rule 22: a token carries the scopes that were chosen, at least one, and always ends.
+// Rule 22: a token has the chosen scopes, at least one, and always expires.
 func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
 	each(t, func(h *fixture) {
 		token, _ := h.token(h.admin, "default")
@@ -42,7 +42,7 @@ func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
 	})
 }
 
-// Rules 22 and 23: creating a token needs a recent proof of identity, and a token makes none.
+// Rules 22 and 23: creating a token needs a recent proof of identity, and a token cannot create one.
 func TestRule22CreatingATokenNeedsAProof(t *testing.T) {
 	each(t, func(h *fixture) {
 		stale := viewer.From(h.ctx)
@@ -103,10 +103,10 @@ func TestFinding05TokensAreRevokedWithTheirOwnersRights(t *testing.T) {
 					}
 				}
 				if err := h.service.CheckToken(h.Context(), first.ID); fault.KindOf(err) != fault.Unauthenticated {
-					h.Errorf("an event stream of the token goes on: %v", err)
+					h.Errorf("an event stream of the token continues: %v", err)
 				}
 				if _, _, err := h.service.TokenViewer(h.Context(), kept); err != nil {
-					h.Errorf("somebody else's token ended, too: %v", err)
+					h.Errorf("another person's token ended, too: %v", err)
 				}
 				events := h.events("api_token.revoke", auditevent.ResultALLOWED)
 				if len(events) != 2 || events[0].SubjectID != first.ID.String() || !strings.Contains(events[0].Details, `"because"`) {
@@ -164,7 +164,7 @@ func TestRule22AdministratorsListAllTokens(t *testing.T) {
 }
 
 // Rule 22: a token that is created while its owner is deactivated is revoked with the others or refused, never left over.
-func TestRule22NoTokenEscapesADeactivation(t *testing.T) {
+func TestRule22NoTokenSurvivesADeactivation(t *testing.T) {
 	each(t, func(h *fixture) {
 		olga, off := h.person("olga", viewer.Operator), false
 		var group sync.WaitGroup
@@ -183,7 +183,7 @@ func TestRule22NoTokenEscapesADeactivation(t *testing.T) {
 		group.Wait()
 		tokens, err := h.service.ListTokens(h.ctx, account.TokenFilter{Owner: &olga.ID})
 		if err != nil || len(tokens) != 0 {
-			h.Errorf("%d tokens are left of somebody who is inactive: %v", len(tokens), err)
+			h.Errorf("%d tokens of an inactive person are left: %v", len(tokens), err)
 		}
 	})
 }

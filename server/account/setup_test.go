@@ -14,7 +14,7 @@ func input(token, username string) account.SetupInput {
 	return account.SetupInput{Token: token, Username: username, DisplayName: "First", Password: password}
 }
 
-func TestSetupLinkMakesTheFirstAdministratorOnce(t *testing.T) {
+func TestSetupLinkCreatesTheFirstAdministratorOnce(t *testing.T) {
 	eachEmpty(t, func(h *fixture) {
 		if needed, err := h.service.NeedsSetup(h.Context()); err != nil || !needed {
 			h.Fatalf("got %v, %v", needed, err)
@@ -39,7 +39,7 @@ func TestSetupLinkMakesTheFirstAdministratorOnce(t *testing.T) {
 			h.Fatalf("got %v, %v", first, err)
 		}
 		if _, err := h.service.CreateFirstAdministrator(h.Context(), input(token, "eve")); fault.KindOf(err) != fault.Forbidden {
-			h.Fatalf("want it to be used, got %v", err)
+			h.Fatalf("want the link to be used up, got %v", err)
 		}
 		if needed, err := h.service.NeedsSetup(h.Context()); err != nil || needed {
 			h.Fatalf("got %v, %v", needed, err)

@@ -11,7 +11,7 @@ import (
 )
 
 // A text signs in only when it is the secret of a token, byte by byte (rule 22). Anything else is refused as unauthenticated,
-// always in the same words.
+// always with the same message.
 func FuzzTokenViewer(f *testing.F) {
 	s := dbtest.Open(f, dbtest.SQLite(f))
 	service := account.New(s, time.Now)
@@ -41,7 +41,7 @@ func FuzzTokenViewer(f *testing.F) {
 			t.Fatalf("%q: %v, %v", text, person, err)
 		}
 		if _, found := service.FindToken(t.Context(), text); found {
-			t.Fatalf("%q names a token", text)
+			t.Fatalf("%q matches a token", text)
 		}
 	})
 }

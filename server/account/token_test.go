@@ -11,7 +11,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-func TestTokenStandsForItsOwner(t *testing.T) {
+func TestTokenAuthenticatesItsOwner(t *testing.T) {
 	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
 		expiry := h.clock.Now().Add(time.Hour)
@@ -50,7 +50,7 @@ func TestTokenStandsForItsOwner(t *testing.T) {
 	})
 }
 
-func TestLastUseIsKeptOnceAMinute(t *testing.T) {
+func TestLastUseIsStoredOncePerMinute(t *testing.T) {
 	each(t, func(h *fixture) {
 		token, secret, err := h.service.CreateToken(h.ctx, newToken("script"))
 		if err != nil {
@@ -70,7 +70,7 @@ func TestLastUseIsKeptOnceAMinute(t *testing.T) {
 	})
 }
 
-func TestTokensMakeNoTokensAndNeedASensibleName(t *testing.T) {
+func TestTokensCreateNoTokensAndNeedAName(t *testing.T) {
 	each(t, func(h *fixture) {
 		byToken := viewer.With(h.Context(), viewer.Viewer{User: h.admin.ID, Role: viewer.Administrator, Token: 1})
 		if _, _, err := h.service.CreateToken(byToken, newToken("copy")); fault.KindOf(err) != fault.Forbidden {
@@ -93,7 +93,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 		first, firstSecret, _ := h.service.CreateToken(h.as(olga), newToken("first"))
 		second, secondSecret, _ := h.service.CreateToken(h.as(olga), newToken("second"))
 		if _, err := h.service.RevokeToken(h.as(piet), first.ID); !fault.Has(err, fault.CodeNotFound) {
-			h.Fatalf("want other people's tokens not to be there, got %v", err)
+			h.Fatalf("want NOT_FOUND for other people's tokens, got %v", err)
 		}
 		tokens, err := h.service.ListTokens(h.as(olga), account.TokenFilter{})
 		if err != nil || len(tokens) != 2 || tokens[0].ID != second.ID {
@@ -109,7 +109,7 @@ func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 		}
 		for _, secret := range []string{firstSecret, secondSecret} {
 			if _, _, err := h.service.TokenViewer(h.Context(), secret); fault.KindOf(err) != fault.Unauthenticated {
-				h.Errorf("want it to be useless, got %v", err)
+				h.Errorf("want the token to be refused, got %v", err)
 			}
 		}
 		if tokens, _ := h.service.ListTokens(h.as(olga), account.TokenFilter{}); len(tokens) != 0 {

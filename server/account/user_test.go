@@ -16,7 +16,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-func TestCreateUserFoldsTheUsernameAndTellsNoSecret(t *testing.T) {
+func TestCreateUserFoldsTheUsernameAndRevealsNoSecret(t *testing.T) {
 	each(t, func(h *fixture) {
 		created, _, err := h.service.CreateUser(h.ctx, account.NewUser{
 			Username: " Olga.S@example ", DisplayName: " Olga S. ", Email: "olga@example.com", Role: viewer.Operator, Password: password,
@@ -32,7 +32,7 @@ func TestCreateUserFoldsTheUsernameAndTellsNoSecret(t *testing.T) {
 		}
 		event := h.events("user.create", auditevent.ResultALLOWED)[1]
 		if event.SubjectID != created.ID.String() || *event.ActorID != h.admin.ID {
-			h.Fatalf("want who made whom, got %v", event)
+			h.Fatalf("want who created whom, got %v", event)
 		}
 		for _, event := range h.store.Read().AuditEvent.Query().AllX(h.Context()) {
 			if strings.Contains(event.Details, password) || strings.Contains(event.Details, "argon2") {
@@ -42,7 +42,7 @@ func TestCreateUserFoldsTheUsernameAndTellsNoSecret(t *testing.T) {
 	})
 }
 
-func TestCreateUserTellsEverythingThatIsWrong(t *testing.T) {
+func TestCreateUserReportsAllProblems(t *testing.T) {
 	each(t, func(h *fixture) {
 		_, _, err := h.service.CreateUser(h.ctx, account.NewUser{
 			Username: "ANA", Email: "not an address", Role: "KING", Password: "too short",
@@ -210,7 +210,7 @@ func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 	})
 }
 
-// rule 19: deactivating a user is allowed, and names the open operations that are left without enough approvers.
+// rule 19: deactivating a user is allowed, and reports the open operations that are left without enough approvers.
 func TestRule19DeactivatingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)

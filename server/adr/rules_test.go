@@ -21,7 +21,7 @@ func TestRulesAreDefinedOnceAndTested(t *testing.T) {
 	}
 }
 
-// The check above finds what it is for.
+// ruleProblems finds each kind of problem.
 func TestRuleProblemsAreFound(t *testing.T) {
 	t.Parallel()
 	file := func(content string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(content)} }

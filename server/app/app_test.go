@@ -45,7 +45,7 @@ func (o *output) String() string {
 	return o.text.String()
 }
 
-// waitFor waits until a pattern matches, and returns its last group.
+// waitFor waits until a pattern matches the output, and returns its last group.
 func (o *output) waitFor(t *testing.T, pattern string) string {
 	t.Helper()
 	compiled := regexp.MustCompile(pattern)
@@ -207,16 +207,16 @@ func TestDemoPeopleCanSignInWithTheSavedPasswords(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
 	out := succeed(t, "", "demo", "--data", data)
-	kept, err := os.ReadFile(filepath.Join(data, "people.txt"))
+	saved, err := os.ReadFile(filepath.Join(data, "people.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Stat(filepath.Join(data, "people.txt")); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the passwords are readable by others: %v %v", info.Mode(), err)
 	}
-	people := regexp.MustCompile(`(?m)^\s+(\w+)\s+([a-z0-9-]{23})\s+([A-Z]+)`).FindAllStringSubmatch(string(kept), -1)
+	people := regexp.MustCompile(`(?m)^\s+(\w+)\s+([a-z0-9-]{23})\s+([A-Z]+)`).FindAllStringSubmatch(string(saved), -1)
 	if len(people) != 4 || !strings.Contains(out, people[3][2]) {
-		t.Fatalf("want four people, got %s", kept)
+		t.Fatalf("want four people, got %s", saved)
 	}
 	p := start(t, "--data", data)
 	for _, person := range people {

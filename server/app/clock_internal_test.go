@@ -13,8 +13,8 @@ import (
 	"bulwark/server/store"
 )
 
-// Rules 21 and 23: a clock that is set back between two starts extends nothing; a clock that was wrong by more than a day stops
-// nothing; both are logged.
+// Rules 21 and 23: a clock that is set back between two starts extends no proof or period; a clock that was wrong by more than a
+// day does not stop the server; both are logged.
 func TestRule23ClockSetBackBetweenTwoStarts(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// These tests set environment variables, so they do not run beside others.
+// These tests set environment variables, so they do not run in parallel.
 
 func TestFlagsOverrideTheEnvironmentAndTheEnvironmentOverridesTheFile(t *testing.T) {
 	file := write(t, "bulwark.json", `{"listen": "file", "log-level": "file", "log-format": "file", "cors-origin": ["*"]}`)

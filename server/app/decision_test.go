@@ -76,7 +76,7 @@ func newWorldWithSignedDecisions(t *testing.T, s *store.Store) *world.World {
 	return w
 }
 
-// Rule 23: the command proves who signed what, from the database and from a file alone; its exit codes tell what it found.
+// Rule 23: the command proves who signed what, from the database and from a file alone; its exit code is the outcome.
 func TestRule23DecisionVerify(t *testing.T) {
 	t.Parallel()
 	dbtest.EachURL(t, func(t *testing.T, url string) {
@@ -136,7 +136,7 @@ func TestRule23DecisionVerify(t *testing.T) {
 	})
 }
 
-// bypassTriggers changes rows that triggers protect, as anybody with write access to the database could.
+// bypassTriggers changes rows that triggers protect, as an attacker with write access to the database could.
 func bypassTriggers(t *testing.T, s *store.Store, table, statement string) {
 	t.Helper()
 	_, write := s.Pools()

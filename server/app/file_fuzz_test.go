@@ -7,8 +7,7 @@ import (
 	"testing"
 )
 
-// A configuration file is read, or refused in sentences of the program: whatever it holds, the command ends with one of its
-// exit codes and without a stack trace.
+// Any configuration file is read or refused with a message: the command ends with one of its exit codes and without a stack trace.
 func FuzzConfigurationFile(f *testing.F) {
 	for _, seed := range []string{
 		`{}`, `{"log-level": "loud"}`, `{"log-level": 1}`, `{"cors-origin": ["*", 1]}`, `{"cors-origin": "a,b"}`, `{"listen": null}`,
@@ -21,10 +20,10 @@ func FuzzConfigurationFile(f *testing.F) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		// The level that the command line gives is refused, so that nothing is started.
-		code, _, said := command(t, "", "serve", "--config", path, "--data", t.TempDir(), "--log-level", "none")
-		if code != 2 || !strings.HasPrefix(said, "bulwark: ") || strings.Contains(said, "goroutine ") {
-			t.Fatalf("%q: exit %d: %s", content, code, said)
+		// The log level of the command line is invalid, so that no server starts.
+		code, _, stderr := command(t, "", "serve", "--config", path, "--data", t.TempDir(), "--log-level", "none")
+		if code != 2 || !strings.HasPrefix(stderr, "bulwark: ") || strings.Contains(stderr, "goroutine ") {
+			t.Fatalf("%q: exit %d: %s", content, code, stderr)
 		}
 	})
 }

@@ -81,7 +81,7 @@ func TestRule23ServeRefusesAWrongRootKey(t *testing.T) {
 	})
 }
 
-// Passkeys need a host name, so a server on loopback calls itself localhost; its address works as well.
+// Passkeys need a host name, so a server on loopback uses the name localhost; its address works as well.
 func TestServerOnLoopbackIsCalledLocalhost(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
@@ -167,6 +167,6 @@ func TestRootKeyIsCreatedWhenNeeded(t *testing.T) {
 	createUser(t, data)
 	start(t, "--data", data).stop()
 	if _, err := os.Stat(filepath.Join(data, "root.key")); !os.IsNotExist(err) {
-		t.Errorf("it was created although nothing is encrypted: %v", err)
+		t.Errorf("the root key was created although nothing is encrypted: %v", err)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// SECURITY.md names the tests of each promise: they must exist.
+// SECURITY.md names the tests of each promise, which must exist.
 func TestSecurityNamesTestsThatExist(t *testing.T) {
 	t.Parallel()
 	const root = "../.."

@@ -79,10 +79,10 @@ func (h *fixture) request(by *db.User, required int) *db.BatchOperation {
 
 func (h *fixture) decide(operation *db.BatchOperation, by *db.User, verdict batchdecision.Verdict, counted bool) {
 	h.Helper()
-	given := h.store.Read().BatchDecision.Create().SetBatchOperationID(operation.ID).SetRequesterID(operation.RequesterID).
+	decision := h.store.Read().BatchDecision.Create().SetBatchOperationID(operation.ID).SetRequesterID(operation.RequesterID).
 		SetApproverID(by.ID).SetVerdict(verdict).SetComment("seen").SetDecidedAt(noon).SaveX(h.Context())
 	if !counted {
-		given.Update().SetCounted(false).SetVoidReason("NOT_AN_APPROVER").SetVoidedAt(noon).ExecX(h.Context())
+		decision.Update().SetCounted(false).SetVoidReason("NOT_AN_APPROVER").SetVoidedAt(noon).ExecX(h.Context())
 	}
 }
 
@@ -114,7 +114,7 @@ func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 			h.Fatalf("want it done at once while there is one administrator (rule 29), got %v, %v", change, err)
 		}
 		if len(registrations) != 2 || registrations[0].UserID != operator.ID || registrations[1].UserID != h.admin.ID {
-			h.Fatalf("want both registrations in the order asked for, got %v", registrations)
+			h.Fatalf("want both registrations in the requested order, got %v", registrations)
 		}
 		if *registrations[0].AddedBy != h.admin.ID || *registrations[0].ProtectedChangeID != change.ID || !registrations[0].AddedAt.Equal(noon) {
 			h.Fatalf("want who registered and when, got %v", registrations[0])
@@ -136,7 +136,7 @@ func TestRegisteringTwiceChangesNothing(t *testing.T) {
 		first := h.add(operator)
 		again := h.add(operator)
 		if again[0].ID != first[0].ID {
-			h.Fatalf("want the registration that is there, got %v", again)
+			h.Fatalf("want the existing registration, got %v", again)
 		}
 		registrations, change, err := h.service.Add(h.ctx, []ident.User{operator.ID}, "")
 		if err != nil || change != nil || len(registrations) != 1 || registrations[0].ID != first[0].ID {
@@ -148,7 +148,7 @@ func TestRegisteringTwiceChangesNothing(t *testing.T) {
 	})
 }
 
-func TestEverybodyWhoCannotApproveIsNamedAtOnce(t *testing.T) {
+func TestAllPeopleWhoCannotApproveAreReported(t *testing.T) {
 	each(t, func(h *fixture) {
 		auditor, operator := h.person("aino", viewer.Auditor), h.person("olga", viewer.Operator)
 		gone := h.person("gil", viewer.Operator)
@@ -231,7 +231,7 @@ func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 	})
 }
 
-// rule 19: removing an approver is allowed, and names the open operations that are left without enough approvers.
+// rule 19: removing an approver is allowed, and reports the open operations that are left without enough approvers.
 func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *fixture) {
 		operator, approverPerson := h.person("olga", viewer.Operator), h.person("arno", viewer.Operator)
@@ -257,7 +257,7 @@ func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	})
 }
 
-// rule 19: an operation is left without approvers when those who may decide on it, or did, are too few. Somebody whose
+// rule 19: an operation is orphaned when its approvals and the people who may still decide on it are too few. A person whose
 // approval was voided may decide again (rule 26).
 func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 	each(t, func(h *fixture) {
@@ -274,11 +274,11 @@ func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 		h.store.Read().BatchOperation.UpdateOne(done).SetStatus(approval.Canceled).ExecX(h.Context())
 
 		if got, want := h.orphans(), []ident.BatchOperation{own.ID}; !slices.Equal(got, want) {
-			h.Fatalf("nobody votes on their own: want %v, got %v (enough is %v)", want, got, enough.ID)
+			h.Fatalf("nobody decides their own request: want %v, got %v (enough is %v)", want, got, enough.ID)
 		}
 		h.store.Read().User.UpdateOne(one).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
 		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, voided.ID, own.ID}; !slices.Equal(got, want) {
-			h.Fatalf("an approval of somebody inactive does not count, but two others are enough for one: want %v, got %v", want, got)
+			h.Fatalf("the approval of an inactive person does not count, but two people are enough for the last one: want %v, got %v", want, got)
 		}
 		h.store.Read().User.UpdateOne(two).SetRole(viewer.Auditor).ExecX(h.Context())
 		if got, want := h.orphans(), []ident.BatchOperation{enough.ID, half.ID, voided.ID, own.ID}; !slices.Equal(got, want) {
@@ -287,7 +287,7 @@ func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 	})
 }
 
-func TestParametersKeepTheirLimitsAndTellBothErrors(t *testing.T) {
+func TestParametersHaveLimitsAndBothErrorsAreReported(t *testing.T) {
 	each(t, func(h *fixture) {
 		for _, legal := range [][2]int{{1, 60}, {5, 10_080}, {2, 1440}} {
 			parameters, _, err := h.service.UpdateParameters(h.ctx, service.ParameterChanges{ApprovalsRequired: &legal[0], ApprovalValidityMinutes: &legal[1]})
@@ -304,7 +304,7 @@ func TestParametersKeepTheirLimitsAndTellBothErrors(t *testing.T) {
 		three := 3
 		parameters, _, err := h.service.UpdateParameters(h.ctx, service.ParameterChanges{ApprovalsRequired: &three})
 		if err != nil || parameters.ApprovalsRequired != 3 || parameters.ApprovalValidityMinutes != 1440 || !parameters.UpdatedAt.Equal(noon) {
-			h.Fatalf("want what is not named to stay, got %v, %v", parameters, err)
+			h.Fatalf("want the other parameters unchanged, got %v, %v", parameters, err)
 		}
 		event := h.store.Read().AuditEvent.Query().
 			Where(auditevent.Action("system_parameters.update"), auditevent.ResultEQ(auditevent.ResultALLOWED)).

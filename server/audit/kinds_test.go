@@ -69,7 +69,7 @@ func constantsOf(t *testing.T, path string) map[string]audit.Kind {
 	return constants
 }
 
-// namedIn notes the kinds that a file names, as a constant or as text.
+// namedIn records the kinds that a file names, as a constant or as text.
 func namedIn(path string, constants map[string]audit.Kind, tested map[audit.Kind]bool) error {
 	file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
 	if err != nil {

@@ -37,7 +37,7 @@ func refuse(ctx context.Context, t *testing.T, s *store.Store, event audit.Event
 	}
 }
 
-// Rule 27: what is not in the list of kinds cannot be recorded.
+// Rule 27: an event whose kind is not in the list cannot be recorded.
 func TestRule27UnlistedKindsCannotBeRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -85,7 +85,7 @@ func TestFinding08RefusalsAreCut(t *testing.T) {
 }
 
 // Finding 8 (security review), rule 27: a refusal that is repeated within a minute is counted on its event, also between those of
-// others; refusals that differ in person, session, subject or input are events of their own.
+// other people; refusals that differ in person, session, subject or input are separate events.
 func TestFinding08RepeatedRefusalsAreOneEvent(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -151,7 +151,7 @@ func TestFinding08RefusalsOfAPersonAreBounded(t *testing.T) {
 }
 
 // Refusals of callers who are not signed in are bounded for each address and together.
-func TestFinding08RefusalsOfNobodyAreBounded(t *testing.T) {
+func TestFinding08AnonymousRefusalsAreBounded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		for i := range 1000 {
@@ -199,7 +199,7 @@ func TestDeduplicatorRecognisesTheFirstOfAPeriod(t *testing.T) {
 	}
 	once.Forget("a")
 	if !once.IsFirst("a", start.Add(time.Minute), time.Minute) {
-		t.Error("it was not forgotten")
+		t.Error("it is still remembered after the period")
 	}
 	for i := range 50_000 { // memory is bounded
 		once.IsFirst(fmt.Sprint(i), start.Add(2*time.Minute), time.Minute)

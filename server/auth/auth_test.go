@@ -28,7 +28,7 @@ import (
 
 const password = "copper meadow lantern 42"
 
-// delays notes how long tries would have waited.
+// delays records how long attempts would have waited.
 type delays struct {
 	mutex sync.Mutex
 	all   []time.Duration
@@ -41,7 +41,7 @@ func (d *delays) sleep(_ context.Context, length time.Duration) error {
 	return nil
 }
 
-// record keeps what is written to it.
+// record is a writer that a test can read at any time.
 type record struct {
 	mutex sync.Mutex
 	text  strings.Builder
@@ -54,7 +54,7 @@ func (r *record) Write(text []byte) (int, error) {
 	return r.text.Write(text)
 }
 
-// String is everything so far.
+// String returns everything written so far.
 func (r *record) String() string {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
@@ -79,8 +79,8 @@ func newSite(t *testing.T, s *store.Store, options auth.Options) *site {
 	return openSite(t, s, clocktest.New(time.Now().UTC()), seal.Source{URL: "file:" + filepath.Join(t.TempDir(), "root.key"), Create: true}, options)
 }
 
-// newSiteWithout makes a site that was given no root key.
-func newSiteWithout(t *testing.T, s *store.Store, options auth.Options) *site {
+// newSiteWithoutRootKey makes a site that has no root key.
+func newSiteWithoutRootKey(t *testing.T, s *store.Store, options auth.Options) *site {
 	t.Helper()
 	return openSite(t, s, clocktest.New(time.Now().UTC()), seal.Source{}, options)
 }
@@ -113,7 +113,7 @@ func openSite(t *testing.T, s *store.Store, now *clocktest.Clock, root seal.Sour
 	return &site{t: t, store: s, accounts: accounts, root: root, log: log, clock: now, delays: slow, auth: a, handler: mux}
 }
 
-// address is where browsers reach the site.
+// address is the URL of the site.
 const address = "http://localhost:8080"
 
 // newFactors makes the service of second factors.
@@ -150,16 +150,18 @@ func (s *site) token(username string) string {
 	return secret
 }
 
-type with func(*http.Request)
+type requestOption func(*http.Request)
 
-func cookie(c *http.Cookie) with { return func(r *http.Request) { r.AddCookie(c) } }
+func cookie(c *http.Cookie) requestOption { return func(r *http.Request) { r.AddCookie(c) } }
 
-func header(name, value string) with { return func(r *http.Request) { r.Header.Set(name, value) } }
+func header(name, value string) requestOption {
+	return func(r *http.Request) { r.Header.Set(name, value) }
+}
 
-func from(address string) with { return func(r *http.Request) { r.RemoteAddr = address } }
+func from(address string) requestOption { return func(r *http.Request) { r.RemoteAddr = address } }
 
 // post sends JSON and returns the answer with its body.
-func (s *site) post(path string, body any, how ...with) (*http.Response, string) {
+func (s *site) post(path string, body any, options ...requestOption) (*http.Response, string) {
 	s.t.Helper()
 	encoded, err := json.Marshal(body)
 	if err != nil {
@@ -167,12 +169,12 @@ func (s *site) post(path string, body any, how ...with) (*http.Response, string)
 	}
 	r := httptest.NewRequestWithContext(s.t.Context(), http.MethodPost, path, bytes.NewReader(encoded))
 	r.Header.Set("Content-Type", "application/json")
-	return s.send(r, how...)
+	return s.send(r, options...)
 }
 
-func (s *site) send(r *http.Request, how ...with) (*http.Response, string) {
+func (s *site) send(r *http.Request, options ...requestOption) (*http.Response, string) {
 	s.t.Helper()
-	for _, change := range how {
+	for _, change := range options {
 		change(r)
 	}
 	recorder := httptest.NewRecorder()
@@ -185,24 +187,24 @@ func (s *site) send(r *http.Request, how ...with) (*http.Response, string) {
 	return answer, string(body)
 }
 
-func (s *site) login(username, password string, how ...with) (*http.Response, string) {
+func (s *site) login(username, password string, options ...requestOption) (*http.Response, string) {
 	s.t.Helper()
-	return s.post("/auth/login", map[string]string{"username": username, "password": password}, how...)
+	return s.post("/auth/login", map[string]string{"username": username, "password": password}, options...)
 }
 
 // signedIn signs in and returns the session's cookie.
-func (s *site) signedIn(username string, how ...with) *http.Cookie {
+func (s *site) signedIn(username string, options ...requestOption) *http.Cookie {
 	s.t.Helper()
-	answer, body := s.login(username, password, how...)
+	answer, body := s.login(username, password, options...)
 	if answer.StatusCode != http.StatusNoContent || len(answer.Cookies()) != 1 {
 		s.t.Fatalf("signing in: %d %s", answer.StatusCode, body)
 	}
 	return answer.Cookies()[0]
 }
 
-func (s *site) graphql(how ...with) (*http.Response, string) {
+func (s *site) graphql(options ...requestOption) (*http.Response, string) {
 	s.t.Helper()
-	return s.post("/graphql", map[string]string{"query": "{ viewer { role } }"}, how...)
+	return s.post("/graphql", map[string]string{"query": "{ viewer { role } }"}, options...)
 }
 
 func wantStatus(t *testing.T, answer *http.Response, body string, want int) {

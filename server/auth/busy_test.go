@@ -13,8 +13,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// writing holds a write transaction that has touched every session until release is called.
-func (s *site) writing() (release func()) {
+// holdWriteTransaction holds a write transaction that has changed every session until release is called.
+func (s *site) holdWriteTransaction() (release func()) {
 	s.t.Helper()
 	held, free, done := make(chan struct{}), make(chan struct{}), make(chan error, 1)
 	go func() {
@@ -44,15 +44,15 @@ func TestFinding04ExtendingASessionNeverWaits(t *testing.T) {
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
 		c := s.signedIn("ana")
-		release := s.writing()
-		for range 3 { // far beyond the end that is stored
+		release := s.holdWriteTransaction()
+		for range 3 { // far beyond the stored end
 			s.clock.Advance(auth.IdleTimeout - time.Minute)
 			answer, body := s.graphql(cookie(c))
 			wantStatus(t, answer, body, http.StatusOK)
 		}
 		stored := s.store.Read().Session.Query().OnlyX(t.Context())
 		if stored.ExpiresAt.After(s.clock.Now()) {
-			t.Fatal("the end is stored, so nothing was waiting")
+			t.Fatal("the end is stored, so the writer was not busy")
 		}
 		release()
 		s.auth.Close()
@@ -61,7 +61,7 @@ func TestFinding04ExtendingASessionNeverWaits(t *testing.T) {
 			t.Errorf("want the end stored as %v, got %v", want, stored.ExpiresAt)
 		}
 		s.user("otto", viewer.Operator)
-		s.signedIn("otto") // forgets sessions that are over
+		s.signedIn("otto") // deletes ended sessions
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusOK)
 	})
@@ -81,7 +81,7 @@ func TestEndedSessionIsNotRevived(t *testing.T) {
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 		s.auth.Close()
 		if n := s.store.Read().Session.Query().CountX(t.Context()); n != 0 {
-			t.Errorf("%d sessions are back", n)
+			t.Errorf("%d sessions are valid again", n)
 		}
 	})
 }
@@ -93,7 +93,7 @@ func TestFinding04RecordingTokenUseHardlyWaits(t *testing.T) {
 		s.user("ana", viewer.Operator)
 		secret := s.token("ana")
 		s.signedIn("ana")
-		release := s.writing()
+		release := s.holdWriteTransaction()
 		defer release()
 		for range 100 { // together they would wait 5 s
 			answer, body := s.graphql(header("Authorization", "Bearer "+secret))

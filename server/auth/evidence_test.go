@@ -16,7 +16,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// recorded are the events of a kind and result, oldest first.
+// recorded returns the events of a kind and result, oldest first.
 func (s *site) recorded(kind audit.Kind, result auditevent.Result) []*db.AuditEvent {
 	return s.store.Read().AuditEvent.Query().Where(auditevent.Action(string(kind)), auditevent.ResultEQ(result)).
 		Order(auditevent.ByID()).AllX(s.t.Context())
@@ -44,8 +44,8 @@ func TestFinding09SignInAndSignOutNameTheSession(t *testing.T) {
 	})
 }
 
-// Finding 9 (security review), rule 27: the first use of a token on a day from an address is recorded, and every token that
-// does not work, with the token that it was.
+// Finding 9 (security review), rule 27: the first use of a token on a day from an address is recorded, and every refused
+// token, with the id of a known one.
 func TestFinding09UsesOfTokensAreRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
@@ -66,7 +66,7 @@ func TestFinding09UsesOfTokensAreRecorded(t *testing.T) {
 			events[0].TokenID == nil || events[0].SubjectID != events[0].TokenID.String() || events[1].Address != "192.0.2.2" {
 			t.Errorf("want one event for each address, got %v", events)
 		}
-		sibling := s.sibling() // another server records nothing that is recorded
+		sibling := s.sibling() // another server does not record the use again
 		sibling.graphql(header("Authorization", "Bearer "+secret), from("192.0.2.1:1"))
 		s.clock.Advance(24 * time.Hour)
 		use(secret, "192.0.2.1", http.StatusOK)
@@ -91,7 +91,7 @@ func TestFinding09UsesOfTokensAreRecorded(t *testing.T) {
 	})
 }
 
-// Finding 9 (security review), rule 27: what another web page sends is recorded, and a flood of it is one event.
+// Finding 9 (security review), rule 27: requests from other sites are recorded, and many of them are one event.
 func TestFinding09CrossSiteRequestsAreRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
@@ -119,7 +119,7 @@ func TestFinding09CrossSiteRequestsAreRecorded(t *testing.T) {
 	})
 }
 
-// Finding 9 (security review), rules 27 and 28: tries that are refused because there were too many are recorded together.
+// Finding 9 (security review), rules 27 and 28: attempts that are refused because of their number are recorded together.
 func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
@@ -144,16 +144,16 @@ func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 	})
 }
 
-// Rule 27: what happens to second factors is recorded, with the session.
+// Rule 27: actions on second factors are recorded with the session.
 func TestRule27EvidenceOfSecondFactorsNamesTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ana()
 		_, codes := s.totp(c)
-		half, _ := s.half("ana")
-		s.want(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
-		whole := s.finish(half, "/auth/second-factor", object{"recoveryCode": codes[0]}, http.StatusNoContent)
-		s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))
+		half, _ := s.beginSignIn("ana")
+		s.mustPost(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
+		whole := s.completeStep(half, "/auth/second-factor", object{"recoveryCode": codes[0]}, http.StatusNoContent)
+		s.mustPost(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))
 		for kind, result := range map[audit.Kind]auditevent.Result{
 			audit.SessionSignInStep:            auditevent.ResultALLOWED,
 			audit.SessionSecondFactor:          auditevent.ResultREFUSED,

@@ -13,7 +13,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// relying is the site as authenticators know it.
+// relying is the site as a relying party.
 var relying = authenticator.Site{ID: "localhost", Name: "Bulwark", Origin: address}
 
 // object is a JSON object.
@@ -28,10 +28,10 @@ func parse(t *testing.T, body string) object {
 	return parsed
 }
 
-// want sends JSON, fails the test on another status, and returns the body of the response.
-func (s *site) want(status int, path string, body any, how ...with) object {
+// mustPost sends JSON, fails the test on another status, and returns the body of the response.
+func (s *site) mustPost(status int, path string, body any, options ...requestOption) object {
 	s.t.Helper()
-	answer, text := s.post(path, body, how...)
+	answer, text := s.post(path, body, options...)
 	wantStatus(s.t, answer, text, status)
 	if text == "" {
 		return nil
@@ -42,13 +42,13 @@ func (s *site) want(status int, path string, body any, how ...with) object {
 // totp enrols one-time passwords and returns the secret and the recovery codes.
 func (s *site) totp(c *http.Cookie) (secret string, codes []any) {
 	s.t.Helper()
-	secret, _ = s.want(http.StatusOK, "/auth/totp/begin", object{}, cookie(c))["secret"].(string)
-	answer := s.want(http.StatusOK, "/auth/totp/confirm", object{"code": s.code(secret)}, cookie(c))
+	secret, _ = s.mustPost(http.StatusOK, "/auth/totp/begin", object{}, cookie(c))["secret"].(string)
+	answer := s.mustPost(http.StatusOK, "/auth/totp/confirm", object{"code": s.code(secret)}, cookie(c))
 	codes, _ = answer["recoveryCodes"].([]any)
 	return secret, codes
 }
 
-// code is the one-time password at the site's time.
+// code returns the one-time password at the site's time.
 func (s *site) code(secret string) string {
 	s.t.Helper()
 	code, err := totp.GenerateCode(secret, s.clock.Now())
@@ -58,7 +58,7 @@ func (s *site) code(secret string) string {
 	return code
 }
 
-// nextStep waits until there is a one-time password that was not used yet.
+// nextStep waits for the next time step, which has an unused one-time password.
 func (s *site) nextStep() { s.clock.Advance(30 * time.Second) }
 
 // passkey enrols a passkey and returns it with the recovery codes.
@@ -74,7 +74,7 @@ func (s *site) passkey(c *http.Cookie, name string) (*authenticator.Key, []any) 
 // register answers the ceremony of enrolment as a browser at a site would.
 func (s *site) register(c *http.Cookie, k *authenticator.Key, name string, at authenticator.Site) (*http.Response, string) {
 	s.t.Helper()
-	begun := s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "ENROL"}, cookie(c))
+	begun := s.mustPost(http.StatusOK, "/auth/passkey/options", object{"purpose": "ENROL"}, cookie(c))
 	response := k.Create(s.t, begun["options"], at)
 	return s.post("/auth/passkey/register", object{"challenge": begun["challenge"], "response": response, "name": name}, cookie(c))
 }
@@ -82,7 +82,7 @@ func (s *site) register(c *http.Cookie, k *authenticator.Key, name string, at au
 // assert begins a ceremony and answers it as a browser at a site would.
 func (s *site) assert(c *http.Cookie, k *authenticator.Key, begin object, at authenticator.Site) object {
 	s.t.Helper()
-	begun := s.want(http.StatusOK, "/auth/passkey/options", begin, cookie(c))
+	begun := s.mustPost(http.StatusOK, "/auth/passkey/options", begin, cookie(c))
 	return s.answerTo(begun, k, at)
 }
 
@@ -101,23 +101,23 @@ func encoded(t *testing.T, value any) string {
 	return string(text)
 }
 
-// half signs in with the password of a person with pending steps, and returns the cookie and the answer.
-func (s *site) half(username string) (*http.Cookie, object) {
+// beginSignIn signs in with the password of a person with pending steps, and returns the cookie and the response.
+func (s *site) beginSignIn(username string) (*http.Cookie, object) {
 	s.t.Helper()
 	answer, body := s.login(username, password)
 	wantStatus(s.t, answer, body, http.StatusAccepted)
 	return answer.Cookies()[0], parse(s.t, body)
 }
 
-// finish completes a step of signing in and returns the cookie of the session that follows.
-func (s *site) finish(c *http.Cookie, path string, body any, status int) *http.Cookie {
+// completeStep completes a step of signing in and returns the cookie of the session that follows.
+func (s *site) completeStep(c *http.Cookie, path string, body any, status int) *http.Cookie {
 	s.t.Helper()
 	answer, text := s.post(path, body, cookie(c))
 	wantStatus(s.t, answer, text, status)
 	return answer.Cookies()[0]
 }
 
-// ana makes a person and signs them in, at a time at which a new step begins.
+// ana creates a person and signs them in, at the beginning of a time step.
 func (s *site) ana() *http.Cookie {
 	s.t.Helper()
 	s.user("ana", viewer.Operator)

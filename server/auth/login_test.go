@@ -48,7 +48,7 @@ func TestCookieIsHostOnlyAndSecureOverTLS(t *testing.T) {
 	}
 }
 
-func TestUnknownInactiveAndWrongGetTheSameAnswer(t *testing.T) {
+func TestUnknownInactiveAndWrongPasswordGetTheSameAnswer(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
@@ -98,14 +98,14 @@ func TestSuccessfulLoginsAreNotThrottled(t *testing.T) {
 	}
 }
 
-func TestLoginEndsTheSessionItCameWithAndNeverTakesATokenGiven(t *testing.T) {
+func TestLoginEndsThePreviousSessionAndIgnoresAPlantedToken(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
 		s.user("otto", viewer.Operator)
 		planted := &http.Cookie{Name: "bulwark", Value: "planted-by-somebody-else"}
 		if got := s.signedIn("ana", cookie(planted)); got.Value == planted.Value {
-			t.Fatal("the session was fixed by whoever planted the cookie")
+			t.Fatal("a planted cookie became the session")
 		}
 		ottos := s.signedIn("otto")
 		adas := s.signedIn("ana", cookie(ottos))
@@ -180,7 +180,7 @@ func TestSessionEndsAfterTwelveHoursHoweverBusy(t *testing.T) {
 			t.Fatalf("%v are left, so it would end for another reason", left)
 		}
 		s.clock.Advance(left)
-		answer, body := s.graphql(cookie(c)) // twelve hours are over, however busy it was
+		answer, body := s.graphql(cookie(c)) // twelve hours are over, in spite of the requests
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 	})
 }
@@ -193,7 +193,7 @@ func TestSessionEndsWithoutRequestsAndIsForgotten(t *testing.T) {
 		s.clock.Advance(auth.IdleTimeout + time.Second)
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
-		s.clock.Advance(auth.IdleTimeout) // its end might have been stored late
+		s.clock.Advance(auth.IdleTimeout) // its new end might be stored late
 		s.signedIn("ana")
 		if n := s.store.Read().Session.Query().CountX(t.Context()); n != 1 {
 			t.Errorf("want only the new session to be kept, got %d", n)

@@ -21,16 +21,16 @@ func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 		}
 		second, codes := s.passkey(c, "phone")
 		if codes != nil {
-			t.Error("recovery codes were made again")
+			t.Error("recovery codes were created again")
 		}
-		half, answer := s.half("ana")
+		half, answer := s.beginSignIn("ana")
 		wantIn(t, encoded(t, answer), `"methods":["PASSKEY","RECOVERY_CODE"]`)
-		whole := s.finish(half, "/auth/second-factor", s.assert(half, k, object{"purpose": "SIGN_IN"}, relying), http.StatusNoContent)
+		whole := s.completeStep(half, "/auth/second-factor", s.assert(half, k, object{"purpose": "SIGN_IN"}, relying), http.StatusNoContent)
 		if !s.proved(whole) {
 			t.Error("password and passkey are a proof")
 		}
 		s.clock.Advance(11 * time.Minute)
-		proved := s.want(http.StatusOK, "/auth/prove", s.assert(whole, second, object{"purpose": "PROVE"}, relying), cookie(whole))
+		proved := s.mustPost(http.StatusOK, "/auth/prove", s.assert(whole, second, object{"purpose": "PROVE"}, relying), cookie(whole))
 		wantIn(t, encoded(t, proved), `"method":"PASSKEY"`)
 		if used := s.store.Read().Passkey.Query().AllX(t.Context()); used[0].Name != "laptop" || used[0].LastUsedAt == nil || used[1].LastUsedAt == nil {
 			t.Errorf("unexpected passkeys %v", used)
@@ -38,7 +38,7 @@ func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 	})
 }
 
-// Rule 23: what is wrong with a passkey's answer is refused: user not verified, foreign origin or site, another person's key.
+// Rule 23: an assertion is refused when the user is not verified, the origin or site is another, or the key is another person's.
 func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
@@ -46,7 +46,7 @@ func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 		k, _ := s.passkey(c, "laptop")
 		prove := func(body object, want int) {
 			t.Helper()
-			s.want(want, "/auth/prove", body, cookie(c))
+			s.mustPost(want, "/auth/prove", body, cookie(c))
 		}
 		begin := object{"purpose": "PROVE"}
 		unverified := *k
@@ -64,7 +64,7 @@ func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 		prove(s.assert(c, foreign, begin, relying), http.StatusUnauthorized)
 		prove(object{"passkey": object{"challenge": "x", "response": object{}}}, http.StatusUnauthorized)
 		prove(s.assert(c, k, object{"purpose": "DECIDE", "subject": "op_1", "digest": "d", "verdict": "APPROVE"}, relying), http.StatusOK)
-		s.clock.Advance(5 * time.Minute) // the tries are allowed again
+		s.clock.Advance(5 * time.Minute) // attempts are allowed again
 		answer, body := s.register(c, &unverified, "unverified", relying)
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 		answer, body = s.register(c, authenticator.New(), "elsewhere", authenticator.Site{ID: "localhost", Origin: "http://localhost:9999"})
@@ -79,32 +79,32 @@ func TestRule23ChallengesAreAnsweredOnceByTheirSession(t *testing.T) {
 		c := s.ana()
 		there := s.signedIn("ana")
 		k, _ := s.passkey(c, "laptop")
-		begun := s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
-		s.want(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(there)) // another session
+		begun := s.mustPost(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
+		s.mustPost(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(there)) // another session
 		answer := s.answerTo(begun, k, relying)
-		s.want(http.StatusOK, "/auth/prove", answer, cookie(c))
-		s.want(http.StatusUnauthorized, "/auth/prove", answer, cookie(c)) // again
-		begun = s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
+		s.mustPost(http.StatusOK, "/auth/prove", answer, cookie(c))
+		s.mustPost(http.StatusUnauthorized, "/auth/prove", answer, cookie(c)) // again
+		begun = s.mustPost(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
 		s.clock.Advance(5*time.Minute + time.Second)
-		s.want(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(c)) // too late
-		half, _ := s.half("ana")
-		s.want(http.StatusBadRequest, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(half))
-		begun = s.want(http.StatusOK, "/auth/passkey/options", object{"purpose": "SIGN_IN"}, cookie(half))
-		s.want(http.StatusForbidden, "/auth/prove", s.answerTo(begun, k, relying), cookie(half)) // signing in is not complete
-		s.want(http.StatusBadRequest, "/auth/passkey/options", object{"purpose": "SIGN_IN"}, cookie(c))
+		s.mustPost(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(c)) // too late
+		half, _ := s.beginSignIn("ana")
+		s.mustPost(http.StatusBadRequest, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(half))
+		begun = s.mustPost(http.StatusOK, "/auth/passkey/options", object{"purpose": "SIGN_IN"}, cookie(half))
+		s.mustPost(http.StatusForbidden, "/auth/prove", s.answerTo(begun, k, relying), cookie(half)) // signing in is not complete
+		s.mustPost(http.StatusBadRequest, "/auth/passkey/options", object{"purpose": "SIGN_IN"}, cookie(c))
 	})
 }
 
-// Rule 23: a passkey whose counter does not grow may have been copied: it is refused, and noted.
+// Rule 23: a passkey whose counter does not grow may have been copied: it is refused, and recorded.
 func TestRule23CopiedPasskeyIsRefusedAndNoted(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ana()
 		k, _ := s.passkey(c, "laptop")
 		k.Credential.Counter = 10
-		s.want(http.StatusOK, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
+		s.mustPost(http.StatusOK, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
 		k.Credential.Counter = 3
-		s.want(http.StatusUnauthorized, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
+		s.mustPost(http.StatusUnauthorized, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
 		noted := s.store.Read().AuditEvent.Query().Where(auditevent.ActionEQ("session.prove"), auditevent.ResultEQ(auditevent.ResultREFUSED)).OnlyX(t.Context())
 		wantIn(t, noted.Details, "counter did not grow")
 	})

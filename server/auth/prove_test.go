@@ -20,7 +20,7 @@ func (s *site) proved(c *http.Cookie) bool {
 	return strings.Contains(body, `"proved":true`)
 }
 
-// Rule 23: a proof is good for ten minutes, in the session in which it was given, and ends with it.
+// Rule 23: a proof is valid for ten minutes in the session in which it was made, and ends with the session.
 func TestRule23ProofBelongsToItsSessionAndLastsTenMinutes(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
@@ -58,7 +58,7 @@ func TestRule23ProofBelongsToItsSessionAndLastsTenMinutes(t *testing.T) {
 	})
 }
 
-// Rule 23: a wrong proof is refused, counted and recorded; what was typed is not.
+// Rule 23: a wrong proof is refused, counted and recorded, without what was typed.
 func TestRule23WrongProofIsRefusedThrottledAndRecorded(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
@@ -83,7 +83,7 @@ func TestRule23WrongProofIsRefusedThrottledAndRecorded(t *testing.T) {
 		}
 		wantCode(t, body, "THROTTLED")
 		if !strings.Contains(body, `"retryAfterSeconds":`) {
-			t.Errorf("want to be told how long to wait: %s", body)
+			t.Errorf("want the time to wait: %s", body)
 		}
 	})
 }

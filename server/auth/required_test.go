@@ -44,19 +44,19 @@ func TestSessionOfAUserWhoBecomesInactiveIsOverAtOnce(t *testing.T) {
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 		s.store.Read().User.UpdateOneID(id).SetStatus(user.StatusACTIVE).ExecX(t.Context())
-		answer, body = s.graphql(cookie(c)) // it does not come back to life
+		answer, body = s.graphql(cookie(c)) // it does not become valid again
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 	})
 }
 
-func TestEveryRequestHasThePresentRole(t *testing.T) {
+func TestEveryRequestHasTheCurrentRole(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		id := s.user("ana", viewer.Operator)
 		session, token := cookie(s.signedIn("ana")), header("Authorization", "Bearer "+s.token("ana"))
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor, viewer.Administrator} {
 			s.store.Read().User.UpdateOneID(id).SetRole(role).SetDisplayName("as " + string(role)).ExecX(t.Context())
-			for _, by := range []with{session, token} {
+			for _, by := range []requestOption{session, token} {
 				answer, body := s.graphql(by)
 				wantStatus(t, answer, body, http.StatusOK)
 				for _, want := range []string{`"role":"` + string(role) + `"`, `"person":"as ` + string(role) + `"`, `"hash":""`} {
@@ -74,20 +74,20 @@ func TestRevokedTokensAndEndedSessionsAreRefusedAtOnce(t *testing.T) {
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
 		session, token := s.signedIn("ana"), header("Authorization", "Bearer "+s.token("ana"))
-		for _, by := range []with{cookie(session), token} {
+		for _, by := range []requestOption{cookie(session), token} {
 			answer, body := s.graphql(by)
 			wantStatus(t, answer, body, http.StatusOK)
 		}
 		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.Now()).ExecX(t.Context())
 		s.store.Read().Session.Delete().ExecX(t.Context())
-		for _, by := range []with{cookie(session), token} {
+		for _, by := range []requestOption{cookie(session), token} {
 			answer, body := s.graphql(by)
 			wantStatus(t, answer, body, http.StatusUnauthorized)
 		}
 	})
 }
 
-func TestBearerTokenBeatsTheCookie(t *testing.T) {
+func TestBearerTokenTakesPrecedenceOverTheCookie(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		ana, udo := s.user("ana", viewer.Administrator), s.user("udo", viewer.Auditor)
@@ -102,7 +102,7 @@ func TestBearerTokenBeatsTheCookie(t *testing.T) {
 		}
 		for _, wrong := range []string{"Bearer", "Bearer ", "Bearer blw_wrong", "Bearer " + c.Value} {
 			answer, body = s.graphql(cookie(c), header("Authorization", wrong))
-			wantStatus(t, answer, body, http.StatusUnauthorized) // and the cookie is no second chance
+			wantStatus(t, answer, body, http.StatusUnauthorized) // the cookie is not tried instead
 		}
 	})
 }
@@ -122,18 +122,18 @@ func TestOtherSitesCannotActWithTheSession(t *testing.T) {
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
 		c := s.signedIn("ana")
-		for name, how := range map[string][]with{
+		for name, options := range map[string][]requestOption{
 			"cross-site fetch":  {header("Sec-Fetch-Site", "cross-site")},
 			"same-site fetch":   {header("Sec-Fetch-Site", "same-site")},
 			"old browser":       {header("Origin", "https://evil.example.com")},
 			"opaque origin":     {header("Origin", "null")},
 			"untrusted subpage": {header("Origin", "https://tools.example.com")},
 		} {
-			answer, body := s.graphql(append(how, cookie(c))...)
+			answer, body := s.graphql(append(options, cookie(c))...)
 			if answer.StatusCode != http.StatusForbidden {
 				t.Errorf("%s: want 403, got %d %s", name, answer.StatusCode, body)
 			}
-			answer, body = s.login("ana", password, how...)
+			answer, body = s.login("ana", password, options...)
 			if answer.StatusCode != http.StatusForbidden {
 				t.Errorf("%s: signing in: want 403, got %d %s", name, answer.StatusCode, body)
 			}
@@ -159,8 +159,8 @@ func TestTrustedOriginMayActWithTheSession(t *testing.T) {
 func TestStateForThePage(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		state := func(how ...with) string {
-			_, body := s.send(httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/auth/state", nil), how...)
+		state := func(options ...requestOption) string {
+			_, body := s.send(httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/auth/state", nil), options...)
 			return strings.TrimSpace(body)
 		}
 		if got := state(); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":true,"signedIn":false}` {
@@ -180,11 +180,11 @@ func TestCheckSignedIn(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
-		inside := func(how ...with) context.Context {
+		inside := func(options ...requestOption) context.Context {
 			var ctx context.Context
 			handler := s.auth.Required(auth.RefuseGraphQL, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { ctx = r.Context() }))
 			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)
-			for _, change := range how {
+			for _, change := range options {
 				change(r)
 			}
 			handler.ServeHTTP(httptest.NewRecorder(), r)

@@ -19,13 +19,13 @@ func TestRule23NothingSecretIsRecorded(t *testing.T) {
 		secret, codes := s.totp(c)
 		s.nextStep()
 		code := s.code(secret)
-		half, _ := s.half("ana")
-		whole := s.finish(half, "/auth/second-factor", object{"code": code}, http.StatusNoContent)
+		half, _ := s.beginSignIn("ana")
+		whole := s.completeStep(half, "/auth/second-factor", object{"code": code}, http.StatusNoContent)
 		k, _ := s.passkey(whole, "laptop")
 		asserted := s.assert(whole, k, object{"purpose": "PROVE"}, relying)
-		s.want(http.StatusOK, "/auth/prove", asserted, cookie(whole))
-		s.want(http.StatusOK, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(whole))
-		fresh := s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))["recoveryCodes"].([]any)
+		s.mustPost(http.StatusOK, "/auth/prove", asserted, cookie(whole))
+		s.mustPost(http.StatusOK, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(whole))
+		fresh := s.mustPost(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))["recoveryCodes"].([]any)
 		secrets := []string{password, secret, code, whole.Value, half.Value, c.Value, s.token("ana"),
 			"mistyped-password", "998877", "ZZZZ-YYYY-XXXX-WWWW", "mistyped-user", "planted-token", "never-a-new-password"}
 		for _, recovery := range append(codes, fresh...) {
@@ -36,7 +36,7 @@ func TestRule23NothingSecretIsRecorded(t *testing.T) {
 		s.post("/auth/prove", object{"password": "mistyped-password"}, cookie(whole))
 		s.post("/auth/prove", object{"password": password, "code": "998877"}, cookie(whole))
 		s.post("/auth/prove", object{"password": password, "recoveryCode": "ZZZZ-YYYY-XXXX-WWWW"}, cookie(whole))
-		again, _ := s.half("ana")
+		again, _ := s.beginSignIn("ana")
 		s.post("/auth/second-factor", object{"code": "998877"}, cookie(again))
 		s.post("/auth/second-factor", object{"recoveryCode": "ZZZZ-YYYY-XXXX-WWWW"}, cookie(again))
 		s.post("/auth/change-password", object{"currentPassword": "mistyped-password", "newPassword": "never-a-new-password"}, cookie(again))
@@ -56,21 +56,21 @@ func TestRule23NothingSecretIsRecorded(t *testing.T) {
 	})
 }
 
-// Rule 27: what is done with second factors is recorded, each with its session.
-func TestRule27SecondFactorsLeaveEvidence(t *testing.T) {
+// Rule 27: each action on second factors is recorded with its session.
+func TestRule27SecondFactorActionsAreRecorded(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ana()
 		secret, codes := s.totp(c)
 		s.passkey(c, "laptop")
-		s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(c))
+		s.mustPost(http.StatusOK, "/auth/recovery-codes", object{}, cookie(c))
 		s.nextStep()
-		half, _ := s.half("ana")
-		s.want(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
-		s.finish(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
-		s.want(http.StatusUnauthorized, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(c)) // replaced
+		half, _ := s.beginSignIn("ana")
+		s.mustPost(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
+		s.completeStep(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
+		s.mustPost(http.StatusUnauthorized, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(c)) // replaced
 		s.nextStep()
-		s.want(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(c))
+		s.mustPost(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(c))
 		s.clock.Advance(time.Second)
 		for kind, result := range map[audit.Kind]auditevent.Result{
 			audit.SecondFactorEnrol: auditevent.ResultALLOWED, audit.SecondFactorNewRecoveryCodes: auditevent.ResultALLOWED,

@@ -25,7 +25,7 @@ func (s *site) link() string {
 	return token
 }
 
-func TestSetupMakesTheFirstAdministratorOnce(t *testing.T) {
+func TestSetupCreatesTheFirstAdministratorOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		token := s.link()

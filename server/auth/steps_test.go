@@ -19,14 +19,14 @@ func (s *site) state(c *http.Cookie) string {
 	return body
 }
 
-// Rule 23: a session whose person has only given the password may do nothing but complete the sign-in, and not for long.
+// Rule 23: after the password alone, a session can only complete the sign-in, and ends soon.
 func TestRule23IncompleteSignInPermitsOnlyTheNextStep(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ana()
 		secret, _ := s.totp(c)
 		s.nextStep()
-		half, _ := s.half("ana")
+		half, _ := s.beginSignIn("ana")
 		answer, body := s.graphql(cookie(half))
 		wantStatus(t, answer, body, http.StatusForbidden)
 		wantIn(t, body, "SIGN_IN_INCOMPLETE", "SECOND_FACTOR")
@@ -34,7 +34,7 @@ func TestRule23IncompleteSignInPermitsOnlyTheNextStep(t *testing.T) {
 			"/auth/prove": {"password": password}, "/auth/totp/begin": {}, "/auth/totp/confirm": {"code": "1"}, "/auth/recovery-codes": {},
 			"/auth/passkey/register": {}, "/auth/change-password": {"currentPassword": password, "newPassword": "another copper meadow 42"},
 		} {
-			s.want(map[bool]int{true: http.StatusConflict, false: http.StatusForbidden}[path == "/auth/change-password"], path, body, cookie(half))
+			s.mustPost(map[bool]int{true: http.StatusConflict, false: http.StatusForbidden}[path == "/auth/change-password"], path, body, cookie(half))
 		}
 		wantIn(t, s.state(half), `"signedIn":false`, `"pending":["SECOND_FACTOR"]`, `"methods":["TOTP","RECOVERY_CODE"]`, `"passkeysPossible":true`)
 		steps := s.store.Read().AuditEvent.Query().Where(auditevent.Action("session.sign_in_step")).CountX(t.Context())
@@ -42,19 +42,19 @@ func TestRule23IncompleteSignInPermitsOnlyTheNextStep(t *testing.T) {
 		if steps != 1 || before != 1 {
 			t.Errorf("want one step and one sign-in so far, got %d and %d", steps, before)
 		}
-		whole := s.finish(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
+		whole := s.completeStep(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
 		if whole.Value == half.Value {
-			t.Error("the token was not renewed: whoever planted it would be signed in")
+			t.Error("the token was not renewed: an attacker who planted it would be signed in")
 		}
 		answer, body = s.graphql(cookie(half)) // session fixation
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 		answer, body = s.graphql(cookie(whole))
 		wantStatus(t, answer, body, http.StatusOK)
 		wantIn(t, s.state(whole), `"signedIn":true`, `"pending":[]`)
-		s.want(http.StatusConflict, "/auth/second-factor", object{"code": "1"}, cookie(whole))
-		late, _ := s.half("ana")
+		s.mustPost(http.StatusConflict, "/auth/second-factor", object{"code": "1"}, cookie(whole))
+		late, _ := s.beginSignIn("ana")
 		s.clock.Advance(auth.PendingLifetime + time.Second)
-		s.want(http.StatusUnauthorized, "/auth/second-factor", object{"code": s.code(secret)}, cookie(late))
+		s.mustPost(http.StatusUnauthorized, "/auth/second-factor", object{"code": s.code(secret)}, cookie(late))
 	})
 }
 
@@ -64,7 +64,7 @@ func TestRule20OneTimePasswordMustBeChanged(t *testing.T) {
 	eachSite(t, func(t *testing.T, s *site) {
 		id := s.user("ana", viewer.Operator)
 		s.store.Read().User.UpdateOneID(id).SetMustChangePassword(true).ExecX(t.Context())
-		half, answer := s.half("ana")
+		half, answer := s.beginSignIn("ana")
 		wantIn(t, encoded(t, answer), `"pending":["CHANGE_PASSWORD"]`)
 		change := func(current, new string, want int) *http.Cookie {
 			t.Helper()
@@ -100,12 +100,12 @@ func TestRule23RequiredSecondFactorIsEnrolledAfterTheGracePeriod(t *testing.T) {
 		s.clock.Advance(47 * time.Hour)
 		s.signedIn("ana")
 		s.clock.Advance(time.Hour + time.Minute)
-		s.signedIn("otto") // is neither
-		half, answer := s.half("ana")
+		s.signedIn("otto") // is neither administrator nor approver
+		half, answer := s.beginSignIn("ana")
 		wantIn(t, encoded(t, answer), `"pending":["ENROL_SECOND_FACTOR"]`)
 		reply, body := s.graphql(cookie(half))
 		wantStatus(t, reply, body, http.StatusForbidden)
-		secret, _ := s.want(http.StatusOK, "/auth/totp/begin", object{}, cookie(half))["secret"].(string)
+		secret, _ := s.mustPost(http.StatusOK, "/auth/totp/begin", object{}, cookie(half))["secret"].(string)
 		reply, body = s.post("/auth/totp/confirm", object{"code": s.code(secret)}, cookie(half))
 		wantStatus(t, reply, body, http.StatusOK)
 		wantIn(t, body, `"recoveryCodes":["`)
@@ -114,19 +114,19 @@ func TestRule23RequiredSecondFactorIsEnrolledAfterTheGracePeriod(t *testing.T) {
 		wantStatus(t, reply, body, http.StatusOK)
 		reply, body = s.graphql(cookie(half))
 		wantStatus(t, reply, body, http.StatusUnauthorized)
-		_, answer = s.half("ana")
+		_, answer = s.beginSignIn("ana")
 		wantIn(t, encoded(t, answer), `"pending":["SECOND_FACTOR"]`)
 	})
 }
 
-// Rule 23: a passkey completes the step as well, also when the proof has to be given again meanwhile.
+// Rule 23: a passkey completes the step as well, even when the person has to prove their identity again meanwhile.
 func TestRule23RequiredSecondFactorCanBeAPasskey(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Administrator)
 		s.store.Read().SystemParameters.UpdateOneID(1).SetSecondFactorRequired(true).SetSecondFactorGraceDays(0).ExecX(t.Context())
-		half, _ := s.half("ana")
-		s.want(http.StatusOK, "/auth/prove", object{"password": password}, cookie(half))
+		half, _ := s.beginSignIn("ana")
+		s.mustPost(http.StatusOK, "/auth/prove", object{"password": password}, cookie(half))
 		answer, body := s.register(half, authenticator.New(), "laptop", relying)
 		wantStatus(t, answer, body, http.StatusOK)
 		answer, body = s.graphql(cookie(answer.Cookies()[0]))

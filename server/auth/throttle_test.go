@@ -11,8 +11,8 @@ import (
 	"bulwark/server/viewer"
 )
 
-// Finding 6 (security review), rule 28: an attacker who tries again and again cannot lock a user out.
-func TestFinding06AStrangerDoesNotLockAPersonOut(t *testing.T) {
+// Finding 6 (security review), rule 28: an attacker who guesses repeatedly cannot lock a user out.
+func TestFinding06AnAttackerDoesNotLockAPersonOut(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
@@ -30,20 +30,20 @@ func TestFinding06AStrangerDoesNotLockAPersonOut(t *testing.T) {
 			}
 		}
 		if refused != 190 {
-			t.Errorf("want the stranger refused after 10 tries, got %d refusals of 200", refused)
+			t.Errorf("want the attacker refused after 10 tries, got %d refusals of 200", refused)
 		}
-		s.signedIn("ana", home) // from where she has been before: neither refused nor slowed down
+		s.signedIn("ana", home) // from a known network: neither refused nor delayed
 		if len(s.delays.all) != 0 {
-			t.Errorf("she was slowed down: %v", s.delays.all)
+			t.Errorf("she was delayed: %v", s.delays.all)
 		}
-		s.signedIn("ana", from("203.0.113.5:1")) // from a new network: slowed down, not refused
+		s.signedIn("ana", from("203.0.113.5:1")) // from a new network: delayed, not refused
 		if len(s.delays.all) != 1 || s.delays.all[0] > 5*time.Second {
 			t.Errorf("want one delay of at most 5 s, got %v", s.delays.all)
 		}
 	})
 }
 
-// Rule 28: a username alone only slows down, from however many networks it is tried.
+// Rule 28: attempts at one username from many networks are delayed, never refused.
 func TestRule28AttemptsFromManyNetworksAreOnlyDelayed(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
@@ -53,7 +53,7 @@ func TestRule28AttemptsFromManyNetworksAreOnlyDelayed(t *testing.T) {
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 	}
 	if len(s.delays.all) != 90 {
-		t.Errorf("want 10 tries at once and 90 slow ones, got %d slow ones", len(s.delays.all))
+		t.Errorf("want 10 attempts without and 90 with a delay, got %d with a delay", len(s.delays.all))
 	}
 	for _, delay := range s.delays.all {
 		if delay <= 0 || delay > 5*time.Second {

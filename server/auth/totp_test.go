@@ -21,32 +21,32 @@ func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ana()
-		begun := s.want(http.StatusOK, "/auth/totp/begin", object{}, cookie(c))
+		begun := s.mustPost(http.StatusOK, "/auth/totp/begin", object{}, cookie(c))
 		wantIn(t, encoded(t, begun), `otpauth://totp/Bulwark:ana?`, `"qr":"data:image/png;base64,`)
 		picture, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(begun["qr"].(string), "data:image/png;base64,"))
 		if err != nil || !strings.HasPrefix(string(picture), "\x89PNG") {
 			t.Errorf("the QR code is no PNG: %v", err)
 		}
-		s.want(http.StatusUnauthorized, "/auth/totp/confirm", object{"code": "000000x"}, cookie(c))
+		s.mustPost(http.StatusUnauthorized, "/auth/totp/confirm", object{"code": "000000x"}, cookie(c))
 		if _, pending := s.login("ana", password); strings.Contains(pending, "SECOND_FACTOR") {
-			t.Error("what is not confirmed counts already")
+			t.Error("a factor counts before it is confirmed")
 		}
 		secret, codes := s.totp(c)
 		if len(codes) != 10 {
 			t.Fatalf("want ten recovery codes, got %v", codes)
 		}
-		half, answer := s.half("ana")
+		half, answer := s.beginSignIn("ana")
 		wantIn(t, encoded(t, answer), `"pending":["SECOND_FACTOR"]`, `"methods":["TOTP","RECOVERY_CODE"]`)
 		s.nextStep()
-		whole := s.finish(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
+		whole := s.completeStep(half, "/auth/second-factor", object{"code": s.code(secret)}, http.StatusNoContent)
 		if !s.proved(whole) {
 			t.Error("password and second factor are a proof")
 		}
-		refused := s.want(http.StatusForbidden, "/auth/prove", object{"password": password}, cookie(whole))
+		refused := s.mustPost(http.StatusForbidden, "/auth/prove", object{"password": password}, cookie(whole))
 		wantIn(t, encoded(t, refused), `"code":"SECOND_FACTOR_REQUIRED"`, `"methods":["TOTP","RECOVERY_CODE"]`)
-		s.want(http.StatusUnauthorized, "/auth/prove", object{"password": "wrong", "code": s.code(secret)}, cookie(whole))
+		s.mustPost(http.StatusUnauthorized, "/auth/prove", object{"password": "wrong", "code": s.code(secret)}, cookie(whole))
 		s.nextStep()
-		proved := s.want(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(whole))
+		proved := s.mustPost(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(whole))
 		wantIn(t, encoded(t, proved), `"method":"PASSWORD_AND_TOTP"`)
 	})
 }
@@ -56,11 +56,11 @@ func TestRule23ACodeIsUsedOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		c := s.ana()
-		s.clock.Advance(s.clock.Now().Truncate(30 * time.Second).Add(30 * time.Second).Sub(s.clock.Now())) // a step begins
+		s.clock.Advance(s.clock.Now().Truncate(30 * time.Second).Add(30 * time.Second).Sub(s.clock.Now())) // a time step begins
 		secret, _ := s.totp(c)
 		prove := func(code string, want int) {
 			t.Helper()
-			s.want(want, "/auth/prove", object{"password": password, "code": code}, cookie(c))
+			s.mustPost(want, "/auth/prove", object{"password": password, "code": code}, cookie(c))
 		}
 		prove(s.code(secret), http.StatusUnauthorized) // it confirmed the enrolment
 		s.nextStep()
@@ -80,7 +80,7 @@ func TestRule23ACodeIsUsedOnce(t *testing.T) {
 	})
 }
 
-// Rule 23: of many who give the same code at the same time, on two servers that share the database, one succeeds.
+// Rule 23: when the same code is sent many times at once to two servers that share the database, one request succeeds.
 func TestRule23ACodeIsUsedOnceByTwoServersAtOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
@@ -109,8 +109,8 @@ func TestRule23ACodeIsUsedOnceByTwoServersAtOnce(t *testing.T) {
 	})
 }
 
-// Rule 23: wrong codes are counted in the database, for all servers together, and lock the factor for longer and longer, but
-// never for good. A recovery code still works meanwhile.
+// Rule 23: wrong codes are counted in the database, for all servers together, and lock the factor for increasing periods, but
+// never permanently. A recovery code still works meanwhile.
 func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
@@ -124,7 +124,7 @@ func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 		tries := 0
 		for ; guess([]*site{s, other}[tries%2]) == http.StatusUnauthorized; tries++ {
 			if tries > 20 {
-				t.Fatal("guessing goes on for ever")
+				t.Fatal("guessing is not limited")
 			}
 		}
 		if tries != 5 {
@@ -134,19 +134,19 @@ func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 		answer, body := s.post("/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(c))
 		wantStatus(t, answer, body, http.StatusTooManyRequests) // right, but locked
 		wantIn(t, body, `"code":"THROTTLED"`, `"retryAfterSeconds":30`)
-		s.want(http.StatusOK, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(c))
+		s.mustPost(http.StatusOK, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(c))
 		s.clock.Advance(31 * time.Second)
 		if guess(s) != http.StatusUnauthorized {
-			t.Error("it did not open again")
+			t.Error("the lock did not end")
 		}
 		s.clock.Advance(61 * time.Second)
 		if guess(s) != http.StatusTooManyRequests {
 			t.Error("the second lock is not longer than the first")
 		}
 		s.clock.Advance(time.Minute)
-		s.want(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(c))
+		s.mustPost(http.StatusOK, "/auth/prove", object{"password": password, "code": s.code(secret)}, cookie(c))
 		if guess(s) != http.StatusUnauthorized {
-			t.Error("a right code does not forget the wrong ones")
+			t.Error("a right code does not reset the count of wrong ones")
 		}
 	})
 }
@@ -159,14 +159,14 @@ func TestRule23RecoveryCodesWorkOnce(t *testing.T) {
 		_, codes := s.totp(c)
 		use := func(code any, want int) {
 			t.Helper()
-			s.want(want, "/auth/prove", object{"password": password, "recoveryCode": code}, cookie(c))
+			s.mustPost(want, "/auth/prove", object{"password": password, "recoveryCode": code}, cookie(c))
 		}
 		first, _ := codes[0].(string)
 		use(strings.ToLower(strings.ReplaceAll(first, "-", " ")), http.StatusOK) // as people type it
 		use(first, http.StatusUnauthorized)
-		half, _ := s.half("ana")
-		s.finish(half, "/auth/second-factor", object{"recoveryCode": codes[1]}, http.StatusNoContent)
-		again := s.want(http.StatusOK, "/auth/recovery-codes", object{}, cookie(c))["recoveryCodes"].([]any)
+		half, _ := s.beginSignIn("ana")
+		s.completeStep(half, "/auth/second-factor", object{"recoveryCode": codes[1]}, http.StatusNoContent)
+		again := s.mustPost(http.StatusOK, "/auth/recovery-codes", object{}, cookie(c))["recoveryCodes"].([]any)
 		use(codes[2], http.StatusUnauthorized)
 		use(again[0], http.StatusOK)
 		for tries := 0; ; tries++ {
@@ -192,7 +192,7 @@ func TestRule23EnrolmentNeedsAFreshProof(t *testing.T) {
 			"/auth/totp/begin": {}, "/auth/recovery-codes": {}, "/auth/passkey/options": {"purpose": "ENROL"},
 			"/auth/passkey/register": {"challenge": "x", "response": object{}, "name": "mine"},
 		} {
-			wantIn(t, encoded(t, s.want(http.StatusForbidden, path, body, cookie(c))), `"code":"PROOF_REQUIRED"`)
+			wantIn(t, encoded(t, s.mustPost(http.StatusForbidden, path, body, cookie(c))), `"code":"PROOF_REQUIRED"`)
 		}
 	})
 }
@@ -201,10 +201,10 @@ func TestRule23EnrolmentNeedsAFreshProof(t *testing.T) {
 func TestRule23WithoutARootKeyOnlyPasskeysCanBeEnrolled(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
-		s := newSiteWithout(t, st, auth.Options{})
+		s := newSiteWithoutRootKey(t, st, auth.Options{})
 		s.user("ana", viewer.Operator)
 		c := s.signedIn("ana")
-		refused := encoded(t, s.want(http.StatusConflict, "/auth/totp/begin", object{}, cookie(c)))
+		refused := encoded(t, s.mustPost(http.StatusConflict, "/auth/totp/begin", object{}, cookie(c)))
 		wantIn(t, refused, `"code":"ROOT_KEY_REQUIRED"`, "--root-key")
 		s.passkey(c, "laptop")
 	})

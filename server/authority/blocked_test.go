@@ -15,7 +15,7 @@ import (
 	"bulwark/server/store"
 )
 
-// rule 21: a person cannot decide on requests of those who granted them authority until the period is over; when the giver may be able
+// rule 21: a person cannot decide on requests of those who granted them authority until the period is over; when the grantor may be able
 // to sign in as the person, this holds in the other direction as well.
 func TestRule21GrantsThatStartACoolingOffPeriod(t *testing.T) {
 	t.Parallel()

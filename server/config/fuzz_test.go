@@ -11,8 +11,7 @@ import (
 	"bulwark/server/config"
 )
 
-// The password of a database's URL is neither in what is wrong with the configuration nor in the log, wherever in the URL it is
-// and whatever surrounds it.
+// The password in a database URL appears neither in the problems of the configuration nor in the log, wherever it is in the URL.
 func FuzzDatabaseURL(f *testing.F) {
 	for _, seed := range [][2]string{
 		{"postgres://bulwark:", "@db.example.com:5432/bulwark?sslmode=verify-full"}, {"postgres://bulwark:12/", "@db/bulwark"},
@@ -40,18 +39,18 @@ func FuzzDatabaseURL(f *testing.F) {
 	})
 }
 
-// What comes before a password in a URL of PostgreSQL: a user, or the name of a parameter.
+// The text before a password in a PostgreSQL URL ends with a user name or with the name of a parameter.
 var (
 	afterUser      = regexp.MustCompile(`^postgres(ql)?://[^:@/?#]*:`)
 	afterParameter = regexp.MustCompile(`^postgres(ql)?://[^?#]*\?([^#]*&)?(ssl)?password=$`)
 )
 
-// isPasswordBetween reports whether what stands between two texts is a password of a URL, or a part of one.
+// isPasswordBetween reports whether the text between two parts of a URL is a password or a part of one.
 func isPasswordBetween(before, after string) bool {
 	return afterUser.MatchString(before) && strings.Contains(after, "@") || afterParameter.MatchString(before)
 }
 
-// Whatever is configured is either usable or refused with Problems, each of which names the flag to correct.
+// Every configuration is either usable or refused with Problems, each of which names the flag to correct.
 func FuzzServe(f *testing.F) {
 	f.Add("127.0.0.1:8080", "https://bulwark.example.com", "10.1.2.0/24", "https://tools.example.com", "127.0.0.1:6060", "file:root.key")
 	f.Add(":0", "https://Bulwark.example.com/", "::ffff:10.0.0.1", "https://*.example.com", "localhost:6060", "env:")

@@ -30,8 +30,8 @@ func (h *fixture) request() *db.BatchOperation {
 	return h.Request(h.Otto, action.Update, h.Tagging(), world.IDs(h.NewCredentials(1)...))
 }
 
-// Rule 23: a decision by passkey is a signature over nonce, operation, digest and verdict; anybody can verify it later, and it
-// proves nothing else.
+// Rule 23: a decision by passkey is a signature over nonce, operation, digest and verdict; anyone can verify it later, and it
+// is valid for nothing else.
 func TestRule23ADecisionByPasskeyIsASignature(t *testing.T) {
 	each(t, func(h *fixture) {
 		key := h.enrol(h.Aki)
@@ -61,7 +61,7 @@ func TestRule23ADecisionByPasskeyIsASignature(t *testing.T) {
 	})
 }
 
-// Rule 23: whatever is changed in a stored signature, it no longer verifies.
+// Rule 23: a stored signature no longer verifies when any part of it was changed.
 func TestRule23AChangedSignatureDoesNotVerify(t *testing.T) {
 	each(t, func(h *fixture) {
 		keys := map[*db.User]*authenticator.Key{h.Aki: h.enrol(h.Aki), h.Bea: h.enrol(h.Bea)}
@@ -101,8 +101,7 @@ func TestRule23AChangedSignatureDoesNotVerify(t *testing.T) {
 	})
 }
 
-// Rule 23: a signature is used up by the decision it was given for, in the session in which it was given; other decisions are
-// unsigned.
+// Rule 23: a signature is used once, by the decision that it was made for and in the same session; other decisions are unsigned.
 func TestRule23ASignatureIsUsedOnceByItsSession(t *testing.T) {
 	each(t, func(h *fixture) {
 		key := h.enrol(h.Aki)

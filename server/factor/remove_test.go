@@ -50,7 +50,7 @@ func TestRule23RemovalNeedsAProof(t *testing.T) {
 	})
 }
 
-// Rule 23: the last second factor of somebody who must have one stays, also when two are removed at the same time.
+// Rule 23: the last required second factor of a person cannot be removed, even when two are removed at the same time.
 func TestRule23RequiredLastFactorCannotBeRemoved(t *testing.T) {
 	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
@@ -77,7 +77,7 @@ func TestRule23RequiredLastFactorCannotBeRemoved(t *testing.T) {
 	})
 }
 
-// Rule 23: a reset leaves nothing of a second factor, and signs the person out.
+// Rule 23: a reset removes all second factors and recovery codes, and signs the person out.
 func TestRule23ResetRemovesEverything(t *testing.T) {
 	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
@@ -97,7 +97,7 @@ func TestRule23ResetRemovesEverything(t *testing.T) {
 }
 
 // Rule 23: secrets of one-time passwords stay readable when their data key is replaced.
-func TestRule23SecretsAreSealedAnew(t *testing.T) {
+func TestRule23SecretsAreSealedAgainWithANewDataKey(t *testing.T) {
 	each(t, func(h *fixture) {
 		before := h.totp(h.Otto)
 		sealed := h.Store.Read().TOTPFactor.Query().OnlyX(h.Context()).SealedSecret
@@ -106,11 +106,11 @@ func TestRule23SecretsAreSealedAnew(t *testing.T) {
 			h.T.Fatalf("got %d, %v", n, err)
 		}
 		if after := h.Store.Read().TOTPFactor.Query().OnlyX(h.Context()).SealedSecret; string(after) == string(sealed) {
-			h.T.Error("the secret was not sealed anew")
+			h.T.Error("the secret was not sealed again")
 		}
 		h.Wait(30 * time.Second)
-		given := factor.Input{Code: h.code(before)}
-		if _, err := h.factors.Prove(h.As(h.Otto), factor.Proof{Session: sessionOf(h.Otto), Password: "right", Input: given}); err != nil {
+		input := factor.Input{Code: h.code(before)}
+		if _, err := h.factors.Prove(h.As(h.Otto), factor.Proof{Session: sessionOf(h.Otto), Password: "right", Input: input}); err != nil {
 			h.T.Error(err)
 		}
 	})
@@ -124,16 +124,16 @@ func TestRule23SwappedSecretsDoNotOpen(t *testing.T) {
 		rows := h.Store.Read().TOTPFactor.Query().AllX(h.Context())
 		h.Write().TOTPFactor.UpdateOne(rows[1]).SetSealedSecret(rows[0].SealedSecret).ExecX(h.Context())
 		h.Wait(30 * time.Second)
-		given := factor.Input{Code: h.code(otto)}
-		_, err := h.factors.Prove(h.As(h.Udo), factor.Proof{Session: sessionOf(h.Udo), Password: "right", Input: given})
+		input := factor.Input{Code: h.code(otto)}
+		_, err := h.factors.Prove(h.As(h.Udo), factor.Proof{Session: sessionOf(h.Udo), Password: "right", Input: input})
 		if err == nil || fault.KindOf(err) == fault.Refused {
 			h.T.Errorf("want a fault that operators see, got %v", err)
 		}
 	})
 }
 
-// Rule 23: passkeys are impossible where the server is reached by an address.
-func TestRule23PasskeysNeedAName(t *testing.T) {
+// Rule 23: passkeys are not possible when browsers reach the server by an IP address.
+func TestRule23PasskeysNeedAHostName(t *testing.T) {
 	t.Parallel()
 	for address, want := range map[string]bool{
 		"http://localhost:8080": true, "https://bulwark.example.com": true, "https://10.0.0.1": false, "http://[::1]:8080": false,
@@ -155,7 +155,7 @@ func TestRule23PasskeysNeedAName(t *testing.T) {
 	}
 }
 
-// A challenge cannot be opened without end.
+// The number of open challenges is bounded.
 func TestOpenChallengesAreBounded(t *testing.T) {
 	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
@@ -180,7 +180,7 @@ func TestOpenChallengesAreBounded(t *testing.T) {
 }
 
 // Rule 23: a decision that is incomplete is not signed.
-func TestRule23OnlyWholeDecisionsAreSigned(t *testing.T) {
+func TestRule23OnlyCompleteDecisionsAreSigned(t *testing.T) {
 	each(t, func(h *fixture) {
 		h.enrol(h.Aki)
 		for _, d := range []factor.Decision{
@@ -194,8 +194,8 @@ func TestRule23OnlyWholeDecisionsAreSigned(t *testing.T) {
 	})
 }
 
-// Rule 23: names of passkeys obey the rules of texts.
-func TestRule23PasskeysHaveNames(t *testing.T) {
+// Rule 23: names of passkeys are validated like other texts.
+func TestRule23PasskeyNamesAreValidated(t *testing.T) {
 	each(t, func(h *fixture) {
 		for name, code := range map[string]fault.Code{"": fault.CodeRequired, " \u200b": fault.CodeRequired, "two\nlines": fault.CodeInvalid} {
 			begun, err := h.factors.BeginPasskey(h.As(h.Aki), factor.ForEnrolment, factor.Decision{})

@@ -20,7 +20,7 @@ func TestRule23RFC6238Vectors(t *testing.T) {
 			}
 			step, right := matchingStep(secret, code, time.Unix(at+shift, 0))
 			if right != want || right && step != at/30 {
-				t.Errorf("%s at %d, looked at %d s later: got step %d, %v", code, at, shift, step, right)
+				t.Errorf("%s at %d, checked %d s later: got step %d, %v", code, at, shift, step, right)
 			}
 		}
 	}
@@ -34,7 +34,7 @@ func TestRule23RFC6238Vectors(t *testing.T) {
 	}
 }
 
-// Rule 23: locks grow and end: nobody is locked out for good.
+// Rule 23: locks grow up to a limit, so nobody is locked out permanently.
 func TestRule23LocksGrowUpToADay(t *testing.T) {
 	t.Parallel()
 	before := time.Duration(0)

@@ -9,8 +9,7 @@ import (
 	"bulwark/server/ident"
 )
 
-// Every text is either the only spelling of a key, in each of the ways in which ids are read and written, or refused with
-// *InvalidError in a short text.
+// Every text is either the only spelling of a key, in each way of reading and writing ids, or refused with a short *InvalidError.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"cred_1", "cred_zz", "cred_1y2p0ij32e8e7", "cred_0", "cred_01", "cred_-1", "cred_A", "dev_1", "", "cred_\xff", "cred_ｆ"} {
 		f.Add(seed)

@@ -21,7 +21,7 @@ func TestIDsReadBackAsWritten(t *testing.T) {
 	})
 }
 
-// Another type's id, garbage, and a second spelling of the same key are refused, never a fault.
+// Another type's id, garbage, and a second spelling of the same key are refused, never faults.
 func TestForeignIDsAndGarbageAreRefused(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{

@@ -33,7 +33,7 @@ func TestNetworks(t *testing.T) {
 	}
 }
 
-// Rule 28: memory is bounded whatever names and networks callers invent.
+// Rule 28: memory is bounded for any number of names and networks.
 func TestRule28BucketsAreBounded(t *testing.T) {
 	t.Parallel()
 	p := NewPasswordLimiter(func() time.Time { return start }, neverKnown, nil)
@@ -107,7 +107,7 @@ func TestRule28DelayedAttemptsAreBounded(t *testing.T) {
 	})
 }
 
-// Finding 12 (security review), rule 28: one owner never works twice at a time, and others do not wait for all of its work.
+// Finding 12 (security review), rule 28: one owner has one turn at a time, and others do not wait for all of its work.
 func TestFinding12QueueIsFair(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
@@ -127,7 +127,7 @@ func TestFinding12QueueIsFair(t *testing.T) {
 				order = append(order, owner)
 				if owner == "greedy" {
 					if holding++; holding > 1 {
-						t.Error("one owner works twice at a time")
+						t.Error("one owner has two turns at a time")
 					}
 				}
 				mutex.Unlock()

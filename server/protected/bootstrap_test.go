@@ -23,13 +23,13 @@ func TestRule29BootstrapEndsWithTheSecondPerson(t *testing.T) {
 		}
 		since := func() bool { return h.store.Read().SystemParameters.GetX(h.Context(), 1).FourEyesSince != nil }
 		if since() {
-			h.Fatal("one person is not two")
+			h.Fatal("bootstrap ended with one person")
 		}
 		bea, change, err := h.accounts.CreateUser(h.as(ana), account.NewUser{
 			Username: "bea", DisplayName: "Bea", Role: viewer.Administrator, Password: secret,
 		})
 		if err != nil || bea == nil || change.Mode != protectedchange.ModeBOOTSTRAP || change.Status != protectedchange.StatusAPPLIED {
-			h.Fatalf("want it done at once, got %v, %v, %v", bea, change, err)
+			h.Fatalf("want it applied immediately, got %v, %v, %v", bea, change, err)
 		}
 		if !since() || !h.store.Read().AuthorityGrant.Query().Where(authoritygrant.UserID(bea.ID), authoritygrant.GrantedBy(ana.ID)).ExistX(h.Context()) {
 			h.Fatal("want four eyes from now on, and the grant recorded")
@@ -38,13 +38,13 @@ func TestRule29BootstrapEndsWithTheSecondPerson(t *testing.T) {
 		if _, err := h.accounts.UpdateUser(h.as(ana), account.UserChanges{ID: bea.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
-		if again := h.registration(ana, ana); again.Status != protectedchange.StatusPENDING || again.Mode != protectedchange.ModeFOUR_EYES {
+		if again := h.requestRegistration(ana, ana); again.Status != protectedchange.StatusPENDING || again.Mode != protectedchange.ModeFOUR_EYES {
 			h.Errorf("bootstrap returned: %v", again)
 		}
 	})
 }
 
-// Rule 29: two administrators who are made at the same time are two.
+// Rule 29: bootstrap also ends when two administrators are created at the same time.
 func TestRule29BootstrapEndsUnderConcurrentCreation(t *testing.T) {
 	eachEmpty(t, func(h *fixture) {
 		create := func(name string) func() error {
@@ -55,11 +55,11 @@ func TestRule29BootstrapEndsUnderConcurrentCreation(t *testing.T) {
 				return err
 			}
 		}
-		if one, two := atOnce(create("ana"), create("bea")); one != nil || two != nil {
+		if one, two := runConcurrently(create("ana"), create("bea")); one != nil || two != nil {
 			h.Fatal(one, two)
 		}
 		if h.store.Read().SystemParameters.GetX(h.Context(), 1).FourEyesSince == nil {
-			h.Error("four eyes did not begin")
+			h.Error("bootstrap did not end")
 		}
 	})
 }
@@ -67,7 +67,7 @@ func TestRule29BootstrapEndsUnderConcurrentCreation(t *testing.T) {
 // Rule 29: the command line approves changes that nobody is eligible to decide on, and another administrator acknowledges it.
 func TestRule29BreakGlass(t *testing.T) {
 	each(t, func(h *fixture) {
-		change := h.promotion(h.ana, h.otto)
+		change := h.requestPromotion(h.ana, h.otto)
 		_, err := h.changes.ApproveFromCLI(h.Context(), change.Number, "nobody there")
 		h.wantCode(err, fault.CodeNotEligibleToDecide)
 		if text := err.Error(); !contains(text, "aki") || !contains(text, "bea") || contains(text, "ana") {
@@ -105,7 +105,7 @@ func TestRule29BreakGlass(t *testing.T) {
 // Rule 29: nobody is eligible while everybody is in a cooling-off period.
 func TestRule29BreakGlassWhileEverybodyCoolsOff(t *testing.T) {
 	each(t, func(h *fixture) {
-		change := h.promotion(h.ana, h.otto)
+		change := h.requestPromotion(h.ana, h.otto)
 		for _, person := range []ident.User{h.aki.ID, h.bea.ID} {
 			h.store.Read().AuthorityGrant.Create().SetUserID(person).SetGrantedBy(h.ana.ID).SetKind("PASSWORD_SET").
 				SetGrantedAt(h.now()).ExecX(h.Context())

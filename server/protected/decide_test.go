@@ -18,19 +18,19 @@ import (
 // Rule 20: people who may not decide get the reason.
 func TestRule20WhoMayDecide(t *testing.T) {
 	each(t, func(h *fixture) {
-		change := h.registration(h.ana, h.otto)
+		change := h.requestRegistration(h.ana, h.otto)
 		for name, test := range map[string]struct {
 			by   *db.User
 			want fault.Code
 		}{
-			"the requester":           {h.ana, fault.CodeSelfApproval},
-			"the person concerned":    {h.otto, fault.CodeConcerned},
-			"an ordinary operator":    {h.person("olga", viewer.Operator), fault.CodeNotEligibleToDecide},
-			"an administrator":        {h.bea, ""},
-			"an approver":             {h.aki, ""},
-			"an inactive approver":    {h.inactive("ivo"), fault.CodeNotEligibleToDecide},
-			"given authority by them": {h.empowered("eva", h.ana), fault.CodeCoolingOff},
-			"given it by the subject": {h.empowered("eve", h.otto), fault.CodeCoolingOff},
+			"the requester":             {h.ana, fault.CodeSelfApproval},
+			"the person concerned":      {h.otto, fault.CodeConcerned},
+			"an ordinary operator":      {h.person("olga", viewer.Operator), fault.CodeNotEligibleToDecide},
+			"an administrator":          {h.bea, ""},
+			"an approver":               {h.aki, ""},
+			"an inactive approver":      {h.inactive("ivo"), fault.CodeNotEligibleToDecide},
+			"promoted by the requester": {h.newAdministrator("eva", h.ana), fault.CodeCoolingOff},
+			"promoted by the concerned": {h.newAdministrator("eve", h.otto), fault.CodeCoolingOff},
 		} {
 			reasons, err := h.changes.DecisionProblems(h.as(test.by), change)
 			if err != nil {
@@ -61,8 +61,8 @@ func (h *fixture) inactive(name string) *db.User {
 	return h.store.Read().User.UpdateOne(person).SetStatus(user.StatusINACTIVE).SaveX(h.Context())
 }
 
-// empowered is an administrator who was promoted an hour ago.
-func (h *fixture) empowered(name string, by *db.User) *db.User {
+// newAdministrator creates an administrator who was promoted an hour ago.
+func (h *fixture) newAdministrator(name string, by *db.User) *db.User {
 	person := h.person(name, viewer.Administrator)
 	h.store.Read().AuthorityGrant.Create().SetUserID(person.ID).SetGrantedBy(by.ID).SetKind("ROLE_GRANTED").
 		SetGrantedAt(h.now().Add(-time.Minute)).ExecX(h.Context())
@@ -72,7 +72,7 @@ func (h *fixture) empowered(name string, by *db.User) *db.User {
 // Rules 20 and 23: a decision needs a recent proof of identity, the digest of what was read, and to disapprove a comment.
 func TestRule20WhatADecisionNeeds(t *testing.T) {
 	each(t, func(h *fixture) {
-		change := h.registration(h.ana, h.otto)
+		change := h.requestRegistration(h.ana, h.otto)
 		stale := viewer.From(h.as(h.bea))
 		stale.ProvedAt = h.now().Add(-10*time.Minute - time.Second)
 		_, err := h.changes.Approve(viewer.With(h.Context(), stale), protected.Decision{Change: change.ID, Digest: change.Digest})
@@ -99,7 +99,7 @@ func TestRule20WhatADecisionNeeds(t *testing.T) {
 // Finding 3 (security review), rule 24: the digest is computed again from the stored row.
 func TestFinding03AnAlteredChangeIsNotApplied(t *testing.T) {
 	each(t, func(h *fixture) {
-		change := h.registration(h.ana, h.otto)
+		change := h.requestRegistration(h.ana, h.otto)
 		if h.store.Postgres() {
 			h.mustExec(`ALTER TABLE protected_changes DISABLE TRIGGER protected_change_moves`)
 		} else {
@@ -111,10 +111,10 @@ func TestFinding03AnAlteredChangeIsNotApplied(t *testing.T) {
 	})
 }
 
-// Rule 20: the same decision of the same person is a repetition; another one is not.
+// Rule 20: the same decision by the same person is a repetition; a different one is not.
 func TestRule20ARepeatedDecisionIsOneDecision(t *testing.T) {
 	each(t, func(h *fixture) {
-		change := h.registration(h.ana, h.otto)
+		change := h.requestRegistration(h.ana, h.otto)
 		for range 3 {
 			h.mustApprove(h.bea, change)
 		}
@@ -123,7 +123,7 @@ func TestRule20ARepeatedDecisionIsOneDecision(t *testing.T) {
 		}
 		h.wantCode(h.disapprove(h.bea, change), fault.CodeNotPending)
 		h.wantCode(h.approve(h.aki, change), fault.CodeNotPending)
-		other := h.promotion(h.ana, h.udo)
+		other := h.requestPromotion(h.ana, h.udo)
 		for range 2 {
 			if err := h.disapprove(h.aki, other); err != nil {
 				h.Fatal(err)
@@ -136,10 +136,10 @@ func TestRule20ARepeatedDecisionIsOneDecision(t *testing.T) {
 	})
 }
 
-// Rule 20: what can no longer be applied is refused with what stands in the way, and waits on.
+// Rule 20: approving a change that can no longer be applied is refused with the reason, and the change stays pending.
 func TestRule20WhatCanNoLongerBeAppliedStaysPending(t *testing.T) {
 	each(t, func(h *fixture) {
-		registration, promotion := h.registration(h.ana, h.otto), h.promotion(h.ana, h.udo)
+		registration, promotion := h.requestRegistration(h.ana, h.otto), h.requestPromotion(h.ana, h.udo)
 		_, creation, err := h.accounts.CreateUser(h.as(h.ana), account.NewUser{
 			Username: "eva", DisplayName: "Eva", Role: viewer.Administrator, Password: secret, Reason: "on call",
 		})
@@ -151,7 +151,7 @@ func TestRule20WhatCanNoLongerBeAppliedStaysPending(t *testing.T) {
 		if err != nil {
 			h.Fatal(err)
 		}
-		twice := h.registration(h.ana, h.bea)
+		twice := h.requestRegistration(h.ana, h.bea)
 		h.store.Read().User.UpdateOne(h.otto).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
 		h.store.Read().User.UpdateOne(h.udo).SetRole(viewer.Operator).ExecX(h.Context())
 		h.person("eva", viewer.Operator)
@@ -170,7 +170,7 @@ func TestRule20WhatCanNoLongerBeAppliedStaysPending(t *testing.T) {
 		}
 		for _, change := range []*db.ProtectedChange{registration, promotion, creation, relaxation, twice} {
 			if _, err := h.changes.Cancel(h.as(h.ana), change.ID); err != nil {
-				h.Error("nobody could end it: ", err)
+				h.Error("it could not be ended: ", err)
 			}
 		}
 	})
@@ -179,7 +179,7 @@ func TestRule20WhatCanNoLongerBeAppliedStaysPending(t *testing.T) {
 // Rule 25: the changes of a requester who is no longer an active administrator are canceled.
 func TestRule25ChangesEndWithTheRightToRequestThem(t *testing.T) {
 	each(t, func(h *fixture) {
-		first, second := h.registration(h.ana, h.otto), h.promotion(h.bea, h.otto)
+		first, second := h.requestRegistration(h.ana, h.otto), h.requestPromotion(h.bea, h.otto)
 		inactive := false
 		if _, err := h.accounts.UpdateUser(h.as(h.bea), account.UserChanges{ID: h.ana.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
@@ -195,7 +195,7 @@ func TestRule25ChangesEndWithTheRightToRequestThem(t *testing.T) {
 }
 
 // Rule 20: the parts of an update that take authority away are applied immediately, the others wait.
-func TestRule20StrictPartsAreImmediate(t *testing.T) {
+func TestRule20PartsThatRemoveAuthorityAreImmediate(t *testing.T) {
 	each(t, func(h *fixture) {
 		two, validity, hours, required := 2, 60, 0, true
 		parameters, change, err := h.approvers.UpdateParameters(h.as(h.ana), approver.ParameterChanges{

@@ -15,7 +15,7 @@ import (
 	"bulwark/server/viewer"
 )
 
-// request asks for a bulk action over one credential.
+// request requests a bulk action on one credential.
 func (h *fixture) request(by ident.User, role viewer.Role) batch.RequestResult {
 	h.Helper()
 	ctx := viewer.With(h.Context(), viewer.Viewer{User: by, Role: role})
@@ -41,7 +41,7 @@ func TestFinding01aAnAdministratorCannotMakeTheirOwnApprover(t *testing.T) {
 		if err != nil || change != nil || !puppet.MustChangePassword {
 			h.Fatalf("want an ordinary user at once, with a password that works once, got %v, %v, %v", puppet, change, err)
 		}
-		registration := h.registration(h.ana, puppet)
+		registration := h.requestRegistration(h.ana, puppet)
 		done := h.request(h.ana.ID, viewer.Administrator)
 		decision := batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest}
 		_, err = h.batch.Approve(h.as(puppet), decision)
@@ -85,7 +85,7 @@ func TestFinding01bAnAdministratorCannotBecomeTheApprover(t *testing.T) {
 		}
 		_, err = h.batch.Approve(h.as(h.aki), batch.Decision{Operation: done.Operation.ID, Digest: done.Operation.Digest})
 		h.wantCode(err, fault.CodeCoolingOff)
-		h.wantCode(h.approve(h.aki, h.promotion(h.bea, h.otto)), fault.CodeCoolingOff)
+		h.wantCode(h.approve(h.aki, h.requestPromotion(h.bea, h.otto)), fault.CodeCoolingOff)
 	})
 }
 
@@ -93,7 +93,7 @@ func TestFinding01bAnAdministratorCannotBecomeTheApprover(t *testing.T) {
 // even its owner's.
 func TestFinding01cAnAPITokenGrantsNothing(t *testing.T) {
 	each(t, func(h *fixture) {
-		change := h.registration(h.bea, h.otto)
+		change := h.requestRegistration(h.bea, h.otto)
 		ctx, active, hours := h.byToken(h.ana), true, 0
 		_, _, create := h.accounts.CreateUser(ctx, account.NewUser{Username: "x", DisplayName: "x", Role: viewer.Operator, Password: secret})
 		_, _, register := h.approvers.Add(ctx, []ident.User{h.otto.ID}, "reason")
@@ -125,13 +125,13 @@ func TestFinding01cAnAPITokenGrantsNothing(t *testing.T) {
 // Rule 21: the cooling-off period of a grant ends by itself.
 func TestRule21CoolingOffTowardsRequesterAndApproverEnds(t *testing.T) {
 	each(t, func(h *fixture) {
-		h.mustApprove(h.bea, h.registration(h.ana, h.otto))
-		byAna, byBea := h.promotion(h.ana, h.udo), h.registration(h.bea, h.ana)
+		h.mustApprove(h.bea, h.requestRegistration(h.ana, h.otto))
+		byAna, byBea := h.requestPromotion(h.ana, h.udo), h.requestRegistration(h.bea, h.ana)
 		h.wantCode(h.approve(h.otto, byAna), fault.CodeCoolingOff)
 		h.wantCode(h.approve(h.otto, byBea), fault.CodeCoolingOff)
 		h.wait(24*time.Hour - time.Microsecond)
-		h.wantCode(h.approve(h.otto, h.promotion(h.ana, h.udo)), fault.CodeCoolingOff)
+		h.wantCode(h.approve(h.otto, h.requestPromotion(h.ana, h.udo)), fault.CodeCoolingOff)
 		h.wait(time.Microsecond)
-		h.mustApprove(h.otto, h.promotion(h.ana, h.udo))
+		h.mustApprove(h.otto, h.requestPromotion(h.ana, h.udo))
 	})
 }

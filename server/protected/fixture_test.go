@@ -100,8 +100,8 @@ func (h *fixture) byToken(u *db.User) context.Context {
 	return viewer.With(h.Context(), viewer.Viewer{User: u.ID, Role: u.Role, Token: 1, Scopes: viewer.AllScopes, ProvedAt: h.now()})
 }
 
-// registration requests that a person be registered as approver.
-func (h *fixture) registration(by, person *db.User) *db.ProtectedChange {
+// requestRegistration requests that a person be registered as approver.
+func (h *fixture) requestRegistration(by, person *db.User) *db.ProtectedChange {
 	h.Helper()
 	_, change, err := h.approvers.Add(h.as(by), []ident.User{person.ID}, "more eyes")
 	if err != nil {
@@ -110,8 +110,8 @@ func (h *fixture) registration(by, person *db.User) *db.ProtectedChange {
 	return change
 }
 
-// promotion requests that a person become an administrator.
-func (h *fixture) promotion(by, person *db.User) *db.ProtectedChange {
+// requestPromotion requests that a person become an administrator.
+func (h *fixture) requestPromotion(by, person *db.User) *db.ProtectedChange {
 	h.Helper()
 	role := viewer.Administrator
 	updated, err := h.accounts.UpdateUser(h.as(by), account.UserChanges{ID: person.ID, Role: &role, Reason: "on call"})

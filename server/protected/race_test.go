@@ -11,8 +11,8 @@ import (
 	"bulwark/server/fault"
 )
 
-// atOnce runs two acts at the same time and returns their errors.
-func atOnce(one, two func() error) (error, error) {
+// runConcurrently runs two functions at the same time and returns their errors.
+func runConcurrently(one, two func() error) (error, error) {
 	start, first := make(chan struct{}), make(chan error)
 	go func() {
 		<-start
@@ -23,7 +23,7 @@ func atOnce(one, two func() error) (error, error) {
 	return <-first, second
 }
 
-// Rule 20: of two who end a change at the same time one wins; the change is applied once or not at all.
+// Rule 20: when two people end a change at the same time, one wins; the change is applied once or not at all.
 func TestRule20OneOfTwoDecisionsWins(t *testing.T) {
 	each(t, func(h *fixture) {
 		inactive := false
@@ -42,21 +42,21 @@ func TestRule20OneOfTwoDecisionsWins(t *testing.T) {
 				by = h.person("cleo", "ADMINISTRATOR")
 			}
 			subject := h.person("subject-"+string(name[0])+name[len(name)-1:], "OPERATOR")
-			change := h.registration(by, subject)
-			approving, ending := atOnce(func() error { return h.approve(h.bea, change) }, func() error { return other(change) })
+			change := h.requestRegistration(by, subject)
+			approving, ending := runConcurrently(func() error { return h.approve(h.bea, change) }, func() error { return other(change) })
 			got := h.store.Read().ProtectedChange.GetX(h.Context(), change.ID)
 			if got.Status == protectedchange.StatusPENDING {
-				h.Errorf("%s: nobody ended it: %v, %v", name, approving, ending)
+				h.Errorf("%s: neither ended it: %v, %v", name, approving, ending)
 			}
 			if applied := got.Status == protectedchange.StatusAPPLIED; applied != h.isRegistered(subject) {
 				h.Errorf("%s: it is %s, but the registration says otherwise", name, got.Status)
 			}
 			if approving == nil && got.Status != protectedchange.StatusAPPLIED {
-				h.Errorf("%s: the approver was told that it is applied, but it is %s", name, got.Status)
+				h.Errorf("%s: the approval succeeded, but the change is %s", name, got.Status)
 			}
 			for _, err := range []error{approving, ending} {
 				if kind := fault.KindOf(err); err != nil && kind != fault.Refused && kind != fault.Conflict {
-					h.Errorf("%s: the loser was told %v", name, err)
+					h.Errorf("%s: the other decision was refused with %v", name, err)
 				}
 			}
 		}

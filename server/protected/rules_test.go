@@ -14,9 +14,9 @@ func contains(text, part string) bool { return strings.Contains(text, part) }
 // Rules 20, 21 and 29: the database refuses what the code never does, by direct SQL.
 func TestRule20DatabaseEnforcesTheRules(t *testing.T) {
 	each(t, func(h *fixture) {
-		applied, pending := h.registration(h.ana, h.otto), h.promotion(h.ana, h.udo)
+		applied, pending := h.requestRegistration(h.ana, h.otto), h.requestPromotion(h.ana, h.udo)
 		h.mustApprove(h.bea, applied)
-		concerned := h.registration(h.ana, h.bea)
+		concerned := h.requestRegistration(h.ana, h.bea)
 		h.wait(time.Hour)
 		later := h.now().Format("2006-01-02 15:04:05-07:00")
 		end := func(id, decider any) string {

@@ -22,7 +22,7 @@ var here = seal.Place{Table: "totp_factors", Row: "user_1", Purpose: "secret"}
 
 func now() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
 
-// inFolder is a root key in a folder of the test's.
+// inFolder returns a root key in a folder.
 func inFolder(folder string) seal.Source {
 	return seal.Source{URL: "file:" + filepath.Join(folder, "root.key"), Create: true}
 }
@@ -85,7 +85,7 @@ func TestRule23SealedValueOpensOnlyInItsPlace(t *testing.T) {
 	})
 }
 
-// Rule 23: with a wrong or missing root key nothing is opened, sealed or made anew, and the error says what is needed.
+// Rule 23: with a wrong or missing root key nothing is opened, sealed or created, and the error says what is needed.
 func TestRule23WrongOrMissingRootKeyIsRefused(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -107,7 +107,7 @@ func TestRule23WrongOrMissingRootKeyIsRefused(t *testing.T) {
 		empty := t.TempDir()
 		check(inFolder(empty), "missing", empty)
 		if files, _ := os.ReadDir(empty); len(files) != 0 {
-			t.Error("a new root key was made although one is in use")
+			t.Error("a new root key was created although one is in use")
 		}
 		check(seal.Source{}, "--root-key")
 		wrong := t.TempDir()
@@ -148,7 +148,7 @@ func TestRule23SealingWithoutARootKeySaysWhatToDo(t *testing.T) {
 	})
 }
 
-// The root key's file is made for its owner only, and refused when others can read it.
+// The root key's file is created for its owner only, and refused when others can read it.
 func TestRootKeyFileIsPrivate(t *testing.T) {
 	t.Parallel()
 	s := dbtest.Open(t, dbtest.SQLite(t))
@@ -175,7 +175,7 @@ func TestRootKeyFileIsPrivate(t *testing.T) {
 	}
 }
 
-// rows is a holder on a store.
+// rows is a set of sealed values on a store.
 type rows struct {
 	store  *store.Store
 	values map[seal.Place][]byte
@@ -198,7 +198,7 @@ func (r rows) Reseal(ctx context.Context, again func(*db.Tx, seal.Place, []byte)
 	return len(r.values), nil
 }
 
-// Replacing the data key or the root key leaves every value readable; the old data key goes, the old root key opens nothing.
+// Replacing the data key or the root key leaves every value readable; the old data key is deleted, and the old root key opens nothing.
 func TestKeysAreReplaced(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
@@ -210,7 +210,7 @@ func TestKeysAreReplaced(t *testing.T) {
 			values[place] = put(t, s, running, place, row)
 		}
 		if _, err := k.ReplaceDataKey(t.Context(), rows{s, values, true}); err == nil {
-			t.Fatal("the interruption is not told")
+			t.Fatal("the interruption returns no error")
 		}
 		readable := func(k *seal.Keeper) {
 			t.Helper()

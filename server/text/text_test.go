@@ -53,12 +53,12 @@ func TestVisible(t *testing.T) {
 	t.Parallel()
 	for _, empty := range []string{"", " ", "\u00a0\u2003", "\u200b", "\u200d", "\u3164", "\u2800", "\u0301", "\n\t"} {
 		if text.Visible(empty) {
-			t.Errorf("%q is seen", empty)
+			t.Errorf("%q is visible", empty)
 		}
 	}
 	for _, seen := range []string{"a", " 1 ", "…", "漢", "👍", "\u200ba"} {
 		if !text.Visible(seen) {
-			t.Errorf("%q is not seen", seen)
+			t.Errorf("%q is not visible", seen)
 		}
 	}
 }

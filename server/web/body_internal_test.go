@@ -9,7 +9,7 @@ import (
 
 // Finding 13 (security review): the time for a body is limited: 10 seconds for signing in, 30 for other requests, and a file
 // must arrive with 8 KiB a second.
-func TestFinding13BodiesMustComeInTime(t *testing.T) {
+func TestFinding13BodiesMustArriveInTime(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()

@@ -83,7 +83,7 @@ func TestFinding17ForwardedProtocolIsTrustedOnlyFromProxies(t *testing.T) {
 		"a proxy, invented":      {"192.0.2.1:1", "https, http", false},
 		"untrusted peer":         {"192.0.2.2:1", "https", false},
 		"a proxy, upper case":    {"192.0.2.1:1", "HTTPS", true},
-		"a proxy, nothing said":  {"192.0.2.1:1", "", false},
+		"a proxy, empty header":  {"192.0.2.1:1", "", false},
 		"a proxy, two hops, TLS": {"192.0.2.1:1", "http,https", true},
 	} {
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)

@@ -10,7 +10,7 @@ import (
 	"bulwark/server/web"
 )
 
-func TestEveryRouteOfThePageIsThePage(t *testing.T) {
+func TestEveryRouteServesThePage(t *testing.T) {
 	t.Parallel()
 	handler := newHandler(t)
 	for _, path := range []string{"/", "/credentials", "/batch-operations/op_1", "/index.html", "/sign-in?back=%2F"} {
@@ -24,7 +24,7 @@ func TestEveryRouteOfThePageIsThePage(t *testing.T) {
 	}
 }
 
-func TestUnknownFilesAreNotThePage(t *testing.T) {
+func TestUnknownFilesAreNotFound(t *testing.T) {
 	t.Parallel()
 	handler := newHandler(t)
 	for _, path := range []string{"/assets/old-1.js", "/assets/", "/assets/x", "/robots.txt", "/main.js", "/playground.html", "/.gitkeep", "/index.html.br"} {

@@ -66,7 +66,7 @@ func TestStoppingEndsEventStreams(t *testing.T) {
 		<-r.Context().Done()
 		_, _ = io.WriteString(w, ": bye\n")
 	}))
-	answer := get(t, address+"/graphql", "application/json;q=0.5", "Text/Event-Stream") // as a client may well write it
+	answer := get(t, address+"/graphql", "application/json;q=0.5", "Text/Event-Stream") // another spelling that clients use
 	lines := bufio.NewReader(answer.Body)
 	if line, err := lines.ReadString('\n'); err != nil || line != ": hello\n" {
 		t.Fatalf("%q %v", line, err)
@@ -79,7 +79,7 @@ func TestStoppingEndsEventStreams(t *testing.T) {
 	}
 }
 
-func TestStoppingWaitsForRequestsUnderWay(t *testing.T) {
+func TestStoppingWaitsForRunningRequests(t *testing.T) {
 	t.Parallel()
 	started, proceed := make(chan struct{}), make(chan struct{})
 	address, stop := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -53,7 +53,7 @@ func newHandler(t *testing.T, changes ...change) http.Handler {
 	return web.New(options).Handler()
 }
 
-// echo answers with its name and the caller's address.
+// echo is a handler that responds with its name and the caller's address.
 func echo(name string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		_, _ = io.WriteString(w, name+" "+r.RemoteAddr)
