@@ -58,13 +58,19 @@ const credentials = createRoute({
   getParentRoute: () => shell,
   path: '/pam/credentials',
   validateSearch: credentialsSearch,
-  component: lazyRouteComponent(() => import('@/features/credentials/list/credentials-page'), 'CredentialsPage'),
+  component: lazyRouteComponent(
+    () => import('@/features/credentials/list/credentials-page'),
+    'CredentialsPage',
+  ),
 });
 
 const credential = createRoute({
   getParentRoute: () => shell,
   path: '/pam/credentials/$id',
-  component: lazyRouteComponent(() => import('@/features/credentials/detail/credential-page'), 'CredentialPage'),
+  component: lazyRouteComponent(
+    () => import('@/features/credentials/detail/credential-page'),
+    'CredentialPage',
+  ),
 });
 
 const devices = createRoute({
