@@ -80,7 +80,7 @@ func (member textValue) input(c *Changes) any    { return **member(c) }
 func (member textValue) turnOff(c *Changes) bool { return member.clear(c) }
 
 func (member textValue) setInput(c *Changes, input any, field ...string) *fault.Problem {
-	text, problem := typed[string](input, field)
+	text, problem := castInput[string](input, field)
 	*member(c) = &text
 	return problem
 }
@@ -96,7 +96,7 @@ func (member boolValue) input(c *Changes) any    { return **member(c) }
 func (member boolValue) clear(*Changes) bool     { return false }
 
 func (member boolValue) setInput(c *Changes, input any, field ...string) *fault.Problem {
-	value, problem := typed[bool](input, field)
+	value, problem := castInput[bool](input, field)
 	*member(c) = &value
 	return problem
 }
@@ -117,8 +117,8 @@ func (member tagsValue) input(c *Changes) any {
 }
 
 func (member tagsValue) setInput(c *Changes, input any, field ...string) *fault.Problem {
-	object, problem := typed[map[string]any](input, field)
-	mode, modeProblem := typed[string](object["mode"], append(slices.Clip(field), "mode"))
+	object, problem := castInput[map[string]any](input, field)
+	mode, modeProblem := castInput[string](object["mode"], append(slices.Clip(field), "mode"))
 	tags, tagsProblem := parseKeys[ident.Tag](object["tagIds"], append(slices.Clip(field), "tagIds"))
 	*member(c) = &TagChange{Mode: TagMode(mode), Tags: tags}
 	return cmp.Or(problem, modeProblem, tagsProblem)

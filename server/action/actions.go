@@ -13,20 +13,20 @@ const (
 // actions lists all actions. A CHECK of the database lists them in the same order.
 var actions = []*Definition{
 	{
-		Kind: Update, Offers: StatusActive, TakesChanges: true,
+		Kind: Update, RequiredStatus: StatusActive, TakesChanges: true,
 	},
 	{
-		Kind: Inactivate, Offers: StatusActive,
+		Kind: Inactivate, RequiredStatus: StatusActive,
 		Previews: []Field{PasswordType, Domain, AutomaticChange, ExpiresAt},
 		writes:   map[Field]constant{Status: status(StatusInactive)},
 	},
 	{
-		Kind: Activate, Offers: StatusInactive,
+		Kind: Activate, RequiredStatus: StatusInactive,
 		Previews: []Field{PasswordType, Domain, AutomaticChange, ExpiresAt},
 		writes:   map[Field]constant{Status: status(StatusActive)},
 	},
 	{
-		Kind: Expire, Offers: StatusActive,
+		Kind: Expire, RequiredStatus: StatusActive,
 		Previews: []Field{PasswordType, Domain, AutomaticChange, ExpiresAt},
 		writes:   map[Field]constant{ExpiresAt: timeOfRequest},
 	},

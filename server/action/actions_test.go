@@ -39,7 +39,7 @@ func TestUnknownActionIsAnError(t *testing.T) {
 	if list, err := action.Assignments(unknown, &action.Changes{}, time.Time{}); err == nil {
 		t.Errorf("it writes %v", list)
 	}
-	if unknown.Definition() != nil || unknown.Offers() != "" || unknown.TakesChanges() || new(action.Kind).UnmarshalGQL("LOCK") == nil {
+	if unknown.Definition() != nil || unknown.RequiredStatus() != "" || unknown.TakesChanges() || new(action.Kind).UnmarshalGQL("LOCK") == nil {
 		t.Error("it is treated as another")
 	}
 }
@@ -61,7 +61,7 @@ func checkAction(t *testing.T, c *catalogue, kind action.Kind) {
 	w, d := c.w, kind.Definition()
 	active, inactive := w.NewCredential().ID, w.NewCredential(world.Inactive).ID
 	offered, other, refusal := active, inactive, fault.CodeNotActive
-	if d.Offers == action.StatusInactive {
+	if d.RequiredStatus == action.StatusInactive {
 		offered, other, refusal = inactive, active, fault.CodeNotInactive
 	}
 	proposal := batch.Proposal{Action: kind, Selection: world.IDs(offered, other)}

@@ -26,10 +26,10 @@ func ReadInput(input map[string]any) (*Changes, []fault.Problem) {
 func (d *FieldDefinition) readInput(changes *Changes, input map[string]any) *fault.Problem {
 	for i, name := range d.Input {
 		field := append([]string{"changes"}, d.Input[:i+1]...)
-		value, given := input[name]
+		value, isSet := input[name]
 		isField := i == len(d.Input)-1
 		switch {
-		case !given:
+		case !isSet:
 			return nil
 		case value == nil && isField && d.changes.clear(changes), value == nil && !isField && d.changes.turnOff(changes):
 			return nil
@@ -39,7 +39,7 @@ func (d *FieldDefinition) readInput(changes *Changes, input map[string]any) *fau
 			return d.changes.setInput(changes, value, field...)
 		}
 		var problem *fault.Problem
-		if input, problem = typed[map[string]any](value, field); problem != nil {
+		if input, problem = castInput[map[string]any](value, field); problem != nil {
 			return problem
 		}
 	}
@@ -73,8 +73,8 @@ func notClearable(field []string) *fault.Problem {
 	return &problem
 }
 
-// typed returns a part of the input as its type; the schema has checked that it is of that type.
-func typed[T any](input any, field []string) (T, *fault.Problem) {
+// castInput returns a part of the input as its type; the schema has checked that it is of that type.
+func castInput[T any](input any, field []string) (T, *fault.Problem) {
 	value, ok := input.(T)
 	if !ok {
 		problem := fault.Invalid("This is not a value of the type that the schema says.", field...)
@@ -85,7 +85,7 @@ func typed[T any](input any, field []string) (T, *fault.Problem) {
 
 // parseKey reads an id. What is no id of this kind is NOT_FOUND, as an unknown one is.
 func parseKey[K ident.Kind](input any, field []string) (K, *fault.Problem) {
-	text, problem := typed[string](input, field)
+	text, problem := castInput[string](input, field)
 	if problem != nil {
 		return 0, problem
 	}
@@ -99,7 +99,7 @@ func parseKey[K ident.Kind](input any, field []string) (K, *fault.Problem) {
 
 // parseKeys reads ids. Those that are no ids of this kind are one problem, with the first one's message and their count.
 func parseKeys[K ident.Kind](input any, field []string) ([]K, *fault.Problem) {
-	list, wrong := typed[[]any](input, field)
+	list, wrong := castInput[[]any](input, field)
 	keys := make([]K, 0, len(list))
 	for _, id := range list {
 		key, problem := parseKey[K](id, field)

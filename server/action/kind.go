@@ -21,10 +21,10 @@ const (
 
 // Definition describes an action; actions.go lists all of them. Definitions are shared and must not be changed.
 type Definition struct {
-	Kind         Kind
-	Offers       CredentialStatus // of the credentials that the action is for
-	TakesChanges bool             // whether the requester says what changes
-	Previews     []Field          // whose present values a preview shows by default; nil for those of the form
+	Kind           Kind
+	RequiredStatus CredentialStatus // of the credentials that the action is for
+	TakesChanges   bool             // whether the requester says what changes
+	Previews       []Field          // whose present values a preview shows by default; nil for those of the form
 
 	writes map[Field]constant // what it writes besides changes
 }
@@ -57,16 +57,16 @@ func (k Kind) TakesChanges() bool {
 	return d != nil && d.TakesChanges
 }
 
-// Offers returns the status of the credentials that the action is for; an unknown action is for none.
-func (k Kind) Offers() CredentialStatus {
+// RequiredStatus returns the status that credentials must have for the action, empty for an unknown action.
+func (k Kind) RequiredStatus() CredentialStatus {
 	if d := k.Definition(); d != nil {
-		return d.Offers
+		return d.RequiredStatus
 	}
 	return ""
 }
 
-// OffersInactive reports whether the action is for inactive credentials.
-func (k Kind) OffersInactive() bool { return k.Offers() == StatusInactive }
+// RequiresInactive reports whether the action is for inactive credentials.
+func (k Kind) RequiresInactive() bool { return k.RequiredStatus() == StatusInactive }
 
 // Values returns the texts of all actions, for the CHECK of the database.
 func (Kind) Values() []string {

@@ -194,7 +194,7 @@ func (c *decisionVerify) print(out io.Writer, r report) error {
 	for _, d := range r.Decisions {
 		key := ""
 		if d.Signature != nil {
-			key = "key " + d.Signature.KeyPrint()[:16]
+			key = "key " + d.Signature.KeyFingerprint()[:16]
 		}
 		if d.EnrolledAt != nil {
 			key += " enrolled " + d.EnrolledAt.Format("2006-01-02 15:04 UTC")

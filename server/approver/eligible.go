@@ -40,20 +40,22 @@ type CoolingOffApprover struct {
 
 // ListEligibleFor lists the approvers who can decide on the operations of a requester now, by username, and separately those who are in
 // a cooling-off period towards the requester (rule 21).
-func ListEligibleFor(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (able []*db.User, cooling []CoolingOffApprover, err error) {
+func ListEligibleFor(
+	ctx context.Context, client *db.Client, now time.Time, requester ident.User,
+) (eligible []*db.User, cooling []CoolingOffApprover, err error) {
 	people, err := ListEligible(ctx, client, requester)
 	if err != nil || len(people) == 0 {
 		return nil, nil, err
 	}
-	closed, err := authority.BlockedDeciders(ctx, client, now, requester)
+	blocked, err := authority.BlockedDeciders(ctx, client, now, requester)
 	for _, person := range people {
-		if until, waits := closed[person.ID]; waits {
+		if until, isBlocked := blocked[person.ID]; isBlocked {
 			cooling = append(cooling, CoolingOffApprover{person, until})
 		} else {
-			able = append(able, person)
+			eligible = append(eligible, person)
 		}
 	}
-	return able, cooling, err
+	return eligible, cooling, err
 }
 
 // isEligible matches active registered approvers.

@@ -16,8 +16,8 @@ import (
 	"bulwark/server/protected"
 )
 
-// registration is the payload of ADD_APPROVERS.
-type registration struct {
+// registrationPayload is the payload of ADD_APPROVERS.
+type registrationPayload struct {
 	Users []ident.User `json:"users"`
 }
 
@@ -43,32 +43,32 @@ func requestRegistration(
 	if len(draft.Subjects) == 0 {
 		return nil, nil
 	}
-	draft.Payload = registration{draft.Subjects}
+	draft.Payload = registrationPayload{draft.Subjects}
 	return protected.Request(ctx, tx, draft, applyRegistration)
 }
 
 // applyRegistration applies ADD_APPROVERS to all users or none. Refused with NOT_ELIGIBLE_AS_APPROVER or ALREADY_EXISTS when one of
 // them can no longer be registered, or has been since.
 func applyRegistration(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
-	var wanted registration
-	if err := effect.Payload(&wanted); err != nil {
+	var payload registrationPayload
+	if err := effect.Payload(&payload); err != nil {
 		return err
 	}
-	people, err := lock(ctx, tx, wanted.Users)
+	people, err := lock(ctx, tx, payload.Users)
 	if err != nil {
 		return err
 	}
-	if err := fault.Refuse(eligibilityProblems(wanted.Users, people)...); err != nil {
+	if err := fault.Refuse(eligibilityProblems(payload.Users, people)...); err != nil {
 		return err
 	}
-	present, err := registrationsOf(ctx, tx, wanted.Users)
+	present, err := registrationsOf(ctx, tx, payload.Users)
 	if err != nil {
 		return err
 	}
 	if len(present) > 0 {
 		return fault.Refuse(alreadyRegistered(present, people))
 	}
-	for _, id := range wanted.Users {
+	for _, id := range payload.Users {
 		if err := register(ctx, tx, effect, people[id]); err != nil {
 			return err
 		}
@@ -150,11 +150,11 @@ func addFromCLI(ctx context.Context, tx *db.Tx, at time.Time, id ident.User) (*d
 	if _, err := protected.BeginFourEyes(ctx, tx, at); err != nil {
 		return nil, err
 	}
-	made, err := registrationsOf(ctx, tx, users)
+	registered, err := registrationsOf(ctx, tx, users)
 	if err != nil {
 		return nil, err
 	}
-	return made[0], nil
+	return registered[0], nil
 }
 
 // Appliers returns the functions that apply protected changes of approvers and parameters (rule 20).

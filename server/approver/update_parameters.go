@@ -24,8 +24,8 @@ type ParameterChanges struct {
 	Reason string `json:"-"` // for the second person, where one is needed
 }
 
-// relaxation is the payload of RELAX_PARAMETERS.
-type relaxation struct {
+// relaxationPayload is the payload of RELAX_PARAMETERS.
+type relaxationPayload struct {
 	From ParameterChanges `json:"from"`
 	To   ParameterChanges `json:"to"`
 }
@@ -145,25 +145,25 @@ func requestRelaxation(
 ) (*db.ProtectedChange, error) {
 	return protected.Request(ctx, tx, protected.Draft{
 		At: at, Kind: protectedchange.KindRELAX_PARAMETERS, Reason: later.Reason,
-		Payload: relaxation{From: later.restrictTo(currentParameters(before)), To: later}, Changes: later.fieldChanges(before),
+		Payload: relaxationPayload{From: later.pickFrom(currentParameters(before)), To: later}, Changes: later.fieldChanges(before),
 	}, applyRelaxation)
 }
 
 // applyRelaxation applies RELAX_PARAMETERS. Refused with INVALID when a parameter is no longer what the change says it was.
 func applyRelaxation(ctx context.Context, tx *db.Tx, effect protected.Effect) error {
-	var wanted relaxation
-	if err := effect.Payload(&wanted); err != nil {
+	var payload relaxationPayload
+	if err := effect.Payload(&payload); err != nil {
 		return err
 	}
 	before, err := lockParameters(ctx, tx, effect.At)
 	if err != nil {
 		return err
 	}
-	if !same(wanted.From, wanted.To.restrictTo(currentParameters(before))) {
+	if !sameChanges(payload.From, payload.To.pickFrom(currentParameters(before))) {
 		return fault.Refuse(fault.Of(fault.CodeInvalid,
 			"A parameter changed since this was requested. Disapprove it, or let its requester cancel it."))
 	}
-	return wanted.To.applyAndRecord(ctx, tx, effect, before)
+	return payload.To.applyAndRecord(ctx, tx, effect, before)
 }
 
 // currentParameters returns all parameters as changes.
@@ -175,33 +175,33 @@ func currentParameters(p *db.SystemParameters) ParameterChanges {
 	}
 }
 
-// restrictTo returns of all parameters those that c changes.
-func (c ParameterChanges) restrictTo(all ParameterChanges) (some ParameterChanges) {
+// pickFrom returns those of all parameters that c changes.
+func (c ParameterChanges) pickFrom(all ParameterChanges) (picked ParameterChanges) {
 	if c.ApprovalsRequired != nil {
-		some.ApprovalsRequired = all.ApprovalsRequired
+		picked.ApprovalsRequired = all.ApprovalsRequired
 	}
 	if c.ApprovalValidityMinutes != nil {
-		some.ApprovalValidityMinutes = all.ApprovalValidityMinutes
+		picked.ApprovalValidityMinutes = all.ApprovalValidityMinutes
 	}
 	if c.CoolingOffHours != nil {
-		some.CoolingOffHours = all.CoolingOffHours
+		picked.CoolingOffHours = all.CoolingOffHours
 	}
 	if c.SecondFactorRequired != nil {
-		some.SecondFactorRequired = all.SecondFactorRequired
+		picked.SecondFactorRequired = all.SecondFactorRequired
 	}
 	if c.SecondFactorGraceDays != nil {
-		some.SecondFactorGraceDays = all.SecondFactorGraceDays
+		picked.SecondFactorGraceDays = all.SecondFactorGraceDays
 	}
-	return some
+	return picked
 }
 
-func same(a, b ParameterChanges) bool {
-	return equal(a.ApprovalsRequired, b.ApprovalsRequired) && equal(a.ApprovalValidityMinutes, b.ApprovalValidityMinutes) &&
-		equal(a.CoolingOffHours, b.CoolingOffHours) && equal(a.SecondFactorRequired, b.SecondFactorRequired) &&
-		equal(a.SecondFactorGraceDays, b.SecondFactorGraceDays)
+func sameChanges(a, b ParameterChanges) bool {
+	return equalPointers(a.ApprovalsRequired, b.ApprovalsRequired) && equalPointers(a.ApprovalValidityMinutes, b.ApprovalValidityMinutes) &&
+		equalPointers(a.CoolingOffHours, b.CoolingOffHours) && equalPointers(a.SecondFactorRequired, b.SecondFactorRequired) &&
+		equalPointers(a.SecondFactorGraceDays, b.SecondFactorGraceDays)
 }
 
-func equal[T comparable](a, b *T) bool {
+func equalPointers[T comparable](a, b *T) bool {
 	return a == nil && b == nil || a != nil && b != nil && *a == *b
 }
 

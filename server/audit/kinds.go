@@ -138,6 +138,6 @@ func Kinds() []Kind { return slices.Sorted(maps.Keys(descriptions)) }
 
 // Describe returns the description of a kind, and false for an unknown kind.
 func Describe(kind Kind) (Description, bool) {
-	description, listed := descriptions[kind]
-	return description, listed
+	description, known := descriptions[kind]
+	return description, known
 }

@@ -32,15 +32,15 @@ func Record(ctx context.Context, tx *db.Tx, event Event) error {
 
 // write stores an event with its details as JSON.
 func write(ctx context.Context, tx *db.Tx, event Event, result auditevent.Result, details []byte) error {
-	described, listed := Describe(event.Action)
-	if !listed {
+	description, known := Describe(event.Action)
+	if !known {
 		return fmt.Errorf("%q is not a kind of event: add it to server/audit/kinds.go", event.Action)
 	}
 	who := viewer.From(ctx)
 	create := tx.AuditEvent.Create().
 		SetAt(event.At.UTC().Truncate(time.Microsecond)).
 		SetAction(string(event.Action)).
-		SetSubjectType(cmp.Or(event.SubjectType, described.Subject)).
+		SetSubjectType(cmp.Or(event.SubjectType, description.Subject)).
 		SetSubjectID(event.SubjectID).
 		SetResult(result).
 		SetDetails(string(details)).

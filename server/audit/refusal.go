@@ -28,8 +28,8 @@ const (
 // recording anything. Only refusals by rule, permission or limit are recorded. A refusal that repeats one of the last minute, of the
 // same person in the same session or with the same token, or of an anonymous caller from the same address, is counted on its event.
 func RecordRefusal(ctx context.Context, s *store.Store, event Event, refusal error) error {
-	message, evidence := refusalReason(refusal)
-	if !evidence {
+	message, recordable := refusalReason(refusal)
+	if !recordable {
 		return refusal
 	}
 	details, err := refusalDetails(message, event.Details)
@@ -44,7 +44,7 @@ func RecordRefusal(ctx context.Context, s *store.Store, event Event, refusal err
 
 // refusalReason returns the recorded text of a refusal, and whether it is recorded at all. The text omits how long to wait, because
 // otherwise no refusal would repeat another.
-func refusalReason(refusal error) (message string, evidence bool) {
+func refusalReason(refusal error) (message string, recordable bool) {
 	if refusal == nil {
 		return "", false
 	}
@@ -68,16 +68,16 @@ func recordRefusal(ctx context.Context, s *store.Store, event Event, details []b
 		if same := found.findSame(ctx, event, details); same != nil {
 			return addOccurrences(ctx, tx, same, event)
 		}
-		beyond := found.viewerOverLimit(ctx)
-		if beyond == nil {
+		overLimit := found.viewerOverLimit(ctx)
+		if overLimit == nil {
 			return write(ctx, tx, event, auditevent.ResultREFUSED, details)
 		}
-		ctx := viewer.With(ctx, *beyond)
-		if same := found.findOverflow(*beyond); same != nil {
+		ctx := viewer.With(ctx, *overLimit)
+		if same := found.findOverflow(*overLimit); same != nil {
 			return addOccurrences(ctx, tx, same, event)
 		}
 		return write(ctx, tx, Event{
-			At: event.At, Action: RefusalsBeyondLimit, SubjectID: subjectOf(*beyond), Occurrences: event.Occurrences,
+			At: event.At, Action: RefusalsBeyondLimit, SubjectID: subjectOf(*overLimit), Occurrences: event.Occurrences,
 		}, auditevent.ResultREFUSED, fmt.Appendf(nil, `{"writtenPerMinute":%d}`, maxRefusalsPerPerson))
 	})
 	if store.Constraint(err) == "audit_event_append_only" { // another server's clock says that the minute is over
@@ -110,14 +110,14 @@ func recentRefusals(ctx context.Context, tx *db.Tx, postgres bool, at time.Time)
 	}
 	at = at.UTC().Truncate(time.Microsecond)
 	return tx.AuditEvent.Query().
-		Where(actor, auditevent.AtGT(at.Add(-repetitionPeriod)), auditevent.AtLTE(at.Add(repetitionPeriod)), refused()).
+		Where(actor, auditevent.AtGT(at.Add(-repetitionPeriod)), auditevent.AtLTE(at.Add(repetitionPeriod)), isRefused()).
 		Order(db.Desc(auditevent.FieldID)).
 		All(ctx)
 }
 
-// refused is the condition of the partial index audit_event_refused in the same words: with a parameter SQLite would not use the
+// isRefused is the condition of the partial index audit_event_refused in the same words: with a parameter SQLite would not use the
 // index.
-func refused() predicate.AuditEvent {
+func isRefused() predicate.AuditEvent {
 	return func(s *sql.Selector) { s.Where(sql.ExprP("result = 'REFUSED'")) }
 }
 
@@ -137,18 +137,18 @@ func (r refusals) findSame(ctx context.Context, event Event, details []byte) *db
 // anonymous callers. It returns nil when the refusal is to be recorded as an event.
 func (r refusals) viewerOverLimit(ctx context.Context) *viewer.Viewer {
 	who := viewer.From(ctx)
-	total, here := 0, 0
+	total, own := 0, 0
 	for _, e := range r {
 		if e.Action == string(RefusalsBeyondLimit) {
 			continue
 		}
 		total++
 		if who.SignedIn() || e.Address == who.Address {
-			here++
+			own++
 		}
 	}
 	switch {
-	case here >= maxRefusalsPerPerson:
+	case own >= maxRefusalsPerPerson:
 		return &who
 	case total >= maxAnonymousRefusals:
 		return &viewer.Viewer{}

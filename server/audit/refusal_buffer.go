@@ -49,8 +49,8 @@ func NewRefusalBuffer(s *store.Store, log *slog.Logger) *RefusalBuffer {
 // Record is RecordRefusal for anonymous callers: it returns the refusal unchanged, joined with an error when the first of a kind
 // cannot be recorded. Details must be short; those of repetitions are dropped.
 func (g *RefusalBuffer) Record(ctx context.Context, event Event, refusal error) error {
-	message, evidence := refusalReason(refusal)
-	if !evidence {
+	message, recordable := refusalReason(refusal)
+	if !recordable {
 		return refusal
 	}
 	who := viewer.From(ctx)

@@ -22,8 +22,8 @@ var (
 	unavailable     = Refusal{http.StatusServiceUnavailable, fault.ResponseUnavailable, "The server cannot find out who you are at the moment. Try again."}
 )
 
-// incomplete returns the refusal of a session whose sign-in is not complete.
-func incomplete(pending []factor.Step) *Refusal {
+// incompleteSignIn returns the refusal of a session whose sign-in is not complete.
+func incompleteSignIn(pending []factor.Step) *Refusal {
 	return &Refusal{http.StatusForbidden, "SIGN_IN_INCOMPLETE", "Signing in is not complete. Still to do: " + strings.Join(stepNames(pending), ", ") + "."}
 }
 

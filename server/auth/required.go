@@ -18,7 +18,7 @@ func (a *Auth) Required(refuse Refuser, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v, by, refusal := a.identify(r)
 		if refusal == nil && len(by.pending) > 0 {
-			refusal = incomplete(by.pending)
+			refusal = incompleteSignIn(by.pending)
 		}
 		if refusal != nil {
 			refuse(w, r, *refusal)

@@ -20,7 +20,7 @@ var nothingPending = Refusal{http.StatusConflict, "NOT_PENDING", "You have signe
 func (a *Auth) withSession(next handler, steps ...factor.Step) http.HandlerFunc {
 	return a.requireSession(next, func(by admission) *Refusal {
 		if len(by.pending) > 0 && !slices.Contains(steps, by.pending[0]) {
-			return incomplete(by.pending)
+			return incompleteSignIn(by.pending)
 		}
 		return nil
 	})

@@ -25,17 +25,17 @@ var signInKinds = []authoritygrant.Kind{
 // person authority, and those of people as whom the person may be able to sign in.
 func BlockedRequesters(ctx context.Context, client *db.Client, now time.Time, decider ident.User) (map[ident.User]time.Time, error) {
 	return blockedPeople(ctx, client, now, decider,
-		authoritygrant.Or(authoritygrant.UserID(decider), givesAccess(authoritygrant.GrantedBy(decider))))
+		authoritygrant.Or(authoritygrant.UserID(decider), ofSignInKinds(authoritygrant.GrantedBy(decider))))
 }
 
 // BlockedDeciders returns who cannot decide on a person's requests, and until when. It is the inverse of BlockedRequesters.
 func BlockedDeciders(ctx context.Context, client *db.Client, now time.Time, requester ident.User) (map[ident.User]time.Time, error) {
 	return blockedPeople(ctx, client, now, requester,
-		authoritygrant.Or(authoritygrant.GrantedBy(requester), givesAccess(authoritygrant.UserID(requester))))
+		authoritygrant.Or(authoritygrant.GrantedBy(requester), ofSignInKinds(authoritygrant.UserID(requester))))
 }
 
-// givesAccess restricts a predicate to signInKinds.
-func givesAccess(grants predicate.AuthorityGrant) predicate.AuthorityGrant {
+// ofSignInKinds restricts a predicate to signInKinds.
+func ofSignInKinds(grants predicate.AuthorityGrant) predicate.AuthorityGrant {
 	return authoritygrant.And(grants, authoritygrant.KindIn(signInKinds...))
 }
 

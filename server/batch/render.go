@@ -36,7 +36,7 @@ func compare(kind action.Kind, assignments []action.Assignment, frozen frozenVal
 	for i, a := range assignments {
 		change := valueChange{field: a.Field, to: a.Value}
 		if a.Field.Kind == action.StatusValue {
-			change.from = string(kind.Offers())
+			change.from = string(kind.RequiredStatus())
 		} else {
 			var err error
 			if change.from, err = frozen.read(a.Field); err != nil {

@@ -175,7 +175,7 @@ func (s *Server) URL(address net.Addr) string {
 func (s *Serve) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("database", s.RedactedDatabase()),
-		slog.String("database-direct", redacted(s.DatabaseDirect)),
+		slog.String("database-direct", redact(s.DatabaseDirect)),
 		slog.String("data", s.Data),
 		slog.String("root-key", s.RootKey),
 		slog.String("listen", s.Listen),

@@ -86,10 +86,10 @@ func (s *Storage) RedactedDatabase() string {
 	if !s.postgres() {
 		return s.Database
 	}
-	return redacted(s.Database)
+	return redact(s.Database)
 }
 
-func redacted(text string) string {
+func redact(text string) string {
 	parsed, err := url.Parse(text)
 	if err != nil {
 		return "postgres://…"

@@ -18,7 +18,7 @@ import (
 // all that match and have the status that the action is for (rule 2).
 type Scope struct {
 	condition          func(s *sql.Selector)
-	hasOfferedStatus   bool                // whether it holds only credentials with the status that the action is for
+	hasRequiredStatus  bool                // whether it holds only credentials with the status that the action is for
 	forbidden          Forbidden           // result of FindForbidden, nil before
 	possibleDuplicates *[]ident.Credential // result of FindPossibleDuplicates, nil before
 	eligibleOnly       bool                // whether it holds only eligible credentials
@@ -30,9 +30,9 @@ func NewScope(selection action.Selection, target Target, now time.Time) Scope {
 	if selection.Filter == nil {
 		return Scope{condition: selected}
 	}
-	return Scope{hasOfferedStatus: true, condition: func(s *sql.Selector) {
+	return Scope{hasRequiredStatus: true, condition: func(s *sql.Selector) {
 		selected(s)
-		s.Where(sql.EQ(s.C(credential.FieldStatus), target.offeredStatus()))
+		s.Where(sql.EQ(s.C(credential.FieldStatus), target.requiredStatus()))
 	}}
 }
 
@@ -117,7 +117,7 @@ func (s Scope) cases(target Target) []verdictCase {
 	if s.forbidden.isSmall() {
 		cases = append(cases[:1], s.forbidden.cases()...)
 	}
-	if s.hasOfferedStatus {
+	if s.hasRequiredStatus {
 		cases = cases[1:] // without the check of the status
 	}
 	return cases

@@ -82,14 +82,14 @@ func (t Target) changesFullName() bool { return t.Changes.Device != nil || t.Cha
 // statusCase returns the case that a credential does not have the status that the action is for.
 func (t Target) statusCase() verdictCase {
 	code := fault.CodeNotActive
-	if t.Action.OffersInactive() {
+	if t.Action.RequiresInactive() {
 		code = fault.CodeNotInactive
 	}
-	return verdictCase{code, func(b *sql.Builder) { b.WriteString("c.status <> '" + t.offeredStatus() + "'") }}
+	return verdictCase{code, func(b *sql.Builder) { b.WriteString("c.status <> '" + t.requiredStatus() + "'") }}
 }
 
-// offeredStatus returns the status that credentials must have for the action.
-func (t Target) offeredStatus() string { return string(t.Action.Offers()) }
+// requiredStatus returns the status that credentials must have for the action.
+func (t Target) requiredStatus() string { return string(t.Action.RequiredStatus()) }
 
 // localWithDomain returns the condition that the credential would have a local type and a domain, nil when these changes
 // cannot lead to that.
@@ -185,7 +185,7 @@ func (t Target) duplicateInScope(scope Scope) expression {
 				b.WriteString(" OR ")
 			}
 			t.writeDuplicate(b, func(b *sql.Builder) {
-				b.WriteString(domain + " AND o.status = '" + t.offeredStatus() + "' AND (")
+				b.WriteString(domain + " AND o.status = '" + t.requiredStatus() + "' AND (")
 				scope.writeCondition(b, "o")
 				b.WriteString(")")
 			})
@@ -200,5 +200,5 @@ func (t Target) writeDuplicateOnDevice(b *sql.Builder) {
 	if !t.Changes.Domain.Named {
 		key += ", c.domain_id"
 	}
-	b.WriteString("count(*) FILTER (WHERE c.status = '" + t.offeredStatus() + "') OVER (PARTITION BY " + key + ") > 1")
+	b.WriteString("count(*) FILTER (WHERE c.status = '" + t.requiredStatus() + "') OVER (PARTITION BY " + key + ") > 1")
 }

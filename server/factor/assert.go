@@ -22,7 +22,7 @@ func (s *Service) checkPasskey(ctx context.Context, event *audit.Event, v viewer
 	if err != nil {
 		return err
 	}
-	taken, session, err := s.consumeChallenge(ctx, v, answer.Challenge, purposes...)
+	consumed, session, err := s.consumeChallenge(ctx, v, answer.Challenge, purposes...)
 	if err != nil {
 		return err
 	}
@@ -42,12 +42,12 @@ func (s *Service) checkPasskey(ctx context.Context, event *audit.Event, v viewer
 		event.Details = map[string]any{"reason": "the passkey's counter did not grow; it may have been copied", "credentialId": encode(credential.ID)}
 		return wrongProof()
 	}
-	return s.store.InTx(ctx, func(tx *db.Tx) error { return s.recordUse(ctx, tx, taken, person, credential, parsed) })
+	return s.store.InTx(ctx, func(tx *db.Tx) error { return s.recordUse(ctx, tx, consumed, person, credential, parsed) })
 }
 
 // recordUse stores the new state of a passkey and the assertion over a decision.
 func (s *Service) recordUse(
-	ctx context.Context, tx *db.Tx, taken *db.Challenge, person *owner, credential *webauthn.Credential, parsed *protocol.ParsedCredentialAssertionData,
+	ctx context.Context, tx *db.Tx, consumed *db.Challenge, person *owner, credential *webauthn.Credential, parsed *protocol.ParsedCredentialAssertionData,
 ) error {
 	key := person.key(credential.ID)
 	data, err := json.Marshal(credential)
@@ -61,12 +61,12 @@ func (s *Service) recordUse(
 	if n != 1 { // removed or used concurrently
 		return wrongProof()
 	}
-	if Purpose(taken.Purpose) != ForDecision {
-		return tx.Challenge.DeleteOne(taken).Exec(ctx)
+	if Purpose(consumed.Purpose) != ForDecision {
+		return tx.Challenge.DeleteOne(consumed).Exec(ctx)
 	}
-	signature, err := newSignature(taken, credential, parsed)
+	signature, err := newSignature(consumed, credential, parsed)
 	if err != nil {
 		return err
 	}
-	return tx.Challenge.Update().Where(challenge.ID(taken.ID)).SetAssertion(signature).Exec(ctx)
+	return tx.Challenge.Update().Where(challenge.ID(consumed.ID)).SetAssertion(signature).Exec(ctx)
 }

@@ -72,11 +72,11 @@ func (s *Service) storeChallenge(
 	if _, err := tx.Challenge.Delete().Where(challenge.ExpiresAtLTE(now.Add(-access.ProofAge))).Exec(ctx); err != nil {
 		return "", err
 	}
-	opened, err := tx.Challenge.Query().Where(challenge.SessionID(v.Session), challenge.VerifiedAtIsNil(), challenge.ExpiresAtGT(now)).Count(ctx)
+	open, err := tx.Challenge.Query().Where(challenge.SessionID(v.Session), challenge.VerifiedAtIsNil(), challenge.ExpiresAtGT(now)).Count(ctx)
 	if err != nil {
 		return "", err
 	}
-	if opened >= maxOpenChallenges {
+	if open >= maxOpenChallenges {
 		return "", fault.Limit("Too many passkey dialogs were opened. Wait a moment, then try again.", challengeLifetime)
 	}
 	data, err := json.Marshal(session)
@@ -97,27 +97,27 @@ func (s *Service) consumeChallenge(ctx context.Context, v viewer.Viewer, id stri
 		names = append(names, string(purpose))
 	}
 	now := s.now()
-	var taken *db.Challenge
+	var consumed *db.Challenge
 	err := s.store.InTx(ctx, func(tx *db.Tx) error {
-		n, err := tx.Challenge.Update().Where(openFor(id, v, now), challenge.PurposeIn(names...)).SetVerifiedAt(now).Save(ctx)
+		n, err := tx.Challenge.Update().Where(isOpenChallenge(id, v, now), challenge.PurposeIn(names...)).SetVerifiedAt(now).Save(ctx)
 		if err != nil {
 			return err
 		}
 		if n != 1 {
 			return wrongProof()
 		}
-		taken, err = tx.Challenge.Get(ctx, id)
+		consumed, err = tx.Challenge.Get(ctx, id)
 		return err
 	})
 	if err != nil {
 		return nil, nil, err
 	}
 	session := &webauthn.SessionData{}
-	return taken, session, json.Unmarshal([]byte(taken.Data), session)
+	return consumed, session, json.Unmarshal([]byte(consumed.Data), session)
 }
 
-// openFor matches an unused challenge of the viewer's session that has not expired.
-func openFor(id string, v viewer.Viewer, now time.Time) predicate.Challenge {
+// isOpenChallenge matches an unused challenge of the viewer's session that has not expired.
+func isOpenChallenge(id string, v viewer.Viewer, now time.Time) predicate.Challenge {
 	return challenge.And(challenge.ID(id), challenge.SessionID(v.Session), challenge.UserID(v.User),
 		challenge.VerifiedAtIsNil(), challenge.ExpiresAtGT(now))
 }

@@ -60,10 +60,10 @@ func (s *Service) beginTOTP(ctx context.Context, person ident.User) (NewTOTP, er
 		if _, err := tx.TOTPFactor.Delete().Where(totpfactor.UserID(person), totpfactor.ConfirmedAtIsNil()).Exec(ctx); err != nil {
 			return err
 		}
-		if some, err := tx.TOTPFactor.Query().Where(totpfactor.UserID(person)).Exist(ctx); err != nil || some {
+		if exists, err := tx.TOTPFactor.Query().Where(totpfactor.UserID(person)).Exist(ctx); err != nil || exists {
 			return errorOr(err, fault.Refuse(fault.Of(fault.CodeAlreadyExists, "You have one-time passwords already. Remove them first to set up new ones.")))
 		}
-		sealed, err := s.keeper.Seal(ctx, tx, sealedAt(person), seal.NewValue(secret))
+		sealed, err := s.keeper.Seal(ctx, tx, secretPlace(person), seal.NewValue(secret))
 		if err != nil {
 			return err
 		}
@@ -92,9 +92,9 @@ func (s *Service) ConfirmTOTP(ctx context.Context, code string) ([]string, error
 }
 
 func (s *Service) confirmTOTP(ctx context.Context, event audit.Event, person ident.User, code string) (codes []string, err error) {
-	begun, err := s.store.Read().TOTPFactor.Query().
+	isUnderWay, err := s.store.Read().TOTPFactor.Query().
 		Where(totpfactor.UserID(person), totpfactor.ConfirmedAtIsNil(), totpfactor.CreatedAtGT(event.At.Add(-enrolmentLifetime))).Exist(ctx)
-	if err != nil || !begun {
+	if err != nil || !isUnderWay {
 		return nil, errorOr(err, fault.Refuse(fault.Of(fault.CodeNotFound, "There is nothing to confirm. Begin again with a new QR code.")))
 	}
 	err = s.checkTOTP(ctx, person, code, func(ctx context.Context, tx *db.Tx, factor *db.TOTPFactor) error {
@@ -120,11 +120,11 @@ func renderTOTP(secret []byte, name string) (NewTOTP, error) {
 	if err != nil {
 		return NewTOTP{}, fmt.Errorf("the QR code cannot be made: %w", err)
 	}
-	var drawn bytes.Buffer
-	if err := png.Encode(&drawn, picture); err != nil {
+	var qr bytes.Buffer
+	if err := png.Encode(&qr, picture); err != nil {
 		return NewTOTP{}, err
 	}
-	return NewTOTP{text, uri, drawn.Bytes()}, nil
+	return NewTOTP{text, uri, qr.Bytes()}, nil
 }
 
 // encodeSecret returns a secret in base32, as authenticator apps expect it.

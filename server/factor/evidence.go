@@ -73,7 +73,7 @@ func EvidenceOf(ctx context.Context, s *store.Store, number int64) (*Evidence, *
 	}
 	evidence := &Evidence{Number: number, Subject: operation.ID.String(), Digest: operation.Digest, Decisions: []DecisionEvidence{}}
 	for _, row := range rows {
-		decision, err := decidedByKey(ctx, s, row)
+		decision, err := decisionEvidence(ctx, s, row)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -82,19 +82,19 @@ func EvidenceOf(ctx context.Context, s *store.Store, number int64) (*Evidence, *
 	return evidence, operation, nil
 }
 
-func decidedByKey(ctx context.Context, s *store.Store, row *db.BatchDecision) (DecisionEvidence, error) {
-	decision, err := signedBy(ctx, s, row.Edges.Approver, row.Signature)
+func decisionEvidence(ctx context.Context, s *store.Store, row *db.BatchDecision) (DecisionEvidence, error) {
+	decision, err := signatureEvidence(ctx, s, row.Edges.Approver, row.Signature)
 	decision.Verdict, decision.DecidedAt = string(row.Verdict), row.DecidedAt.UTC()
 	return decision, err
 }
 
-// signedBy returns a person's signature, if there is one, and when they enrolled its key.
-func signedBy(ctx context.Context, s *store.Store, person *db.User, text string) (DecisionEvidence, error) {
+// signatureEvidence returns a person's signature, if there is one, and when they enrolled its key.
+func signatureEvidence(ctx context.Context, s *store.Store, person *db.User, signatureText string) (DecisionEvidence, error) {
 	decision := DecisionEvidence{Username: person.Username, User: person.ID.String()}
-	if text == "" {
+	if signatureText == "" {
 		return decision, nil
 	}
-	signature, err := ParseSignature(text)
+	signature, err := ParseSignature(signatureText)
 	if err != nil {
 		return decision, err
 	}
@@ -115,7 +115,7 @@ func enrolledAt(ctx context.Context, s *store.Store, person ident.User, signatur
 	for _, event := range events {
 		var details struct{ CredentialID, PublicKeySha256 string }
 		err := json.Unmarshal([]byte(event.Details), &details)
-		if err == nil && details.CredentialID == signature.CredentialID && details.PublicKeySha256 == signature.KeyPrint() {
+		if err == nil && details.CredentialID == signature.CredentialID && details.PublicKeySha256 == signature.KeyFingerprint() {
 			at := event.At.UTC()
 			return &at, nil
 		}

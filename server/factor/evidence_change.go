@@ -27,7 +27,7 @@ func EvidenceOfChange(ctx context.Context, s *store.Store, number int64) (*Evide
 	if change.Status == protectedchange.StatusDISAPPROVED {
 		verdict = disapprove
 	}
-	decision, err := signedBy(ctx, s, change.Edges.Decider, change.Signature)
+	decision, err := signatureEvidence(ctx, s, change.Edges.Decider, change.Signature)
 	decision.Verdict, decision.DecidedAt = verdict, change.DecidedAt.UTC()
 	evidence.Decisions = append(evidence.Decisions, decision)
 	return evidence, change, err

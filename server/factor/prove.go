@@ -51,11 +51,11 @@ func (s *Service) checkProof(ctx context.Context, event *audit.Event, v viewer.V
 	if proof.Passkey != nil {
 		return viewer.ByPasskey, s.limitAttempts(ctx, v, func() error { return s.checkPasskey(ctx, event, v, *proof.Passkey, ForProof, ForDecision) })
 	}
-	right, err := s.passwords.PasswordMatches(ctx, v.User, proof.Password)
+	matches, err := s.passwords.PasswordMatches(ctx, v.User, proof.Password)
 	if err != nil {
 		return viewer.NoProof, err
 	}
-	if !right {
+	if !matches {
 		return viewer.NoProof, wrongProof()
 	}
 	methods, err := s.Methods(ctx, v.User)

@@ -30,23 +30,23 @@ func (s *Service) RemovePasskey(ctx context.Context, id ident.Passkey) error {
 	})
 }
 
-// remove removes a factor and records it. Recovery codes are deleted with the last factor.
-func (s *Service) remove(ctx context.Context, details map[string]any, take func(*db.Tx, ident.User) (int, error)) error {
+// remove removes a factor by deleteFactor, which returns the number of deleted rows, and records it. Recovery codes are deleted with the last factor.
+func (s *Service) remove(ctx context.Context, details map[string]any, deleteFactor func(*db.Tx, ident.User) (int, error)) error {
 	v, err := s.requireProof(ctx)
 	event := s.event(audit.SecondFactorRemove, v.User)
 	event.Details = details
 	if err == nil {
-		err = s.store.InTx(ctx, func(tx *db.Tx) error { return s.removeInTx(ctx, tx, event, v, take) })
+		err = s.store.InTx(ctx, func(tx *db.Tx) error { return s.removeInTx(ctx, tx, event, v, deleteFactor) })
 	}
 	return audit.RecordRefusal(ctx, s.store, event, err)
 }
 
-func (s *Service) removeInTx(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, take func(*db.Tx, ident.User) (int, error)) error {
+func (s *Service) removeInTx(ctx context.Context, tx *db.Tx, event audit.Event, v viewer.Viewer, deleteFactor func(*db.Tx, ident.User) (int, error)) error {
 	person, err := lockPerson(ctx, tx, v.User)
 	if err != nil {
 		return err
 	}
-	n, err := take(tx, v.User)
+	n, err := deleteFactor(tx, v.User)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (h Sealed) Reseal(ctx context.Context, reseal func(tx *db.Tx, place seal.Pl
 }
 
 func resealOne(ctx context.Context, tx *db.Tx, factor *db.TOTPFactor, reseal func(*db.Tx, seal.Place, []byte) ([]byte, error)) error {
-	sealed, err := reseal(tx, sealedAt(factor.UserID), factor.SealedSecret)
+	sealed, err := reseal(tx, secretPlace(factor.UserID), factor.SealedSecret)
 	if err != nil {
 		return err
 	}

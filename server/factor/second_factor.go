@@ -49,8 +49,8 @@ func (s *Service) checkFactor(ctx context.Context, event *audit.Event, v viewer.
 		if !slices.Contains(methods, TOTP) {
 			return viewer.NoProof, wrongProof()
 		}
-		nothing := func(context.Context, *db.Tx, *db.TOTPFactor) error { return nil }
-		return viewer.ByPasswordAndOTP, s.limitAttempts(ctx, v, func() error { return s.checkTOTP(ctx, v.User, input.Code, nothing) })
+		doNothing := func(context.Context, *db.Tx, *db.TOTPFactor) error { return nil }
+		return viewer.ByPasswordAndOTP, s.limitAttempts(ctx, v, func() error { return s.checkTOTP(ctx, v.User, input.Code, doNothing) })
 	case input.RecoveryCode != "":
 		event.Details = map[string]any{"method": RecoveryCode}
 		return viewer.ByRecoveryCode, s.limitAttempts(ctx, v, func() error { return s.useCode(ctx, v.User, input.RecoveryCode) })

@@ -42,10 +42,10 @@ type Service struct {
 // New makes the service.
 func New(o Options) *Service {
 	// Attempts follow a right password, so those of other people need not count, and every network is known.
-	everybody := func(context.Context, string, string) bool { return true }
+	isKnownNetwork := func(context.Context, string, string) bool { return true }
 	return &Service{
 		store: o.Store, passwords: o.Passwords, keeper: o.Keeper, site: o.Site, clock: o.Now,
-		attempts: limit.NewPasswordLimiter(o.Now, everybody, nil),
+		attempts: limit.NewPasswordLimiter(o.Now, isKnownNetwork, nil),
 	}
 }
 

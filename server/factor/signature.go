@@ -33,14 +33,14 @@ type Signature struct {
 const signatureVersion = 1
 
 // newSignature returns what is needed to verify an assertion later, as JSON.
-func newSignature(taken *db.Challenge, credential *webauthn.Credential, parsed *protocol.ParsedCredentialAssertionData) (string, error) {
+func newSignature(consumed *db.Challenge, credential *webauthn.Credential, parsed *protocol.ParsedCredentialAssertionData) (string, error) {
 	var session webauthn.SessionData
-	if err := json.Unmarshal([]byte(taken.Data), &session); err != nil {
+	if err := json.Unmarshal([]byte(consumed.Data), &session); err != nil {
 		return "", err
 	}
 	raw := parsed.Raw.AssertionResponse
 	text, err := json.Marshal(Signature{
-		Version: signatureVersion, Nonce: taken.Nonce, RelyingParty: session.RelyingPartyID,
+		Version: signatureVersion, Nonce: consumed.Nonce, RelyingParty: session.RelyingPartyID,
 		Origin:       parsed.Response.CollectedClientData.Origin,
 		CredentialID: encode(credential.ID), PublicKey: encode(credential.PublicKey),
 		ClientData: encode(raw.ClientDataJSON), AuthenticatorData: encode(raw.AuthenticatorData), Signature: encode(raw.Signature),
@@ -60,8 +60,8 @@ func ParseSignature(text string) (Signature, error) {
 	return s, nil
 }
 
-// KeyPrint returns the SHA-256 of the public key, which the audit event of its enrolment names.
-func (s Signature) KeyPrint() string {
+// KeyFingerprint returns the SHA-256 of the public key, which the audit event of its enrolment names.
+func (s Signature) KeyFingerprint() string {
 	key, _ := base64.RawURLEncoding.DecodeString(s.PublicKey)
 	return keyFingerprint(key)
 }

@@ -160,7 +160,7 @@ func (i *importer) storeRows(ctx context.Context, rows []*row) (ImportReport, er
 	case err == nil:
 		i.references.merge(c.found)
 		return c.report, nil
-	case !store.Violated(err):
+	case !store.IsViolation(err):
 		return ImportReport{}, err
 	case len(rows) == 1:
 		var report ImportReport

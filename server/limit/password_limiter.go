@@ -14,7 +14,7 @@ var (
 	networkQuota  = quota{40, 2 * time.Second}                                    // of anybody from one network
 	usernameQuota = quota{10, 30 * time.Second}                                   // of a person from anywhere; beyond it attempts are delayed, not refused
 	setupQuota    = quota{10, 30 * time.Second}                                   // of set-up links from one network
-	doubled       = func(q quota) quota { return quota{2 * q.max, q.refill / 2} } // for an IPv6 site's /48
+	double        = func(q quota) quota { return quota{2 * q.max, q.refill / 2} } // for an IPv6 site's /48
 )
 
 const (
@@ -132,7 +132,7 @@ func usesFor(username string, networks []string) (own use, others []use) {
 // quotaForNetwork returns the quota of a network, whose level counts from the narrowest.
 func quotaForNetwork(q quota, level int) quota {
 	if level > 0 {
-		return doubled(q)
+		return double(q)
 	}
 	return q
 }

@@ -62,9 +62,9 @@ func (s *Service) readInventory(ctx context.Context, bounds []time.Time, now tim
 		b.WriteString(" AND expires_at >= ").Arg(bounds[0]).WriteString(" AND expires_at < ").Arg(bounds[len(bounds)-1])
 		b.WriteString(" GROUP BY 1")
 	}, func(scan func(...any) error) error {
-		var place, count int64
-		err := scan(&place, &count)
-		out.Expiring[place].Count = count
+		var interval, count int64
+		err := scan(&interval, &count)
+		out.Expiring[interval].Count = count
 		return err
 	})
 	return out, store.Translate(err)

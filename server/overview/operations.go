@@ -79,21 +79,21 @@ func (s *Service) readPeriods(ctx context.Context, bounds []time.Time, periods [
 		b.WriteString(" AS place, status, count(*) FROM batch_operations WHERE requested_at >= ").Arg(bounds[0])
 		b.WriteString(" AND requested_at < ").Arg(bounds[len(bounds)-1]).WriteString(" GROUP BY 1, 2")
 	}, func(scan func(...any) error) error {
-		var place, count int64
+		var interval, count int64
 		var status string
-		if err := scan(&place, &status, &count); err != nil {
+		if err := scan(&interval, &status, &count); err != nil {
 			return err
 		}
-		if counts[place] == nil {
-			counts[place] = map[approval.Status]int64{}
+		if counts[interval] == nil {
+			counts[interval] = map[approval.Status]int64{}
 		}
-		counts[place][approval.Status(status)] = count
+		counts[interval][approval.Status(status)] = count
 		return nil
 	})
-	for place, found := range counts {
+	for interval, found := range counts {
 		for _, text := range approval.Status("").Values() {
 			if n := found[approval.Status(text)]; n > 0 {
-				periods[place].Statuses = append(periods[place].Statuses, StatusCount{approval.Status(text), n})
+				periods[interval].Statuses = append(periods[interval].Statuses, StatusCount{approval.Status(text), n})
 			}
 		}
 	}

@@ -80,7 +80,7 @@ func (h *fixture) replaceAndTruncate(applied int64) {
 	h.Helper()
 	if h.store.Postgres() {
 		for _, table := range []string{"protected_changes", "protected_change_subjects", "authority_grants", "system_parameters"} {
-			if err := h.exec("TRUNCATE " + table + " CASCADE"); !store.Violated(err) {
+			if err := h.exec("TRUNCATE " + table + " CASCADE"); !store.IsViolation(err) {
 				h.Errorf("%s can be emptied: %v", table, err)
 			}
 		}
@@ -92,7 +92,7 @@ func (h *fixture) replaceAndTruncate(applied int64) {
 		`INSERT OR REPLACE INTO authority_grants SELECT * FROM authority_grants`,
 		`INSERT OR REPLACE INTO system_parameters (id, updated_at) VALUES (1, '2026-01-01 00:00:00+00:00')`,
 	} {
-		if err := h.exec(statement); !store.Violated(err) {
+		if err := h.exec(statement); !store.IsViolation(err) {
 			h.Errorf("%s: %v", statement, err)
 		}
 	}

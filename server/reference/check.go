@@ -97,14 +97,14 @@ func load(ctx context.Context, c store.Conn, kind action.ReferenceKind, keys []i
 	if len(keys) == 0 {
 		return nil, nil
 	}
-	from, err := sourceOf(kind)
+	source, err := sourceOf(kind)
 	if err != nil {
 		return nil, err
 	}
 	things := make(map[int64]Thing, len(keys))
 	err = c.Query(ctx, func(b *sql.Builder) {
-		columns := []string{"id", from.name, from.inUse, from.purpose, from.local}
-		b.WriteString("SELECT " + strings.Join(columns, ", ") + " FROM " + from.table + " WHERE ")
+		columns := []string{"id", source.name, source.inUse, source.purpose, source.local}
+		b.WriteString("SELECT " + strings.Join(columns, ", ") + " FROM " + source.table + " WHERE ")
 		b.Join(store.InForPlanner(c.Dialect, "id", keys))
 	}, func(scan func(...any) error) error {
 		var key int64

@@ -44,7 +44,7 @@ func (r *Runner) executeRange(ctx context.Context, operation *db.BatchOperation,
 		err = r.runChunk(ctx, operation, tasks, r.applyAllowed)
 	}
 	switch {
-	case !store.Violated(err):
+	case !store.IsViolation(err):
 		return err
 	case first == last:
 		return r.runChunk(ctx, operation, tasks, failTask(err))

@@ -136,17 +136,17 @@ func lock(ctx context.Context, tx *db.Tx) error {
 
 // newKey creates a data key. It may create a root key only when there are no data keys at all.
 func (k *Keeper) newKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
-	some, err := tx.SecretKey.Query().Exist(ctx)
+	exist, err := tx.SecretKey.Query().Exist(ctx)
 	if err != nil {
 		return 0, nil, err
 	}
-	by, err := k.loadRoot(!some && k.source.Create)
+	rootKey, err := k.loadRoot(!exist && k.source.Create)
 	if err != nil {
 		return 0, nil, err
 	}
 	key := make([]byte, keySize)
 	_, _ = rand.Read(key) // never fails: the program ends instead
-	wrapped, err := by.wrap(key)
+	wrapped, err := rootKey.wrap(key)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -163,7 +163,7 @@ func (k *Keeper) newKey(ctx context.Context, tx *db.Tx) (int, []byte, error) {
 
 // unwrap opens a stored data key and its check value.
 func (k *Keeper) unwrap(row *db.SecretKey) ([]byte, error) {
-	by, err := k.loadRoot(false)
+	rootKey, err := k.loadRoot(false)
 	if errors.Is(err, errMissing) {
 		err = fmt.Errorf("secrets in the database were sealed under a root key, which is missing: %w. "+
 			"Bring it back from where it is kept; a new one would open none of them", err)
@@ -171,7 +171,7 @@ func (k *Keeper) unwrap(row *db.SecretKey) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := by.unwrap(row.Wrapped)
+	key, err := rootKey.unwrap(row.Wrapped)
 	if err != nil {
 		return nil, err
 	}

@@ -53,7 +53,7 @@ func (k *Keeper) ReplaceDataKey(ctx context.Context, holders ...Resealer) (resea
 
 // ReplaceRootKey wraps every data key under another root key, which is created if its file does not exist, and returns the number of
 // data keys. Afterwards every server must be started with the new root key.
-func (k *Keeper) ReplaceRootKey(ctx context.Context, to Source) (moved int, err error) {
+func (k *Keeper) ReplaceRootKey(ctx context.Context, to Source) (rewrapped int, err error) {
 	target, err := to.load()
 	if errors.Is(err, errMissing) {
 		target, err = to.create()
@@ -82,11 +82,11 @@ func (k *Keeper) ReplaceRootKey(ctx context.Context, to Source) (moved int, err 
 				return err
 			}
 		}
-		moved = len(rows)
+		rewrapped = len(rows)
 		return nil
 	})
 	if err != nil {
 		return 0, fmt.Errorf("the data keys stay under the old root key: %w", store.Translate(err))
 	}
-	return moved, nil
+	return rewrapped, nil
 }

@@ -42,8 +42,8 @@ func (s Source) load() (*root, error) {
 		}
 		return loadFile(filepath.Join(folder, filepath.Base(name)), s.URL, false)
 	case scheme == envScheme:
-		text, given := os.LookupEnv(name)
-		if !given {
+		text, found := os.LookupEnv(name)
+		if !found {
 			return nil, fmt.Errorf("%w in the environment variable %s", errMissing, name)
 		}
 		return parseRoot([]byte(text), s.URL)
@@ -54,23 +54,23 @@ func (s Source) load() (*root, error) {
 
 // loadFile reads a root key from a file; a private one must not be readable by others.
 func loadFile(path, where string, private bool) (*root, error) {
-	opened, err := os.Open(path)
+	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w at %s", errMissing, where)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the root key cannot be read: %w", err)
 	}
-	defer opened.Close()
-	about, err := opened.Stat()
+	defer file.Close()
+	info, err := file.Stat()
 	if err != nil {
 		return nil, err
 	}
-	if private && runtime.GOOS != "windows" && about.Mode().Perm()&0o077 != 0 {
+	if private && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
 		return nil, fmt.Errorf("the root key %s can be read by others: chmod 600 %s", where, path)
 	}
 	text := make([]byte, 256)
-	n, err := opened.Read(text)
+	n, err := file.Read(text)
 	if err != nil {
 		return nil, fmt.Errorf("the root key %s cannot be read: %w", where, err)
 	}

@@ -52,7 +52,7 @@ func TestNamedConstraints(t *testing.T) {
 				if got := store.Constraint(err); got != name {
 					t.Fatalf("the database says %q (%v), want %q", got, err, name)
 				}
-				if !store.Violated(err) {
+				if !store.IsViolation(err) {
 					t.Fatal("the error is not a refusal of data")
 				}
 			})

@@ -69,8 +69,8 @@ func Constraint(err error) string {
 	return ""
 }
 
-// Violated reports whether the database refused the data, by a constraint or a type, rather than failed.
-func Violated(err error) bool {
+// IsViolation reports whether the database refused the data, by a constraint or a type, rather than failed.
+func IsViolation(err error) bool {
 	var pgErr *pgconn.PgError
 	if errors.As(err, &pgErr) {
 		return strings.HasPrefix(pgErr.Code, "23") || strings.HasPrefix(pgErr.Code, "22")
@@ -79,7 +79,7 @@ func Violated(err error) bool {
 	return errors.As(err, &sqliteErr) && sqliteErr.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
 }
 
-func retryable(err error) bool {
+func isRetryable(err error) bool {
 	var pgErr *pgconn.PgError
 	if errors.As(err, &pgErr) {
 		return pgErr.Code == pgSerializationFailure || pgErr.Code == pgDeadlockDetected
@@ -99,9 +99,9 @@ func translate(err error) error {
 		return err
 	case Constraint(err) == "audit_event_back_dated":
 		return fault.Wrap(fault.Unavailable, "This server's clock is more than 10 minutes behind what is on record. Set it right, then try again.", err)
-	case Violated(err):
+	case IsViolation(err):
 		return fault.Wrap(fault.Conflict, "Somebody changed this at the same time. Look at what is there now and try again.", err)
-	case retryable(err):
+	case isRetryable(err):
 		return fault.Wrap(fault.Unavailable, "The database is busy. Try again in a moment.", err)
 	case db.IsNotFound(err):
 		return fault.Wrap(fault.Conflict, "This no longer exists.", err)

@@ -18,7 +18,7 @@ const maxAttempts = 5
 func (s *Store) InTx(ctx context.Context, do func(tx *db.Tx) error) error {
 	var err error
 	for attempt := range maxAttempts {
-		if err = s.tryTx(ctx, do); err == nil || !retryable(err) || ctx.Err() != nil {
+		if err = s.tryTx(ctx, do); err == nil || !isRetryable(err) || ctx.Err() != nil {
 			break
 		}
 		pause := time.Duration(1<<attempt)*10*time.Millisecond + rand.N(10*time.Millisecond)

@@ -51,10 +51,10 @@ func Normalize(s string) string {
 	if isASCII(s) || !utf8.ValidString(s) {
 		return s
 	}
-	return norm.NFC.String(strings.Map(plainSpace, width.Fold.String(s)))
+	return norm.NFC.String(strings.Map(toPlainSpace, width.Fold.String(s)))
 }
 
-func plainSpace(r rune) rune {
+func toPlainSpace(r rune) rune {
 	if unicode.Is(unicode.Zs, r) {
 		return ' '
 	}
@@ -128,10 +128,10 @@ func (p Profile) checkContext(s string) string {
 			continue
 		}
 		if !p.strict {
-			part = strings.Map(withoutContextual, part)
+			part = strings.Map(dropContextual, part)
 		}
 		if _, err := p.class.String(part); err != nil {
-			return p.outOfContext(part)
+			return p.contextProblem(part)
 		}
 		if p.strict && bidirule.DirectionString(part) == bidi.RightToLeft && !bidirule.ValidString(part) {
 			return "Letters that are written from right to left cannot be mixed with others here. Separate them by a space, @ or a backslash."
@@ -140,7 +140,7 @@ func (p Profile) checkContext(s string) string {
 	return ""
 }
 
-func (p Profile) outOfContext(part string) string {
+func (p Profile) contextProblem(part string) string {
 	for _, r := range part {
 		switch {
 		case r == joiner, r == nonJoiner:
@@ -152,7 +152,7 @@ func (p Profile) outOfContext(part string) string {
 	return "This combination of characters is not allowed in " + p.kind + "."
 }
 
-func withoutContextual(r rune) rune {
+func dropContextual(r rune) rune {
 	if isContextual(r) {
 		return -1
 	}

@@ -77,7 +77,7 @@ const lastLatinLetter = '\u024f'
 func checkScripts(s string) string {
 	var hasLatin, hasOwn bool // has Latin letters; has foreign letters that do not look like Latin ones
 	var imitation rune
-	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !inWord(r) }) {
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !isWordLetter(r) }) {
 		if message := checkWord(word); message != "" {
 			return message
 		}
@@ -94,12 +94,12 @@ func checkScripts(s string) string {
 		}
 	}
 	if hasLatin && imitation != 0 && !hasOwn {
-		return describe(imitation) + lookingLike(imitation) + ", and the name is in Latin letters. Write the Latin letter."
+		return describe(imitation) + lookAlikeNote(imitation) + ", and the name is in Latin letters. Write the Latin letter."
 	}
 	return ""
 }
 
-func inWord(r rune) bool {
+func isWordLetter(r rune) bool {
 	return unicode.IsLetter(r) || r >= utf8.RuneSelf && (unicode.Is(unicode.M, r) || r == joiner || r == nonJoiner)
 }
 
@@ -126,14 +126,14 @@ func checkWord(word string) string {
 }
 
 func mixedScripts(one, other string, letter rune) string {
-	return "One word has letters of two scripts, " + one + " and " + other + ": " + describe(letter) + lookingLike(letter) +
+	return "One word has letters of two scripts, " + one + " and " + other + ": " + describe(letter) + lookAlikeNote(letter) +
 		". Write each word in one script."
 }
 
 // looksLatin reports whether a letter of another script looks like ASCII.
 func looksLatin(letter rune) bool { return isASCII(skeleton(string(letter))) }
 
-func lookingLike(letter rune) string {
+func lookAlikeNote(letter rune) string {
 	if looksLatin(letter) {
 		return " looks like " + skeleton(string(letter))
 	}

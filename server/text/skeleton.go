@@ -62,9 +62,9 @@ type Skeletons [2]string
 // lower case does not look like t.
 func SkeletonsOf(name string) Skeletons {
 	name = Normalize(name)
-	small := strings.ToLower(name)
-	look := skeleton(small)
-	if small == name {
+	lower := strings.ToLower(name)
+	look := skeleton(lower)
+	if lower == name {
 		return Skeletons{strings.ToLower(look), look}
 	}
 	return Skeletons{strings.ToLower(skeleton(name)), look}
@@ -75,8 +75,8 @@ func (l Skeletons) LooksASCII() bool { return isASCII(l[0]) || isASCII(l[1]) }
 
 // LookAlike reports whether two different names look the same. Names that differ only in letter case are not different.
 func LookAlike(a, b string) bool {
-	small := strings.ToLower(a) // not strings.EqualFold, for which the long s is an s
-	if small == strings.ToLower(b) {
+	lower := strings.ToLower(a) // not strings.EqualFold, for which the long s is an s
+	if lower == strings.ToLower(b) {
 		return false
 	}
 	one, other := SkeletonsOf(a), SkeletonsOf(b)
