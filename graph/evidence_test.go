@@ -24,30 +24,38 @@ type trigger struct {
 
 // triggers cause the kinds of events that the API and the runner record.
 var triggers = map[audit.Kind]trigger{
-	audit.APITokenCreate:           {person: "ana", document: `mutation { createApiToken(input: { name: "ci" }) { secret } }`},
-	audit.APITokenRevoke:           {person: "otto", document: `mutation { revokeApiToken(input: { id: "token_1" }) { apiToken { id } } }`},
-	audit.ApproverRemove:           {person: "ana", document: `mutation { removeApprover(input: { id: "appr_2" }) { removed } }`},
-	audit.AuditRead:                {person: "udo", document: `{ auditEvents { totalCount } }`},
-	audit.BatchOperationApprove:    {person: "aki", document: `mutation { approveBatchOperation(input: { id: "op_4", digest: "{{digest}}" }) { userErrors { code } } }`},
-	audit.BatchOperationCancel:     {person: "otto", document: `mutation { cancelBatchOperation(input: { id: "op_4" }) { userErrors { code } } }`},
-	audit.BatchOperationDisapprove: {person: "aki", document: `mutation { disapproveBatchOperation(input: { id: "op_4", digest: "{{digest}}", comment: "No ticket." }) { userErrors { code } } }`},
-	audit.BatchOperationPreview:    {person: "token", document: `{ batchOperationPreview(input: { action: EXPIRE, selection: { ids: ["cred_1"] } }) { matchedCount } }`},
-	audit.BatchOperationReadTasks:  {person: "udo", document: `{ batchOperation(id: "op_1") { tasks(first: 200) { nodes { id } } } }`},
-	audit.BatchOperationRequest:    {person: "token", document: `mutation { bulkExpireCredentials(input: { reason: "x", selection: { ids: ["cred_1"] } }) { userErrors { code } } }`},
-	audit.CredentialCreate:         {person: "token", document: `mutation { createCredential(input: { username: "new", deviceId: "dev_1", passwordTypeId: "ptype_3" }) { userErrors { code } } }`},
-	audit.DeviceCreate:             {person: "token", document: `mutation { createDevice(input: { name: "new" }) { userErrors { code } } }`},
-	audit.DeviceUpdate:             {person: "token", document: `mutation { updateDevice(input: { id: "dev_1", status: INACTIVE }) { userErrors { code } } }`},
-	audit.DomainCreate:             {person: "otto", document: `mutation { createDomain(input: { name: "new.example.com" }) { userErrors { code } } }`},
-	audit.ExecutionTemplateCreate:  {person: "ana", document: `mutation { createExecutionTemplate(input: { name: "new", plugin: SSH, purpose: RECONCILE }) { userErrors { code } } }`},
-	audit.PasswordTypeCreate:       {person: "ana", document: `mutation { createPasswordType(input: { name: "new", localUser: false }) { userErrors { code } } }`},
-	audit.SystemParametersUpdate:   {person: "ana", document: `mutation { updateSystemParameters(input: { approvalsRequired: 2 }) { userErrors { code } } }`},
-	audit.TagCreate:                {person: "token", document: `mutation { createTag(input: { name: "new" }) { userErrors { code } } }`},
+	audit.APITokenCreate: {person: "ana", document: `mutation { createApiToken(input: { name: "ci" }) { secret } }`},
+	audit.APITokenRevoke: {person: "otto", document: `mutation { revokeApiToken(input: { id: "token_1" }) { apiToken { id } } }`},
+	audit.ApproverRemove: {person: "ana", document: `mutation { removeApprover(input: { id: "appr_2" }) { removed } }`},
+	audit.AuditRead:      {person: "udo", document: `{ auditEvents { totalCount } }`},
+	audit.BatchOperationApprove: {person: "aki", document: `mutation {
+		approveBatchOperation(input: { id: "op_4", digest: "{{digest}}" }) { userErrors { code } } }`},
+	audit.BatchOperationCancel: {person: "otto", document: `mutation { cancelBatchOperation(input: { id: "op_4" }) { userErrors { code } } }`},
+	audit.BatchOperationDisapprove: {person: "aki", document: `mutation {
+		disapproveBatchOperation(input: { id: "op_4", digest: "{{digest}}", comment: "No ticket." }) { userErrors { code } } }`},
+	audit.BatchOperationPreview: {person: "token", document: `{
+		batchOperationPreview(input: { action: EXPIRE, selection: { ids: ["cred_1"] } }) { matchedCount } }`},
+	audit.BatchOperationReadTasks: {person: "udo", document: `{ batchOperation(id: "op_1") { tasks(first: 200) { nodes { id } } } }`},
+	audit.BatchOperationRequest: {person: "token", document: `mutation {
+		bulkExpireCredentials(input: { reason: "x", selection: { ids: ["cred_1"] } }) { userErrors { code } } }`},
+	audit.CredentialCreate: {person: "token", document: `mutation {
+		createCredential(input: { username: "new", deviceId: "dev_1", passwordTypeId: "ptype_3" }) { userErrors { code } } }`},
+	audit.DeviceCreate: {person: "token", document: `mutation { createDevice(input: { name: "new" }) { userErrors { code } } }`},
+	audit.DeviceUpdate: {person: "token", document: `mutation { updateDevice(input: { id: "dev_1", status: INACTIVE }) { userErrors { code } } }`},
+	audit.DomainCreate: {person: "otto", document: `mutation { createDomain(input: { name: "new.example.com" }) { userErrors { code } } }`},
+	audit.ExecutionTemplateCreate: {person: "ana", document: `mutation {
+		createExecutionTemplate(input: { name: "new", plugin: SSH, purpose: RECONCILE }) { userErrors { code } } }`},
+	audit.PasswordTypeCreate:     {person: "ana", document: `mutation { createPasswordType(input: { name: "new", localUser: false }) { userErrors { code } } }`},
+	audit.SystemParametersUpdate: {person: "ana", document: `mutation { updateSystemParameters(input: { approvalsRequired: 2 }) { userErrors { code } } }`},
+	audit.TagCreate:              {person: "token", document: `mutation { createTag(input: { name: "new" }) { userErrors { code } } }`},
 	audit.UserCreate: {person: "ana", document: `mutation { createUser(input: { username: "new", displayName: "New", role: AUDITOR,
 		password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
-	audit.UserSetPassword: {person: "ana", document: `mutation { setUserPassword(input: { id: "user_5", password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
-	audit.UserUpdate:      {person: "ana", document: `mutation { updateUser(input: { id: "user_5", displayName: "Other" }) { userErrors { code } } }`},
+	audit.UserSetPassword: {person: "ana", document: `mutation {
+		setUserPassword(input: { id: "user_5", password: "unrelated lamp violin 9" }) { userErrors { code } } }`},
+	audit.UserUpdate: {person: "ana", document: `mutation { updateUser(input: { id: "user_5", displayName: "Other" }) { userErrors { code } } }`},
 	audit.InventoryImport: {person: "token", do: func(t *testing.T, w *apitest.World) {
-		if _, err := w.Services.Inventory.Import(w.As(t.Context(), "token"), strings.NewReader("username,device\nnew,web-1\n"), inventory.ImportOptions{}); err != nil {
+		file := strings.NewReader("username,device\nnew,web-1\n")
+		if _, err := w.Services.Inventory.Import(w.As(t.Context(), "token"), file, inventory.ImportOptions{}); err != nil {
 			t.Fatal(err)
 		}
 	}},
@@ -58,10 +66,13 @@ var triggers = map[audit.Kind]trigger{
 		}
 		w.Send(t, "otto", `{ auditEvents { totalCount } }`, nil)
 	}},
-	audit.ProtectedChangeRequest:    {person: "ana", document: `mutation { addApprovers(input: { userIds: ["user_1"], reason: "A third pair of eyes" }) { userErrors { code } } }`},
-	audit.ProtectedChangeApprove:    {person: "ana", document: `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "{{digest of pchg_1}}" }) { userErrors { code } } }`},
-	audit.ProtectedChangeDisapprove: {person: "aki", document: `mutation { disapproveProtectedChange(input: { id: "pchg_2", digest: "{{digest of pchg_2}}", comment: "No." }) { userErrors { code } } }`},
-	audit.ProtectedChangeCancel:     {person: "bea", document: `mutation { cancelProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`},
+	audit.ProtectedChangeRequest: {person: "ana", document: `mutation {
+		addApprovers(input: { userIds: ["user_1"], reason: "A third pair of eyes" }) { userErrors { code } } }`},
+	audit.ProtectedChangeApprove: {person: "ana", document: `mutation {
+		approveProtectedChange(input: { id: "pchg_1", digest: "{{digest of pchg_1}}" }) { userErrors { code } } }`},
+	audit.ProtectedChangeDisapprove: {person: "aki", document: `mutation {
+		disapproveProtectedChange(input: { id: "pchg_2", digest: "{{digest of pchg_2}}", comment: "No." }) { userErrors { code } } }`},
+	audit.ProtectedChangeCancel: {person: "bea", document: `mutation { cancelProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`},
 	audit.ProtectedChangeAcknowledge: {person: "ana", refused: true, do: func(t *testing.T, w *apitest.World) {
 		w.Send(t, "ana", `mutation { acknowledgeProtectedChange(input: { id: "pchg_1" }) { userErrors { code } } }`, nil)
 	}},

@@ -158,7 +158,8 @@ func TestNeverExpiringCredentialsComeLast(t *testing.T) {
 					Nodes []struct{ ExpiresAt *time.Time }
 				}
 			}
-			w.Send(t, "udo", fmt.Sprintf(`{ credentials(first: 200, orderBy: { field: EXPIRES_AT, direction: %s }) { nodes { expiresAt } } }`, direction), nil).Data(t, &data)
+			w.Send(t, "udo", fmt.Sprintf(`{ credentials(first: 200, orderBy: { field: EXPIRES_AT, direction: %s }) {
+				nodes { expiresAt } } }`, direction), nil).Data(t, &data)
 			never := false
 			for _, node := range data.Credentials.Nodes {
 				if never && node.ExpiresAt != nil {
@@ -205,7 +206,8 @@ func TestTasksArePagedInBothDirections(t *testing.T) {
 		w.Send(t, "udo", `{ batchOperation(id: "op_1") {
 			first: tasks(first: 1) { nodes { position } pageInfo { hasNextPage hasPreviousPage endCursor } }
 			last: tasks(last: 1) { nodes { position } pageInfo { hasNextPage hasPreviousPage endCursor } }
-			next: tasks(first: 1, after: "WyJQT1NJVElPTiIsNDI5NDk2NzI5N10") { nodes { position } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`, nil).Data(t, &data)
+			next: tasks(first: 1, after: "WyJQT1NJVElPTiIsNDI5NDk2NzI5N10") {
+				nodes { position } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`, nil).Data(t, &data)
 		o := data.BatchOperation
 		if o.First.Nodes[0].Position != 1 || !o.First.PageInfo.HasNextPage || o.First.PageInfo.HasPreviousPage {
 			t.Errorf("%+v", o.First)
@@ -247,9 +249,12 @@ func TestStatementsDoNotGrowWithThePage(t *testing.T) {
 		document string
 		most     int64
 	}{
-		"credentials": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) { nodes { id username device { name } domain { name } passwordType { name } tags { name } } } }`, 2},
-		"credentials with all they refer to": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) { edges { node { device { name credentialCount } domain { credentialCount }
-			parent { device { name } tags { name } } passwordChange { plugin template { name } loginCredential { id } } reconciliation { credential { id } } } } } }`, 11},
+		"credentials": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) {
+			nodes { id username device { name } domain { name } passwordType { name } tags { name } } } }`, 2},
+		"credentials with all they refer to": {`{ credentials(first: %d, orderBy: { field: ID, direction: DESC }) {
+			edges { node { device { name credentialCount } domain { credentialCount }
+			parent { device { name } tags { name } } passwordChange { plugin template { name } loginCredential { id } }
+			reconciliation { credential { id } } } } } }`, 11},
 		"operations": {`{ batchOperations(first: %d) { nodes { requestedBy { username isApprover } decisions { approver { username } }
 			progress { total } canDecide cannotDecideCode canCancel } } }`, 8},
 		"devices":                   {`{ devices(first: %d) { nodes { name credentialCount } } }`, 2},

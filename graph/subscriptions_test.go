@@ -12,7 +12,8 @@ import (
 )
 
 const followOperation = `subscription Follow($id: ID!) {
-  batchOperationUpdated(id: $id) { status progress { pending success } requestedBy { username } decisions { approver { username } } tasks { nodes { credential { device { name } } } } }
+  batchOperationUpdated(id: $id) { status progress { pending success } requestedBy { username }
+    decisions { approver { username } } tasks { nodes { credential { device { name } } } } }
 }`
 
 type followed struct {
@@ -99,7 +100,8 @@ func TestSubscriptionRefusals(t *testing.T) {
 		"invalid":      {`subscription { secret }`, "GRAPHQL_VALIDATION_FAILED"},
 		"two fields":   {`subscription { pendingApprovalCountChanged n: pendingApprovalCountChanged }`, "GRAPHQL_VALIDATION_FAILED"},
 		"type name":    {`subscription { ... on Subscription { __typename } }`, "GRAPHQL_VALIDATION_FAILED"},
-		"too costly":   {`subscription { batchOperationUpdated(id: "op_4") { tasks(first: 200) { nodes { credential { children(first: 200) { nodes { id } } } } } } }`, "LIMIT_EXCEEDED"},
+		"too costly": {`subscription { batchOperationUpdated(id: "op_4") {
+			tasks(first: 200) { nodes { credential { children(first: 200) { nodes { id } } } } } } }`, "LIMIT_EXCEEDED"},
 	}
 	images.Each(t, func(t *testing.T, w *apitest.World) {
 		for name, test := range tests {

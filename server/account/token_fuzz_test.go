@@ -25,7 +25,8 @@ func FuzzTokenViewer(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, seed := range []string{"", account.TokenPrefix, secret[:len(secret)-1], secret + "x", secret + "\x00", account.TokenPrefix + "\xff", "Bearer " + secret} {
+	for _, seed := range []string{"", account.TokenPrefix, secret[:len(secret)-1], secret + "x", secret + "\x00", account.TokenPrefix + "\xff",
+		"Bearer " + secret} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -63,7 +63,8 @@ func TestCommandsNameTheMistake(t *testing.T) {
 			[]string{"user", "create", "--username", "ana", "--name", "Ana", "--role", "KING", "--password-file", short}, 1,
 			"ADMINISTRATOR, OPERATOR or AUDITOR",
 		},
-		"no file":      {[]string{"user", "create", "--username", "otto", "--name", "Otto", "--role", "OPERATOR", "--password-file", short + "x"}, 2, "--password-file"},
+		"no file": {[]string{"user", "create", "--username", "otto", "--name", "Otto", "--role", "OPERATOR",
+			"--password-file", short + "x"}, 2, "--password-file"},
 		"no user":      {[]string{"token", "create", "--user", "nobody", "--name", "x"}, 1, "NOT_FOUND"},
 		"bad lifetime": {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", "soon"}, 2, "90d"},
 		"no lifetime":  {[]string{"token", "create", "--user", "ana", "--name", "x", "--expires", ""}, 2, "90d"}, // an unset variable of a script

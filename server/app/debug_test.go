@@ -16,7 +16,8 @@ func TestDebugListenServesProfilesOnItsOwnAddress(t *testing.T) {
 	profiles := *p
 	profiles.url = debug
 	for _, path := range []string{"/debug/pprof/", "/debug/pprof/goroutine?debug=1", "/debug/pprof/heap?debug=1"} {
-		if answer, body := profiles.send(t, http.MethodGet, path, "", ""); answer.StatusCode != http.StatusOK || !strings.Contains(body, "goroutine") && !strings.Contains(body, "heap profile") {
+		answer, body := profiles.send(t, http.MethodGet, path, "", "")
+		if answer.StatusCode != http.StatusOK || !strings.Contains(body, "goroutine") && !strings.Contains(body, "heap profile") {
 			t.Errorf("%s: %d %s", path, answer.StatusCode, body)
 		}
 	}

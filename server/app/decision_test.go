@@ -108,7 +108,8 @@ func TestRule23DecisionVerify(t *testing.T) {
 			Stored    string
 			Decisions []struct{ Username, Outcome string }
 		}
-		if err := json.Unmarshal([]byte(verify(0, "aki", "1", "--json")), &report); err != nil || report.Decisions[0].Outcome != "VERIFIED" || report.Stored != "MATCHES" {
+		err = json.Unmarshal([]byte(verify(0, "aki", "1", "--json")), &report)
+		if err != nil || report.Decisions[0].Outcome != "VERIFIED" || report.Stored != "MATCHES" {
 			t.Errorf("got %+v, %v", report, err)
 		}
 		evidence, err := os.ReadFile(file)

@@ -95,7 +95,8 @@ func TestServerOnLoopbackIsCalledLocalhost(t *testing.T) {
 	for _, url := range []string{p.url, byAddress} {
 		p.url = url
 		for origin, want := range map[string]int{url: 204, "http://evil.example.com": 403} {
-			answer, text := p.send(t, "POST", "/auth/login", "application/json", body, "Origin", origin, "Sec-Fetch-Site", map[bool]string{true: "same-origin", false: "cross-site"}[origin == url])
+			site := map[bool]string{true: "same-origin", false: "cross-site"}[origin == url]
+			answer, text := p.send(t, "POST", "/auth/login", "application/json", body, "Origin", origin, "Sec-Fetch-Site", site)
 			if answer.StatusCode != want {
 				t.Errorf("%s from %s: %d %s", url, origin, answer.StatusCode, text)
 			}
@@ -154,7 +155,8 @@ func TestRule23ResetSecondFactorCommand(t *testing.T) {
 		if !strings.Contains(out, "aki has no second factor") || s.Read().Passkey.Query().CountX(t.Context()) != 0 {
 			t.Errorf("got %s", out)
 		}
-		if code, _, errors := command(t, "", "user", "reset-second-factor", "--database", url, "--data", t.TempDir(), "--user", "nobody"); code != 1 || !strings.Contains(errors, "no such user") {
+		code, _, errors := command(t, "", "user", "reset-second-factor", "--database", url, "--data", t.TempDir(), "--user", "nobody")
+		if code != 1 || !strings.Contains(errors, "no such user") {
 			t.Errorf("got %d %s", code, errors)
 		}
 	})

@@ -18,13 +18,15 @@ func TestRule29ApproversAndProtectedChangesOnTheCommandLine(t *testing.T) {
 	if out := succeed(t, "", "approver", "add", "--data", data, "--user", "ana"); !strings.Contains(out, "appr_1") {
 		t.Errorf("want the existing registration, got %q", out)
 	}
-	if code, _, errors := command(t, "", "approver", "add", "--data", data, "--user", "nobody"); code != 1 || !strings.Contains(errors, "NOT_FOUND") && !strings.Contains(errors, "no user") {
+	code, _, errors := command(t, "", "approver", "add", "--data", data, "--user", "nobody")
+	if code != 1 || !strings.Contains(errors, "NOT_FOUND") && !strings.Contains(errors, "no user") {
 		t.Errorf("exit %d: %s", code, errors)
 	}
 	if out := succeed(t, "", "protected-change", "list", "--data", data); !strings.Contains(out, "NUMBER") || strings.Count(out, "\n") != 1 {
 		t.Errorf("want an empty list, got %q", out)
 	}
-	if code, _, errors := command(t, "", "protected-change", "approve", "1", "--data", data, "--reason", "x"); code != 1 || !strings.Contains(errors, "no protected change") {
+	code, _, errors = command(t, "", "protected-change", "approve", "1", "--data", data, "--reason", "x")
+	if code != 1 || !strings.Contains(errors, "no protected change") {
 		t.Errorf("exit %d: %s", code, errors)
 	}
 }
@@ -51,9 +53,11 @@ func TestDemoLetsTwoPeopleMakeAProtectedChange(t *testing.T) {
 		}
 		return p.query(t, document, "Cookie", cookie.Name+"="+cookie.Value)
 	}
-	requested := send("administrator", `mutation { updateUser(input: { id: "user_2", role: ADMINISTRATOR, reason: "To try it" }) { protectedChange { digest } userErrors { message } } }`)
+	requested := send("administrator", `mutation { updateUser(input: { id: "user_2", role: ADMINISTRATOR, reason: "To try it" }) {
+		protectedChange { digest } userErrors { message } } }`)
 	digest := regexp.MustCompile(`[0-9a-f]{64}`).FindString(requested)
-	approved := send("approver", `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "`+digest+`" }) { protectedChange { status } userErrors { message } } }`)
+	approved := send("approver", `mutation { approveProtectedChange(input: { id: "pchg_1", digest: "`+digest+`" }) {
+		protectedChange { status } userErrors { message } } }`)
 	if !strings.Contains(approved, `"status":"APPLIED"`) {
 		t.Errorf("requested: %s\napproved: %s", requested, approved)
 	}

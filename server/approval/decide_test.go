@@ -72,7 +72,8 @@ func TestDigestCoversEveryPart(t *testing.T) {
 		digest(approval.Header{Action: action.Expire, Reason: "s", Requester: 1, RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
 		digest(approval.Header{Action: action.Expire, Reason: "r", Requester: 2, RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
 		digest(approval.Header{Action: action.Expire, Reason: "r", Requester: 1, RequestedAt: noon.Add(1000), Total: 1}, 1, 2, 3, "{}"),
-		digest(approval.Header{Action: action.Expire, Changes: &action.Changes{AdditionalInformation: &text}, Reason: "r", Requester: 1, RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
+		digest(approval.Header{Action: action.Expire, Changes: &action.Changes{AdditionalInformation: &text}, Reason: "r", Requester: 1,
+			RequestedAt: noon, Total: 1}, 1, 2, 3, "{}"),
 	} {
 		if earlier, twice := seen[d]; twice {
 			t.Errorf("digests %d and %d are the same", earlier, i)

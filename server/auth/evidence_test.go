@@ -100,7 +100,8 @@ func TestFinding09CrossSiteRequestsAreRecorded(t *testing.T) {
 		c := s.signedIn("ann")
 		for range 50 {
 			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", strings.NewReader("{}"))
-			if answer, _ := s.send(r, cookie(c), header("Origin", "https://evil.example"), header("Sec-Fetch-Site", "cross-site")); answer.StatusCode != http.StatusForbidden {
+			answer, _ := s.send(r, cookie(c), header("Origin", "https://evil.example"), header("Sec-Fetch-Site", "cross-site"))
+			if answer.StatusCode != http.StatusForbidden {
 				t.Fatal(answer.StatusCode)
 			}
 		}

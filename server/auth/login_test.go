@@ -55,7 +55,8 @@ func TestUnknownInactiveAndWrongPasswordGetTheSameAnswer(t *testing.T) {
 		gone := s.user("gone", viewer.Operator)
 		s.store.Read().User.UpdateOneID(gone).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
 		var answers []string
-		for _, try := range [][2]string{{"ana", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}, {"ana\x00", password}, {strings.Repeat("a", 9000), password}} {
+		for _, try := range [][2]string{{"ana", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}, {"ana\x00", password},
+			{strings.Repeat("a", 9000), password}} {
 			answer, body := s.login(try[0], try[1])
 			wantStatus(t, answer, body, http.StatusUnauthorized)
 			wantCode(t, body, "INVALID_CREDENTIALS")

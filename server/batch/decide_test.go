@@ -115,7 +115,8 @@ func TestRule9DigestCoversEverything(t *testing.T) {
 		add("task", w.Otto, other)
 		add("changes 1", w.Otto, batch.Request{Action: action.Update, Changes: w.Tagging(), Selection: world.IDs(keys...), Reason: "a"})
 		text := "x"
-		add("changes 2", w.Otto, batch.Request{Action: action.Update, Changes: &action.Changes{AdditionalInformation: &text}, Selection: world.IDs(keys...), Reason: "a"})
+		add("changes 2", w.Otto, batch.Request{Action: action.Update, Changes: &action.Changes{AdditionalInformation: &text},
+			Selection: world.IDs(keys...), Reason: "a"})
 	})
 }
 

@@ -65,7 +65,8 @@ func TestPreviewReturnsOnlyRequestedParts(t *testing.T) {
 		proposal.Fields = fields[:1]
 		proposal.Without = batch.PreviewParts{Counts: true, Overlaps: true, Children: true, Sample: true}
 		distributionOnly, err := w.Batch.Preview(w.As(w.Otto), proposal)
-		if err != nil || distributionOnly.Matched != 0 || distributionOnly.Sample != nil || !reflect.DeepEqual(distributionOnly.Distribution, complete.Distribution[:1]) {
+		if err != nil || distributionOnly.Matched != 0 || distributionOnly.Sample != nil ||
+			!reflect.DeepEqual(distributionOnly.Distribution, complete.Distribution[:1]) {
 			t.Fatal(distributionOnly, err)
 		}
 		proposal.Without = batch.PreviewParts{Distribution: true}

@@ -60,8 +60,10 @@ func (h *harness) named(username string) *db.Credential {
 
 func TestImportCreatesWhatIsMissing(t *testing.T) {
 	each(t, func(h *harness) {
-		report := h.load("\ufeffTags,Type of password,HOST NAME,Management-Address,device_type,Manufacturer,Model,Location,Domain,Login,Notes,Active,Expiration Date\r\n"+
-			"\"Alpha;Bravo;Dunder-Mifflin, Inc.;ALPHA\",Local administrator,web-1,10.0.0.1,Server,Dell,R760,Zurich,,root,\"two\nlines, \"\"quoted\"\"\",yes,2027-01-31\r\n"+
+		report := h.load("\ufeffTags,Type of password,HOST NAME,Management-Address,device_type,Manufacturer,Model,Location,"+
+			"Domain,Login,Notes,Active,Expiration Date\r\n"+
+			"\"Alpha;Bravo;Dunder-Mifflin, Inc.;ALPHA\",Local administrator,web-1,10.0.0.1,Server,Dell,R760,Zurich,"+
+			",root,\"two\nlines, \"\"quoted\"\"\",yes,2027-01-31\r\n"+
 			"\r\n"+
 			",,web-1,,,,,,corp.example.com,svc-web,,disabled,\r\n"+
 			",Kerberos keytab,WEB-1,,,,,,corp.example.com,svc-krb,,,never\r\n"+
@@ -71,7 +73,8 @@ func TestImportCreatesWhatIsMissing(t *testing.T) {
 			h.Errorf("got %+v", report)
 		}
 		root := h.named("root")
-		if d := root.Edges.Device; d.Name != "web-1" || d.Address != "10.0.0.1" || d.Type != "Server" || d.Vendor != "Dell" || d.Product != "R760" || d.Site != "Zurich" {
+		if d := root.Edges.Device; d.Name != "web-1" || d.Address != "10.0.0.1" || d.Type != "Server" || d.Vendor != "Dell" ||
+			d.Product != "R760" || d.Site != "Zurich" {
 			h.Errorf("got %v", d)
 		}
 		if root.AdditionalInformation != "two\nlines, \"quoted\"" || !root.LocalUser || !root.ExpiresAt.Equal(time.Date(2027, 1, 31, 0, 0, 0, 0, time.UTC)) {
@@ -80,7 +83,8 @@ func TestImportCreatesWhatIsMissing(t *testing.T) {
 		if tags := root.Edges.Tags; len(tags) != 3 || tags[2].Name != "Dunder-Mifflin, Inc." {
 			h.Errorf("want three tags, one with a comma, got %v", tags)
 		}
-		if web := h.named("svc-web"); web.Edges.PasswordType.Name != "Domain user" || web.Status != credential.StatusINACTIVE || web.Edges.Domain.Name != "corp.example.com" {
+		if web := h.named("svc-web"); web.Edges.PasswordType.Name != "Domain user" ||
+			web.Status != credential.StatusINACTIVE || web.Edges.Domain.Name != "corp.example.com" {
 			h.Errorf("got %v", web)
 		}
 		if krb := h.named("svc-krb"); krb.Edges.PasswordType.Name != "Kerberos keytab" || krb.Edges.PasswordType.LocalUser || krb.Edges.Device.Name != "web-1" {

@@ -73,7 +73,8 @@ func TestSeedIsVaried(t *testing.T) {
 		if err != nil || made.ID != 2001 {
 			h.Errorf("want ascending keys, got %v, %v", made, err)
 		}
-		if err := h.service.Seed(ctx, inventory.SeedOptions{Credentials: 1}); !fault.Has(err, fault.CodeAlreadyExists) || !strings.Contains(err.Error(), "empty database") {
+		err = h.service.Seed(ctx, inventory.SeedOptions{Credentials: 1})
+		if !fault.Has(err, fault.CodeAlreadyExists) || !strings.Contains(err.Error(), "empty database") {
 			h.Errorf("want a refusal where there are credentials, got %v", err)
 		}
 		h.wantProblems(h.service.Seed(ctx, inventory.SeedOptions{Credentials: -1, Tags: 5000}), "INVALID credentials", "INVALID tags")

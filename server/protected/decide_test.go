@@ -118,7 +118,9 @@ func TestRule20ARepeatedDecisionIsOneDecision(t *testing.T) {
 		for range 3 {
 			h.mustApprove(h.bea, change)
 		}
-		if done, refused := h.events("protected_change.approve", auditevent.ResultALLOWED), h.events("protected_change.approve", auditevent.ResultREFUSED); done != 1 || refused != 0 {
+		done := h.events("protected_change.approve", auditevent.ResultALLOWED)
+		refused := h.events("protected_change.approve", auditevent.ResultREFUSED)
+		if done != 1 || refused != 0 {
 			h.Errorf("%d decisions and %d refusals are recorded, want 1 and 0", done, refused)
 		}
 		h.wantCode(h.disapprove(h.bea, change), fault.CodeNotPending)

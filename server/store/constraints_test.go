@@ -30,8 +30,10 @@ func TestNamedConstraints(t *testing.T) {
 		"credential_not_own_parent":            `UPDATE credentials SET parent_id = id`,
 		"tag_name_unique":                      `INSERT INTO tags (name, name_key, created_at) VALUES ('RED', 'red', '2026-01-01 00:00:00+00:00')`,
 		"user_role_legal":                      `UPDATE users SET role = 'ROOT'`,
-		"user_username_lower_case":             `INSERT INTO users (username, display_name, role, password_hash, created_at, updated_at) VALUES ('Ana', 'x', 'AUDITOR', '-', ` + at + `)`,
-		"approver_registered_once":             `INSERT INTO approvers (module, user_id, added_by, added_at) SELECT module, user_id, added_by, added_at FROM approvers`,
+		"user_username_lower_case": `INSERT INTO users (username, display_name, role, password_hash, created_at, updated_at)
+			VALUES ('Ana', 'x', 'AUDITOR', '-', ` + at + `)`,
+		"approver_registered_once": `INSERT INTO approvers (module, user_id, added_by, added_at)
+			SELECT module, user_id, added_by, added_at FROM approvers`,
 		"system_parameters_single":             `INSERT INTO system_parameters (id, updated_at) VALUES (2, '2026-01-01 00:00:00+00:00')`,
 		"system_parameters_approvals_required": `UPDATE system_parameters SET approvals_required = 6`,
 		"system_parameters_approval_validity":  `UPDATE system_parameters SET approval_validity_minutes = 59`,

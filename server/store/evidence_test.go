@@ -113,7 +113,8 @@ func TestFinding05TokensCannotBeExtended(t *testing.T) {
 	const token = `INSERT INTO api_tokens (created_at, user_id, name, hash, scopes, expires_at) VALUES `
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
 		for _, a := range []attack{
-			{"owner", `INSERT INTO users (username, display_name, role, password_hash, created_at, updated_at) VALUES ('ana', 'Ana', 'AUDITOR', '-', {{0s}}, {{0s}})`, ""},
+			{"owner", `INSERT INTO users (username, display_name, role, password_hash, created_at, updated_at)
+				VALUES ('ana', 'Ana', 'AUDITOR', '-', {{0s}}, {{0s}})`, ""},
 			{"366 days", token + `('2026-11-24 12:00:00+00:00', 1, 'a', 'h1', 'READ', '2027-11-25 12:00:00+00:00')`, ""},
 			{"longer", token + `('2026-11-24 12:00:00+00:00', 1, 'a', 'h2', 'READ', '2027-11-25 12:00:02+00:00')`, "api_token_ends"},
 			{"no end", token + `('2026-11-24 12:00:00+00:00', 1, 'a', 'h2', 'READ', NULL)`, "api_token_ends"},

@@ -131,7 +131,8 @@ INSERT INTO devices (id, name, name_key, address, type, status, created_at, upda
 	(1, 'web', 'web', '192.0.2.1', '', 'ACTIVE', '2026-01-01 00:00:00+00:00', '2026-01-01 00:00:00+00:00');
 INSERT INTO credentials (id, username, device_id, password_type_id, local_user, created_at, updated_at) VALUES
 	(1, 'root', 1, 2, true, '2026-01-01 00:00:00+00:00', '2026-01-01 00:00:00+00:00');
-INSERT INTO batch_operations (id, number, action, selection, reason, requester_id, requested_at, approve_by, approvals_required, digest, status, input_hash, total, succeeded, settled_position) VALUES
+INSERT INTO batch_operations (id, number, action, selection, reason, requester_id, requested_at, approve_by, approvals_required, digest,
+	status, input_hash, total, succeeded, settled_position) VALUES
 	(1, 1, 'EXPIRE', '{}', 'open', 2, '2026-01-01 00:00:00+00:00', '2026-01-02 00:00:00+00:00', 1, 'd', 'PENDING_APPROVAL', '', 1, 0, 0),
 	(2, 2, 'EXPIRE', '{}', 'finished', 2, '2026-01-01 00:00:00+00:00', '2026-01-02 00:00:00+00:00', 1, 'd', 'SUCCESS', '', 1, 1, 1),
 	(3, 3, 'EXPIRE', '{}', 'running', 2, '2026-01-01 00:00:00+00:00', '2026-01-02 00:00:00+00:00', 1, 'd', 'RUNNING', '', 1, 0, 0);

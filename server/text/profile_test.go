@@ -100,7 +100,8 @@ func TestNamesOfRealInventoriesAreAccepted(t *testing.T) {
 	for _, s := range []string{
 		"root", `CORP\jsmith`, "jsmith@corp.example.com", "Domain Admins", "svc.backup", "sqlsvc$", "svc-rds_01", "NT SERVICE\\MSSQL$PROD",
 		"joão.silva", "Conceição", "Müller", "Łukasz", "O'Brien", "user+test", "a/b", "{guid}", "~user", "#1", "%temp%", "CN=svc,OU=x",
-		"администратор", `ДОМЕН\иванов`, "διαχειριστής", "管理者", "ユーザー1", "관리자", "מנהל", `CORP\מנהל`, "مدير", "می\u200cخواهم",
+		"администратор", `ДОМЕН\иванов`, "διαχειριστής", "管理者", "ユーザー1", "관리자", "מנהל", `CORP\מנהל`, "مدير",
+		"می\u200cخواهم",
 		"ผู้ดูแล", "व्यवस्थापक", "क्\u200dष", "SQL管理者", "Сервер-SQL01", "İSTANBUL-FT", "ıstanbul-ft", "l·l",
 	} {
 		for kind, profile := range map[string]text.Profile{"username": text.Username(), "name": text.Name()} {

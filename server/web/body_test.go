@@ -44,7 +44,8 @@ func TestFinding13BodiesOfOneNetworkAreBounded(t *testing.T) {
 		open = append(open, write)
 	}
 	refused := post("[2001:db8:1:ffff::1]:1", strings.NewReader("{}"))
-	if refused.Code != http.StatusTooManyRequests || refused.Header().Get("Retry-After") == "" || !strings.Contains(refused.Body.String(), `"code":"LIMIT_EXCEEDED"`) {
+	if refused.Code != http.StatusTooManyRequests || refused.Header().Get("Retry-After") == "" ||
+		!strings.Contains(refused.Body.String(), `"code":"LIMIT_EXCEEDED"`) {
 		t.Errorf("%d %v %s", refused.Code, refused.Header(), refused.Body)
 	}
 	if other := post("[2001:db8:2::1]:1", strings.NewReader("{}")); other.Code != http.StatusOK {

@@ -111,7 +111,8 @@ func TestImportRefusesOptionsItDoesNotUnderstand(t *testing.T) {
 		}
 	}
 	i := &importer{}
-	if answer, body := send(t, i, t.TempDir(), "?dryRun=false&strict=true", "text/csv", "x", viewer.Operator); answer.StatusCode != http.StatusOK || i.options.DryRun || !i.options.Strict {
+	answer, body := send(t, i, t.TempDir(), "?dryRun=false&strict=true", "text/csv", "x", viewer.Operator)
+	if answer.StatusCode != http.StatusOK || i.options.DryRun || !i.options.Strict {
 		t.Errorf("%d %s", answer.StatusCode, body)
 	}
 }
