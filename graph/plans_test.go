@@ -50,12 +50,12 @@ func prepare(t *testing.T, w *apitest.Watched) ident.BatchOperation {
 		t.Fatal(err)
 	}
 	number := "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
-	at, trusting := "datetime('2026-01-01', i || ' minutes')", "DROP TRIGGER audit_event_not_back_dated" // to create past events
+	at, dropTrigger := "datetime('2026-01-01', i || ' minutes')", "DROP TRIGGER audit_event_not_back_dated" // to create past events
 	if w.Store.Postgres() {
-		trusting += " ON audit_events"
+		dropTrigger += " ON audit_events"
 		at = "timestamptz '2026-01-01' + i * interval '1 minute'"
 	}
-	statements := []string{trusting, number + "INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, result)" +
+	statements := []string{dropTrigger, number + "INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, result)" +
 		" SELECT " + at + ", 2, 'batch_operation.apply', 'batch_operation', 'op_' || i, 'ALLOWED' FROM n"}
 	if w.Store.Postgres() {
 		statements = append(statements, "ANALYZE")

@@ -49,9 +49,9 @@ func TestEasilyGuessedPasswordsAreRefused(t *testing.T) {
 func TestAuthenticateRefusalsAreTheSame(t *testing.T) {
 	each(t, func(h *fixture) {
 		olga := h.person("olga", viewer.Operator)
-		asleep := h.person("asleep", viewer.Operator)
+		inactiveUser := h.person("asleep", viewer.Operator)
 		inactive := false
-		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: asleep.ID, Active: &inactive}); err != nil {
+		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: inactiveUser.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
 		nobody := viewer.With(h.Context(), viewer.Viewer{Address: "192.0.2.7"})

@@ -23,11 +23,11 @@ func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
 			h.Errorf("want all scopes for 90 days, got %v until %v", token.Scopes, token.ExpiresAt)
 		}
 		day := 24 * time.Hour
-		for lasting, want := range map[time.Duration]fault.Code{366 * day: "", 366*day + time.Second: "INVALID", 0: "INVALID", -day: "INVALID"} {
-			end := h.clock.Now().Add(lasting)
+		for lifetime, want := range map[time.Duration]fault.Code{366 * day: "", 366*day + time.Second: "INVALID", 0: "INVALID", -day: "INVALID"} {
+			end := h.clock.Now().Add(lifetime)
 			_, _, err := h.service.CreateToken(h.ctx, account.NewToken{Name: "x", Scopes: []viewer.Scope{viewer.Read}, ExpiresAt: &end})
 			if want == "" && err != nil || want != "" && !fault.Has(err, want) {
-				h.Errorf("a token of %s: %v, want %q", lasting, err, want)
+				h.Errorf("a token of %s: %v, want %q", lifetime, err, want)
 			}
 		}
 		for _, scopes := range [][]viewer.Scope{nil, {}, {"DECIDE"}, {viewer.Read, "read"}} {

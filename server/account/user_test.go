@@ -166,15 +166,15 @@ func TestDeactivationSignsOutEverywhere(t *testing.T) {
 func TestLastActiveAdministratorStays(t *testing.T) {
 	each(t, func(h *fixture) {
 		operator, inactive := viewer.Operator, false
-		asleep := h.person("bea", viewer.Administrator)
-		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: asleep.ID, Active: &inactive}); err != nil {
+		inactiveUser := h.person("bea", viewer.Administrator)
+		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: inactiveUser.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
 		_, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: h.admin.ID, Role: &operator, Active: &inactive})
 		if len(fault.ProblemsOf(err)) != 2 || !strings.Contains(err.Error(), "last active administrator") {
 			h.Fatalf("want both refused, got %v", err)
 		}
-		h.store.Read().User.UpdateOneID(asleep.ID).SetStatus(user.StatusACTIVE).ExecX(h.Context())
+		h.store.Read().User.UpdateOneID(inactiveUser.ID).SetStatus(user.StatusACTIVE).ExecX(h.Context())
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: h.admin.ID, Role: &operator}); err != nil {
 			h.Fatalf("want one of two to go, got %v", err)
 		}

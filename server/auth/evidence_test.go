@@ -27,8 +27,8 @@ func TestFinding09SignInAndSignOutNameTheSession(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		ann := s.user("ann", viewer.Operator)
-		c := s.signedIn("ann")
+		ana := s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		for range 2 { // signing out twice is one event
 			if answer, _ := s.post("/auth/logout", nil, cookie(c)); answer.StatusCode != http.StatusNoContent {
 				t.Fatal(answer.StatusCode)
@@ -38,7 +38,7 @@ func TestFinding09SignInAndSignOutNameTheSession(t *testing.T) {
 		if len(in) != 1 || len(out) != 1 {
 			t.Fatalf("%v, %v", in, out)
 		}
-		if in[0].Session == "" || in[0].Session != out[0].Session || strings.Contains(c.Value, in[0].Session) || *out[0].ActorID != ann || out[0].Address == "" {
+		if in[0].Session == "" || in[0].Session != out[0].Session || strings.Contains(c.Value, in[0].Session) || *out[0].ActorID != ana || out[0].Address == "" {
 			t.Errorf("%v, %v", in[0], out[0])
 		}
 	})
@@ -50,8 +50,8 @@ func TestFinding09UsesOfTokensAreRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		ann := s.user("ann", viewer.Operator)
-		secret := s.token("ann")
+		ana := s.user("ana", viewer.Operator)
+		secret := s.token("ana")
 		use := func(secret, address string, want int) {
 			t.Helper()
 			if answer, body := s.graphql(header("Authorization", "Bearer "+secret), from(address+":1234")); answer.StatusCode != want {
@@ -62,7 +62,7 @@ func TestFinding09UsesOfTokensAreRecorded(t *testing.T) {
 			use(secret, "192.0.2.1", http.StatusOK)
 			use(secret, "192.0.2.2", http.StatusOK)
 		}
-		if events := s.recorded(audit.APITokenUse, auditevent.ResultALLOWED); len(events) != 2 || *events[0].ActorID != ann ||
+		if events := s.recorded(audit.APITokenUse, auditevent.ResultALLOWED); len(events) != 2 || *events[0].ActorID != ana ||
 			events[0].TokenID == nil || events[0].SubjectID != events[0].TokenID.String() || events[1].Address != "192.0.2.2" {
 			t.Errorf("want one event for each address, got %v", events)
 		}
@@ -96,8 +96,8 @@ func TestFinding09CrossSiteRequestsAreRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		s.user("ann", viewer.Operator)
-		c := s.signedIn("ann")
+		s.user("ana", viewer.Operator)
+		c := s.signedIn("ana")
 		for range 50 {
 			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", strings.NewReader("{}"))
 			answer, _ := s.send(r, cookie(c), header("Origin", "https://evil.example"), header("Sec-Fetch-Site", "cross-site"))
@@ -105,7 +105,7 @@ func TestFinding09CrossSiteRequestsAreRecorded(t *testing.T) {
 				t.Fatal(answer.StatusCode)
 			}
 		}
-		if answer, _ := s.login("ann", password, header("Sec-Fetch-Site", "cross-site")); answer.StatusCode != http.StatusForbidden {
+		if answer, _ := s.login("ana", password, header("Sec-Fetch-Site", "cross-site")); answer.StatusCode != http.StatusForbidden {
 			t.Fatal(answer.StatusCode)
 		}
 		s.auth.Flush()
@@ -125,10 +125,10 @@ func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		s.user("ann", viewer.Operator)
+		s.user("ana", viewer.Operator)
 		throttled := int64(0)
 		for range 80 {
-			if answer, _ := s.login("ann", "wrong"); answer.StatusCode == http.StatusTooManyRequests {
+			if answer, _ := s.login("ana", "wrong"); answer.StatusCode == http.StatusTooManyRequests {
 				throttled++
 			}
 		}

@@ -108,12 +108,12 @@ func TestLoginEndsThePreviousSessionAndIgnoresAPlantedToken(t *testing.T) {
 		if got := s.signedIn("ana", cookie(planted)); got.Value == planted.Value {
 			t.Fatal("a planted cookie became the session")
 		}
-		ottos := s.signedIn("otto")
-		adas := s.signedIn("ana", cookie(ottos))
-		if adas.Value == ottos.Value {
+		ottosCookie := s.signedIn("otto")
+		anasCookie := s.signedIn("ana", cookie(ottosCookie))
+		if anasCookie.Value == ottosCookie.Value {
 			t.Fatal("the token was not renewed")
 		}
-		answer, body := s.graphql(cookie(ottos))
+		answer, body := s.graphql(cookie(ottosCookie))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 	})
 }

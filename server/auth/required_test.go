@@ -180,7 +180,7 @@ func TestCheckSignedIn(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
-		inside := func(options ...requestOption) context.Context {
+		contextOf := func(options ...requestOption) context.Context {
 			var ctx context.Context
 			handler := s.auth.Required(auth.RefuseGraphQL, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { ctx = r.Context() }))
 			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)
@@ -194,22 +194,22 @@ func TestCheckSignedIn(t *testing.T) {
 			return ctx
 		}
 		left, idle := s.signedIn("ana"), s.signedIn("ana")
-		bySession, byIdle, byToken := inside(cookie(left)), inside(cookie(idle)), inside(header("Authorization", "Bearer "+s.token("ana")))
-		still := func(what string, ctx context.Context, want bool) {
+		bySession, byIdle, byToken := contextOf(cookie(left)), contextOf(cookie(idle)), contextOf(header("Authorization", "Bearer "+s.token("ana")))
+		wantValid := func(what string, ctx context.Context, want bool) {
 			t.Helper()
 			err := s.auth.CheckSignedIn(ctx)
 			if (err == nil) != want || !want && fault.KindOf(err) != fault.Unauthenticated {
 				t.Errorf("%s: %v", what, err)
 			}
 		}
-		still("a session", bySession, true)
-		still("a token", byToken, true)
+		wantValid("a session", bySession, true)
+		wantValid("a token", byToken, true)
 		s.post("/auth/logout", nil, cookie(left))
-		still("after signing out", bySession, false)
-		still("another session", byIdle, true)
+		wantValid("after signing out", bySession, false)
+		wantValid("another session", byIdle, true)
 		s.store.Read().APIToken.Update().SetRevokedAt(s.clock.Now()).ExecX(t.Context())
-		still("after revoking", byToken, false)
+		wantValid("after revoking", byToken, false)
 		s.clock.Advance(auth.IdleTimeout + time.Minute)
-		still("after idling", byIdle, false)
+		wantValid("after idling", byIdle, false)
 	})
 }

@@ -16,11 +16,11 @@ func TestFinding06AnAttackerDoesNotLockAPersonOut(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
 		s.user("ana", viewer.Operator)
-		home, stranger := from("192.0.2.200:1"), from("198.51.100.7:1")
+		home, attacker := from("192.0.2.200:1"), from("198.51.100.7:1")
 		s.signedIn("ana", home)
 		refused := 0
 		for range 200 {
-			answer, body := s.login("ana", "wrong", stranger)
+			answer, body := s.login("ana", "wrong", attacker)
 			if answer.StatusCode == http.StatusTooManyRequests {
 				refused++
 				wantCode(t, body, "THROTTLED")

@@ -180,14 +180,14 @@ func TestRule4AppliesToNewCredentialsAndAllProblemsAreReported(t *testing.T) {
 		stale := must[*db.ExecutionTemplate](h)(h.service.CreateExecutionTemplate(h.adminCtx, inventory.NewExecutionTemplate{
 			Name: "stale", Plugin: executiontemplate.PluginSSH, Purpose: executiontemplate.PurposeRECONCILE,
 		}))
-		asleep := must[*db.Credential](h)(h.service.CreateCredential(h.ctx, inventory.NewCredential{
+		inactive := must[*db.Credential](h)(h.service.CreateCredential(h.ctx, inventory.NewCredential{
 			Username: "asleep", Device: on.ID, PasswordType: h.passwordType("Local user").ID,
 		}))
-		h.inactive(asleep)
+		h.inactive(inactive)
 		corp := must[*db.Domain](h)(h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "corp.example.com"}))
 		_, err = h.service.CreateCredential(h.ctx, inventory.NewCredential{
-			Username: "x", Device: off.ID, Domain: &corp.ID, PasswordType: disabled.ID, Parent: &asleep.ID, ChangeTemplate: &stale.ID,
-			LoginCredential: &asleep.ID,
+			Username: "x", Device: off.ID, Domain: &corp.ID, PasswordType: disabled.ID, Parent: &inactive.ID, ChangeTemplate: &stale.ID,
+			LoginCredential: &inactive.ID,
 		})
 		h.wantProblems(err, "REFERENCE_INACTIVE deviceId", "REFERENCE_INACTIVE passwordTypeId", "REFERENCE_INACTIVE parentId",
 			"INVALID passwordChange.templateId", "REFERENCE_INACTIVE passwordChange.templateId",

@@ -64,7 +64,7 @@ func TestFinding14NoValueBecomesAFormulaWhateverSeparates(t *testing.T) {
 			t.Fatalf("this test does not write as the page does: %q, want %q", got, example.CSV)
 		}
 	}
-	careless := regexp.MustCompile(`[;,|\t\r\n]`)
+	separator := regexp.MustCompile(`[;,|\t\r\n]`)
 	formula := regexp.MustCompile(`^[\pZ\pC"]*[=+\-@＝＋－＠]`)
 	piece := rapid.SampledFrom([]string{
 		"=", "+", "-", "@", "＝", "＋", "－", "＠", "'", `"`, ";", ",", "|", "\t", "\n", " ", "\u00a0", "\u200b", "\ufeff", "a", "cmd", "1",
@@ -72,7 +72,7 @@ func TestFinding14NoValueBecomesAFormulaWhateverSeparates(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		value := strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), "")
 		written := writeCSVValue(value)
-		for _, cell := range careless.Split(written, -1) {
+		for _, cell := range separator.Split(written, -1) {
 			if formula.MatchString(cell) {
 				t.Fatalf("%q is written %q, and %q is a formula", value, written, cell)
 			}

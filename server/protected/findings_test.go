@@ -67,8 +67,8 @@ func TestFinding01bAnAdministratorCannotBecomeTheApprover(t *testing.T) {
 	each(t, func(h *fixture) {
 		done := h.request(h.ana.ID, viewer.Administrator)
 		before := h.user(h.aki).PasswordHash
-		for _, victim := range []ident.User{h.aki.ID, h.bea.ID, h.ana.ID} {
-			_, change, err := h.accounts.SetPassword(h.as(h.ana), victim, secret, "forgotten")
+		for _, person := range []ident.User{h.aki.ID, h.bea.ID, h.ana.ID} {
+			_, change, err := h.accounts.SetPassword(h.as(h.ana), person, secret, "forgotten")
 			if err != nil || change.Kind != protectedchange.KindRESET_PASSWORD || change.Status != protectedchange.StatusPENDING {
 				h.Fatalf("want a protected change, got %v, %v", change, err)
 			}

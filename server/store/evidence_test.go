@@ -23,11 +23,11 @@ func (a attack) run(t *testing.T, s *store.Store) {
 			break
 		}
 		offset, after, _ := strings.Cut(rest, "}}")
-		lasting, err := time.ParseDuration(offset)
+		duration, err := time.ParseDuration(offset)
 		if err != nil {
 			t.Fatal(err)
 		}
-		text = before + "'" + time.Now().UTC().Add(lasting).Format("2006-01-02 15:04:05.000000-07:00") + "'" + after
+		text = before + "'" + time.Now().UTC().Add(duration).Format("2006-01-02 15:04:05.000000-07:00") + "'" + after
 	}
 	_, err := s.Read().ExecContext(t.Context(), text)
 	if got := store.Constraint(err); got != a.want || (err == nil) != (a.want == "") {

@@ -87,7 +87,7 @@ func checkTokens(t *testing.T, s *store.Store, tokens []*db.APIToken) {
 func fillReleased(t *testing.T, url string) {
 	t.Helper()
 	driver, source, dialect, files, folder := "pgx", url, goose.DialectPostgres, fs.FS(migrations.Postgres), "postgres"
-	if path, lite := strings.CutPrefix(url, "sqlite:"); lite {
+	if path, isSQLite := strings.CutPrefix(url, "sqlite:"); isSQLite {
 		driver, source, dialect, files, folder = "sqlite", "file:"+path, goose.DialectSQLite3, migrations.SQLite, "sqlite"
 	}
 	raw, err := sql.Open(driver, source)

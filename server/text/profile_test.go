@@ -94,7 +94,7 @@ func TestFinding15UsernamesAreIdentifiers(t *testing.T) {
 	}
 }
 
-// The shapes of accounts and names that inventories have.
+// Accounts and names as they occur in real inventories are accepted.
 func TestNamesOfRealInventoriesAreAccepted(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{
@@ -169,7 +169,7 @@ func TestNamesAreCleaned(t *testing.T) {
 	}
 }
 
-// characters are drawn from what is likely to matter, and from everything.
+// characters are drawn from those that are likely to matter, and from all others.
 var characters = rapid.OneOf(
 	rapid.SampledFrom([]rune("rootROOTlI10m админОЛоаеρορτο\u200c\u200d\u3164\uffa0\u2800\u034f\ufe0f\u180b\U000e0100\u0301\u0323é漢かガ한\u05d0\u0627\u064a\u094d\u0915-_.\\@$ｒ")),
 	rapid.Rune(),
