@@ -1,4 +1,4 @@
-// Package storetest makes databases for tests on the PostgreSQL server that BULWARK_TEST_POSTGRES_URL names. It stands
-// outside server/internal because the API's tests make databases, too. What to do with them is the tests' business: see
-// server/internal/dbtest for those that begin empty.
+// Package storetest creates databases for tests on the PostgreSQL server that BULWARK_TEST_POSTGRES_URL names. It stands
+// outside server/internal because the tests of the API use it, too. Package server/internal/dbtest runs tests on databases
+// that begin empty.
 package storetest

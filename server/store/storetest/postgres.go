@@ -11,10 +11,10 @@ import (
 	_ "github.com/jackc/pgx/v5/stdlib" // driver "pgx"
 )
 
-// serverURL names the environment variable with the URL of a PostgreSQL server on which databases can be made.
+// serverURL names the environment variable with the URL of a PostgreSQL server on which databases can be created.
 const serverURL = "BULWARK_TEST_POSTGRES_URL"
 
-// HasPostgres tells whether there is a PostgreSQL server to test on.
+// HasPostgres reports whether there is a PostgreSQL server for tests.
 func HasPostgres() bool { return os.Getenv(serverURL) != "" }
 
 // Database is a database on the server.
@@ -22,7 +22,7 @@ type Database struct{ Name, URL string }
 
 var databases atomic.Int64
 
-// Create makes a database as a copy of another, an empty one for "". Drop it in the end.
+// Create creates a database as a copy of a template, or an empty one for "". Drop it at the end.
 func Create(ctx context.Context, template string) (Database, error) {
 	server, err := url.Parse(os.Getenv(serverURL))
 	if err != nil {
@@ -37,7 +37,7 @@ func Create(ctx context.Context, template string) (Database, error) {
 	return Database{name, server.String()}, execute(ctx, statement)
 }
 
-// Drop removes the database, whoever is still connected to it.
+// Drop removes the database, even while clients are connected to it.
 func (d Database) Drop() error {
 	return execute(context.Background(), "DROP DATABASE "+d.Name+" WITH (FORCE)")
 }

@@ -4,7 +4,7 @@ package viewertest
 
 import "bulwark/server/viewer"
 
-// Person is somebody who uses an installation.
+// Person is a user of an installation.
 type Person struct {
 	Username    string
 	DisplayName string
