@@ -33,8 +33,8 @@ func each(t *testing.T, test func(h *fixture)) {
 	t.Helper()
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		h := empty(t, s)
-		h.admin = h.person("ana", viewer.Administrator)
+		h := newEmptyFixture(t, s)
+		h.admin = h.createPerson("ana", viewer.Administrator)
 		h.ctx = h.as(h.admin)
 		test(h)
 	})
@@ -43,10 +43,10 @@ func each(t *testing.T, test func(h *fixture)) {
 func eachEmpty(t *testing.T, test func(h *fixture)) {
 	t.Helper()
 	t.Parallel()
-	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(empty(t, s)) })
+	dbtest.Each(t, func(t *testing.T, s *store.Store) { test(newEmptyFixture(t, s)) })
 }
 
-func empty(t *testing.T, s *store.Store) *fixture {
+func newEmptyFixture(t *testing.T, s *store.Store) *fixture {
 	c := clocktest.New(time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC))
 	return &fixture{T: t, store: s, clock: c, service: account.New(s, c.Now)}
 }
@@ -57,8 +57,8 @@ func (h *fixture) as(u *db.User) context.Context {
 	})
 }
 
-// person creates a user with the usual password.
-func (h *fixture) person(name string, role viewer.Role) *db.User {
+// createPerson creates a user with the usual password.
+func (h *fixture) createPerson(name string, role viewer.Role) *db.User {
 	h.Helper()
 	created, err := h.service.CreateUserFromCLI(h.Context(), account.NewUser{
 		Username: name, DisplayName: "Person " + name, Role: role, Password: password,
@@ -69,8 +69,8 @@ func (h *fixture) person(name string, role viewer.Role) *db.User {
 	return created
 }
 
-// token creates an API token with all scopes and returns it with its secret.
-func (h *fixture) token(owner *db.User, name string) (*db.APIToken, string) {
+// createToken creates an API token with all scopes and returns it with its secret.
+func (h *fixture) createToken(owner *db.User, name string) (*db.APIToken, string) {
 	h.Helper()
 	token, secret, err := h.service.CreateToken(h.as(owner), newToken(name))
 	if err != nil {
@@ -83,7 +83,7 @@ func newToken(name string) account.NewToken {
 	return account.NewToken{Name: name, Scopes: viewer.AllScopes.List()}
 }
 
-func (h *fixture) session(id string, u *db.User) {
+func (h *fixture) createSession(id string, u *db.User) {
 	h.Helper()
 	h.store.Read().Session.Create().SetID(id).SetUserID(u.ID).SetData([]byte{}).SetExpiresAt(h.clock.Now().Add(time.Hour)).
 		ExecX(h.Context())

@@ -33,7 +33,7 @@ func TestEasilyGuessedPasswordsAreRefused(t *testing.T) {
 				h.Errorf("%q is repeated in the error", secret)
 			}
 		}
-		olga := h.person("olga.silva", viewer.Operator)
+		olga := h.createPerson("olga.silva", viewer.Operator)
 		strong := []string{
 			password, another, "vT9#qLw2!rXe7$Kp", "fifteen-letterz", "senha é cavalo roxo 8", "夏の海は青くて冷たい水だと思う", strings.Repeat("kiwi zebra 7 ", 9) + "end",
 			"olga likes violet trains", "my password is a kettle of fish",
@@ -48,8 +48,8 @@ func TestEasilyGuessedPasswordsAreRefused(t *testing.T) {
 
 func TestAuthenticateRefusalsAreTheSame(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
-		inactiveUser := h.person("asleep", viewer.Operator)
+		olga := h.createPerson("olga", viewer.Operator)
+		inactiveUser := h.createPerson("asleep", viewer.Operator)
 		inactive := false
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: inactiveUser.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
@@ -91,7 +91,7 @@ func TestAuthenticateRefusalsAreTheSame(t *testing.T) {
 
 func TestAccentsMatchInEveryUnicodeForm(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
+		olga := h.createPerson("olga", viewer.Operator)
 		if _, _, err := h.service.SetPassword(h.ctx, olga.ID, "cafe\u0301 roxo e cavalo", ""); err != nil {
 			h.Fatal(err)
 		}
@@ -103,9 +103,9 @@ func TestAccentsMatchInEveryUnicodeForm(t *testing.T) {
 
 func TestSettingAPasswordSignsOutEverywhere(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
-		h.session("olga-1", olga)
-		h.session("ana-1", h.admin)
+		olga := h.createPerson("olga", viewer.Operator)
+		h.createSession("olga-1", olga)
+		h.createSession("ana-1", h.admin)
 		if _, _, err := h.service.SetPassword(h.ctx, olga.ID, another, ""); err != nil {
 			h.Fatal(err)
 		}
@@ -126,11 +126,11 @@ func TestSettingAPasswordSignsOutEverywhere(t *testing.T) {
 
 func TestChangingOnesOwnPasswordKeepsThisSessionOnly(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Auditor)
+		olga := h.createPerson("olga", viewer.Auditor)
 		for _, id := range []string{"olga-1", "olga-2", "olga-3"} {
-			h.session(id, olga)
+			h.createSession(id, olga)
 		}
-		h.session("ana-1", h.admin)
+		h.createSession("ana-1", h.admin)
 		ctx := h.as(olga)
 		_, err := h.service.ChangeOwnPassword(ctx, "wrong", "short", "olga-2")
 		if problems := fault.ProblemsOf(err); len(problems) != 2 {
@@ -169,7 +169,7 @@ func TestWaitingForAHashEndsWithTheContext(t *testing.T) {
 
 func TestSessionViewerHasTheCurrentRole(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
+		olga := h.createPerson("olga", viewer.Operator)
 		auditor := viewer.Auditor
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Role: &auditor}); err != nil {
 			h.Fatal(err)

@@ -18,7 +18,7 @@ import (
 // Rule 22: a token has the chosen scopes, at least one, and always expires.
 func TestRule22TokenHasScopesAndAnEnd(t *testing.T) {
 	each(t, func(h *fixture) {
-		token, _ := h.token(h.admin, "default")
+		token, _ := h.createToken(h.admin, "default")
 		if token.Scopes != viewer.AllScopes || token.ExpiresAt == nil || !token.ExpiresAt.Equal(h.clock.Now().AddDate(0, 0, 90)) {
 			h.Errorf("want all scopes for 90 days, got %v until %v", token.Scopes, token.ExpiresAt)
 		}
@@ -52,7 +52,7 @@ func TestRule22CreatingATokenNeedsAProof(t *testing.T) {
 				h.Errorf("proved at %v: want PROOF_REQUIRED, got %v", proved, err)
 			}
 		}
-		token, _ := h.token(h.admin, "first")
+		token, _ := h.createToken(h.admin, "first")
 		byToken := viewer.With(h.Context(), viewer.Viewer{
 			User: h.admin.ID, Role: viewer.Administrator, Token: token.ID, Scopes: viewer.AllScopes, ProvedAt: h.clock.Now(),
 		})
@@ -90,10 +90,10 @@ func TestFinding05TokensAreRevokedWithTheirOwnersRights(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(h *fixture) {
-				owner, other := h.person("olga", viewer.Auditor), h.person("piet", viewer.Auditor)
-				first, secret := h.token(owner, "first")
-				_, secondSecret := h.token(owner, "second")
-				_, kept := h.token(other, "of another person")
+				owner, other := h.createPerson("olga", viewer.Auditor), h.createPerson("piet", viewer.Auditor)
+				first, secret := h.createToken(owner, "first")
+				_, secondSecret := h.createToken(owner, "second")
+				_, kept := h.createToken(other, "of another person")
 				if err := end(h, owner); err != nil {
 					h.Fatal(err)
 				}
@@ -120,9 +120,9 @@ func TestFinding05TokensAreRevokedWithTheirOwnersRights(t *testing.T) {
 // Rule 22: administrators see and revoke everybody's tokens; others see their own.
 func TestRule22AdministratorsListAllTokens(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga, udo := h.person("olga", viewer.Operator), h.person("udo", viewer.Auditor)
-		own, _ := h.token(h.admin, "own")
-		hers, _ := h.token(olga, "hers")
+		olga, udo := h.createPerson("olga", viewer.Operator), h.createPerson("udo", viewer.Auditor)
+		own, _ := h.createToken(h.admin, "own")
+		hers, _ := h.createToken(olga, "hers")
 		names := func(ctx context.Context, filter account.TokenFilter) []string {
 			tokens, err := h.service.ListTokens(ctx, filter)
 			if err != nil {
@@ -166,7 +166,7 @@ func TestRule22AdministratorsListAllTokens(t *testing.T) {
 // Rule 22: a token that is created while its owner is deactivated is revoked with the others or refused, never left over.
 func TestRule22NoTokenSurvivesADeactivation(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga, off := h.person("olga", viewer.Operator), false
+		olga, off := h.createPerson("olga", viewer.Operator), false
 		var group sync.WaitGroup
 		for range 4 {
 			group.Go(func() {
@@ -191,7 +191,7 @@ func TestRule22NoTokenSurvivesADeactivation(t *testing.T) {
 // Administrators see from where a token was used last.
 func TestRule22LastUseHasTheAddress(t *testing.T) {
 	each(t, func(h *fixture) {
-		token, secret := h.token(h.admin, "script")
+		token, secret := h.createToken(h.admin, "script")
 		from := viewer.With(h.Context(), viewer.Viewer{Address: "192.0.2.77"})
 		if _, _, err := h.service.TokenViewer(from, secret); err != nil {
 			h.Fatal(err)

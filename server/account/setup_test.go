@@ -69,7 +69,7 @@ func TestSetupLinkIsUselessOnceThereIsAUser(t *testing.T) {
 		if err != nil {
 			h.Fatal(err)
 		}
-		h.person("olga", viewer.Auditor)
+		h.createPerson("olga", viewer.Auditor)
 		if _, err := h.service.CreateFirstAdministrator(h.Context(), input(token, "ana")); fault.KindOf(err) != fault.Forbidden {
 			h.Fatalf("want Forbidden, got %v", err)
 		}

@@ -13,7 +13,7 @@ import (
 
 func TestTokenAuthenticatesItsOwner(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
+		olga := h.createPerson("olga", viewer.Operator)
 		expiry := h.clock.Now().Add(time.Hour)
 		token, secret, err := h.service.CreateToken(h.as(olga), account.NewToken{Name: " nightly ", Scopes: []viewer.Scope{viewer.Read}, ExpiresAt: &expiry})
 		if err != nil {
@@ -89,7 +89,7 @@ func TestTokensCreateNoTokensAndNeedAName(t *testing.T) {
 
 func TestRevokingIsForOwnersAndAdministrators(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga, piet := h.person("olga", viewer.Operator), h.person("piet", viewer.Operator)
+		olga, piet := h.createPerson("olga", viewer.Operator), h.createPerson("piet", viewer.Operator)
 		first, firstSecret, _ := h.service.CreateToken(h.as(olga), newToken("first"))
 		second, secondSecret, _ := h.service.CreateToken(h.as(olga), newToken("second"))
 		if _, err := h.service.RevokeToken(h.as(piet), first.ID); !fault.Has(err, fault.CodeNotFound) {
@@ -133,7 +133,7 @@ func TestCommandLineMakesTokensForActiveUsers(t *testing.T) {
 		if _, _, err := h.service.CreateTokenFromCLI(h.Context(), "nobody", newToken("ci")); !fault.Has(err, fault.CodeNotFound) {
 			h.Fatalf("want NOT_FOUND, got %v", err)
 		}
-		olga, inactive := h.person("olga", viewer.Operator), false
+		olga, inactive := h.createPerson("olga", viewer.Operator), false
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}

@@ -72,7 +72,7 @@ func TestCreateUserReportsAllProblems(t *testing.T) {
 func TestOnlyAdministratorsManageUsers(t *testing.T) {
 	each(t, func(h *fixture) {
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor} {
-			ctx := h.as(h.person(strings.ToLower(string(role)), role))
+			ctx := h.as(h.createPerson(strings.ToLower(string(role)), role))
 			_, _, create := h.service.CreateUser(ctx, account.NewUser{Username: "x", DisplayName: "x", Role: role, Password: password})
 			_, update := h.service.UpdateUser(ctx, account.UserChanges{ID: h.admin.ID})
 			_, _, set := h.service.SetPassword(ctx, h.admin.ID, another, "")
@@ -113,7 +113,7 @@ func TestSameUsernameAtOnceIsMadeOnce(t *testing.T) {
 
 func TestUpdateUserKeepsBeforeAndAfter(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
+		olga := h.createPerson("olga", viewer.Operator)
 		name, role := "Olga S.", viewer.Auditor
 		updated, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: olga.ID, DisplayName: &name, Role: &role})
 		changed := updated.User
@@ -139,10 +139,10 @@ func TestUpdateUserKeepsBeforeAndAfter(t *testing.T) {
 
 func TestDeactivationSignsOutEverywhere(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
-		h.session("olga-1", olga)
-		h.session("olga-2", olga)
-		h.session("ana-1", h.admin)
+		olga := h.createPerson("olga", viewer.Operator)
+		h.createSession("olga-1", olga)
+		h.createSession("olga-2", olga)
+		h.createSession("ana-1", h.admin)
 		_, secret, err := h.service.CreateToken(h.as(olga), newToken("script"))
 		if err != nil {
 			h.Fatal(err)
@@ -166,7 +166,7 @@ func TestDeactivationSignsOutEverywhere(t *testing.T) {
 func TestLastActiveAdministratorStays(t *testing.T) {
 	each(t, func(h *fixture) {
 		operator, inactive := viewer.Operator, false
-		inactiveUser := h.person("bea", viewer.Administrator)
+		inactiveUser := h.createPerson("bea", viewer.Administrator)
 		if _, err := h.service.UpdateUser(h.ctx, account.UserChanges{ID: inactiveUser.ID, Active: &inactive}); err != nil {
 			h.Fatal(err)
 		}
@@ -185,7 +185,7 @@ func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 	each(t, func(h *fixture) {
 		everybody := []ident.User{h.admin.ID}
 		for _, name := range []string{"bea", "aki", "otto", "udo"} {
-			everybody = append(everybody, h.person(name, viewer.Administrator).ID)
+			everybody = append(everybody, h.createPerson(name, viewer.Administrator).ID)
 		}
 		inactive := false
 		results := make(chan error)
@@ -213,7 +213,7 @@ func TestLastActiveAdministratorStaysWhenAllGoAtOnce(t *testing.T) {
 // rule 19: deactivating a user is allowed, and reports the open operations that are left without enough approvers.
 func TestRule19DeactivatingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *fixture) {
-		olga := h.person("olga", viewer.Operator)
+		olga := h.createPerson("olga", viewer.Operator)
 		if _, err := approver.New(h.store, h.clock.Now).AddFromCLI(h.Context(), "olga"); err != nil {
 			h.Fatal(err)
 		}

@@ -98,8 +98,8 @@ func (c *catalogue) newValues(d *action.FieldDefinition) []newValue {
 	return list
 }
 
-// filled returns values for every field; empty returns values without those that are optional.
-func (c *catalogue) filled(truth bool) values {
+// filledValues returns values for every field; emptyValues returns values without those that are optional.
+func (c *catalogue) filledValues(truth bool) values {
 	v := values{}
 	for _, d := range action.AllFields() {
 		switch d.Kind {
@@ -120,8 +120,8 @@ func (c *catalogue) filled(truth bool) values {
 	return v
 }
 
-func (c *catalogue) empty() values {
-	v := c.filled(false)
+func (c *catalogue) emptyValues() values {
+	v := c.filledValues(false)
 	for _, d := range action.UpdateFields() {
 		switch {
 		case d.Kind == action.TextValue:
@@ -139,7 +139,7 @@ func (c *catalogue) empty() values {
 // (rule 4).
 func (c *catalogue) createCredentials(operations []*operation) {
 	c.t.Helper()
-	kinds := []values{c.filled(true), c.filled(false), c.empty()}
+	kinds := []values{c.filledValues(true), c.filledValues(false), c.emptyValues()}
 	var all []values
 	for _, o := range operations {
 		for _, before := range kinds {

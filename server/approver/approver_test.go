@@ -38,7 +38,7 @@ type fixture struct {
 func newFixture(t *testing.T, s *store.Store) *fixture {
 	t.Helper()
 	h := &fixture{T: t, store: s, service: service.New(s, func() time.Time { return noon })}
-	h.admin = h.person("ana", viewer.Administrator)
+	h.admin = h.createPerson("ana", viewer.Administrator)
 	h.ctx = h.as(h.admin)
 	return h
 }
@@ -47,14 +47,14 @@ func (h *fixture) as(u *db.User) context.Context {
 	return viewer.With(h.Context(), viewer.Viewer{User: u.ID, Role: u.Role, Address: "192.0.2.1"})
 }
 
-func (h *fixture) person(name string, role viewer.Role) *db.User {
+func (h *fixture) createPerson(name string, role viewer.Role) *db.User {
 	h.Helper()
 	return h.store.Read().User.Create().SetUsername(name).SetDisplayName(name).SetRole(role).SetPasswordHash("-").
 		SetCreatedAt(noon).SetUpdatedAt(noon).SaveX(h.Context())
 }
 
-// add registers people as the command line does.
-func (h *fixture) add(people ...*db.User) []*db.Approver {
+// register registers people as the command line does.
+func (h *fixture) register(people ...*db.User) []*db.Approver {
 	h.Helper()
 	registrations := make([]*db.Approver, len(people))
 	for i, person := range people {
@@ -108,7 +108,7 @@ func each(t *testing.T, test func(h *fixture)) {
 // rule 18: an administrator can register themselves.
 func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 	each(t, func(h *fixture) {
-		operator := h.person("olga", viewer.Operator)
+		operator := h.createPerson("olga", viewer.Operator)
 		registrations, change, err := h.service.Add(h.ctx, []ident.User{operator.ID, h.admin.ID}, "")
 		if err != nil || change.Mode != protectedchange.ModeBOOTSTRAP || change.Status != protectedchange.StatusAPPLIED {
 			h.Fatalf("want it done at once while there is one administrator (rule 29), got %v, %v", change, err)
@@ -132,9 +132,9 @@ func TestRule18AdministratorsRegisterThemselvesAndOperators(t *testing.T) {
 
 func TestRegisteringTwiceChangesNothing(t *testing.T) {
 	each(t, func(h *fixture) {
-		operator := h.person("olga", viewer.Operator)
-		first := h.add(operator)
-		again := h.add(operator)
+		operator := h.createPerson("olga", viewer.Operator)
+		first := h.register(operator)
+		again := h.register(operator)
 		if again[0].ID != first[0].ID {
 			h.Fatalf("want the existing registration, got %v", again)
 		}
@@ -150,8 +150,8 @@ func TestRegisteringTwiceChangesNothing(t *testing.T) {
 
 func TestAllPeopleWhoCannotApproveAreReported(t *testing.T) {
 	each(t, func(h *fixture) {
-		auditor, operator := h.person("aino", viewer.Auditor), h.person("olga", viewer.Operator)
-		gone := h.person("gil", viewer.Operator)
+		auditor, operator := h.createPerson("aino", viewer.Auditor), h.createPerson("olga", viewer.Operator)
+		gone := h.createPerson("gil", viewer.Operator)
 		h.store.Read().User.UpdateOne(gone).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
 		_, _, err := h.service.Add(h.ctx, []ident.User{auditor.ID, operator.ID, gone.ID, 4711}, "")
 		if !fault.Has(err, fault.CodeNotEligibleAsApprover) || !fault.Has(err, fault.CodeNotFound) {
@@ -188,9 +188,9 @@ func TestOneToTwoHundredPeopleAreRegisteredAtATime(t *testing.T) {
 
 func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
 	each(t, func(h *fixture) {
-		registration := h.add(h.admin)[0]
+		registration := h.register(h.admin)[0]
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor} {
-			ctx := h.as(h.person(strings.ToLower(string(role)), role))
+			ctx := h.as(h.createPerson(strings.ToLower(string(role)), role))
 			_, _, add := h.service.Add(ctx, []ident.User{h.admin.ID}, "")
 			_, remove := h.service.Remove(ctx, registration.ID)
 			two := 2
@@ -212,7 +212,7 @@ func TestOnlyAdministratorsManageApproversAndParameters(t *testing.T) {
 
 func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 	each(t, func(h *fixture) {
-		h.person("olga", viewer.Operator)
+		h.createPerson("olga", viewer.Operator)
 		results := make(chan error)
 		for range 6 {
 			go func() {
@@ -234,8 +234,8 @@ func TestSamePersonRegisteredBySeveralAtOnceIsRegisteredOnce(t *testing.T) {
 // rule 19: removing an approver is allowed, and reports the open operations that are left without enough approvers.
 func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 	each(t, func(h *fixture) {
-		operator, approverPerson := h.person("olga", viewer.Operator), h.person("arno", viewer.Operator)
-		registrations := h.add(approverPerson, h.admin)
+		operator, approverPerson := h.createPerson("olga", viewer.Operator), h.createPerson("arno", viewer.Operator)
+		registrations := h.register(approverPerson, h.admin)
 		byOperator, byAdmin := h.request(operator, 1), h.request(h.admin, 1)
 		orphans, err := h.service.Remove(h.ctx, registrations[0].ID)
 		if err != nil {
@@ -261,9 +261,9 @@ func TestRule19RemovingAnApproverNamesTheOrphanedOperations(t *testing.T) {
 // approval was voided may decide again (rule 26).
 func TestRule19OrphanedCountsVotesThatAreStillPossible(t *testing.T) {
 	each(t, func(h *fixture) {
-		one, two, three := h.person("one", viewer.Operator), h.person("two", viewer.Operator), h.person("three", viewer.Operator)
-		requester := h.person("rita", viewer.Operator)
-		h.add(one, two, three)
+		one, two, three := h.createPerson("one", viewer.Operator), h.createPerson("two", viewer.Operator), h.createPerson("three", viewer.Operator)
+		requester := h.createPerson("rita", viewer.Operator)
+		h.register(one, two, three)
 		enough := h.request(requester, 3)
 		half := h.request(requester, 2)
 		h.decide(half, one, batchdecision.VerdictAPPROVE, true)

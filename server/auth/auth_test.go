@@ -128,8 +128,8 @@ func newFactors(t *testing.T, s *store.Store, accounts *account.Service, root se
 	})
 }
 
-// user creates a user who can sign in.
-func (s *site) user(username string, role viewer.Role) ident.User {
+// createUser creates a user who can sign in.
+func (s *site) createUser(username string, role viewer.Role) ident.User {
 	s.t.Helper()
 	made, err := s.accounts.CreateUserFromCLI(s.t.Context(), account.NewUser{
 		Username: username, DisplayName: "Somebody called " + username, Role: role, Password: password,
@@ -140,8 +140,8 @@ func (s *site) user(username string, role viewer.Role) ident.User {
 	return made.ID
 }
 
-// token makes an API token of a user.
-func (s *site) token(username string) string {
+// createToken creates an API token of a user.
+func (s *site) createToken(username string) string {
 	s.t.Helper()
 	_, secret, err := s.accounts.CreateTokenFromCLI(s.t.Context(), username, account.NewToken{Name: "test", Scopes: viewer.AllScopes.List()})
 	if err != nil {
@@ -192,8 +192,8 @@ func (s *site) login(username, password string, options ...requestOption) (*http
 	return s.post("/auth/login", map[string]string{"username": username, "password": password}, options...)
 }
 
-// signedIn signs in and returns the session's cookie.
-func (s *site) signedIn(username string, options ...requestOption) *http.Cookie {
+// signIn signs a person in and returns the session's cookie.
+func (s *site) signIn(username string, options ...requestOption) *http.Cookie {
 	s.t.Helper()
 	answer, body := s.login(username, password, options...)
 	if answer.StatusCode != http.StatusNoContent || len(answer.Cookies()) != 1 {

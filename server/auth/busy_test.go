@@ -42,8 +42,8 @@ func (s *site) holdWriteTransaction() (release func()) {
 func TestFinding04ExtendingASessionNeverWaits(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		release := s.holdWriteTransaction()
 		for range 3 { // far beyond the stored end
 			s.clock.Advance(auth.IdleTimeout - time.Minute)
@@ -60,8 +60,8 @@ func TestFinding04ExtendingASessionNeverWaits(t *testing.T) {
 		if want := s.clock.Now().Add(auth.IdleTimeout); stored.ExpiresAt.Sub(want).Abs() > time.Second {
 			t.Errorf("want the end stored as %v, got %v", want, stored.ExpiresAt)
 		}
-		s.user("otto", viewer.Operator)
-		s.signedIn("otto") // deletes ended sessions
+		s.createUser("otto", viewer.Operator)
+		s.signIn("otto") // deletes ended sessions
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusOK)
 	})
@@ -71,8 +71,8 @@ func TestFinding04ExtendingASessionNeverWaits(t *testing.T) {
 func TestEndedSessionIsNotRevived(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		s.clock.Advance(5 * time.Minute)
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusOK)
@@ -90,9 +90,9 @@ func TestEndedSessionIsNotRevived(t *testing.T) {
 func TestFinding04RecordingTokenUseHardlyWaits(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		secret := s.token("ana")
-		s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		secret := s.createToken("ana")
+		s.signIn("ana")
 		release := s.holdWriteTransaction()
 		defer release()
 		for range 100 { // together they would wait 5 s

@@ -27,8 +27,8 @@ func TestFinding09SignInAndSignOutNameTheSession(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		ana := s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		ana := s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		for range 2 { // signing out twice is one event
 			if answer, _ := s.post("/auth/logout", nil, cookie(c)); answer.StatusCode != http.StatusNoContent {
 				t.Fatal(answer.StatusCode)
@@ -50,8 +50,8 @@ func TestFinding09UsesOfTokensAreRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		ana := s.user("ana", viewer.Operator)
-		secret := s.token("ana")
+		ana := s.createUser("ana", viewer.Operator)
+		secret := s.createToken("ana")
 		use := func(secret, address string, want int) {
 			t.Helper()
 			if answer, body := s.graphql(header("Authorization", "Bearer "+secret), from(address+":1234")); answer.StatusCode != want {
@@ -96,8 +96,8 @@ func TestFinding09CrossSiteRequestsAreRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		for range 50 {
 			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", strings.NewReader("{}"))
 			answer, _ := s.send(r, cookie(c), header("Origin", "https://evil.example"), header("Sec-Fetch-Site", "cross-site"))
@@ -125,7 +125,7 @@ func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSite(t, st, auth.Options{})
-		s.user("ana", viewer.Operator)
+		s.createUser("ana", viewer.Operator)
 		throttled := int64(0)
 		for range 80 {
 			if answer, _ := s.login("ana", "wrong"); answer.StatusCode == http.StatusTooManyRequests {
@@ -149,8 +149,8 @@ func TestFinding09ThrottlingIsRecorded(t *testing.T) {
 func TestRule27EvidenceOfSecondFactorsNamesTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		_, codes := s.totp(c)
+		c := s.signInAna()
+		_, codes := s.enrolTOTP(c)
 		half, _ := s.beginSignIn("ana")
 		s.mustPost(http.StatusUnauthorized, "/auth/second-factor", object{"code": "000000"}, cookie(half))
 		whole := s.completeStep(half, "/auth/second-factor", object{"recoveryCode": codes[0]}, http.StatusNoContent)

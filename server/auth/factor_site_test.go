@@ -39,8 +39,8 @@ func (s *site) mustPost(status int, path string, body any, options ...requestOpt
 	return parse(s.t, text)
 }
 
-// totp enrols one-time passwords and returns the secret and the recovery codes.
-func (s *site) totp(c *http.Cookie) (secret string, codes []any) {
+// enrolTOTP enrols one-time passwords and returns the secret and the recovery codes.
+func (s *site) enrolTOTP(c *http.Cookie) (secret string, codes []any) {
 	s.t.Helper()
 	secret, _ = s.mustPost(http.StatusOK, "/auth/totp/begin", object{}, cookie(c))["secret"].(string)
 	answer := s.mustPost(http.StatusOK, "/auth/totp/confirm", object{"code": s.code(secret)}, cookie(c))
@@ -61,8 +61,8 @@ func (s *site) code(secret string) string {
 // nextStep waits for the next time step, which has an unused one-time password.
 func (s *site) nextStep() { s.clock.Advance(30 * time.Second) }
 
-// passkey enrols a passkey and returns it with the recovery codes.
-func (s *site) passkey(c *http.Cookie, name string) (*authenticator.Key, []any) {
+// enrolPasskey enrols a passkey and returns it with the recovery codes.
+func (s *site) enrolPasskey(c *http.Cookie, name string) (*authenticator.Key, []any) {
 	s.t.Helper()
 	k := authenticator.New()
 	answer, body := s.register(c, k, name, relying)
@@ -117,11 +117,11 @@ func (s *site) completeStep(c *http.Cookie, path string, body any, status int) *
 	return answer.Cookies()[0]
 }
 
-// ana creates a person and signs them in, at the beginning of a time step.
-func (s *site) ana() *http.Cookie {
+// signInAna creates a person and signs them in, at the beginning of a time step.
+func (s *site) signInAna() *http.Cookie {
 	s.t.Helper()
-	s.user("ana", viewer.Operator)
-	return s.signedIn("ana")
+	s.createUser("ana", viewer.Operator)
+	return s.signIn("ana")
 }
 
 func wantIn(t *testing.T, text string, parts ...string) {

@@ -19,8 +19,8 @@ import (
 func TestLoginStartsASessionThatIsStoredByItsHash(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ana", viewer.Operator)
-		c := s.signedIn("Ana ") // usernames are folded
+		id := s.createUser("ana", viewer.Operator)
+		c := s.signIn("Ana ") // usernames are folded
 		if c.Name != "bulwark" || !c.HttpOnly || c.SameSite != http.SameSiteLaxMode || c.Path != "/" || c.MaxAge != 0 {
 			t.Errorf("unexpected cookie %v", c)
 		}
@@ -42,8 +42,8 @@ func TestLoginStartsASessionThatIsStoredByItsHash(t *testing.T) {
 func TestCookieIsHostOnlyAndSecureOverTLS(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{Secure: true})
-	s.user("ana", viewer.Operator)
-	if c := s.signedIn("ana"); c.Name != "__Host-bulwark" || !c.Secure || c.Domain != "" || c.Path != "/" {
+	s.createUser("ana", viewer.Operator)
+	if c := s.signIn("ana"); c.Name != "__Host-bulwark" || !c.Secure || c.Domain != "" || c.Path != "/" {
 		t.Errorf("unexpected cookie %v", c)
 	}
 }
@@ -51,8 +51,8 @@ func TestCookieIsHostOnlyAndSecureOverTLS(t *testing.T) {
 func TestUnknownInactiveAndWrongPasswordGetTheSameAnswer(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		gone := s.user("gone", viewer.Operator)
+		s.createUser("ana", viewer.Operator)
+		gone := s.createUser("gone", viewer.Operator)
 		s.store.Read().User.UpdateOneID(gone).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
 		var answers []string
 		for _, try := range [][2]string{{"ana", "wrong"}, {"nobody", "wrong"}, {"gone", password}, {"", ""}, {"ana\x00", password},
@@ -76,7 +76,7 @@ func TestUnknownInactiveAndWrongPasswordGetTheSameAnswer(t *testing.T) {
 func TestGuessingUsernamesFromOneNetworkIsThrottled(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ana", viewer.Operator)
+	s.createUser("ana", viewer.Operator)
 	tries := 0
 	for ; tries < 100; tries++ { // an IPv6 caller has a whole network of addresses
 		answer, _ := s.login("somebody"+strconv.Itoa(tries), "wrong", from("[2001:db8::"+strconv.Itoa(tries+1)+"]:1"))
@@ -87,29 +87,29 @@ func TestGuessingUsernamesFromOneNetworkIsThrottled(t *testing.T) {
 	if tries != 40 {
 		t.Errorf("want 40 tries from one network, got %d", tries)
 	}
-	s.signedIn("ana", from("[2001:db8:1::1]:1")) // others are not hindered
+	s.signIn("ana", from("[2001:db8:1::1]:1")) // others are not hindered
 }
 
 func TestSuccessfulLoginsAreNotThrottled(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ana", viewer.Operator)
+	s.createUser("ana", viewer.Operator)
 	for range 15 {
-		s.signedIn("ana")
+		s.signIn("ana")
 	}
 }
 
 func TestLoginEndsThePreviousSessionAndIgnoresAPlantedToken(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		s.user("otto", viewer.Operator)
+		s.createUser("ana", viewer.Operator)
+		s.createUser("otto", viewer.Operator)
 		planted := &http.Cookie{Name: "bulwark", Value: "planted-by-somebody-else"}
-		if got := s.signedIn("ana", cookie(planted)); got.Value == planted.Value {
+		if got := s.signIn("ana", cookie(planted)); got.Value == planted.Value {
 			t.Fatal("a planted cookie became the session")
 		}
-		ottosCookie := s.signedIn("otto")
-		anasCookie := s.signedIn("ana", cookie(ottosCookie))
+		ottosCookie := s.signIn("otto")
+		anasCookie := s.signIn("ana", cookie(ottosCookie))
 		if anasCookie.Value == ottosCookie.Value {
 			t.Fatal("the token was not renewed")
 		}
@@ -121,8 +121,8 @@ func TestLoginEndsThePreviousSessionAndIgnoresAPlantedToken(t *testing.T) {
 func TestLogoutEndsTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		answer, body := s.post("/auth/logout", struct{}{}, cookie(c))
 		wantStatus(t, answer, body, http.StatusNoContent)
 		if got := answer.Cookies(); len(got) != 1 || got[0].MaxAge >= 0 {
@@ -168,8 +168,8 @@ func TestOnlySmallJSONIsRead(t *testing.T) {
 func TestSessionEndsAfterTwelveHoursHoweverBusy(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		left := auth.Lifetime
 		for _, idle := range append(slices.Repeat([]time.Duration{auth.IdleTimeout - 2*time.Minute}, 25), 19*time.Minute) {
 			s.clock.Advance(idle)
@@ -189,13 +189,13 @@ func TestSessionEndsAfterTwelveHoursHoweverBusy(t *testing.T) {
 func TestSessionEndsWithoutRequestsAndIsForgotten(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		s.clock.Advance(auth.IdleTimeout + time.Second)
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
 		s.clock.Advance(auth.IdleTimeout) // its new end might be stored late
-		s.signedIn("ana")
+		s.signIn("ana")
 		if n := s.store.Read().Session.Query().CountX(t.Context()); n != 1 {
 			t.Errorf("want only the new session to be kept, got %d", n)
 		}

@@ -14,12 +14,12 @@ import (
 func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		k, codes := s.passkey(c, "laptop")
+		c := s.signInAna()
+		k, codes := s.enrolPasskey(c, "laptop")
 		if len(codes) != 10 {
 			t.Fatalf("want ten recovery codes, got %v", codes)
 		}
-		second, codes := s.passkey(c, "phone")
+		second, codes := s.enrolPasskey(c, "phone")
 		if codes != nil {
 			t.Error("recovery codes were created again")
 		}
@@ -42,8 +42,8 @@ func TestRule23PasskeyFromEnrolmentToProof(t *testing.T) {
 func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		k, _ := s.passkey(c, "laptop")
+		c := s.signInAna()
+		k, _ := s.enrolPasskey(c, "laptop")
 		prove := func(body object, want int) {
 			t.Helper()
 			s.mustPost(want, "/auth/prove", body, cookie(c))
@@ -76,9 +76,9 @@ func TestRule23WrongPasskeyAnswersAreRefused(t *testing.T) {
 func TestRule23ChallengesAreAnsweredOnceByTheirSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		there := s.signedIn("ana")
-		k, _ := s.passkey(c, "laptop")
+		c := s.signInAna()
+		there := s.signIn("ana")
+		k, _ := s.enrolPasskey(c, "laptop")
 		begun := s.mustPost(http.StatusOK, "/auth/passkey/options", object{"purpose": "PROVE"}, cookie(c))
 		s.mustPost(http.StatusUnauthorized, "/auth/prove", s.answerTo(begun, k, relying), cookie(there)) // another session
 		answer := s.answerTo(begun, k, relying)
@@ -99,8 +99,8 @@ func TestRule23ChallengesAreAnsweredOnceByTheirSession(t *testing.T) {
 func TestRule23CopiedPasskeyIsRefusedAndNoted(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		k, _ := s.passkey(c, "laptop")
+		c := s.signInAna()
+		k, _ := s.enrolPasskey(c, "laptop")
 		k.Credential.Counter = 10
 		s.mustPost(http.StatusOK, "/auth/prove", s.assert(c, k, object{"purpose": "PROVE"}, relying), cookie(c))
 		k.Credential.Counter = 3
@@ -114,10 +114,10 @@ func TestRule23CopiedPasskeyIsRefusedAndNoted(t *testing.T) {
 func TestRule23APasskeyBelongsToOnePerson(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		k, _ := s.passkey(c, "laptop")
-		s.user("otto", viewer.Operator)
-		answer, body := s.register(s.signedIn("otto"), k, "stolen", relying)
+		c := s.signInAna()
+		k, _ := s.enrolPasskey(c, "laptop")
+		s.createUser("otto", viewer.Operator)
+		answer, body := s.register(s.signIn("otto"), k, "stolen", relying)
 		wantStatus(t, answer, body, http.StatusConflict)
 	})
 }

@@ -24,8 +24,8 @@ func (s *site) proved(c *http.Cookie) bool {
 func TestRule23ProofBelongsToItsSessionAndLastsTenMinutes(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		here, there := s.signedIn("ana"), s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		here, there := s.signIn("ana"), s.signIn("ana")
 		if !s.proved(here) {
 			t.Fatal("signing in with everything one has is a proof")
 		}
@@ -62,8 +62,8 @@ func TestRule23ProofBelongsToItsSessionAndLastsTenMinutes(t *testing.T) {
 func TestRule23WrongProofIsRefusedThrottledAndRecorded(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		id := s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		s.clock.Advance(access.ProofAge + time.Second)
 		answer, body := s.post("/auth/prove", map[string]string{"password": "wrong-but-remembered"}, cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
@@ -92,13 +92,13 @@ func TestRule23WrongProofIsRefusedThrottledAndRecorded(t *testing.T) {
 func TestRule23TokensAndOtherSitesCannotProve(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		bearer := header("Authorization", "Bearer "+s.token("ana"))
+		s.createUser("ana", viewer.Operator)
+		bearer := header("Authorization", "Bearer "+s.createToken("ana"))
 		answer, body := s.post("/auth/prove", map[string]string{"password": password}, bearer)
 		wantStatus(t, answer, body, http.StatusForbidden)
 		answer, body = s.post("/auth/prove", map[string]string{"password": password})
 		wantStatus(t, answer, body, http.StatusUnauthorized)
-		c := s.signedIn("ana")
+		c := s.signIn("ana")
 		answer, body = s.post("/auth/prove", map[string]string{"password": password}, cookie(c), header("Sec-Fetch-Site", "cross-site"))
 		wantStatus(t, answer, body, http.StatusForbidden)
 	})

@@ -38,8 +38,8 @@ func TestAnonymousRequestsAreRefusedAsGraphQL(t *testing.T) {
 func TestSessionOfAUserWhoBecomesInactiveIsOverAtOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		id := s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		s.store.Read().User.UpdateOneID(id).SetStatus(user.StatusINACTIVE).ExecX(t.Context())
 		answer, body := s.graphql(cookie(c))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
@@ -52,8 +52,8 @@ func TestSessionOfAUserWhoBecomesInactiveIsOverAtOnce(t *testing.T) {
 func TestEveryRequestHasTheCurrentRole(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ana", viewer.Operator)
-		session, token := cookie(s.signedIn("ana")), header("Authorization", "Bearer "+s.token("ana"))
+		id := s.createUser("ana", viewer.Operator)
+		session, token := cookie(s.signIn("ana")), header("Authorization", "Bearer "+s.createToken("ana"))
 		for _, role := range []viewer.Role{viewer.Operator, viewer.Auditor, viewer.Administrator} {
 			s.store.Read().User.UpdateOneID(id).SetRole(role).SetDisplayName("as " + string(role)).ExecX(t.Context())
 			for _, by := range []requestOption{session, token} {
@@ -72,8 +72,8 @@ func TestEveryRequestHasTheCurrentRole(t *testing.T) {
 func TestRevokedTokensAndEndedSessionsAreRefusedAtOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		session, token := s.signedIn("ana"), header("Authorization", "Bearer "+s.token("ana"))
+		s.createUser("ana", viewer.Operator)
+		session, token := s.signIn("ana"), header("Authorization", "Bearer "+s.createToken("ana"))
 		for _, by := range []requestOption{cookie(session), token} {
 			answer, body := s.graphql(by)
 			wantStatus(t, answer, body, http.StatusOK)
@@ -90,9 +90,9 @@ func TestRevokedTokensAndEndedSessionsAreRefusedAtOnce(t *testing.T) {
 func TestBearerTokenTakesPrecedenceOverTheCookie(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		ana, udo := s.user("ana", viewer.Administrator), s.user("udo", viewer.Auditor)
-		c := s.signedIn("ana")
-		answer, body := s.graphql(cookie(c), header("Authorization", "bearer "+s.token("udo")))
+		ana, udo := s.createUser("ana", viewer.Administrator), s.createUser("udo", viewer.Auditor)
+		c := s.signIn("ana")
+		answer, body := s.graphql(cookie(c), header("Authorization", "bearer "+s.createToken("udo")))
 		wantStatus(t, answer, body, http.StatusOK)
 		if !strings.Contains(body, `"user":"`+udo.String()+`"`) || strings.Contains(body, ana.String()) {
 			t.Errorf("want udo by token, got %s", body)
@@ -110,8 +110,8 @@ func TestBearerTokenTakesPrecedenceOverTheCookie(t *testing.T) {
 func TestViewerHasTheCallersAddress(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ana", viewer.Operator)
-	_, body := s.graphql(cookie(s.signedIn("ana")), from("192.0.2.7:4711"), header("X-Forwarded-For", "203.0.113.1"))
+	s.createUser("ana", viewer.Operator)
+	_, body := s.graphql(cookie(s.signIn("ana")), from("192.0.2.7:4711"), header("X-Forwarded-For", "203.0.113.1"))
 	if !strings.Contains(body, `"address":"192.0.2.7"`) {
 		t.Errorf("got %s", body)
 	}
@@ -120,8 +120,8 @@ func TestViewerHasTheCallersAddress(t *testing.T) {
 func TestOtherSitesCannotActWithTheSession(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		for name, options := range map[string][]requestOption{
 			"cross-site fetch":  {header("Sec-Fetch-Site", "cross-site")},
 			"same-site fetch":   {header("Sec-Fetch-Site", "same-site")},
@@ -140,7 +140,7 @@ func TestOtherSitesCannotActWithTheSession(t *testing.T) {
 		}
 		answer, body := s.graphql(cookie(c), header("Sec-Fetch-Site", "same-origin"))
 		wantStatus(t, answer, body, http.StatusOK)
-		answer, body = s.graphql(header("Sec-Fetch-Site", "cross-site"), header("Authorization", "Bearer "+s.token("ana")))
+		answer, body = s.graphql(header("Sec-Fetch-Site", "cross-site"), header("Authorization", "Bearer "+s.createToken("ana")))
 		wantStatus(t, answer, body, http.StatusOK) // no browser adds a token by itself
 	})
 }
@@ -148,8 +148,8 @@ func TestOtherSitesCannotActWithTheSession(t *testing.T) {
 func TestTrustedOriginMayActWithTheSession(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{TrustedOrigins: []string{"https://tools.example.com"}})
-	s.user("ana", viewer.Operator)
-	c := s.signedIn("ana")
+	s.createUser("ana", viewer.Operator)
+	c := s.signIn("ana")
 	answer, body := s.graphql(cookie(c), header("Sec-Fetch-Site", "same-site"), header("Origin", "https://tools.example.com"))
 	wantStatus(t, answer, body, http.StatusOK)
 	answer, body = s.graphql(cookie(c), header("Sec-Fetch-Site", "same-site"), header("Origin", "https://other.example.com"))
@@ -166,11 +166,11 @@ func TestStateForThePage(t *testing.T) {
 		if got := state(); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":true,"signedIn":false}` {
 			t.Errorf("at first: %s", got)
 		}
-		s.user("ana", viewer.Operator)
+		s.createUser("ana", viewer.Operator)
 		if got := state(); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":false}` {
 			t.Errorf("signed out: %s", got)
 		}
-		if got := state(cookie(s.signedIn("ana"))); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":true}` {
+		if got := state(cookie(s.signIn("ana"))); got != `{"methods":[],"passkeysPossible":false,"pending":[],"setupRequired":false,"signedIn":true}` {
 			t.Errorf("signed in: %s", got)
 		}
 	})
@@ -179,7 +179,7 @@ func TestStateForThePage(t *testing.T) {
 func TestCheckSignedIn(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
+		s.createUser("ana", viewer.Operator)
 		contextOf := func(options ...requestOption) context.Context {
 			var ctx context.Context
 			handler := s.auth.Required(auth.RefuseGraphQL, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { ctx = r.Context() }))
@@ -193,8 +193,8 @@ func TestCheckSignedIn(t *testing.T) {
 			}
 			return ctx
 		}
-		left, idle := s.signedIn("ana"), s.signedIn("ana")
-		bySession, byIdle, byToken := contextOf(cookie(left)), contextOf(cookie(idle)), contextOf(header("Authorization", "Bearer "+s.token("ana")))
+		left, idle := s.signIn("ana"), s.signIn("ana")
+		bySession, byIdle, byToken := contextOf(cookie(left)), contextOf(cookie(idle)), contextOf(header("Authorization", "Bearer "+s.createToken("ana")))
 		wantValid := func(what string, ctx context.Context, want bool) {
 			t.Helper()
 			err := s.auth.CheckSignedIn(ctx)

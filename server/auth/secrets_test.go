@@ -15,18 +15,18 @@ import (
 func TestRule23NothingSecretIsRecorded(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		secret, codes := s.totp(c)
+		c := s.signInAna()
+		secret, codes := s.enrolTOTP(c)
 		s.nextStep()
 		code := s.code(secret)
 		half, _ := s.beginSignIn("ana")
 		whole := s.completeStep(half, "/auth/second-factor", object{"code": code}, http.StatusNoContent)
-		k, _ := s.passkey(whole, "laptop")
+		k, _ := s.enrolPasskey(whole, "laptop")
 		asserted := s.assert(whole, k, object{"purpose": "PROVE"}, relying)
 		s.mustPost(http.StatusOK, "/auth/prove", asserted, cookie(whole))
 		s.mustPost(http.StatusOK, "/auth/prove", object{"password": password, "recoveryCode": codes[0]}, cookie(whole))
 		fresh := s.mustPost(http.StatusOK, "/auth/recovery-codes", object{}, cookie(whole))["recoveryCodes"].([]any)
-		secrets := []string{password, secret, code, whole.Value, half.Value, c.Value, s.token("ana"),
+		secrets := []string{password, secret, code, whole.Value, half.Value, c.Value, s.createToken("ana"),
 			"mistyped-password", "998877", "ZZZZ-YYYY-XXXX-WWWW", "mistyped-user", "planted-token", "never-a-new-password"}
 		for _, recovery := range append(codes, fresh...) {
 			secrets = append(secrets, recovery.(string))
@@ -60,9 +60,9 @@ func TestRule23NothingSecretIsRecorded(t *testing.T) {
 func TestRule27SecondFactorActionsAreRecorded(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		secret, codes := s.totp(c)
-		s.passkey(c, "laptop")
+		c := s.signInAna()
+		secret, codes := s.enrolTOTP(c)
+		s.enrolPasskey(c, "laptop")
 		s.mustPost(http.StatusOK, "/auth/recovery-codes", object{}, cookie(c))
 		s.nextStep()
 		half, _ := s.beginSignIn("ana")

@@ -16,7 +16,7 @@ func (s *site) setup(token, password string) (*http.Response, string) {
 	})
 }
 
-func (s *site) link() string {
+func (s *site) createSetupLink() string {
 	s.t.Helper()
 	token, err := s.accounts.CreateSetupLink(s.t.Context())
 	if err != nil {
@@ -28,7 +28,7 @@ func (s *site) link() string {
 func TestSetupCreatesTheFirstAdministratorOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		token := s.link()
+		token := s.createSetupLink()
 		answer, body := s.setup(token, "short")
 		wantStatus(t, answer, body, http.StatusBadRequest)
 		wantCode(t, body, "INVALID") // and the link still works
@@ -54,7 +54,7 @@ func TestSetupLinkWorksForHalfAnHour(t *testing.T) {
 	eachSite(t, func(t *testing.T, s *site) {
 		answer, body := s.setup("made-up", password)
 		wantStatus(t, answer, body, http.StatusGone)
-		token := s.link()
+		token := s.createSetupLink()
 		s.clock.Advance(30*time.Minute + time.Second)
 		answer, body = s.setup(token, password)
 		wantStatus(t, answer, body, http.StatusGone)

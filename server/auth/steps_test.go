@@ -23,8 +23,8 @@ func (s *site) state(c *http.Cookie) string {
 func TestRule23IncompleteSignInPermitsOnlyTheNextStep(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		secret, _ := s.totp(c)
+		c := s.signInAna()
+		secret, _ := s.enrolTOTP(c)
 		s.nextStep()
 		half, _ := s.beginSignIn("ana")
 		answer, body := s.graphql(cookie(half))
@@ -62,7 +62,7 @@ func TestRule23IncompleteSignInPermitsOnlyTheNextStep(t *testing.T) {
 func TestRule20OneTimePasswordMustBeChanged(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		id := s.user("ana", viewer.Operator)
+		id := s.createUser("ana", viewer.Operator)
 		s.store.Read().User.UpdateOneID(id).SetMustChangePassword(true).ExecX(t.Context())
 		half, answer := s.beginSignIn("ana")
 		wantIn(t, encoded(t, answer), `"pending":["CHANGE_PASSWORD"]`)
@@ -93,14 +93,14 @@ func TestRule20OneTimePasswordMustBeChanged(t *testing.T) {
 func TestRule23RequiredSecondFactorIsEnrolledAfterTheGracePeriod(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Administrator)
-		s.user("otto", viewer.Operator)
+		s.createUser("ana", viewer.Administrator)
+		s.createUser("otto", viewer.Operator)
 		s.store.Read().SystemParameters.UpdateOneID(1).SetSecondFactorRequired(true).SetSecondFactorGraceDays(2).ExecX(t.Context())
-		s.signedIn("ana")
+		s.signIn("ana")
 		s.clock.Advance(47 * time.Hour)
-		s.signedIn("ana")
+		s.signIn("ana")
 		s.clock.Advance(time.Hour + time.Minute)
-		s.signedIn("otto") // is neither administrator nor approver
+		s.signIn("otto") // is neither administrator nor approver
 		half, answer := s.beginSignIn("ana")
 		wantIn(t, encoded(t, answer), `"pending":["ENROL_SECOND_FACTOR"]`)
 		reply, body := s.graphql(cookie(half))
@@ -123,7 +123,7 @@ func TestRule23RequiredSecondFactorIsEnrolledAfterTheGracePeriod(t *testing.T) {
 func TestRule23RequiredSecondFactorCanBeAPasskey(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Administrator)
+		s.createUser("ana", viewer.Administrator)
 		s.store.Read().SystemParameters.UpdateOneID(1).SetSecondFactorRequired(true).SetSecondFactorGraceDays(0).ExecX(t.Context())
 		half, _ := s.beginSignIn("ana")
 		s.mustPost(http.StatusOK, "/auth/prove", object{"password": password}, cookie(half))

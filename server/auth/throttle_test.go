@@ -15,9 +15,9 @@ import (
 func TestFinding06AnAttackerDoesNotLockAPersonOut(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		s.user("ana", viewer.Operator)
+		s.createUser("ana", viewer.Operator)
 		home, attacker := from("192.0.2.200:1"), from("198.51.100.7:1")
-		s.signedIn("ana", home)
+		s.signIn("ana", home)
 		refused := 0
 		for range 200 {
 			answer, body := s.login("ana", "wrong", attacker)
@@ -32,11 +32,11 @@ func TestFinding06AnAttackerDoesNotLockAPersonOut(t *testing.T) {
 		if refused != 190 {
 			t.Errorf("want the attacker refused after 10 tries, got %d refusals of 200", refused)
 		}
-		s.signedIn("ana", home) // from a known network: neither refused nor delayed
+		s.signIn("ana", home) // from a known network: neither refused nor delayed
 		if len(s.delays.all) != 0 {
 			t.Errorf("she was delayed: %v", s.delays.all)
 		}
-		s.signedIn("ana", from("203.0.113.5:1")) // from a new network: delayed, not refused
+		s.signIn("ana", from("203.0.113.5:1")) // from a new network: delayed, not refused
 		if len(s.delays.all) != 1 || s.delays.all[0] > 5*time.Second {
 			t.Errorf("want one delay of at most 5 s, got %v", s.delays.all)
 		}
@@ -47,7 +47,7 @@ func TestFinding06AnAttackerDoesNotLockAPersonOut(t *testing.T) {
 func TestRule28AttemptsFromManyNetworksAreOnlyDelayed(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ana", viewer.Operator)
+	s.createUser("ana", viewer.Operator)
 	for i := range 100 {
 		answer, body := s.login("ana", "wrong", from("192.0.2."+strconv.Itoa(i+1)+":1"))
 		wantStatus(t, answer, body, http.StatusUnauthorized)
@@ -60,17 +60,17 @@ func TestRule28AttemptsFromManyNetworksAreOnlyDelayed(t *testing.T) {
 			t.Fatalf("want delays of at most 5 s, got %v", delay)
 		}
 	}
-	s.signedIn("ana", from("192.0.2.200:1"))
+	s.signIn("ana", from("192.0.2.200:1"))
 }
 
 // Rule 28: guessing from within a network that the person uses is limited all the same.
 func TestRule28GuessingFromAKnownNetworkIsLimited(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ana", viewer.Operator)
-	s.user("otto", viewer.Operator)
+	s.createUser("ana", viewer.Operator)
+	s.createUser("otto", viewer.Operator)
 	home := from("192.0.2.200:1")
-	s.signedIn("ana", home)
+	s.signIn("ana", home)
 	tries := 0
 	for ; tries < 100; tries++ {
 		if answer, _ := s.login("ana", "wrong", home); answer.StatusCode == http.StatusTooManyRequests {
@@ -80,16 +80,16 @@ func TestRule28GuessingFromAKnownNetworkIsLimited(t *testing.T) {
 	if tries != 10 {
 		t.Errorf("want 10 tries, got %d", tries)
 	}
-	s.signedIn("otto", home)
+	s.signIn("otto", home)
 	s.clock.Advance(time.Minute)
-	s.signedIn("ana", home)
+	s.signIn("ana", home)
 }
 
 // Finding 17 (security review): an IPv6 caller owns a /48 of networks; they share what one network may try.
 func TestFinding17AnIPv6SiteIsOneCaller(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.Open(t, dbtest.SQLite(t)), auth.Options{})
-	s.user("ana", viewer.Operator)
+	s.createUser("ana", viewer.Operator)
 	tries := 0
 	for ; tries < 200; tries++ {
 		answer, _ := s.login("ana", "wrong", from("[2001:db8:7:"+strconv.FormatInt(int64(tries+1), 16)+"::1]:1"))

@@ -20,7 +20,7 @@ import (
 func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
+		c := s.signInAna()
 		begun := s.mustPost(http.StatusOK, "/auth/totp/begin", object{}, cookie(c))
 		wantIn(t, encoded(t, begun), `otpauth://totp/Bulwark:ana?`, `"qr":"data:image/png;base64,`)
 		picture, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(begun["qr"].(string), "data:image/png;base64,"))
@@ -31,7 +31,7 @@ func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 		if _, pending := s.login("ana", password); strings.Contains(pending, "SECOND_FACTOR") {
 			t.Error("a factor counts before it is confirmed")
 		}
-		secret, codes := s.totp(c)
+		secret, codes := s.enrolTOTP(c)
 		if len(codes) != 10 {
 			t.Fatalf("want ten recovery codes, got %v", codes)
 		}
@@ -55,9 +55,9 @@ func TestRule23OneTimePasswordsFromEnrolmentToProof(t *testing.T) {
 func TestRule23ACodeIsUsedOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
+		c := s.signInAna()
 		s.clock.Advance(s.clock.Now().Truncate(30 * time.Second).Add(30 * time.Second).Sub(s.clock.Now())) // a time step begins
-		secret, _ := s.totp(c)
+		secret, _ := s.enrolTOTP(c)
 		prove := func(code string, want int) {
 			t.Helper()
 			s.mustPost(want, "/auth/prove", object{"password": password, "code": code}, cookie(c))
@@ -84,8 +84,8 @@ func TestRule23ACodeIsUsedOnce(t *testing.T) {
 func TestRule23ACodeIsUsedOnceByTwoServersAtOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		secret, _ := s.totp(c)
+		c := s.signInAna()
+		secret, _ := s.enrolTOTP(c)
 		s.nextStep()
 		other := s.sibling()
 		var wait sync.WaitGroup
@@ -114,8 +114,8 @@ func TestRule23ACodeIsUsedOnceByTwoServersAtOnce(t *testing.T) {
 func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		secret, codes := s.totp(c)
+		c := s.signInAna()
+		secret, codes := s.enrolTOTP(c)
 		other := s.sibling()
 		guess := func(server *site) int {
 			answer, _ := server.post("/auth/prove", object{"password": password, "code": "000000"}, cookie(c))
@@ -155,8 +155,8 @@ func TestRule23GuessingCodesLocksTheFactorForAWhile(t *testing.T) {
 func TestRule23RecoveryCodesWorkOnce(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		_, codes := s.totp(c)
+		c := s.signInAna()
+		_, codes := s.enrolTOTP(c)
 		use := func(code any, want int) {
 			t.Helper()
 			s.mustPost(want, "/auth/prove", object{"password": password, "recoveryCode": code}, cookie(c))
@@ -185,8 +185,8 @@ func TestRule23RecoveryCodesWorkOnce(t *testing.T) {
 func TestRule23EnrolmentNeedsAFreshProof(t *testing.T) {
 	t.Parallel()
 	eachSite(t, func(t *testing.T, s *site) {
-		c := s.ana()
-		s.totp(c)
+		c := s.signInAna()
+		s.enrolTOTP(c)
 		s.clock.Advance(11 * time.Minute)
 		for path, body := range map[string]object{
 			"/auth/totp/begin": {}, "/auth/recovery-codes": {}, "/auth/passkey/options": {"purpose": "ENROL"},
@@ -202,10 +202,10 @@ func TestRule23WithoutARootKeyOnlyPasskeysCanBeEnrolled(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, st *store.Store) {
 		s := newSiteWithoutRootKey(t, st, auth.Options{})
-		s.user("ana", viewer.Operator)
-		c := s.signedIn("ana")
+		s.createUser("ana", viewer.Operator)
+		c := s.signIn("ana")
 		refused := encoded(t, s.mustPost(http.StatusConflict, "/auth/totp/begin", object{}, cookie(c)))
 		wantIn(t, refused, `"code":"ROOT_KEY_REQUIRED"`, "--root-key")
-		s.passkey(c, "laptop")
+		s.enrolPasskey(c, "laptop")
 	})
 }

@@ -71,7 +71,7 @@ func TestRule21PeriodIsReadOnEveryCheck(t *testing.T) {
 		w := world.New(t, s)
 		w.Grant(w.Aki, w.Ana, authoritygrant.KindAPPROVER_REGISTERED)
 		for hours, want := range map[int]bool{0: false, 1: false, 3: true, 720: true} {
-			w.CoolingOff(hours)
+			w.SetCoolingOff(hours)
 			check(t, s, w.Now().Add(2*time.Hour), w.Aki, w.Ana, want)
 		}
 	})

@@ -29,7 +29,7 @@ func TestRule21NobodyDecidesDuringCoolingOff(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				w.Register(w.Bea)
-				operation := pending(w)
+				operation := requestPending(w)
 				grant(w)
 				wantCodes(t, w.Approve(w.Aki, operation), fault.CodeCoolingOff)
 				_, err := w.Batch.Disapprove(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})
@@ -41,9 +41,9 @@ func TestRule21NobodyDecidesDuringCoolingOff(t *testing.T) {
 				wantWaiting(t, w, w.Aki, 0)
 				wantWaiting(t, w, w.Bea, 1)
 				w.Wait(24*time.Hour - time.Second)
-				wantCodes(t, w.Approve(w.Aki, pending(w)), fault.CodeCoolingOff)
+				wantCodes(t, w.Approve(w.Aki, requestPending(w)), fault.CodeCoolingOff)
 				w.Wait(time.Second)
-				w.MustApprove(w.Aki, pending(w))
+				w.MustApprove(w.Aki, requestPending(w))
 			})
 		})
 	}
@@ -83,7 +83,7 @@ func TestRule21RequestsDoNotCountOnApproversInCoolingOff(t *testing.T) {
 // rules 19 and 21: operations whose only approver is in a cooling-off period are orphaned.
 func TestRule21OrphanedLeavesOutApproversInCoolingOff(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		w.Grant(w.Aki, w.Otto, authoritygrant.KindPASSWORD_SET)
 		orphans, err := approver.ListOrphaned(t.Context(), w.Store.Read(), w.Now())
 		if err != nil || len(orphans) != 1 || orphans[0].ID != operation.ID {
@@ -100,7 +100,7 @@ func TestRule21IsCheckedAgainWhenExecutionStarts(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				w.Write().SystemParameters.UpdateOneID(1).SetApprovalValidityMinutes(10_080).ExecX(t.Context())
 				w.Register(w.Bea)
-				operation := pending(w)
+				operation := requestPending(w)
 				w.MustApprove(w.Aki, operation)
 				w.Wait(time.Minute)
 				w.Grant(w.Aki, w.Otto, authoritygrant.KindPASSWORD_SET)
@@ -122,7 +122,7 @@ func TestRule21IsCheckedAgainWhenExecutionStarts(t *testing.T) {
 // rule 21: the database refuses such decisions by itself.
 func TestRule21DatabaseRefusesDecisionsDuringCoolingOff(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		decide := func(at time.Time) error {
 			return w.Write().BatchDecision.Create().SetBatchOperationID(operation.ID).SetRequesterID(w.Otto.ID).SetApproverID(w.Aki.ID).
 				SetVerdict(batchdecision.VerdictAPPROVE).SetDecidedAt(at).Exec(t.Context())

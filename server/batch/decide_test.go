@@ -17,7 +17,7 @@ import (
 	"bulwark/server/store"
 )
 
-func pending(w *world.World) *db.BatchOperation {
+func requestPending(w *world.World) *db.BatchOperation {
 	return w.Request(w.Otto, action.Inactivate, nil, world.IDs(w.NewCredentials(2)...))
 }
 
@@ -38,7 +38,7 @@ func TestRule8NobodyDecidesOnTheirOwnRequest(t *testing.T) {
 // rule 8: the database refuses own decisions by itself, also with a forged requester.
 func TestRule8DatabaseRefusesOwnDecision(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		decision := func() *db.BatchDecisionCreate {
 			return w.Write().BatchDecision.Create().SetBatchOperationID(operation.ID).SetApproverID(w.Otto.ID).
 				SetVerdict(batchdecision.VerdictAPPROVE).SetDecidedAt(world.Start)
@@ -55,7 +55,7 @@ func TestRule8DatabaseRefusesOwnDecision(t *testing.T) {
 // rule 8: only registered, active approvers decide.
 func TestRule8OnlyRegisteredActiveApproversDecide(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		wantCodes(t, w.Approve(w.Ana, operation), fault.CodeNotAnApprover)
 		if err := w.Approve(w.Udo, operation); fault.KindOf(err) != fault.Forbidden {
 			t.Fatalf("an auditor: %v", err)
@@ -72,7 +72,7 @@ func TestRule8OnlyRegisteredActiveApproversDecide(t *testing.T) {
 // rule 9: an approval names the digest of what was read.
 func TestRule9DigestMustMatch(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		for _, digest := range []string{strings.Repeat("0", 64), ""} {
 			_, err := w.Batch.Approve(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: digest})
 			wantCodes(t, err, fault.CodeDigestMismatch)
@@ -123,9 +123,9 @@ func TestRule9DigestCoversEverything(t *testing.T) {
 // rule 10: the quorum counts distinct people.
 func TestRule10QuorumCountsPeople(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		w.Quorum(2)
+		w.SetQuorum(2)
 		w.Register(w.Bea)
-		operation := pending(w)
+		operation := requestPending(w)
 		w.MustApprove(w.Aki, operation)
 		again := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "and once more"}
 		_, err := w.Batch.Approve(w.As(w.Aki), again)
@@ -139,9 +139,9 @@ func TestRule10QuorumCountsPeople(t *testing.T) {
 // rule 10: one disapproval ends an operation, and needs a comment.
 func TestRule10OneDisapprovalEnds(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		w.Quorum(2)
+		w.SetQuorum(2)
 		w.Register(w.Bea)
-		operation := pending(w)
+		operation := requestPending(w)
 		w.MustApprove(w.Aki, operation)
 		no := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "  "}
 		_, err := w.Batch.Disapprove(w.As(w.Bea), no)
@@ -183,7 +183,7 @@ func TestRule11TokensNeverDecide(t *testing.T) {
 // rule 12: after approveBy a decision is refused, even before the operation is set to expired.
 func TestRule12LateDecisionsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		w.Wait(24*time.Hour - time.Second)
 		if problem, err := w.Batch.DecisionProblems(w.As(w.Aki), operation); err != nil || problem[0] != nil {
 			t.Fatalf("a second before: %v, %v", problem, err)
@@ -196,7 +196,7 @@ func TestRule12LateDecisionsAreRefused(t *testing.T) {
 // rule 12: the runner sets overdue operations to expired.
 func TestRule12RunnerExpiresOverdueOperations(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		w.Wait(24 * time.Hour)
 		w.Execute()
 		w.WantStatus(operation, approval.Expired)
@@ -213,7 +213,7 @@ func TestRule10EightApproversAtOnce(t *testing.T) {
 				SetRole("OPERATOR").SetPasswordHash("-").SetCreatedAt(world.Start).SetUpdatedAt(world.Start).SaveX(w.Context())
 			w.Register(people[i])
 		}
-		operation := pending(w)
+		operation := requestPending(w)
 		var group sync.WaitGroup
 		results := make([]error, len(people))
 		for i, person := range people {
@@ -241,7 +241,7 @@ func TestRule10EightApproversAtOnce(t *testing.T) {
 func TestRule16ConcurrentApproveAndCancel(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		for range 10 {
-			operation := pending(w)
+			operation := requestPending(w)
 			var group sync.WaitGroup
 			var approved, canceled error
 			group.Go(func() { approved = w.Approve(w.Aki, operation) })
@@ -261,7 +261,7 @@ func TestRule16ConcurrentApproveAndCancel(t *testing.T) {
 // rule 16: only the requester and administrators may cancel, and a canceled operation stays canceled.
 func TestRule16WhoMayCancel(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		_, err := w.Batch.Cancel(w.As(w.Aki), operation.ID, "")
 		wantCodes(t, err, fault.CodeNotCancelable)
 		if _, err := w.Batch.Cancel(w.As(w.Udo), operation.ID, ""); fault.KindOf(err) != fault.Forbidden {
@@ -281,9 +281,9 @@ func TestRule16WhoMayCancel(t *testing.T) {
 // Operations await the decision of an approver while they are pending, not overdue, not their own and not decided by them.
 func TestWaitingForMe(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		w.Quorum(2)
+		w.SetQuorum(2)
 		w.Register(w.Bea)
-		operation := pending(w)
+		operation := requestPending(w)
 		want := func(person *db.User, n int) {
 			t.Helper()
 			if got, err := w.Batch.CountAwaitingDecision(w.As(person)); err != nil || got != n {

@@ -15,7 +15,7 @@ import (
 // rule 23: a decision needs a proof of identity no older than 10 minutes, and stores its method and session.
 func TestRule23DecisionsNeedARecentProof(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		withProofAt := func(at time.Time) viewer.Viewer {
 			v := viewer.From(w.As(w.Aki))
 			v.ProvedAt, v.Proof = at, viewer.ByPasskey
@@ -50,7 +50,7 @@ func TestRule23DecisionsNeedARecentProof(t *testing.T) {
 // rule 23: a person who may not decide gets that reason, not a request for a proof.
 func TestRule23EligibilityIsCheckedBeforeProof(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		v := viewer.From(w.As(w.Bea))
 		v.ProvedAt = time.Time{}
 		_, err := w.Batch.Approve(viewer.With(t.Context(), v), batch.Decision{Operation: operation.ID, Digest: operation.Digest})

@@ -20,7 +20,7 @@ func TestFinding19ARepeatedDecisionIsARepetition(t *testing.T) {
 		for ended, decide := range map[approval.Status]func(context.Context, batch.Decision) (batch.DecisionResult, error){
 			approval.Success: w.Batch.Approve, approval.Disapproved: w.Batch.Disapprove,
 		} {
-			operation := pending(w)
+			operation := requestPending(w)
 			decision := batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "seen"}
 			if done, err := decide(w.As(w.Aki), decision); err != nil || done.Replayed {
 				t.Fatal(done, err)
@@ -47,7 +47,7 @@ func TestFinding19ARepeatedDecisionIsARepetition(t *testing.T) {
 // Finding 19: both clicks arrive at the same time.
 func TestFinding19BothClicksAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		var clicks sync.WaitGroup
 		var results [2]batch.DecisionResult
 		for i := range results {
@@ -69,9 +69,9 @@ func TestFinding19BothClicksAtOnce(t *testing.T) {
 // Finding 19: another verdict, comment or digest is another decision, and a token repeats nothing.
 func TestFinding19AnotherDecisionIsNoRepetition(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		w.Quorum(2)
+		w.SetQuorum(2)
 		w.Register(w.Bea)
-		operation := pending(w)
+		operation := requestPending(w)
 		w.MustApprove(w.Aki, operation)
 		same := batch.Decision{Operation: operation.ID, Digest: operation.Digest}
 		_, err := w.Batch.Disapprove(w.As(w.Aki), batch.Decision{Operation: operation.ID, Digest: operation.Digest, Comment: "no"})

@@ -175,7 +175,7 @@ func TestRule5NoEligibleApprover(t *testing.T) {
 		if problem, err := w.Batch.RequestProblem(w.As(w.Aki)); err != nil || problem == nil || problem.Code != fault.CodeNoEligibleApprover {
 			t.Fatalf("the first screen shows %v, %v", problem, err)
 		}
-		w.Quorum(2)
+		w.SetQuorum(2)
 		_, err = w.Batch.Request(w.As(w.Otto), inactivate(world.IDs(key)))
 		wantCodes(t, err, fault.CodeNoEligibleApprover)
 		wantNothingStored(t, w)

@@ -30,9 +30,9 @@ func TestFinding16AVoidedApprovalStaysVoid(t *testing.T) {
 	for reason, voiding := range voidings {
 		t.Run(string(reason), func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
-				w.Quorum(2)
+				w.SetQuorum(2)
 				w.Register(w.Bea)
-				operation := pending(w)
+				operation := requestPending(w)
 				w.MustApprove(w.Aki, operation)
 				voiding.disqualify(w)
 				wantVoided(t, w, operation, reason)
@@ -66,7 +66,7 @@ func wantVoided(t *testing.T, w *world.World, operation *db.BatchOperation, reas
 // rule 26: a registration that is newer than the approval does not revive it, however the older one ended.
 func TestRule26ANewRegistrationDoesNotReviveAnApproval(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		w.MustApprove(w.Aki, operation)
 		w.Wait(time.Second)
 		w.Write().Approver.Delete().ExecX(t.Context()) // directly in the database: no approval is voided
@@ -83,7 +83,7 @@ func TestRule26ANewRegistrationDoesNotReviveAnApproval(t *testing.T) {
 // rule 26: approvals of an executed operation are not voided when the approver is removed later.
 func TestRule26ApprovalsOfExecutedOperationsAreNotVoided(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation := pending(w)
+		operation := requestPending(w)
 		w.MustApprove(w.Aki, operation)
 		w.Execute()
 		w.Unregister(w.Aki)

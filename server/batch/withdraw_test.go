@@ -25,7 +25,7 @@ func TestFinding11DecidingEndsAnOperationOfADisqualifiedRequester(t *testing.T) 
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				decisions := []func(context.Context, batch.Decision) (batch.DecisionResult, error){w.Batch.Approve, w.Batch.Disapprove}
-				operations := []*db.BatchOperation{pending(w), pending(w)}
+				operations := []*db.BatchOperation{requestPending(w), requestPending(w)}
 				disqualify(w)
 				for i, decide := range decisions {
 					done, err := decide(w.As(w.Aki), batch.Decision{Operation: operations[i].ID, Digest: operations[i].Digest, Comment: "seen"})
@@ -59,7 +59,7 @@ func TestFinding11OperationsOfADisqualifiedRequesterEnd(t *testing.T) {
 				key := w.NewCredential().ID
 				approved := w.Request(w.Otto, "INACTIVATE", nil, world.IDs(key))
 				w.MustApprove(w.Aki, approved)
-				waiting, others := pending(w), w.Request(w.Bea, "INACTIVATE", nil, world.IDs(key))
+				waiting, others := requestPending(w), w.Request(w.Bea, "INACTIVATE", nil, world.IDs(key))
 				disqualify(w)
 				w.Execute()
 				wantWithdrawn(t, w, approved)

@@ -34,7 +34,7 @@ func (h *fixture) request() *db.BatchOperation {
 // is valid for nothing else.
 func TestRule23ADecisionByPasskeyIsASignature(t *testing.T) {
 	each(t, func(h *fixture) {
-		key := h.enrol(h.Aki)
+		key := h.enrolPasskey(h.Aki)
 		operation := h.request()
 		d := factor.Decision{Subject: operation.ID.String(), Digest: operation.Digest, Verdict: "APPROVE"}
 		if err := h.sign(h.As(h.Aki), h.Aki, key, d); err != nil {
@@ -64,7 +64,7 @@ func TestRule23ADecisionByPasskeyIsASignature(t *testing.T) {
 // Rule 23: a stored signature no longer verifies when any part of it was changed.
 func TestRule23AChangedSignatureDoesNotVerify(t *testing.T) {
 	each(t, func(h *fixture) {
-		keys := map[*db.User]*authenticator.Key{h.Aki: h.enrol(h.Aki), h.Bea: h.enrol(h.Bea)}
+		keys := map[*db.User]*authenticator.Key{h.Aki: h.enrolPasskey(h.Aki), h.Bea: h.enrolPasskey(h.Bea)}
 		sign := func(person *db.User, operation *db.BatchOperation) (factor.Signature, factor.Decision) {
 			d := factor.Decision{Subject: operation.ID.String(), Digest: operation.Digest, Verdict: "APPROVE"}
 			if err := h.sign(h.As(person), person, keys[person], d); err != nil {
@@ -104,7 +104,7 @@ func TestRule23AChangedSignatureDoesNotVerify(t *testing.T) {
 // Rule 23: a signature is used once, by the decision that it was made for and in the same session; other decisions are unsigned.
 func TestRule23ASignatureIsUsedOnceByItsSession(t *testing.T) {
 	each(t, func(h *fixture) {
-		key := h.enrol(h.Aki)
+		key := h.enrolPasskey(h.Aki)
 		one, two := h.request(), h.request()
 		d := factor.Decision{Subject: one.ID.String(), Digest: one.Digest, Verdict: "APPROVE"}
 		if err := h.sign(h.As(h.Aki), h.Aki, key, d); err != nil {

@@ -61,8 +61,8 @@ func each(t *testing.T, test func(h *fixture)) {
 // sessionOf returns the stored key of a person's session, which is also its reference.
 func sessionOf(person *db.User) string { return "session-of-" + person.Username }
 
-// enrol enrols a passkey of a person.
-func (h *fixture) enrol(person *db.User) *authenticator.Key {
+// enrolPasskey enrols a passkey of a person.
+func (h *fixture) enrolPasskey(person *db.User) *authenticator.Key {
 	h.T.Helper()
 	key := authenticator.New()
 	begun, err := h.factors.BeginPasskey(h.As(person), factor.ForEnrolment, factor.Decision{})
@@ -88,8 +88,8 @@ func (h *fixture) sign(ctx context.Context, person *db.User, key *authenticator.
 	return err
 }
 
-// totp enrols one-time passwords of a person and returns the secret.
-func (h *fixture) totp(person *db.User) string {
+// enrolTOTP enrols one-time passwords of a person and returns the secret.
+func (h *fixture) enrolTOTP(person *db.User) string {
 	h.T.Helper()
 	begun, err := h.factors.BeginTOTP(h.As(person))
 	if err == nil {

@@ -13,28 +13,28 @@ import (
 	"bulwark/server/viewer"
 )
 
-func (h *fixture) want(err error, code fault.Code) {
+func (h *fixture) wantCode(err error, code fault.Code) {
 	h.T.Helper()
 	if code == "" && err != nil || code != "" && !fault.Has(err, code) {
 		h.T.Fatalf("want %q, got %v", code, err)
 	}
 }
 
-func (h *fixture) key(person *db.User) *db.Passkey {
+func (h *fixture) readPasskey(person *db.User) *db.Passkey {
 	return h.Store.Read().Passkey.Query().Where(passkey.UserID(person.ID)).FirstX(h.Context())
 }
 
 // Rule 23: a second factor is removed with a fresh proof, by its owner; recovery codes go with the last one.
 func TestRule23RemovalNeedsAProof(t *testing.T) {
 	each(t, func(h *fixture) {
-		h.enrol(h.Otto)
-		h.enrol(h.Aki)
+		h.enrolPasskey(h.Otto)
+		h.enrolPasskey(h.Aki)
 		stale := viewer.From(h.As(h.Otto))
 		stale.ProvedAt = h.Now().Add(-11 * time.Minute)
-		h.want(h.factors.RemovePasskey(viewer.With(h.Context(), stale), h.key(h.Otto).ID), fault.CodeProofRequired)
-		h.want(h.factors.RemoveTOTP(viewer.With(h.Context(), stale)), fault.CodeProofRequired)
-		h.want(h.factors.RemovePasskey(h.As(h.Otto), h.key(h.Aki).ID), fault.CodeNotFound)
-		h.want(h.factors.RemoveTOTP(h.As(h.Otto)), fault.CodeNotFound)
+		h.wantCode(h.factors.RemovePasskey(viewer.With(h.Context(), stale), h.readPasskey(h.Otto).ID), fault.CodeProofRequired)
+		h.wantCode(h.factors.RemoveTOTP(viewer.With(h.Context(), stale)), fault.CodeProofRequired)
+		h.wantCode(h.factors.RemovePasskey(h.As(h.Otto), h.readPasskey(h.Aki).ID), fault.CodeNotFound)
+		h.wantCode(h.factors.RemoveTOTP(h.As(h.Otto)), fault.CodeNotFound)
 		if err := h.factors.RemoveTOTP(h.AsToken(h.Otto)); fault.KindOf(err) != fault.Forbidden {
 			h.T.Errorf("an API token: %v", err)
 		}
@@ -42,7 +42,7 @@ func TestRule23RemovalNeedsAProof(t *testing.T) {
 		if err != nil || len(own.Passkeys) != 1 || own.RecoveryCodesLeft != 10 {
 			h.T.Fatalf("got %+v, %v", own, err)
 		}
-		h.want(h.factors.RemovePasskey(h.As(h.Otto), h.key(h.Otto).ID), "")
+		h.wantCode(h.factors.RemovePasskey(h.As(h.Otto), h.readPasskey(h.Otto).ID), "")
 		own, err = h.factors.OwnFactors(h.As(h.Otto))
 		if err != nil || len(own.Passkeys) != 0 || own.RecoveryCodesLeft != 0 {
 			h.T.Errorf("something is left: %+v, %v", own, err)
@@ -53,8 +53,8 @@ func TestRule23RemovalNeedsAProof(t *testing.T) {
 // Rule 23: the last required second factor of a person cannot be removed, even when two are removed at the same time.
 func TestRule23RequiredLastFactorCannotBeRemoved(t *testing.T) {
 	each(t, func(h *fixture) {
-		h.enrol(h.Aki)
-		h.enrol(h.Aki)
+		h.enrolPasskey(h.Aki)
+		h.enrolPasskey(h.Aki)
 		h.Write().SystemParameters.UpdateOneID(1).SetSecondFactorRequired(true).ExecX(h.Context())
 		keys := h.Store.Read().Passkey.Query().Where(passkey.UserID(h.Aki.ID)).AllX(h.Context())
 		results := make(chan error, len(keys))
@@ -72,16 +72,16 @@ func TestRule23RequiredLastFactorCannotBeRemoved(t *testing.T) {
 		if refused != 1 {
 			h.T.Errorf("%d of two removals were refused", refused)
 		}
-		h.enrol(h.Udo) // an auditor need not have one
-		h.want(h.factors.RemovePasskey(h.As(h.Udo), h.key(h.Udo).ID), "")
+		h.enrolPasskey(h.Udo) // an auditor need not have one
+		h.wantCode(h.factors.RemovePasskey(h.As(h.Udo), h.readPasskey(h.Udo).ID), "")
 	})
 }
 
 // Rule 23: a reset removes all second factors and recovery codes, and signs the person out.
 func TestRule23ResetRemovesEverything(t *testing.T) {
 	each(t, func(h *fixture) {
-		h.enrol(h.Aki)
-		h.totp(h.Aki)
+		h.enrolPasskey(h.Aki)
+		h.enrolTOTP(h.Aki)
 		if err := h.Store.InTx(h.Context(), func(tx *db.Tx) error { return factor.Reset(h.Context(), tx, h.Aki.ID) }); err != nil {
 			h.T.Fatal(err)
 		}
@@ -99,7 +99,7 @@ func TestRule23ResetRemovesEverything(t *testing.T) {
 // Rule 23: secrets of one-time passwords stay readable when their data key is replaced.
 func TestRule23SecretsAreSealedAgainWithANewDataKey(t *testing.T) {
 	each(t, func(h *fixture) {
-		before := h.totp(h.Otto)
+		before := h.enrolTOTP(h.Otto)
 		sealed := h.Store.Read().TOTPFactor.Query().OnlyX(h.Context()).SealedSecret
 		n, err := h.keeper.ReplaceDataKey(h.Context(), factor.Sealed{Store: h.Store})
 		if err != nil || n != 1 {
@@ -119,8 +119,8 @@ func TestRule23SecretsAreSealedAgainWithANewDataKey(t *testing.T) {
 // Rule 23: two people cannot use each other's sealed secret, even with write access to the database.
 func TestRule23SwappedSecretsDoNotOpen(t *testing.T) {
 	each(t, func(h *fixture) {
-		otto := h.totp(h.Otto)
-		h.totp(h.Udo)
+		otto := h.enrolTOTP(h.Otto)
+		h.enrolTOTP(h.Udo)
 		rows := h.Store.Read().TOTPFactor.Query().AllX(h.Context())
 		h.Write().TOTPFactor.UpdateOne(rows[1]).SetSealedSecret(rows[0].SealedSecret).ExecX(h.Context())
 		h.Wait(30 * time.Second)
@@ -158,21 +158,21 @@ func TestRule23PasskeysNeedAHostName(t *testing.T) {
 // The number of open challenges is bounded.
 func TestOpenChallengesAreBounded(t *testing.T) {
 	each(t, func(h *fixture) {
-		h.enrol(h.Aki)
+		h.enrolPasskey(h.Aki)
 		begin := func(ctx context.Context) error {
 			_, err := h.factors.BeginPasskey(ctx, factor.ForProof, factor.Decision{})
 			return err
 		}
 		for range 20 {
-			h.want(begin(h.As(h.Aki)), "")
+			h.wantCode(begin(h.As(h.Aki)), "")
 		}
 		if err := begin(h.As(h.Aki)); fault.KindOf(err) != fault.Limited {
 			h.T.Errorf("got %v", err)
 		}
 		h.Wait(6 * time.Minute)
-		h.want(begin(h.As(h.Aki)), "")
+		h.wantCode(begin(h.As(h.Aki)), "")
 		h.Wait(20 * time.Minute)
-		h.want(begin(h.As(h.Aki)), "")
+		h.wantCode(begin(h.As(h.Aki)), "")
 		if n := h.Store.Read().Challenge.Query().CountX(h.Context()); n != 1 {
 			h.T.Errorf("%d old challenges were kept", n-1)
 		}
@@ -182,15 +182,15 @@ func TestOpenChallengesAreBounded(t *testing.T) {
 // Rule 23: a decision that is incomplete is not signed.
 func TestRule23OnlyCompleteDecisionsAreSigned(t *testing.T) {
 	each(t, func(h *fixture) {
-		h.enrol(h.Aki)
+		h.enrolPasskey(h.Aki)
 		for _, d := range []factor.Decision{
 			{Digest: "d", Verdict: "APPROVE"}, {Subject: "op_1", Verdict: "APPROVE"}, {Subject: "op_1", Digest: "d"}, {Subject: "op_1", Digest: "d", Verdict: "MAYBE"},
 		} {
 			_, err := h.factors.BeginPasskey(h.As(h.Aki), factor.ForDecision, d)
-			h.want(err, fault.CodeInvalid)
+			h.wantCode(err, fault.CodeInvalid)
 		}
 		_, err := h.factors.BeginPasskey(h.As(h.Otto), factor.ForDecision, factor.Decision{Subject: "op_1", Digest: "d", Verdict: "APPROVE"})
-		h.want(err, fault.CodeNotFound) // no passkey
+		h.wantCode(err, fault.CodeNotFound) // no passkey
 	})
 }
 
@@ -199,10 +199,10 @@ func TestRule23PasskeyNamesAreValidated(t *testing.T) {
 	each(t, func(h *fixture) {
 		for name, code := range map[string]fault.Code{"": fault.CodeRequired, " \u200b": fault.CodeRequired, "two\nlines": fault.CodeInvalid} {
 			begun, err := h.factors.BeginPasskey(h.As(h.Aki), factor.ForEnrolment, factor.Decision{})
-			h.want(err, "")
+			h.wantCode(err, "")
 			answer := factor.Answer{Challenge: begun.Challenge, Response: authenticator.New().Create(h.T, begun.Options, relying)}
 			_, err = h.factors.EnrolPasskey(h.As(h.Aki), answer, name)
-			h.want(err, code)
+			h.wantCode(err, code)
 		}
 	})
 }

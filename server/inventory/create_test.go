@@ -17,7 +17,7 @@ import (
 
 func TestNamesAreUniqueIgnoringCase(t *testing.T) {
 	each(t, func(h *harness) {
-		made := h.device(" Ångström-01 ")
+		made := h.createDevice(" Ångström-01 ")
 		if made.Name != "Ångström-01" || made.NameKey != "ångström-01" {
 			h.Fatalf("got %v", made)
 		}
@@ -88,7 +88,7 @@ func TestWhoMayRegisterWhat(t *testing.T) {
 // rule 17: devices are changed one at a time, outside batch operations.
 func TestRule17DevicesAreChangedOneByOneWithBeforeAndAfter(t *testing.T) {
 	each(t, func(h *harness) {
-		made, other := h.device("web-1"), h.device("web-2")
+		made, other := h.createDevice("web-1"), h.createDevice("web-2")
 		name, site, active := "WEB-1", "Zurich", false
 		changed := must[*db.Device](h)(h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{
 			ID: made.ID, Name: &name, Site: &site, Active: &active,
@@ -114,7 +114,7 @@ func TestRule17DevicesAreChangedOneByOneWithBeforeAndAfter(t *testing.T) {
 
 func TestCreateCredentialStoresEverything(t *testing.T) {
 	each(t, func(h *harness) {
-		on := h.device("db-1")
+		on := h.createDevice("db-1")
 		corp := must[*db.Domain](h)(h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "corp.example.com"}))
 		tag := must[*db.Tag](h)(h.service.CreateTag(h.ctx, "sox"))
 		change := must[*db.ExecutionTemplate](h)(h.service.CreateExecutionTemplate(h.adminCtx, inventory.NewExecutionTemplate{
@@ -124,7 +124,7 @@ func TestCreateCredentialStoresEverything(t *testing.T) {
 			Name: "reconcile", Plugin: executiontemplate.PluginSSH, Purpose: executiontemplate.PurposeRECONCILE, Enabled: true,
 		}))
 		root := must[*db.Credential](h)(h.service.CreateCredential(h.ctx, inventory.NewCredential{
-			Username: "root", Device: on.ID, PasswordType: h.passwordType("Local administrator").ID,
+			Username: "root", Device: on.ID, PasswordType: h.readPasswordType("Local administrator").ID,
 		}))
 		if !root.LocalUser || root.DomainID != nil || root.Version != 1 {
 			h.Fatalf("want the type's locality and version 1, got %v", root)
@@ -132,7 +132,7 @@ func TestCreateCredentialStoresEverything(t *testing.T) {
 		expiry := noon.Add(time.Hour + 999*time.Nanosecond)
 		for _, username := range []string{"svc-a", "svc-b"} { // both use the same other credential
 			made := must[*db.Credential](h)(h.service.CreateCredential(h.ctx, inventory.NewCredential{
-				Username: username, Device: on.ID, Domain: &corp.ID, PasswordType: h.passwordType("Domain user").ID,
+				Username: username, Device: on.ID, Domain: &corp.ID, PasswordType: h.readPasswordType("Domain user").ID,
 				AdditionalInformation: "two\nlines", Tags: []ident.Tag{tag.ID, tag.ID}, ExpiresAt: &expiry, Parent: &root.ID,
 				AutomaticChange: true, ChangeTemplate: &change.ID, LoginCredential: &root.ID,
 				ReconciliationEnabled: true, ReconciliationAutorun: true, ReconciliationCredential: &root.ID, ReconciliationTemplate: &reconcile.ID,
@@ -147,11 +147,11 @@ func TestCreateCredentialStoresEverything(t *testing.T) {
 			h.Fatalf("want the other credential to be as it was, got %v", got)
 		}
 		_, err := h.service.CreateCredential(h.ctx, inventory.NewCredential{
-			Username: "svc-a", Device: on.ID, Domain: &corp.ID, PasswordType: h.passwordType("Domain user").ID,
+			Username: "svc-a", Device: on.ID, Domain: &corp.ID, PasswordType: h.readPasswordType("Domain user").ID,
 		})
 		h.wantProblems(err, "DUPLICATE_CREDENTIAL username")
 		if _, err = h.service.CreateCredential(h.ctx, inventory.NewCredential{
-			Username: "svc-a", Device: on.ID, PasswordType: h.passwordType("Local user").ID,
+			Username: "svc-a", Device: on.ID, PasswordType: h.readPasswordType("Local user").ID,
 		}); err != nil {
 			h.Errorf("without the domain it is another credential: %v", err)
 		}
@@ -173,7 +173,7 @@ func TestRule4AppliesToNewCredentialsAndAllProblemsAreReported(t *testing.T) {
 			"NOT_FOUND passwordChange.templateId", "NOT_FOUND passwordChange.loginCredentialId", "NOT_FOUND reconciliation.templateId",
 			"NOT_FOUND reconciliation.credentialId")
 
-		on, off := h.device("on"), h.device("off")
+		on, off := h.createDevice("on"), h.createDevice("off")
 		active := false
 		must[*db.Device](h)(h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{ID: off.ID, Active: &active}))
 		disabled := must[*db.PasswordType](h)(h.service.CreatePasswordType(h.adminCtx, inventory.NewPasswordType{Name: "old", LocalUser: true}))
@@ -181,9 +181,9 @@ func TestRule4AppliesToNewCredentialsAndAllProblemsAreReported(t *testing.T) {
 			Name: "stale", Plugin: executiontemplate.PluginSSH, Purpose: executiontemplate.PurposeRECONCILE,
 		}))
 		inactive := must[*db.Credential](h)(h.service.CreateCredential(h.ctx, inventory.NewCredential{
-			Username: "asleep", Device: on.ID, PasswordType: h.passwordType("Local user").ID,
+			Username: "asleep", Device: on.ID, PasswordType: h.readPasswordType("Local user").ID,
 		}))
-		h.inactive(inactive)
+		h.deactivate(inactive)
 		corp := must[*db.Domain](h)(h.service.CreateDomain(h.ctx, inventory.NewDomain{Name: "corp.example.com"}))
 		_, err = h.service.CreateCredential(h.ctx, inventory.NewCredential{
 			Username: "x", Device: off.ID, Domain: &corp.ID, PasswordType: disabled.ID, Parent: &inactive.ID, ChangeTemplate: &stale.ID,
@@ -200,7 +200,7 @@ func TestRule4AppliesToNewCredentialsAndAllProblemsAreReported(t *testing.T) {
 
 func TestConcurrentRequestsCreateACredentialOnce(t *testing.T) {
 	each(t, func(h *harness) {
-		on, kind := h.device("web-1"), h.passwordType("Local user")
+		on, kind := h.createDevice("web-1"), h.readPasswordType("Local user")
 		results := make(chan error)
 		for range 6 {
 			go func() {

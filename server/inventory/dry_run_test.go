@@ -41,8 +41,8 @@ func TestDryRunReportsWhatTheImportDoes(t *testing.T) {
 		h.mixed()
 		for name, file := range map[string]string{"mixed": mixed, "several chunks": repetitive(6500)} {
 			for range 2 { // first on new credentials, then on existing ones
-				dryRun := h.load(file, inventory.ImportOptions{DryRun: true})
-				done := h.load(file, inventory.ImportOptions{})
+				dryRun := h.importText(file, inventory.ImportOptions{DryRun: true})
+				done := h.importText(file, inventory.ImportOptions{})
 				dryRun.DryRun, dryRun.Committed = false, true
 				if !reflect.DeepEqual(dryRun, done) {
 					h.Errorf("%s: the dry run says\n%.600s\nthe import\n%.600s", name, fmt.Sprintf("%+v", dryRun), fmt.Sprintf("%+v", done))

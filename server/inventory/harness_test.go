@@ -51,18 +51,18 @@ func must[T any](h *harness) func(T, error) T {
 	}
 }
 
-func (h *harness) device(name string) *db.Device {
+func (h *harness) createDevice(name string) *db.Device {
 	h.Helper()
 	return must[*db.Device](h)(h.service.CreateDevice(h.ctx, inventory.NewDevice{Name: name}))
 }
 
-func (h *harness) passwordType(name string) *db.PasswordType {
+func (h *harness) readPasswordType(name string) *db.PasswordType {
 	h.Helper()
 	return h.read.PasswordType.Query().Where(passwordtype.Name(name)).OnlyX(h.Context())
 }
 
-// inactive sets a credential inactive, as a batch operation would.
-func (h *harness) inactive(c *db.Credential) {
+// deactivate sets a credential inactive, as a batch operation would.
+func (h *harness) deactivate(c *db.Credential) {
 	h.Helper()
 	h.read.Credential.UpdateOne(c).SetStatus(credential.StatusINACTIVE).ExecX(h.Context())
 }

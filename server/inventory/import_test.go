@@ -21,8 +21,8 @@ import (
 	"bulwark/server/inventory"
 )
 
-// load imports like the command line.
-func (h *harness) load(text string, options inventory.ImportOptions) inventory.ImportReport {
+// importText imports a file as the command line does.
+func (h *harness) importText(text string, options inventory.ImportOptions) inventory.ImportReport {
 	h.Helper()
 	report, err := h.service.ImportFromCLI(h.Context(), strings.NewReader(text), options)
 	if err != nil {
@@ -60,7 +60,7 @@ func (h *harness) named(username string) *db.Credential {
 
 func TestImportCreatesWhatIsMissing(t *testing.T) {
 	each(t, func(h *harness) {
-		report := h.load("\ufeffTags,Type of password,HOST NAME,Management-Address,device_type,Manufacturer,Model,Location,"+
+		report := h.importText("\ufeffTags,Type of password,HOST NAME,Management-Address,device_type,Manufacturer,Model,Location,"+
 			"Domain,Login,Notes,Active,Expiration Date\r\n"+
 			"\"Alpha;Bravo;Dunder-Mifflin, Inc.;ALPHA\",Local administrator,web-1,10.0.0.1,Server,Dell,R760,Zurich,"+
 			",root,\"two\nlines, \"\"quoted\"\"\",yes,2027-01-31\r\n"+
@@ -109,7 +109,7 @@ func TestImportDetectsTheDelimiter(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(h *harness) {
-				h.wantCounts(h.load(text, inventory.ImportOptions{}), 1, 0, 0)
+				h.wantCounts(h.importText(text, inventory.ImportOptions{}), 1, 0, 0)
 				root := h.named("root")
 				if root.Edges.Device.Name != "a;b" || len(root.Edges.Tags) != 2 || root.Edges.Tags[0].Name != "x" {
 					h.Errorf("got %v, %v", root.Edges.Device, root.Edges.Tags)
@@ -121,7 +121,7 @@ func TestImportDetectsTheDelimiter(t *testing.T) {
 
 func TestImportNeverReadsSecretsAndNamesUnknownColumns(t *testing.T) {
 	each(t, func(h *harness) {
-		report := h.load("username,device,Password,PWD,Senha atual,Private Key,colour,password_type,token,\n"+
+		report := h.importText("username,device,Password,PWD,Senha atual,Private Key,colour,password_type,token,\n"+
 			"root,web-1,hunter2-a,hunter2-b,hunter2-c,hunter2-d,hunter2-e,Local user,hunter2-f,\n", inventory.ImportOptions{})
 		h.wantCounts(report, 1, 0, 0)
 		if want := []string{"Password", "PWD", "Senha atual", "Private Key", "token"}; !slices.Equal(report.PasswordColumns, want) {
@@ -142,13 +142,13 @@ func TestImportNeverReadsSecretsAndNamesUnknownColumns(t *testing.T) {
 func TestRule17ImportNeverChangesAnExistingCredential(t *testing.T) {
 	each(t, func(h *harness) {
 		file := "username,device,domain,notes,tags\nroot,web-1,,first,a\nroot,web-1,corp,in domain,\nroot,WEB-1,,again,b\n"
-		h.wantCounts(h.load(file, inventory.ImportOptions{Strict: true}), 2, 1, 0)
+		h.wantCounts(h.importText(file, inventory.ImportOptions{Strict: true}), 2, 1, 0)
 		before := h.read.Credential.Query().AllX(h.Context())
 		off := false
 		must[*db.Device](h)(h.service.UpdateDevice(h.ctx, inventory.DeviceChanges{
 			ID: h.read.Device.Query().Where(device.Name("web-1")).OnlyX(h.Context()).ID, Active: &off,
 		}))
-		report := h.load(strings.ReplaceAll(file, "first", "changed"), inventory.ImportOptions{Strict: true})
+		report := h.importText(strings.ReplaceAll(file, "first", "changed"), inventory.ImportOptions{Strict: true})
 		h.wantCounts(report, 0, 3, 0)
 		if after := h.read.Credential.Query().AllX(h.Context()); fmt.Sprint(before) != fmt.Sprint(after) {
 			h.Errorf("want %v, got %v", before, after)
@@ -188,7 +188,7 @@ func (h *harness) mixed() {
 func TestImportReportsEveryBadLineAndStoresTheGoodOnes(t *testing.T) {
 	each(t, func(h *harness) {
 		h.mixed()
-		report := h.load(mixed, inventory.ImportOptions{})
+		report := h.importText(mixed, inventory.ImportOptions{})
 		h.wantCounts(report, 5, 0, 13)
 		h.wantRejected(report, "3 REQUIRED", "4 REQUIRED", "5 LOCAL_TYPE_WITH_DOMAIN", "6 INVALID", "7 INVALID", "8 INVALID", "9 INVALID", "10 INVALID",
 			"12 INVALID", "16 INVALID", "17 REFERENCE_INACTIVE", "18 REFERENCE_INACTIVE", "20 INVALID")
@@ -204,7 +204,7 @@ func TestImportReportsEveryBadLineAndStoresTheGoodOnes(t *testing.T) {
 func TestStrictImportStoresNothingWhenALineIsBad(t *testing.T) {
 	each(t, func(h *harness) {
 		h.mixed()
-		report := h.load(mixed, inventory.ImportOptions{Strict: true})
+		report := h.importText(mixed, inventory.ImportOptions{Strict: true})
 		h.wantCounts(report, 5, 0, 13)
 		if report.Committed || h.read.Credential.Query().CountX(h.Context()) != 0 || h.read.Device.Query().CountX(h.Context()) != 1 {
 			h.Errorf("want nothing to be stored, got %+v", report)
@@ -213,7 +213,7 @@ func TestStrictImportStoresNothingWhenALineIsBad(t *testing.T) {
 		if len(refused) != 1 || !strings.Contains(refused[0].Details, `"strict":true`) {
 			h.Errorf("want evidence of the refusal, got %v", refused)
 		}
-		report = h.load("username,device\nroot,web-1\n", inventory.ImportOptions{Strict: true})
+		report = h.importText("username,device\nroot,web-1\n", inventory.ImportOptions{Strict: true})
 		h.wantCounts(report, 1, 0, 0)
 		if !report.Committed || h.read.Credential.Query().CountX(h.Context()) != 1 {
 			h.Errorf("want all to be stored, got %+v", report)
@@ -224,7 +224,7 @@ func TestStrictImportStoresNothingWhenALineIsBad(t *testing.T) {
 func TestDryRunReportsEverythingAndStoresNothing(t *testing.T) {
 	each(t, func(h *harness) {
 		h.mixed()
-		report := h.load(mixed, inventory.ImportOptions{DryRun: true})
+		report := h.importText(mixed, inventory.ImportOptions{DryRun: true})
 		h.wantCounts(report, 5, 0, 13)
 		if report.Committed || !report.DryRun || report.CreatedDevices != 2 || h.read.Credential.Query().CountX(h.Context()) != 0 {
 			h.Errorf("got %+v", report)

@@ -21,22 +21,22 @@ import (
 // create registers a credential of a local user and returns the refusal.
 func (h *harness) create(username string, on *db.Device) error {
 	_, err := h.service.CreateCredential(h.ctx, inventory.NewCredential{
-		Username: username, Device: on.ID, PasswordType: h.passwordType("Local user").ID,
+		Username: username, Device: on.ID, PasswordType: h.readPasswordType("Local user").ID,
 	})
 	return err
 }
 
-// put stores a credential as it was stored before there were rules for names.
-func (h *harness) put(username string, on *db.Device) {
+// storeCredential stores a credential as it was stored before there were rules for names.
+func (h *harness) storeCredential(username string, on *db.Device) {
 	h.Helper()
 	h.read.Credential.Create().SetUsername(username).SetDeviceID(on.ID).SetCreatedAt(noon).SetUpdatedAt(noon).
-		SetPasswordTypeID(h.passwordType("Local user").ID).SetLocalUser(true).ExecX(h.Context())
+		SetPasswordTypeID(h.readPasswordType("Local user").ID).SetLocalUser(true).ExecX(h.Context())
 }
 
 // Finding 15 (security review): variants of "root" that readers cannot distinguish from it are refused.
 func TestFinding15VariantsOfAUsernameAreRefused(t *testing.T) {
 	each(t, func(h *harness) {
-		on := h.device("srv-1")
+		on := h.createDevice("srv-1")
 		if err := h.create("root", on); err != nil {
 			h.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func TestFinding15VariantsOfAUsernameAreRefused(t *testing.T) {
 // Finding 15: a word in another script is a legal name unless an existing name looks the same.
 func TestFinding15LookAlikesOfExistingNamesAreRefused(t *testing.T) {
 	each(t, func(h *harness) {
-		on, other := h.device("srv-1"), h.device("srv-2")
+		on, other := h.createDevice("srv-1"), h.createDevice("srv-2")
 		for _, username := range []string{"cop", "Admin", "modern", "josé", "1ll"} {
 			if err := h.create(username, on); err != nil {
 				h.Fatal(err)
@@ -106,7 +106,7 @@ func TestFinding15LookAlikesOfExistingNamesAreRefused(t *testing.T) {
 // Finding 15: only new and changed names are checked. Names stored before stay, and their devices can be changed.
 func TestFinding15OnlyChangedNamesOfDevicesAreChecked(t *testing.T) {
 	each(t, func(h *harness) {
-		h.device("cop")
+		h.createDevice("cop")
 		old := h.read.Device.Create().SetName("r\u043eot\u2800").SetNameKey("r\u043eot\u2800").SetSite("Ро\u043c").SetCreatedAt(noon).
 			SetUpdatedAt(noon).SetStatus(device.StatusACTIVE).SaveX(h.Context())
 		address, name, alike := "10.0.0.1", "web-1", "сор"
@@ -127,7 +127,7 @@ func TestFinding15OnlyChangedNamesOfDevicesAreChecked(t *testing.T) {
 // Finding 15: each line of a file is compared with stored names and with earlier lines.
 func TestFinding15LookAlikesAreRejectedLineByLine(t *testing.T) {
 	each(t, func(h *harness) {
-		h.put("сор", h.device("srv-1"))
+		h.storeCredential("сор", h.createDevice("srv-1"))
 		must[*db.Tag](h)(h.service.CreateTag(h.ctx, "ток"))
 		file := `username,device,domain,password type,tags
 cop,srv-1,,,
@@ -181,7 +181,7 @@ func TestFinding15NoTwoStoredUsernamesLookAlike(t *testing.T) {
 				}
 				for _, name := range names[:1] { // a stored name exists, a rejected one is rejected again
 					if d := h.read.Device.Query().Where(device.Name(on)).FirstX(h.Context()); d != nil && h.create(name, d) == nil {
-						if h.stored(text.Username().Clean(name), d.ID) != 1 {
+						if h.countStored(text.Username().Clean(name), d.ID) != 1 {
 							t.Fatalf("%+q is stored twice", name)
 						}
 					}
@@ -199,7 +199,7 @@ func TestFinding15NoTwoStoredUsernamesLookAlike(t *testing.T) {
 	})
 }
 
-func (h *harness) stored(username string, on ident.Device) int {
+func (h *harness) countStored(username string, on ident.Device) int {
 	return h.read.Credential.Query().Where(credential.Username(username), credential.DeviceID(on)).CountX(h.Context())
 }
 
@@ -218,7 +218,7 @@ func TestLookAlikesAreFoundByIndex(t *testing.T) {
 // Names stored in another Unicode form are found in the form that people type.
 func TestFinding15NamesAreFoundInAnyForm(t *testing.T) {
 	each(t, func(h *harness) {
-		on := h.device("sa\u0303o-1")
+		on := h.createDevice("sa\u0303o-1")
 		if err := h.create("joa\u0303o", on); err != nil {
 			h.Fatal(err)
 		}

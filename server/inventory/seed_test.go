@@ -68,7 +68,7 @@ func TestSeedIsVaried(t *testing.T) {
 			h.Errorf("want 100 devices, got %d", n)
 		}
 		made, err := h.service.CreateCredential(h.ctx, inventory.NewCredential{
-			Username: "new", Device: h.read.Device.Query().Where(device.StatusEQ(device.StatusACTIVE)).FirstX(ctx).ID, PasswordType: h.passwordType("Local user").ID,
+			Username: "new", Device: h.read.Device.Query().Where(device.StatusEQ(device.StatusACTIVE)).FirstX(ctx).ID, PasswordType: h.readPasswordType("Local user").ID,
 		})
 		if err != nil || made.ID != 2001 {
 			h.Errorf("want ascending keys, got %v, %v", made, err)

@@ -25,10 +25,10 @@ func TestRule20WhoMayDecide(t *testing.T) {
 		}{
 			"the requester":             {h.ana, fault.CodeSelfApproval},
 			"the person concerned":      {h.otto, fault.CodeConcerned},
-			"an ordinary operator":      {h.person("olga", viewer.Operator), fault.CodeNotEligibleToDecide},
+			"an ordinary operator":      {h.createPerson("olga", viewer.Operator), fault.CodeNotEligibleToDecide},
 			"an administrator":          {h.bea, ""},
 			"an approver":               {h.aki, ""},
-			"an inactive approver":      {h.inactive("ivo"), fault.CodeNotEligibleToDecide},
+			"an inactive approver":      {h.createInactivePerson("ivo"), fault.CodeNotEligibleToDecide},
 			"promoted by the requester": {h.newAdministrator("eva", h.ana), fault.CodeCoolingOff},
 			"promoted by the concerned": {h.newAdministrator("eve", h.otto), fault.CodeCoolingOff},
 		} {
@@ -55,15 +55,15 @@ func TestRule20WhoMayDecide(t *testing.T) {
 	})
 }
 
-func (h *fixture) inactive(name string) *db.User {
-	person := h.person(name, viewer.Operator)
+func (h *fixture) createInactivePerson(name string) *db.User {
+	person := h.createPerson(name, viewer.Operator)
 	h.register(name)
 	return h.store.Read().User.UpdateOne(person).SetStatus(user.StatusINACTIVE).SaveX(h.Context())
 }
 
 // newAdministrator creates an administrator who was promoted an hour ago.
 func (h *fixture) newAdministrator(name string, by *db.User) *db.User {
-	person := h.person(name, viewer.Administrator)
+	person := h.createPerson(name, viewer.Administrator)
 	h.store.Read().AuthorityGrant.Create().SetUserID(person.ID).SetGrantedBy(by.ID).SetKind("ROLE_GRANTED").
 		SetGrantedAt(h.now().Add(-time.Minute)).ExecX(h.Context())
 	return person
@@ -156,7 +156,7 @@ func TestRule20WhatCanNoLongerBeAppliedStaysPending(t *testing.T) {
 		twice := h.requestRegistration(h.ana, h.bea)
 		h.store.Read().User.UpdateOne(h.otto).SetStatus(user.StatusINACTIVE).ExecX(h.Context())
 		h.store.Read().User.UpdateOne(h.udo).SetRole(viewer.Operator).ExecX(h.Context())
-		h.person("eva", viewer.Operator)
+		h.createPerson("eva", viewer.Operator)
 		h.register("bea")
 		if _, _, err := h.approvers.UpdateParameters(h.as(h.ana), approver.ParameterChanges{CoolingOffHours: &more}); err != nil {
 			h.Fatal(err)

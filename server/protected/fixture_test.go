@@ -71,7 +71,7 @@ func (h *fixture) now() time.Time { return h.clock.Now() }
 
 func (h *fixture) wait(d time.Duration) { h.clock.Advance(d) }
 
-func (h *fixture) person(name string, role viewer.Role) *db.User {
+func (h *fixture) createPerson(name string, role viewer.Role) *db.User {
 	h.Helper()
 	return h.create(viewertest.Person{Username: name, DisplayName: "Person " + name, Role: role})
 }

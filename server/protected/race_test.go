@@ -39,9 +39,9 @@ func TestRule20OneOfTwoDecisionsWins(t *testing.T) {
 		} {
 			by := h.ana
 			if name == "deactivation of the requester" {
-				by = h.person("cleo", "ADMINISTRATOR")
+				by = h.createPerson("cleo", "ADMINISTRATOR")
 			}
-			subject := h.person("subject-"+string(name[0])+name[len(name)-1:], "OPERATOR")
+			subject := h.createPerson("subject-"+string(name[0])+name[len(name)-1:], "OPERATOR")
 			change := h.requestRegistration(by, subject)
 			approving, ending := runConcurrently(func() error { return h.approve(h.bea, change) }, func() error { return other(change) })
 			got := h.store.Read().ProtectedChange.GetX(h.Context(), change.ID)

@@ -33,13 +33,13 @@ func TestInactivateAndActivate(t *testing.T) {
 		expiry := world.Start.Add(-time.Hour)
 		key := w.NewCredential(func(c *db.CredentialCreate) { c.SetExpiresAt(expiry) }).ID
 		before := w.Credential(key)
-		if ended := w.Done(action.Inactivate, nil, world.IDs(key)); ended.Status != approval.Success || ended.Succeeded != 1 {
+		if ended := w.RunOperation(action.Inactivate, nil, world.IDs(key)); ended.Status != approval.Success || ended.Succeeded != 1 {
 			t.Fatalf("%+v", ended)
 		}
 		if got := w.Credential(key); got.Status != credential.StatusINACTIVE || got.Version != before.Version+1 {
 			t.Fatalf("%+v", got)
 		}
-		w.Done(action.Activate, nil, world.IDs(key))
+		w.RunOperation(action.Activate, nil, world.IDs(key))
 		got := w.Credential(key)
 		if got.Status != credential.StatusACTIVE || got.ExpiresAt == nil || !got.ExpiresAt.Equal(expiry) {
 			t.Fatalf("Activate leaves expiresAt alone: %+v", got)
@@ -69,8 +69,8 @@ func TestExpireWritesTheTimeOfTheRequest(t *testing.T) {
 	})
 }
 
-// full makes a credential with every field filled in.
-func full(w *world.World) ident.Credential {
+// createFullCredential makes a credential with every field filled in.
+func createFullCredential(w *world.World) ident.Credential {
 	other := w.NewCredential().ID
 	key := w.NewCredential(func(c *db.CredentialCreate) {
 		c.SetDomainID(w.Domain.ID).SetAdditionalInformation("old").SetParentID(other).SetAutomaticChange(true).
@@ -158,9 +158,9 @@ func TestUpdateEachAttributeAlone(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
-				key := full(w)
+				key := createFullCredential(w)
 				before := w.Credential(key)
-				if ended := w.Done(action.Update, c.changes(w), world.IDs(key)); ended.Status != approval.Success {
+				if ended := w.RunOperation(action.Update, c.changes(w), world.IDs(key)); ended.Status != approval.Success {
 					t.Fatalf("the operation ended as %s: %+v", ended.Status, w.Tasks(ended))
 				}
 				after := w.Credential(key)
@@ -210,7 +210,7 @@ func TestUpdateTags(t *testing.T) {
 			{action.ReplaceTags, []ident.Tag{}, nil},
 		} {
 			key := w.NewCredential(func(create *db.CredentialCreate) { create.AddTagIDs(w.Red.ID, w.Green.ID) }).ID
-			ended := w.Done(action.Update, &action.Changes{Tags: &action.TagChange{Mode: c.mode, Tags: c.tags}}, world.IDs(key))
+			ended := w.RunOperation(action.Update, &action.Changes{Tags: &action.TagChange{Mode: c.mode, Tags: c.tags}}, world.IDs(key))
 			if got := w.Tags(key); !slices.Equal(got, c.want) {
 				t.Errorf("%s %v: tags are %v, want %v", c.mode, c.tags, got, c.want)
 			}
@@ -225,7 +225,7 @@ func TestUpdateTags(t *testing.T) {
 // Everything at once, set and cleared, in one operation; From → To shows each line with names.
 func TestUpdateEverythingAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		key, parent := full(w), w.NewCredential().ID
+		key, parent := createFullCredential(w), w.NewCredential().ID
 		local := w.LocalUser.ID
 		changes := &action.Changes{
 			PasswordType: &local, Domain: action.Cleared[ident.Domain](), Device: &w.OtherDevice.ID,

@@ -15,7 +15,7 @@ import (
 func TestRule27FrozenRowsStayAsTheyAre(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
 		keys := w.NewCredentials(3)
-		operation, _ := approved(w, 2)
+		operation, _ := requestApproved(w, 2)
 		rename(t, w, w.OtherDevice, "prod-1", "")
 		step(t, w, w.Runner())
 		w.WantStatus(operation, approval.Success)

@@ -168,7 +168,7 @@ func TestRule24NamesThatChangedSkipTheirTasks(t *testing.T) {
 // rule 24: a name that changes between two chunks is seen by the second.
 func TestRule24NamesAreComparedForEveryChunk(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation, keys := approved(w, 6)
+		operation, keys := requestApproved(w, 6)
 		r := w.Runner()
 		taken, err := r.Claim(w.Context())
 		if err != nil || taken == nil {

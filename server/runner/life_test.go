@@ -66,7 +66,7 @@ func newOperationModel(rt *rapid.T, w *world.World, people []*db.User) *operatio
 	l := &operationModel{w: w, key: w.NewCredential().ID, registered: map[*db.User]bool{}, approved: map[*db.User]bool{}}
 	l.requester = rapid.SampledFrom(people).Draw(rt, "requester")
 	l.quorum = rapid.IntRange(1, 3).Draw(rt, "quorum")
-	w.Quorum(l.quorum)
+	w.SetQuorum(l.quorum)
 	for _, person := range people {
 		w.Register(person)
 		l.registered[person] = true

@@ -24,11 +24,11 @@ func TestOperationsRunOnPartitionedTables(t *testing.T) {
 		url := dbtest.Postgres(t)
 		w := world.New(t, dbtest.Open(t, url))
 		keys := w.NewCredentials(3)
-		operation := w.Done(action.Inactivate, nil, world.IDs(keys...))
+		operation := w.RunOperation(action.Inactivate, nil, world.IDs(keys...))
 		for _, kind := range []action.Kind{action.Activate, action.Inactivate} {
-			partition(t, url)
-			partition(t, url)
-			w.WantStatus(w.Done(kind, nil, world.IDs(keys...)), approval.Success)
+			partitionTables(t, url)
+			partitionTables(t, url)
+			w.WantStatus(w.RunOperation(kind, nil, world.IDs(keys...)), approval.Success)
 		}
 		if tasks := w.Tasks(operation); len(tasks) != 3 {
 			t.Errorf("want the 3 tasks from before, got %d", len(tasks))
@@ -47,7 +47,7 @@ func TestOperationsRunOnPartitionedTables(t *testing.T) {
 	})
 }
 
-func partition(t *testing.T, url string) {
+func partitionTables(t *testing.T, url string) {
 	t.Helper()
 	script, err := os.ReadFile("../../ent/migrations/operators/partition.sql")
 	if err != nil {

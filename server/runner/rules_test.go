@@ -19,8 +19,8 @@ import (
 	"bulwark/server/store"
 )
 
-// approved requests and approves an inactivation of n new credentials.
-func approved(w *world.World, n int) (*db.BatchOperation, []ident.Credential) {
+// requestApproved requests and approves an inactivation of n new credentials.
+func requestApproved(w *world.World, n int) (*db.BatchOperation, []ident.Credential) {
 	keys := w.NewCredentials(n)
 	operation := w.Request(w.Otto, action.Inactivate, nil, world.IDs(keys...))
 	w.MustApprove(w.Aki, operation)
@@ -37,8 +37,8 @@ func step(t *testing.T, w *world.World, r *runner.Runner) {
 // rule 13: credentials that changed since the request are skipped, so that no change is overwritten that the approver did not see.
 func TestRule13ChangedSinceRequestIsSkipped(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation, keys := approved(w, 3)
-		w.Done(action.Update, w.Tagging(), world.IDs(keys[1])) // older operations run first, so this skips it…
+		operation, keys := requestApproved(w, 3)
+		w.RunOperation(action.Update, w.Tagging(), world.IDs(keys[1])) // older operations run first, so this skips it…
 		w.WantStatus(operation, approval.Success)
 
 		operation = w.Request(w.Otto, action.Activate, nil, world.IDs(keys...))
@@ -88,7 +88,7 @@ func TestRule14ApprovalsAreCountedAgain(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				w.Register(w.Bea)
-				operation, keys := approved(w, 1)
+				operation, keys := requestApproved(w, 1)
 				disqualify(w)
 				w.Execute()
 				w.WantStatus(operation, approval.PendingApproval)
@@ -117,7 +117,7 @@ func TestRule25IsCheckedWhenExecutionStarts(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
-				operation, _ := approved(w, 1)
+				operation, _ := requestApproved(w, 1)
 				disqualify(w)
 				if taken, err := w.Runner().Claim(t.Context()); taken != nil || err != nil {
 					t.Fatal(taken, err)
@@ -133,7 +133,7 @@ func TestRule25IsCheckedWhenExecutionStarts(t *testing.T) {
 // rule 15: change, result and evidence commit together, chunk by chunk.
 func TestRule15EvidenceCommitsWithTheChange(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation, _ := approved(w, 7)
+		operation, _ := requestApproved(w, 7)
 		r := w.Runner()
 		r.SetChunkSize(3)
 		step(t, w, r)
@@ -157,7 +157,7 @@ func TestRule15EvidenceCommitsWithTheChange(t *testing.T) {
 // rule 15: a task's frozen values are evidence; the database refuses to rewrite them, and audit events as well.
 func TestRule15EvidenceIsNeverRewritten(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		approved(w, 1)
+		requestApproved(w, 1)
 		w.Execute()
 		for statement, constraint := range map[string]string{
 			`UPDATE batch_tasks SET credential_version = 9`: "batch_task_frozen",
@@ -175,7 +175,7 @@ func TestRule15EvidenceIsNeverRewritten(t *testing.T) {
 // rule 15: when a runner is lost in the middle, the next one resumes after the last committed chunk and repeats nothing.
 func TestRule15AnotherRunnerResumes(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation, keys := approved(w, 10)
+		operation, keys := requestApproved(w, 10)
 		killed := w.Runner()
 		killed.SetChunkSize(4)
 		ctx, kill := context.WithCancel(w.Context())
@@ -302,7 +302,7 @@ func TestRule13OverlappingOperationsByTwoRunners(t *testing.T) {
 // rule 16: cancelling stops at the next chunk; what is done stays done, the rest becomes CANCELED.
 func TestRule16CancelWhileRunning(t *testing.T) {
 	each(t, func(t *testing.T, w *world.World) {
-		operation, keys := approved(w, 9)
+		operation, keys := requestApproved(w, 9)
 		r := w.Runner()
 		r.SetChunkSize(2)
 		notifications, stop := w.Store.Notifier.Listen()
@@ -350,7 +350,7 @@ func TestRunEndsWithItsContext(t *testing.T) {
 		ctx, cancel := context.WithCancel(w.Context())
 		done := make(chan error, 1)
 		go func() { done <- runner.New(w.Store, w.Now, slog.New(slog.DiscardHandler)).Run(ctx) }()
-		operation, _ := approved(w, 3)
+		operation, _ := requestApproved(w, 3)
 		deadline := time.After(20 * time.Second)
 		notifications, stop := w.Store.Notifier.Listen()
 		defer stop()

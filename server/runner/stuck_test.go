@@ -64,7 +64,7 @@ var events = map[string]func(w *world.World){
 	"cooling-off from both approvers":   func(w *world.World) { startCoolingOff(w, w.Aki, w.Bea) },
 	"the time for approval is over":     func(w *world.World) { w.Wait(24 * time.Hour) },
 	"the clock is set back":             func(w *world.World) { w.Wait(-5 * time.Minute) },
-	"parameters are raised":             func(w *world.World) { w.Quorum(5); w.CoolingOff(720) },
+	"parameters are raised":             func(w *world.World) { w.SetQuorum(5); w.SetCoolingOff(720) },
 	"the device is renamed":             func(w *world.World) { w.Device.Update().SetName("other").SetNameKey("other").ExecX(w.Context()) },
 	"the credentials are changed first": func(w *world.World) { w.Write().Credential.Update().AddVersion(1).ExecX(w.Context()) },
 }
@@ -84,7 +84,7 @@ func TestRule26NoOperationIsStuck(t *testing.T) {
 		t.Run(event, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world.World) {
 				w.Register(w.Bea)
-				w.Quorum(2)
+				w.SetQuorum(2)
 				var toCancel, toDecide, left []*db.BatchOperation
 				for _, reach := range openStates {
 					toCancel, toDecide, left = append(toCancel, reach(w)), append(toDecide, reach(w)), append(left, reach(w))

@@ -13,8 +13,8 @@ import (
 	"bulwark/server/store"
 )
 
-// decided returns a world with an approved operation (number 1) that has not started, and a pending one (number 2).
-func decided(t *testing.T, s *store.Store) *world.World {
+// newDecidedWorld returns a world with an approved operation (number 1) that has not started, and a pending one (number 2).
+func newDecidedWorld(t *testing.T, s *store.Store) *world.World {
 	t.Helper()
 	w := world.New(t, s)
 	approved := w.Request(w.Otto, "INACTIVATE", nil, world.IDs(w.NewCredential().ID))
@@ -36,7 +36,7 @@ func wantRefused(t *testing.T, w *world.World, statement, constraint string) {
 func TestFinding03DecisionsAndOperationsAreNotRewritten(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		w := decided(t, s)
+		w := newDecidedWorld(t, s)
 		for column, value := range map[string]string{
 			"id": "99", "number": "99", "changes": `'{"additionalInformation":"x"}'`, "selection": "'{}'", "reason": "'x'", "action": "'EXPIRE'",
 			"requester_id": "1", "requested_at": "'2026-11-23 08:59:00+00:00'", "approve_by": "'2027-01-01 00:00:00+00:00'",
@@ -64,7 +64,7 @@ func TestFinding03DecisionsAndOperationsAreNotRewritten(t *testing.T) {
 // Finding 3: INSERT OR REPLACE and UPDATE OR REPLACE remove rows without running a DELETE trigger.
 func TestFinding03NothingIsReplaced(t *testing.T) {
 	t.Parallel()
-	w := decided(t, dbtest.Open(t, dbtest.SQLite(t)))
+	w := newDecidedWorld(t, dbtest.Open(t, dbtest.SQLite(t)))
 	copied := func(table, key string, columns map[string]string) string {
 		var names, values []string
 		rows, err := w.Write().QueryContext(t.Context(), "SELECT name FROM pragma_table_info('"+table+"')")
@@ -103,7 +103,7 @@ func TestFinding03NothingIsReplaced(t *testing.T) {
 func TestRule26TheDatabaseNeverRevivesAnApproval(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		w := decided(t, s)
+		w := newDecidedWorld(t, s)
 		exec := func(statement string) {
 			t.Helper()
 			if _, err := w.Write().ExecContext(t.Context(), statement); err != nil {
@@ -121,8 +121,8 @@ func TestRule26TheDatabaseNeverRevivesAnApproval(t *testing.T) {
 func TestRule27NothingIsInsertedIntoThePast(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		w := decided(t, s)
-		w.Quorum(2)
+		w := newDecidedWorld(t, s)
+		w.SetQuorum(2)
 		w.Register(w.Bea)
 		waiting := w.Request(w.Otto, "EXPIRE", nil, world.IDs(w.NewCredential().ID))
 		decide := func(operation int64, approver *db.User, at time.Time, more, values string) error {
@@ -169,7 +169,7 @@ func TestRule10TheDatabaseEnforcesTransitionsAndQuorum(t *testing.T) {
 		w := world.New(t, s)
 		for _, from := range approval.Statuses() {
 			for _, to := range approval.Statuses() {
-				operation := reach(w, from)
+				operation := createWithStatus(w, from)
 				_, err := w.Write().ExecContext(t.Context(), fmt.Sprintf("UPDATE batch_operations SET status = '%s' WHERE id = %d", to, int64(operation.ID)))
 				want := ""
 				switch {
@@ -183,14 +183,14 @@ func TestRule10TheDatabaseEnforcesTransitionsAndQuorum(t *testing.T) {
 				}
 			}
 		}
-		operation := reach(w, approval.PendingExecution)
+		operation := createWithStatus(w, approval.PendingExecution)
 		operation.QueryDecisions().OnlyX(t.Context()).Update().SetCounted(false).SetVoidReason("INACTIVE").SetVoidedAt(w.Now()).ExecX(t.Context())
 		wantRefused(t, w, fmt.Sprintf("UPDATE batch_operations SET status = 'RUNNING' WHERE id = %d", int64(operation.ID)), "batch_operation_quorum")
 	})
 }
 
-// reach creates an operation with a status.
-func reach(w *world.World, status approval.Status) *db.BatchOperation {
+// createWithStatus creates an operation with a status.
+func createWithStatus(w *world.World, status approval.Status) *db.BatchOperation {
 	operation := w.Request(w.Otto, "EXPIRE", nil, world.IDs(w.NewCredential().ID))
 	path := map[approval.Status][]approval.Status{
 		approval.PendingApproval: {}, approval.Disapproved: {status}, approval.Expired: {status}, approval.Canceled: {status},
@@ -210,7 +210,7 @@ func reach(w *world.World, status approval.Status) *db.BatchOperation {
 func TestCountsOnlyGrow(t *testing.T) {
 	t.Parallel()
 	dbtest.Each(t, func(t *testing.T, s *store.Store) {
-		w := decided(t, s)
+		w := newDecidedWorld(t, s)
 		const settle = "UPDATE batch_operations SET succeeded = 1, settled_position = 1 WHERE number = 1"
 		wantRefused(t, w, settle, "batch_operation_counts_grow")
 		for _, statement := range []string{"UPDATE batch_operations SET status = 'RUNNING' WHERE number = 1", settle} {

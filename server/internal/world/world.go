@@ -168,13 +168,13 @@ func (w *World) Grant(person, by *db.User, kind authoritygrant.Kind) {
 	w.Write().AuthorityGrant.Create().SetUserID(person.ID).SetGrantedBy(by.ID).SetKind(kind).SetGrantedAt(w.Now()).ExecX(w.Context())
 }
 
-// CoolingOff sets the cooling-off period in hours.
-func (w *World) CoolingOff(hours int) {
+// SetCoolingOff sets the cooling-off period in hours.
+func (w *World) SetCoolingOff(hours int) {
 	w.Write().SystemParameters.UpdateOneID(1).SetCoolingOffHours(hours).ExecX(w.Context())
 }
 
-// Quorum sets how many approvals requests need from now on.
-func (w *World) Quorum(n int) {
+// SetQuorum sets how many approvals requests need from now on.
+func (w *World) SetQuorum(n int) {
 	w.Write().SystemParameters.UpdateOneID(1).SetApprovalsRequired(n).ExecX(w.Context())
 }
 
@@ -260,8 +260,8 @@ func (w *World) Execute() {
 	}
 }
 
-// Done requests as Otto, approves as Aki, executes, and returns the operation as it ended.
-func (w *World) Done(kind action.Kind, changes *action.Changes, selection action.Selection) *db.BatchOperation {
+// RunOperation requests as Otto, approves as Aki, executes, and returns the operation as it ended.
+func (w *World) RunOperation(kind action.Kind, changes *action.Changes, selection action.Selection) *db.BatchOperation {
 	w.T.Helper()
 	operation := w.Request(w.Otto, kind, changes, selection)
 	w.MustApprove(w.Aki, operation)
