@@ -35,7 +35,8 @@ func TestEasilyGuessedPasswordsAreRefused(t *testing.T) {
 		}
 		olga := h.createPerson("olga.silva", viewer.Operator)
 		strong := []string{
-			password, another, "vT9#qLw2!rXe7$Kp", "fifteen-letterz", "senha é cavalo roxo 8", "夏の海は青くて冷たい水だと思う", strings.Repeat("kiwi zebra 7 ", 9) + "end",
+			password, another, "vT9#qLw2!rXe7$Kp", "fifteen-letterz", "senha é cavalo roxo 8",
+			"夏の海は青くて冷たい水だと思う", strings.Repeat("kiwi zebra 7 ", 9) + "end",
 			"olga likes violet trains", "my password is a kettle of fish",
 		}
 		for _, secret := range strong {
