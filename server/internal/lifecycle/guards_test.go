@@ -24,23 +24,23 @@ type cut struct{ file, guard, without string }
 var guards = map[string]guard{
 	"cooling-off": {
 		source: []cut{
-			{"server/batch/eligibility.go", "CoolingOffUntil: closed[operation.RequesterID],", "CoolingOffUntil: closed[0],"},
-			{"server/batch/recount.go", "closed[requester]; cooling", "closed[0]; cooling"},
+			{"server/batch/decision_rights.go", "CoolingOffUntil: blocked[operation.RequesterID],", "CoolingOffUntil: blocked[0],"},
+			{"server/batch/counted_approvals.go", "blocked[requester]; cooling", "blocked[0]; cooling"},
 		},
 		database: "batch_decision_inserted",
 		says:     "rule 21",
 	},
 	"nobody decides their own": {
-		source:   []cut{{"server/batch/eligibility.go", "Requester: operation.RequesterID,", "Requester: 0,"}},
+		source:   []cut{{"server/batch/decision_rights.go", "Requester: operation.RequesterID,", "Requester: 0,"}},
 		database: "batch_decisions:approver_id <> requester_id",
 		says:     "rule 8",
 	},
 	"renames since the request": {
-		source: []cut{{"server/runner/apply.go", "target = target.WithDrift(drift.Changed)", "_ = drift"}},
+		source: []cut{{"server/runner/chunk.go", "target = target.WithDrift(drift.Changed)", "_ = drift"}},
 		says:   "rule 24",
 	},
 	"a recent proof of identity": {
-		source: []cut{{"server/batch/decide.go", "access.ProofProblem(v, question.Now)", "nil"}},
+		source: []cut{{"server/batch/decide.go", "access.ProofProblem(v, decisionContext.Now)", "nil"}},
 		says:   "rule 23",
 	},
 }
