@@ -109,7 +109,7 @@ func (s Services) preview(ctx context.Context, input model.BatchOperationPreview
 		return nil, err
 	}
 	if !input.Action.TakesChanges() && input.Changes != nil {
-		in.note(fault.Invalid("Only an update takes changes. Leave them out.", "changes"))
+		in.addProblem(fault.Invalid("Only an update takes changes. Leave them out.", "changes"))
 		input.Changes = nil
 	}
 	changes, err := in.changes(input.Changes)

@@ -49,7 +49,7 @@ func (b bulkRequest) read(in *inputs) (batch.Request, error) {
 		IdempotencyKey: valueOr(b.idempotencyKey, ""), SkipIneligible: b.onIneligible == model.OnIneligibleSkip,
 	}
 	if b.idempotencyKey != nil && *b.idempotencyKey == "" {
-		in.note(fault.Invalid("An idempotency key has 1 to 128 characters. Leave it out for none.", "idempotencyKey"))
+		in.addProblem(fault.Invalid("An idempotency key has 1 to 128 characters. Leave it out for none.", "idempotencyKey"))
 	}
 	if b.expectedCount != nil {
 		count := int64(*b.expectedCount)

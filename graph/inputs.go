@@ -12,7 +12,7 @@ import (
 // inputs converts the input of a mutation and collects its problems, which are reported together.
 type inputs struct{ problems []fault.Problem }
 
-func (in *inputs) note(problem fault.Problem) { in.problems = append(in.problems, problem) }
+func (in *inputs) addProblem(problem fault.Problem) { in.problems = append(in.problems, problem) }
 
 // refusal returns all problems as one error, nil for none.
 func (in *inputs) refusal() error { return fault.Refuse(in.problems...) }
@@ -21,7 +21,7 @@ func (in *inputs) refusal() error { return fault.Refuse(in.problems...) }
 func requiredKey[K ident.Kind](in *inputs, id string, field ...string) K {
 	k, err := ident.Parse[K](id)
 	if err != nil {
-		in.note(fault.Of(fault.CodeNotFound, err.Error()+".", field...))
+		in.addProblem(fault.Of(fault.CodeNotFound, err.Error()+".", field...))
 	}
 	return k
 }
@@ -39,7 +39,7 @@ func optionalKey[K ident.Kind](in *inputs, id *string, field ...string) *K {
 func nonNull[T any](in *inputs, value graphql.Omittable[*T], field ...string) *T {
 	content, set := value.ValueOK()
 	if set && content == nil {
-		in.note(fault.Invalid("This cannot be cleared. Leave it out to keep what is there.", field...))
+		in.addProblem(fault.Invalid("This cannot be cleared. Leave it out to keep what is there.", field...))
 	}
 	return content
 }
@@ -78,7 +78,7 @@ const maxSelectionIDs = 10_000
 // keyList parses up to maxSelectionIDs ids of one type. More are TOO_MANY; malformed ones are NOT_FOUND, with their number.
 func keyList[K ident.Kind](in *inputs, ids []string, field ...string) []K {
 	if len(ids) > maxSelectionIDs {
-		in.note(fault.Of(fault.CodeTooMany, fmt.Sprintf("%d ids are given; at most %d can be. Select by a filter instead.", len(ids), maxSelectionIDs), field...))
+		in.addProblem(fault.Of(fault.CodeTooMany, fmt.Sprintf("%d ids are given; at most %d can be. Select by a filter instead.", len(ids), maxSelectionIDs), field...))
 		return nil
 	}
 	keys, message, malformed := make([]K, 0, len(ids)), "", 0
@@ -93,7 +93,7 @@ func keyList[K ident.Kind](in *inputs, ids []string, field ...string) []K {
 		keys = append(keys, k)
 	}
 	if malformed > 0 {
-		in.note(fault.Problem{Code: fault.CodeNotFound, Message: message + ".", Field: field, Count: malformed})
+		in.addProblem(fault.Problem{Code: fault.CodeNotFound, Message: message + ".", Field: field, Count: malformed})
 	}
 	return keys
 }

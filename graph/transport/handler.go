@@ -56,12 +56,12 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	defer h.recoverPanic(w)
 	if !viewer.From(r.Context()).SignedIn() {
-		refuse(w, answerType(r), http.StatusUnauthorized, fault.ResponseUnauthenticated, "Sign in first.")
+		refuse(w, refusalMediaType(r), http.StatusUnauthorized, fault.ResponseUnauthenticated, "Sign in first.")
 		return
 	}
 	if r.Method != http.MethodPost {
 		w.Header().Set("Allow", http.MethodPost)
-		refuse(w, answerType(r), http.StatusMethodNotAllowed, fault.ResponseBadUserInput, "Send GraphQL requests by POST.")
+		refuse(w, refusalMediaType(r), http.StatusMethodNotAllowed, fault.ResponseBadUserInput, "Send GraphQL requests by POST.")
 		return
 	}
 	media, acceptable := negotiate(r.Header.Values("Accept"))
@@ -72,7 +72,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	params, refusal := readRequest(w, r)
 	if refusal != nil {
-		refuse(w, answerType(r), refusal.status, refusal.code, refusal.message)
+		refuse(w, refusalMediaType(r), refusal.status, refusal.code, refusal.message)
 		return
 	}
 	if media == typeEvents {

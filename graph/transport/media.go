@@ -26,16 +26,16 @@ func negotiate(accept []string) (media string, acceptable bool) {
 		if err != nil {
 			continue
 		}
-		offered := offer(name, parameters["charset"])
-		if q := quality(parameters["q"]); offered != "" && q > best {
+		offered := matchMediaType(name, parameters["charset"])
+		if q := parseQuality(parameters["q"]); offered != "" && q > best {
 			media, best = offered, q
 		}
 	}
 	return media, best > 0
 }
 
-// offer returns the media type that matches a range of the Accept header, empty for none.
-func offer(name, charset string) string {
+// matchMediaType returns the media type that matches a range of the Accept header, empty for none.
+func matchMediaType(name, charset string) string {
 	if charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return ""
 	}
@@ -49,7 +49,7 @@ func offer(name, charset string) string {
 	}
 }
 
-func quality(text string) float64 {
+func parseQuality(text string) float64 {
 	if text == "" {
 		return 1
 	}
@@ -60,8 +60,8 @@ func quality(text string) float64 {
 	return q
 }
 
-// answerType returns the media type of a response to a request that is not executed: never an event stream.
-func answerType(r *http.Request) string {
+// refusalMediaType returns the media type of a response to a request that is not executed: never an event stream.
+func refusalMediaType(r *http.Request) string {
 	if media, acceptable := negotiate(r.Header.Values("Accept")); acceptable && media != typeEvents {
 		return media
 	}

@@ -77,7 +77,7 @@ func (s *Service) CreateUserFromCLI(ctx context.Context, input NewUser) (*db.Use
 // checkNewUser validates a new user and returns the hash of the password. It runs before the transaction, because hashing
 // takes long.
 func (s *Service) checkNewUser(ctx context.Context, input NewUser) (hash string, err error) {
-	problems := s.problemsOf(input)
+	problems := s.newUserProblems(input)
 	taken, err := s.store.Read().User.Query().Where(user.UsernameEQ(input.Username)).Exist(ctx)
 	if err != nil {
 		return "", store.Translate(err)
@@ -135,7 +135,7 @@ func (n NewUser) clean() NewUser {
 	return n
 }
 
-func (s *Service) problemsOf(input NewUser) []fault.Problem {
+func (s *Service) newUserProblems(input NewUser) []fault.Problem {
 	problems := checkUsername(input.Username)
 	problems = append(problems, checkDisplayName(input.DisplayName)...)
 	problems = append(problems, checkEmail(input.Email)...)

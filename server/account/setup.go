@@ -79,7 +79,7 @@ func (s *Service) createFirstAdministrator(
 	if !valid {
 		return nil, invalidLink()
 	}
-	if err := fault.Refuse(s.problemsOf(person)...); err != nil {
+	if err := fault.Refuse(s.newUserProblems(person)...); err != nil {
 		return nil, err
 	}
 	hash, err := s.hasher.hash(ctx, person.Password)

@@ -83,7 +83,7 @@ func TestRule4ManyForbiddenCredentialsAreCounted(t *testing.T) {
 		if err != nil || assessment.Eligible != int64(all-inDomain) || len(assessment.Problems) != 1 {
 			t.Fatal(assessment, err)
 		}
-		if found := assessment.Problems[0]; found.Count != inDomain || len(found.Credentials) != fault.Sample || inDomain < 10_000 {
+		if found := assessment.Problems[0]; found.Count != inDomain || len(found.Credentials) != fault.MaxListedCredentials || inDomain < 10_000 {
 			t.Errorf("%d of %d: %v", inDomain, all, found)
 		}
 		if scope, err = scope.FindForbidden(t.Context(), c, target); err != nil {

@@ -28,6 +28,6 @@ func Message(code fault.Code) string { return messages[code] }
 func problem(code fault.Code, credentials []ident.Credential) fault.Problem {
 	return fault.Problem{
 		Code: code, Message: messages[code], Count: len(credentials),
-		Credentials: credentials[:min(len(credentials), fault.Sample)],
+		Credentials: credentials[:min(len(credentials), fault.MaxListedCredentials)],
 	}
 }

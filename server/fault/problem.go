@@ -72,15 +72,15 @@ func (c *Code) UnmarshalGQL(value any) error {
 	return nil
 }
 
-// Sample is how many credentials a problem lists at most; Count says how many have it.
-const Sample = 20
+// MaxListedCredentials is how many credentials a problem lists at most; Count says how many have it.
+const MaxListedCredentials = 20
 
 // Problem is one problem of a request.
 type Problem struct {
 	Code        Code
 	Message     string             // for people: the problem and its solution
 	Field       []string           // path of the input field, nil for none
-	Credentials []ident.Credential // the first Sample credentials that have the problem
+	Credentials []ident.Credential // the first MaxListedCredentials that have the problem
 	Count       int                // how many credentials have it; 0 when it is not about credentials
 }
 

@@ -106,12 +106,12 @@ func (c *chunk) readTable(ctx context.Context, of nameColumn, similar []string) 
 	found := c.found.nonASCIINames(of)
 	index := func(_ ident.Device, name string) { found.add(name) }
 	if _, read := c.known.nonASCII[of.table]; !read {
-		if err := of.eachNonASCII(ctx, c.conn(), index); err != nil {
+		if err := of.forEachNonASCII(ctx, c.conn(), index); err != nil {
 			return err
 		}
 	}
 	for names := range slices.Chunk(similar, batchSize) {
-		if err := of.eachSimilar(ctx, c.conn(), names, index); err != nil {
+		if err := of.forEachSimilar(ctx, c.conn(), names, index); err != nil {
 			return err
 		}
 	}
@@ -130,11 +130,11 @@ func (c *chunk) readUsernames(ctx context.Context, similar []string) error {
 	}
 	index := func(on ident.Device, name string) { c.names.usernamesOn(devices[on]).add(name) }
 	for some := range slices.Chunk(slices.Sorted(maps.Keys(devices)), batchSize) {
-		if err := onDevices(some...).eachNonASCII(ctx, c.conn(), index); err != nil {
+		if err := onDevices(some...).forEachNonASCII(ctx, c.conn(), index); err != nil {
 			return err
 		}
 		for names := range slices.Chunk(similar, batchSize) {
-			if err := onDevices(some...).eachSimilar(ctx, c.conn(), names, index); err != nil {
+			if err := onDevices(some...).forEachSimilar(ctx, c.conn(), names, index); err != nil {
 				return err
 			}
 		}

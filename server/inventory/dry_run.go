@@ -22,7 +22,7 @@ func (i *importer) dryRun(ctx context.Context) error {
 
 func (i *importer) checkLines(ctx context.Context) error {
 	planned := &plannedCredentials{seed: maphash.MakeSeed(), hashes: map[uint64]struct{}{}, usernames: map[string]skeletonIndex{}}
-	return i.eachChunk(func(rows []*row) error {
+	return i.forEachChunk(func(rows []*row) error {
 		c := i.newChunk(i.service.store.Read(), rows)
 		c.planned = planned
 		if err := c.dryRun(ctx); err != nil {

@@ -142,7 +142,7 @@ func (s *nameSearch) collectIDs(ctx context.Context) error {
 			linesOf[s.resolved[i].account] = append(linesOf[s.resolved[i].account], i)
 		}
 	}
-	return s.eachCredential(ctx, linesOf, func(id ident.Credential, domain *ident.Domain, lines []int) {
+	return s.forEachCredential(ctx, linesOf, func(id ident.Credential, domain *ident.Domain, lines []int) {
 		for _, i := range lines {
 			if match := s.matches[i]; len(match.IDs) < cap(match.IDs) && s.resolved[i].includes(domain) {
 				match.IDs = append(match.IDs, id)

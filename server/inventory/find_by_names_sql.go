@@ -78,8 +78,8 @@ func (s *nameSearch) countAccounts(ctx context.Context, lines map[int]resolvedRe
 	return counts, err
 }
 
-// eachCredential calls take for every credential of these accounts that has the requested status, oldest first.
-func (s *nameSearch) eachCredential(ctx context.Context, linesOf map[account][]int, take func(ident.Credential, *ident.Domain, []int)) error {
+// forEachCredential calls take for every credential of these accounts that has the requested status, oldest first.
+func (s *nameSearch) forEachCredential(ctx context.Context, linesOf map[account][]int, take func(ident.Credential, *ident.Domain, []int)) error {
 	return s.query(ctx, linesOf, nameIDs, func(scan func(...any) error, accounts []account) error {
 		var n int
 		var id ident.Credential

@@ -133,7 +133,7 @@ func (i *importer) readHeader() error {
 
 // storeInChunks stores each chunk in a transaction of its own. Chunks stored before an error stay, and the event is recorded.
 func (i *importer) storeInChunks(ctx context.Context) error {
-	err := i.eachChunk(func(rows []*row) error {
+	err := i.forEachChunk(func(rows []*row) error {
 		done, err := i.storeRows(ctx, rows)
 		i.report.add(done)
 		return err
@@ -204,7 +204,7 @@ func (i *importer) storeAll(ctx context.Context) error {
 		if err := authority.RefuseRevokedToken(ctx, tx, i.service.store.Postgres(), viewer.From(ctx)); err != nil {
 			return err
 		}
-		err := i.eachChunk(func(rows []*row) error {
+		err := i.forEachChunk(func(rows []*row) error {
 			c := i.newChunk(tx.Client(), rows)
 			if err := c.store(ctx); err != nil {
 				return err
@@ -240,8 +240,8 @@ func (i *importer) recordNothingStored(ctx context.Context) error {
 	return nil
 }
 
-// eachChunk reads the file and calls store for every chunk of lines that it can parse.
-func (i *importer) eachChunk(store func(rows []*row) error) error {
+// forEachChunk reads the file and calls store for every chunk of lines that it can parse.
+func (i *importer) forEachChunk(store func(rows []*row) error) error {
 	rows := make([]*row, 0, chunkLines)
 	flush := func() error {
 		if len(rows) == 0 {

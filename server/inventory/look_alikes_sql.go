@@ -69,11 +69,11 @@ func checkLookAlike(ctx context.Context, conn store.Conn, among nameColumn, name
 			known.add(existing)
 		}
 	}
-	if err := among.eachNonASCII(ctx, conn, index); err != nil {
+	if err := among.forEachNonASCII(ctx, conn, index); err != nil {
 		return nil, err
 	}
 	if text.HasNonASCII(name) {
-		if err := among.eachSimilar(ctx, conn, []string{name}, index); err != nil {
+		if err := among.forEachSimilar(ctx, conn, []string{name}, index); err != nil {
 			return nil, err
 		}
 	}
@@ -83,15 +83,15 @@ func checkLookAlike(ctx context.Context, conn store.Conn, among nameColumn, name
 	return nil, nil
 }
 
-// eachNonASCII calls each for the names that are not in ASCII, with the device for usernames. The indexes *_beyond_ascii hold
+// forEachNonASCII calls each for the names that are not in ASCII, with the device for usernames. The indexes *_beyond_ascii hold
 // only these rows, so it costs almost nothing when all names are in ASCII.
-func (n nameColumn) eachNonASCII(ctx context.Context, conn store.Conn, each func(ident.Device, string)) error {
-	return n.eachName(ctx, conn, each, n.writeNonASCII)
+func (n nameColumn) forEachNonASCII(ctx context.Context, conn store.Conn, each func(ident.Device, string)) error {
+	return n.forEachName(ctx, conn, each, n.writeNonASCII)
 }
 
-// eachSimilar calls each for the names in ASCII that may look like some that are not. It reads all rows, but only for names that
+// forEachSimilar calls each for the names in ASCII that may look like some that are not. It reads all rows, but only for names that
 // imitate ASCII, which are rare and usually malicious.
-func (n nameColumn) eachSimilar(ctx context.Context, conn store.Conn, names []string, each func(ident.Device, string)) error {
+func (n nameColumn) forEachSimilar(ctx context.Context, conn store.Conn, names []string, each func(ident.Device, string)) error {
 	shapes := map[string]bool{}
 	for _, name := range names {
 		look := text.SkeletonsOf(name)
@@ -105,7 +105,7 @@ func (n nameColumn) eachSimilar(ctx context.Context, conn store.Conn, names []st
 	if len(shapes) == 0 {
 		return nil
 	}
-	return n.eachName(ctx, conn, each, func(b *sql.Builder) {
+	return n.forEachName(ctx, conn, each, func(b *sql.Builder) {
 		column := "lower(" + n.column + ")"
 		for _, swap := range shape {
 			column = "replace(" + column + ", '" + quoteSQL(swap[0]) + "', '" + quoteSQL(swap[1]) + "')"
@@ -136,7 +136,7 @@ func shapeOf(look string) string {
 
 func quoteSQL(s string) string { return strings.ReplaceAll(s, "'", "''") }
 
-func (n nameColumn) eachName(ctx context.Context, conn store.Conn, each func(ident.Device, string), condition func(b *sql.Builder)) error {
+func (n nameColumn) forEachName(ctx context.Context, conn store.Conn, each func(ident.Device, string), condition func(b *sql.Builder)) error {
 	return conn.Query(ctx, n.query(condition), func(scan func(...any) error) error {
 		var on ident.Device
 		var name string
