@@ -26,6 +26,7 @@ func (h *Handler) stream(w http.ResponseWriter, r *http.Request, params *graphql
 	defer s.finish()
 	w.Header().Set("Content-Type", typeEvents+"; charset=utf-8")
 	w.Header().Set("X-Accel-Buffering", "no")
+	w.Header().Set("Connection", "close") // keepOpen takes the connection over: clients must not send another request on it
 	if s.out.send(": \n\n") && h.sendFirst(s, params) {
 		s.keepOpen(w, r)
 	}
