@@ -1,4 +1,4 @@
-// Each of the four actions, from Bulk Action to the approved result, by two people in two browsers.
+// Each of the four actions, from the request to the result, by two people in two browsers.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Credential } from './gql/schema.ts';
@@ -16,14 +16,14 @@ import {
 
 const fixture = prepareWorld({ signedIn: ['requester', 'approver'] });
 
-// A test that failed leaves its draft; the next one begins without.
+// Removes the draft of a failed test.
 beforeEach(() => fixture.requester.page.evaluate(() => sessionStorage.clear()));
 
 const byName = (credentials: Credential[]): Record<string, Credential> =>
   Object.fromEntries(credentials.map((credential) => [credential.username, credential]));
 
 describe('the four actions', () => {
-  it('updates what a filter matches: tags added, domain cleared (rules 1, 3, 8)', async () => {
+  it('updates the credentials that a filter matches: adds tags, clears the domain (rules 1, 3, 8)', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?q=srv-1&status=ACTIVE');
     await page.getByRole('checkbox', { name: 'Select all that match' }).click();
@@ -64,7 +64,7 @@ describe('the four actions', () => {
     }
   });
 
-  it('inactivates ticked rows, after one was removed from the list', async () => {
+  it('inactivates ticked rows, except one that was removed from the list', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?q=srv-2');
     await tick(page, ['acct-02', 'acct-08', 'acct-14']);
@@ -99,7 +99,7 @@ describe('the four actions', () => {
     assert.equal(get(after, 'acct-28').status, 'INACTIVE');
   });
 
-  it('expires everything a filter matches except some, at the time of the request', async () => {
+  it('expires everything that a filter matches except some credentials, as of the time of the request', async () => {
     const { page } = fixture.requester;
     await page.goto('/bulk-action');
     await page.getByRole('radio', { name: /^Expire/ }).check();

@@ -1,4 +1,4 @@
-// Settings › API tokens: shown once, used by a script, never for a decision, and refused once revoked (rule 11).
+// Settings › API tokens: the secret is shown once; a token cannot decide, and is refused once revoked (rule 11).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { prepareWorld } from './support/fixture.ts';
@@ -12,7 +12,7 @@ const fixture = prepareWorld({ signedIn: ['approver'] });
 
 let secret = '';
 
-/** What a script sends. */
+/** Sends a query as a script does, with a token instead of a session. */
 async function send(query: string) {
   const response = await fetch(`${fixture.url}/graphql`, {
     method: 'POST',
@@ -23,7 +23,7 @@ async function send(query: string) {
 }
 
 describe('an API token', () => {
-  it('is shown once when it is made', async () => {
+  it('is shown once, when it is created', async () => {
     const { page } = fixture.approver;
     await openProduct(page, 'Settings');
     await openSection(page, 'API tokens');
@@ -43,7 +43,7 @@ describe('an API token', () => {
     assert.ok(!(await page.content()).includes(secret));
   });
 
-  it('can be copied over a connection that is not secure', async () => {
+  it('can be copied on an insecure connection', async () => {
     const { page, expect } = await fixture.open({ baseURL: fixture.url.replace('localhost', insecureHost) });
     expect(/Cross-Origin-Opener-Policy header has been ignored/);
     await signIn(page, people.requester, '/settings/api-tokens');
@@ -65,7 +65,7 @@ describe('an API token', () => {
     assert.equal(await field.inputValue(), shown);
   });
 
-  it('acts as its owner, and is marked as used', async () => {
+  it('acts as its owner, and records its last use', async () => {
     const { data } = await send('{ viewer { user { username } } }');
     assert.equal(data.viewer.user.username, 'aki');
     const { page } = fixture.approver;
@@ -74,7 +74,7 @@ describe('an API token', () => {
     await row(page, 'nightly').getByText('Never').waitFor({ state: 'detached' });
   });
 
-  it('never decides, although its owner may', async () => {
+  it('cannot decide, although its owner can', async () => {
     const asRequester = await signInAs(fixture.url, 'requester');
     const { id, digest } = await requestOperation(asRequester, 'EXPIRE', {
       selection: { ids: await findCredentialIds(asRequester, { search: 'acct-01' }) },
@@ -86,7 +86,7 @@ describe('an API token', () => {
     assert.deepEqual(data.approveBatchOperation.userErrors, [{ code: 'TOKEN_CANNOT_DECIDE' }]);
   });
 
-  it('is refused from the moment it is revoked', async () => {
+  it('is refused as soon as it is revoked', async () => {
     const { page } = fixture.approver;
     await page.getByRole('button', { name: 'Revoke nightly' }).click();
     const dialog = page.getByRole('dialog', { name: 'Revoke token' });

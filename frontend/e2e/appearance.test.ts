@@ -1,4 +1,4 @@
-// Language and theme: chosen in the top bar, kept across reloads, and known to the document itself.
+// Language and theme: chosen in the top bar, kept across reloads, and set on the document.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -20,7 +20,7 @@ const option = (page: Page, name: string) =>
   page.getByRole('menuitemradio', { name }).or(page.getByRole('menuitem', { name })).first();
 
 describe('the language', () => {
-  it('is switched at once, everywhere, and stays', async () => {
+  it('changes at once on the whole page, and is kept', async () => {
     const { page } = fixture.requester;
     await page.getByText('34 credentials', { exact: true }).waitFor();
     assert.equal(await lang(page), 'en');
@@ -37,7 +37,7 @@ describe('the language', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('is that of the sign-in page, too, and of whoever comes next', async () => {
+  it('applies to the sign-in page and to the next person, too', async () => {
     const { page, context, expect } = fixture.requester;
     expect(/status of 401/);
     await context.clearCookies();
@@ -48,14 +48,14 @@ describe('the language', () => {
 });
 
 describe('the theme', () => {
-  it('is switched at once, and stays without a flash of the other one', async () => {
+  it('changes at once, and is kept without a flash of the other theme', async () => {
     const { page } = await fixture.enter('requester');
     const light = await ink(page);
     await bar(page, 'Theme: Light').click();
     await option(page, 'Dark').click();
     await page.waitForFunction((light) => getComputedStyle(document.body).color !== light, light);
     const dark = await ink(page);
-    // As early as there is a document: before the page's own code has drawn anything.
+    // Reads the theme as soon as there is a document, before the page's own code has rendered anything.
     await page.addInitScript(() => {
       document.addEventListener('DOMContentLoaded', () => {
         window.firstScheme = getComputedStyle(document.documentElement).colorScheme;
@@ -67,7 +67,7 @@ describe('the theme', () => {
     assert.match(await page.evaluate(() => window.firstScheme), /^dark/);
   });
 
-  it('follows the system when it is to', async () => {
+  it('follows the system when that is chosen', async () => {
     const { page } = await fixture.open({ theme: 'system', colorScheme: 'dark' });
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();

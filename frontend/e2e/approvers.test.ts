@@ -1,4 +1,4 @@
-// Settings › Approvers: who decides, how many must, and for how long a request waits (rules 14, 18 and 19).
+// Settings › Approvers: who can decide, how many approvals are needed, and how long a request waits (rules 14, 18 and 19).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -19,7 +19,7 @@ const fixture = prepareWorld({
   signedIn: ['admin'],
   async prepare({ api, url }) {
     asRequester = await signInAs(url, 'requester');
-    // While one person decides alone this is in force at once: who was just registered may decide.
+    // Without a second person this is applied at once, so that a new approver can decide immediately.
     await requestParameters(api, { coolingOffHours: 0 });
   },
 });
@@ -30,14 +30,14 @@ const requestOne = async (reason: string) =>
     reason,
   });
 
-/** Requests through the modal of those who may become approvers that somebody is registered; resolves with the change's id. */
+/** Requests in the dialog that a person is registered as an approver; resolves with the id of the protected change. */
 async function requestRegistration(page: Page, name: string) {
   await page.getByRole('button', { name: 'New', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'New approvers' });
   await dialog.getByRole('checkbox', { name: `Select row: ${name}` }).click();
   await dialog.getByRole('textbox', { name: /^Justification/ }).fill('HR-1 new in the team');
   const add = dialog.getByRole('button', { name: 'Add 1 approver' });
-  assert.ok(await isOnTop(add), 'what was said of the one before does not cover the button');
+  assert.ok(await isOnTop(add), 'the notification of the previous request does not cover the button');
   await add.click();
   await dialog.waitFor({ state: 'hidden' });
   const notice = page.getByRole('alert').filter({ hasText: 'Waits for a second person' });
@@ -45,7 +45,7 @@ async function requestRegistration(page: Page, name: string) {
 }
 
 describe('approvers', () => {
-  it('are missing at first, which the wizard says on its first step (rule 5)', async () => {
+  it('are missing at first, as the first step of the wizard says (rule 5)', async () => {
     const { page } = await fixture.enter('requester', '/bulk-action');
     await page.getByText('Nobody else can approve a request of yours').waitFor();
     await page.getByRole('radio', { name: /^Expire/ }).check();
@@ -56,7 +56,7 @@ describe('approvers', () => {
     await assert.rejects(requestOne('CHG-63 nobody could approve'), /NO_ELIGIBLE_APPROVER/);
   });
 
-  it('are registered from a modal of people who may become approvers', async () => {
+  it('are registered in a dialog that lists people who can become approvers', async () => {
     const { page } = fixture.admin;
     await openProduct(page, 'Settings');
     await page.getByText('Nobody is registered').waitFor();
@@ -75,7 +75,7 @@ describe('approvers', () => {
     await requestOne('CHG-64 now somebody can');
   });
 
-  it('may be the administrators themselves (rule 18), once a second person agrees (rule 20)', async () => {
+  it('can be administrators (rule 18), once a second person approves (rule 20)', async () => {
     const { page } = fixture.admin;
     const id = await requestRegistration(page, 'Ana Administrator');
     assert.equal(await page.getByRole('button', { name: 'Remove Ana Administrator' }).count(), 0);
@@ -93,7 +93,7 @@ describe('approvers', () => {
     await page.getByRole('button', { name: 'Remove Ana Administrator' }).waitFor();
   });
 
-  it('are removed after saying what that means; operations without one are named (rule 19)', async () => {
+  it('are removed after a warning; operations that nobody can decide any more are listed (rule 19)', async () => {
     const { page } = fixture.admin;
     for (const name of ['Ana Administrator', 'Aki Approver']) {
       await page.getByRole('button', { name: `Remove ${name}` }).click();
@@ -109,14 +109,14 @@ describe('approvers', () => {
 });
 
 describe('the approval parameters', () => {
-  it('refuse what makes no sense, next to the field', async () => {
+  it('refuse invalid values, with the error at the field', async () => {
     const { page } = fixture.admin;
     await page.getByRole('spinbutton', { name: /^Approvals required/ }).fill('6');
     await page.getByRole('button', { name: 'Save parameters' }).click();
     await page.getByText('A whole number from 1 to 5.').waitFor();
   });
 
-  it('are in force for the next request, and stay as they were for the ones before', async () => {
+  it('apply to new requests only', async () => {
     const { page } = fixture.admin;
     for (const name of ['ana', 'aki']) await registerApprover(fixture.server, name);
     await page.reload();
@@ -138,7 +138,7 @@ describe('the approval parameters', () => {
     assert.deepEqual([before.approvalsRequired, hours(before)], [1, 24]);
   });
 
-  it('are read, but not changed, by those who do not administer', async () => {
+  it('can be read but not changed without being an administrator', async () => {
     const { page } = await fixture.enter('requester', '/settings/approvers');
     await page.getByRole('spinbutton', { name: /^Approvals required/ }).waitFor();
     assert.equal(

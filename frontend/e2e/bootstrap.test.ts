@@ -1,4 +1,4 @@
-// Until two people could decide, protected changes are applied at once, and the page says so (rule 29).
+// Until two people can decide, protected changes are applied at once, and the page says so (rule 29).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -10,8 +10,8 @@ const fixture = prepareWorld({ world: { approver: false }, signedIn: ['admin'] }
 
 const alone = (page: Page) => page.getByText('One person still decides alone');
 
-describe('the only person who could decide', () => {
-  it('is told so in the settings', async () => {
+describe('the only person who can decide', () => {
+  it('sees in the settings that changes are applied at once', async () => {
     const { page } = fixture.admin;
     for (const path of ['/settings/users', '/settings/approvers', '/settings/protected-changes']) {
       await page.goto(path);
@@ -19,7 +19,7 @@ describe('the only person who could decide', () => {
     }
   });
 
-  it('registers an approver at once, without a reason, and is told that it was', async () => {
+  it('registers an approver without a reason, and sees that it was applied at once', async () => {
     const { page } = fixture.admin;
     await page.goto('/settings/approvers');
     await page.getByRole('button', { name: 'New', exact: true }).click();
@@ -33,7 +33,7 @@ describe('the only person who could decide', () => {
     assert.match(required(cells[4]), /^Nobody: bootstrap\s*1$/);
   });
 
-  it('is alone no more: that state never returns', async () => {
+  it('leaves the bootstrap state for good once a second person can decide', async () => {
     const { page } = fixture.admin;
     await alone(page).waitFor({ state: 'detached' });
     await row(page, 'Aki Approver').getByRole('link', { name: 'Protected change 1' }).click();

@@ -1,5 +1,5 @@
-// Nobody was left to decide: the server's command line did, which every page says until a different administrator has
-// acknowledged it (rule 29).
+// A break-glass approval on the server's command line: every page shows it until a different administrator acknowledges it
+// (rule 29).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -29,7 +29,7 @@ const fixture = prepareWorld({
 const banner = (page: Page) => page.getByRole('region', { name: 'Break-glass approval' });
 
 describe('a break-glass approval', () => {
-  it('is on every page, for everybody', async () => {
+  it('is shown on every page, to everybody', async () => {
     for (const { page } of [fixture.admin, fixture.auditor])
       for (const path of ['/pam/credentials', '/reports/overview', '/profile']) {
         await page.goto(path);
@@ -47,7 +47,7 @@ describe('a break-glass approval', () => {
     }
   });
 
-  it('is read, and acknowledged by a different administrator; then it is gone', async () => {
+  it('disappears once a different administrator acknowledges it', async () => {
     await fixture.server.run(
       [
         'user',

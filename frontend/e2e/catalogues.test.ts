@@ -1,4 +1,4 @@
-// Settings › Password types and Execution templates: made by administrators, offered where credentials are registered.
+// Settings › Password types and Execution templates: created by administrators, offered for new credentials.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { prepareWorld } from './support/fixture.ts';
@@ -8,7 +8,7 @@ import { choose, fillDialog, pick, row, waitForNotification } from './support/pa
 const fixture = prepareWorld({ signedIn: ['admin'] });
 
 describe('catalogues', () => {
-  it('take a new password type, and refuse the same name again', async () => {
+  it('accept a new password type, and refuse the same name again', async () => {
     const { page } = fixture.admin;
     await openProduct(page, 'Settings');
     await openSection(page, 'Password types');
@@ -26,7 +26,7 @@ describe('catalogues', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('take a new execution template, found by its purpose', async () => {
+  it('accept a new execution template, which can be found by its purpose', async () => {
     const { page } = fixture.admin;
     await openSection(page, 'Execution templates');
     await page.getByText('No execution templates yet').waitFor();
@@ -44,7 +44,7 @@ describe('catalogues', () => {
     await row(page, 'LDAP reconcile').waitFor();
   });
 
-  it('are offered at once: the local type forbids a domain', async () => {
+  it('offer new entries at once: the local type forbids a domain', async () => {
     const { page } = fixture.admin;
     await openProduct(page, 'PAM Core');
     await page.getByRole('button', { name: 'New credential' }).click();

@@ -1,4 +1,4 @@
-// One credential: registered by hand, its page with what depends on it, and the history of what was done to it.
+// One credential: creating it, its page with its dependents, and its history.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -31,7 +31,7 @@ const panel = (page: Page, title: string | RegExp) =>
   page.getByRole('main').locator('section', { has: page.getByRole('heading', { name: title }) });
 
 describe('a credential', () => {
-  it('is registered by hand and opened', async () => {
+  it('is created in the dialog and opened', async () => {
     const { page } = fixture.requester;
     await page.getByRole('button', { name: 'New credential' }).click();
     const dialog = page.getByRole('dialog', { name: 'New credential' });
@@ -46,7 +46,7 @@ describe('a credential', () => {
     await page.getByText('No credential depends on this one.').waitFor();
   });
 
-  it('shows its record, what depends on it, what is open, and what was done', async () => {
+  it('shows its record, children, open operations and history', async () => {
     const { page } = fixture.requester;
     await openSection(page, 'All', 'Credentials');
     await search(page, 'acct-01');
@@ -72,7 +72,7 @@ describe('a credential', () => {
       .waitFor();
   });
 
-  it('is changed from its page by a batch operation of one', async () => {
+  it('is changed from its page by a batch operation on it alone', async () => {
     const { page } = fixture.requester;
     await page.goBack();
     await heading(page, 'acct-01').waitFor();
@@ -84,7 +84,7 @@ describe('a credential', () => {
 });
 
 describe('the list of credentials', () => {
-  it('keeps search, filters, order and columns in the address', async () => {
+  it('keeps search, filters, order and columns in the URL', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials');
     await search(page, 'acct');

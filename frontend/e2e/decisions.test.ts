@@ -1,4 +1,4 @@
-// What may be decided, by whom, and what stands in the way (rules 8 to 12 and 16).
+// Who can decide on an operation, and why others cannot (rules 8 to 12 and 16).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -19,7 +19,7 @@ const fixture = prepareWorld({
   },
 });
 
-/** An operation of the requester's that waits, over one active credential. */
+/** Requests an operation on one active credential, which then waits for approval. */
 async function waiting(username: string, reason: string) {
   const selection = { ids: await findCredentialIds(asRequester, { search: username }) };
   return requestOperation(asRequester, 'INACTIVATE', { selection, reason });
@@ -30,7 +30,7 @@ const disapprove = (page: Page) => page.getByRole('button', { name: 'Disapprove'
 const disapproval = (page: Page) => page.getByRole('dialog', { name: 'Disapprove this operation?' });
 
 describe('the requester', () => {
-  it('sees that somebody else decides, although registered as an approver', async () => {
+  it('sees that somebody else has to decide, although registered as an approver', async () => {
     const { page } = fixture.requester;
     const operation = await waiting('acct-01', 'CHG-10 own request');
     await page.goto(pathOf(operation));
@@ -46,7 +46,7 @@ describe('the requester', () => {
     await page.getByText('Nothing waits for you').waitFor();
   });
 
-  it('cancels, and nothing changes', async () => {
+  it('can cancel; no credential changes', async () => {
     const { page } = fixture.requester;
     const operation = await waiting('acct-02', 'CHG-11 to cancel');
     await page.goto(pathOf(operation));
@@ -61,7 +61,7 @@ describe('the requester', () => {
     assert.equal((await readCredential(fixture.api, 'acct-02')).status, 'ACTIVE');
   });
 
-  it('without being an approver reads that only approvers decide', async () => {
+  it('sees that only approvers can decide', async () => {
     const operation = await waiting('acct-03', 'CHG-12 read by an auditor');
     const { page } = await fixture.enter('auditor', pathOf(operation));
     await page
@@ -73,7 +73,7 @@ describe('the requester', () => {
 });
 
 describe('an approver', () => {
-  it('disapproves only with a comment, which the requester reads', async () => {
+  it('can disapprove only with a comment, which the requester can read', async () => {
     const { page } = fixture.approver;
     const operation = await waiting('acct-04', 'CHG-13 to refuse');
     await openWaiting(page, 'CHG-13 to refuse');
@@ -98,7 +98,7 @@ describe('an approver', () => {
     assert.equal((await readCredential(fixture.api, 'acct-04')).status, 'ACTIVE');
   });
 
-  it('sees by itself that the operation was canceled meanwhile', async () => {
+  it('sees without reloading that the operation was canceled', async () => {
     const { page } = fixture.approver;
     const operation = await waiting('acct-05', 'CHG-14 canceled meanwhile');
     await page.goto(pathOf(operation));
@@ -108,11 +108,11 @@ describe('an approver', () => {
     await disapprove(page).waitFor({ state: 'hidden' });
   });
 
-  it('is told so when the page had not heard of it yet', async () => {
+  it('sees the cancellation when deciding on a page that was not updated', async () => {
     const { page, expect } = fixture.approver;
     expect(/net::ERR_FAILED/);
-    // The event stream does not get through: the page is as stale as a page can be.
-    const mend = await cutEventStreams(page);
+    // Without the event stream, the page does not learn of the cancellation.
+    const restoreEventStreams = await cutEventStreams(page);
     const operation = await waiting('acct-06', 'CHG-15 canceled behind a stale page');
     await page.goto(pathOf(operation));
     await disapprove(page).click();
@@ -123,7 +123,7 @@ describe('an approver', () => {
     await dialog.getByText('This operation no longer waits for approval.').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await waitForStatus(page, 'Canceled');
-    await mend();
+    await restoreEventStreams();
     const { status, decisions } = await readOperation(asRequester, operation.id);
     assert.equal(status, 'CANCELED');
     assert.deepEqual(decisions, []);

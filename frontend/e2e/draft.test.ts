@@ -1,4 +1,4 @@
-// What happens to a half-made request: left, reloaded, signed out, and what cannot be part of it (rules 5, 7 and 8).
+// A request that has not been sent: leaving, reloading, signing out, and ineligible credentials (rules 5, 7 and 8).
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -11,10 +11,10 @@ import { createCredential, people, signInAs } from './support/world.ts';
 
 const fixture = prepareWorld({ signedIn: ['requester'] });
 
-// A test that failed leaves its draft; the next one begins without.
+// Removes the draft of a failed test.
 beforeEach(() => fixture.requester.page.evaluate(() => sessionStorage.clear()));
 
-/** Up to step 3 of an update of what srv-1 holds, with a text filled in. */
+/** Goes to step 3 of an update of the credentials of srv-1, and fills in a text. */
 async function fillInformation(page: Page, text: string) {
   await page.goto('/pam/credentials?q=srv-1&status=ACTIVE');
   await page.getByRole('checkbox', { name: 'Select all that match' }).click();
@@ -29,7 +29,7 @@ async function fillInformation(page: Page, text: string) {
 const information = (page: Page) => page.getByRole('textbox', { name: 'Additional information: new value' });
 
 describe('a draft', () => {
-  it('survives a reload, step and values', async () => {
+  it('keeps its step and values when the page is reloaded', async () => {
     const { page } = fixture.requester;
     await fillInformation(page, 'cabinet 12');
     await page.reload();
@@ -40,7 +40,7 @@ describe('a draft', () => {
     await page.getByText('Search: “srv-1”').waitFor();
   });
 
-  it("goes back by the browser's Back, one step at a time", async () => {
+  it("supports the browser's Back, one step at a time", async () => {
     const { page } = fixture.requester;
     await fillInformation(page, 'cabinet 13');
     await next(page);
@@ -52,7 +52,7 @@ describe('a draft', () => {
     await page.getByText('5 credentials chosen').waitFor();
   });
 
-  it('survives being signed out in the middle, and the same person signing in again', async () => {
+  it('is kept when its owner is signed out and signs in again', async () => {
     const { page, context, expect } = fixture.requester;
     await fillInformation(page, 'cabinet 14');
     expect(/status of 401/);
@@ -67,7 +67,7 @@ describe('a draft', () => {
     assert.equal((await readOperation(fixture.api, id)).progress.total, 5);
   });
 
-  it('is not shown to the next person at the same browser', async () => {
+  it('is not shown to another person in the same browser', async () => {
     const { page, context, expect } = await fixture.enter('requester');
     await fillInformation(page, 'cabinet 15');
     expect(/status of 401/);
@@ -80,7 +80,7 @@ describe('a draft', () => {
     assert.equal(await page.getByText('cabinet 15').count(), 0);
   });
 
-  it('asks once before it is left: kept or discarded', async () => {
+  it('asks once, when left, whether to keep or discard it', async () => {
     const { page } = fixture.requester;
     await fillInformation(page, 'cabinet 16');
     const dialog = page.getByRole('dialog', { name: 'Leave this request?' });
@@ -105,7 +105,7 @@ describe('a draft', () => {
 describe('a draft that was kept', () => {
   const question = (page: Page) => page.getByRole('dialog', { name: 'Replace the draft you kept?' });
 
-  /** Keeps a draft about srv-1, then ticks other rows and starts another action. */
+  /** Leaves a draft about srv-1, then ticks other rows and starts another action. */
   async function startAnother(page: Page, text: string) {
     await fillInformation(page, text);
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -119,7 +119,7 @@ describe('a draft that was kept', () => {
     await question(page).getByText('Search: “srv-1”').waitFor();
   }
 
-  it('is not replaced by ticked rows before one says so, and goes on as it was', async () => {
+  it('is not replaced by ticked rows without confirmation, and can be continued', async () => {
     const { page } = fixture.requester;
     await startAnother(page, 'cabinet 17');
     assert.deepEqual(await findViolations(page), []);
@@ -131,7 +131,7 @@ describe('a draft that was kept', () => {
     assert.equal(await information(page).inputValue(), 'cabinet 17');
   });
 
-  it('is replaced when one says so, by the rows and the action', async () => {
+  it('is replaced by the rows and the action after confirmation', async () => {
     const { page } = fixture.requester;
     await startAnother(page, 'cabinet 18');
     await question(page).getByRole('button', { name: 'Start over with 2 credentials' }).click();
@@ -142,7 +142,7 @@ describe('a draft that was kept', () => {
     await page.getByRole('button', { name: 'Request expiry of 2 credentials', exact: true }).waitFor();
   });
 
-  it('is not asked about when nothing of it would be lost', async () => {
+  it('is replaced without asking when nothing would be lost', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?q=srv-2');
     await tick(page, ['acct-02', 'acct-08']);
@@ -156,7 +156,7 @@ describe('a draft that was kept', () => {
 });
 
 describe('credentials that cannot get the action', () => {
-  it('are counted with the reason, and left out only when one says so', async () => {
+  it('are counted with the reason, and skipped only after confirmation', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?q=srv-1');
     await page.getByRole('checkbox', { name: /^Select row: acct-25\b/ }).waitFor();
@@ -185,7 +185,7 @@ describe('credentials that cannot get the action', () => {
     assert.equal(await page.getByText('cannot get this action').count(), 0);
   });
 
-  it('send one back with both numbers when the selection has changed since', async () => {
+  it('need another confirmation, with both numbers, when the selection has changed', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?q=srv-3&status=ACTIVE');
     await page.getByRole('checkbox', { name: 'Select all that match' }).click();

@@ -1,4 +1,4 @@
-// What the wizard says before anything is sent: what the credentials have now, who else is affected, what cannot be done.
+// What the wizard shows before the request: present values, further effects, and ineligible credentials.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -36,7 +36,7 @@ const line = (page: Page, field: string) =>
   page.getByRole('group', { name: new RegExp(`^${field}`) }).first();
 
 describe('the wizard', () => {
-  it('shows what the credentials have now, and fills nothing in', async () => {
+  it('shows present values without filling in new ones', async () => {
     const page = await begin('q=acct&status=ACTIVE', 'Update');
     await line(page, 'Domain').getByText('Now: corp.example 57%, dmz.example 29%, 1 more').waitFor();
     await line(page, 'Password type').getByText('Now: Domain user 86%, Local administrator 14%').waitFor();
@@ -44,7 +44,7 @@ describe('the wizard', () => {
     assert.equal(await page.getByRole('combobox', { name: /: what happens Keep existing$/ }).count(), 5);
   });
 
-  it('refuses to go on without a change, and names a value that is missing', async () => {
+  it('does not continue without a change, and names a missing value', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?q=srv-1&status=ACTIVE');
     await page.getByRole('checkbox', { name: 'Select all that match' }).click();
@@ -56,7 +56,7 @@ describe('the wizard', () => {
     assert.equal(await forward.getAttribute('aria-disabled'), 'true');
   });
 
-  it('tells of children, of open operations, and shows Now → After in the review', async () => {
+  it('mentions children and open operations, and shows Now → After in the review', async () => {
     const page = await begin('q=srv-1&status=ACTIVE', 'Update');
     await choose(page, 'Domain: what happens', 'Set to');
     await pick(page, 'Domain: new value', 'corp.example');
@@ -79,12 +79,12 @@ describe('the wizard', () => {
     );
   });
 
-  it('says what nothing rotates when it expires', async () => {
+  it('says which passwords nothing will rotate after they expire', async () => {
     const page = await begin('q=srv-2&status=ACTIVE', 'Expire');
     await page.getByText('5 credentials have no automatic change', { exact: false }).waitFor();
   });
 
-  it('leaves out what cannot be done, with the reason, when one says so', async () => {
+  it('skips ineligible credentials, with the reason, after confirmation', async () => {
     const page = await begin('q=acct&status=ACTIVE', 'Update');
     await choose(page, 'Domain: what happens', 'Set to');
     await pick(page, 'Domain: new value', 'corp.example');
@@ -102,7 +102,7 @@ describe('the wizard', () => {
     assert.equal(progress.total, 24);
   });
 
-  it('starts over the rest when another action is chosen, and says what that does', async () => {
+  it('resets the rest when another action is chosen, and says so', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?q=srv-3&status=ACTIVE');
     await tick(page, ['acct-03', 'acct-09']);

@@ -1,4 +1,4 @@
-// Importing a CSV file: looked through first, with every problem named, then stored.
+// Importing a CSV file: a dry run first, which lists every problem, then the import.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -32,7 +32,7 @@ async function chooseFile(page: Page, lines: string[]) {
 }
 
 describe('an import', () => {
-  it('says first what it would do, and stores nothing', async () => {
+  it('starts with a dry run, which stores nothing', async () => {
     const { page } = fixture.requester;
     await page.getByRole('link', { name: 'Import' }).click();
     await heading(page, 'Import').waitFor();
@@ -55,7 +55,7 @@ describe('an import', () => {
     assert.deepEqual(await readCredentials(fixture.api, 'svc-'), []);
   });
 
-  it('says that a file with wrong lines would be refused when it is to be whole', async () => {
+  it('says in strict mode that a file with wrong lines would be refused', async () => {
     const { page } = fixture.requester;
     await page.getByRole('checkbox', { name: /^Refuse the whole file/ }).click();
     await page.getByText('The whole file would be refused').waitFor();
@@ -67,7 +67,7 @@ describe('an import', () => {
     await page.getByRole('button', { name: 'Import 2 credentials' }).waitFor();
   });
 
-  it('is stored on demand, and the list shows it', async () => {
+  it('stores the credentials after confirmation, and the list shows them', async () => {
     const { page } = fixture.requester;
     await page.getByRole('button', { name: 'Import 2 credentials' }).click();
     await page.getByRole('heading', { name: 'This was imported' }).waitFor();
@@ -81,7 +81,7 @@ describe('an import', () => {
     assert.deepEqual([two?.domain, two?.device.name], [null, 'srv-new']);
   });
 
-  it('of what is known already offers nothing to do', async () => {
+  it('has nothing to do when the file was imported before', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/import');
     await chooseFile(page, [...good, ...known]);

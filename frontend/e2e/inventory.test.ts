@@ -1,4 +1,4 @@
-// What credentials belong to: devices with their own pages, domains and tags.
+// The objects that credentials refer to: devices with their pages, domains and tags.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { prepareWorld } from './support/fixture.ts';
@@ -8,7 +8,7 @@ import { choose, fillDialog, heading, openRow, row, waitForNotification, search 
 const fixture = prepareWorld({ signedIn: ['requester'] });
 
 describe('a device', () => {
-  it('is registered, found and edited on its page', async () => {
+  it('can be created, found and edited on its page', async () => {
     const { page } = fixture.requester;
     await openSection(page, 'Devices');
     await page.getByRole('button', { name: 'New device' }).click();
@@ -25,7 +25,7 @@ describe('a device', () => {
     await page.getByText('Hall 4').waitFor();
   });
 
-  it('is refused when another has its name, next to the field', async () => {
+  it('shows an error at the field when the name is taken', async () => {
     const { page } = fixture.requester;
     await openSection(page, 'Devices');
     await page.getByRole('button', { name: 'New device' }).click();
@@ -37,7 +37,7 @@ describe('a device', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
-  it('is taken out of use after saying what that means, and brought back (rule 17)', async () => {
+  it('is inactivated after explaining the consequences, and activated again (rule 17)', async () => {
     const { page } = fixture.requester;
     await search(page, 'srv-1');
     await page.getByText('1 device', { exact: true }).waitFor();
@@ -57,12 +57,12 @@ describe('a device', () => {
     await page.getByRole('button', { name: 'Activate', exact: true }).click();
     const back = page.getByRole('dialog', { name: 'Activate srv-1?' });
     await back.getByRole('button', { name: 'Activate' }).click();
-    // Also while the dialog goes there is one of that name: it does not turn into the opposite question.
+    // While the dialog closes, its title does not change to that of the opposite action.
     await page.getByRole('button', { name: 'Inactivate', exact: true }).waitFor();
     await back.waitFor({ state: 'hidden' });
   });
 
-  it('shows its credentials, and leads to the list of them', async () => {
+  it('shows its credentials, and links to their list', async () => {
     const { page } = fixture.requester;
     await page.getByRole('link', { name: 'acct-01' }).waitFor();
     await page.getByRole('link', { name: 'Show in the list' }).click();
@@ -73,7 +73,7 @@ describe('a device', () => {
 });
 
 describe('domains and tags', () => {
-  it('are registered and found', async () => {
+  it('can be created and found', async () => {
     const { page } = fixture.requester;
     await openSection(page, 'Domains');
     await page.getByRole('button', { name: 'New domain' }).click();
@@ -89,7 +89,7 @@ describe('domains and tags', () => {
     await row(page, 'weekly').waitFor();
   });
 
-  it('are refused when they exist, whatever the letter case', async () => {
+  it('are refused when the name exists in any letter case', async () => {
     const { page } = fixture.requester;
     await page.getByRole('button', { name: 'New tag' }).click();
     const dialog = page.getByRole('dialog', { name: 'New tag' });

@@ -1,4 +1,4 @@
-// Without a mouse: lists, the whole wizard and a decision.
+// Lists, the wizard and a decision with the keyboard alone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import { readCredential } from './support/world.ts';
 
 const fixture = prepareWorld({ signedIn: ['requester', 'approver'] });
 
-/** Goes on with Tab until the control has the focus, as somebody does who cannot point. */
+/** Presses Tab until the control has the focus. */
 async function reach(page: Page, control: Locator, most = 80) {
   await control.waitFor();
   for (let n = 0; n < most; n += 1) {
@@ -17,7 +17,7 @@ async function reach(page: Page, control: Locator, most = 80) {
   assert.fail('the control cannot be reached with Tab');
 }
 
-/** Opens the list of active accounts and waits until the search has found what it is to find. */
+/** Opens the list of active credentials and waits for the result of the search. */
 async function intoTheList(page: Page, search: string, found: string) {
   await page.goto('/pam/credentials?status=ACTIVE');
   await reach(page, page.getByRole('textbox', { name: /^Search/ }));
@@ -26,7 +26,7 @@ async function intoTheList(page: Page, search: string, found: string) {
 }
 
 describe('a list', () => {
-  it('is selected from with Space, Shift and arrows, Ctrl+A and Esc', async () => {
+  it('supports selecting with Space, Shift and arrows, Ctrl+A and Esc', async () => {
     const { page } = fixture.requester;
     await intoTheList(page, 'acct-0', '9 credentials');
     const grid = page.getByRole('grid');
@@ -44,7 +44,7 @@ describe('a list', () => {
 });
 
 describe('a long list', () => {
-  it('is moved through by Home, End and the page keys; Enter opens the row', async () => {
+  it('supports Home, End and the page keys; Enter opens the row', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?sort=USERNAME');
     await page.getByRole('gridcell', { name: 'acct-01', exact: true }).waitFor();
@@ -71,7 +71,7 @@ describe('a long list', () => {
 });
 
 describe('a bulk action', () => {
-  it('is requested and approved by keyboard alone', async () => {
+  it('can be requested and approved with the keyboard alone', async () => {
     const { page } = fixture.requester;
     await page.goto('/bulk-action?action=INACTIVATE&step=credentials');
     await reach(page, page.getByRole('button', { name: 'Add credentials' }).first());

@@ -1,4 +1,4 @@
-// An operation's page follows what happens elsewhere: by events, and by asking where events do not get through.
+// An operation's page is updated live: by server-sent events, and by polling when there is no event stream.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -27,17 +27,17 @@ async function openWaiting(page: Page, device: string, reason: string) {
   return operation;
 }
 
-/** What the page asks for itself from now on, without event streams. */
+/** Counts the page's queries with this name from now on, without event streams. */
 function countQueries(page: Page, name: string) {
-  const asked = { count: 0 };
+  const queries = { count: 0 };
   page.on('request', (request) => {
     if (!request.headers()['accept']?.includes('event-stream') && operationName(request) === name)
-      asked.count++;
+      queries.count++;
   });
-  return asked;
+  return queries;
 }
 
-/** What became of the credentials, by name; nothing remains once there is a result. */
+/** Returns the numbers of the section Result by name. */
 async function figures(page: Page) {
   const result = page
     .getByRole('main')
@@ -49,39 +49,39 @@ async function figures(page: Page) {
 }
 
 describe("an operation's page", () => {
-  it('shows the result as soon as there is one, without asking', async () => {
+  it('shows the result as soon as there is one, without polling', async () => {
     const { page } = fixture.requester;
     const operation = await openWaiting(page, 'srv-1', 'CHG-81 by events');
-    const asked = countQueries(page, 'BatchOperation');
+    const queries = countQueries(page, 'BatchOperation');
     await approveOperation(asApprover, operation);
     await waitForStatus(page, 'Succeeded');
-    assert.equal(asked.count, 0);
+    assert.equal(queries.count, 0);
     assert.deepEqual(await figures(page), { Succeeded: '5', Skipped: '0', Failed: '0' });
   });
 
-  it('asks by itself where events do not get through, and says so while it runs', async () => {
+  it('polls while there is no event stream, and says so while the operation runs', async () => {
     const { page, expect } = fixture.requester;
     expect(/net::ERR_FAILED/);
-    const mend = await cutEventStreams(page);
+    const restoreEventStreams = await cutEventStreams(page);
     const operation = await openWaiting(page, 'srv-2', 'CHG-82 by asking');
-    const asked = countQueries(page, 'BatchOperation');
+    const queries = countQueries(page, 'BatchOperation');
     await approveOperation(asApprover, operation);
     await waitForStatus(page, 'Succeeded');
-    assert.ok(asked.count > 0);
+    assert.ok(queries.count > 0);
     assert.deepEqual(await figures(page), { Succeeded: '5', Skipped: '0', Failed: '0' });
-    await mend();
+    await restoreEventStreams();
   });
 
-  it('follows events again once they get through', async () => {
+  it('uses the event stream again once it is available', async () => {
     const { page, expect } = fixture.requester;
     expect(/net::ERR_FAILED/);
-    const mend = await cutEventStreams(page);
-    const operation = await openWaiting(page, 'srv-3', 'CHG-83 cut and mended');
+    const restoreEventStreams = await cutEventStreams(page);
+    const operation = await openWaiting(page, 'srv-3', 'CHG-83 cut and restored');
     const stream = page.waitForResponse(
       (response) =>
         response.ok() && response.request().headers()['accept']?.includes('event-stream') === true,
     );
-    await mend();
+    await restoreEventStreams();
     await stream;
     await approveOperation(asApprover, operation);
     await waitForStatus(page, 'Succeeded');

@@ -1,4 +1,4 @@
-// Every screen of the map, reached as a person reaches it: the grid menu, then the navigation at the left.
+// Reaches every screen through the grid menu and the navigation on the left.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -11,7 +11,7 @@ import { signInAs } from './support/world.ts';
 const fixture = prepareWorld({
   signedIn: ['admin'],
   async prepare({ api, url }) {
-    // So that there is something on every screen: expired credentials, operations, a template.
+    // Makes sure that no list is empty: expired credentials, operations, a template.
     const asRequester = await signInAs(url, 'requester');
     const operation = await requestOperation(asRequester, 'EXPIRE', {
       selection: { matching: { filter: { search: 'srv-1', status: 'ACTIVE' } } },
@@ -29,7 +29,7 @@ const list = (page: Page) => page.getByRole('grid').getByRole('gridcell').first(
 const panel = (name: string) => (page: Page) =>
   page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
 
-/** Of each product: its links, the titles behind them, and what shows that a screen has loaded. */
+/** For each product: its links, the titles of their pages, and how to wait until a page is loaded. */
 const map: Record<string, [string, string, (page: Page) => Promise<void>][]> = {
   'PAM Core': [
     ['Overview', 'PAM Core overview', panel('Credentials by status')],
@@ -63,7 +63,7 @@ const map: Record<string, [string, string, (page: Page) => Promise<void>][]> = {
 
 describe('the navigation', () => {
   for (const [product, screens] of Object.entries(map)) {
-    it(`leads to every screen of ${product}, and marks it`, async () => {
+    it(`reaches every screen of ${product}, and marks the present one`, async () => {
       const { page } = fixture.admin;
       await openProduct(page, product);
       for (const [link, title, waitForContent] of screens) {
@@ -76,7 +76,7 @@ describe('the navigation', () => {
     });
   }
 
-  it('leads to the import, to what waits, and to the playground', async () => {
+  it('reaches the import, the waiting operations and the playground', async () => {
     const { page } = fixture.admin;
     await openProduct(page, 'PAM Core');
     await page.getByRole('link', { name: 'Import' }).click();

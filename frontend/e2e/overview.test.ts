@@ -1,4 +1,4 @@
-// The overviews: what the charts show can be read as a table, agrees with the API, and leads to the list behind it.
+// The overviews: each chart has a table, its numbers agree with the API, and they link to the list.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -88,7 +88,7 @@ describe('the overview of PAM Core', () => {
     assert.equal(await figure(page, 'Expire in 30 days'), 3);
   });
 
-  it('shows the chart of what expires as a table, whose numbers lead to the list', async () => {
+  it('shows the expiry chart as a table, whose numbers link to the list', async () => {
     const { page } = fixture.approver;
     const name = 'Expiring in the next 30 days';
     const panel = page.getByRole('main').locator('section', { has: page.getByRole('heading', { name }) });

@@ -1,4 +1,4 @@
-// Search and commands: Ctrl+K finds screens, credentials, devices and operations, and starts actions; keys lead about.
+// The command palette: Ctrl+K finds screens, credentials, devices and operations, and starts actions. Keyboard shortcuts.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -21,7 +21,7 @@ const fixture = prepareWorld({
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' });
 
-/** Opens the palette, types, and waits until this is the entry that Enter would open. */
+/** Opens the palette, types a text, and waits until this entry is the active one. */
 async function find(page: Page, text: string, entry: string | RegExp) {
   await page
     .getByRole('banner')
@@ -40,7 +40,7 @@ describe('the command palette', () => {
     ['an operation by its number', '#2', '#2 Expire', 'Batch operation #2'],
   ];
   for (const [what, text, entry, title] of places) {
-    it(`leads to ${what}`, async () => {
+    it(`opens ${what}`, async () => {
       const { page } = fixture.requester;
       await find(page, text, entry);
       await page.keyboard.press('Enter');
@@ -59,7 +59,7 @@ describe('the command palette', () => {
     await heading(page, 'Credentials').waitFor();
   });
 
-  it('is walked through with the arrows, says when there is nothing, and goes with Esc', async () => {
+  it('supports the arrow keys, says when nothing was found, and closes with Esc', async () => {
     const { page } = fixture.requester;
     await page.getByRole('button', { name: /^Search…/ }).click();
     const chosen = palette(page).locator('[role="option"][aria-selected="true"]');
@@ -75,8 +75,8 @@ describe('the command palette', () => {
   });
 });
 
-describe('keys', () => {
-  it('are explained by ?', async () => {
+describe('keyboard shortcuts', () => {
+  it('are listed by ?', async () => {
     const { page } = fixture.requester;
     await page.getByRole('row').nth(1).focus();
     await page.keyboard.press('?');
@@ -88,7 +88,7 @@ describe('keys', () => {
     await sheet.waitFor({ state: 'hidden' });
   });
 
-  it('lead about one after another, and to the search', async () => {
+  it('open screens by two keys in sequence, and focus the search', async () => {
     const { page } = fixture.requester;
     for (const [keys, title] of [
       ['gd', 'Devices'],

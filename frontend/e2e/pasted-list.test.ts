@@ -1,4 +1,4 @@
-// Choosing credentials by a list that was written elsewhere: every line has an answer (rules 2 to 5 for selecting).
+// Selecting credentials by a pasted list: the page reports the outcome of every line (rules 2 to 5 for selecting).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -10,13 +10,13 @@ import { createCredential } from './support/world.ts';
 const fixture = prepareWorld({
   signedIn: ['requester'],
   async prepare({ api }) {
-    // One name on two devices.
+    // The same username on two devices.
     for (const device of ['srv-1', 'srv-2'])
       await createCredential(api, { username: 'root', device, type: 'Local administrator' });
   },
 });
 
-/** Opens the modal's other way. */
+/** Opens the tab for a pasted list in the modal. */
 async function openPaste(page: Page) {
   await page.goto('/pam/credentials');
   await startAction(page, 'Inactivate');
@@ -26,7 +26,7 @@ async function openPaste(page: Page) {
   return dialog;
 }
 
-/** As Ctrl+V does: one event, and the page looks the list up by itself. */
+/** Pastes as Ctrl+V does: one event, after which the page looks up the list by itself. */
 async function paste(dialog: Locator, text: string) {
   await dialog.getByRole('textbox', { name: 'Names, one a line' }).focus();
   await dialog.page().evaluate((text: string) => {
@@ -38,8 +38,8 @@ async function paste(dialog: Locator, text: string) {
 }
 
 const list = [
-  'acct-01', // wherever it is
-  'ACCT-02@SRV-2', // whatever the letter case
+  'acct-01', // on any device
+  'ACCT-02@SRV-2', // in another letter case
   'dmz.example\\acct-04',
   'acct-05\tsrv-5', // two columns of a spreadsheet
   'acct-01', // again
@@ -50,7 +50,7 @@ const list = [
 ].join('\r\n');
 
 describe('a pasted list', () => {
-  it('is sorted out line by line, and what is found is selected', async () => {
+  it('shows the outcome of each line, and selects what is found', async () => {
     const { page } = fixture.requester;
     const dialog = await openPaste(page);
     await paste(dialog, list);
@@ -65,7 +65,7 @@ describe('a pasted list', () => {
     assert.deepEqual(await findViolations(page), []);
   });
 
-  it('takes all of what is ambiguous, or none', async () => {
+  it('can include all ambiguous credentials, or none', async () => {
     const { page } = fixture.requester;
     const dialog = page.getByRole('dialog', { name: 'Add credentials' });
     const all = dialog.getByRole('checkbox', { name: 'Select all 2 of them' });
@@ -75,7 +75,7 @@ describe('a pasted list', () => {
     await dialog.getByText('4 selected').waitFor();
   });
 
-  it('joins what is ticked in the list, and a new search takes back what the last one selected', async () => {
+  it('adds to the ticked rows, and a new search unticks the results of the last one', async () => {
     const { page } = fixture.requester;
     const dialog = page.getByRole('dialog', { name: 'Add credentials' });
     await dialog.getByRole('tab', { name: 'Choose from the list' }).click();
@@ -95,7 +95,7 @@ describe('a pasted list', () => {
     await request(page, 'CHG-40 pasted', 'Request inactivation of 3 credentials');
   });
 
-  it('may have thousands of lines', async () => {
+  it('can have thousands of lines', async () => {
     const { page } = fixture.requester;
     const dialog = await openPaste(page);
     const ghosts = Array.from({ length: 12_000 }, (_, n) => `ghost-${n}@srv-1`);

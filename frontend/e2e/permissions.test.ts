@@ -1,4 +1,4 @@
-// What a role may not do is off with the reason beside it, whichever way one comes; the server refuses it as well.
+// Actions that a role does not allow are disabled with the reason next to them, and the server refuses them as well.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
@@ -14,7 +14,7 @@ const isDisabled = async (button: Locator) => (await button.getAttribute('aria-d
 describe('an auditor', () => {
   const why = 'Auditors can read everything and change nothing.';
 
-  it('reads the list, ticks nothing, and is told why Bulk Action is off', async () => {
+  it('reads the list, cannot select rows, and sees why Bulk Action is disabled', async () => {
     const { page } = fixture.auditor;
     await page.getByRole('gridcell', { name: 'acct-01', exact: true }).waitFor();
     assert.equal(await page.getByRole('checkbox').count(), 0);
@@ -26,7 +26,7 @@ describe('an auditor', () => {
     assert.equal(await page.getByRole('menu').or(page.getByRole('dialog')).count(), 0);
   });
 
-  it('is not let through the wizard by its address either', async () => {
+  it('cannot use the wizard by opening its URL', async () => {
     const { page } = fixture.auditor;
     await page.goto('/bulk-action?action=EXPIRE&step=review');
     await page.getByRole('heading', { level: 2, name: 'Action' }).waitFor();
@@ -44,7 +44,7 @@ describe('an auditor', () => {
     );
   });
 
-  it('is offered no bulk action by the command palette', async () => {
+  it('finds no bulk action in the command palette', async () => {
     const { page } = fixture.auditor;
     await page.goto('/pam/credentials');
     await heading(page, 'Credentials').waitFor();
@@ -74,7 +74,7 @@ describe('an operator', () => {
     }
   });
 
-  it('does not read the audit trail', async () => {
+  it('cannot read the audit trail', async () => {
     const { page } = fixture.requester;
     await page.goto('/reports/audit-trail');
     await page.getByText('Only auditors and administrators read the audit trail').waitFor();

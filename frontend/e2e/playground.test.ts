@@ -1,4 +1,4 @@
-// The playground: for people who are signed in, with examples that work, under a policy of its own.
+// The playground requires a session, its examples work, and it has its own content security policy.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { prepareWorld } from './support/fixture.ts';
@@ -6,13 +6,13 @@ import { prepareWorld } from './support/fixture.ts';
 const fixture = prepareWorld({ signedIn: ['requester'] });
 
 describe('the playground', () => {
-  it('sends those who are not signed in to sign in', async () => {
+  it('redirects people without a session to the sign-in page', async () => {
     const { page } = await fixture.open();
     await page.goto('/playground');
     await page.waitForURL(/\/sign-in\?back=%2Fplayground/);
   });
 
-  it('has examples of each bulk action and of approval, and runs them', async () => {
+  it('has working examples of each bulk action and of approval', async () => {
     const { page } = fixture.requester;
     await page.goto('/playground');
     const tabs = page.getByRole('tab');
@@ -30,7 +30,7 @@ describe('the playground', () => {
         names.some((name) => name.startsWith(example)),
         `${example} among ${names.join(', ')}`,
       );
-    // Before both editors are there, the button does nothing.
+    // The button does nothing until both editors are loaded.
     await page.locator('.graphiql-editors .view-line').filter({ hasText: 'Start' }).waitFor();
     const result = page.locator('.result-window');
     await result.locator('.monaco-editor .view-lines').waitFor();

@@ -1,4 +1,4 @@
-// The other tests fail on any violation of the content security policy: here, that violations are refused and reported.
+// Violations of the content security policy are refused and reported. All other tests fail on any violation.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { required } from './support/api.ts';
@@ -18,12 +18,12 @@ const attempts: Record<string, () => unknown> = {
     try {
       script.textContent = 'globalThis.broken = true';
     } catch {
-      // Trusted types refuse the text before the policy refuses the script.
+      // Trusted Types refuse the text before the policy refuses the script.
     }
     document.body.append(script);
   },
   'text as code': async () => {
-    // What the debugger itself evaluates is exempt; what runs later is not.
+    // Code that the debugger evaluates is exempt from the policy, so the attempt runs later.
     await new Promise((done) => setTimeout(done));
     try {
       window.broken = new Function('return true')();
@@ -68,7 +68,7 @@ describe('the content security policy', () => {
     });
   }
 
-  it('forbids every page to be framed, and lets styles and scripts come from here only', async () => {
+  it('forbids framing, and allows styles and scripts from the same origin only', async () => {
     for (const path of ['/pam/credentials', '/sign-in', '/no-such-page']) {
       const { headers } = await fetch(fixture.url + path);
       const policy = required(headers.get('content-security-policy'));

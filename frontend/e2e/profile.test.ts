@@ -1,4 +1,4 @@
-// My profile: who one is, a new password, and what this browser remembers.
+// My profile: the viewer's account, changing the password, and this browser's preferences.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fillSignIn, signIn } from './support/browser.ts';
@@ -10,7 +10,7 @@ const fixture = prepareWorld({ signedIn: ['approver'] });
 const password = 'forty herons over the marsh';
 
 describe('my profile', () => {
-  it('is reached from the account menu and says who one is', async () => {
+  it('is reached from the account menu and shows the account', async () => {
     const { page } = fixture.approver;
     await page.getByRole('button', { name: 'Account of Aki Approver' }).click();
     await page.getByRole('menuitem', { name: 'My profile' }).click();
@@ -19,7 +19,7 @@ describe('my profile', () => {
     await page.getByText('Yes, for what others request').waitFor();
   });
 
-  it('refuses a wrong present password, and two new ones that differ', async () => {
+  it('refuses a wrong present password, and new passwords that differ', async () => {
     const { page } = fixture.approver;
     await page.getByRole('button', { name: 'Change password' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change my password' });
@@ -35,7 +35,7 @@ describe('my profile', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('changes the password: signed out everywhere else, and only the new one signs in', async () => {
+  it('changes the password, which ends all other sessions', async () => {
     const { page } = fixture.approver;
     const elsewhere = await fixture.enter('approver');
     await page.getByRole('button', { name: 'Account of Aki Approver' }).click();
@@ -64,8 +64,8 @@ describe('my profile', () => {
   });
 });
 
-describe('what this browser remembers', () => {
-  it('lets keys without Ctrl be turned off', async () => {
+describe('the preferences of this browser', () => {
+  it('can turn off shortcuts of single keys', async () => {
     const { page } = fixture.approver;
     const keys = page.getByRole('checkbox', { name: 'Keyboard shortcuts without Ctrl' });
     await keys.click();

@@ -1,5 +1,5 @@
-// A decision needs a proof of identity no older than 10 minutes (rule 23): the page asks for one in place, and then goes on.
-// On PostgreSQL, because the test makes a proof old.
+// A decision needs a proof of identity that is at most 10 minutes old (rule 23). The page asks for one and then continues.
+// Runs on PostgreSQL, because the test changes the time of a proof in the database.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { Client } from 'pg';
@@ -31,7 +31,7 @@ const fixture = prepareFixture(
 
 after(() => postgres?.stop());
 
-/** Lets eleven minutes pass for the proofs of all sessions. */
+/** Makes the proofs of all sessions eleven minutes older. */
 async function ageProofs() {
   const client = new Client(required(postgres).url);
   await client.connect();
@@ -41,7 +41,7 @@ async function ageProofs() {
 
 const dialogNamed = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
 
-/** Opens an operation of the requester's over one credential and presses Approve, and Approve again in the dialog. */
+/** Opens a new operation on one credential, clicks Approve, and confirms it in the dialog. */
 async function startApproving(page: Page, username: string, reason: string) {
   const selection = { ids: await findCredentialIds(asRequester, { search: username }) };
   const operation = await requestOperation(asRequester, 'EXPIRE', { selection, reason });
@@ -52,8 +52,8 @@ async function startApproving(page: Page, username: string, reason: string) {
   return operation;
 }
 
-describe('a proof that expired in the middle of approving', () => {
-  it('is asked for again, and approving goes on', async () => {
+describe('a proof that expires before an approval', () => {
+  it('is requested again, and the approval continues', async () => {
     const { page, expect } = fixture.approver;
     expect(/status of 401/);
     const operation = await startApproving(page, 'acct-01', 'CHG-30 approved with a password');
@@ -70,7 +70,7 @@ describe('a proof that expired in the middle of approving', () => {
     await page.getByText('Confirmed with the password', { exact: true }).waitFor();
   });
 
-  it('can be left out: nothing is decided, and what was written stays', async () => {
+  it('can be dismissed: nothing is decided, and the comment is kept', async () => {
     const { page } = fixture.approver;
     const operation = await startApproving(page, 'acct-02', 'CHG-31 not confirmed');
     const proof = dialogNamed(page, 'Confirm that it is you');
@@ -80,7 +80,7 @@ describe('a proof that expired in the middle of approving', () => {
     assert.equal((await readOperation(asRequester, operation.id)).status, 'PENDING_APPROVAL');
   });
 
-  it('needs the second factor of whoever has one', async () => {
+  it('needs a second factor of a person who has one', async () => {
     const { page, expect } = fixture.approver;
     expect(/status of 403/);
     await page.goto('/profile');

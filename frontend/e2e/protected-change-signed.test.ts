@@ -1,4 +1,4 @@
-// A protected change that is decided with a passkey: the decision is signed (rules 20 and 23).
+// The decision on a protected change is signed when it is made with a passkey (rules 20 and 23).
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { prepareWorld } from './support/fixture.ts';
@@ -29,7 +29,7 @@ async function startApproving(page: Page, reason: string) {
 }
 
 describe('the second person with a passkey', () => {
-  it('signs the decision, which then goes on', async () => {
+  it('signs the decision', async () => {
     const { page } = fixture.approver;
     await enrol(page);
     await startApproving(page, 'CHG-90 more time to enrol');

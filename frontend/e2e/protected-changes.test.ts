@@ -1,4 +1,4 @@
-// What gives authority needs a second person (rules 20 and 21): requested by an administrator, decided by somebody else.
+// Granting authority needs a second person (rules 20 and 21): an administrator requests it, somebody else decides.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -14,7 +14,7 @@ const fixture = prepareWorld({ signedIn: ['admin', 'approver', 'requester'] });
 const status = (page: Page, text: string) =>
   page.getByRole('main').getByRole('status').getByText(text, { exact: true });
 const isDisabled = async (button: Locator) => (await button.getAttribute('aria-disabled')) === 'true';
-/** Both buttons are off, and say why beside themselves. */
+/** Checks that both buttons are disabled and that the reason is shown. */
 async function cannotDecide(page: Page, why: string | RegExp) {
   await page.getByRole('main').getByText(why).first().waitFor();
   for (const name of ['Approve', 'Disapprove']) {
@@ -29,7 +29,7 @@ let change;
 let path = '';
 
 describe('an administrator who promotes somebody', () => {
-  it('is told that a second person has to approve, and says why', async () => {
+  it('sees that a second person has to approve, and gives a reason', async () => {
     const { page } = fixture.admin;
     await page.goto('/settings/users');
     await page.getByRole('button', { name: 'Edit Otto Operator' }).click();
@@ -46,7 +46,7 @@ describe('an administrator who promotes somebody', () => {
     );
   });
 
-  it('reads what waits, what was saved, and that the role is what it was', async () => {
+  it('sees what waits, what was saved, and that the role is unchanged', async () => {
     const { page } = fixture.admin;
     const notice = page.getByRole('alert').filter({ hasText: 'Waits for a second person' });
     await notice.getByText('What needs no second person was saved.', { exact: false }).waitFor();
@@ -59,7 +59,7 @@ describe('an administrator who promotes somebody', () => {
     await cannotDecide(page, 'You requested this. Somebody else has to decide.');
   });
 
-  it('finds it under Mine', async () => {
+  it('finds the change under Mine', async () => {
     const { page } = fixture.admin;
     await page.goto('/settings/protected-changes?tab=mine');
     await row(page, 'HR-7').waitFor();
@@ -72,7 +72,7 @@ describe('an administrator who promotes somebody', () => {
 });
 
 describe('the person concerned', () => {
-  it('reads that somebody else has to decide', async () => {
+  it('sees that somebody else has to decide', async () => {
     const { page } = fixture.requester;
     await page.goto(path);
     await cannotDecide(page, /Only active administrators and registered approvers decide|This is about you/);
@@ -80,7 +80,7 @@ describe('the person concerned', () => {
 });
 
 describe('the second person', () => {
-  it('sees it at the bell and among what waits', async () => {
+  it('finds the change through the number of pending decisions and in the waiting tab', async () => {
     const { page } = fixture.approver;
     await page.goto('/reports/batch-operations?tab=waiting');
     await page.getByText('1 protected change waits for your decision, too').waitFor();
@@ -95,7 +95,7 @@ describe('the second person', () => {
     await heading(page, 'Protected change 1').waitFor();
   });
 
-  it('reads what would change, whom it concerns and why', async () => {
+  it('sees what would change, whom it concerns and why', async () => {
     const { page } = fixture.approver;
     const cells = await page.getByRole('row', { name: /^Role/ }).getByRole('cell').allInnerTexts();
     assert.deepEqual(cells, ['Operator', 'Administrator']);
@@ -107,7 +107,7 @@ describe('the second person', () => {
       .waitFor();
   });
 
-  it('approves, and it is in force, which the administrator sees', async () => {
+  it('approves, which applies the change, as the administrator sees', async () => {
     const { page } = fixture.approver;
     await decide(page, 'Approve', 'Checked with HR.');
     await waitForStatus(page, 'Applied');
@@ -125,8 +125,8 @@ describe('the second person', () => {
   });
 });
 
-describe('whoever was given authority a short time ago', () => {
-  it('reads that they are in a cooling-off period, and until when (rule 21)', async () => {
+describe('a person who was recently granted authority', () => {
+  it('sees that they are in a cooling-off period, and until when (rule 21)', async () => {
     const relaxed = await requestParameters(fixture.api, {
       approvalValidityMinutes: 2880,
       reason: 'CHG-2 long weekend',
@@ -143,7 +143,7 @@ describe('whoever was given authority a short time ago', () => {
 });
 
 describe('a disapproval', () => {
-  it('needs a comment, which the requester reads; nothing changes', async () => {
+  it('needs a comment, which the requester can read; nothing changes', async () => {
     const { page } = fixture.approver;
     await page.goto('/settings/protected-changes?tab=waiting');
     await page.getByRole('gridcell', { name: 'CHG-2 long weekend' }).click();
@@ -169,7 +169,7 @@ describe('a disapproval', () => {
 });
 
 describe('the requester', () => {
-  it('cancels what waits', async () => {
+  it('can cancel a waiting change', async () => {
     const { page } = fixture.admin;
     const relaxed = await requestParameters(fixture.api, { coolingOffHours: 1, reason: 'CHG-3 too long' });
     await page.goto(pathOfChange(relaxed));
@@ -197,8 +197,8 @@ describe('the requester', () => {
   });
 });
 
-describe('a change that somebody else ended meanwhile', () => {
-  it('is told of instead of the decision', async () => {
+describe('a change that somebody else has ended', () => {
+  it('is reported instead of accepting the decision', async () => {
     const { page } = fixture.approver;
     const relaxed = await requestParameters(fixture.api, {
       secondFactorGraceDays: 60,

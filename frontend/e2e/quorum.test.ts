@@ -1,4 +1,4 @@
-// Two approvals of two people, followed in three browsers at once: nobody reloads anything (rules 8 to 10).
+// Two approvals by two people, shown live in three browsers without reloading (rules 8 to 10).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -36,7 +36,7 @@ const approve = async (page: Page) => {
 const everybody = () => [fixture.requester, fixture.approver, fixture.admin].map(({ page }) => page);
 
 describe('an operation that two people must approve', () => {
-  it('is announced to both at the bell, by itself', async () => {
+  it('raises the number of pending decisions of both without reloading', async () => {
     const { approver, admin } = fixture;
     for (const { page } of [approver, admin]) await waits(page, 'No request waits for your decision');
     operation = await requestOperation(await signInAs(fixture.url, 'requester'), 'UPDATE', {
@@ -70,7 +70,7 @@ describe('an operation that two people must approve', () => {
     assert.match(required(cells[3]), /^none\s+cabinet 9$/);
   });
 
-  it('is not started by the first approval, which everybody sees', async () => {
+  it('does not start with the first approval, and all three pages show that', async () => {
     await approve(fixture.approver.page);
     for (const page of everybody()) await approvals(page, '1 of 2 approvals');
     const { page } = fixture.approver;
@@ -81,7 +81,7 @@ describe('an operation that two people must approve', () => {
     assert.notEqual(credential?.additionalInformation, 'cabinet 9');
   });
 
-  it('runs after the second one, which everybody sees', async () => {
+  it('runs after the second approval, and all three pages show that', async () => {
     await approve(fixture.admin.page);
     for (const page of everybody()) {
       await waitForStatus(page, 'Succeeded');

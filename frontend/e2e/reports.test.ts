@@ -44,7 +44,7 @@ const reasons = async (page: Page) =>
 const count = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
 
 describe('the batch operations', () => {
-  it('are those that wait for one, those of one’s own, and all', async () => {
+  it('are listed by tab: waiting for the viewer, requested by the viewer, and all', async () => {
     const { page } = fixture.approver;
     await openProduct(page, 'Reports');
     await count(page, '1 operation');
@@ -56,7 +56,7 @@ describe('the batch operations', () => {
     assert.deepEqual(await reasons(page), ['CHG-92', 'CHG-91', 'CHG-90']);
   });
 
-  it('are found by justification, number, action: BatchAction, status, requester and day', async () => {
+  it('can be found by justification, number, action, status, requester and day', async () => {
     const { page } = fixture.approver;
     await search(page, 'CHG-91');
     await count(page, '1 operation');
@@ -89,7 +89,7 @@ describe('the batch operations', () => {
 });
 
 describe('the audit trail', () => {
-  it('shows who did what to what, and an event with what was before and after', async () => {
+  it('shows who did what to which object, and the values before and after', async () => {
     const { page } = fixture.auditor;
     await openProduct(page, 'Reports');
     await openSection(page, 'Audit trail');

@@ -1,4 +1,4 @@
-// What became of an operation: each credential's values, requesting again, the file, and who ended it.
+// The results of an operation: each credential's values, requesting again, the CSV file, and cancellation.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -28,7 +28,7 @@ const fixture = prepareWorld({
     // A name that a spreadsheet would take for a formula.
     await createCredential(api, { username: '=1+1', device: 'srv-1' });
     const ids = await findCredentialIds(asRequester, { status: 'ACTIVE', search: 'srv-1' });
-    // The first changes two of the credentials before the second runs, so that it skips those.
+    // The first operation changes two of the credentials before the second one runs, which therefore skips them.
     const first = await requestOperation(asRequester, 'UPDATE', {
       selection: { ids: ids.slice(0, 2) },
       changes: { additionalInformation: 'moved' },
@@ -52,8 +52,8 @@ const fixture = prepareWorld({
 
 const pathOf = ({ id }: { id: string }) => `/reports/batch-operations/${id}`;
 
-describe('an operation of which a part was skipped', () => {
-  it("shows every credential's values and why it was left alone", async () => {
+describe('an operation with skipped credentials', () => {
+  it("shows every credential's values, and why it was skipped", async () => {
     const { page } = fixture.requester;
     await page.goto(pathOf(operation));
     await waitForStatus(page, 'Partly succeeded');
@@ -67,7 +67,7 @@ describe('an operation of which a part was skipped', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
-  it('is handed out as a file in which nothing is a formula', async () => {
+  it('is downloaded as a CSV file without formulas', async () => {
     const { page } = fixture.requester;
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -88,7 +88,7 @@ describe('an operation of which a part was skipped', () => {
     );
   });
 
-  it('is requested again for those, with the same changes', async () => {
+  it('can be requested again for the skipped ones, with the same changes', async () => {
     const { page } = fixture.requester;
     await page.getByRole('button', { name: 'Request again for the 2 skipped' }).click();
     await page.getByText('2 credentials chosen').waitFor();
@@ -121,8 +121,8 @@ describe('an operation of which a part was skipped', () => {
   });
 });
 
-describe('an operation that is canceled while somebody is about to decide', () => {
-  it('tells them at once, and says who did it', async () => {
+describe('an operation that is canceled while the decision dialog is open', () => {
+  it('shows at once that it was canceled, and by whom', async () => {
     const { page } = fixture.approver;
     const selection = { ids: await findCredentialIds(asRequester, { search: 'acct-08' }) };
     const waiting = await requestOperation(asRequester, 'EXPIRE', { selection, reason: 'CHG-53 canceled' });

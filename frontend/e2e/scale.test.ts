@@ -1,5 +1,4 @@
-// The page over a million credentials: nothing blank, nothing jumps, every count exact. How long it takes is told by
-// `npm run scale`.
+// The page with a million credentials: no blank screens, no layout shifts, exact counts. `npm run scale` measures the time.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -25,7 +24,7 @@ let id = '';
 const fixture = prepareFixture(startMillion, { signedIn: ['requester'] });
 const take = (name: keyof typeof steps) => steps[name].take(fixture.requester.page);
 
-/** Scrolls down screen by screen; after each, what lies in the middle of the list. Resolves with the last row's number. */
+/** Scrolls down screen by screen and checks the row in the middle each time. Resolves with the last row's number. */
 async function scrollDown(page: Page, grid: Locator, screens: number) {
   const seen = [];
   await grid.locator('[role="row"][data-index]').first().hover();
@@ -43,7 +42,7 @@ async function scrollDown(page: Page, grid: Locator, screens: number) {
   assert.deepEqual(
     seen.filter((present) => !present),
     [],
-    'every screen shows rows, or rows to come',
+    'every screen shows rows or their placeholders',
   );
 }
 
@@ -53,9 +52,9 @@ const lastIndex = (grid: Locator) =>
     .evaluateAll((rows: HTMLElement[]) => Math.max(...rows.map((row) => Number(row.dataset['index']))));
 
 describe('a million credentials', () => {
-  it('are listed with their exact number, and nothing jumps while they appear', async () => {
+  it('are listed with their exact number and without layout shifts', async () => {
     const { page, context } = fixture.requester;
-    // A million credentials are frozen and changed in less, but not on every machine in ten seconds.
+    // Freezing or changing a million credentials can take longer than the default timeout of ten seconds.
     context.setDefaultTimeout(180_000);
     await startMeasuring(page);
     await take('list, rows visible');
@@ -65,7 +64,7 @@ describe('a million credentials', () => {
     assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), String(credentials + 1));
   });
 
-  it('are scrolled through page by page without a blank screen', async () => {
+  it('can be scrolled through page by page without a blank screen', async () => {
     const { page } = fixture.requester;
     const grid = page.getByRole('grid');
     await scrollDown(page, grid, 60);
@@ -76,18 +75,18 @@ describe('a million credentials', () => {
     assert.ok((await page.locator('[role="row"]').count()) < 120, 'only what is in sight is in the document');
   });
 
-  it('are searched while one types: no letter is lost, old rows stay, few questions are asked', async () => {
+  it('are searched while typing: no letter is lost, the old rows stay, and there are few requests', async () => {
     const { page } = fixture.requester;
     await take('list again, rows visible');
-    let asked = 0;
-    page.on('request', (one) => (asked += operationName(one) === 'Credentials' ? 1 : 0));
+    let requestCount = 0;
+    page.on('request', (request) => (requestCount += operationName(request) === 'Credentials' ? 1 : 0));
     const fewest = await page.evaluateHandle(() => {
       const fewest = { rows: Infinity, frame: 0 };
-      const look = () => {
+      const countRows = () => {
         fewest.rows = Math.min(fewest.rows, document.querySelectorAll('[role="row"][data-index]').length);
-        fewest.frame = requestAnimationFrame(look);
+        fewest.frame = requestAnimationFrame(countRows);
       };
-      look();
+      countRows();
       return fewest;
     });
     const field = page.getByRole('search').getByRole('textbox', { name: /^Search/ });
@@ -98,11 +97,11 @@ describe('a million credentials', () => {
       cancelAnimationFrame(watched.frame);
       return { rows: watched.rows };
     });
-    assert.ok(rows > 10, `never fewer than ${rows} rows were in sight`);
-    assert.ok(asked <= 3, `${asked} questions for eleven letters`);
+    assert.ok(rows > 10, `only ${rows} rows were rendered at one time`);
+    assert.ok(requestCount <= 3, `${requestCount} requests for eleven letters`);
   });
 
-  it('are selected in the modal, all the active ones, by their exact number', async () => {
+  it('can be selected in the modal: all active ones, with their exact number', async () => {
     const { page } = fixture.requester;
     const { credentials } = await fixture.api('{ credentials(filter: { status: ACTIVE }) { totalCount } }');
     active = credentials.totalCount;
@@ -111,7 +110,7 @@ describe('a million credentials', () => {
     await page.getByText(`${formatCount(active)} credentials chosen`, { exact: true }).waitFor();
   });
 
-  it('show what they have now, and are requested as what was reviewed', async () => {
+  it('show the distribution of their present values, and are requested as reviewed', async () => {
     const { page } = fixture.requester;
     await take('information, what they have now');
     await take('review shown');
@@ -125,7 +124,7 @@ describe('a million credentials', () => {
     assert.equal((await readOperation(fixture.api, id)).progress.total, active);
   });
 
-  it('are read task by task before deciding: by scrolling and by searching', async () => {
+  it('can be read task by task before the decision, by scrolling and by searching', async () => {
     const { page } = fixture.requester;
     await take('task list, rows visible');
     await tasks(page)
@@ -140,7 +139,7 @@ describe('a million credentials', () => {
     await page.getByText('No credential of this operation matches').waitFor();
   });
 
-  it('are changed once approved, and a page that is open counts along', async () => {
+  it('are changed after the approval, with live progress on an open page', async () => {
     const { page } = fixture.requester;
     const operation = await readOperation(fixture.api, id);
     await approveOperation(await signInAs(fixture.url, 'approver'), operation);

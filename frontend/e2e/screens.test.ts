@@ -1,4 +1,4 @@
-// Every screen in both languages and both themes: accessible, and inside a narrow window.
+// Every screen is accessible and fits a narrow window, in both languages and both themes.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -26,16 +26,16 @@ after(async () => {
   await stopServers();
 });
 
-// BULWARK_SCREENS=sign-in,devices looks at these alone.
+// BULWARK_SCREENS=sign-in,devices tests only these screens.
 const only = process.env['BULWARK_SCREENS']?.split(',');
 const chosen = screens.filter(({ name }) => !only || only.includes(name));
 
 const format = (found: ScreenProblem[]) =>
   found.map(({ screen, problem }) => `${screen}: ${problem}`).join('\n');
 
-// Both languages at once: most of the time goes by waiting.
+// Both languages run at once, because most of the time is spent waiting.
 describe('every screen', { concurrency: 2 }, () => {
-  it('is listed: each route has one', async () => {
+  it('is listed: each route has at least one', async () => {
     const source = await readFile(new URL('../src/app/routes.tsx', import.meta.url), 'utf8');
     const routes = [...source.matchAll(/^ {2}path: '([^']+)',$/gm)].map(([, path]) => path);
     assert.ok(routes.length > 15, 'the routes were read');
@@ -46,7 +46,7 @@ describe('every screen', { concurrency: 2 }, () => {
     );
   });
 
-  it('has a name of its own', () => {
+  it('has a unique name', () => {
     assert.equal(new Set(screens.map(({ name }) => name)).size, screens.length);
   });
 
@@ -63,26 +63,26 @@ async function inspect(page: Page, { wide }: Screen) {
   const problems: string[] = [];
   for (const theme of ['light', 'dark'] as const) {
     await switchTheme(page, theme);
-    // A theme is other colours on the same elements.
+    // The themes differ in colours only.
     const violations = await findViolations(page, { coloursOnly: theme === 'dark' });
     problems.push(...violations.map((violation) => `${theme}: ${violation}`));
   }
   if (!wide) {
-    const beyond = await widthBeyond(page, { width: 390, height: 844 });
-    if (beyond > 0) problems.push(`the document is ${beyond} px wider than a narrow window`);
+    const overflow = await measureOverflow(page, { width: 390, height: 844 });
+    if (overflow > 0) problems.push(`the document is ${overflow} px wider than a narrow window`);
   }
   assert.equal(problems.length, 0, problems.join('\n'));
 }
 
-/** How far the document reaches beyond a window of this size. */
-async function widthBeyond(page: Page, size: ViewportSize) {
-  const usual = required(page.viewportSize());
+/** Returns by how many pixels the document is wider than a window of this width. */
+async function measureOverflow(page: Page, size: ViewportSize) {
+  const originalSize = required(page.viewportSize());
   await page.setViewportSize(size);
   await waitUntilStill(page);
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return { scrollWidth, clientWidth };
   });
-  await page.setViewportSize(usual);
+  await page.setViewportSize(originalSize);
   return scrollWidth - clientWidth;
 }

@@ -1,5 +1,5 @@
-// Proof of identity (rule 23): second factors are enrolled under My profile, asked for when signing in and in the middle of
-// a decision, which then goes on. A decision by passkey is signed.
+// Proof of identity (rule 23): second factors are enrolled in My profile, and required when signing in and for a decision.
+// A decision with a passkey is signed.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -42,7 +42,7 @@ let secret;
 let recoveryCodes: string[] = [];
 
 describe('an authenticator app', () => {
-  it('is set up with a picture, a key and its first code, and comes with recovery codes', async () => {
+  it('is set up with a QR code, a key and its first code, and comes with recovery codes', async () => {
     const { page } = fixture.approver;
     await page.goto('/profile');
     await heading(page, 'My profile').waitFor();
@@ -65,7 +65,7 @@ describe('an authenticator app', () => {
     assert.ok(!(await page.content()).includes(secret), 'the key is not kept on the page');
   });
 
-  it('is asked for when signing in, and a reload in between changes nothing', async () => {
+  it('is required when signing in, also after reloading the page', async () => {
     const { page, expect } = await fixture.open();
     expect(/status of 401/, /status of 403/);
     await page.goto('/sign-in');
@@ -113,7 +113,7 @@ describe('a passkey', () => {
     assert.match(verified, /aki/);
   });
 
-  it('need not be used: the decision is then not signed', async () => {
+  it('is optional: without it, the decision is not signed', async () => {
     const { page } = fixture.approver;
     const operation = await waiting('acct-03', 'CHG-32 not signed');
     await startApproving(page, operation);

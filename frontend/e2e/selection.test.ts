@@ -1,4 +1,4 @@
-// Selecting in the list and in the modal: rows, or everything the server matches except some (rules 1 to 5 for selecting).
+// Selecting in the list and in the modal: rows, or everything that matches with exceptions (rules 1 to 5 for selecting).
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { prepareWorld } from './support/fixture.ts';
@@ -13,7 +13,7 @@ const box = (scope: Scope, username: string) =>
   scope.getByRole('checkbox', { name: new RegExp(`^Select row: ${username}\\b`) });
 const header = (scope: Scope) => scope.getByRole('columnheader').getByRole('checkbox');
 
-/** The list, afresh: what was selected ends with the page. */
+/** Opens the list in a new document, which has no selection. */
 async function openList(query: string, count: number) {
   const { page } = fixture.requester;
   await page.goto(`/pam/credentials?${query}`);
@@ -24,7 +24,7 @@ async function openList(query: string, count: number) {
 beforeEach(() => fixture.requester.page.evaluate(() => sessionStorage.clear()));
 
 describe('everything that matches', () => {
-  it('is selected on the server, not on the page, and sent as a filter with exceptions', async () => {
+  it('is selected by the server, not by loaded rows, and sent as a filter with exceptions', async () => {
     const page = await openList('q=bulk-', 250);
     await header(page).click();
     await page.getByText('250 of 250 matching selected', { exact: true }).waitFor();
@@ -48,13 +48,13 @@ describe('everything that matches', () => {
     await page.getByText('No credential of this operation matches').waitFor();
   });
 
-  it('without any filter is sent in words: all', async () => {
+  it('is sent as all: true when there is no filter', async () => {
     const page = await openList('', 284);
     await header(page).click();
     await page.getByText('284 of 284 matching selected', { exact: true }).waitFor();
     await page.getByText('All credentials', { exact: true }).waitFor();
     await startAction(page, 'Activate');
-    // Rule 2: narrowed to what the action may touch, and said so.
+    // Rule 2: the selection is narrowed to credentials that can get the action, and the page says so.
     await page
       .getByText('278 of the 284 that match are not inactive and are not part of the request.')
       .waitFor();
@@ -64,7 +64,7 @@ describe('everything that matches', () => {
     assert.deepEqual((await sent).input.selection, { matching: { filter: { all: true } } });
   });
 
-  it('belongs to its filter: another search or filter ends it', async () => {
+  it('is dropped when the search or a filter changes', async () => {
     const page = await openList('q=bulk-', 250);
     for (const change of [() => search(page, 'bulk-0'), () => choose(page, 'Status', 'Active')]) {
       await header(page).click();
@@ -75,7 +75,7 @@ describe('everything that matches', () => {
     }
   });
 
-  it('ends when the header box or Esc is pressed', async () => {
+  it('is cleared by the header checkbox and by Esc', async () => {
     const page = await openList('q=acct', 34);
     await header(page).click();
     await box(page, 'acct-01').click();
@@ -88,7 +88,7 @@ describe('everything that matches', () => {
     await page.getByText('34 credentials', { exact: true }).waitFor();
   });
 
-  it('of a status that the action does not offer is left behind, and that is said', async () => {
+  it('is dropped with a message when the action requires another status', async () => {
     const page = await openList('status=ACTIVE&q=acct', 28);
     await header(page).click();
     await startAction(page, 'Activate');
@@ -100,7 +100,7 @@ describe('everything that matches', () => {
 });
 
 describe('ticked rows', () => {
-  it('are a range with Shift, and no text is selected by that', async () => {
+  it('can be a range with Shift, which selects no text', async () => {
     const page = await openList('q=acct&sort=USERNAME', 34);
     await box(page, 'acct-02').click();
     await page.getByRole('gridcell', { name: 'acct-06', exact: true }).click({ modifiers: ['Shift'] });
@@ -112,7 +112,7 @@ describe('ticked rows', () => {
     await page.getByText('4 selected', { exact: true }).waitFor();
   });
 
-  it('survive searching, filtering, ordering and scrolling, and a visit elsewhere', async () => {
+  it('are kept when searching, filtering, sorting, scrolling and visiting another page', async () => {
     const page = await openList('', 284);
     await search(page, 'acct-01');
     await page.getByText('1 credential', { exact: true }).waitFor();
@@ -139,7 +139,7 @@ describe('ticked rows', () => {
 });
 
 describe('adding in the modal', () => {
-  it('asks before ticked rows take the place of everything that matches', async () => {
+  it('asks before ticked rows replace everything that matches', async () => {
     const page = await openList('q=bulk-&status=ACTIVE', 250);
     await header(page).click();
     await startAction(page, 'Expire');
@@ -159,7 +159,7 @@ describe('adding in the modal', () => {
     await page.getByText('2 credentials chosen').waitFor();
   });
 
-  it('counts what was chosen already once', async () => {
+  it('counts credentials once that had been chosen before', async () => {
     const { page } = fixture.requester;
     await page.getByRole('button', { name: 'Add credentials' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Add credentials' });

@@ -1,4 +1,4 @@
-// The first administrator: only through the link the server prints, and only once.
+// The first administrator can be created only with the link that the server prints, and only once.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -24,7 +24,7 @@ async function fill(page: Page, repeated = password) {
 describe('set-up', () => {
   let late: OpenPage;
 
-  it('is not offered without the printed link', async () => {
+  it('is not available without the printed link', async () => {
     const { page, expect } = await fixture.open();
     expect(/status of 401/);
     for (const path of ['/', '/setup', '/sign-in']) {
@@ -43,7 +43,7 @@ describe('set-up', () => {
     assert.equal(new URL(page.url()).pathname, '/setup');
   });
 
-  it('makes the first administrator and signs them in', async () => {
+  it('creates the first administrator and signs them in', async () => {
     late = await fixture.open();
     await late.page.goto(fixture.link);
     await late.page.getByRole('button', { name: 'Create administrator and sign in' }).waitFor();
@@ -58,7 +58,7 @@ describe('set-up', () => {
     await page.getByText('first · Administrator').waitFor();
   });
 
-  it('refuses the used link, also to somebody who had opened it before', async () => {
+  it('refuses a used link, even in a page that was opened before it was used', async () => {
     late.expect(/status of 409/);
     await fill(late.page);
     await late.page.getByText('Bulwark is set up already.').waitFor();

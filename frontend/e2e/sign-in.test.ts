@@ -1,4 +1,4 @@
-// Coming in and going out.
+// Signing in and out.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fillSignIn } from './support/browser.ts';
@@ -9,7 +9,7 @@ const fixture = prepareWorld();
 const { requester } = people;
 
 describe('signing in', () => {
-  it('leads back to the place that asked for it', async () => {
+  it('returns to the page that required it', async () => {
     const { page, expect } = await fixture.open();
     expect(/status of 401/);
     await page.goto('/pam/devices?q=srv-2');
@@ -19,7 +19,7 @@ describe('signing in', () => {
     await page.getByRole('gridcell', { name: 'srv-2', exact: true }).first().waitFor();
   });
 
-  it('never leads to another site', async () => {
+  it('never redirects to another site', async () => {
     for (const place of ['//example.invalid/', 'https://example.invalid/', '/\\example.invalid/']) {
       const { page } = await fixture.open();
       await page.goto(`/sign-in?back=${encodeURIComponent(place)}`);
@@ -28,7 +28,7 @@ describe('signing in', () => {
     }
   });
 
-  it('refuses a wrong password in the same words as an unknown name, and empties the field', async () => {
+  it('shows the same message for a wrong password and an unknown username, and clears the password', async () => {
     const { page, expect } = await fixture.open();
     expect(/status of 401/);
     await page.goto('/sign-in');
@@ -43,7 +43,7 @@ describe('signing in', () => {
     await page.waitForURL(`${fixture.url}/pam/credentials`);
   });
 
-  it('asks for both fields', async () => {
+  it('requires both fields', async () => {
     const { page } = await fixture.open();
     await page.goto('/sign-in');
     await fillSignIn(page, { username: '', password: '' });
@@ -52,7 +52,7 @@ describe('signing in', () => {
 });
 
 describe('signing out', () => {
-  it('ends the session here and on the server', async () => {
+  it('ends the session in the browser and on the server', async () => {
     const { page, context, expect } = await fixture.enter('requester');
     const cookies = await context.cookies();
     await page.getByRole('button', { name: `Account of ${requester.displayName}` }).click();
@@ -63,7 +63,7 @@ describe('signing out', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     assert.equal(await page.getByRole('grid').count(), 0);
-    // Whoever copied the cookie has nothing.
+    // A copy of the cookie is useless.
     await context.addCookies(cookies);
     await page.goto('/pam/credentials');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();

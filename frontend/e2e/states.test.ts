@@ -1,4 +1,4 @@
-// Empty, no match, loading and error are four different states; a lost connection is a fifth, and mends itself.
+// The states of a list: empty, no match, loading and error. A lost connection is shown, and the page recovers by itself.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
@@ -11,7 +11,7 @@ const fixture = prepareWorld({ signedIn: ['requester'] });
 const rows = (page: Page) => page.getByRole('gridcell', { name: /^acct-/ });
 
 describe('a list', () => {
-  it('that is empty says what to do, one without a match how to see more', async () => {
+  it('explains what to do when it is empty, and offers to reset the filters when nothing matches', async () => {
     const { page } = fixture.requester;
     await page.goto('/reports/batch-operations?tab=mine');
     await page.getByText('You have not requested anything yet').waitFor();
@@ -23,7 +23,7 @@ describe('a list', () => {
     await page.getByText('You have not requested anything yet').waitFor();
   });
 
-  it('that could not be loaded says so, keeps its filters, and loads on Retry', async () => {
+  it('shows an error when loading fails, keeps its filters, and loads on Retry', async () => {
     const { page, expect } = fixture.requester;
     expect(/status of 500/);
     const fail = (route: Route) =>
@@ -47,7 +47,7 @@ describe('a list', () => {
     assert.match(page.url(), /q=acct-0&status=ACTIVE|status=ACTIVE&q=acct-0/);
   });
 
-  it('keeps the old rows in sight until new ones have arrived', async () => {
+  it('shows the old rows until the new ones arrive', async () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials');
     await rows(page).first().waitFor();
@@ -57,9 +57,9 @@ describe('a list', () => {
       if (operationName(route.request()) === 'Credentials') await held;
       return route.fallback();
     });
-    const asked = page.waitForRequest((request) => operationName(request) === 'Credentials');
+    const requested = page.waitForRequest((request) => operationName(request) === 'Credentials');
     await search(page, 'acct-34');
-    await asked;
+    await requested;
     await page.locator('[role="grid"][aria-busy="true"]').waitFor();
     assert.ok((await rows(page).count()) > 10, 'the old rows are there');
     release();
@@ -67,7 +67,7 @@ describe('a list', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
-  it('shows bones, and no old or wrong words, while nothing is known', async () => {
+  it('shows a skeleton without outdated text while the first rows load', async () => {
     const { page } = fixture.requester;
     await answerDifferently(page, 'Credentials', 'never');
     await page.goto('/pam/credentials');
@@ -78,7 +78,7 @@ describe('a list', () => {
 });
 
 describe('a lost connection', () => {
-  it('is told of, and what may be old is read again when it is back', async () => {
+  it('is shown, and possibly outdated data is loaded again afterwards', async () => {
     const { page, context, expect } = fixture.requester;
     expect(/net::ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR_NETWORK/);
     await page.goto('/pam/credentials');
@@ -93,7 +93,7 @@ describe('a lost connection', () => {
     await again;
   });
 
-  it('to a server that does not answer mends by itself', async () => {
+  it('is restored once the server responds again', async () => {
     const { page, expect } = fixture.requester;
     expect(/net::ERR_CONNECTION_REFUSED/);
     await page.goto('/pam/credentials');

@@ -1,4 +1,4 @@
-// Settings › Users: made, edited, given a password, deactivated, and what that means for them at once.
+// Settings › Users: creating, editing, setting a password and deactivating, with their immediate effects.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -15,7 +15,7 @@ const own = 'fourteen paper boats on a pond';
 const another = 'thirteen paper boats on a pond';
 let person: OpenPage;
 
-/** Replaces the password that an administrator set, which works once. */
+/** Replaces the one-time password that an administrator set. */
 async function choosePassword(page: Page, current: string, next: string) {
   await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
   await page.getByLabel('Password from the administrator').fill(current);
@@ -25,7 +25,7 @@ async function choosePassword(page: Page, current: string, next: string) {
 }
 
 describe('a user', () => {
-  it('is refused a password that is too short, next to the field', async () => {
+  it('cannot have a password that is too short, with the error at the field', async () => {
     const { page } = fixture.admin;
     await openProduct(page, 'Settings');
     await openSection(page, 'Users');
@@ -37,7 +37,7 @@ describe('a user', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('is made with a role, found, and signs in', async () => {
+  it('is created with a role, found, and signs in', async () => {
     const { page } = fixture.admin;
     await page.getByRole('button', { name: 'New user' }).click();
     await choose(page, 'Role', 'Auditor');
@@ -56,7 +56,7 @@ describe('a user', () => {
     assert.equal(await button.getAttribute('aria-disabled'), 'true');
   });
 
-  it('gets another role, which holds from the next page on', async () => {
+  it('gets another role, which applies from the next page on', async () => {
     const { page } = fixture.admin;
     await page.getByRole('button', { name: 'Edit Nina New' }).click();
     await choose(page, 'Role', 'Operator');
@@ -69,7 +69,7 @@ describe('a user', () => {
     await person.page.keyboard.press('Escape');
   });
 
-  it('is signed out everywhere by a new password, and signs in with it', async () => {
+  it('is signed out everywhere by a new password, and can sign in with it', async () => {
     const { page } = fixture.admin;
     await page.getByRole('button', { name: 'Set the password of Nina New' }).click();
     const dialog = page.getByRole('dialog', { name: 'Set the password of Nina New' });
@@ -85,7 +85,7 @@ describe('a user', () => {
     await person.page.getByRole('grid').waitFor();
   });
 
-  it('is signed out everywhere, and signs in again (rule 22)', async () => {
+  it('can be signed out everywhere, and signs in again (rule 22)', async () => {
     const { page } = fixture.admin;
     await page.getByRole('button', { name: 'Sign Nina New out everywhere' }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign Nina New out everywhere' });
@@ -97,7 +97,7 @@ describe('a user', () => {
     await person.page.getByRole('grid').waitFor();
   });
 
-  it('has their second factors reset, without a second person where nobody depends on it (rule 20)', async () => {
+  it('needs no second person for a reset of second factors unless they are an administrator or approver (rule 20)', async () => {
     const { page } = fixture.admin;
     await page.getByRole('button', { name: 'Reset the second factors of Nina New' }).click();
     const dialog = page.getByRole('dialog', { name: 'Reset the second factors of Nina New' });
@@ -106,7 +106,7 @@ describe('a user', () => {
     await waitForNotification(page, 'The second factors of Nina New were reset');
   });
 
-  it('is shut out at once when deactivated', async () => {
+  it('loses access at once when deactivated', async () => {
     const { page } = fixture.admin;
     await page.getByRole('button', { name: 'Edit Nina New' }).click();
     await choose(page, 'Status', 'Inactive');

@@ -1,4 +1,4 @@
-// Before one is in.
+// Signing in and setting up.
 import type { Page } from 'playwright-core';
 import { fillSignIn } from '../support/browser.ts';
 import type { Screen } from './screen.ts';

@@ -1,4 +1,4 @@
-// PAM Core, apart from the wizard.
+// PAM Core without the wizard.
 import { either } from '../support/languages.ts';
 import { button, row, title } from './screen.ts';
 import type { Screen, Visit } from './screen.ts';
@@ -14,7 +14,7 @@ const list = async ({ page, go }: Visit, path = '/pam/credentials') => {
   await go(path);
   await row(page).waitFor();
 };
-/** A list with the dialog of its button opened, and sent without having been filled in. */
+/** A list with a dialog that was submitted without being filled in. */
 const creation = (name: string, path: string, english: string, portuguese: string): Screen => ({
   name,
   open: async ({ page, go }) => {

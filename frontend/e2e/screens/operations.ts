@@ -27,7 +27,7 @@ const operation = (name: string, which: string, extra: Partial<Screen> = {}) => 
   open: (visit: Visit) => open(visit, which),
 });
 
-/** The moment in the middle of a run, which passes too fast to be looked at: the server's answer, set back to it. */
+/** Changes the response to an operation that is still running, because the real execution is too fast to visit. */
 function inTheMiddle({ batchOperation }: Answer) {
   const operation = required(batchOperation);
   const { total } = operation.progress;

@@ -1,4 +1,4 @@
-// Settings › Protected changes, and what protected changes add to other pages.
+// Settings › Protected changes, and other pages with dialogs and notices about protected changes.
 import type { Locator, Page } from 'playwright-core';
 import type { Answer } from '../support/api.ts';
 import { either } from '../support/languages.ts';
@@ -30,7 +30,7 @@ const change = (name: string, which: string, extra: Partial<Screen> = {}): Scree
   open: (visit) => open(visit, which),
 });
 
-/** The server's answer, as if the change had been approved on the command line. */
+/** Changes the response as if the change had been approved on the command line. */
 const breakGlass = ({ protectedChange }: Answer) => ({
   protectedChange: {
     ...protectedChange,
@@ -48,7 +48,7 @@ const breakGlass = ({ protectedChange }: Answer) => ({
   },
 });
 
-/** The server's answer, as if the second person had decided with a passkey. */
+/** Changes the response as if the second person had decided with a passkey. */
 const signed = ({ protectedChange }: Answer) => ({
   protectedChange: {
     ...protectedChange,
@@ -72,7 +72,7 @@ const unacknowledged = ({ viewer }: Answer) => ({
   },
 });
 
-/** A list with a dialog that asks for the justification which a second person reads. */
+/** A list with a dialog that asks for the justification that a second person reads. */
 const asks = (
   name: string,
   path: string,

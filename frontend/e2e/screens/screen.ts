@@ -1,4 +1,4 @@
-// What a screen is, and what ways to several screens have in common.
+// The type of a screen, and helpers to open screens.
 import type { Page } from 'playwright-core';
 import type { Change } from '../support/graphql.ts';
 import { either } from '../support/languages.ts';
@@ -10,32 +10,32 @@ export type Visit = {
   page: Page;
   place: Place;
   go: (path: string) => Promise<void>;
-  /** Answers the query of this name with what a function makes of the server's data, with an error, or 'never'. */
+  /** Responds to the query of this name with changed data, with an error, or never. */
   answer: (name: string, change: Change | Error | 'never') => Promise<void>;
 };
 
 export type Screen = {
   /** Unique among all screens. */
   name: string;
-  /** Goes to the screen and waits until it shows. */
+  /** Goes to the screen and waits until it is shown. */
   open: (visit: Visit) => Promise<void>;
-  /** Who looks at it: the operator unless it says otherwise. */
+  /** Who is signed in; by default the operator. */
   who?: 'administrator' | 'operator' | 'approver' | 'auditor' | 'nobody';
-  /** On which of the showcase's servers: demo unless it says otherwise. */
+  /** Which of the showcase's servers it is on; by default demo. */
   at?: 'demo' | 'empty' | 'bare';
-  /** Which of the page's routes it shows. */
+  /** The route that it shows. */
   route?: string;
-  /** It never settles. */
+  /** It never finishes loading. */
   loading?: boolean;
-  /** Narrow windows do not have it. */
+  /** It exists in wide windows only. */
   wide?: boolean;
-  /** What the console may say. */
+  /** Expected errors on the console. */
   expected?: RegExp;
-  /** The name of its picture in the README. */
+  /** The file name of its picture in the README. */
   picture?: string;
 };
 
-/** A button of the page or of what is open above it, by its name in both languages. */
+/** Finds a button of the page or of a popup by its name in both languages. */
 export const button = (scope: Scope, english: string, portuguese: string) =>
   scope.getByRole('button', { name: either(english, portuguese) }).first();
 

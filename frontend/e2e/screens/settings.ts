@@ -13,7 +13,7 @@ const list = (name: string, path: string): Screen => ({
     await row(page).waitFor();
   },
 });
-/** A list with a dialog that one of its buttons opens. */
+/** A list with a dialog that one of its buttons opened. */
 const dialog = (
   name: string,
   path: string,

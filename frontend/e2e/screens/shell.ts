@@ -1,4 +1,4 @@
-// What surrounds every page, and what stands in a page's stead.
+// The app shell, and the pages for errors and unknown URLs.
 import type { Page } from 'playwright-core';
 import { either } from '../support/languages.ts';
 import { row, title } from './screen.ts';

@@ -1,4 +1,4 @@
-// The bulk action wizard: its steps with content, its modal, and what it asks.
+// The bulk action wizard: its steps, its modal and its dialogs.
 import type { Page } from 'playwright-core';
 import { either } from '../support/languages.ts';
 import { button, row, stepTitle } from './screen.ts';
@@ -6,7 +6,7 @@ import type { Screen, Visit } from './screen.ts';
 
 const actions = ['UPDATE', 'INACTIVATE', 'ACTIVATE', 'EXPIRE'];
 
-/** From the list, with everything that matches `query`, to the step Credentials of an action. */
+/** Starts an action from the list with everything that matches `query`, and waits for the step Credentials. */
 async function begin({ page, go }: Visit, action = 'UPDATE', query = 'q=svc&status=ACTIVE') {
   await go(`/pam/credentials?${query}`);
   await row(page).waitFor();
@@ -23,7 +23,7 @@ const proceed = async (page: Page, step: string) => {
   await stepTitle(page).waitFor();
 };
 
-/** Chooses what happens to a field, 1 being the first choice after “Keep existing”, and its new value. */
+/** Chooses what happens to a field, where 1 is the first choice after “Keep existing”, and its new value. */
 async function change(
   page: Page,
   line: [string, string],
@@ -37,7 +37,7 @@ async function change(
   if (!choose) return;
   await group.getByRole('combobox').nth(1).fill(choose);
   await page.getByRole('option', { name: choose }).first().click();
-  // A list of several stays open until one goes elsewhere.
+  // A list with several choices stays open until the focus leaves it.
   await stepTitle(page).click();
 }
 

@@ -1,10 +1,10 @@
-// The API without a browser, for what a test needs but does not test.
+// Calls the API without a browser, to prepare and check what the tests do on the page.
 import type { Mutation, Query, UserError } from '../gql/schema.ts';
 
-/** All fields that the API has; an answer holds those that the document selects. */
+/** A response with all fields of the API. It contains only those that the document selects. */
 export type Answer = Query & Mutation;
 
-/** Sends a document as one person. */
+/** Sends a document with one person's session. */
 export type Api = (document: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
 /** Signs in and returns a function that sends documents. It throws on GraphQL errors and on user errors. */
@@ -34,7 +34,7 @@ export async function signInToApi(url: string, username: string, password: strin
   };
 }
 
-/** The value, which must be there. */
+/** Returns the value, and throws when it is missing. */
 export function required<T>(value: T): NonNullable<T> {
   if (value === null || value === undefined) throw new Error('a value is missing');
   return value;

@@ -1,4 +1,4 @@
-// Accessibility: axe over the whole page, with the rules of WCAG 2.2 AA.
+// Checks the accessibility of a whole page with axe and the rules of WCAG 2.2 AA.
 import axe from 'axe-core';
 import type { NodeResult, RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -20,7 +20,7 @@ export async function findViolations(page: Page, { coloursOnly = false } = {}) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async (runOnly) => {
-      // Base UI's focus guards pass the focus on at once: nobody ever stays on one.
+      // Base UI's focus guards move the focus on at once, so that it never stays on one.
       const context = { exclude: [['[data-base-ui-focus-guard]']] };
       const { violations } = await window.axe.run(context, { runOnly, resultTypes: ['violations'] });
       // Menus and lists that open above the page belong to the control that names them, not to a landmark.

@@ -1,4 +1,4 @@
-// Chromium, its pages, and signing in.
+// Starts Chromium, opens pages, and signs in.
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -11,7 +11,7 @@ const places = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** A name of this machine over which plain HTTP is not a secure context. */
+/** A host name of this machine that, unlike localhost, is no secure context over HTTP. */
 export const insecureHost = 'bulwark.test';
 
 export function launch() {
@@ -39,17 +39,17 @@ export type PageOptions = BrowserContextOptions & {
   theme?: 'light' | 'dark' | 'system';
 };
 
-/** A page in a browser profile of its own. */
+/** A page in its own browser context. */
 export type OpenPage = {
   page: Page;
   context: BrowserContext;
-  /** What must not happen: errors on the console, exceptions, violations of the content security policy. */
+  /** Errors on the console, exceptions, and violations of the content security policy. */
   problems: string[];
-  /** Names problems that a test provokes. */
+  /** Ignores problems that match these patterns, because the test provokes them. */
   expect: (...patterns: RegExp[]) => void;
 };
 
-/** Opens a page in a browser profile of its own. */
+/** Opens a page in its own browser context. */
 export async function openPage(
   browser: Browser,
   baseURL: string,
@@ -62,13 +62,13 @@ export async function openPage(
     ...options,
   });
   context.setDefaultTimeout(10_000);
-  // tsx wraps named functions in calls of __name, also those that run in the page.
+  // tsx wraps named functions in calls of __name, including those that run in the page.
   await context.addInitScript('globalThis.__name = (target) => target');
   await context.addInitScript(
     ({ language, theme }) => {
       // about:blank has no storage.
       if (location.protocol === 'about:') return;
-      // Only the first document: what the test chooses later stays.
+      // Only in the first document, to keep what the test chooses later.
       if (!localStorage.getItem('begun')) {
         localStorage.setItem('begun', 'yes');
         localStorage.setItem('bulwark.language', language);
@@ -102,7 +102,7 @@ export async function signIn(page: Page, login: Login, path = '/pam/credentials'
   await page.waitForURL((url) => url.pathname === path);
 }
 
-/** Fills the sign-in form and sends it. */
+/** Fills in the sign-in form and submits it. */
 export async function fillSignIn(page: Page, { username, password }: Login) {
   await page.locator('input[name="username"]').fill(username);
   await page.locator('input[name="password"]').fill(password);

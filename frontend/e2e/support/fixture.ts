@@ -1,5 +1,5 @@
-// Set-up and clean-up of a test file: a server, a browser, and people who are signed in. After each test, no page may have met
-// an error or a violation of the content security policy. When a test fails, traces and pictures of its pages are kept.
+// Set-up and clean-up of a test file: a server, a browser, and people who are signed in. A test fails when one of its pages
+// logs an error or violates the content security policy. Traces and screenshots of failed tests are saved.
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import type { TestContext } from 'node:test';
@@ -13,13 +13,13 @@ import type { PersonName, WorldOptions } from './world.ts';
 
 type Pages = {
   browser: Browser;
-  /** Opens a page that nobody is signed in to. */
+  /** Opens a page without a session. */
   open: (options?: PageOptions) => Promise<OpenPage>;
-  /** Opens a page of its own for one of the people, signed in. */
+  /** Opens a page on which this person is signed in. */
   enter: (name: PersonName, path?: string) => Promise<OpenPage>;
 };
 
-/** What tests use: whatever `start` resolved with, a browser, and a page for each person who is signed in. */
+/** The result of `start`, a browser, and a page for each person who is signed in. */
 export type Fixture<Started, Name extends PersonName> = Started & Pages & Record<Name, OpenPage>;
 
 type FixtureOptions<Started, Name extends PersonName> = {
@@ -64,10 +64,10 @@ export function prepareFixture<Started extends { url: string }, Name extends Per
     }
   });
   afterEach(async (test) => {
-    // A page reports what it has logged before it answers.
+    // Once this call returns, the page has reported everything that it logged before.
     for (const { page } of opened) if (!page.isClosed()) await page.evaluate(() => true);
     const problems = opened.flatMap((person) => person.problems.splice(0));
-    // Node has `passed` since 20.12; its types for 20 do not.
+    // `passed` exists since Node 20.12 but is missing in the types for 20.
     const { name, passed } = test as TestContext & { passed: boolean };
     await endRecordings(opened, { name, failed: !passed || problems.length > 0 });
     assert.deepEqual(problems, [], 'errors on the console or violations of the policy');
@@ -79,7 +79,7 @@ export function prepareFixture<Started extends { url: string }, Name extends Per
   return fixture;
 }
 
-/** The same with the small world: an inventory and four people. */
+/** Like prepareFixture, with a small inventory and four people. */
 export const prepareWorld = <Name extends PersonName = never>({
   world,
   ...options

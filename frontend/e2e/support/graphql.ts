@@ -1,8 +1,8 @@
-// Requests of the page to /graphql: waits for them, answers them in the server's place, cuts them off.
+// Waits for the page's requests to /graphql, changes their responses, and blocks event streams.
 import type { Page, Request, Route } from 'playwright-core';
 import type { Answer } from './api.ts';
 
-/** The name of the operation that a request sends, for example `Credentials`; undefined when it is no GraphQL request. */
+/** Returns the name of a request's operation, for example `Credentials`; undefined when it is no GraphQL request. */
 export function operationName(request: Request): string | undefined {
   if (!request.url().endsWith('/graphql')) return undefined;
   return /^\s*(?:query|mutation|subscription) (\w+)/.exec(request.postDataJSON()?.query ?? '')?.[1];
@@ -14,10 +14,10 @@ export async function nextRequest(page: Page, name: string) {
   return request.postDataJSON().variables;
 }
 
-/** Changes what the server answered. */
+/** Returns changed data for a response of the server. */
 export type Change = (data: Answer) => object;
 
-/** Answers requests of this name with what a function makes of the server's data, with an error, or 'never'. */
+/** Responds to requests of this name with changed data, with an error, or never. */
 export async function answerDifferently(page: Page, name: string, change: Change | Error | 'never') {
   await page.route('**/graphql', async (route) => {
     if (operationName(route.request()) !== name) return route.fallback();
@@ -31,7 +31,7 @@ export async function answerDifferently(page: Page, name: string, change: Change
   });
 }
 
-/** Lets no event stream through, so that the page has to poll. Resolves with a function that undoes it. */
+/** Blocks event streams, so that the page has to poll. Resolves with a function that allows them again. */
 export async function cutEventStreams(page: Page) {
   const cut = (route: Route) =>
     route.request().headers()['accept']?.includes('text/event-stream') ? route.abort() : route.fallback();

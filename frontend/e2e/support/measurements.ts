@@ -1,4 +1,4 @@
-// Layout shifts and long tasks, as the browser measures them.
+// Reads layout shifts and long tasks from the browser.
 import type { Page } from 'playwright-core';
 
 declare global {
@@ -27,5 +27,5 @@ export function startMeasuring(page: Page) {
   });
 }
 
-/** How much the layout of the current document shifted without input, and its longest task in milliseconds. */
+/** Returns the layout shift of the present document without input, and its longest task in milliseconds. */
 export const readMeasurements = (page: Page) => page.evaluate(() => window.measured);

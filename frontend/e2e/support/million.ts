@@ -1,4 +1,4 @@
-// A million credentials, and the steps through the page over all of them, which scale.test.ts takes and `npm run scale` measures.
+// A server with a million credentials, and steps through the page, which scale.test.ts runs and `npm run scale` measures.
 import type { Page } from 'playwright-core';
 import { search } from './page.ts';
 import type { Scope } from './page.ts';
@@ -8,7 +8,7 @@ import { people, registerApprover, startWithPeople } from './world.ts';
 export const credentials = 1_000_000;
 export const formatCount = new Intl.NumberFormat('en').format;
 
-/** How long a step may take that stores or changes a million credentials. */
+/** The timeout of steps that store or change a million credentials. */
 const slow = { timeout: 120_000 };
 
 export async function startMillion() {
@@ -24,12 +24,12 @@ const modal = (page: Page) => page.getByRole('dialog', { name: 'Add credentials'
 export const tasks = (page: Page) => page.getByRole('region', { name: 'Credentials of this operation' });
 
 export type Step = {
-  /** Whether the goal for rows to be visible is about it. */
+  /** Whether the goal for visible rows applies to it. */
   rows?: boolean;
   take: (page: Page) => Promise<unknown>;
 };
 
-/** In the order in which they can be taken. */
+/** In the order in which they have to be run. */
 export const steps = {
   'list, rows visible': {
     rows: true,

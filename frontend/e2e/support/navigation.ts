@@ -1,4 +1,4 @@
-// Gets about as a person does: products from the grid menu at the top left, pages from the navigation at the left.
+// Opens products with the grid menu at the top left, and pages with the navigation on the left.
 import type { Page } from 'playwright-core';
 import { heading } from './page.ts';
 
@@ -11,7 +11,7 @@ export async function openProduct(page: Page, product: string) {
   await page.getByRole('banner').getByText(product, { exact: true }).waitFor();
 }
 
-/** Chooses a page of the current product, and waits until it is marked and has its title. */
+/** Opens a page of the current product, and waits until its link is marked and its title is shown. */
 export async function openSection(page: Page, link: string, title: string | RegExp = link) {
   await sections(page).getByRole('link', { name: link, exact: true }).click();
   await sections(page)

@@ -1,4 +1,4 @@
-// Requests and decisions through the API, where a test needs their result and not the way there.
+// Requests and decisions through the API, for tests that do not test the page's part in them.
 import type {
   BatchAction,
   BulkUpdateCredentialsInput,
@@ -14,7 +14,7 @@ const idsDocument = `query ($filter: CredentialFilter) {
   credentials(first: 200, filter: $filter, orderBy: { field: USERNAME }) { nodes { id } }
 }`;
 
-/** The ids of the credentials that a filter matches, at most 200. */
+/** Returns the ids of at most 200 credentials that a filter matches. */
 export async function findCredentialIds(api: Api, filter: CredentialFilter) {
   const { credentials } = await api(idsDocument, { filter });
   return credentials.nodes.map(({ id }) => id);

@@ -1,4 +1,4 @@
-// What most screens have, in English.
+// Controls that most screens have, in English.
 import type { Locator, Page } from 'playwright-core';
 
 /** The page, or a part of it. */
@@ -7,10 +7,10 @@ export type Scope = Page | Locator;
 export const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('main').getByRole('heading', { level: 1, name, exact: true });
 
-/** A row of a list, by a text in it. */
+/** Finds a row of a list by a text in it. */
 export const row = (scope: Scope, text: string | RegExp) => scope.getByRole('row').filter({ hasText: text });
 
-/** Opens a row by a click on its last cell, beside its controls. */
+/** Opens a row by a click on its last cell. */
 export const openRow = (scope: Scope, text: string | RegExp) =>
   row(scope, text).first().getByRole('gridcell').last().click();
 
@@ -35,7 +35,7 @@ export async function pick(scope: Scope, label: string, text: string) {
   await field.page().getByRole('option', { name: text }).first().click();
 }
 
-/** Fills text fields of a dialog by their labels, and sends it with its last button. */
+/** Fills text fields of a dialog by their labels, clicks the button, and waits until the dialog is closed. */
 export async function fillDialog(dialog: Locator, values: Record<string, string>, button: string) {
   for (const [label, value] of Object.entries(values))
     await dialog

@@ -1,7 +1,7 @@
-// A passkey device in the browser: Chromium's virtual authenticator.
+// Chromium's virtual authenticator for passkeys.
 import type { Page } from 'playwright-core';
 
-/** Gives a page an authenticator that verifies its user and answers at once. */
+/** Adds an authenticator to a page. It verifies its user and responds at once. */
 export async function addAuthenticator(page: Page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
@@ -16,7 +16,7 @@ export async function addAuthenticator(page: Page) {
     },
   });
   return {
-    /** Says whether the authenticator verifies its user. */
+    /** Sets whether the authenticator verifies its user. */
     setUserVerified: (isUserVerified: boolean) =>
       cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
     /** Removes all passkeys. */

@@ -7,7 +7,7 @@ import type { Decidable } from './operations.ts';
 
 const outcome = 'protectedChange { id number status mode digest } userErrors { code message }';
 
-/** Requests other system parameters; resolves with the protected change. */
+/** Requests changes of system parameters; resolves with the protected change. */
 export async function requestParameters(api: Api, input: UpdateSystemParametersInput) {
   const data = await api(
     `mutation ($input: UpdateSystemParametersInput!) { updateSystemParameters(input: $input) { ${outcome} } }`,
@@ -63,7 +63,7 @@ export async function readChange(api: Api, id: string) {
 
 export const pathOfChange = ({ id }: { id: string }) => `/settings/protected-changes/${id}`;
 
-/** A user's id, by the exact username. */
+/** Returns the id of the user with this username. */
 export async function userId(api: Api, username: string) {
   const { users } = await api(
     'query ($search: String) { users(first: 200, filter: { search: $search }) { nodes { id username } } }',
@@ -72,7 +72,7 @@ export async function userId(api: Api, username: string) {
   return required(users.nodes.find((user) => user.username === username)).id;
 }
 
-/** Decides on the protected change whose page is open, and waits until that is done. */
+/** Decides on the protected change whose page is open, and waits until the dialog is closed. */
 export async function decide(page: Page, verdict: 'Approve' | 'Disapprove', comment = '') {
   await page.getByRole('button', { name: verdict, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `${verdict} this protected change?` });

@@ -1,4 +1,4 @@
-// Traces and pictures of the pages of a test that failed, in .data/test-results; nothing is kept of a test that passes.
+// Saves traces and screenshots of the pages of a failed test in .data/test-results. Those of other tests are discarded.
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ export async function startRecording({ context }: OpenPage) {
   await context.tracing.start({ snapshots: true });
 }
 
-/** Ends the recordings of a test and begins those of the next. Keeps them when the test failed, and says where. */
+/** Ends the recordings of a test and starts those of the next. Saves them when the test failed, and prints where. */
 export async function endRecordings(opened: OpenPage[], { name, failed }: { name: string; failed: boolean }) {
   const folder = join(results, basename(process.argv[1] ?? '', '.test.ts'), fileName(name));
   const open = opened.filter(({ page }) => !page.isClosed());
@@ -34,7 +34,7 @@ export async function endRecordings(opened: OpenPage[], { name, failed }: { name
     );
 }
 
-/** Keeps a picture of a page, and resolves with its path. */
+/** Saves a screenshot of a page, and resolves with its path. */
 export async function keepPicture({ page }: Pick<OpenPage, 'page'>, ...names: string[]) {
   const path = `${join(results, ...names.map(fileName))}.png`;
   await page.screenshot({ path });

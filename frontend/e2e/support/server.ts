@@ -1,4 +1,4 @@
-// A server for one test file: the compiled program on a free port, with a database in a temporary folder.
+// Starts a server for one test file: the compiled program on a free port, with a database in a temporary folder.
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess, ExecFileOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const running = new Set<() => Promise<void>>();
 let built: Promise<string> | undefined;
 
-/** The program: BULWARK_BINARY, or compiled once into a temporary folder. */
+/** Returns the path of the program: BULWARK_BINARY, or one that is compiled once into a temporary folder. */
 function program() {
   const named = process.env['BULWARK_BINARY'];
   built ??= named ? Promise.resolve(named) : compile(join(tmpdir(), `bulwark-e2e-${process.pid}`));
@@ -29,13 +29,13 @@ export type Server = {
   url: string;
   /** Runs another command of the program on the same database and resolves with what it prints. */
   run: (args: string[], input?: string) => Promise<string>;
-  /** Resolves with the link for making the first administrator. */
+  /** Resolves with the link for creating the first administrator. */
   setUpLink: () => Promise<string>;
   stop: () => Promise<void>;
 };
 
 export type ServerOptions = {
-  /** The database's URL; without it, a SQLite file of its own. */
+  /** The database's URL; by default, a new SQLite file. */
   database?: string;
 };
 
@@ -45,7 +45,7 @@ export async function startServer({ database: named }: ServerOptions = {}): Prom
   const folder = await mkdtemp(join(tmpdir(), 'bulwark-e2e-'));
   const database = named ?? `sqlite:${join(folder, 'bulwark.db')}`;
   const env: NodeJS.ProcessEnv = { ...process.env, BULWARK_DATABASE: database, BULWARK_DATA: folder };
-  // With a SQLite file the root key is beside it; PostgreSQL needs one that is named.
+  // With SQLite, the root key is stored next to the database; with PostgreSQL, it has to be configured.
   if (named) Object.assign(env, { BULWARK_ROOT_KEY: 'env:TEST_ROOT_KEY', TEST_ROOT_KEY: newRootKey() });
   const run = (args: string[], input = '') => runCommand(binary, args, input, { env, cwd: folder });
   await run(['migrate']);
@@ -65,7 +65,7 @@ export async function startServer({ database: named }: ServerOptions = {}): Prom
   return {
     url,
     run,
-    // The server is ready a moment before it prints the link.
+    // The server is ready shortly before it prints the link.
     setUpLink: () => waitFor(() => /http\S+\/setup#token=\S+(?=\n)/.exec(output)?.[0]),
     async stop() {
       running.delete(stop);
@@ -77,7 +77,7 @@ export async function startServer({ database: named }: ServerOptions = {}): Prom
 /** 32 random bytes, as `--root-key` reads them. */
 const newRootKey = () => randomBytes(32).toString('base64');
 
-/** Stops every server that still runs, also those whose start was not waited for. */
+/** Stops all running servers, including those that are still starting. */
 export async function stopServers() {
   const stops = [...running];
   running.clear();
@@ -102,18 +102,18 @@ function runCommand(binary: string, args: string[], input: string, options: Exec
         ? reject(new Error(`bulwark ${args.join(' ')}: ${stderr || error.message}`))
         : resolve(String(stdout)),
     );
-    // A command that does not read its input may end before it is written.
+    // A command that does not read its input may exit before all of it is written.
     child.stdin?.on('error', () => undefined).end(input);
   });
 }
 
 type WaitOptions = {
-  /** Says why there never will be an answer. */
+  /** Returns why waiting is of no use any more, or undefined. */
   failed?: () => string | undefined;
   seconds?: number;
 };
 
-/** Calls a function until it resolves with something, and resolves with that. */
+/** Calls a function until it resolves with a truthy value, and resolves with that. */
 export async function waitFor<T>(
   poll: () => T | Promise<T>,
   { failed = () => undefined, seconds = 20 }: WaitOptions = {},

@@ -1,5 +1,5 @@
-// Three servers for looking at every screen: one with an inventory and operations in all states, one with nothing but an
-// administrator, and one that nobody has set up.
+// Three servers that together can show every screen: one with an inventory and operations in all states, one with only an
+// administrator, and one that is not set up.
 import type {
   BatchAction,
   CredentialChanges,
@@ -29,12 +29,12 @@ import { get, registerApprover } from './world.ts';
 
 type Ids = Record<string, string>;
 
-/** One of the servers, with ids of what is worth looking at. */
+/** One of the servers, with the ids of objects to show. */
 export type Place = {
   url: string;
   people: Record<string, Login>;
   api: Record<string, Api>;
-  /** The path of the page for making the first administrator. */
+  /** The path of the page for creating the first administrator. */
   setUp: string;
   /** Ids of tags, domains and execution templates by name. */
   names: Ids;
@@ -47,7 +47,7 @@ export type Showcase = Record<'demo' | 'empty' | 'bare', Place>;
 
 const nothing = { people: {}, api: {}, setUp: '', names: {}, credentials: {}, changes: {}, operations: {} };
 
-/** Starts all three; `stopServers` ends them. */
+/** Starts all three servers; `stopServers` stops them. */
 export async function startShowcase(): Promise<Showcase> {
   const [demo, empty, bare] = await Promise.all([startDemo(), startEmpty(), startBare()]);
   return { demo, empty, bare };
@@ -66,7 +66,7 @@ async function startEmpty() {
     `user create --username ${person.username} --name Ana --role ADMINISTRATOR --password-file -`.split(' '),
     `${person.password}\n`,
   );
-  // Nobody else could decide: it is applied at once.
+  // During bootstrap, the change is applied at once.
   const api = await signInToApi(server.url, person.username, person.password);
   const bootstrap = await requestParameters(api, { secondFactorGraceDays: 30 });
   return {
@@ -97,7 +97,7 @@ async function startDemo() {
   return { ...nothing, url: server.url, people, api, names, credentials, changes, operations };
 }
 
-/** Ids by name, and credentials worth looking at. */
+/** Returns ids by name, and the credentials to show. */
 async function readInventory(api: Api) {
   const data = await api(`{
     tags(first: 200) { nodes { id name } }
@@ -114,7 +114,7 @@ async function readInventory(api: Api) {
   return { names: ids, credentials: { child: child.id, parent: required(child.parent).id } };
 }
 
-/** Protected changes in every state that does not pass by itself. */
+/** Creates protected changes in every state that is permanent. */
 async function protect(api: Record<string, Api>): Promise<Ids> {
   const administrator = get(api, 'administrator');
   const approver = get(api, 'approver');
@@ -140,7 +140,7 @@ async function protect(api: Record<string, Api>): Promise<Ids> {
   return Object.fromEntries(Object.entries(ids).map(([name, { id }]) => [name, id]));
 }
 
-/** Operations in every state that does not pass by itself. */
+/** Creates operations in every state that is permanent. */
 async function operate(api: Record<string, Api>, names: Ids): Promise<Ids> {
   const operator = get(api, 'operator');
   const approver = get(api, 'approver');
@@ -164,7 +164,7 @@ async function operate(api: Record<string, Api>, names: Ids): Promise<Ids> {
     'CHG-1180 service accounts in scope of the PCI audit',
     { tags: { mode: 'ADD', tagIds: ids('pci-dss', 'audit-2026') } },
   );
-  // Requested before the other one runs, it finds a part of its credentials changed.
+  // Requested before the first operation runs, which changes some of the same credentials.
   const partial = await request(
     'UPDATE',
     { status: 'ACTIVE', domainIds: ids('corp.example.com', 'emea.example.com') },

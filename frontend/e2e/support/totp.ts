@@ -1,4 +1,4 @@
-// An authenticator app: codes by RFC 6238, 30 seconds, six digits.
+// An authenticator app: six-digit codes with a time step of 30 seconds (RFC 6238).
 import { createHmac } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -12,7 +12,7 @@ function decode(secret: string) {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
 
-/** The code for the time step that is `offset` steps away from the current one. */
+/** Returns the code for the time step that is `offset` steps after the present one. */
 export function totpCode(secret: string, offset = 0) {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / period) + offset));

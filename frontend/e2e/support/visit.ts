@@ -1,4 +1,4 @@
-// Goes through screens. Each combination of a person and a server has one page, used for one screen after the other.
+// Visits screens. Each combination of a person and a server has one page, which is reused for its screens.
 import type { Browser, Page } from 'playwright-core';
 import type { Screen, Visit } from '../screens/screen.ts';
 import { openPage, signIn } from './browser.ts';
@@ -10,7 +10,7 @@ import { get } from './world.ts';
 
 export type ScreenProblem = { screen: string; problem: string };
 
-/** Opens each screen and calls `inspect` once it has settled. Resolves with what must not have happened. */
+/** Opens each screen and calls `inspect` once it has settled. Resolves with the problems found. */
 export async function visitScreens(
   browser: Browser,
   showcase: Showcase,
@@ -58,7 +58,7 @@ async function openScreen(page: Page, screen: Screen, place: Place) {
     page,
     place,
     go: async (path) => {
-      // A path that differs only behind the # would not load the page again.
+      // A URL that differs only in its fragment would not load the page again.
       if (path.includes('#')) await page.goto('about:blank');
       await page.goto(path);
     },
@@ -69,7 +69,7 @@ async function openScreen(page: Page, screen: Screen, place: Place) {
   if (!screen.loading) await waitUntilSettled(page);
 }
 
-/** Waits until nothing loads any more, and nothing moves. */
+/** Waits until everything has loaded and all animations have ended. */
 export async function waitUntilSettled(page: Page) {
   await page.waitForFunction(
     () => document.fonts.status === 'loaded' && !document.querySelector('[aria-busy="true"]'),
@@ -77,7 +77,7 @@ export async function waitUntilSettled(page: Page) {
   await waitUntilStill(page);
 }
 
-/** Waits until nothing moves any more. */
+/** Waits until all animations have ended. */
 export async function waitUntilStill(page: Page) {
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -89,7 +89,7 @@ export async function waitUntilStill(page: Page) {
   });
 }
 
-/** Switches a page whose theme is the system's, in place. */
+/** Switches the system's theme without reloading the page. */
 export async function switchTheme(page: Page, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme });
   await waitUntilStill(page);

@@ -1,23 +1,23 @@
-// The bulk action wizard and the decision page, in English, as a person uses them.
+// Uses the bulk action wizard and the decision page, in English.
 import type { Page } from 'playwright-core';
 import { required } from './api.ts';
 import type { Scope } from './page.ts';
 
-/** From the list: Bulk Action in the lower right corner, then the action. */
+/** Starts an action from the list, with the Bulk Action button in the lower right corner. */
 export async function startAction(page: Page, action: string) {
   await page.getByRole('button', { name: 'Bulk Action' }).click();
   await page.getByRole('menuitem', { name: new RegExp(`^${action}`) }).click();
   await page.locator('#content').getByRole('heading', { level: 2, name: 'Credentials' }).waitFor();
 }
 
-/** Ticks these accounts, by username, in the list or the modal. */
+/** Ticks the rows with these usernames, in the list or the modal. */
 export async function tick(scope: Scope, usernames: string[]) {
   for (const username of usernames) {
     await scope.getByRole('checkbox', { name: new RegExp(`^Select row: ${username}\\b`) }).click();
   }
 }
 
-/** Opens the modal with the + beside the title, searches, ticks and adds. */
+/** Opens the modal with the + next to the title, searches, ticks rows and adds them. */
 export async function addCredentials(page: Page, search: string, usernames: string[]) {
   await page.getByRole('button', { name: 'Add credentials' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Add credentials' });
@@ -32,7 +32,7 @@ export async function next(page: Page) {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** Justifies and sends the request; resolves with the operation's id once its page is shown. */
+/** Fills in the justification and sends the request; resolves with the operation's id once its page is shown. */
 export async function request(page: Page, reason: string, button: string | RegExp) {
   await page.getByRole('heading', { level: 2, name: 'Review' }).waitFor();
   await page.getByRole('textbox', { name: /^Justification/ }).fill(reason);
@@ -42,7 +42,7 @@ export async function request(page: Page, reason: string, button: string | RegEx
   return required(page.url().split('/').at(-1));
 }
 
-/** As an approver: opens the request under Waiting for me, and approves it. */
+/** Opens the request in the tab Waiting for me, and approves it. */
 export async function approve(page: Page, reason: string) {
   await openWaiting(page, reason);
   await page.getByRole('button', { name: 'Approve', exact: true }).click();

@@ -1,4 +1,4 @@
-// What most tests start from: four people, one of them a registered approver, and a small inventory.
+// The data of most tests: four people, one of them a registered approver, and a small inventory.
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { Api } from './api.ts';
 import { startServer } from './server.ts';
 import type { Server, ServerOptions } from './server.ts';
 
-/** The cast by what they do here. */
+/** The people of the tests by their part in them. */
 export const people = {
   admin: { ...cast.ana, password: 'nine copper kettles on a sill' },
   requester: { ...cast.otto, password: 'seven quiet rivers run north' },
@@ -23,7 +23,7 @@ export type World = { server: Server; url: string; /** The API as the administra
 
 const header = 'username,device,address,domain,password_type,additional_information,tags,status';
 
-/** 24 active and 6 inactive domain accounts and 4 local ones on six devices, and `more` active ones called bulk-001 … */
+/** 24 active and 6 inactive domain accounts and 4 local ones on six devices, and `more` active ones named bulk-001 … */
 function inventory(more: number) {
   const lines = [header];
   for (let n = 0; n < 34; n++) {
@@ -47,7 +47,7 @@ function inventory(more: number) {
   return `${lines.join('\n')}\n`;
 }
 
-/** The API as one of the people. */
+/** Signs in to the API as one of the people. */
 export const signInAs = (url: string, name: PersonName) =>
   signInToApi(url, people[name].username, people[name].password);
 
@@ -96,14 +96,14 @@ export async function startWorld({ approver = true, more = 0, ...options }: Worl
 export const registerApprover = (server: Server, username: string) =>
   server.run(['approver', 'add', '--user', username]);
 
-/** Finds a value that must be there by its key. */
+/** Returns the value of a key, and throws when it is missing. */
 export function get<T>(values: Record<string, T>, key: string) {
   const value = values[key];
   if (value === undefined) throw new Error(`there is no ${key}`);
   return value;
 }
 
-/** Ids of the things that credentials refer to, by name. */
+/** Returns the ids of devices, domains, password types and tags by name. */
 export async function readIdsByName(api: Api): Promise<Record<string, string>> {
   const { devices, domains, passwordTypes, tags } = await api(`{
     devices(first: 100) { nodes { id name } }
@@ -133,7 +133,7 @@ export async function createCredential(api: Api, { device, type = 'Domain user',
   return required(createCredential.credential).id;
 }
 
-/** The credentials that a search finds, by username. */
+/** Returns the credentials that a search finds, sorted by username. */
 export async function readCredentials(api: Api, search: string) {
   const { credentials } = await api(
     `query ($search: String) {
@@ -146,7 +146,7 @@ export async function readCredentials(api: Api, search: string) {
   return credentials.nodes;
 }
 
-/** The credential with this username. */
+/** Returns the credential with this username. */
 export async function readCredential(api: Api, username: string) {
   const found = await readCredentials(api, username);
   return required(found.find((credential) => credential.username === username));
