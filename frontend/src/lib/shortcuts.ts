@@ -37,7 +37,7 @@ export function useSingleKeys(): boolean {
   return useSyncExternalStore(subscribe, areSingleKeysEnabled);
 }
 
-/** The label of the Ctrl storageKey on this machine. */
+/** The label of the Ctrl key on this machine. */
 export function controlKeyLabel(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 }

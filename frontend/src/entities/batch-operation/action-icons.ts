@@ -1,7 +1,7 @@
 import { CircleOff, CirclePlay, PencilLine, TimerOff, type LucideIcon } from 'lucide-react';
 import type { BatchAction } from '@/gql/graphql';
 
-/** Apart from the table of actions, which the first visit loads for the routes. */
+/** In a separate file, because the first visit loads the table of actions but needs no icons. */
 export const actionIcons: Readonly<Record<BatchAction, LucideIcon>> = {
   UPDATE: PencilLine,
   INACTIVATE: CircleOff,

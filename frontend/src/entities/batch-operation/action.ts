@@ -1,17 +1,17 @@
 import type { BatchAction, CredentialStatus } from '@/gql/graphql';
 
-/** The one change that an action without a form makes. */
+/** The only change of an action without a form. */
 type FixedChange = { field: 'STATUS'; to: CredentialStatus } | { field: 'EXPIRES_AT'; to: 'TIME_OF_REQUEST' };
 
 interface ActionRow {
-  /** Only credentials with this status can get the action. */
+  /** Only credentials with this status are eligible for the action. */
   eligibleStatus: CredentialStatus;
-  /** Null: the request says which fields change, so the wizard has a step for each group of them. */
+  /** Null when the request says which fields change; the wizard then has steps for them. */
   fixedChange: FixedChange | null;
 }
 
 /**
- * The actions, in the order in which they are offered. A new one also needs its icon, its words in the catalogues (`actions`,
+ * The actions, in the order in which they are offered. A new one also needs its icon, its texts in the catalogues (`actions`,
  * `actionTexts`, `requestAction`) and its mutation in the wizard's `send-request.ts`. Without them the page does not compile.
  */
 export const actions: Readonly<Record<BatchAction, ActionRow>> = {

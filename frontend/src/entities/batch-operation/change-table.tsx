@@ -7,7 +7,7 @@ import { batchOperationMessages } from './messages';
 
 export interface ChangeLine {
   field: CredentialField;
-  /** The present values in words; undefined while they are unknown. */
+  /** The present values as text; undefined while they are unknown. */
   now?: string | undefined;
   to?: string | null | undefined;
   /** Shown instead of `to` where the new value is not known yet. */
@@ -16,7 +16,7 @@ export interface ChangeLine {
 
 const signs: Partial<Record<CredentialField, string>> = { TAGS_ADDED: '+ ', TAGS_REMOVED: '− ' };
 
-/** Lists the changed fields, Now → After. */
+/** The changed fields with their values Now → After. */
 export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
   const t = useMessages(batchOperationMessages);
   const fieldValue = useFieldValue();

@@ -36,7 +36,7 @@ describe('distribution of present values', () => {
     ]);
   });
 
-  it('does not let two shares add up to more than 100%', () => {
+  it('rounds two shares so that they add up to 100%', () => {
     const values = [
       { value: 'off', count: 37 },
       { value: 'on', count: 3 },
@@ -60,7 +60,7 @@ describe('distribution of present values', () => {
     ]);
   });
 
-  it('says nothing about an empty selection', () => {
+  it('returns nothing for an empty selection', () => {
     expect(distributionWords({ values: [], otherValues: 0 }, 0, english)).toEqual([]);
   });
 });

@@ -15,14 +15,14 @@ interface DistributionTexts {
   moreThan: (share: string) => string;
 }
 
-/** A share in whole percent that is never rounded to 0% or 100%. */
+/** Formats a share in whole percent that is never rounded to 0% or 100%. */
 function shareOf(fraction: number, texts: DistributionTexts): string {
   if (fraction < 0.01) return texts.lessThan(texts.percent(0.01));
   if (fraction > 0.99 && fraction < 1) return texts.moreThan(texts.percent(0.99));
   return texts.percent(Math.round(fraction * 100) / 100);
 }
 
-/** Where two values cover everything, the second share is the rest, so that 92.5% and 7.5% do not become 93% and 8%. */
+/** Rounds the shares of two values that cover everything so that they add up to 100%: not 93% and 8% for 92.5% and 7.5%. */
 function sharesOf(values: Distribution['values'], total: number): number[] {
   const [first, second] = values;
   const shares = values.map(({ count }) => count / total);
@@ -32,7 +32,7 @@ function sharesOf(values: Distribution['values'], total: number): number[] {
 }
 
 /**
- * “corp 61%, dmz 30%, 2 more”: the `limit` most frequent values with their shares; “corp on all” when there is only one.
+ * Returns the `limit` most frequent values with their shares, for example “corp 61%, dmz 30%, 2 more”, or “corp on all”.
  * A credential may have several tags, so their shares need not add up to 100%.
  */
 export function distributionWords(

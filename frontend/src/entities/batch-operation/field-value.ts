@@ -3,7 +3,7 @@ import type { CredentialField } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { batchOperationMessages } from './messages';
 
-/** Words a field's value, which the server hands out as text: toggles as true or false, statuses and times as the API does. */
+/** Returns a function that formats a field's value, which the server sends as text: true or false, a status, a time, a name. */
 export function useFieldValue(): (field: CredentialField, value: string | null | undefined) => string {
   const t = useMessages(batchOperationMessages);
   const f = useFormat();

@@ -9,7 +9,7 @@ export interface OrphanedOperation {
   number: number;
 }
 
-/** Names the open operations that nobody can decide any more (rule 19). */
+/** Lists the open operations that nobody can decide any more (rule 19). */
 export function OrphansNotice({ orphans }: { orphans: readonly OrphanedOperation[] }) {
   const t = useMessages(batchOperationMessages);
   if (orphans.length === 0) return null;

@@ -6,7 +6,7 @@ import styles from './review.module.css';
 
 const HeadingContext = createContext<'h2' | 'h3'>('h3');
 
-/** The sections of a request: with Edit in the wizard, read-only elsewhere. `heading` continues the headings above them. */
+/** The sections of a request: with Edit in the wizard, read-only elsewhere. `heading` is the level of their headings. */
 export function ReviewSections({ heading = 'h3', children }: { heading?: 'h2' | 'h3'; children: ReactNode }) {
   return (
     <HeadingContext value={heading}>
@@ -51,7 +51,7 @@ export function BigCount({ children, label }: { children: ReactNode; label?: Rea
   );
 }
 
-/** Small text that explains what is above it. */
+/** Small explanatory text below a value. */
 export function ReviewNote({ children }: { children: ReactNode }) {
   return <p className={styles.note}>{children}</p>;
 }

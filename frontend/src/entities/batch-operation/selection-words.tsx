@@ -12,7 +12,7 @@ interface FilterWordsProps {
   except: number;
 }
 
-/** “Everything matching [Status: Active] [except 1]”. */
+/** Shows a filter as “Everything matching [Status: Active] [except 1]”. */
 export function FilterWords({ filter, except }: FilterWordsProps) {
   const t = useMessages(batchOperationMessages);
   const words = useConditionWords(filter);
@@ -29,7 +29,7 @@ export function FilterWords({ filter, except }: FilterWordsProps) {
   );
 }
 
-/** A list of credentials by their number, “all matching” by its conditions. */
+/** Shows the number of credentials in a list, or the conditions of a filter. */
 export function SelectionWords({ selection }: { selection: Selection }) {
   const t = useMessages(batchOperationMessages);
   if (selection.kind === 'some') return <ReviewNote>{t.chosenOneByOne(selection.ids.size)}</ReviewNote>;

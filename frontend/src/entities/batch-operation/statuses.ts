@@ -20,7 +20,7 @@ export const taskStatuses = [
   'CANCELED',
 ] as const satisfies BatchTaskStatus[];
 
-/** Why a task did not succeed. */
+/** The reasons why a task did not succeed. */
 export const taskCodes = [
   'CHANGED_SINCE_REQUEST',
   'DUPLICATE_CREDENTIAL',

@@ -9,7 +9,7 @@ const maxLength = 40;
 /** Keeps a value and its share on one line. */
 const joinShare = (words: string) => words.replace(/ (?=\S+$)/, '\u00a0');
 
-/** Words the distribution of a field's present values. */
+/** Returns a function that describes the distribution of a field's present values. */
 export function useDistributionWords(): (
   distribution: Distribution & { field: CredentialField },
   total: number,

@@ -79,7 +79,7 @@ export function useCredentialRows(
   );
 }
 
-/** Loads the exact number of matches, in a query of its own because counting may take longer than the rows. */
+/** Loads the exact number of matches, in a separate query because counting can take longer than loading rows. */
 export function useCredentialCount(filter: CredentialFilter): number | undefined {
   const query = useQuery({ ...gqlQuery(countDocument, { filter }), staleTime: 60_000 });
   return query.data?.credentials.totalCount;

@@ -10,7 +10,7 @@ import { OperationsFilterBar } from './list/operations-filter-bar';
 import { OperationsGrid } from './list/operations-grid';
 import { batchOperationsMessages } from './messages';
 
-/** Reports › Events › Batch Operations: what the viewer may decide, what the viewer requested, and everything. */
+/** Reports › Events › Batch Operations, with tabs for those that wait for the viewer, the viewer's own, and all. */
 export function BatchOperationsPage() {
   const t = useMessages(batchOperationsMessages);
   const f = useFormat();
@@ -46,7 +46,7 @@ export function BatchOperationsPage() {
   );
 }
 
-/** Approvers decide, auditors read, others follow their own requests. */
+/** Returns the tab that suits the viewer: waiting for approvers, all for auditors, otherwise their own. */
 function defaultTab(viewer: { isApprover: boolean; role: string }): OperationsTab {
   if (viewer.isApprover) return 'waiting';
   return viewer.role === 'AUDITOR' ? 'all' : 'mine';

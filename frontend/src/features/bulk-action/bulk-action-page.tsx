@@ -19,7 +19,7 @@ import { Stepper } from './steps/stepper';
 import { presentStep, stepsOf } from './steps/steps';
 import styles from './wizard.module.css';
 
-/** The wizard that makes a request. The URL holds the step, the tab's storage the draft. */
+/** The wizard for a request. The step is in the URL, and the draft in the session storage of the tab. */
 export function BulkActionPage() {
   const t = useMessages(bulkActionMessages);
   const viewer = useViewer();
@@ -41,7 +41,7 @@ export function BulkActionPage() {
   const index = steps.indexOf(step);
   const previous = steps[index - 1];
   const next = steps[index + 1];
-  // While a new preview loads, the old one may stand in for a distribution, but not for a count.
+  // While a new preview loads, distributions come from the old one. Counts do not, because they have to be exact.
   const fresh = selectionPreview.isPlaceholderData ? undefined : selectionPreview.data;
   const props = {
     draft,

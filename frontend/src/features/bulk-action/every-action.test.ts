@@ -22,18 +22,18 @@ describe.each(batchActions)('%s', (action) => {
       ]).not.toContain('');
   });
 
-  it('is read from the URL and from a stored draft', () => {
+  it('can be read from the URL and from a stored draft', () => {
     expect(v.parse(bulkActionSearch, { action }).action).toBe(action);
     expect(parseDraft(writeDraft('user_1', draft), 'user_1')?.action).toBe(action);
   });
 
-  it('has steps for fields unless its change is fixed, and then needs only credentials', () => {
+  it('has steps for fields unless its change is fixed', () => {
     expect(stepsOf(action).includes('execution')).toBe(changesFields(action));
     const chosen = changeDraft(draft, { type: 'selection', selection: selectSome(['cred_1']) });
     expect(furthestStep(chosen, true)).toBe(changesFields(action) ? 'execution' : 'review');
   });
 
-  it('keeps a selection of all credentials with its status, and drops one with the other', () => {
+  it('keeps a selection of all credentials with its status, and drops one with the other status', () => {
     const { eligibleStatus } = actions[action];
     for (const status of ['ACTIVE', 'INACTIVE'] as const) {
       const selected = changeDraft(emptyDraft('key_1'), {

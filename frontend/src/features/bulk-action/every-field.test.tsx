@@ -38,7 +38,7 @@ const choice = { id: 'id_1', label: 'one' };
 const other = { id: 'id_2', label: 'other' };
 const choices = new Map([choice, other].map((each) => [each.id, each]));
 
-/** Edits of each kind: set, cleared and kept, in every way that the form offers. */
+/** Edits of each kind in every mode that the form offers. */
 const editsByKind: { readonly [K in FieldKind]: readonly EditByKind[K][] } = {
   reference: [
     { mode: 'SET', value: choice },
@@ -73,7 +73,7 @@ function draftWith(edits: FieldEdits): Draft {
   return { ...emptyDraft('key_1'), action: 'UPDATE', selection: selectSome(['cred_1']), edits };
 }
 
-/** The paths of all values in an object, for example `passwordChange.automatic`; tags are one value. */
+/** Returns the paths of all values in an object, for example `passwordChange.automatic`; tags are one value. */
 function pathsOf(changes: object, prefix = ''): string[] {
   return Object.entries(changes).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'object' && value !== null && name !== 'tags'
@@ -82,7 +82,7 @@ function pathsOf(changes: object, prefix = ''): string[] {
   );
 }
 
-/** Takes edits the whole way: stored draft, request, stored request, and the edits of the same request again. */
+/** Converts edits to a stored draft, a request, a stored request, and the edits of a repeated request. */
 function roundTrip(edits: FieldEdits) {
   const changes = toChanges(edits);
   const stored = parseChanges(JSON.stringify(changes));
@@ -94,7 +94,7 @@ function roundTrip(edits: FieldEdits) {
   };
 }
 
-/** What a round trip yields when no field is forgotten anywhere. */
+/** The expected result of the round trip. */
 function unchanged(edits: FieldEdits): ReturnType<typeof roundTrip> {
   const paths = changedFields(edits).map((field) => changeableFields[field].request.path);
   return { draft: edits, paths, stored: toChanges(edits), repeated: edits };
@@ -105,14 +105,14 @@ it('has a row for every input of CredentialChanges', () => {
 });
 
 describe.each(changeableFieldNames)('%s', (field) => {
-  it('survives the way from the form to a repeated request', () => {
+  it('is kept from the form to a repeated request', () => {
     for (const edit of editsOf(field)) {
       const edits = withEdit(noEdits, field, edit);
       expect(roundTrip(edits)).toEqual(unchanged(edits));
     }
   });
 
-  it('is changed, complete and ready for review unless it is kept', () => {
+  it('is changed and complete, and allows the review, unless it is kept', () => {
     for (const edit of editsOf(field)) {
       const edits = withEdit(noEdits, field, edit);
       expect(changedFields(edits)).toEqual(edit.mode === 'KEEP' ? [] : [field]);
@@ -129,7 +129,7 @@ describe.each(changeableFieldNames)('%s', (field) => {
     }
   });
 
-  it('is read in the review as its new value, or as none when cleared', () => {
+  it('is shown in the review as its new value, or as none when cleared', () => {
     for (const edit of editsOf(field)) {
       const edits = withEdit(noEdits, field, edit);
       const clears = edit.mode === 'CLEAR' || (edit.mode === 'REPLACE' && edit.value.length === 0);
@@ -152,7 +152,7 @@ describe.each(changeableFieldNames)('%s', (field) => {
     expect(sections.filter((section) => fieldsOfSection(section).includes(field))).toHaveLength(1);
   });
 
-  it('has its present values read once, with the first preview or by its step', () => {
+  it('loads its present values once, with the first preview or in its step', () => {
     const [, { input }] = previewQuery(draftWith(noEdits), false).queryKey;
     const ofFirstPreview = 'fields' in input ? input.fields : [];
     const ofSteps = (['information', 'execution'] as const).flatMap(fieldsOfPresentValues);

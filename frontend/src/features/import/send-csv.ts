@@ -40,7 +40,7 @@ const lineSchema = v.variant('type', [
 
 export type ImportResult = v.InferOutput<typeof resultSchema>;
 
-/** Whether nothing is or would be stored, because of a wrong line in strict mode. */
+/** Whether strict mode prevents storing anything because of a wrong line. */
 export function isRefused({ strict, rejected }: ImportResult): boolean {
   return strict && rejected > 0;
 }

@@ -6,8 +6,8 @@ import { useImportErrorText, useImportText } from './use-import-text';
 const message = 'The server’s own sentence.';
 const detail = (code: string, column: string) => ({ code, column, message });
 
-describe('why an import is refused', () => {
-  it('is said for each problem of a line', () => {
+describe('the reason why an import is refused', () => {
+  it('exists for each problem of a line', () => {
     const { result } = renderHook(() => useImportText());
     const details = [detail('INVALID', 'status'), detail('NOT_FOUND', 'password_type')];
     expect(result.current({ code: 'INVALID', message, details })).toBe(
@@ -16,7 +16,7 @@ describe('why an import is refused', () => {
     expect(result.current({ code: 'INVALID', message, details: [] })).toContain('line cannot be read');
   });
 
-  it('is said for the header and for the whole file', () => {
+  it('exists for the header and for the whole file', () => {
     const { result } = renderHook(() => useImportErrorText());
     const text = (code: string, ...columns: string[]) =>
       result.current(

@@ -19,7 +19,7 @@ it('has a text for every code of the endpoints under /auth', () => {
     ...Object.keys(signInMessages.en.errors),
     ...Object.keys(proofMessages.en.errors),
     ...Object.keys(problemMessages.en.codes),
-    'THROTTLED', // said with the seconds to wait
+    'THROTTLED', // has a text with the seconds to wait
   ];
   expect(known).toEqual(expect.arrayContaining(written));
 });

@@ -12,8 +12,8 @@ import type { ChangeByKind, FieldKind } from './field-kinds';
 import { passwordChange, reconciliation, topLevel, type RequestPath } from './request-path';
 
 /**
- * The fields that need a row. Other actions write STATUS and EXPIRES_AT; TAGS_ADDED and TAGS_REMOVED only say in a list of
- * changes what happens to TAGS.
+ * The fields that need a row. STATUS and EXPIRES_AT are changed by other actions; TAGS_ADDED and TAGS_REMOVED are used only to
+ * list changes of TAGS.
  */
 type FieldOfUpdate = Exclude<CredentialField, 'STATUS' | 'EXPIRES_AT' | 'TAGS_ADDED' | 'TAGS_REMOVED'>;
 
@@ -28,14 +28,14 @@ export type FieldSection = (typeof fieldSections)[FieldStep][number];
 
 interface CommonColumns<K extends FieldKind> {
   kind: K;
-  /** Where the request takes the change. */
+  /** The change's place in the request. */
   request: RequestPath<ChangeByKind[K]>;
   section: FieldSection;
-  /** What a cleared field means: no value, or the credential itself. Null: it has no mode Clear. */
+  /** The meaning of a cleared field: no value, or the credential itself. Null if it cannot be cleared. */
   clearsTo: 'nothing' | 'itself' | null;
   /**
-   * Few: one statement counts the values of all these fields for the first preview. Many: the values take a scan of the
-   * selection for each field, so only the step that shows them asks for them.
+   * The values of all fields with few values are counted by one statement for the first preview. Each field with many values
+   * takes a scan of the selection, so its values are loaded only by the step that shows them.
    */
   distinctValues: 'few' | 'many';
 }
@@ -172,11 +172,11 @@ function isChangeable(field: string): field is ChangeableField {
   return field in changeableFields;
 }
 
-/** In the order of the form. */
+/** The names in the order of the form. */
 export const changeableFieldNames: readonly ChangeableField[] =
   Object.keys(changeableFields).filter(isChangeable);
 
-/** The row of a field that Update changes, undefined for others. */
+/** Returns the row of a field that Update can change; undefined for others. */
 export function findRow(field: CredentialField): AnyFieldRow | undefined {
   return isChangeable(field) ? changeableFields[field] : undefined;
 }

@@ -11,7 +11,7 @@ import { fieldKinds, type EditByKind } from './field-kinds';
 
 export type EditOf<F extends ChangeableField> = EditByKind[KindOf[F]];
 
-/** What the form holds for every field, or for the fields F. */
+/** The edits of all fields, or of the fields F. */
 export type FieldEdits<F extends ChangeableField = ChangeableField> = { readonly [G in F]: EditOf<G> };
 
 function rulesOf<F extends ChangeableField>(field: F) {
@@ -29,7 +29,7 @@ function editEachField(edit: <F extends ChangeableField>(field: F) => EditOf<F>)
   return edits;
 }
 
-/** Every field starts on Keep existing. */
+/** The initial edits: every field is kept. */
 export const noEdits: FieldEdits = editEachField((field) => rulesOf(field).keep);
 
 export function changedFields(edits: FieldEdits): ChangeableField[] {
@@ -40,24 +40,24 @@ function isComplete<F extends ChangeableField>(edits: FieldEdits<F>, field: F): 
   return rulesOf(field).isComplete(edits[field]);
 }
 
-/** The fields whose new value is still missing. */
+/** Returns the fields whose new value is still missing. */
 export function incompleteFields(edits: FieldEdits): ChangeableField[] {
   return changeableFieldNames.filter((field) => !isComplete(edits, field));
 }
 
-/** The new value as people read it, null when the field is cleared. */
+/** Returns the new value as text; null when the field is cleared. */
 export function newValueOf<F extends ChangeableField>(edits: FieldEdits<F>, field: F): string | null {
   return rulesOf(field).newValue(edits[field]);
 }
 
-/** The name under which the review lists a change; for tags it says what happens to them. */
+/** Returns the field under which the review lists a change; for tags it depends on the mode. */
 export function listedField(edits: FieldEdits, field: ChangeableField): CredentialField {
   if (field !== 'TAGS') return field;
   const { mode } = edits.TAGS;
   return mode === 'ADD' ? 'TAGS_ADDED' : mode === 'REMOVE' ? 'TAGS_REMOVED' : 'TAGS';
 }
 
-/** The edits as the server takes them: absent keeps, null clears. */
+/** Returns the edits as input of the API: an absent field is kept, null clears it. */
 export function toChanges(edits: FieldEdits): CredentialChanges {
   return changedFields(edits).reduce<CredentialChanges>(
     (changes, field) => writeChange(changes, edits, field),
@@ -74,7 +74,7 @@ function writeChange<F extends ChangeableField>(
   return change === undefined ? changes : changeableFields[field].request.write(changes, change);
 }
 
-/** The edits from which `toChanges` makes these changes again. What no longer exists has no value. */
+/** Reverses `toChanges`. A reference that is not in `choices` has no value. */
 export function editsFromChanges(
   changes: CredentialChanges,
   choices: ReadonlyMap<string, Choice>,

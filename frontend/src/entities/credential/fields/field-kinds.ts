@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { TagChange, TagMode } from '@/gql/graphql';
 import type { Choice } from '@/ui/combobox';
 
-/** What the form holds for a field of each kind. The value stays while another mode is tried out. */
+/** The edit of a field of each kind. The value is kept while another mode is selected. */
 export interface EditByKind {
   reference: { mode: 'KEEP' | 'SET' | 'CLEAR'; value: Choice | null };
   text: { mode: 'KEEP' | 'SET' | 'CLEAR'; value: string };
@@ -10,7 +10,7 @@ export interface EditByKind {
   tags: { mode: 'KEEP' | TagMode; value: readonly Choice[] };
 }
 
-/** What the API takes for a changed field of each kind, besides null. */
+/** The type of a change in the API for each kind, without null. */
 export interface ChangeByKind {
   reference: string;
   text: string;
@@ -23,9 +23,9 @@ export type EditMode = EditByKind[FieldKind]['mode'];
 
 interface KindRules<K extends FieldKind> {
   keep: EditByKind[K];
-  /** What null means in a request. */
+  /** The edit for null in a request. */
   cleared: EditByKind[K];
-  /** In the order in which the form offers them. */
+  /** The modes in the order of the form. */
   modes: readonly EditByKind[K]['mode'][];
   /** Validates an edit of a stored draft. */
   editSchema: v.GenericSchema<unknown, EditByKind[K]>;
@@ -33,12 +33,12 @@ interface KindRules<K extends FieldKind> {
   changeSchema: v.GenericSchema<unknown, ChangeByKind[K]>;
   /** False while the mode requires a value that is missing. */
   isComplete: (edit: EditByKind[K]) => boolean;
-  /** Only for changed fields. Null clears; undefined while the edit is incomplete. */
+  /** Called for changed fields only. Returns null to clear, and undefined while the edit is incomplete. */
   toChange: (edit: EditByKind[K]) => ChangeByKind[K] | null | undefined;
-  /** `choices` holds what the ids stand for. An id that is not in it has no value: the person chooses again. */
+  /** `choices` has the labels of ids. An id without one becomes an empty value, so that the person has to choose again. */
   fromChange: (change: ChangeByKind[K], choices: ReadonlyMap<string, Choice>) => EditByKind[K];
   referencedIds: (change: ChangeByKind[K]) => readonly string[];
-  /** The new value as people read it, in the server's notation for toggles; null when the field is cleared. */
+  /** Returns the new value as text, with toggles as true or false; null when the field is cleared. */
   newValue: (edit: EditByKind[K]) => string | null;
 }
 

@@ -9,19 +9,19 @@ type GroupName = {
 
 type Group<G extends GroupName> = NonNullable<CredentialChanges[G]>;
 
-/** Where `CredentialChanges` holds a value, for example `domainId` or `passwordChange.automatic`. */
+/** The path of a value in `CredentialChanges`, for example `domainId` or `passwordChange.automatic`. */
 export type ChangePath =
   | Exclude<keyof CredentialChanges, GroupName>
   | { [G in GroupName]: `${G}.${keyof Group<G> & string}` }[GroupName];
 
-/** Reads and writes one value of `CredentialChanges`: absent keeps, null clears. */
+/** Reads and writes one value of `CredentialChanges`. An absent field is kept, null clears it. */
 export interface RequestPath<V> {
   readonly path: ChangePath;
   readonly read: (changes: CredentialChanges) => V | null | undefined;
   readonly write: (changes: CredentialChanges, value: V | null) => CredentialChanges;
 }
 
-/** A `RequestPath` for the type that GraphQL declares. */
+/** A `RequestPath` with the field's type in the GraphQL schema. */
 interface InputPath<T, P extends ChangePath> {
   readonly path: P;
   readonly read: (changes: CredentialChanges) => T | undefined;

@@ -5,7 +5,7 @@ import { fieldKinds } from './field-kinds';
 
 const record = v.record(v.string(), v.unknown());
 
-/** The value at a path; undefined when a part of the path is absent. Throws when a part is no object. */
+/** Returns the value at a path; undefined when a part of the path is absent. Throws when a part is no object. */
 function valueAt(stored: unknown, [name, ...rest]: readonly string[]): unknown {
   if (name === undefined || stored === undefined) return stored;
   return valueAt(v.parse(record, stored)[name], rest);
@@ -36,7 +36,7 @@ function copyChange<F extends ChangeableField>(
   return row.request.write(changes, v.parse(fieldKinds[row.kind].changeSchema, change));
 }
 
-/** The ids of everything that changes refer to. */
+/** Returns the ids of all objects that changes refer to. */
 export function referencedIds(changes: CredentialChanges): string[] {
   return changeableFieldNames.flatMap((field) => idsOfField(changes, field));
 }

@@ -4,7 +4,7 @@ import { formatFor } from '@/lib/i18n/format';
 const en = formatFor('en');
 const pt = formatFor('pt-BR');
 
-/** Words for conditions that only the server's filter has. */
+/** Texts for conditions that only the API's filter has. */
 export const conditionMessages = defineCatalogue(
   {
     more: (count: number) => `${en.number(count)} more`,

@@ -16,7 +16,7 @@ describe('filter state', () => {
     });
   });
 
-  it('becomes a filter without empty conditions', () => {
+  it('is converted to a filter without empty conditions', () => {
     expect(toFilter(emptyFilterState)).toEqual({});
     expect(toFilter({ ...emptyFilterState, q: 'root', tag: ['tag_1'], auto: false })).toEqual({
       search: 'root',
@@ -25,7 +25,7 @@ describe('filter state', () => {
     });
   });
 
-  it('makes the same filter all day for “within 7 days”', () => {
+  it('returns the same filter all day for “within 7 days”', () => {
     const state = { ...emptyFilterState, expiry: 'week' } as const;
     expect(toFilter(state, new Date(2026, 10, 23, 1))).toEqual(toFilter(state, new Date(2026, 10, 23, 23)));
   });

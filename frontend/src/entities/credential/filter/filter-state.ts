@@ -8,7 +8,7 @@ const day = v.optional(v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{4}-
 const days = { week: 7, month: 30, quarter: 90 };
 const ids = v.optional(v.fallback(v.array(v.string()), []), []);
 
-/** The state of the filter bar as the URL holds it, with ids instead of names. */
+/** The state of the filter bar in the URL, with ids instead of names. */
 export const filterStateSchema = v.object({
   q: v.optional(v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), '')),
   status: v.optional(v.fallback(v.optional(v.picklist(['ACTIVE', 'INACTIVE'])), undefined)),
@@ -18,7 +18,7 @@ export const filterStateSchema = v.object({
   tag: ids,
   auto: v.optional(v.fallback(v.optional(v.boolean()), undefined)),
   expiry: v.optional(v.fallback(v.optional(v.picklist(expiries)), undefined)),
-  /** The first and last day where `expiry` is `range`. */
+  /** The first and last day when `expiry` is `range`. */
   from: day,
   until: day,
 });
@@ -27,17 +27,17 @@ export type FilterState = v.InferOutput<typeof filterStateSchema>;
 
 export const emptyFilterState: FilterState = { type: [], domain: [], device: [], tag: [] };
 
-/** The end of the day `count` days after `from`: the same all day, so that equal filters compare equal. */
+/** Returns the end of the day `count` days after `from`. It is the same all day, so that equal filters compare equal. */
 function endOfDay(from: Date, count: number): string {
   return startOfDay(from, count + 1).toISOString();
 }
 
-/** Includes both days in full. A range from today excludes what has expired earlier today. */
+/** Includes both days in full. A range from today excludes credentials that expired earlier today. */
 function expiryRange({ from, until }: FilterState, now: Date): CredentialFilter {
   const today = startOfDay(now, 0).getTime();
   const first = from ? dayFrom(from) : undefined;
   return {
-    // The server compares strictly, and an expiry at midnight belongs to the new day.
+    // The server compares strictly, and an expiry at midnight belongs to the day that starts then.
     expiresAfter: first ? new Date(first.getTime() - 1).toISOString() : null,
     expiresBefore: until ? startOfDay(dayFrom(until), 1).toISOString() : null,
     expired: first && first.getTime() >= today ? false : null,
@@ -63,7 +63,7 @@ export function toFilter(state: FilterState, now = new Date()): CredentialFilter
   });
 }
 
-/** The state for the URL, without empty conditions. */
+/** Returns the state for the URL, without empty conditions. */
 export function toSearch(state: FilterState): Partial<FilterState> {
   return Object.fromEntries(
     Object.entries(state).filter(

@@ -6,7 +6,7 @@ import { conditionMessages } from './condition-messages';
 
 const maxNames = 5;
 
-/** Words each condition of the server's filter; empty when there is none. */
+/** Returns a text for each condition of the API's filter. */
 export function useConditionWords(filter: CredentialFilter): string[] {
   const t = useMessages(credentialMessages);
   const more = useMessages(conditionMessages);

@@ -4,7 +4,7 @@ import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { credentialMessages } from '../messages';
 import type { FilterState } from './filter-state';
 
-/** Words each condition of the filter bar, for example “Status: Active”; empty when there is none. */
+/** Returns a text for each condition of the filter bar, for example “Status: Active”. */
 export function useFilterWords(state: FilterState): string[] {
   const t = useMessages(credentialMessages);
   const name = useNames([...state.type, ...state.domain, ...state.device, ...state.tag]);

@@ -3,14 +3,14 @@ import type { BatchAction, CredentialChanges } from '@/gql/graphql';
 import type { Choice } from '@/ui/combobox';
 import { noSelection, type Selection } from './selection';
 
-/** A request that the wizard repeats. `choices` holds what the ids in the changes stand for. */
+/** A request to repeat in the wizard. `choices` has the labels of the ids in the changes. */
 export interface RepeatedRequest {
   action: BatchAction;
   changes: CredentialChanges;
   choices: ReadonlyMap<string, Choice>;
 }
 
-/** What the list of credentials, or the page of an operation, hands over to the wizard. */
+/** The selection that the list of credentials or the page of an operation hands over to the wizard. */
 export interface HeldSelection {
   selection: Selection;
   repeat: RepeatedRequest | null;

@@ -7,14 +7,14 @@ import styles from './selection-summary.module.css';
 
 interface SelectionSummaryProps {
   selection: Selection;
-  /** The exact number of matches, undefined until it is known. */
+  /** The exact number of matches; undefined while unknown. */
   total: number | undefined;
-  /** The filter in words, shown with “all matching”. */
+  /** The conditions of the filter as texts, shown with “all matching”. */
   words: readonly string[];
   onClear: () => void;
 }
 
-/** “5 selected”, or “224,756 of 224,757 matching selected · Status: Active · except 1”; the total without a selection. */
+/** Shows “5 selected”, “224,756 of 224,757 matching selected · Status: Active · except 1”, or the total if nothing is selected. */
 export function SelectionSummary({ selection, total, words, onClear }: SelectionSummaryProps) {
   const t = useMessages(credentialMessages);
   const ui = useMessages(uiMessages);

@@ -67,7 +67,7 @@ describe('merge', () => {
     expect(count(merge(all, selectSome(['a'])))).toBe(4);
   });
 
-  it('refuses what one filter cannot express', () => {
+  it('returns undefined for what one filter cannot express', () => {
     expect(merge(selectSome(['a']), selectAll(active, 5))).toBeUndefined();
     expect(merge(selectAll(active, 5), selectSome(['a']))).toBeUndefined();
     expect(merge(selectAll(active, 5), selectAll({ search: 'x' }, 2))).toBeUndefined();
@@ -93,7 +93,7 @@ describe('toCredentialSelection', () => {
     });
   });
 
-  it('says explicitly that everything is selected', () => {
+  it('sends all: true when everything is selected', () => {
     expect(toCredentialSelection(selectAll({}, 3))).toEqual({ matching: { filter: { all: true } } });
   });
 });

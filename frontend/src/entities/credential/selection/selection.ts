@@ -54,7 +54,7 @@ export function setSelected(selection: Selection, ids: readonly string[], select
   return selectedCount(next) === 0 ? noSelection : next;
 }
 
-/** The state of the checkbox in the header. Ticked rows are never “all”: they may have been ticked under another filter. */
+/** Returns the state of the header checkbox. Ticked rows are never “all”, because they may have been ticked with another filter. */
 export function headerState(selection: Selection): 'none' | 'some' | 'all' {
   if (isEmpty(selection)) return 'none';
   return selection.kind === 'all' && selection.except.size === 0 ? 'all' : 'some';
@@ -67,8 +67,8 @@ export function afterFilterChange(selection: Selection, filter: CredentialFilter
 }
 
 /**
- * Adds to a selection. Undefined where the result is neither a list nor a filter with exceptions, the only two that the
- * server takes: a list meets a filter that may not match it, or two filters differ.
+ * Adds to a selection. Returns undefined when the result is neither a list nor a filter with exceptions, which are the only
+ * selections of the API: for a list and a filter that may not match it, and for two different filters.
  */
 export function merge(present: Selection, added: Selection): Selection | undefined {
   if (added.kind === 'some') {
@@ -85,12 +85,12 @@ export function isWithinLimit(selection: Selection): boolean {
   return (selection.kind === 'some' ? selection.ids : selection.except).size <= selectionLimit;
 }
 
-/** The server's `CredentialSelection`, which has exactly one field. */
+/** The API's `CredentialSelection`, which has exactly one field. */
 export type CredentialSelectionInput =
   | { ids: string[]; matching?: never }
   | { matching: { filter: CredentialFilter; exceptIds?: string[] }; ids?: never };
 
-/** The selection as the server takes it. A filter without conditions has to say `all: true`. */
+/** Returns the selection as input of the API, where a filter without conditions has to be `all: true`. */
 export function toCredentialSelection(selection: Selection): CredentialSelectionInput {
   if (selection.kind === 'some') return { ids: [...selection.ids] };
   const filter = isEmptyFilter(selection.filter) ? { all: true } : selection.filter;

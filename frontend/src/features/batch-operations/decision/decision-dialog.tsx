@@ -13,12 +13,12 @@ import { useDecide, type Verdict } from './use-decide';
 interface DecisionDialogProps {
   verdict: Verdict;
   id: string;
-  /** The digest of what the approver has read. */
+  /** The digest of the operation that the approver read. */
   digest: string;
   summary: string;
   /** How many more approvals are needed after this one. */
   othersNeeded: number;
-  /** The new status, when the wait for approval ended while the dialog was open. */
+  /** The new status of an operation that was decided or ended while the dialog was open. */
   endStatus: string | undefined;
   onChanged: () => void;
   onClose: () => void;
@@ -38,7 +38,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     if (approving || text !== '') decide(text);
     else setMissing(true);
   };
-  // The approver's own decision may end the wait as well; then the response closes the dialog.
+  // The viewer's own decision can end the wait as well; its response closes the dialog.
   if (endStatus && !busy && !decided)
     return <EndedMeanwhile title={texts.title} summary={summary} status={endStatus} onClose={onClose} />;
   return (
@@ -77,7 +77,7 @@ interface EndedMeanwhileProps {
   onClose: () => void;
 }
 
-/** Says that the wait ended, by another decision or the deadline, before this decision was sent. */
+/** Says that the operation was decided or expired while the dialog was open. */
 function EndedMeanwhile({ title, summary, status, onClose }: EndedMeanwhileProps) {
   const t = useMessages(batchOperationsMessages);
   const decisionText = useDecisionText();

@@ -37,7 +37,7 @@ interface OperationDecisionProps {
   onChanged: () => void;
 }
 
-/** Approve and Disapprove while the operation is pending. Says why when they are off. */
+/** The buttons to approve and disapprove, while the operation is pending. The reason is shown when they are disabled. */
 export function OperationDecision({ onChanged, ...props }: OperationDecisionProps) {
   const t = useMessages(batchOperationsMessages);
   const texts = useMessages(batchOperationMessages);
@@ -51,7 +51,7 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
   const offBecause = operation.canDecide
     ? undefined
     : decisionText(operation.cannotDecideCode, operation.cannotDecideReason ?? t.cannotDecide);
-  // The dialog stays when the wait ends meanwhile, to say so.
+  // The dialog stays open when the wait ends, to say so.
   return (
     <>
       {pending ? (

@@ -39,12 +39,12 @@ interface DecisionOptions {
   verdict: Verdict;
   id: string;
   digest: string;
-  /** Called when the operation may have changed, by this decision or another one. */
+  /** Called when this decision or another one may have changed the operation. */
   onChanged: () => void;
   onClose: () => void;
 }
 
-/** Sends a decision about the digest that was read. `problems` says why it failed. */
+/** Sends a decision on the operation with this digest. `problems` says why it was refused. */
 export function useDecide({ verdict, id, digest, onChanged, onClose }: DecisionOptions) {
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();
@@ -82,7 +82,7 @@ export function useDecide({ verdict, id, digest, onChanged, onClose }: DecisionO
     busy: mutation.isPending,
     decided: mutation.isSuccess && problems.length === 0,
     problems,
-    /** Asks for a proof of identity or a signature; to be rendered inside the decision dialog. */
+    /** Asks for a proof of identity or a signature. Render it inside the dialog. */
     proofDialog,
   };
 }

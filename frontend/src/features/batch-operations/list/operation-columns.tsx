@@ -57,7 +57,7 @@ export function useOperationColumns(tab: OperationsTab): GridColumn<OperationRow
       width: '68px',
       cell: (row) => <span className={styles.number}>#{row.number}</span>,
     },
-    // Everything in this tab has the same status, so the deadline is shown instead.
+    // In this tab all operations have the same status, so the deadline is shown instead.
     tab === 'waiting'
       ? {
           id: 'approveBy',

@@ -53,7 +53,7 @@ export function OperationsFilterBar({ tab, search, onSearchChange }: OperationsF
           label={t.requester}
           source={users}
           value={requester ? [name(requester)] : []}
-          // The server takes one requester: the one picked last.
+          // Only one requester at a time: the one chosen last.
           onValueChange={(chosen) => set({ requester: chosen.at(-1)?.id })}
         />
       )}

@@ -17,7 +17,7 @@ it('includes the whole last day', () => {
   );
 });
 
-it('says whether there is a condition besides the tab', () => {
+it('reports conditions besides the tab', () => {
   expect(isFiltered({ tab: 'all' })).toBe(false);
   expect(isFiltered({ tab: 'all', q: 'pci' })).toBe(true);
 });

@@ -4,7 +4,7 @@ import type { BatchOperationsSearch } from '../search';
 
 export type OperationsTab = 'waiting' | 'mine' | 'all';
 
-/** The server's filter for a tab and its search. The last day is included in full. */
+/** Returns the API's filter for a tab and the conditions in the URL. The whole last day is included. */
 export function toOperationFilter(tab: OperationsTab, search: BatchOperationsSearch): BatchOperationFilter {
   return {
     ...(tab === 'waiting' && { waitingForMe: true }),
@@ -18,7 +18,7 @@ export function toOperationFilter(tab: OperationsTab, search: BatchOperationsSea
   };
 }
 
-/** Whether there is any condition besides the tab. */
+/** Whether the URL has conditions besides the tab. */
 export function isFiltered(search: BatchOperationsSearch): boolean {
   const { q, action, status, requester, from, to } = search;
   return Boolean(q || action || status || requester || from || to);

@@ -29,7 +29,7 @@ interface OperationsGridProps {
   onReset: () => void;
 }
 
-/** Lists the operations of a tab. Reloads regularly, because operations are decided and run meanwhile. */
+/** The operations of a tab. Refetches regularly, because others decide on operations and runners execute them. */
 export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
   const t = useMessages(batchOperationsMessages);
   const ui = useMessages(uiMessages);
@@ -64,7 +64,7 @@ export function OperationsGrid({ tab, search, onReset }: OperationsGridProps) {
   );
 }
 
-/** Reloads the list when the number of pending approvals changes, which the server pushes. */
+/** Refetches the list when the server reports another number of pending approvals. */
 function useRefreshWithPendingCount(): void {
   const client = useQueryClient();
   const { pendingApprovalCount } = useViewer();

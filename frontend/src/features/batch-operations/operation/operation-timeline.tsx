@@ -100,7 +100,7 @@ function useEvents(operation: OperationTimelineFragment): TimelineEvent[] {
       at: cancellation.canceledAt,
       comment: cancellation.comment,
     });
-  // A disapproval is already listed as a decision.
+  // A disapproval is already in the list of decisions.
   else if (finishedAt && status !== 'DISAPPROVED')
     events.push({
       key: 'finished',

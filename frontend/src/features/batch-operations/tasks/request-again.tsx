@@ -27,7 +27,7 @@ const requestAgainFragment = graphql(`
   }
 `);
 
-/** Opens the wizard with the skipped credentials and the same changes. */
+/** A button that opens the wizard with the skipped credentials and the same changes. */
 export function RequestAgain(props: { operation: FragmentType<typeof requestAgainFragment> }) {
   const t = useMessages(batchOperationsMessages);
   const errorText = useErrorText();

@@ -6,7 +6,7 @@ describe('results as CSV', () => {
     expect(csvHeader()).toMatch(/^"position","username",/);
   });
 
-  it('hands no formula to a spreadsheet that splits at semicolons (finding 14)', () => {
+  it('contains no formula for a spreadsheet that splits at semicolons (finding 14)', () => {
     expect(
       csvLine({
         position: 1,

@@ -21,7 +21,7 @@ export function csvHeader(): string {
   return line(header);
 }
 
-/** One line for a task, with the API's names, so that programs can read it. */
+/** Returns the line of a task. It contains the names of the API, so that programs can read it. */
 export function csvLine(task: TaskLine): string {
   return line([
     String(task.position),

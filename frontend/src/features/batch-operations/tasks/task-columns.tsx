@@ -70,7 +70,7 @@ const columnsFragment = graphql(`
 
 export type TaskRow = NonNullable<BatchTasksQuery['batchOperation']>['tasks']['nodes'][number];
 
-/** The fields that change; each gets a column with its From → To. */
+/** The fields that change. Each has a column with its old and new value. */
 function changedFields({ action, changes }: TaskColumnsFragment): CredentialField[] {
   const { fixedChange } = actions[action];
   if (fixedChange) return [fixedChange.field];

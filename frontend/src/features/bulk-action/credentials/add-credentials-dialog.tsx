@@ -27,7 +27,7 @@ import { planAdd } from './add-selection';
 import { EligibleGrid } from './eligible-grid';
 import { ReplaceDialog } from './replace-dialog';
 
-/** Modal that adds eligible credentials to the draft: ticked in a list, or found by a pasted list. */
+/** The dialog that adds eligible credentials to the draft, from a list with filters or a pasted list. */
 export function AddCredentialsDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const t = useMessages(bulkActionMessages);
   const pasteTexts = useMessages(pasteMessages);

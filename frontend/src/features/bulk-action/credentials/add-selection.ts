@@ -1,12 +1,12 @@
 import { isEmpty, merge, selectedCount, type Selection } from '@/entities/credential/selection/selection';
 
 export type AddPlan =
-  /** `alreadyChosen` counts the added credentials that had been chosen before, where both are lists. */
+  /** `alreadyChosen` is the number of added credentials that had been chosen before, if both are lists. */
   | { kind: 'merged'; selection: Selection; alreadyChosen: number }
-  /** One request takes a list or a filter, not both: the user has to choose. */
+  /** The user has to choose, because a request takes either a list or a filter. */
   | { kind: 'conflict' };
 
-/** Plans how credentials from the modal join the present selection. */
+/** Combines credentials from the dialog with the present selection. */
 export function planAdd(present: Selection, added: Selection): AddPlan {
   if (isEmpty(present)) return { kind: 'merged', selection: added, alreadyChosen: 0 };
   const selection = merge(present, added);

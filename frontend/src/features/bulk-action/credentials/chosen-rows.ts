@@ -39,7 +39,7 @@ async function loadRows(ids: readonly string[], signal?: AbortSignal): Promise<C
   );
 }
 
-/** The ids to load. The list stays while ids are only removed, so that the loaded pages and the scroll position stay. */
+/** Returns the ids to load. Removing ids does not change the list, to keep the loaded pages and the scroll position. */
 function useStableList(ids: ReadonlySet<string>): readonly string[] {
   const [list, setList] = useState<readonly string[]>(() => [...ids]);
   const known = useMemo(() => new Set(list), [list]);

@@ -15,7 +15,7 @@ import { ChosenGrid } from './chosen-grid';
 import styles from './credentials-step.module.css';
 import { IneligibleNotice } from './ineligible-notice';
 
-/** Step 2: which credentials. The + beside the title opens the modal; each row of the list can be removed. */
+/** Step 2: the credentials. The + next to the title opens the dialog; each row of the list can be removed. */
 export function CredentialsStep({
   draft,
   preview,

@@ -20,7 +20,7 @@ interface EligibleGridProps {
   onChange: (change: (selection: Selection) => Selection) => void;
 }
 
-/** Lists the credentials that can get the action, with filters and checkboxes. */
+/** The credentials that are eligible for the action, with filters and checkboxes. */
 export function EligibleGrid({ state, onStateChange, selection, onChange }: EligibleGridProps) {
   const t = useMessages(bulkActionMessages);
   const [sort, setSort] = useState<GridSort>();

@@ -14,7 +14,7 @@ import type { Preview } from '../steps/preview';
 import styles from '../wizard.module.css';
 import { idsWithStatus } from './chosen-rows';
 
-/** Says how many of the chosen credentials are not eligible, and why. None is removed silently. */
+/** Shows how many of the chosen credentials are not eligible, and why. They are removed only on request. */
 export function IneligibleNotice({ draft, preview }: { draft: Draft; preview: Preview | undefined }) {
   const t = useMessages(bulkActionMessages);
   const codeText = useCodeText();

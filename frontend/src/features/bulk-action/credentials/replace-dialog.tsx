@@ -14,7 +14,7 @@ interface ReplaceDialogProps {
   onReplace: () => void;
 }
 
-/** Asks whether to keep or to replace the present selection: a request takes a list or a filter, not both. */
+/** Asks whether to keep or to replace the present selection, because a request takes either a list or a filter. */
 export function ReplaceDialog({ present, added, onKeep, onReplace }: ReplaceDialogProps) {
   const t = useMessages(bulkActionMessages);
   return (

@@ -35,7 +35,7 @@ export function writeDraft(owner: string, draft: Draft): string {
   return JSON.stringify({ owner, draft: { ...draft, selection: storable } });
 }
 
-/** Reads a draft; undefined when there is none, it belongs to somebody else, or its format is not the present one. */
+/** Reads a draft; undefined when there is none, it belongs to somebody else, or its format is outdated. */
 export function parseDraft(text: string | null, owner: string): Draft | undefined {
   if (text === null) return undefined;
   try {

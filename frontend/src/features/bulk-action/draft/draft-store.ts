@@ -24,9 +24,9 @@ function store(next: Draft): void {
 }
 
 /**
- * Opens the user's draft: the one stored in this tab, or an empty one. What another screen has handed over starts a new
- * draft. If that would lose the stored one, nothing is replaced and the handover is returned: the caller asks, then calls
- * `startNewDraft` or `keepDraft`. Calling it again changes nothing.
+ * Opens the user's draft: the one stored in this tab, or an empty one. A handover from another screen starts a new draft.
+ * If that would lose the stored one, it is kept and the handover is returned: the caller asks the user, then calls
+ * `startNewDraft` or `keepDraft`. Calling this again has no effect.
  */
 export function openDraft(user: string): HeldSelection | null {
   if (owner !== user || !draft.key) {
@@ -40,7 +40,7 @@ export function openDraft(user: string): HeldSelection | null {
   return null;
 }
 
-/** Starts a new draft with what another screen has handed over. */
+/** Starts a new draft with a handover from another screen. */
 export function startNewDraft(handover: HeldSelection): void {
   lastHandover = handover;
   const { selection, repeat } = handover;
@@ -68,14 +68,14 @@ export function updateDraft(change: DraftChange): void {
   store(changeDraft(draft, change));
 }
 
-/** Deletes the draft after it was sent or given up. */
+/** Deletes a draft that was sent or discarded. */
 export function discardDraft(): void {
   lastHandover = null;
   draft = emptyDraft(newIdempotencyKey());
   try {
     sessionStorage.removeItem(storageKey);
   } catch {
-    // Then nothing was stored either.
+    // Without storage, there is nothing to remove.
   }
   for (const listener of listeners) listener();
 }

@@ -6,7 +6,7 @@ import { parseDraft, writeDraft } from './draft-storage';
 const draft = emptyDraft('key-1');
 
 describe('choosing another action', () => {
-  it('empties “all matching” the other status, and says so', () => {
+  it('drops “all matching” the other status, and says so', () => {
     const active = changeDraft(changeDraft(draft, { type: 'action', action: 'UPDATE' }), {
       type: 'selection',
       selection: selectAll({ status: 'ACTIVE' }, 12),
@@ -31,7 +31,7 @@ describe('choosing another action', () => {
   });
 });
 
-it('takes back the consent to skip ineligible credentials when the request changes', () => {
+it('resets the consent to skip ineligible credentials when the request changes', () => {
   const consented = changeDraft(draft, { type: 'skipIneligible', skipIneligible: true });
   expect(
     changeDraft(consented, { type: 'selection', selection: selectSome(['cred_1']) }).skipIneligible,
@@ -40,7 +40,7 @@ it('takes back the consent to skip ineligible credentials when the request chang
 });
 
 describe('a stored draft', () => {
-  it('is read as it was written', () => {
+  it('is read back unchanged', () => {
     let next = changeDraft(draft, { type: 'action', action: 'UPDATE' });
     const { filter, matched } = { filter: { status: 'ACTIVE' as const }, matched: 9 };
     next = changeDraft(next, {
@@ -64,7 +64,7 @@ describe('a stored draft', () => {
   });
 });
 
-it('is started once an action is chosen', () => {
+it('counts as started once an action is chosen', () => {
   expect(isStarted(draft)).toBe(false);
   expect(isStarted(changeDraft(draft, { type: 'action', action: 'EXPIRE' }))).toBe(true);
 });

@@ -10,11 +10,11 @@ export interface Draft {
   selection: Selection;
   edits: FieldEdits;
   reason: string;
-  /** Request the action for the eligible credentials only, instead of being refused. */
+  /** Requests the action for the eligible credentials only. Otherwise the server refuses the whole request. */
   skipIneligible: boolean;
-  /** Idempotency key: sending twice requests once. */
+  /** The idempotency key, with which sending the request twice creates one operation. */
   key: string;
-  /** What choosing another action did to the rest of the draft; shown until the next change. */
+  /** How choosing another action affected the rest of the draft; shown until the next change. */
   consequence: 'emptied' | 'unsent' | null;
 }
 
@@ -38,7 +38,7 @@ export function emptyDraft(key: string): Draft {
   };
 }
 
-/** Applies a change. Another selection or other edits take back the consent to skip ineligible credentials. */
+/** Applies a change. Changing the selection or the edits resets the consent to skip ineligible credentials. */
 export function changeDraft(draft: Draft, change: DraftChange): Draft {
   switch (change.type) {
     case 'action':
@@ -61,7 +61,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
   }
 }
 
-/** Drops a selection by a filter for the other status, of which nothing is eligible for the action. Ticked rows stay. */
+/** Drops a filter for the other status, which matches nothing eligible. Ticked rows are kept. */
 function chooseAction(draft: Draft, action: BatchAction): Draft {
   if (action === draft.action) return draft;
   const { selection } = draft;
@@ -81,12 +81,12 @@ function hasEdits(draft: Draft): boolean {
   return changedFields(draft.edits).length > 0;
 }
 
-/** Whether leaving would lose anything. */
+/** Whether the draft has anything to lose. */
 export function isStarted(draft: Draft): boolean {
   return draft.action !== null || !isEmpty(draft.selection) || hasEdits(draft) || draft.reason.trim() !== '';
 }
 
-/** Whether starting a new draft with a selection would lose anything that was chosen or written. */
+/** Whether a new draft with this selection would lose anything that was chosen or written. */
 export function wouldLose(draft: Draft, selection: Selection): boolean {
   return (
     hasEdits(draft) ||

@@ -1,4 +1,4 @@
-/** `randomUUID` exists on secure origins only. */
+/** Returns a random key. `randomUUID` exists in secure contexts only. */
 export function newIdempotencyKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>

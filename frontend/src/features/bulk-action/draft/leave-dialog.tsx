@@ -6,7 +6,7 @@ import { bulkActionMessages } from '../messages';
 import { isStarted } from './draft';
 import { discardDraft, getDraft } from './draft-store';
 
-/** Asks before a started draft is left. A redirect to sign-in does not count: the draft is still there afterwards. */
+/** Asks before the user leaves a started draft. A redirect to the sign-in page does not count, because it keeps the draft. */
 export function LeaveDialog() {
   const t = useMessages(bulkActionMessages);
   const blocker = useBlocker({

@@ -10,7 +10,7 @@ import styles from '../replace-dialog.module.css';
 import { useDraft } from './draft-store';
 import type { DraftConflict } from './use-open-draft';
 
-/** Asks whether to go on with the stored draft or to replace it with what another screen has handed over. */
+/** Asks whether to continue the stored draft or to replace it by the selection from another screen. */
 export function ReplaceDraftDialog({ handover, keep, replace }: DraftConflict) {
   const t = useMessages(bulkActionMessages);
   const { actions } = useMessages(batchOperationMessages);

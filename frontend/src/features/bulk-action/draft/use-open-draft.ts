@@ -4,14 +4,14 @@ import type { HeldSelection } from '@/entities/credential/selection/selection-st
 import { useViewer } from '@/entities/viewer/use-viewer';
 import { keepDraft, openDraft, startNewDraft, updateDraft } from './draft-store';
 
-/** Another screen has handed over a selection while a draft was stored: one of the two has to be given up. */
+/** A selection from another screen conflicts with the stored draft: the user has to choose one of them. */
 export interface DraftConflict {
   handover: HeldSelection;
   keep: () => void;
   replace: () => void;
 }
 
-/** Opens the draft. The action in the URL is chosen once the conflict, if there is one, is resolved. */
+/** Opens the draft. The action in the URL is applied once any conflict is resolved. */
 export function useOpenDraft(): DraftConflict | null {
   const viewer = useViewer();
   const search = useSearch({ from: '/shell/bulk-action' });

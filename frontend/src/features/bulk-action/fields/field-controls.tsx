@@ -12,7 +12,7 @@ export interface ControlProps<K extends FieldKind> {
   texts: { searchFor: string; replaceByNone: string };
 }
 
-/** Renders the control of the new value for each kind of field; null while there is no value to choose. */
+/** Render the control for the new value of each kind of field; null while there is no value to choose. */
 export const fieldControls: { readonly [K in FieldKind]: (props: ControlProps<K>) => ReactNode } = {
   reference: ({ row, edit, onEdit, label, texts }) =>
     edit.mode === 'SET' ? (

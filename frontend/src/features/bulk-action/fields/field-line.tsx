@@ -20,7 +20,7 @@ interface FieldLineProps<F extends ChangeableField> {
   note?: ReactNode;
 }
 
-/** One field of the form: its name and present values, what happens to it, and the new value. A changed line is marked. */
+/** One field of the form: its name, present values, mode and new value. A changed line is marked. */
 export function FieldLine<F extends ChangeableField>({ field, edits, preview, note }: FieldLineProps<F>) {
   const t = useMessages(bulkActionMessages);
   const names: Record<ChangeableField, string> = useMessages(batchOperationMessages).fields;

@@ -17,7 +17,7 @@ import { FieldLine } from './field-line';
 import styles from './field-line.module.css';
 import { usePresentValues } from './use-present-values';
 
-/** Steps 3 and 4 of an action that changes fields: a panel for each section of the catalogue, a line for each field. */
+/** Steps 3 and 4 of an action that changes fields, with a panel for each section and a line for each field. */
 export function FieldsStep({ step, ...props }: StepProps & { step: FieldStep }) {
   const t = useMessages(bulkActionMessages);
   const errorText = useErrorText();
@@ -60,7 +60,7 @@ export function FieldsStep({ step, ...props }: StepProps & { step: FieldStep }) 
   );
 }
 
-/** Why the next step cannot be opened, undefined when it can. */
+/** Returns why the next step cannot be opened; undefined when it can. */
 function useBlockedBecause({ draft }: StepProps, step: FieldStep, gaps: readonly ReconciliationGap[]) {
   const t = useMessages(bulkActionMessages);
   const { fields } = useMessages(batchOperationMessages);

@@ -26,7 +26,7 @@ const presentValuesDocument = graphql(`
   }
 `);
 
-/** The step's fields whose present values only the step asks for. */
+/** Returns the step's fields whose present values are not part of the first preview. */
 export function fieldsOfPresentValues(step: FieldStep): ChangeableField[] {
   return fieldsOfStep(step).filter((field) => changeableFields[field].distinctValues === 'many');
 }

@@ -1,19 +1,19 @@
 import { originalValue } from '@/lib/csv/csv-value';
 
 export interface PastedLines {
-  /** Each name once, as it was written first. */
+  /** The distinct names, as they were written first. */
   names: string[];
   /** The number of lines that repeat an earlier name. */
   repeated: number;
 }
 
-/** Removes the quotes of a CSV or spreadsheet cell, and what the page's own CSV files put before formulas. */
+/** Removes the quotes of a CSV or spreadsheet cell, and the apostrophes that this page's CSV files put before formulas. */
 function unquote(cell: string): string {
   const text = cell.trim();
   return originalValue(/^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"').trim() : text);
 }
 
-/** The name in a line, in the server's notation. Spreadsheet columns are username, device, domain. */
+/** Returns the name in a line, in the server's notation. The columns of a spreadsheet are username, device, domain. */
 function parseLine(line: string): string {
   const [username = '', device = '', domain = ''] = line.split('\t').map(unquote);
   if (username === '') return '';

@@ -6,7 +6,7 @@ const pt = formatFor('pt-BR');
 const ptPlural = (count: number, one: string, many: string, other: string) =>
   pt.plural(count, { one, many, other });
 
-/** Texts of the tab that takes a pasted list. */
+/** Texts of the tab for a pasted list. */
 export const pasteMessages = defineCatalogue(
   {
     browse: 'Choose from the list',

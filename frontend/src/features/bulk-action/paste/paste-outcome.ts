@@ -1,8 +1,8 @@
-/** The server's answer for one name. */
+/** The server's result for one name. */
 export interface NameMatch {
   /** The number of credentials with this name, whatever their status. */
   count: number;
-  /** How many of them can get the action. */
+  /** How many of them are eligible for the action. */
   offeredCount: number;
   /** Their ids, up to the server's limit. */
   ids: readonly string[];
@@ -23,12 +23,12 @@ export interface PasteOutcome {
   /** An upper bound of the credentials that the ambiguous lines mean: lines may overlap. */
   ambiguousCount: number;
   notFound: readonly string[];
-  /** Lines that mean only credentials that cannot get the action. */
+  /** Lines that mean only credentials that are not eligible for the action. */
   notEligible: readonly string[];
   repeated: number;
 }
 
-/** Groups the names by the server's answers, which are in the same order. */
+/** Groups the names by the server's results, which are in the same order. */
 export function groupByOutcome(
   names: readonly string[],
   matches: readonly NameMatch[],
@@ -49,7 +49,7 @@ export function groupByOutcome(
   return { ids, ambiguous, ambiguousCount, notFound, notEligible, repeated };
 }
 
-/** The credentials of all ambiguous lines; undefined when the server's answer could not list them all. */
+/** Returns the credentials of all ambiguous lines; undefined when the server did not return all of them. */
 export function ambiguousIds({ ambiguous }: PasteOutcome): readonly string[] | undefined {
   if (ambiguous.some(({ count, ids }) => ids.length < count)) return undefined;
   return [...new Set(ambiguous.flatMap(({ ids }) => ids))];

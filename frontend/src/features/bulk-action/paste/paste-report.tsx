@@ -72,7 +72,7 @@ interface GroupProps {
   children?: ReactNode;
 }
 
-/** Lines with the same outcome: the first ones to read, all of them to copy. */
+/** Lines with the same outcome. It shows the first ones and has a button to copy all. */
 function Group({ icon, title, lines, children }: GroupProps) {
   const t = useMessages(pasteMessages);
   const [open, setOpen] = useState(false);

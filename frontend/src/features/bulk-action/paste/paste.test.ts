@@ -4,21 +4,21 @@ import { ambiguousIds, groupByOutcome } from './paste-outcome';
 import { splitNames } from './use-paste-search';
 
 describe('the lines of a pasted list', () => {
-  it('are names, one each, without surrounding space', () => {
+  it('contain one name each, without surrounding space', () => {
     expect(parseLines('\uFEFFroot\r\n\n  svc-backup@srv-1 \rCORP\\jsmith\n\u00a0\n')).toEqual({
       names: ['root', 'svc-backup@srv-1', 'CORP\\jsmith'],
       repeated: 0,
     });
   });
 
-  it('count once, however often they are repeated in whatever letter case', () => {
+  it('count once when they are repeated in any letter case', () => {
     expect(parseLines('root\nRoot\nROOT\nroot@srv-1')).toEqual({
       names: ['root', 'root@srv-1'],
       repeated: 2,
     });
   });
 
-  it('may be the columns of a spreadsheet: username, device, domain', () => {
+  it('can have the columns of a spreadsheet: username, device, domain', () => {
     const { names } = parseLines(
       'root\tsrv-1\njsmith\tsrv-2\tcorp.example\n"o ""x"" y"\t"srv-3"\nsvc\t\tcorp\n\tsrv-4',
     );
@@ -55,7 +55,7 @@ describe('the outcome of a look-up', () => {
     expect(outcome.repeated).toBe(4);
   });
 
-  it('offers all credentials of ambiguous lines, unless one answer could not list them', () => {
+  it('offers all credentials of ambiguous lines, unless the server did not return all of them', () => {
     expect(ambiguousIds(outcome)).toEqual(['cred_1', 'cred_2']);
     const many = groupByOutcome(['root'], [{ count: 60_000, offeredCount: 60_000, ids: ['cred_1'] }], 0);
     expect(ambiguousIds(many)).toBeUndefined();

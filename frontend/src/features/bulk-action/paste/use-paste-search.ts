@@ -19,7 +19,7 @@ const namesDocument = graphql(`
 const namesPerRequest = 5_000;
 const charactersPerRequest = 250_000;
 
-/** A list of ids is limited to 10,000 credentials, so looking up longer texts is of no use. */
+/** Longer texts are not looked up, because a list of ids is limited to 10,000 credentials anyway. */
 export const maxLines = 50_000;
 
 /** Splits names into parts that fit into one request. */

@@ -27,7 +27,7 @@ export function usePaste(
     if (search.state.kind !== 'done') return;
     const { ids } = search.state.outcome;
     const ambiguous = ambiguousIds(search.state.outcome) ?? [];
-    // An ambiguous line may mean a credential that another line means unambiguously: it stays ticked.
+    // A credential of an ambiguous line stays ticked if another line means it unambiguously.
     onChange((present) => setTicked(setTicked(present, ambiguous, include), ids, true));
     setTickedIds(new Set([...ids, ...(include ? ambiguous : [])]));
     setIncludeAmbiguous(include);

@@ -6,7 +6,7 @@ import type { Preview } from '../steps/preview';
 
 const maxNames = 3;
 
-/** Says what happens after the request, and who can approve it. */
+/** Explains what happens after the request, and who can approve it. */
 export function ReviewApproval({ preview }: { preview: Preview }) {
   const t = useMessages(bulkActionMessages);
   const f = useFormat();

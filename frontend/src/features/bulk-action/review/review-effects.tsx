@@ -6,7 +6,7 @@ import { bulkActionMessages } from '../messages';
 import type { Preview } from '../steps/preview';
 import styles from './review-step.module.css';
 
-/** What else is affected: children, open operations, credentials whose password nothing will rotate. */
+/** Further effects: on children, on open operations, and on credentials whose password nothing will rotate. */
 export function ReviewEffects({ draft, preview }: { draft: Draft; preview: Preview | undefined }) {
   const t = useMessages(bulkActionMessages);
   if (!preview) return <Skeleton width="60%" />;

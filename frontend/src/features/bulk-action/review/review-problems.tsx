@@ -35,7 +35,7 @@ interface ReviewProblemsProps {
   goTo: (step: Step) => void;
 }
 
-/** Lists what stands in the way, by reason. Single credentials can be skipped; errors in the changes must be corrected. */
+/** The problems of the request. Ineligible credentials can be skipped; errors in the changes must be corrected. */
 export function ReviewProblems({ draft, preview, goTo }: ReviewProblemsProps) {
   const t = useMessages(bulkActionMessages);
   const f = useFormat();
@@ -43,7 +43,7 @@ export function ReviewProblems({ draft, preview, goTo }: ReviewProblemsProps) {
   const problemText = useProblemText();
   const { ineligible } = preview;
   if (ineligible.length === 0) return null;
-  // Reasons without a count concern the changes, not single credentials.
+  // Problems without a count belong to the changes, not to credentials.
   const ofCredentials = ineligible.filter(({ count }) => count);
   const total = ofCredentials.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const hasErrors = ineligible.length > ofCredentials.length;

@@ -19,9 +19,9 @@ import { useChangeLines } from './use-change-lines';
 
 interface ReviewRequestProps {
   draft: Draft;
-  /** Of the whole request, or of its selection alone until that has arrived. */
+  /** The preview of the whole request, or of its selection alone until that is loaded. */
   preview: Preview | undefined;
-  /** Whether the preview is of the whole request. */
+  /** Whether `preview` is of the whole request. */
   checked: boolean;
   goTo: (step: Step) => void;
 }

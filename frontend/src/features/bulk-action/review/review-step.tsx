@@ -14,7 +14,7 @@ import { ReviewRequest } from './review-request';
 import { SubmitErrors } from './submit-errors';
 import { useSubmit } from './use-submit';
 
-/** Step 5: the whole request, what it affects, what stands in its way, who can approve it, and its justification. */
+/** Step 5: the whole request with its effects, problems, approvers and justification. */
 export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: StepProps) {
   const t = useMessages(bulkActionMessages);
   const { actions, requestAction } = useMessages(batchOperationMessages);
@@ -65,12 +65,12 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
   );
 }
 
-/** Why the checked request cannot be sent, undefined when it can. */
+/** Returns why the previewed request cannot be sent; undefined when it can. */
 function useBlockedBecause(preview: Preview | undefined, skipIneligible: boolean): string | undefined {
   const t = useMessages(bulkActionMessages);
   if (!preview) return undefined;
   if (preview.eligibleCount === 0) return t.noneEligible;
-  // A reason without a count concerns the changes, not single credentials.
+  // A problem without a count belongs to the changes, not to credentials.
   if (preview.ineligible.some(({ count }) => !count)) return t.correctFirst;
   return preview.ineligible.length > 0 && !skipIneligible ? t.decideFirst : undefined;
 }

@@ -61,7 +61,7 @@ const expireDocument = graphql(`
 /** The input that all actions share. */
 export type RequestInput = BulkExpireCredentialsInput;
 
-/** Calls the mutation of the action; only Update takes the changes. */
+/** Calls the mutation of the action. Only Update has changes. */
 export async function sendRequest(
   action: BatchAction,
   changes: CredentialChanges,

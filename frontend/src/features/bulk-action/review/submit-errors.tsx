@@ -10,7 +10,7 @@ import { stepOfInput } from '../steps/steps';
 import styles from '../wizard.module.css';
 import type { Submit } from './use-submit';
 
-/** Lists why the request was refused, with what to do about each reason. */
+/** The reasons why the request was refused, and what to do about each. */
 export function SubmitErrors({ submit, goTo }: { submit: Submit; goTo: (step: Step) => void }) {
   const t = useMessages(bulkActionMessages);
   const codeText = useCodeText();

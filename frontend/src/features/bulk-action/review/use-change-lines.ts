@@ -9,7 +9,7 @@ import { useMessages } from '@/lib/i18n/catalogue';
 import type { Draft } from '../draft/draft';
 import type { Preview } from '../steps/preview';
 
-/** Returns functions for the lines of the Now → After tables: of a step, and of an action without a form. */
+/** Returns functions for the lines of the tables Now → After: for a step, and for an action without a form. */
 export function useChangeLines(draft: Draft, preview: Preview | undefined) {
   const distributionWords = useDistributionWords();
   const t = useMessages(batchOperationMessages);

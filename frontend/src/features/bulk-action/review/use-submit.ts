@@ -25,17 +25,17 @@ export interface RequestError {
 export interface Submit {
   send: () => void;
   busy: boolean;
-  /** The request did not reach the server, or the server failed. */
+  /** The server could not be reached, or failed. */
   error: Error | null;
   errors: readonly RequestError[];
   reasonError: string | undefined;
   /** The number of eligible credentials changed since the preview. */
   countChange: { before: number; now: number } | null;
-  /** Sends with another key, after the server has found an earlier version of the request under the present one. */
+  /** Sends the request with a new key, if the server has stored an earlier version of it under the present key. */
   sendAsNew: () => void;
 }
 
-/** Sends the request and opens the operation's page. The idempotency key makes repeated sending harmless. */
+/** Sends the request and opens the operation's page. With the idempotency key, sending it again has no effect. */
 export function useSubmit(draft: Draft, preview: Preview | undefined): Submit {
   const t = useMessages(bulkActionMessages);
   const navigate = useNavigate();

@@ -27,7 +27,7 @@ const countsDocument = graphql(`
   }
 `);
 
-/** Step 1: the action. Says here already when nobody could approve a request. */
+/** Step 1: the action. Warns when nobody could approve a request. */
 export function ActionStep({ draft, onContinue }: StepProps) {
   const t = useMessages(bulkActionMessages);
   const viewer = useViewer();
@@ -102,7 +102,7 @@ function ActionCard({
   );
 }
 
-/** Says why nothing can be requested, and what to do about it. */
+/** Explains why the viewer cannot request anything, and what to do about it. */
 function CannotRequest() {
   const t = useMessages(bulkActionMessages);
   const viewer = useViewer();

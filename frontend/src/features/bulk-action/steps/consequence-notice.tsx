@@ -3,7 +3,7 @@ import { Notice } from '@/ui/notice';
 import type { Draft } from '../draft/draft';
 import { bulkActionMessages } from '../messages';
 
-/** Says what choosing another action did to the rest of the draft. */
+/** Explains how choosing another action affected the rest of the draft. */
 export function ConsequenceNotice({ draft }: { draft: Draft }) {
   const t = useMessages(bulkActionMessages);
   return (

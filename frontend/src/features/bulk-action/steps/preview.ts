@@ -50,7 +50,7 @@ const fieldsOfFirstPreview = changeableFieldNames.filter(
   (field) => changeableFields[field].distinctValues === 'few',
 );
 
-/** Asks what the request would do. Without changes the server checks the selection alone. */
+/** The query for the effects of the request; without changes, of its selection alone. */
 export function previewQuery(draft: Draft, withChanges: boolean) {
   const { action, selection } = draft;
   return {

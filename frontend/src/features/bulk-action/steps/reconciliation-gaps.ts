@@ -5,12 +5,12 @@ const requiredFields = ['RECONCILIATION_CREDENTIAL', 'RECONCILIATION_TEMPLATE'] 
 
 export interface ReconciliationGap {
   field: (typeof requiredFields)[number];
-  /** The request itself clears the field; otherwise `count` credentials have no value now. */
+  /** The request itself clears the field. Otherwise `count` credentials have no value at present. */
   cleared: boolean;
   count: number;
 }
 
-/** What is missing where a request turns reconciliation on: it needs both a credential and a template. */
+/** Returns what is missing to enable reconciliation, which needs both a credential and a template. */
 export function reconciliationGaps(
   edits: FieldEdits,
   countWithoutValue: (field: ChangeableField) => number,

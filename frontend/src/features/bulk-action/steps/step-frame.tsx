@@ -12,7 +12,7 @@ import type { Step } from './step-names';
 /** The props of every step. */
 export interface StepProps {
   draft: Draft;
-  /** The server's preview of the selection alone; undefined until it arrives. */
+  /** The server's preview of the selection alone; undefined while loading. */
   preview: Preview | undefined;
   previewError: Error | null;
   goTo: (step: Step) => void;
@@ -23,23 +23,23 @@ export interface StepProps {
 interface StepFrameProps {
   title: string;
   description: string;
-  /** Shown beside the title. */
+  /** Shown next to the title. */
   besideTitle?: ReactNode;
   onBack: (() => void) | undefined;
   /** The label of the main button, by default “Continue”. */
   forwardLabel?: string;
   onForward: () => void;
   busy?: boolean;
-  /** Why the main button is off; shown beside it. */
+  /** Why the main button is disabled; shown next to it. */
   blockedBecause: string | undefined;
-  /** What was done in the step so far; shown beside the button as well. */
+  /** A summary of the step so far; shown next to the button as well. */
   soFar?: string;
   /** Fills the window, so that a grid inside scrolls. */
   fill?: boolean;
   children: ReactNode;
 }
 
-/** Lays out one step: its heading, which receives the focus, its body, and the buttons below. */
+/** The layout of a step: its heading, which receives the focus, its body, and the buttons below. */
 export function StepFrame(props: StepFrameProps) {
   const { title, description, besideTitle, onBack, forwardLabel, onForward } = props;
   const { busy, blockedBecause, soFar, fill, children } = props;

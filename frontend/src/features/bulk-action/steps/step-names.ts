@@ -1,4 +1,4 @@
-/** In the order of the wizard; the step is part of the URL. */
+/** The steps in the order of the wizard. Their names are in the URL. */
 export const stepNames = ['action', 'credentials', 'information', 'execution', 'review'] as const;
 
 export type Step = (typeof stepNames)[number];

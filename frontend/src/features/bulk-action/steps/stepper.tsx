@@ -17,7 +17,7 @@ interface StepperProps {
   goTo: (step: Step) => void;
 }
 
-/** Shows the steps. Those that the draft allows are buttons. */
+/** The steps. Those that the draft allows are buttons. */
 export function Stepper({ draft, step, count, canRequest, goTo }: StepperProps) {
   const t = useMessages(bulkActionMessages);
   const summary = useSummary(draft, count);
@@ -59,7 +59,7 @@ export function Stepper({ draft, step, count, canRequest, goTo }: StepperProps) 
   );
 }
 
-/** What was chosen or changed in each step so far. */
+/** Returns a summary of each step so far. */
 function useSummary(draft: Draft, count: number): Partial<Record<Step, string>> {
   const t = useMessages(bulkActionMessages);
   const { actions } = useMessages(batchOperationMessages);

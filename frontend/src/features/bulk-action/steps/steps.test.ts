@@ -12,7 +12,7 @@ describe('steps', () => {
     expect(stepsOf('EXPIRE')).toEqual(['action', 'credentials', 'review']);
   });
 
-  it('waits for one change before the review of an update', () => {
+  it('requires a change before the review of an update', () => {
     expect(furthestStep(chosen, true)).toBe('execution');
     expect(furthestStep({ ...chosen, edits: { ...noEdits, AUTOMATIC_CHANGE: { mode: 'ON' } } }, true)).toBe(
       'review',
@@ -31,7 +31,7 @@ describe('steps', () => {
     expect(presentStep(chosen, true, undefined)).toBe('action');
   });
 
-  it('leads from an input that the server names to its step', () => {
+  it('finds the step of an input field in an error of the server', () => {
     expect(stepOfInput(['selection', 'ids'])).toBe('credentials');
     expect(stepOfInput(['changes', 'domainId'])).toBe('information');
     expect(stepOfInput(['changes', 'parentId'])).toBe('execution');

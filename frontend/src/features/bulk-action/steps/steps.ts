@@ -14,12 +14,12 @@ import { stepNames, type Step } from './step-names';
 
 const stepsWithoutForm: readonly Step[] = ['action', 'credentials', 'review'];
 
-/** The steps of an action; all steps until one is chosen. */
+/** Returns the steps of an action; all steps while no action is chosen. */
 export function stepsOf(action: BatchAction | null): readonly Step[] {
   return action === null || changesFields(action) ? stepNames : stepsWithoutForm;
 }
 
-/** The furthest step that the draft allows. */
+/** Returns the furthest step that the draft allows. */
 export function furthestStep(draft: Draft, canRequest: boolean): Step {
   if (draft.action === null || !canRequest) return 'action';
   if (isEmpty(draft.selection)) return 'credentials';
@@ -34,7 +34,7 @@ function isIncomplete(draft: Draft, step: FieldStep): boolean {
   return [...incompleteFields(draft.edits), ...cleared].some((field) => stepOf(field) === step);
 }
 
-/** The requested step, or the furthest one that the draft allows. */
+/** Returns the requested step, or the furthest one that the draft allows. */
 export function presentStep(draft: Draft, canRequest: boolean, requested: Step | undefined): Step {
   const steps = stepsOf(draft.action);
   const furthest = steps.indexOf(furthestStep(draft, canRequest));
@@ -42,7 +42,7 @@ export function presentStep(draft: Draft, canRequest: boolean, requested: Step |
   return steps[Math.min(Math.max(index, 0), furthest)] ?? 'action';
 }
 
-/** The step that holds an input named by the server, for example `["changes", "domainId"]`. */
+/** Returns the step of an input field in an error of the server, for example `["changes", "domainId"]`. */
 export function stepOfInput([input, ...names]: readonly string[]): Step {
   if (input === 'selection') return 'credentials';
   if (input !== 'changes') return 'review';

@@ -15,7 +15,7 @@ it('contains the chosen conditions', () => {
   });
 });
 
-it('tells whether the list is narrowed', () => {
+it('reports conditions besides the tab', () => {
   expect(isNarrowed({ tab: 'all' })).toBe(false);
   expect(isNarrowed({ tab: 'all', subject: 'user_2' })).toBe(true);
 });

@@ -126,7 +126,7 @@ export function SecondFactors() {
   );
 }
 
-/** The number of recovery codes codesLeft, and a button that replaces them. */
+/** The number of recovery codes left, and a button that replaces them. */
 function RecoveryCodes({
   codesLeft,
   onRenewed,
