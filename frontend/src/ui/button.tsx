@@ -9,7 +9,7 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   /** The action is running: the button stays focusable and does nothing. */
   busy?: boolean;
   /** Why the button is disabled. It stays focusable, so that the reason can be read. */
-  offBecause?: string | undefined;
+  disabledReason?: string | undefined;
 }
 
 export function buttonClass(
@@ -24,14 +24,14 @@ export function Button({
   size,
   icon,
   busy,
-  offBecause,
+  disabledReason,
   className,
   children,
   onClick,
   type,
   ...rest
 }: ButtonProps) {
-  const inactive = Boolean(busy || offBecause);
+  const inactive = Boolean(busy || disabledReason);
   return (
     <button
       {...rest}
@@ -39,12 +39,12 @@ export function Button({
       className={classNames(buttonClass(variant, size), className)}
       aria-disabled={inactive || undefined}
       aria-busy={busy || undefined}
-      title={offBecause ?? rest.title}
+      title={disabledReason ?? rest.title}
       onClick={inactive ? (event) => event.preventDefault() : onClick}
     >
       {busy ? <span className={styles.spinner} aria-hidden /> : icon}
       {children}
-      {offBecause ? <span className="visually-hidden">. {offBecause}</span> : null}
+      {disabledReason ? <span className="visually-hidden">. {disabledReason}</span> : null}
     </button>
   );
 }

@@ -9,28 +9,28 @@ interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'childre
   children: ReactNode;
   /** `outlined` is for use next to controls, `bar` for the top bar. */
   tone?: 'default' | 'outlined' | 'bar';
-  offBecause?: string | undefined;
+  disabledReason?: string | undefined;
 }
 
 export function IconButton({
   label,
   children,
   tone = 'default',
-  offBecause,
+  disabledReason,
   className,
   onClick,
   ...rest
 }: IconButtonProps) {
-  const name = offBecause ? `${label}. ${offBecause}` : label;
+  const name = disabledReason ? `${label}. ${disabledReason}` : label;
   return (
     <button
       type="button"
       {...rest}
       {...tooltip(name)}
       aria-label={name}
-      aria-disabled={offBecause ? true : undefined}
+      aria-disabled={disabledReason ? true : undefined}
       className={classNames(styles.button, tone !== 'default' && styles[tone], className)}
-      onClick={offBecause ? undefined : onClick}
+      onClick={disabledReason ? undefined : onClick}
     >
       {children}
     </button>

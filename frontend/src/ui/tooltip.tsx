@@ -55,8 +55,8 @@ function watchDocument(
   });
   listen('pointerout', ({ target, relatedTarget }) => {
     const previous = tooltipOf(target);
-    const stays = previous?.anchor === tooltipOf(relatedTarget)?.anchor;
-    if ((previous && !stays) || isPopup(target)) schedule(closeDelay, undefined);
+    const isSameAnchor = previous?.anchor === tooltipOf(relatedTarget)?.anchor;
+    if ((previous && !isSameAnchor) || isPopup(target)) schedule(closeDelay, undefined);
   });
   listen('focusin', ({ target }) => {
     const next = tooltipOf(target);

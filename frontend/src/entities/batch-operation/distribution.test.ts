@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '@/lib/i18n/format';
-import { distributionWords } from './distribution';
+import { describeDistribution } from './distribution';
 import { en } from './messages.en';
 import { ptBR } from './messages.pt-br';
 
@@ -14,15 +14,15 @@ describe('distribution of present values', () => {
       { value: 'lab', count: 5 },
       { value: null, count: 4 },
     ];
-    expect(distributionWords({ values, otherValues: 0 }, 100, english).join(', ')).toBe(
+    expect(describeDistribution({ values, otherValues: 0 }, 100, english).join(', ')).toBe(
       'corp 61%, dmz 30%, 2 more',
     );
   });
 
   it('says that all have one value', () => {
-    expect(distributionWords({ values: [{ value: null, count: 3 }], otherValues: 0 }, 3, english)).toEqual([
-      'none on all',
-    ]);
+    expect(describeDistribution({ values: [{ value: null, count: 3 }], otherValues: 0 }, 3, english)).toEqual(
+      ['none on all'],
+    );
   });
 
   it('never rounds a share to 0% or 100%', () => {
@@ -30,7 +30,7 @@ describe('distribution of present values', () => {
       { value: 'corp', count: 999_999 },
       { value: 'dmz', count: 1 },
     ];
-    expect(distributionWords({ values, otherValues: 0 }, 1_000_000, english)).toEqual([
+    expect(describeDistribution({ values, otherValues: 0 }, 1_000_000, english)).toEqual([
       'corp over 99%',
       'dmz under 1%',
     ]);
@@ -41,27 +41,26 @@ describe('distribution of present values', () => {
       { value: 'off', count: 37 },
       { value: 'on', count: 3 },
     ];
-    expect(distributionWords({ values, otherValues: 0 }, 40, english)).toEqual(['off 93%', 'on 7%']);
+    expect(describeDistribution({ values, otherValues: 0 }, 40, english)).toEqual(['off 93%', 'on 7%']);
     // A credential may have several tags.
     const tags = [
       { value: 'pci', count: 37 },
       { value: 'legacy', count: 7 },
     ];
-    expect(distributionWords({ values: tags, otherValues: 0 }, 40, english)).toEqual([
+    expect(describeDistribution({ values: tags, otherValues: 0 }, 40, english)).toEqual([
       'pci 93%',
       'legacy 18%',
     ]);
   });
 
   it('counts the values that the server did not list', () => {
-    expect(distributionWords({ values: [{ value: 'a', count: 1 }], otherValues: 12 }, 20, english)).toEqual([
-      'a 5%',
-      '12 more',
-    ]);
+    expect(
+      describeDistribution({ values: [{ value: 'a', count: 1 }], otherValues: 12 }, 20, english),
+    ).toEqual(['a 5%', '12 more']);
   });
 
   it('returns nothing for an empty selection', () => {
-    expect(distributionWords({ values: [], otherValues: 0 }, 0, english)).toEqual([]);
+    expect(describeDistribution({ values: [], otherValues: 0 }, 0, english)).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ function sharesOf(values: Distribution['values'], total: number): number[] {
  * Returns the `limit` most frequent values with their shares, for example “corp 61%, dmz 30%, 2 more”, or “corp on all”.
  * A credential may have several tags, so their shares need not add up to 100%.
  */
-export function distributionWords(
+export function describeDistribution(
   distribution: Distribution,
   total: number,
   texts: DistributionTexts,

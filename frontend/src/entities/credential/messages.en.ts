@@ -25,7 +25,7 @@ export const en = {
   never: 'Never',
   any: 'Any',
   search: 'Search username or device',
-  searchWords: (text: string) => `Search: “${text}”`,
+  searchText: (text: string) => `Search: “${text}”`,
   expiries: {
     expired: 'Expired',
     valid: 'Not expired',

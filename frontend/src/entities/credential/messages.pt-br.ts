@@ -27,7 +27,7 @@ export const ptBR: Translation<typeof en> = {
   never: 'Nunca',
   any: 'Qualquer',
   search: 'Usuário ou dispositivo',
-  searchWords: (text) => `Pesquisa: “${text}”`,
+  searchText: (text) => `Pesquisa: “${text}”`,
   expiries: {
     expired: 'Expirada',
     valid: 'Não expirada',

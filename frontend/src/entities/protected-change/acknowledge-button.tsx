@@ -54,7 +54,7 @@ export function AcknowledgeButton({ id, requesterId, onDone }: AcknowledgeButton
   return (
     <>
       <Button
-        offBecause={administer.reason ?? (isRequester ? t.acknowledgeOwn : undefined)}
+        disabledReason={administer.reason ?? (isRequester ? t.acknowledgeOwn : undefined)}
         onClick={() => setIsConfirming(true)}
       >
         {t.acknowledge}

@@ -57,13 +57,13 @@ interface Permission {
 export function usePermissions(): Record<'administer' | 'editInventory' | 'request', Permission> {
   const t = useMessages(viewerMessages);
   const { role } = useViewer();
-  const permit = (allowed: boolean, reason: string): Permission => ({
+  const permission = (allowed: boolean, reason: string): Permission => ({
     allowed,
     reason: allowed ? undefined : reason,
   });
   return {
-    administer: permit(role === 'ADMINISTRATOR', t.administratorsOnly),
-    editInventory: permit(role !== 'AUDITOR', t.auditorsRead),
-    request: permit(role !== 'AUDITOR', t.auditorsRead),
+    administer: permission(role === 'ADMINISTRATOR', t.administratorsOnly),
+    editInventory: permission(role !== 'AUDITOR', t.auditorsRead),
+    request: permission(role !== 'AUDITOR', t.auditorsRead),
   };
 }

@@ -115,7 +115,7 @@ export function AddApproversDialog({ onClose, onProtected }: AddApproversDialogP
           <Button
             variant="primary"
             busy={mutation.isPending}
-            offBecause={selectedIds.size === 0 ? t.addOff : undefined}
+            disabledReason={selectedIds.size === 0 ? t.addOff : undefined}
             onClick={() => void add()}
           >
             {t.add(selectedIds.size)}

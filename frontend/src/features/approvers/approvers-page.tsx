@@ -43,7 +43,7 @@ export function ApproversPage() {
           <Button
             variant="primary"
             icon={<Plus />}
-            offBecause={administer.reason}
+            disabledReason={administer.reason}
             onClick={() => {
               setOutcome(null);
               setAdding(true);

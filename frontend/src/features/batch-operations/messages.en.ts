@@ -46,7 +46,7 @@ export const en = {
 
   progress: 'Progress',
   result: 'Result',
-  progressWords: (done: number, total: number) => `${f.number(done)} of ${f.number(total)} done`,
+  progressText: (done: number, total: number) => `${f.number(done)} of ${f.number(total)} done`,
   succeeded: 'Succeeded',
   skipped: 'Skipped',
   failed: 'Failed',

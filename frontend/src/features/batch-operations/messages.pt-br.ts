@@ -48,7 +48,7 @@ export const ptBR: Translation<typeof en> = {
 
   progress: 'Andamento',
   result: 'Resultado',
-  progressWords: (done, total) =>
+  progressText: (done, total) =>
     f.plural(done, {
       one: `# de ${f.number(total)} feita`,
       many: `# de ${f.number(total)} feitas`,

@@ -12,7 +12,7 @@ import { furthestStep, stepsOf } from './steps/steps';
 describe.each(batchActions)('%s', (action) => {
   const draft = changeDraft(emptyDraft('key_1'), { type: 'action', action });
 
-  it('has an icon, and words in every language', () => {
+  it('has an icon, and texts in every language', () => {
     expect(actionIcons[action]).toBeDefined();
     for (const texts of Object.values(batchOperationMessages))
       expect([

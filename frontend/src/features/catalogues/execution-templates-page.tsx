@@ -48,7 +48,7 @@ export function ExecutionTemplatesPage() {
           <Button
             variant="primary"
             icon={<Plus />}
-            offBecause={administer.reason}
+            disabledReason={administer.reason}
             onClick={() => setCreating(true)}
           >
             {t.newTemplate}

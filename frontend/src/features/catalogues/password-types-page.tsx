@@ -44,7 +44,7 @@ export function PasswordTypesPage() {
           <Button
             variant="primary"
             icon={<Plus />}
-            offBecause={administer.reason}
+            disabledReason={administer.reason}
             onClick={() => setCreating(true)}
           >
             {t.newPasswordType}

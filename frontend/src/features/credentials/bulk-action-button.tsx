@@ -22,7 +22,7 @@ export function BulkActionButton({ onChoose, side = 'top' }: BulkActionButtonPro
   const t = useMessages(listMessages);
   const { request } = usePermissions();
   const buttonProps = { variant: 'primary', icon: <Layers />, children: t.bulkAction } as const;
-  if (!request.allowed) return <Button {...buttonProps} offBecause={request.reason} />;
+  if (!request.allowed) return <Button {...buttonProps} disabledReason={request.reason} />;
   return (
     <ActionMenu
       props={{ button: <Button {...buttonProps} />, side, onChoose }}

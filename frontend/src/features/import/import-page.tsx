@@ -109,7 +109,7 @@ export function ImportPage() {
                 <Button onClick={reset}>{t.other}</Button>
                 <Button
                   variant="primary"
-                  offBecause={
+                  disabledReason={
                     isRefused(stage.result)
                       ? t.wouldBeRefusedText
                       : stage.result.stored === 0

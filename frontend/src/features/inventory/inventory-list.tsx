@@ -45,7 +45,7 @@ export function InventoryList<Row extends { id: string; name: string }>(props: I
             <Button
               variant="primary"
               icon={<Plus />}
-              offBecause={editInventory.reason}
+              disabledReason={editInventory.reason}
               onClick={() => setCreating(true)}
             >
               {t.register[kind]}

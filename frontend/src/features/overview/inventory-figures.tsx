@@ -14,7 +14,7 @@ export function InventoryFigures({ figures }: { figures: InventoryFigures | unde
   const active = figures && figures.active + figures.expired;
   const total = figures && active !== undefined ? active + figures.inactive : undefined;
   const expiring = figures?.expiring.reduce((sum, { count }) => sum + count, 0);
-  const ofActive = (part: number | undefined) =>
+  const shareOfActive = (part: number | undefined) =>
     part !== undefined && active ? t.ofActive(f.percent(part / active)) : undefined;
   return (
     <div className={styles.figures}>
@@ -27,19 +27,19 @@ export function InventoryFigures({ figures }: { figures: InventoryFigures | unde
       <Figure
         name={t.expiredFigure}
         value={figures?.expired}
-        detail={ofActive(figures?.expired)}
+        detail={shareOfActive(figures?.expired)}
         link={{ to: '/pam/credentials', search: { status: 'ACTIVE', expiry: 'expired' } }}
       />
       <Figure
         name={t.expiringFigure}
         value={expiring}
-        detail={ofActive(expiring)}
+        detail={shareOfActive(expiring)}
         link={expiringCredentialsLink(figures?.expiring ?? [])}
       />
       <Figure
         name={t.notAutomatic}
         value={figures?.notAutomatic}
-        detail={ofActive(figures?.notAutomatic)}
+        detail={shareOfActive(figures?.notAutomatic)}
         link={{ to: '/pam/credentials', search: { status: 'ACTIVE', auto: false } }}
       />
     </div>

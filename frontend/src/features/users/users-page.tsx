@@ -68,7 +68,7 @@ export function UsersPage() {
           <Button
             variant="primary"
             icon={<Plus />}
-            offBecause={administer.reason}
+            disabledReason={administer.reason}
             onClick={() => openDialog({ kind: 'new' })}
           >
             {t.new}

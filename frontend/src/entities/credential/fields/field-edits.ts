@@ -18,14 +18,14 @@ function rulesOf<F extends ChangeableField>(field: F) {
   return fieldKinds[changeableFields[field].kind];
 }
 
-function isWhole(edits: Partial<FieldEdits>): edits is FieldEdits {
+function hasEveryField(edits: Partial<FieldEdits>): edits is FieldEdits {
   return changeableFieldNames.every((field) => edits[field] !== undefined);
 }
 
 function editEachField(edit: <F extends ChangeableField>(field: F) => EditOf<F>): FieldEdits {
   const edits: Partial<FieldEdits> = {};
   for (const field of changeableFieldNames) Object.assign(edits, { [field]: edit(field) });
-  if (!isWhole(edits)) throw new Error('A field has no edit.');
+  if (!hasEveryField(edits)) throw new Error('A field has no edit.');
   return edits;
 }
 

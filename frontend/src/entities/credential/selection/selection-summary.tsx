@@ -10,12 +10,12 @@ interface SelectionSummaryProps {
   /** The exact number of matches; undefined while unknown. */
   total: number | undefined;
   /** The conditions of the filter as texts, shown with “all matching”. */
-  words: readonly string[];
+  filterTexts: readonly string[];
   onClear: () => void;
 }
 
 /** Shows “5 selected”, “224,756 of 224,757 matching selected · Status: Active · except 1”, or the total if nothing is selected. */
-export function SelectionSummary({ selection, total, words, onClear }: SelectionSummaryProps) {
+export function SelectionSummary({ selection, total, filterTexts, onClear }: SelectionSummaryProps) {
   const t = useMessages(credentialMessages);
   const ui = useMessages(uiMessages);
   const count = selectedCount(selection);
@@ -24,7 +24,7 @@ export function SelectionSummary({ selection, total, words, onClear }: Selection
   const details =
     selection.kind === 'all'
       ? [
-          ...(words.length > 0 ? words : [t.everything]),
+          ...(filterTexts.length > 0 ? filterTexts : [t.everything]),
           ...(selection.except.size > 0 ? [t.except(selection.except.size)] : []),
         ]
       : [];

@@ -48,7 +48,7 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
   const pending = operation.status === 'PENDING_APPROVAL';
   if (!pending && !verdict) return null;
   const approvals = operation.decisions.filter(({ verdict, counted }) => verdict === 'APPROVE' && counted);
-  const offBecause = operation.canDecide
+  const disabledReason = operation.canDecide
     ? undefined
     : decisionText(operation.cannotDecideCode, operation.cannotDecideReason ?? t.cannotDecide);
   // The dialog stays open when the wait ends, to say so.
@@ -62,14 +62,14 @@ export function OperationDecision({ onChanged, ...props }: OperationDecisionProp
               <span className={styles.muted}>{t.until(f.dateTime(operation.approveBy))}</span>
             </p>
             <div className={styles.buttons}>
-              <Button variant="primary" offBecause={offBecause} onClick={() => setVerdict('APPROVE')}>
+              <Button variant="primary" disabledReason={disabledReason} onClick={() => setVerdict('APPROVE')}>
                 {t.approve}
               </Button>
-              <Button offBecause={offBecause} onClick={() => setVerdict('DISAPPROVE')}>
+              <Button disabledReason={disabledReason} onClick={() => setVerdict('DISAPPROVE')}>
                 {t.disapprove}
               </Button>
             </div>
-            <p className={styles.why}>{offBecause ?? t.readFirst}</p>
+            <p className={styles.why}>{disabledReason ?? t.readFirst}</p>
           </div>
         </Panel>
       ) : null}

@@ -39,8 +39,8 @@ export function OperationProgress({ live, ...props }: OperationProgressProps) {
   const { total, pending, success, skipped, error, canceled } = progress;
   const isUnderWay = status === 'PENDING_EXECUTION' || status === 'RUNNING';
   const done = total - pending;
-  const words = t.progressWords(done, total);
-  const announcement = useThrottled(words);
+  const text = t.progressText(done, total);
+  const announcement = useThrottled(text);
   if (!isUnderWay && !startedAt) return null;
   const figures = [
     { name: t.succeeded, value: success, tone: 'success' },
@@ -54,7 +54,7 @@ export function OperationProgress({ live, ...props }: OperationProgressProps) {
     <Panel>
       <div className={styles.progressHead}>
         <h2>{title}</h2>
-        <span className={styles.done}>{words}</span>
+        <span className={styles.done}>{text}</span>
         {/* Rounded down: 100% only when everything is done. */}
         {isUnderWay && total > 0 ? (
           <span className={styles.percent}>{f.percent(Math.floor((done / total) * 100) / 100)}</span>
@@ -63,7 +63,7 @@ export function OperationProgress({ live, ...props }: OperationProgressProps) {
       <ProgressBar
         label={title}
         total={total}
-        valueText={words}
+        valueText={text}
         parts={[
           { tone: 'success', value: success },
           { tone: 'warning', value: skipped },

@@ -7,7 +7,7 @@ import {
   ReviewSection,
   ReviewSections,
 } from '@/entities/batch-operation/review-sections';
-import { FilterWords } from '@/entities/batch-operation/selection-words';
+import { FilterDescription } from '@/entities/batch-operation/selection-description';
 import { parseFilter } from '@/entities/credential/filter/filter-schema';
 import { graphql, readFragment, type FragmentType } from '@/gql';
 import type { OperationRequestFragment } from '@/gql/graphql';
@@ -81,7 +81,7 @@ function changeLines({ action, changes, requestedAt }: OperationRequestFragment)
 function StoredSelection({ selection }: Pick<OperationRequestFragment, 'selection'>) {
   const t = useMessages(batchOperationMessages);
   const filter = selection.filter ? parseFilter(selection.filter) : undefined;
-  if (filter) return <FilterWords filter={filter} except={selection.exceptCount} />;
+  if (filter) return <FilterDescription filter={filter} except={selection.exceptCount} />;
   if (typeof selection.idCount === 'number')
     return <ReviewNote>{t.chosenOneByOne(selection.idCount)}</ReviewNote>;
   return <ReviewNote>{selection.description.join(' · ')}</ReviewNote>;

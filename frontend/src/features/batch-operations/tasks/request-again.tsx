@@ -60,7 +60,7 @@ export function RequestAgain(props: { operation: FragmentType<typeof requestAgai
     <Button
       icon={<RotateCcw />}
       busy={busy}
-      offBecause={progress.skipped > selectionLimit ? t.againTooMany(selectionLimit) : undefined}
+      disabledReason={progress.skipped > selectionLimit ? t.againTooMany(selectionLimit) : undefined}
       onClick={() => void open()}
     >
       {t.requestAgain(progress.skipped)}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { actions } from '@/entities/batch-operation/action';
 import { useCredentialCount } from '@/entities/credential/credential-rows';
 import { emptyFilterState, toFilter, type FilterState } from '@/entities/credential/filter/filter-state';
-import { useFilterWords } from '@/entities/credential/filter/use-filter-words';
+import { useFilterTexts } from '@/entities/credential/filter/use-filter-texts';
 import {
   isEmpty,
   isWithinLimit,
@@ -72,7 +72,7 @@ export function AddCredentialsDialog({ draft, onClose }: { draft: Draft; onClose
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button
             variant="primary"
-            offBecause={isEmpty(added) ? t.tickFirst : isWithinLimit(added) ? undefined : t.tooMany}
+            disabledReason={isEmpty(added) ? t.tickFirst : isWithinLimit(added) ? undefined : t.tooMany}
             onClick={add}
           >
             {isEmpty(added) ? t.addNone : t.addCount(selectedCount(added))}
@@ -124,6 +124,11 @@ function Summary({
   const filter = useMemo(() => toFilter(state), [state]);
   const total = useCredentialCount(filter);
   return (
-    <SelectionSummary selection={selection} total={total} words={useFilterWords(state)} onClear={onClear} />
+    <SelectionSummary
+      selection={selection}
+      total={total}
+      filterTexts={useFilterTexts(state)}
+      onClear={onClear}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { actions } from '@/entities/batch-operation/action';
-import { FilterWords } from '@/entities/batch-operation/selection-words';
+import { FilterDescription } from '@/entities/batch-operation/selection-description';
 import { defaultColumns, useCredentialColumns } from '@/entities/credential/credential-columns';
 import { useCredentialRows, type CredentialRow } from '@/entities/credential/credential-rows';
 import { noSelection, setSelected, type Selection } from '@/entities/credential/selection/selection';
@@ -47,7 +47,7 @@ function ChosenByFilter({ action, selection, count }: ChosenGridProps<Selection 
       rows={{ rows: remaining, ...rest }}
       selection={selection}
       count={count}
-      words={<FilterWords filter={filter} except={except.size} />}
+      description={<FilterDescription filter={filter} except={except.size} />}
     />
   );
 }
@@ -56,10 +56,10 @@ interface GridProps {
   rows: GridRows<CredentialRow>;
   selection: Selection;
   count: number;
-  words?: ReactNode;
+  description?: ReactNode;
 }
 
-function Grid({ rows, selection, count, words }: GridProps) {
+function Grid({ rows, selection, count, description }: GridProps) {
   const t = useMessages(bulkActionMessages);
   const columns = useRemovableColumns(selection);
   return (
@@ -68,7 +68,7 @@ function Grid({ rows, selection, count, words }: GridProps) {
         <p role="status" className={styles.chosen}>
           <strong>{t.chosen(count)}</strong>
         </p>
-        {words ? <div className={styles.words}>{words}</div> : null}
+        {description ? <div className={styles.words}>{description}</div> : null}
         <Button
           variant="quiet"
           size="small"

@@ -29,7 +29,7 @@ export function CredentialsStep({
   const [adding, setAdding] = useState(false);
   const action = draft.action ?? 'UPDATE';
   const empty = isEmpty(draft.selection);
-  const blockedBecause = empty
+  const blockedReason = empty
     ? t.chooseCredentials
     : !isWithinLimit(draft.selection)
       ? t.tooMany
@@ -41,14 +41,14 @@ export function CredentialsStep({
       fill
       title={t.steps.credentials}
       description={t.credentialsHint[actions[action].eligibleStatus]}
-      besideTitle={
+      titleAction={
         <IconButton tone="outlined" label={t.add} onClick={() => setAdding(true)}>
           <Plus />
         </IconButton>
       }
       onBack={onBack}
       onForward={onContinue}
-      blockedBecause={blockedBecause}
+      blockedReason={blockedReason}
     >
       {previewError ? (
         <Notice tone="danger" alert>

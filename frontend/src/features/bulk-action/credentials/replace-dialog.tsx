@@ -1,4 +1,4 @@
-import { SelectionWords } from '@/entities/batch-operation/selection-words';
+import { SelectionDescription } from '@/entities/batch-operation/selection-description';
 import { selectedCount, type Selection } from '@/entities/credential/selection/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
@@ -36,8 +36,8 @@ export function ReplaceDialog({ present, added, onKeep, onReplace }: ReplaceDial
         <p>{t.replace.text}</p>
         <Properties
           items={[
-            { name: t.replace.present, value: <SelectionWords selection={present} /> },
-            { name: t.replace.added, value: <SelectionWords selection={added} /> },
+            { name: t.replace.present, value: <SelectionDescription selection={present} /> },
+            { name: t.replace.added, value: <SelectionDescription selection={added} /> },
           ]}
         />
       </div>

@@ -1,5 +1,5 @@
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { SelectionWords } from '@/entities/batch-operation/selection-words';
+import { SelectionDescription } from '@/entities/batch-operation/selection-description';
 import { selectedCount } from '@/entities/credential/selection/selection';
 import { useMessages } from '@/lib/i18n/catalogue';
 import { Button } from '@/ui/button';
@@ -35,8 +35,11 @@ export function ReplaceDraftDialog({ handover, keep, replace }: DraftConflict) {
         <Properties
           items={[
             ...(draft.action ? [{ name: t.steps.action, value: actions[draft.action] }] : []),
-            { name: t.replaceDraft.kept, value: <SelectionWords selection={draft.selection} /> },
-            { name: t.replaceDraft.handedOver, value: <SelectionWords selection={handover.selection} /> },
+            { name: t.replaceDraft.kept, value: <SelectionDescription selection={draft.selection} /> },
+            {
+              name: t.replaceDraft.handedOver,
+              value: <SelectionDescription selection={handover.selection} />,
+            },
           ]}
         />
       </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { useDistributionWords } from '@/entities/batch-operation/use-distribution-words';
+import { useDistributionText } from '@/entities/batch-operation/use-distribution-text';
 import { changeableFields, type ChangeableField } from '@/entities/credential/fields/changeable-fields';
 import type { EditOf, FieldEdits } from '@/entities/credential/fields/field-edits';
 import { fieldKinds } from '@/entities/credential/fields/field-kinds';
@@ -63,9 +63,9 @@ export function FieldLine<F extends ChangeableField>({ field, edits, preview, no
 
 function PresentValues({ field, preview }: { field: ChangeableField; preview: Preview | undefined }) {
   const t = useMessages(bulkActionMessages);
-  const distributionWords = useDistributionWords();
+  const distributionText = useDistributionText();
   const distribution = preview?.distribution.find((entry) => entry.field === field);
   if (!preview || !distribution) return <Skeleton width="70%" height={10} />;
-  const words = distributionWords(distribution, preview.eligibleCount);
-  return words ? <span className={styles.now}>{t.nowValues(words)}</span> : null;
+  const text = distributionText(distribution, preview.eligibleCount);
+  return text ? <span className={styles.now}>{t.nowValues(text)}</span> : null;
 }

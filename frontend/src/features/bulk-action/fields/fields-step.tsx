@@ -27,7 +27,7 @@ export function FieldsStep({ step, ...props }: StepProps & { step: FieldStep }) 
     const distribution = preview?.distribution.find((entry) => entry.field === field);
     return distribution?.values.find(({ value }) => value === null)?.count ?? 0;
   }).filter(({ field }) => stepOf(field) === step);
-  const blockedBecause = useBlockedBecause(props, step, gaps);
+  const blockedReason = useBlockedReason(props, step, gaps);
   const changed = changedFields(edits).filter((field) => stepOf(field) === step).length;
   return (
     <StepFrame
@@ -35,8 +35,8 @@ export function FieldsStep({ step, ...props }: StepProps & { step: FieldStep }) 
       description={t.keepHint}
       onBack={props.onBack}
       onForward={props.onContinue}
-      blockedBecause={blockedBecause}
-      soFar={changed > 0 ? t.linesChange(changed) : t.nothingChanges}
+      blockedReason={blockedReason}
+      summary={changed > 0 ? t.linesChange(changed) : t.nothingChanges}
     >
       {previewError ? (
         <Notice tone="danger" alert>
@@ -61,7 +61,7 @@ export function FieldsStep({ step, ...props }: StepProps & { step: FieldStep }) 
 }
 
 /** Returns why the next step cannot be opened; undefined when it can. */
-function useBlockedBecause({ draft }: StepProps, step: FieldStep, gaps: readonly ReconciliationGap[]) {
+function useBlockedReason({ draft }: StepProps, step: FieldStep, gaps: readonly ReconciliationGap[]) {
   const t = useMessages(bulkActionMessages);
   const { fields } = useMessages(batchOperationMessages);
   const f = useFormat();

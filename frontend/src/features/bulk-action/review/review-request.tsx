@@ -7,7 +7,7 @@ import {
   ReviewSection,
   ReviewSections,
 } from '@/entities/batch-operation/review-sections';
-import { SelectionWords } from '@/entities/batch-operation/selection-words';
+import { SelectionDescription } from '@/entities/batch-operation/selection-description';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
 import { Skeleton } from '@/ui/skeleton';
 import type { Draft } from '../draft/draft';
@@ -49,7 +49,7 @@ export function ReviewRequest({ draft, preview, checked, goTo }: ReviewRequestPr
         >
           {preview ? f.number(preview.eligibleCount) : <Skeleton width="80px" height={20} />}
         </BigCount>
-        <SelectionWords selection={draft.selection} />
+        <SelectionDescription selection={draft.selection} />
       </ReviewSection>
       {(['information', 'execution'] as const).map((step) => {
         const lines = changesFields(action) ? linesOfStep(step) : [];

@@ -26,8 +26,8 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
   const action = draft.action ?? 'UPDATE';
   const count = fresh?.eligibleCount;
   const reasonMissing = draft.reason.trim() === '';
-  const whileUnchecked = preview.error ? t.notChecked : t.stillChecking;
-  const blockedBecause = useBlockedBecause(fresh, draft.skipIneligible);
+  const uncheckedText = preview.error ? t.notChecked : t.stillChecking;
+  const blockedReason = useBlockedReason(fresh, draft.skipIneligible);
   const send = () => {
     setAttempted(true);
     if (!reasonMissing) submit.send();
@@ -40,7 +40,7 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
       forwardLabel={count === undefined ? actions[action] : requestAction[action](count)}
       onForward={send}
       busy={submit.busy}
-      blockedBecause={fresh ? blockedBecause : whileUnchecked}
+      blockedReason={fresh ? blockedReason : uncheckedText}
     >
       {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
       <ReviewRequest draft={draft} preview={fresh ?? selectionPreview} checked={Boolean(fresh)} goTo={goTo} />
@@ -66,7 +66,7 @@ export function ReviewStep({ draft, preview: selectionPreview, goTo, onBack }: S
 }
 
 /** Returns why the previewed request cannot be sent; undefined when it can. */
-function useBlockedBecause(preview: Preview | undefined, skipIneligible: boolean): string | undefined {
+function useBlockedReason(preview: Preview | undefined, skipIneligible: boolean): string | undefined {
   const t = useMessages(bulkActionMessages);
   if (!preview) return undefined;
   if (preview.eligibleCount === 0) return t.noneEligible;

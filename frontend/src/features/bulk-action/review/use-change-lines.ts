@@ -1,7 +1,7 @@
 import { actions } from '@/entities/batch-operation/action';
 import type { ChangeLine } from '@/entities/batch-operation/change-table';
 import { batchOperationMessages } from '@/entities/batch-operation/messages';
-import { useDistributionWords } from '@/entities/batch-operation/use-distribution-words';
+import { useDistributionText } from '@/entities/batch-operation/use-distribution-text';
 import { stepOf, type FieldStep } from '@/entities/credential/fields/changeable-fields';
 import { changedFields, listedField, newValueOf } from '@/entities/credential/fields/field-edits';
 import type { BatchAction, CredentialField } from '@/gql/graphql';
@@ -11,12 +11,12 @@ import type { Preview } from '../steps/preview';
 
 /** Returns functions for the lines of the tables Now → After: for a step, and for an action without a form. */
 export function useChangeLines(draft: Draft, preview: Preview | undefined) {
-  const distributionWords = useDistributionWords();
+  const distributionText = useDistributionText();
   const t = useMessages(batchOperationMessages);
   const now = (field: CredentialField) => {
     if (!preview) return undefined;
     const distribution = preview.distribution.find((entry) => entry.field === field);
-    return distribution ? distributionWords(distribution, preview.eligibleCount) : '';
+    return distribution ? distributionText(distribution, preview.eligibleCount) : '';
   };
   const linesOfStep = (step: FieldStep): ChangeLine[] =>
     changedFields(draft.edits)

@@ -32,7 +32,7 @@ export function ActionStep({ draft, onContinue }: StepProps) {
   const t = useMessages(bulkActionMessages);
   const viewer = useViewer();
   const counts = useQuery({ ...gqlQuery(countsDocument, {}), staleTime: 60_000 }).data;
-  const blockedBecause = !viewer.canRequest
+  const blockedReason = !viewer.canRequest
     ? t.cannotRequest
     : draft.action === null
       ? t.chooseAction
@@ -43,7 +43,7 @@ export function ActionStep({ draft, onContinue }: StepProps) {
       description={t.actionQuestion}
       onBack={undefined}
       onForward={onContinue}
-      blockedBecause={blockedBecause}
+      blockedReason={blockedReason}
     >
       {viewer.canRequest ? null : <CannotRequest />}
       <fieldset className={styles.cards}>

@@ -24,16 +24,16 @@ interface StepFrameProps {
   title: string;
   description: string;
   /** Shown next to the title. */
-  besideTitle?: ReactNode;
+  titleAction?: ReactNode;
   onBack: (() => void) | undefined;
   /** The label of the main button, by default “Continue”. */
   forwardLabel?: string;
   onForward: () => void;
   busy?: boolean;
   /** Why the main button is disabled; shown next to it. */
-  blockedBecause: string | undefined;
+  blockedReason: string | undefined;
   /** A summary of the step so far; shown next to the button as well. */
-  soFar?: string;
+  summary?: string;
   /** Fills the window, so that a grid inside scrolls. */
   fill?: boolean;
   children: ReactNode;
@@ -41,8 +41,8 @@ interface StepFrameProps {
 
 /** The layout of a step: its heading, which receives the focus, its body, and the buttons below. */
 export function StepFrame(props: StepFrameProps) {
-  const { title, description, besideTitle, onBack, forwardLabel, onForward } = props;
-  const { busy, blockedBecause, soFar, fill, children } = props;
+  const { title, description, titleAction, onBack, forwardLabel, onForward } = props;
+  const { busy, blockedReason, summary, fill, children } = props;
   const t = useMessages(bulkActionMessages);
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -58,7 +58,7 @@ export function StepFrame(props: StepFrameProps) {
             <h2 ref={heading} tabIndex={-1}>
               {title}
             </h2>
-            {besideTitle}
+            {titleAction}
           </div>
           <p>{description}</p>
         </div>
@@ -69,11 +69,11 @@ export function StepFrame(props: StepFrameProps) {
           {t.cancel}
         </Button>
         <p role="status" className={styles.status}>
-          {[soFar, blockedBecause].filter(Boolean).join(' ')}
+          {[summary, blockedReason].filter(Boolean).join(' ')}
         </p>
         <span className={styles.forward}>
           {onBack ? <Button onClick={onBack}>{t.back}</Button> : null}
-          <Button variant="primary" busy={busy ?? false} offBecause={blockedBecause} onClick={onForward}>
+          <Button variant="primary" busy={busy ?? false} disabledReason={blockedReason} onClick={onForward}>
             {forwardLabel ?? t.continue}
           </Button>
         </span>

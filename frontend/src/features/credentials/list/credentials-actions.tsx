@@ -21,7 +21,7 @@ export function CredentialsActions() {
         <FileUp aria-hidden />
         {t.importCsv}
       </Link>
-      <Button icon={<Plus />} offBecause={editInventory.reason} onClick={() => setCreating(true)}>
+      <Button icon={<Plus />} disabledReason={editInventory.reason} onClick={() => setCreating(true)}>
         {t.newCredential}
       </Button>
       {creating ? (

@@ -4,7 +4,7 @@ import { isFiltered } from '@/entities/credential/filter/filter-state';
 import { noSelection } from '@/entities/credential/selection/selection';
 import { holdSelection } from '@/entities/credential/selection/selection-store';
 import { SelectionSummary } from '@/entities/credential/selection/selection-summary';
-import { useFilterWords } from '@/entities/credential/filter/use-filter-words';
+import { useFilterTexts } from '@/entities/credential/filter/use-filter-texts';
 import { usePermissions } from '@/entities/viewer/use-viewer';
 import type { BatchAction } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -24,7 +24,7 @@ export function CredentialsPage() {
   const navigate = useNavigate();
   const list = useCredentialsList();
   const { search, go, view, state, rows, total, selection, select, columns } = list;
-  const filterTexts = useFilterWords(state);
+  const filterTexts = useFilterTexts(state);
   const startBulkAction = (action: BatchAction) => {
     holdSelection(selection);
     void navigate({ to: '/bulk-action', search: { action } });
@@ -67,7 +67,7 @@ export function CredentialsPage() {
             <SelectionSummary
               selection={selection}
               total={total}
-              words={filterTexts}
+              filterTexts={filterTexts}
               onClear={() => select(() => noSelection)}
             />
             <BulkActionButton onChoose={startBulkAction} />

@@ -63,7 +63,11 @@ export function DevicePage() {
           device ? (
             <>
               <DeviceStatusButton device={device} />
-              <Button icon={<Pencil />} offBecause={editInventory.reason} onClick={() => setEditing(true)}>
+              <Button
+                icon={<Pencil />}
+                disabledReason={editInventory.reason}
+                onClick={() => setEditing(true)}
+              >
                 {t.editDevice}
               </Button>
             </>

@@ -50,7 +50,7 @@ export function DeviceStatusButton({ device }: { device: DeviceDetail }) {
     <>
       <Button
         icon={isActive ? <CircleOff /> : <Power />}
-        offBecause={editInventory.reason}
+        disabledReason={editInventory.reason}
         onClick={openDialog}
       >
         {actionText(isActive)}

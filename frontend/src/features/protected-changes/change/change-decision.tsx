@@ -52,10 +52,10 @@ export function ChangeDecision({ onChanged, ...props }: ChangeDecisionProps) {
               <span className={styles.muted}>{t.untilTime(f.dateTime(change.decideBy))}</span>
             </p>
             <div className={styles.buttons}>
-              <Button variant="primary" offBecause={disabledReason} onClick={() => setVerdict('APPROVE')}>
+              <Button variant="primary" disabledReason={disabledReason} onClick={() => setVerdict('APPROVE')}>
                 {t.approve}
               </Button>
-              <Button offBecause={disabledReason} onClick={() => setVerdict('DISAPPROVE')}>
+              <Button disabledReason={disabledReason} onClick={() => setVerdict('DISAPPROVE')}>
                 {t.disapprove}
               </Button>
             </div>

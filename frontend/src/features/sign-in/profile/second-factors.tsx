@@ -100,7 +100,7 @@ export function SecondFactors() {
       <div className={styles.security}>
         <Button
           icon={<KeyRound />}
-          offBecause={canUsePasskeys() ? undefined : factorTexts.passkeyImpossible}
+          disabledReason={canUsePasskeys() ? undefined : factorTexts.passkeyImpossible}
           onClick={() => setDialog('passkey')}
         >
           {factorTexts.addPasskey}

@@ -26,7 +26,7 @@ export function EnrolStep({ onNext }: { onNext: (steps: SignInSteps) => void }) 
       <Button
         icon={<KeyRound />}
         className={styles.submit}
-        offBecause={canUsePasskeys() ? undefined : t.passkeyImpossible}
+        disabledReason={canUsePasskeys() ? undefined : t.passkeyImpossible}
         onClick={() => setOpen('passkey')}
       >
         {t.addPasskey}

@@ -1,16 +1,16 @@
 import type { CredentialField } from '@/gql/graphql';
 import { useFormat, useMessages } from '@/lib/i18n/catalogue';
-import { distributionWords, type Distribution } from './distribution';
+import { describeDistribution, type Distribution } from './distribution';
 import { useFieldValue } from './field-value';
 import { batchOperationMessages } from './messages';
 
 const maxLength = 40;
 
 /** Keeps a value and its share on one line. */
-const joinShare = (words: string) => words.replace(/ (?=\S+$)/, '\u00a0');
+const joinShare = (text: string) => text.replace(/ (?=\S+$)/, '\u00a0');
 
 /** Returns a function that describes the distribution of a field's present values. */
-export function useDistributionWords(): (
+export function useDistributionText(): (
   distribution: Distribution & { field: CredentialField },
   total: number,
 ) => string {
@@ -18,7 +18,7 @@ export function useDistributionWords(): (
   const f = useFormat();
   const fieldValue = useFieldValue();
   return (distribution, total) =>
-    distributionWords(distribution, total, {
+    describeDistribution(distribution, total, {
       ...t,
       percent: f.percent,
       value: (value) => {

@@ -1,4 +1,4 @@
-import { useConditionWords } from '@/entities/credential/filter/use-condition-words';
+import { useConditionTexts } from '@/entities/credential/filter/use-condition-texts';
 import type { Selection } from '@/entities/credential/selection/selection';
 import type { CredentialFilter } from '@/gql/graphql';
 import { useMessages } from '@/lib/i18n/catalogue';
@@ -7,21 +7,21 @@ import { batchOperationMessages } from './messages';
 import { ReviewNote } from './review-sections';
 import styles from './review.module.css';
 
-interface FilterWordsProps {
+interface FilterDescriptionProps {
   filter: CredentialFilter;
   except: number;
 }
 
 /** Shows a filter as “Everything matching [Status: Active] [except 1]”. */
-export function FilterWords({ filter, except }: FilterWordsProps) {
+export function FilterDescription({ filter, except }: FilterDescriptionProps) {
   const t = useMessages(batchOperationMessages);
-  const words = useConditionWords(filter);
+  const texts = useConditionTexts(filter);
   return (
     <span className={styles.words}>
-      {words.length > 0 ? <span>{t.everythingMatching}</span> : null}
-      {(words.length > 0 ? words : [t.all]).map((word) => (
-        <Badge key={word} tone="accent">
-          {word}
+      {texts.length > 0 ? <span>{t.everythingMatching}</span> : null}
+      {(texts.length > 0 ? texts : [t.all]).map((text) => (
+        <Badge key={text} tone="accent">
+          {text}
         </Badge>
       ))}
       {except > 0 ? <Badge tone="warning">{t.except(except)}</Badge> : null}
@@ -30,8 +30,8 @@ export function FilterWords({ filter, except }: FilterWordsProps) {
 }
 
 /** Shows the number of credentials in a list, or the conditions of a filter. */
-export function SelectionWords({ selection }: { selection: Selection }) {
+export function SelectionDescription({ selection }: { selection: Selection }) {
   const t = useMessages(batchOperationMessages);
   if (selection.kind === 'some') return <ReviewNote>{t.chosenOneByOne(selection.ids.size)}</ReviewNote>;
-  return <FilterWords filter={selection.filter} except={selection.except.size} />;
+  return <FilterDescription filter={selection.filter} except={selection.except.size} />;
 }

@@ -5,24 +5,24 @@ import { credentialMessages } from '../messages';
 import type { FilterState } from './filter-state';
 
 /** Returns a text for each condition of the filter bar, for example “Status: Active”. */
-export function useFilterWords(state: FilterState): string[] {
+export function useFilterTexts(state: FilterState): string[] {
   const t = useMessages(credentialMessages);
   const name = useNames([...state.type, ...state.domain, ...state.device, ...state.tag]);
   const f = useFormat();
-  const words: string[] = [];
+  const texts: string[] = [];
   const list = (label: string, ids: readonly string[]) => {
-    if (ids.length > 0) words.push(`${label}: ${ids.map((id) => name(id).label).join(', ')}`);
+    if (ids.length > 0) texts.push(`${label}: ${ids.map((id) => name(id).label).join(', ')}`);
   };
-  if (state.status) words.push(`${t.status}: ${state.status === 'ACTIVE' ? t.active : t.inactive}`);
-  if (state.q) words.push(t.searchWords(state.q));
+  if (state.status) texts.push(`${t.status}: ${state.status === 'ACTIVE' ? t.active : t.inactive}`);
+  if (state.q) texts.push(t.searchText(state.q));
   list(t.type, state.type);
   list(t.domain, state.domain);
   list(t.device, state.device);
   list(t.tag, state.tag);
-  if (state.auto !== undefined) words.push(`${t.automaticChange}: ${state.auto ? t.on : t.off}`);
+  if (state.auto !== undefined) texts.push(`${t.automaticChange}: ${state.auto ? t.on : t.off}`);
   if (state.expiry === 'range') {
-    if (state.from) words.push(t.expiresFrom(f.date(dayFrom(state.from).toISOString())));
-    if (state.until) words.push(t.expiresUntil(f.date(dayFrom(state.until).toISOString())));
-  } else if (state.expiry) words.push(`${t.expiry}: ${t.expiries[state.expiry]}`);
-  return words;
+    if (state.from) texts.push(t.expiresFrom(f.date(dayFrom(state.from).toISOString())));
+    if (state.until) texts.push(t.expiresUntil(f.date(dayFrom(state.until).toISOString())));
+  } else if (state.expiry) texts.push(`${t.expiry}: ${t.expiries[state.expiry]}`);
+  return texts;
 }
