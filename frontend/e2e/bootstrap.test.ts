@@ -8,14 +8,14 @@ import { row } from './support/page.ts';
 
 const fixture = prepareWorld({ world: { approver: false }, signedIn: ['admin'] });
 
-const alone = (page: Page) => page.getByText('One person still decides alone');
+const bootstrapNotice = (page: Page) => page.getByText('One person still decides alone');
 
 describe('the only person who can decide', () => {
   it('sees in the settings that changes are applied at once', async () => {
     const { page } = fixture.admin;
     for (const path of ['/settings/users', '/settings/approvers', '/settings/protected-changes']) {
       await page.goto(path);
-      await alone(page).waitFor();
+      await bootstrapNotice(page).waitFor();
     }
   });
 
@@ -35,13 +35,13 @@ describe('the only person who can decide', () => {
 
   it('leaves the bootstrap state for good once a second person can decide', async () => {
     const { page } = fixture.admin;
-    await alone(page).waitFor({ state: 'detached' });
+    await bootstrapNotice(page).waitFor({ state: 'detached' });
     await row(page, 'Aki Approver').getByRole('link', { name: 'Protected change 1' }).click();
     await page.getByText('Applied at once, without a second person', { exact: false }).waitFor();
     await page.getByText('Applied at once: nobody else could decide yet').waitFor();
     await page.goto('/settings/approvers');
     await row(page, 'Aki Approver').waitFor();
-    assert.equal(await alone(page).count(), 0);
+    assert.equal(await bootstrapNotice(page).count(), 0);
     await page.getByRole('button', { name: 'New', exact: true }).click();
     await page.getByText('A second person has to approve this.').waitFor();
   });

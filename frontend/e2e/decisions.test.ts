@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Api } from './support/api.ts';
 import { prepareWorld } from './support/fixture.ts';
-import { cutEventStreams } from './support/graphql.ts';
+import { blockEventStreams } from './support/graphql.ts';
 import { cancelOperation, findCredentialIds, readOperation, requestOperation } from './support/operations.ts';
 import { waitForStatus, openWaiting } from './support/wizard.ts';
 import { people, readCredential, registerApprover, signInAs } from './support/world.ts';
@@ -112,7 +112,7 @@ describe('an approver', () => {
     const { page, expect } = fixture.approver;
     expect(/net::ERR_FAILED/);
     // Without the event stream, the page does not learn of the cancellation.
-    const restoreEventStreams = await cutEventStreams(page);
+    const restoreEventStreams = await blockEventStreams(page);
     const operation = await waiting('acct-06', 'CHG-15 canceled behind a stale page');
     await page.goto(pathOf(operation));
     await disapprove(page).click();

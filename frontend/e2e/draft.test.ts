@@ -103,7 +103,7 @@ describe('a draft', () => {
 });
 
 describe('a draft that was kept', () => {
-  const question = (page: Page) => page.getByRole('dialog', { name: 'Replace the draft you kept?' });
+  const replaceDialog = (page: Page) => page.getByRole('dialog', { name: 'Replace the draft you kept?' });
 
   /** Leaves a draft about srv-1, then ticks other rows and starts another action. */
   async function startAnother(page: Page, text: string) {
@@ -115,15 +115,15 @@ describe('a draft that was kept', () => {
     await tick(page, ['acct-02', 'acct-08']);
     await page.getByRole('button', { name: 'Bulk Action' }).click();
     await page.getByRole('menuitem', { name: /^Expire/ }).click();
-    await question(page).getByText('2 credentials chosen by hand').waitFor();
-    await question(page).getByText('Search: “srv-1”').waitFor();
+    await replaceDialog(page).getByText('2 credentials chosen by hand').waitFor();
+    await replaceDialog(page).getByText('Search: “srv-1”').waitFor();
   }
 
   it('is not replaced by ticked rows without confirmation, and can be continued', async () => {
     const { page } = fixture.requester;
     await startAnother(page, 'cabinet 17');
     assert.deepEqual(await findViolations(page), []);
-    await question(page).getByRole('button', { name: 'Go on with the draft' }).click();
+    await replaceDialog(page).getByRole('button', { name: 'Go on with the draft' }).click();
     await page.getByText('5 credentials chosen').waitFor();
     await next(page);
     assert.equal(await information(page).inputValue(), 'cabinet 17');
@@ -134,7 +134,7 @@ describe('a draft that was kept', () => {
   it('is replaced by the rows and the action after confirmation', async () => {
     const { page } = fixture.requester;
     await startAnother(page, 'cabinet 18');
-    await question(page).getByRole('button', { name: 'Start over with 2 credentials' }).click();
+    await replaceDialog(page).getByRole('button', { name: 'Start over with 2 credentials' }).click();
     await page.getByText('2 credentials chosen').waitFor();
     await page.reload();
     await page.getByText('2 credentials chosen').waitFor();
@@ -151,7 +151,7 @@ describe('a draft that was kept', () => {
     await page.getByRole('button', { name: 'Leave and keep the draft' }).click();
     await startAction(page, 'Expire');
     await page.getByText('2 credentials chosen').waitFor();
-    assert.equal(await question(page).count(), 0);
+    assert.equal(await replaceDialog(page).count(), 0);
   });
 });
 

@@ -23,7 +23,7 @@ const fixture = prepareWorld({
 
 beforeEach(() => fixture.requester.page.evaluate(() => sessionStorage.clear()));
 
-async function begin(query: string, action: string) {
+async function startReview(query: string, action: string) {
   const { page } = fixture.requester;
   await page.goto(`/pam/credentials?${query}`);
   await page.getByRole('checkbox', { name: 'Select all that match' }).click();
@@ -37,7 +37,7 @@ const line = (page: Page, field: string) =>
 
 describe('the wizard', () => {
   it('shows present values without filling in new ones', async () => {
-    const page = await begin('q=acct&status=ACTIVE', 'Update');
+    const page = await startReview('q=acct&status=ACTIVE', 'Update');
     await line(page, 'Domain').getByText('Now: corp.example 57%, dmz.example 29%, 1 more').waitFor();
     await line(page, 'Password type').getByText('Now: Domain user 86%, Local administrator 14%').waitFor();
     await page.getByText('Nothing changes yet on this page.').waitFor();
@@ -57,7 +57,7 @@ describe('the wizard', () => {
   });
 
   it('mentions children and open operations, and shows Now → After in the review', async () => {
-    const page = await begin('q=srv-1&status=ACTIVE', 'Update');
+    const page = await startReview('q=srv-1&status=ACTIVE', 'Update');
     await choose(page, 'Domain: what happens', 'Set to');
     await pick(page, 'Domain: new value', 'corp.example');
     await next(page);
@@ -80,12 +80,12 @@ describe('the wizard', () => {
   });
 
   it('says which passwords nothing will rotate after they expire', async () => {
-    const page = await begin('q=srv-2&status=ACTIVE', 'Expire');
+    const page = await startReview('q=srv-2&status=ACTIVE', 'Expire');
     await page.getByText('5 credentials have no automatic change', { exact: false }).waitFor();
   });
 
   it('skips ineligible credentials, with the reason, after confirmation', async () => {
-    const page = await begin('q=acct&status=ACTIVE', 'Update');
+    const page = await startReview('q=acct&status=ACTIVE', 'Update');
     await choose(page, 'Domain: what happens', 'Set to');
     await pick(page, 'Domain: new value', 'corp.example');
     await next(page);

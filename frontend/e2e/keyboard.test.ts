@@ -8,9 +8,9 @@ import { readCredential } from './support/world.ts';
 const fixture = prepareWorld({ signedIn: ['requester', 'approver'] });
 
 /** Presses Tab until the control has the focus. */
-async function reach(page: Page, control: Locator, most = 80) {
+async function tabTo(page: Page, control: Locator, maxTabs = 80) {
   await control.waitFor();
-  for (let n = 0; n < most; n += 1) {
+  for (let n = 0; n < maxTabs; n += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
@@ -18,9 +18,9 @@ async function reach(page: Page, control: Locator, most = 80) {
 }
 
 /** Opens the list of active credentials and waits for the result of the search. */
-async function intoTheList(page: Page, search: string, found: string) {
+async function openListAndSearch(page: Page, search: string, found: string) {
   await page.goto('/pam/credentials?status=ACTIVE');
-  await reach(page, page.getByRole('textbox', { name: /^Search/ }));
+  await tabTo(page, page.getByRole('textbox', { name: /^Search/ }));
   await page.keyboard.type(search);
   await page.getByText(found, { exact: true }).waitFor();
 }
@@ -28,7 +28,7 @@ async function intoTheList(page: Page, search: string, found: string) {
 describe('a list', () => {
   it('supports selecting with Space, Shift and arrows, Ctrl+A and Esc', async () => {
     const { page } = fixture.requester;
-    await intoTheList(page, 'acct-0', '9 credentials');
+    await openListAndSearch(page, 'acct-0', '9 credentials');
     const grid = page.getByRole('grid');
     await grid.getByRole('row').nth(1).focus();
     await page.keyboard.press('Space');
@@ -48,23 +48,23 @@ describe('a long list', () => {
     const { page } = fixture.requester;
     await page.goto('/pam/credentials?sort=USERNAME');
     await page.getByRole('gridcell', { name: 'acct-01', exact: true }).waitFor();
-    const focused = () => page.evaluate(() => Number(document.activeElement?.getAttribute('data-index')));
-    const stands = (number: number) =>
+    const focusedRow = () => page.evaluate(() => Number(document.activeElement?.getAttribute('data-index')));
+    const waitForFocusedRow = (number: number) =>
       page.waitForFunction(
         (number) => document.activeElement?.getAttribute('data-index') === String(number),
         number,
       );
     await page.getByRole('row').nth(1).focus();
     await page.keyboard.press('End');
-    await stands(33);
+    await waitForFocusedRow(33);
     await page.keyboard.press('PageUp');
     await page.waitForFunction(() => Number(document.activeElement?.getAttribute('data-index')) < 33);
-    const above = await focused();
+    const above = await focusedRow();
     assert.ok(above < 30, 'a page is several rows');
     await page.keyboard.press('PageDown');
-    await stands(33);
+    await waitForFocusedRow(33);
     await page.keyboard.press('Home');
-    await stands(0);
+    await waitForFocusedRow(0);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'acct-01' }).waitFor();
   });
@@ -74,23 +74,23 @@ describe('a bulk action', () => {
   it('can be requested and approved with the keyboard alone', async () => {
     const { page } = fixture.requester;
     await page.goto('/bulk-action?action=INACTIVATE&step=credentials');
-    await reach(page, page.getByRole('button', { name: 'Add credentials' }).first());
+    await tabTo(page, page.getByRole('button', { name: 'Add credentials' }).first());
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Add credentials' });
-    await reach(page, dialog.getByRole('textbox', { name: /^Search/ }));
+    await tabTo(page, dialog.getByRole('textbox', { name: /^Search/ }));
     await page.keyboard.type('acct-03');
     const row = dialog.getByRole('checkbox', { name: /^Select row: acct-03/ });
     await row.waitFor();
-    await reach(page, dialog.getByRole('row').filter({ hasText: 'acct-03' }));
+    await tabTo(page, dialog.getByRole('row').filter({ hasText: 'acct-03' }));
     await page.keyboard.press('Space');
-    await reach(page, dialog.getByRole('button', { name: /^Add 1/ }));
+    await tabTo(page, dialog.getByRole('button', { name: /^Add 1/ }));
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await reach(page, page.getByRole('button', { name: 'Continue' }));
+    await tabTo(page, page.getByRole('button', { name: 'Continue' }));
     await page.keyboard.press('Enter');
-    await reach(page, page.getByRole('textbox', { name: /^Justification/ }));
+    await tabTo(page, page.getByRole('textbox', { name: /^Justification/ }));
     await page.keyboard.type('CHG-40 without a mouse');
-    await reach(
+    await tabTo(
       page,
       page.getByRole('button', { name: 'Request inactivation of 1 credential', exact: true }),
     );
@@ -99,10 +99,10 @@ describe('a bulk action', () => {
 
     const approver = fixture.approver.page;
     await approver.goto(new URL(page.url()).pathname);
-    await reach(approver, approver.getByRole('button', { name: 'Approve', exact: true }));
+    await tabTo(approver, approver.getByRole('button', { name: 'Approve', exact: true }));
     await approver.keyboard.press('Enter');
     const decision = approver.getByRole('dialog', { name: 'Approve this operation?' });
-    await reach(approver, decision.getByRole('button', { name: 'Approve' }));
+    await tabTo(approver, decision.getByRole('button', { name: 'Approve' }));
     await approver.keyboard.press('Enter');
     await approver.getByText('Succeeded').first().waitFor();
     assert.equal((await readCredential(fixture.api, 'acct-03')).status, 'INACTIVE');

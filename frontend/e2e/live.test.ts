@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Api } from './support/api.ts';
 import { prepareWorld } from './support/fixture.ts';
-import { cutEventStreams, operationName } from './support/graphql.ts';
+import { blockEventStreams, operationName } from './support/graphql.ts';
 import { approveOperation, findCredentialIds, requestOperation } from './support/operations.ts';
 import { waitForStatus } from './support/wizard.ts';
 import { signInAs } from './support/world.ts';
@@ -38,7 +38,7 @@ function countQueries(page: Page, name: string) {
 }
 
 /** Returns the numbers of the section Result by name. */
-async function figures(page: Page) {
+async function readResult(page: Page) {
   const result = page
     .getByRole('main')
     .locator('section')
@@ -56,26 +56,26 @@ describe("an operation's page", () => {
     await approveOperation(asApprover, operation);
     await waitForStatus(page, 'Succeeded');
     assert.equal(queries.count, 0);
-    assert.deepEqual(await figures(page), { Succeeded: '5', Skipped: '0', Failed: '0' });
+    assert.deepEqual(await readResult(page), { Succeeded: '5', Skipped: '0', Failed: '0' });
   });
 
   it('polls while there is no event stream, and says so while the operation runs', async () => {
     const { page, expect } = fixture.requester;
     expect(/net::ERR_FAILED/);
-    const restoreEventStreams = await cutEventStreams(page);
+    const restoreEventStreams = await blockEventStreams(page);
     const operation = await openWaiting(page, 'srv-2', 'CHG-82 by asking');
     const queries = countQueries(page, 'BatchOperation');
     await approveOperation(asApprover, operation);
     await waitForStatus(page, 'Succeeded');
     assert.ok(queries.count > 0);
-    assert.deepEqual(await figures(page), { Succeeded: '5', Skipped: '0', Failed: '0' });
+    assert.deepEqual(await readResult(page), { Succeeded: '5', Skipped: '0', Failed: '0' });
     await restoreEventStreams();
   });
 
   it('uses the event stream again once it is available', async () => {
     const { page, expect } = fixture.requester;
     expect(/net::ERR_FAILED/);
-    const restoreEventStreams = await cutEventStreams(page);
+    const restoreEventStreams = await blockEventStreams(page);
     const operation = await openWaiting(page, 'srv-3', 'CHG-83 cut and restored');
     const stream = page.waitForResponse(
       (response) =>

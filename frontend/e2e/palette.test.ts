@@ -80,12 +80,12 @@ describe('keyboard shortcuts', () => {
     const { page } = fixture.requester;
     await page.getByRole('row').nth(1).focus();
     await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    const devices = sheet.locator('dd').filter({ hasText: 'PAM Core › Inventory' });
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    const devices = dialog.locator('dd').filter({ hasText: 'PAM Core › Inventory' });
     await devices.filter({ hasText: /^Devices / }).waitFor();
-    await sheet.getByText('Select all that match').waitFor();
+    await dialog.getByText('Select all that match').waitFor();
     await page.keyboard.press('Escape');
-    await sheet.waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('open screens by two keys in sequence, and focus the search', async () => {

@@ -98,8 +98,8 @@ describe('a pasted list', () => {
   it('can have thousands of lines', async () => {
     const { page } = fixture.requester;
     const dialog = await openPaste(page);
-    const ghosts = Array.from({ length: 12_000 }, (_, n) => `ghost-${n}@srv-1`);
-    await paste(dialog, [...ghosts, 'acct-08'].join('\n'));
+    const missingNames = Array.from({ length: 12_000 }, (_, n) => `ghost-${n}@srv-1`);
+    await paste(dialog, [...missingNames, 'acct-08'].join('\n'));
     await dialog.getByText('1 credential found and selected').waitFor({ timeout: 30_000 });
     await dialog.getByRole('region', { name: '12,000 lines were not found' }).waitFor();
     await dialog.getByRole('button', { name: 'Clear' }).click();

@@ -37,7 +37,7 @@ describe('my profile', () => {
 
   it('changes the password, which ends all other sessions', async () => {
     const { page } = fixture.approver;
-    const elsewhere = await fixture.enter('approver');
+    const otherSession = await fixture.enter('approver');
     await page.getByRole('button', { name: 'Account of Aki Approver' }).click();
     await page.getByRole('menuitem', { name: 'Change my password' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change my password' });
@@ -54,13 +54,13 @@ describe('my profile', () => {
     await page.reload();
     await heading(page, 'My profile').waitFor();
 
-    elsewhere.expect(/status of 401/);
-    await elsewhere.page.reload();
-    await elsewhere.page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await fillSignIn(elsewhere.page, people.approver);
-    await elsewhere.page.getByText('Username or password is wrong.').waitFor();
-    await signIn(elsewhere.page, { ...people.approver, password });
-    assert.equal(new URL(elsewhere.page.url()).pathname, '/pam/credentials');
+    otherSession.expect(/status of 401/);
+    await otherSession.page.reload();
+    await otherSession.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await fillSignIn(otherSession.page, people.approver);
+    await otherSession.page.getByText('Username or password is wrong.').waitFor();
+    await signIn(otherSession.page, { ...people.approver, password });
+    assert.equal(new URL(otherSession.page.url()).pathname, '/pam/credentials');
   });
 });
 

@@ -87,10 +87,10 @@ describe('the second person', () => {
     await page.getByRole('link', { name: 'Read and decide' }).click();
     await row(page, 'HR-7').waitFor();
     await page.goto('/pam/domains');
-    const bell = page
+    const pendingDecisions = page
       .getByRole('banner')
       .getByRole('link', { name: '1 protected change waits for your decision' });
-    await bell.click();
+    await pendingDecisions.click();
     await page.getByRole('gridcell', { name: 'HR-7 Otto takes over from Ana' }).click();
     await heading(page, 'Protected change 1').waitFor();
   });

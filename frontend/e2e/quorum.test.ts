@@ -22,10 +22,11 @@ const fixture = prepareWorld({
   },
 });
 
-const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /your decision$/ });
-const waits = (page: Page, text: string) =>
+const pendingDecisions = (page: Page) =>
+  page.getByRole('banner').getByRole('link', { name: /your decision$/ });
+const waitForPendingText = (page: Page, text: string) =>
   page.getByRole('banner').getByRole('link', { name: text, exact: true }).waitFor();
-const approvals = (page: Page, text: string) =>
+const waitForApprovals = (page: Page, text: string) =>
   page.getByRole('main').getByText(text, { exact: true }).waitFor();
 const approve = async (page: Page) => {
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
@@ -33,28 +34,30 @@ const approve = async (page: Page) => {
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await dialog.waitFor({ state: 'hidden' });
 };
-const everybody = () => [fixture.requester, fixture.approver, fixture.admin].map(({ page }) => page);
+const allPages = () => [fixture.requester, fixture.approver, fixture.admin].map(({ page }) => page);
 
 describe('an operation that two people must approve', () => {
   it('raises the number of pending decisions of both without reloading', async () => {
     const { approver, admin } = fixture;
-    for (const { page } of [approver, admin]) await waits(page, 'No request waits for your decision');
+    for (const { page } of [approver, admin])
+      await waitForPendingText(page, 'No request waits for your decision');
     operation = await requestOperation(await signInAs(fixture.url, 'requester'), 'UPDATE', {
       selection: { matching: { filter: { search: 'srv-1', status: 'ACTIVE' } } },
       changes: { additionalInformation: 'cabinet 9' },
       reason: 'CHG-80 two must agree',
     });
-    for (const { page } of [approver, admin]) await waits(page, '1 request waits for your decision');
-    await waits(fixture.requester.page, 'No request waits for your decision');
+    for (const { page } of [approver, admin])
+      await waitForPendingText(page, '1 request waits for your decision');
+    await waitForPendingText(fixture.requester.page, 'No request waits for your decision');
   });
 
   it('can be read in full before deciding: digest, changes, every credential with From → To', async () => {
-    for (const page of everybody()) {
+    for (const page of allPages()) {
       if (page !== fixture.requester.page) {
-        await bell(page).click();
+        await pendingDecisions(page).click();
         await page.getByRole('gridcell', { name: 'CHG-80 two must agree' }).click();
       } else await page.goto(`/reports/batch-operations/${operation.id}`);
-      await approvals(page, '0 of 2 approvals');
+      await waitForApprovals(page, '0 of 2 approvals');
     }
     const { page } = fixture.approver;
     await page.getByText('5 credentials', { exact: true }).waitFor();
@@ -72,23 +75,23 @@ describe('an operation that two people must approve', () => {
 
   it('does not start with the first approval, and all three pages show that', async () => {
     await approve(fixture.approver.page);
-    for (const page of everybody()) await approvals(page, '1 of 2 approvals');
+    for (const page of allPages()) await waitForApprovals(page, '1 of 2 approvals');
     const { page } = fixture.approver;
     await page.getByText('You have already decided on this operation.', { exact: true }).first().waitFor();
-    await waits(page, 'No request waits for your decision');
-    await waits(fixture.admin.page, '1 request waits for your decision');
+    await waitForPendingText(page, 'No request waits for your decision');
+    await waitForPendingText(fixture.admin.page, '1 request waits for your decision');
     const [credential] = await readCredentials(fixture.api, 'acct-07');
     assert.notEqual(credential?.additionalInformation, 'cabinet 9');
   });
 
   it('runs after the second approval, and all three pages show that', async () => {
     await approve(fixture.admin.page);
-    for (const page of everybody()) {
+    for (const page of allPages()) {
       await waitForStatus(page, 'Succeeded');
       for (const name of ['Aki Approver', 'Ana Administrator'])
         await page.getByText(`Approved by ${name}`).waitFor();
     }
-    await waits(fixture.admin.page, 'No request waits for your decision');
+    await waitForPendingText(fixture.admin.page, 'No request waits for your decision');
     const [credential] = await readCredentials(fixture.api, 'acct-07');
     assert.equal(credential?.additionalInformation, 'cabinet 9');
   });

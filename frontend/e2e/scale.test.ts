@@ -22,7 +22,7 @@ let active = 0;
 let id = '';
 
 const fixture = prepareFixture(startMillion, { signedIn: ['requester'] });
-const take = (name: keyof typeof steps) => steps[name].take(fixture.requester.page);
+const runStep = (name: keyof typeof steps) => steps[name].run(fixture.requester.page);
 
 /** Scrolls down screen by screen and checks the row in the middle each time. Resolves with the last row's number. */
 async function scrollDown(page: Page, grid: Locator, screens: number) {
@@ -57,8 +57,8 @@ describe('a million credentials', () => {
     // Freezing or changing a million credentials can take longer than the default timeout of ten seconds.
     context.setDefaultTimeout(180_000);
     await startMeasuring(page);
-    await take('list, rows visible');
-    await take('list, exact number');
+    await runStep('list, rows visible');
+    await runStep('list, exact number');
     const { layoutShift } = await readMeasurements(page);
     assert.ok(layoutShift < 0.05, `the layout shifted by ${layoutShift}`);
     assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), String(credentials + 1));
@@ -77,7 +77,7 @@ describe('a million credentials', () => {
 
   it('are searched while typing: no letter is lost, the old rows stay, and there are few requests', async () => {
     const { page } = fixture.requester;
-    await take('list again, rows visible');
+    await runStep('list again, rows visible');
     let requestCount = 0;
     page.on('request', (request) => (requestCount += operationName(request) === 'Credentials' ? 1 : 0));
     const fewest = await page.evaluateHandle(() => {
@@ -105,28 +105,28 @@ describe('a million credentials', () => {
     const { page } = fixture.requester;
     const { credentials } = await fixture.api('{ credentials(filter: { status: ACTIVE }) { totalCount } }');
     active = credentials.totalCount;
-    await take('modal, rows visible');
-    await take('modal, all of them selected');
+    await runStep('modal, rows visible');
+    await runStep('modal, all of them selected');
     await page.getByText(`${formatCount(active)} credentials chosen`, { exact: true }).waitFor();
   });
 
   it('show the distribution of their present values, and are requested as reviewed', async () => {
     const { page } = fixture.requester;
-    await take('information, what they have now');
-    await take('review shown');
+    await runStep('information, what they have now');
+    await runStep('review shown');
     const change = page.getByRole('table').getByRole('row').filter({ hasText: 'Additional information' });
     assert.match(await change.innerText(), /%.*wave 7/s);
     await page
       .getByRole('button', { name: `Request update of ${formatCount(active)} credentials`, exact: true })
       .waitFor();
-    await take('request stored');
+    await runStep('request stored');
     id = required(page.url().split('/').at(-1));
     assert.equal((await readOperation(fixture.api, id)).progress.total, active);
   });
 
   it('can be read task by task before the decision, by scrolling and by searching', async () => {
     const { page } = fixture.requester;
-    await take('task list, rows visible');
+    await runStep('task list, rows visible');
     await tasks(page)
       .getByText(`${formatCount(active)} credentials`, { exact: true })
       .waitFor();
@@ -134,7 +134,7 @@ describe('a million credentials', () => {
     await grid.scrollIntoViewIfNeeded();
     await scrollDown(page, grid, 20);
     assert.ok((await lastIndex(grid)) > 100);
-    await take('task search answered');
+    await runStep('task search answered');
     await search(tasks(page), 'no-such-account');
     await page.getByText('No credential of this operation matches').waitFor();
   });
@@ -154,7 +154,7 @@ describe('a million credentials', () => {
       new MutationObserver(report).observe(bar, { attributes: true });
     });
     await waitForStatus(page, 'Succeeded');
-    assert.ok(seen.size > 3, `the page counted along: ${[...seen].join(', ')}`);
+    assert.ok(seen.size > 3, `the page showed its progress: ${[...seen].join(', ')}`);
     const { status, progress: done } = await readOperation(fixture.api, id);
     assert.deepEqual([status, done.success], ['SUCCESS', active]);
   });

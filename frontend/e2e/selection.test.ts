@@ -150,12 +150,12 @@ describe('adding in the modal', () => {
     await box(dialog, 'acct-01').waitFor();
     await tick(dialog, ['acct-01', 'acct-02']);
     await dialog.getByRole('button', { name: 'Add 2 credentials' }).click();
-    const question = page.getByRole('dialog', { name: 'Replace the present selection?' });
-    await question.getByText('2 credentials chosen by hand').waitFor();
-    await question.getByText('Search: “bulk-”').waitFor();
-    await question.getByRole('button', { name: 'Keep the present ones' }).click();
+    const replaceDialog = page.getByRole('dialog', { name: 'Replace the present selection?' });
+    await replaceDialog.getByText('2 credentials chosen by hand').waitFor();
+    await replaceDialog.getByText('Search: “bulk-”').waitFor();
+    await replaceDialog.getByRole('button', { name: 'Keep the present ones' }).click();
     await dialog.getByRole('button', { name: 'Add 2 credentials' }).click();
-    await question.getByRole('button', { name: 'Replace with 2 credentials' }).click();
+    await replaceDialog.getByRole('button', { name: 'Replace with 2 credentials' }).click();
     await page.getByText('2 credentials chosen').waitFor();
   });
 

@@ -52,9 +52,9 @@ describe('a list', () => {
     await page.goto('/pam/credentials');
     await rows(page).first().waitFor();
     let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const blocked = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/graphql', async (route) => {
-      if (operationName(route.request()) === 'Credentials') await held;
+      if (operationName(route.request()) === 'Credentials') await blocked;
       return route.fallback();
     });
     const requested = page.waitForRequest((request) => operationName(request) === 'Credentials');
@@ -86,7 +86,7 @@ describe('a lost connection', () => {
     await context.setOffline(true);
     const notice = page.getByText('You are offline. What you see may be old.');
     await notice.waitFor();
-    assert.ok((await rows(page).count()) > 10, 'what was there stays');
+    assert.ok((await rows(page).count()) > 10, 'the old rows stay');
     const again = page.waitForResponse((response) => operationName(response.request()) === 'Credentials');
     await context.setOffline(false);
     await notice.waitFor({ state: 'hidden' });

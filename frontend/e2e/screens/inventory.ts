@@ -15,7 +15,7 @@ const list = async ({ page, go }: Visit, path = '/pam/credentials') => {
   await row(page).waitFor();
 };
 /** A list with a dialog that was submitted without being filled in. */
-const creation = (name: string, path: string, english: string, portuguese: string): Screen => ({
+const invalidDialog = (name: string, path: string, english: string, portuguese: string): Screen => ({
   name,
   open: async ({ page, go }) => {
     await go(path);
@@ -31,14 +31,14 @@ const openDevice = async (visit: Visit) => {
   await visit.page.waitForURL(/devices\/dev_/);
   await title(visit.page).waitFor();
 };
-async function lookThrough({ page, go }: Visit) {
+async function openDryRun({ page, go }: Visit) {
   await go('/pam/import');
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await button(page, 'Choose another file', 'Escolher outro').waitFor();
 }
-const simple = (name: string, path: string): Screen => ({
+const listScreen = (name: string, path: string): Screen => ({
   name,
   route: path,
   open: (visit) => list(visit, path),
@@ -153,7 +153,7 @@ export const inventory: Screen[] = [
       await page.locator('[role="grid"][aria-busy="true"]').waitFor();
     },
   },
-  creation('new-credential', '/pam/credentials', 'New credential', 'Nova credencial'),
+  invalidDialog('new-credential', '/pam/credentials', 'New credential', 'Nova credencial'),
   {
     name: 'credential',
     route: '/pam/credentials/$id',
@@ -190,8 +190,8 @@ export const inventory: Screen[] = [
       await title(page).waitFor();
     },
   },
-  simple('devices', '/pam/devices'),
-  creation('new-device', '/pam/devices', 'New device', 'Novo dispositivo'),
+  listScreen('devices', '/pam/devices'),
+  invalidDialog('new-device', '/pam/devices', 'New device', 'Novo dispositivo'),
   { name: 'device', route: '/pam/devices/$id', open: (visit) => openDevice(visit) },
   {
     name: 'edit-device',
@@ -216,10 +216,10 @@ export const inventory: Screen[] = [
       await title(page).waitFor();
     },
   },
-  simple('domains', '/pam/domains'),
-  creation('new-domain', '/pam/domains', 'New domain', 'Novo domínio'),
-  simple('tags', '/pam/tags'),
-  creation('new-tag', '/pam/tags', 'New tag', 'Nova tag'),
+  listScreen('domains', '/pam/domains'),
+  invalidDialog('new-domain', '/pam/domains', 'New domain', 'Novo domínio'),
+  listScreen('tags', '/pam/tags'),
+  invalidDialog('new-tag', '/pam/tags', 'New tag', 'Nova tag'),
   {
     name: 'import',
     route: '/pam/import',
@@ -228,11 +228,11 @@ export const inventory: Screen[] = [
       await title(page).waitFor();
     },
   },
-  { name: 'import-dry-run', open: lookThrough },
+  { name: 'import-dry-run', open: openDryRun },
   {
     name: 'import-would-be-refused',
     open: async (visit) => {
-      await lookThrough(visit);
+      await openDryRun(visit);
       await visit.page.getByRole('checkbox').click();
       await visit.page
         .getByText(either('The whole file would be refused', 'O arquivo inteiro seria recusado'))

@@ -28,7 +28,7 @@ const operation = (name: string, which: string, extra: Partial<Screen> = {}) => 
 });
 
 /** Changes the response to an operation that is still running, because the real execution is too fast to visit. */
-function inTheMiddle({ batchOperation }: Answer) {
+function asRunning({ batchOperation }: Answer) {
   const operation = required(batchOperation);
   const { total } = operation.progress;
   const settled = Math.floor(total * 0.6);
@@ -109,7 +109,7 @@ export const operations: Screen[] = [
   {
     name: 'operation-running',
     open: async (visit) => {
-      await visit.answer('BatchOperation', inTheMiddle);
+      await visit.answer('BatchOperation', asRunning);
       await visit.answer('BatchOperationUpdated', 'never');
       await open(visit, 'partial');
     },

@@ -73,7 +73,7 @@ const unacknowledged = ({ viewer }: Answer) => ({
 });
 
 /** A list with a dialog that asks for the justification that a second person reads. */
-const asks = (
+const withReasonDialog = (
   name: string,
   path: string,
   english: string,
@@ -244,8 +244,8 @@ export const protectedChanges: Screen[] = [
     open: async ({ page, go }) => {
       await go('/pam/domains');
       await page.getByRole('grid').waitFor();
-      const bell = /decisions wait for you|decisões aguardam por você/;
-      await page.getByRole('banner').getByRole('button', { name: bell }).click();
+      const pendingText = /decisions wait for you|decisões aguardam por você/;
+      await page.getByRole('banner').getByRole('button', { name: pendingText }).click();
       await page.getByRole('menu').waitFor();
     },
   },
@@ -269,10 +269,15 @@ export const protectedChanges: Screen[] = [
       await page.getByRole('dialog').locator('textarea').waitFor();
     },
   },
-  asks('new-administrator', '/settings/users', 'New user', 'Novo usuário', chooseAdministrator),
-  asks('promote-user', '/settings/users', 'Edit Otto', 'Editar Otto', chooseAdministrator),
-  asks('set-password-of-approver', '/settings/users', 'Set the password of', 'Definir a senha de'),
-  asks(
+  withReasonDialog('new-administrator', '/settings/users', 'New user', 'Novo usuário', chooseAdministrator),
+  withReasonDialog('promote-user', '/settings/users', 'Edit Otto', 'Editar Otto', chooseAdministrator),
+  withReasonDialog(
+    'set-password-of-approver',
+    '/settings/users',
+    'Set the password of',
+    'Definir a senha de',
+  ),
+  withReasonDialog(
     'reset-second-factor',
     '/settings/users',
     'Reset the second factors of',

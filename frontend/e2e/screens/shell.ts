@@ -4,13 +4,13 @@ import { either } from '../support/languages.ts';
 import { row, title } from './screen.ts';
 import type { Screen, Visit } from './screen.ts';
 
-const bar = (page: Page, english: string, portuguese: string) =>
+const topBarButton = (page: Page, english: string, portuguese: string) =>
   page.getByRole('banner').getByRole('button', { name: either(english, portuguese) });
 
 async function openMenu({ page, go }: Visit, english: string, portuguese: string) {
   await go('/pam/domains');
   await page.getByRole('grid').waitFor();
-  await bar(page, english, portuguese).click();
+  await topBarButton(page, english, portuguese).click();
   await page.getByRole('menu').or(page.getByRole('dialog')).waitFor();
 }
 

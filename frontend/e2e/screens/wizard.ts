@@ -7,7 +7,7 @@ import type { Screen, Visit } from './screen.ts';
 const actions = ['UPDATE', 'INACTIVATE', 'ACTIVATE', 'EXPIRE'];
 
 /** Starts an action from the list with everything that matches `query`, and waits for the step Credentials. */
-async function begin({ page, go }: Visit, action = 'UPDATE', query = 'q=svc&status=ACTIVE') {
+async function openWizard({ page, go }: Visit, action = 'UPDATE', query = 'q=svc&status=ACTIVE') {
   await go(`/pam/credentials?${query}`);
   await row(page).waitFor();
   await page.getByRole('columnheader').getByRole('checkbox').click();
@@ -17,7 +17,7 @@ async function begin({ page, go }: Visit, action = 'UPDATE', query = 'q=svc&stat
   await row(page).waitFor();
 }
 
-const proceed = async (page: Page, step: string) => {
+const continueTo = async (page: Page, step: string) => {
   await button(page, 'Continue', 'Continuar').click();
   await page.waitForURL(new RegExp(`step=${step}`));
   await stepTitle(page).waitFor();
@@ -54,12 +54,12 @@ async function fillExecution(page: Page) {
 
 async function toReview(visit: Visit) {
   const { page } = visit;
-  await begin(visit);
-  await proceed(page, 'information');
+  await openWizard(visit);
+  await continueTo(page, 'information');
   await fillInformation(page);
-  await proceed(page, 'execution');
+  await continueTo(page, 'execution');
   await fillExecution(page);
-  await proceed(page, 'review');
+  await continueTo(page, 'review');
   await page.getByRole('main').getByRole('textbox').first().fill('CHG-1190 services move to the DMZ');
 }
 
@@ -127,16 +127,16 @@ export const wizard: Screen[] = [
       await dialog.getByText('nobody@nowhere').last().waitFor();
     },
   },
-  { name: 'wizard-credentials', open: (visit) => begin(visit) },
+  { name: 'wizard-credentials', open: (visit) => openWizard(visit) },
   {
     name: 'wizard-credentials-not-eligible',
-    open: (visit) => begin(visit, 'ACTIVATE', 'q=svc'),
+    open: (visit) => openWizard(visit, 'ACTIVATE', 'q=svc'),
   },
   {
     name: 'wizard-replace-selection',
     open: async (visit) => {
       const { page } = visit;
-      await begin(visit);
+      await openWizard(visit);
       const dialog = await openModal(visit);
       await row(dialog, 1).getByRole('checkbox').click();
       await dialog.getByRole('button', { name: either('Add 1', 'Adicionar 1') }).click();
@@ -149,7 +149,7 @@ export const wizard: Screen[] = [
     name: 'wizard-replace-draft',
     open: async (visit) => {
       const { page } = visit;
-      await begin(visit);
+      await openWizard(visit);
       await button(page, 'Cancel', 'Cancelar').click();
       await button(page.getByRole('dialog'), 'Leave and keep', 'Sair e guardar').click();
       await page.getByRole('columnheader').getByRole('checkbox').click();
@@ -164,16 +164,16 @@ export const wizard: Screen[] = [
   {
     name: 'wizard-information-untouched',
     open: async (visit) => {
-      await begin(visit);
-      await proceed(visit.page, 'information');
+      await openWizard(visit);
+      await continueTo(visit.page, 'information');
     },
   },
   {
     name: 'wizard-information',
     picture: 'changes',
     open: async (visit) => {
-      await begin(visit);
-      await proceed(visit.page, 'information');
+      await openWizard(visit);
+      await continueTo(visit.page, 'information');
       await fillInformation(visit.page);
     },
   },
@@ -181,9 +181,9 @@ export const wizard: Screen[] = [
     name: 'wizard-execution',
     open: async (visit) => {
       const { page } = visit;
-      await begin(visit);
-      await proceed(page, 'information');
-      await proceed(page, 'execution');
+      await openWizard(visit);
+      await continueTo(page, 'information');
+      await continueTo(page, 'execution');
       await fillExecution(page);
     },
   },
@@ -192,34 +192,34 @@ export const wizard: Screen[] = [
     name: 'wizard-review-what-cannot-be-done',
     open: async (visit) => {
       const { page } = visit;
-      await begin(visit, 'UPDATE', 'status=ACTIVE');
-      await proceed(page, 'information');
+      await openWizard(visit, 'UPDATE', 'status=ACTIVE');
+      await continueTo(page, 'information');
       await change(page, ['Domain', 'Domínio'], 1, { choose: 'dmz.example.com' });
-      await proceed(page, 'execution');
-      await proceed(page, 'review');
+      await continueTo(page, 'execution');
+      await continueTo(page, 'review');
       await page.getByRole('main').getByRole('checkbox').waitFor();
     },
   },
   {
     name: 'wizard-review-inactivate',
     open: async (visit) => {
-      await begin(visit, 'INACTIVATE');
-      await proceed(visit.page, 'review');
+      await openWizard(visit, 'INACTIVATE');
+      await continueTo(visit.page, 'review');
     },
   },
   {
     name: 'wizard-review-expire',
     open: async (visit) => {
-      await begin(visit, 'EXPIRE', 'status=ACTIVE');
-      await proceed(visit.page, 'review');
+      await openWizard(visit, 'EXPIRE', 'status=ACTIVE');
+      await continueTo(visit.page, 'review');
     },
   },
   {
     name: 'wizard-review-without-justification',
     open: async (visit) => {
       const { page } = visit;
-      await begin(visit, 'INACTIVATE');
-      await proceed(page, 'review');
+      await openWizard(visit, 'INACTIVATE');
+      await continueTo(page, 'review');
       await button(page, 'Request inactivation', 'Solicitar inativação').click();
       await page.getByRole('main').locator('[aria-invalid="true"]').waitFor();
     },
@@ -228,7 +228,7 @@ export const wizard: Screen[] = [
     name: 'wizard-leave',
     open: async (visit) => {
       const { page } = visit;
-      await begin(visit);
+      await openWizard(visit);
       await page.getByRole('banner').getByRole('link').first().click();
       await page.getByRole('dialog').waitFor();
     },

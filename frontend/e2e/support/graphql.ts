@@ -32,9 +32,9 @@ export async function answerDifferently(page: Page, name: string, change: Change
 }
 
 /** Blocks event streams, so that the page has to poll. Resolves with a function that allows them again. */
-export async function cutEventStreams(page: Page) {
-  const cut = (route: Route) =>
+export async function blockEventStreams(page: Page) {
+  const blockEventStream = (route: Route) =>
     route.request().headers()['accept']?.includes('text/event-stream') ? route.abort() : route.fallback();
-  await page.route('**/graphql', cut);
-  return () => page.unroute('**/graphql', cut);
+  await page.route('**/graphql', blockEventStream);
+  return () => page.unroute('**/graphql', blockEventStream);
 }

@@ -9,7 +9,7 @@ export const credentials = 1_000_000;
 export const formatCount = new Intl.NumberFormat('en').format;
 
 /** The timeout of steps that store or change a million credentials. */
-const slow = { timeout: 120_000 };
+const longTimeout = { timeout: 120_000 };
 
 export async function startMillion() {
   const world = await startWithPeople();
@@ -19,98 +19,99 @@ export async function startMillion() {
 }
 
 const firstRow = (scope: Scope) =>
-  scope.getByRole('grid').locator('[role="row"][data-index="0"]').waitFor(slow);
+  scope.getByRole('grid').locator('[role="row"][data-index="0"]').waitFor(longTimeout);
 const modal = (page: Page) => page.getByRole('dialog', { name: 'Add credentials' });
 export const tasks = (page: Page) => page.getByRole('region', { name: 'Credentials of this operation' });
 
 export type Step = {
   /** Whether the goal for visible rows applies to it. */
   rows?: boolean;
-  take: (page: Page) => Promise<unknown>;
+  run: (page: Page) => Promise<unknown>;
 };
 
 /** In the order in which they have to be run. */
 export const steps = {
   'list, rows visible': {
     rows: true,
-    async take(page) {
+    async run(page) {
       await page.goto('/pam/credentials');
       await firstRow(page);
     },
   },
   'list again, rows visible': {
     rows: true,
-    async take(page) {
+    async run(page) {
       await page.goto('/pam/credentials');
       await firstRow(page);
     },
   },
   'list, exact number': {
-    take: (page) => page.getByText(`${formatCount(credentials)} credentials`, { exact: true }).waitFor(slow),
+    run: (page) =>
+      page.getByText(`${formatCount(credentials)} credentials`, { exact: true }).waitFor(longTimeout),
   },
   'search answered': {
     rows: true,
-    async take(page) {
+    async run(page) {
       await search(page.getByRole('search'), 'svc-payroll');
-      await page.getByRole('row').filter({ hasText: 'svc-payroll' }).first().waitFor(slow);
+      await page.getByRole('row').filter({ hasText: 'svc-payroll' }).first().waitFor(longTimeout);
     },
   },
   'modal, rows visible': {
     rows: true,
-    async take(page) {
+    async run(page) {
       await page.goto('/bulk-action?action=UPDATE');
       await page.getByRole('button', { name: 'Add credentials' }).first().click();
       await firstRow(modal(page));
     },
   },
   'modal, all of them selected': {
-    async take(page) {
-      await modal(page).getByRole('checkbox', { name: 'Select all that match' }).click(slow);
+    async run(page) {
+      await modal(page).getByRole('checkbox', { name: 'Select all that match' }).click(longTimeout);
       await modal(page)
         .getByText(/^[\d,]+ of [\d,]+ matching selected$/)
-        .waitFor(slow);
+        .waitFor(longTimeout);
       await modal(page)
         .getByRole('button', { name: /^Add [\d,]+ credentials$/ })
         .click();
     },
   },
   'information, what they have now': {
-    async take(page) {
-      await page.getByText(/^[\d,]+ credentials chosen$/).waitFor(slow);
+    async run(page) {
+      await page.getByText(/^[\d,]+ credentials chosen$/).waitFor(longTimeout);
       await next(page);
       await page
         .getByText(/^Now: .+%/)
         .first()
-        .waitFor(slow);
+        .waitFor(longTimeout);
     },
   },
   'review shown': {
-    async take(page) {
+    async run(page) {
       await page.getByRole('combobox', { name: /^Additional information: what happens/ }).click();
       await page.getByRole('option', { name: 'Set to' }).click();
       await page.getByRole('textbox', { name: 'Additional information: new value' }).fill('wave 7');
       await next(page);
       await next(page);
-      await page.getByRole('button', { name: /^Request update of [\d,]+ credentials$/ }).waitFor(slow);
+      await page.getByRole('button', { name: /^Request update of [\d,]+ credentials$/ }).waitFor(longTimeout);
     },
   },
   'request stored': {
-    async take(page) {
+    async run(page) {
       await request(page, 'CHG-1000 all of them', /^Request update of [\d,]+ credentials$/);
     },
   },
   'task list, rows visible': {
     rows: true,
-    async take(page) {
+    async run(page) {
       await page.reload();
       await firstRow(tasks(page));
     },
   },
   'task search answered': {
     rows: true,
-    async take(page) {
+    async run(page) {
       await search(tasks(page), 'svc-payroll');
-      await tasks(page).getByRole('row').filter({ hasText: 'svc-payroll' }).first().waitFor(slow);
+      await tasks(page).getByRole('row').filter({ hasText: 'svc-payroll' }).first().waitFor(longTimeout);
     },
   },
 } satisfies Record<string, Step>;

@@ -35,7 +35,7 @@ export async function endRecordings(opened: OpenPage[], { name, failed }: { name
 }
 
 /** Saves a screenshot of a page, and resolves with its path. */
-export async function keepPicture({ page }: Pick<OpenPage, 'page'>, ...names: string[]) {
+export async function saveScreenshot({ page }: Pick<OpenPage, 'page'>, ...names: string[]) {
   const path = `${join(results, ...names.map(fileName))}.png`;
   await page.screenshot({ path });
   return relative(root, path);

@@ -92,8 +92,8 @@ async function startDemo() {
   }
   await registerApprover(server, 'administrator');
   const { names, credentials } = await readInventory(get(api, 'administrator'));
-  const changes = await protect(api);
-  const operations = await operate(api, names);
+  const changes = await createProtectedChanges(api);
+  const operations = await createOperations(api, names);
   return { ...nothing, url: server.url, people, api, names, credentials, changes, operations };
 }
 
@@ -115,16 +115,25 @@ async function readInventory(api: Api) {
 }
 
 /** Creates protected changes in every state that is permanent. */
-async function protect(api: Record<string, Api>): Promise<Ids> {
+async function createProtectedChanges(api: Record<string, Api>): Promise<Ids> {
   const administrator = get(api, 'administrator');
   const approver = get(api, 'approver');
-  const relax = (input: UpdateSystemParametersInput, reason: string) =>
+  const requestParameterChange = (input: UpdateSystemParametersInput, reason: string) =>
     requestParameters(administrator, { ...input, reason });
-  const applied = await relax({ secondFactorGraceDays: 30 }, 'SEC-41 new keys arrive only next month');
+  const applied = await requestParameterChange(
+    { secondFactorGraceDays: 30 },
+    'SEC-41 new keys arrive only next month',
+  );
   await approveChange(approver, applied, 'The keys are ordered, I have seen the confirmation.');
-  const disapproved = await relax({ coolingOffHours: 0 }, 'SEC-42 we wait too long for approvals');
+  const disapproved = await requestParameterChange(
+    { coolingOffHours: 0 },
+    'SEC-42 we wait too long for approvals',
+  );
   await disapproveChange(approver, disapproved, 'A day of waiting is what the rule is for.');
-  const canceled = await relax({ approvalValidityMinutes: 10_080 }, 'SEC-43 company holidays');
+  const canceled = await requestParameterChange(
+    { approvalValidityMinutes: 10_080 },
+    'SEC-43 company holidays',
+  );
   await cancelChange(administrator, canceled);
   const password = await requestPassword(
     administrator,
@@ -141,10 +150,10 @@ async function protect(api: Record<string, Api>): Promise<Ids> {
 }
 
 /** Creates operations in every state that is permanent. */
-async function operate(api: Record<string, Api>, names: Ids): Promise<Ids> {
+async function createOperations(api: Record<string, Api>, names: Ids): Promise<Ids> {
   const operator = get(api, 'operator');
   const approver = get(api, 'approver');
-  const ids = (...wanted: string[]) => wanted.map((name) => get(names, name));
+  const ids = (...tagOrDomainNames: string[]) => tagOrDomainNames.map((name) => get(names, name));
   const request = (
     action: BatchAction,
     filter: CredentialFilter,

@@ -4,7 +4,7 @@ import type { Screen, Visit } from '../screens/screen.ts';
 import { openPage, signIn } from './browser.ts';
 import type { OpenPage, PageOptions } from './browser.ts';
 import { answerDifferently } from './graphql.ts';
-import { keepPicture } from './recording.ts';
+import { saveScreenshot } from './recording.ts';
 import type { Place, Showcase } from './showcase.ts';
 import { get } from './world.ts';
 
@@ -31,7 +31,7 @@ export async function visitScreens(
       await openScreen(page, screen, place);
       await inspect(page, screen);
     } catch (error) {
-      const picture = await keepPicture(person, 'screens', `${screen.name} ${options.language}`);
+      const picture = await saveScreenshot(person, 'screens', `${screen.name} ${options.language}`);
       found.push({
         screen: screen.name,
         problem: `${error instanceof Error ? error.message : error}\n  ${picture}`,
