@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { binary, build } from './lib/build.mjs';
-import { freePort } from './lib/port.mjs';
-import { captured, main } from './lib/run.mjs';
+import { findFreePort } from './lib/port.mjs';
+import { captureOutput, main } from './lib/run.mjs';
 import { startServer, stopServer } from './lib/server.mjs';
 
 const requestTimeout = 10_000;
@@ -16,7 +16,7 @@ main(async () => {
   try {
     const secret = await makeToken(data);
     const server = await startServer({
-      port: await freePort(),
+      port: await findFreePort(),
       data,
       quiet: true,
       args: ['--log-level', 'error'],
@@ -32,13 +32,13 @@ main(async () => {
 });
 
 /**
- * Makes the demo and a token of its administrator; resolves with the token.
+ * Creates the demo and a token of its administrator; resolves with the token.
  * @param {string} data
  */
 async function makeToken(data) {
-  const demo = await captured(binary, ['demo', '--data', data], { quiet: true });
+  const demo = await captureOutput(binary, ['demo', '--data', data], { quiet: true });
   if (demo.status !== 0) throw new Error(demo.output);
-  const token = await captured(
+  const token = await captureOutput(
     binary,
     ['token', 'create', '--data', data, '--user', 'administrator', '--name', 'audits', '--expires', '1h'],
     { quiet: true },
@@ -67,7 +67,7 @@ async function audit(url, secret) {
       signal: AbortSignal.timeout(requestTimeout),
     });
   };
-  // The level of a failure is that of the word in the audit's name: MUST, SHOULD or MAY.
+  // The severity of a failure is in the audit's name: MUST, SHOULD or MAY.
   const counts = { ok: 0, notice: 0, warn: 0, error: 0 };
   for (const { id, name, fn } of serverAudits({ url, fetchFn })) {
     const result = await Promise.resolve(fn()).catch((error) => {

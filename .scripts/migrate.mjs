@@ -2,7 +2,7 @@
 // npm run migrate -- --check: fails when the committed migrations do not produce the schema.
 import { ensureInstalled } from './lib/install.mjs';
 import { postgresEnvironment, withPostgres } from './lib/postgres.mjs';
-import { code, main, run } from './lib/run.mjs';
+import { main, run, runForExitCode } from './lib/run.mjs';
 
 const usage =
   'usage: npm run migrate -- NAME (snake case, for example add_owner), or npm run migrate -- --check';
@@ -23,6 +23,6 @@ main(async () => {
  */
 function migrate(...args) {
   return withPostgres((url) =>
-    code('go', ['run', './ent/migrate', ...args], { env: postgresEnvironment(url) }),
+    runForExitCode('go', ['run', './ent/migrate', ...args], { env: postgresEnvironment(url) }),
   );
 }

@@ -1,9 +1,9 @@
-// npm run race: the tests of what works at the same time, under Go's race detector. Packages with a database are tested on
-// PostgreSQL alone: SQLite in Go is many times slower under the detector.
+// npm run race: runs the tests of concurrent packages under Go's race detector. Packages with a database are tested on
+// PostgreSQL only, because SQLite in Go is many times slower under the detector.
 import { execFileSync } from 'node:child_process';
 import { ensureInstalled } from './lib/install.mjs';
 import { postgresEnvironment, withPostgres } from './lib/postgres.mjs';
-import { code, main } from './lib/run.mjs';
+import { main, runForExitCode } from './lib/run.mjs';
 
 const withoutDatabase = ['./server/limit', './server/clock/...'];
 const withDatabase = ['./server/runner', './server/store'];
@@ -14,17 +14,19 @@ main(async () => {
     return 0;
   }
   await ensureInstalled();
-  const status = await race(withoutDatabase);
+  const status = await runRace(withoutDatabase);
   if (status !== 0) return status;
-  return withPostgres((url) => race(['-run', '/^postgres$', ...withDatabase], postgresEnvironment(url)));
+  return withPostgres((url) => runRace(['-run', '/^postgres$', ...withDatabase], postgresEnvironment(url)));
 });
 
 /**
  * @param {string[]} args
  * @param {Record<string, string>} env
  */
-function race(args, env = {}) {
-  return code('go', ['test', '-race', '-timeout=10m', ...args], { env: { CGO_ENABLED: '1', ...env } });
+function runRace(args, env = {}) {
+  return runForExitCode('go', ['test', '-race', '-timeout=10m', ...args], {
+    env: { CGO_ENABLED: '1', ...env },
+  });
 }
 
 function hasCompiler() {

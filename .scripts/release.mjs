@@ -1,6 +1,6 @@
 // npm run release: builds the programs of a release into .data/release, with checksums and a bill of materials.
 //   npm run release -- linux/amd64     only these targets
-// The same commit gives the same bytes, wherever it is built, with the same versions of Go and Node.
+// With the same versions of Go and Node, the same commit results in the same bytes on every machine.
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -22,7 +22,7 @@ const folder = join(data, 'release');
 const tools = join(data, 'tools');
 const bomTool = 'github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0';
 
-// Whatever changes the compiler's output is set here, and not taken from the environment.
+// All settings that change the compiler's output are set here instead of being inherited from the environment.
 const goEnvironment = {
   CGO_ENABLED: '0',
   GOAMD64: 'v1',
@@ -83,7 +83,7 @@ function buildProgram(path, { os, arch }, version, commit) {
 }
 
 /**
- * What is compiled into the program differs between operating systems: one bill of materials for each target.
+ * Creates a bill of materials for each target, because the compiled packages differ between operating systems.
  * @param {import('./lib/release.mjs').Target[]} targets
  */
 async function goBoms(targets) {
@@ -112,7 +112,7 @@ function pageBom() {
 }
 
 /**
- * What a program prints.
+ * Returns the output of a program.
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env]

@@ -1,5 +1,5 @@
-// npm run scale: how long the page takes over a million credentials, in a browser and on a server of its own. Prints a
-// Markdown table; nothing here passes or fails.
+// npm run scale: measures the page with a million credentials in a browser, on its own server. Prints a Markdown table; it
+// does not pass or fail.
 import type { Browser } from 'playwright-core';
 import { required } from '../frontend/e2e/support/api.ts';
 import { launch, openPage, signIn } from '../frontend/e2e/support/browser.ts';
@@ -22,9 +22,9 @@ main(async () => {
   process.env['CHROMIUM_PATH'] = await ensureChromium();
   const browser = await launch();
   try {
-    console.log(`Making ${formatCount(credentials)} credentials …`);
+    console.log(`Creating ${formatCount(credentials)} credentials …`);
     const world = await startMillion();
-    print(await measure(browser, world));
+    printTable(await measure(browser, world));
     return 0;
   } finally {
     await browser.close();
@@ -35,17 +35,17 @@ main(async () => {
 type Line = { name: string; milliseconds: number; goal: string; layoutShift: number; longestTask: number };
 
 async function measure(browser: Browser, world: World) {
-  const page = await enterCold(browser, world);
+  const page = await openUncached(browser, world);
   await startMeasuring(page);
   const lines: Line[] = [];
-  for (const [name, { rows, take }] of Object.entries<Step>(steps)) {
-    const milliseconds = await timed(() => take(page));
+  for (const [name, { rows, run }] of Object.entries<Step>(steps)) {
+    const milliseconds = await measureTime(() => run(page));
     lines.push({ name, milliseconds, goal: rows ? goal : '', ...(await readMeasurements(page)) });
   }
   const id = required(page.url().split('/').at(-1));
   const asApprover = await signInAs(world.url, 'approver');
   const operation = await readOperation(asApprover, id);
-  const milliseconds = await timed(async () => {
+  const milliseconds = await measureTime(async () => {
     await approveOperation(asApprover, operation);
     await waitForEnd(asApprover, operation, 600);
   });
@@ -53,8 +53,8 @@ async function measure(browser: Browser, world: World) {
   return lines;
 }
 
-/** Opens a browser profile in which the requester is signed in and nothing of the page is cached. */
-async function enterCold(browser: Browser, { url }: World) {
+/** Opens a page on which the requester is signed in, with an empty cache. */
+async function openUncached(browser: Browser, { url }: World) {
   const before = await openPage(browser, url);
   await signIn(before.page, people.requester);
   const storageState = await before.context.storageState();
@@ -64,15 +64,15 @@ async function enterCold(browser: Browser, { url }: World) {
   return page;
 }
 
-/** How many milliseconds it takes. */
-async function timed(work: () => Promise<unknown>) {
+/** Resolves with the duration in milliseconds. */
+async function measureTime(work: () => Promise<unknown>) {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-/** Prints a table; shift and longest task are those of the document since it was opened. */
-function print(lines: Line[]) {
+/** Prints a table. Layout shift and longest task are counted since the document was opened. */
+function printTable(lines: Line[]) {
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
   console.log(
     `\n| Over ${formatCount(credentials)} credentials | Took | Goal | Longest task | Layout shift |`,

@@ -1,4 +1,4 @@
-// npm run screenshots: pictures of every screen, from servers of its own, in .data/screenshots/LANGUAGE-THEME-WIDTH.
+// npm run screenshots: takes pictures of every screen, on its own servers, into .data/screenshots/LANGUAGE-THEME-WIDTH.
 //   npm run screenshots -- credentials wizard-review     only these screens (frontend/e2e/screens names them)
 //   npm run screenshots -- --readme FOLDER               the README's pictures instead, compressed, light and dark
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,8 +20,8 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { main } from './lib/run.mjs';
 
 const themes = ['light', 'dark'] as const;
-const usual: ViewportSize = { width: 1440, height: 900 };
-const smaller: ViewportSize[] = [
+const defaultSize: ViewportSize = { width: 1440, height: 900 };
+const smallerSizes: ViewportSize[] = [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
 ];
@@ -60,16 +60,16 @@ async function takeAll(browser: Browser, showcase: Showcase, names: string[]) {
     }
     if (language !== 'en') return;
     await switchTheme(page, 'light');
-    for (const size of smaller) {
+    for (const size of smallerSizes) {
       await page.setViewportSize(size);
       await waitUntilStill(page);
       await save(page, { folder, language, theme: 'light', name: screen.name });
     }
-    await page.setViewportSize(usual);
+    await page.setViewportSize(defaultSize);
   };
   const found: ScreenProblem[] = [];
   for (const language of ['en', 'pt-BR'] as const) {
-    const options: PageOptions = { language, theme: 'system', viewport: usual };
+    const options: PageOptions = { language, theme: 'system', viewport: defaultSize };
     found.push(...(await visitScreens(browser, showcase, chosen, take(language), options)));
   }
   console.log(`The pictures are in ${folder}.`);
@@ -83,7 +83,7 @@ function save(page: Page, { folder, language, theme, name }: Picture) {
   return page.screenshot({ path: join(folder, `${language}-${theme}-${width}`, `${name}.png`) });
 }
 
-/** Few, in English, twice as dense as a usual display and as WebP, which the browser itself writes. */
+/** Takes the README's pictures in English, at double pixel density, as WebP. */
 async function takeForReadme(browser: Browser, showcase: Showcase, folder: string) {
   mkdirSync(folder, { recursive: true });
   const take = async (page: Page, { picture }: Screen) => {

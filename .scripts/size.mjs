@@ -1,5 +1,5 @@
-// npm run size: holds the JavaScript of a first visit to its budget: what index.html loads and the first screen, sign-in
-// or the list for those who are signed in already, with everything imported statically from there, as gzip.
+// npm run size: checks the size of the JavaScript of a first visit against a budget: the gzipped files that index.html and the
+// first screen load, with their static imports. The first screen is sign-in, or the list for people who are signed in.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,10 +13,10 @@ const shell = [...index.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]
 if (shell.length === 0) throw new Error('index.html loads no JavaScript');
 
 /**
- * The chunk of a screen, which is loaded when it is shown.
+ * Finds the chunk of a screen, which is loaded when it is shown.
  * @param {string} screen
  */
-function chunk(screen) {
+function findChunk(screen) {
   const name = readdirSync(join(dist, 'assets')).find(
     (file) => file.startsWith(`${screen}-`) && file.endsWith('.js'),
   );
@@ -25,18 +25,18 @@ function chunk(screen) {
 }
 
 /**
- * Sizes of files and of all they import statically, by path.
+ * Returns the sizes of files and of all their static imports, by path.
  * @param {string[]} files
  * @returns {Map<string, number>}
  */
-function visit(files) {
+function measureImports(files) {
   const waiting = [...files];
   const sizes = new Map();
   for (const path of waiting) {
     if (sizes.has(path)) continue;
-    const code = readFileSync(join(dist, path), 'utf8');
-    sizes.set(path, gzipSync(code, { level: 9 }).length);
-    for (const [, relative] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
+    const source = readFileSync(join(dist, path), 'utf8');
+    sizes.set(path, gzipSync(source, { level: 9 }).length);
+    for (const [, relative] of source.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
       waiting.push(posix.join(dirname(path), String(relative)));
     }
   }
@@ -44,7 +44,7 @@ function visit(files) {
 }
 
 for (const screen of ['sign-in-page', 'credentials-page']) {
-  const sizes = visit([...shell, chunk(screen)]);
+  const sizes = measureImports([...shell, findChunk(screen)]);
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   console.log(`${total} of ${budget} bytes of gzipped JavaScript on a first visit to ${screen}`);
   if (total <= budget) continue;

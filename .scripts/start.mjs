@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { binary, build, data } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { portFrom } from './lib/port.mjs';
+import { findPortFrom } from './lib/port.mjs';
 import { main, run } from './lib/run.mjs';
 import { startServer } from './lib/server.mjs';
 
@@ -12,7 +12,7 @@ main(async () => {
   await build();
   await run(binary, ['demo', '--data', data]);
   const preferred = Number(process.env['PORT'] ?? 8080);
-  const port = await portFrom(preferred);
+  const port = await findPortFrom(preferred);
   if (port !== preferred) console.log(`Port ${preferred} is taken; using ${port}.`);
   const server = await startServer({ port, data, args: ['--log-level', 'warn'] });
   console.log('Press Ctrl+C to stop.');

@@ -1,15 +1,17 @@
-// npm test: everything. Go's tests on SQLite and on PostgreSQL, the page's unit tests, and the tests in a real browser.
-//   npm test -- go            only Go's tests          npm test -- web     only the page's unit tests
-//   npm test -- scripts       only those of .scripts   npm test -- browser draft  of the browser's only files named like this
-//   npm test -- browser       only the browser's
+// npm test: runs all tests: Go's on SQLite and on PostgreSQL, the page's unit tests, and the tests in a real browser.
+//   npm test -- go              only Go's tests
+//   npm test -- web             only the page's unit tests
+//   npm test -- scripts         only the tests of .scripts
+//   npm test -- browser         only the browser tests
+//   npm test -- browser draft   only browser tests whose file names contain “draft”
 import { join } from 'node:path';
 import { build } from './lib/build.mjs';
-import { browserTests } from './lib/browser-tests.mjs';
-import { goTests } from './lib/go-tests.mjs';
+import { runBrowserTests } from './lib/browser-tests.mjs';
+import { runGoTests } from './lib/go-tests.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { pageTests } from './lib/page-tests.mjs';
+import { runPageTests } from './lib/page-tests.mjs';
 import { postgresEnvironment, withPostgres } from './lib/postgres.mjs';
-import { nodeTests } from './lib/node-tests.mjs';
+import { runNodeTests } from './lib/node-tests.mjs';
 import { main, root } from './lib/run.mjs';
 
 /**
@@ -22,21 +24,21 @@ const goArguments = ['-p=2', '-timeout=15m', './...'];
 
 /** @type {Record<string, [title: string, run: (patterns: string[]) => Promise<import('./lib/counts.mjs').Counts>]>} */
 const suites = {
-  go: ['Go', () => withPostgres((url) => goTests(goArguments, postgresEnvironment(url)))],
-  web: ['Page', pageTests],
-  scripts: ['Scripts', () => nodeTests(scriptTests)],
+  go: ['Go', () => withPostgres((url) => runGoTests(goArguments, postgresEnvironment(url)))],
+  web: ['Page', runPageTests],
+  scripts: ['Scripts', () => runNodeTests(scriptTests)],
   browser: [
     'Browser',
     async (patterns) => {
       await build();
-      return browserTests(patterns);
+      return runBrowserTests(patterns);
     },
   ],
 };
 
 main(async () => {
   const args = process.argv.slice(2);
-  // What follows `browser` is parts of file names.
+  // The arguments after `browser` are parts of file names.
   const patterns = args[0] === 'browser' ? args.slice(1) : [];
   const chosen = args.slice(0, args.length - patterns.length);
   const unknown = chosen.filter((name) => !(name in suites));

@@ -1,4 +1,4 @@
-// Nothing is lost and nothing happens twice.
+// Checks that every task is executed exactly once.
 import type { Round } from './round.ts';
 
 /** Throws unless every operation of every round succeeded as a whole and every credential changed once in each round. */

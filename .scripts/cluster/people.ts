@@ -1,4 +1,4 @@
-// Two people with random passwords that are not kept. The administrator requests with an API token; the approver, who is
+// Two people with random passwords that are not stored. The administrator requests with an API token; the approver, who is
 // registered on the command line, decides.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -7,7 +7,7 @@ import { binary } from '../lib/build.mjs';
 
 const newPassword = () => randomBytes(18).toString('hex');
 
-/** Creates them in a database. Resolves with the administrator's token and a function that signs the approver in. */
+/** Creates the people in a database. Resolves with the administrator's token and a function that signs the approver in. */
 export async function createPeople(database: string) {
   const create = (name: string, role: string, password: string) => {
     const user = ['--username', name, '--name', name, '--role', role, '--password-file', '-'];

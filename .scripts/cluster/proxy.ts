@@ -1,11 +1,11 @@
-// A small TCP proxy: each new connection goes to the next server that accepts it. It passes bytes on, so event streams,
-// keep-alive and everything else work as without it.
+// A small TCP proxy: each new connection goes to the next server that accepts it. It forwards bytes unchanged, so that event
+// streams and keep-alive work.
 import { connect, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 
 const host = '127.0.0.1';
 
-/** Listens on a port and spreads connections over the ports that `targets()` returns at the time. */
+/** Listens on a port and distributes connections over the ports that `targets()` returns at that time. */
 export function startProxy(port: number, targets: () => number[]) {
   let turn = 0;
   const open = new Set<Socket>();
@@ -19,7 +19,7 @@ export function startProxy(port: number, targets: () => number[]) {
     const ports = targets();
     const first = turn % Math.max(ports.length, 1);
     turn += 1;
-    passOn(track(client), [...ports.slice(first), ...ports.slice(0, first)], track);
+    forward(track(client), [...ports.slice(first), ...ports.slice(0, first)], track);
   });
   return new Promise<{ url: string; close: () => void }>((resolve, reject) => {
     server.once('error', reject);
@@ -29,14 +29,14 @@ export function startProxy(port: number, targets: () => number[]) {
   });
 }
 
-/** Tries one server after the other: one that refuses the connection has not seen a byte of it. */
-function passOn(client: Socket, [port, ...others]: number[], track: (socket: Socket) => Socket) {
+/** Tries one server after the other. A server that refuses the connection has not received any bytes. */
+function forward(client: Socket, [port, ...others]: number[], track: (socket: Socket) => Socket) {
   if (port === undefined) {
     client.destroy();
     return;
   }
   const upstream = track(connect(port, host));
-  const tryNext = () => passOn(client, others, track);
+  const tryNext = () => forward(client, others, track);
   upstream.once('close', tryNext);
   upstream.once('connect', () => {
     upstream.off('close', tryNext);

@@ -1,4 +1,4 @@
-// One round of work: as many operations as there are parts, all approved at once, executed by whatever servers there are.
+// One round: requests an operation for each part, approves all of them at once, and lets the running servers execute them.
 import type { Api } from '../../frontend/e2e/support/api.ts';
 import { approveOperation } from '../../frontend/e2e/support/operations.ts';
 import type { Operation, Requested, Script } from './script.ts';
@@ -12,11 +12,11 @@ type RoundOptions<T> = Cluster & {
   /** The ids of the credentials of each operation. */
   parts: string[][];
   text: string;
-  /** Called once the operations are requested, while they are approved and executed. */
+  /** Called after the operations were requested, while they are approved and executed. */
   meanwhile: (operations: Requested[]) => Promise<T>;
 };
 
-/** The operations, the seconds from the first start to the last end, and what `meanwhile` resolved with. */
+/** The operations, the seconds from the first start to the last end, and the result of `meanwhile`. */
 export type Round<T = unknown> = { operations: Operation[]; seconds: number; extra: T };
 
 /** Requests one update of each part, approves all, and waits until all have ended. */
@@ -29,13 +29,13 @@ export async function runRound<T>({
 }: RoundOptions<T>): Promise<Round<T>> {
   const requested: Requested[] = [];
   for (const ids of parts) requested.push(await script.request(ids, text));
-  const beside = meanwhile(requested);
+  const meanwhileResult = meanwhile(requested);
   await Promise.all(requested.map((operation) => approveOperation(approver, operation)));
   const operations = await waitUntilEnded(
     script,
     requested.map(({ id }) => id),
   );
-  const extra = await beside;
+  const extra = await meanwhileResult;
   const time = (instant: string | null) => Date.parse(instant ?? '');
   const seconds =
     (Math.max(...operations.map(({ finishedAt }) => time(finishedAt))) -
@@ -45,7 +45,7 @@ export async function runRound<T>({
 }
 
 /** Waits until a condition on the operations holds. */
-export async function until(script: Script, ids: string[], holds: (operations: Operation[]) => boolean) {
+export async function waitUntil(script: Script, ids: string[], holds: (operations: Operation[]) => boolean) {
   for (const end = Date.now() + timeout; Date.now() < end;) {
     const operations = await script.operations(ids).catch(() => undefined); // a server may just have been killed
     if (operations && holds(operations)) return operations;
@@ -55,10 +55,10 @@ export async function until(script: Script, ids: string[], holds: (operations: O
 }
 
 const waitUntilEnded = (script: Script, ids: string[]) =>
-  until(script, ids, (operations) => operations.every(({ finishedAt }) => finishedAt !== null));
+  waitUntil(script, ids, (operations) => operations.every(({ finishedAt }) => finishedAt !== null));
 
-/** Cuts a list into parts of a size. */
-export function partsOf<T>(list: T[], size: number) {
+/** Splits a list into parts of this size. */
+export function splitIntoParts<T>(list: T[], size: number) {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, n) =>
     list.slice(n * size, (n + 1) * size),
   );

@@ -1,4 +1,4 @@
-// What a script does through the API: reads the inventory, requests updates of parts of it, and watches them.
+// A script that uses the API: it reads the inventory, requests updates of parts of it, and follows them.
 import { createClient } from 'graphql-sse';
 import type { BatchOperation, Subscription } from '../../frontend/e2e/gql/schema.ts';
 import { required } from '../../frontend/e2e/support/api.ts';
@@ -21,12 +21,12 @@ export type Requested = Pick<BatchOperation, 'id' | 'digest'>;
 export type Operation = Pick<BatchOperation, 'id' | 'status' | 'startedAt' | 'finishedAt' | 'progress'>;
 export type Script = ReturnType<typeof newScript>;
 
-/** A script that holds an API token. */
+/** Creates a script with an API token. */
 export function newScript(url: string, token: string) {
   const headers = { authorization: `Bearer ${token}` };
   const send = (document: string, variables: object) => post(url, headers, document, variables);
   return {
-    /** The version of every active credential, by id. */
+    /** Resolves with the version of every active credential, by id. */
     async versions() {
       const found = new Map<string, number>();
       for (let after: string | null = null; ;) {
@@ -48,7 +48,7 @@ export function newScript(url: string, token: string) {
   };
 }
 
-/** Follows an operation on one server to its end; resolves with its last status and the time at which that came. */
+/** Follows an operation on one server until it ends; resolves with its last status and the time of arrival. */
 export function follow(url: string, token: string, id: string) {
   const client = createClient({
     url: `${url}/graphql`,

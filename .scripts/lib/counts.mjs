@@ -1,4 +1,4 @@
-// How many tests passed.
+// The numbers of tests by result.
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 

@@ -1,4 +1,4 @@
-// Runs Go's tests and counts them: every test without subtests is one, and belongs to the database in its name.
+// Runs Go's tests and counts those without subtests, by the database in their name.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from './run.mjs';
@@ -26,7 +26,7 @@ const countOf = /** @type {const} */ ({ pass: 'passed', fail: 'failed', skip: 's
  * @param {Record<string, string>} env
  * @returns {Promise<GoCounts>}
  */
-export function goTests(args, env) {
+export function runGoTests(args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn('go', ['test', '-json', ...args], {
       cwd: root,
@@ -35,9 +35,9 @@ export function goTests(args, env) {
     });
     /** @type {Report} */
     const report = { results: new Map(), parents: new Set(), output: new Map(), brokenPackages: [] };
-    createInterface({ input: child.stdout }).on('line', (line) => read(report, line));
+    createInterface({ input: child.stdout }).on('line', (line) => parseLine(report, line));
     child.on('error', reject);
-    child.on('close', (status) => resolve(count(report, status)));
+    child.on('close', (status) => resolve(countResults(report, status)));
   });
 }
 
@@ -45,7 +45,7 @@ export function goTests(args, env) {
  * @param {Report} report
  * @param {string} line
  */
-function read(report, line) {
+function parseLine(report, line) {
   let event;
   try {
     event = JSON.parse(line);
@@ -55,7 +55,7 @@ function read(report, line) {
   }
   const { Action: action, Package: name = event.ImportPath ?? '', Test: test } = event;
   const key = test ? `${name} ${test}` : name;
-  if (action === 'output' || action === 'build-output') keep(report, key, event.Output);
+  if (action === 'output' || action === 'build-output') keepOutput(report, key, event.Output);
   if (action === 'run' && test?.includes('/')) {
     report.parents.add(`${name} ${test.slice(0, test.lastIndexOf('/'))}`);
   }
@@ -64,7 +64,7 @@ function read(report, line) {
   else console.log(`${action === 'fail' ? 'FAIL' : 'ok  '}  ${name}  ${event.Elapsed ?? 0}s`);
   if (action === 'fail') {
     if (!test) report.brokenPackages.push(name);
-    show(report, key);
+    printFailure(report, key);
   }
   report.output.delete(key);
 }
@@ -74,7 +74,7 @@ function read(report, line) {
  * @param {string} key
  * @param {string} text
  */
-function keep(report, key, text) {
+function keepOutput(report, key, text) {
   const lines = report.output.get(key) ?? [];
   if (lines.length < failuresShown) lines.push(text);
   report.output.set(key, lines);
@@ -84,7 +84,7 @@ function keep(report, key, text) {
  * @param {Report} report
  * @param {string} key
  */
-function show(report, key) {
+function printFailure(report, key) {
   console.log(`--- FAIL: ${key}`);
   process.stdout.write((report.output.get(key) ?? []).join(''));
   for (const [other, lines] of report.output) {
@@ -96,26 +96,26 @@ function show(report, key) {
  * @param {Report} report
  * @param {number | null} status the exit code
  */
-function count(report, status) {
+function countResults(report, status) {
   const total = { passed: 0, failed: 0, skipped: 0, sqlite: 0, postgres: 0, other: 0 };
   const failedPackages = new Set();
   for (const [key, result] of report.results) {
     if (report.parents.has(key)) continue;
     total[countOf[result]] += 1;
     if (result === 'fail') failedPackages.add(key.split(' ')[0]);
-    if (result === 'pass') total[database(key)] += 1;
+    if (result === 'pass') total[databaseOf(key)] += 1;
   }
-  // A package that does not compile, or panics, fails without a test of its own.
+  // A package that does not compile or that panics fails without a failed test.
   total.failed += report.brokenPackages.filter((name) => !failedPackages.has(name)).length;
   if (status !== 0 && total.failed === 0) total.failed = 1;
   return total;
 }
 
 /**
- * The database that a test ran on.
+ * Returns the database that a test ran on.
  * @param {string} key
  */
-function database(key) {
+function databaseOf(key) {
   const parts = key.split(/[ /]/);
   if (parts.includes('postgres')) return 'postgres';
   return parts.includes('sqlite') ? 'sqlite' : 'other';

@@ -1,4 +1,4 @@
-// Installing what package-lock.json names, when that has not been done since it changed.
+// Installs the packages of package-lock.json if it has changed since the last installation.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmCommand, root, run } from './run.mjs';

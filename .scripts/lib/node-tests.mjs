@@ -1,15 +1,19 @@
-// Running tests with Node's test runner and counting them.
-import { captured } from './run.mjs';
+// Runs tests with Node's test runner and counts them.
+import { captureOutput } from './run.mjs';
 
 /**
  * @param {string[]} args options of Node, and files
  * @param {Record<string, string>} [env]
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function nodeTests(args, env = {}) {
-  const { status, output } = await captured(process.execPath, ['--test', '--test-reporter=spec', ...args], {
-    env,
-  });
+export async function runNodeTests(args, env = {}) {
+  const { status, output } = await captureOutput(
+    process.execPath,
+    ['--test', '--test-reporter=spec', ...args],
+    {
+      env,
+    },
+  );
   /** @param {string} what */
   const count = (what) => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const counts = {

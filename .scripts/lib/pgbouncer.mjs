@@ -1,23 +1,23 @@
-// PgBouncer in transaction mode in front of a PostgreSQL.
+// Runs PgBouncer in transaction mode in front of a PostgreSQL server.
 import { spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './port.mjs';
-import { unprivileged } from './postgres.mjs';
+import { findFreePort } from './port.mjs';
+import { unprivilegedOwner } from './postgres.mjs';
 
 const startTimeout = 10_000;
 
 /**
- * Calls a function with a URL that goes through PgBouncer to the server of another URL.
+ * Calls a function with the URL of a PgBouncer that connects to the server of `url`.
  * @template T
  * @param {string} url
  * @param {(pooled: string) => Promise<T>} work
  */
 export async function withPgBouncer(url, work) {
   const home = mkdtempSync(join(tmpdir(), 'bulwark-pgbouncer-'));
-  const owner = unprivileged(home); // it refuses to run as root, too
-  const port = await freePort();
+  const owner = unprivilegedOwner(home); // it refuses to run as root, too
+  const port = await findFreePort();
   const child = spawn('pgbouncer', [writeConfiguration(home, owner, port, new URL(url))], {
     ...owner,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -26,7 +26,7 @@ export async function withPgBouncer(url, work) {
   process.once('exit', clean);
   try {
     await waitUntilReady(child);
-    return await work(pooled(url, port));
+    return await work(poolerUrl(url, port));
   } finally {
     process.off('exit', clean);
     child.kill('SIGQUIT');
@@ -69,11 +69,11 @@ function writeConfiguration(home, owner, port, server) {
 }
 
 /**
- * Before PgBouncer 1.21 a prepared statement is gone with the next transaction: this mode of pgx makes none.
+ * Returns a URL with a mode of pgx that prepares no statements, because before PgBouncer 1.21 they do not outlive a transaction.
  * @param {string} url
  * @param {number} port
  */
-function pooled(url, port) {
+function poolerUrl(url, port) {
   const address = new URL(url);
   address.port = String(port);
   address.searchParams.set('default_query_exec_mode', 'exec');

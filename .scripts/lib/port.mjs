@@ -1,18 +1,18 @@
-// Ports of this machine's loopback interface.
+// Finds free ports on the loopback interface.
 import { createServer } from 'node:net';
 
 const host = '127.0.0.1';
 
-/** A port that nobody listens on. */
-export function freePort() {
+/** Resolves with a free port. */
+export function findFreePort() {
   return listen(0);
 }
 
 /**
- * The port, or the next one that is free.
+ * Resolves with this port, or with the next free one.
  * @param {number} first
  */
-export async function portFrom(first) {
+export async function findPortFrom(first) {
   for (let port = first; port < first + 100 && port < 65_536; port += 1) {
     const free = await listen(port).catch(() => undefined);
     if (free !== undefined) return free;
@@ -21,7 +21,7 @@ export async function portFrom(first) {
 }
 
 /**
- * Listens for a moment; rejects when the port is taken.
+ * Listens on a port for a moment; rejects when it is in use.
  * @param {number} port 0 for any
  * @returns {Promise<number>}
  */

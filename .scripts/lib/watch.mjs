@@ -1,13 +1,13 @@
-// Watching the Go sources.
+// Watches the Go sources.
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
 const folders = ['ent', 'graph', 'server'];
-const delay = 200; // ms without a further change: editors and Git write several files
+const delay = 200; // ms without a further change, because editors and Git write several files
 
 /**
- * Reports whether a changed file is part of the program: Go without tests, and what Go embeds.
+ * Reports whether a changed file is part of the program: a Go file that is no test, or an embedded SQL file.
  * @param {string | null} name
  */
 export const belongsToProgram = (name) =>
@@ -33,7 +33,7 @@ export function watchProgram(changed) {
 }
 
 /**
- * Returns a function that does the work, one at a time: calls during the work let it be done once more afterwards.
+ * Returns a function that runs `work`, one at a time. Calls while it is running cause one more run afterwards.
  * @param {() => Promise<void>} work
  */
 export function oneAtATime(work) {

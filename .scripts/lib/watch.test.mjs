@@ -9,7 +9,7 @@ test('Go and SQL files belong to the program, tests do not', () => {
     assert.ok(!belongsToProgram(name), String(name));
 });
 
-test('work is done one at a time, and once more for all calls in between', async () => {
+test('runs work one at a time, and once more for all calls meanwhile', async () => {
   let running = 0;
   let done = 0;
   const call = oneAtATime(async () => {
