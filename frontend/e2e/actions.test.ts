@@ -60,7 +60,7 @@ describe('the four actions', () => {
         credential.tags.some(({ name }) => name === 'vendor'),
         `${credential.username} has the tag`,
       );
-      assert.ok(credential.tags.length >= 2, 'tags that were there stay');
+      assert.ok(credential.tags.length >= 2, 'existing tags are kept');
     }
   });
 

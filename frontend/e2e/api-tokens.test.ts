@@ -37,7 +37,7 @@ describe('an API token', () => {
     await dialog.getByRole('button', { name: 'I have kept it' }).click();
     await row(page, 'nightly').waitFor();
     assert.ok(secret.length > 30);
-    assert.ok(!(await page.content()).includes(secret), 'nothing of the page still holds it');
+    assert.ok(!(await page.content()).includes(secret), 'the page no longer contains the secret');
     await page.reload();
     await row(page, 'nightly').getByText('Never').waitFor();
     assert.ok(!(await page.content()).includes(secret));

@@ -60,7 +60,7 @@ describe('a long list', () => {
     await page.keyboard.press('PageUp');
     await page.waitForFunction(() => Number(document.activeElement?.getAttribute('data-index')) < 33);
     const above = await focusedRow();
-    assert.ok(above < 30, 'a page is several rows');
+    assert.ok(above < 30, 'PageUp moves by several rows');
     await page.keyboard.press('PageDown');
     await waitForFocusedRow(33);
     await page.keyboard.press('Home');

@@ -30,7 +30,7 @@ const panel = (name: string) => (page: Page) =>
   page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
 
 /** For each product: its links, the titles of their pages, and how to wait until a page is loaded. */
-const map: Record<string, [string, string, (page: Page) => Promise<void>][]> = {
+const screensByProduct: Record<string, [string, string, (page: Page) => Promise<void>][]> = {
   'PAM Core': [
     ['Overview', 'PAM Core overview', panel('Credentials by status')],
     ['All', 'Credentials', list],
@@ -62,17 +62,17 @@ const map: Record<string, [string, string, (page: Page) => Promise<void>][]> = {
 };
 
 describe('the navigation', () => {
-  for (const [product, screens] of Object.entries(map)) {
+  for (const [product, screens] of Object.entries(screensByProduct)) {
     it(`reaches every screen of ${product}, and marks the present one`, async () => {
       const { page } = fixture.admin;
       await openProduct(page, product);
       for (const [link, title, waitForContent] of screens) {
         await openSection(page, link, title);
         await waitForContent(page);
-        assert.match(await page.title(), new RegExp(`^${title}`), 'the document is named after the screen');
+        assert.match(await page.title(), new RegExp(`^${title}`), 'the document has the title of the screen');
       }
       const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('listitem');
-      assert.equal(await links.count(), screens.length, 'no screen is left out here');
+      assert.equal(await links.count(), screens.length, 'the test visits every link');
     });
   }
 

@@ -102,7 +102,7 @@ describe('the overview of PAM Core', () => {
       filled.map(([, [count]]) => count),
       ['2', '1'],
     );
-    assert.equal(bars, filled.length, 'a bar for each day that has any');
+    assert.equal(bars, filled.length, 'a bar for each day with expiring credentials');
     await panel.getByRole('link', { name: /2 credentials expire$/ }).click();
     await heading(page, 'Credentials').waitFor();
     await page.getByText('2 credentials', { exact: true }).waitFor();

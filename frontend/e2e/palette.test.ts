@@ -103,7 +103,7 @@ describe('keyboard shortcuts', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('gd');
     const field = page.getByRole('textbox', { name: /^Search/ });
-    assert.equal(await field.inputValue(), 'gd', 'what is typed into a field leads nowhere');
+    assert.equal(await field.inputValue(), 'gd', 'typing into a field opens no screen');
     await page.getByText('No credential matches').waitFor();
     await heading(page, 'Credentials').waitFor();
   });

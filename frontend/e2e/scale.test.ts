@@ -72,7 +72,7 @@ describe('a million credentials', () => {
       const rows = [...document.querySelectorAll<HTMLElement>('[role="row"][data-index]')];
       return rows.some((row) => Number(row.dataset['index']) > 600);
     });
-    assert.ok((await page.locator('[role="row"]').count()) < 120, 'only what is in sight is in the document');
+    assert.ok((await page.locator('[role="row"]').count()) < 120, 'only visible rows are in the document');
   });
 
   it('are searched while typing: no letter is lost, the old rows stay, and there are few requests', async () => {

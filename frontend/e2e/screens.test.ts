@@ -38,7 +38,7 @@ describe('every screen', { concurrency: 2 }, () => {
   it('is listed: each route has at least one', async () => {
     const source = await readFile(new URL('../src/app/routes.tsx', import.meta.url), 'utf8');
     const routes = [...source.matchAll(/^ {2}path: '([^']+)',$/gm)].map(([, path]) => path);
-    assert.ok(routes.length > 15, 'the routes were read');
+    assert.ok(routes.length > 15, 'the routes were found');
     const shown = new Set(screens.map(({ route }) => route));
     assert.deepEqual(
       routes.filter((route) => route !== '/' && !shown.has(route)),

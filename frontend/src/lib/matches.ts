@@ -1,5 +1,5 @@
 /** Removes accents and case, so that “usuarios” matches “Usuários”. */
-function fold(text: string): string {
+function normalizeText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
@@ -8,8 +8,8 @@ function fold(text: string): string {
 
 /** Whether every word of the query is the start of a word of the text. An empty query matches everything. */
 export function matches(text: string, query: string): boolean {
-  const words = fold(text).split(/[^\p{Letter}\p{Number}]+/u);
-  return fold(query)
+  const words = normalizeText(text).split(/[^\p{Letter}\p{Number}]+/u);
+  return normalizeText(query)
     .split(/[^\p{Letter}\p{Number}]+/u)
     .every((part) => words.some((word) => word.startsWith(part)));
 }

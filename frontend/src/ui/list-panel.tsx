@@ -15,11 +15,11 @@ interface ListPanelProps<Row> {
   /** The text for no rows. */
   empty: string;
   /** Renders one row. */
-  line: (row: Row) => ReactNode;
+  renderRow: (row: Row) => ReactNode;
 }
 
 /** A panel with the first rows of a connection and a button for more. */
-export function ListPanel<Row>({ title, actions, list, empty, line }: ListPanelProps<Row>) {
+export function ListPanel<Row>({ title, actions, list, empty, renderRow }: ListPanelProps<Row>) {
   const t = useMessages(uiMessages);
   const { rows, isLoading, error, hasMore } = list;
   return (
@@ -31,7 +31,7 @@ export function ListPanel<Row>({ title, actions, list, empty, line }: ListPanelP
       ) : null}
       {rows.length === 0 && error ? <ErrorState error={error} onRetry={list.onRetry} /> : null}
       {rows.length === 0 && !error && !isLoading ? <p className={styles.note}>{empty}</p> : null}
-      {rows.map(line)}
+      {rows.map(renderRow)}
       {hasMore ? (
         <div className={styles.more}>
           <Button variant="quiet" size="small" busy={list.isLoadingMore} onClick={list.onLoadMore}>

@@ -8,13 +8,13 @@ export function Tag({ children }: { children: string }) {
   return <span className={styles.tag}>{children}</span>;
 }
 
-/** All tags; with `room`, in pixels, only those that fit on one line, followed by the number of the others. */
-export function TagList({ names, room }: { names: readonly string[]; room?: number }) {
+/** All tags. With `maxWidth`, in pixels, only those that fit on one line, followed by the number of the others. */
+export function TagList({ names, maxWidth }: { names: readonly string[]; maxWidth?: number }) {
   const t = useMessages(uiMessages);
-  const shown = room === undefined ? names : names.slice(0, countFittingTags(names, room));
+  const shown = maxWidth === undefined ? names : names.slice(0, countFittingTags(names, maxWidth));
   const rest = names.slice(shown.length);
   return (
-    <span className={room === undefined ? styles.wrapping : styles.list}>
+    <span className={maxWidth === undefined ? styles.wrapping : styles.list}>
       {shown.map((name) => (
         <Tag key={name}>{name}</Tag>
       ))}

@@ -72,7 +72,7 @@ export function useCredentialColumns(): GridColumn<CredentialRow>[] {
       id: 'tags',
       header: t.tags,
       width: `minmax(${tagsWidth}px, 1.5fr)`,
-      cell: (row) => <TagList names={row.tags.map(({ name }) => name)} room={tagsWidth - 16} />,
+      cell: (row) => <TagList names={row.tags.map(({ name }) => name)} maxWidth={tagsWidth - 16} />,
     },
     {
       id: 'auto',

@@ -30,13 +30,14 @@ export function problemSentence(problem: Problem, language: Language): string {
 /** Returns the sentence for codes whose detail the API gives only inside its own sentence; undefined without one. */
 function detailedSentence(code: ProblemCode, message: string, language: Language): string | undefined {
   const { messages, dateTime } = language;
-  if (code === 'INVALID') return map(characterIn(message), messages.character);
-  if (code === 'CONFUSABLE') return map(quotedNameIn(message), messages.lookAlike);
-  if (code === 'COOLING_OFF') return map(timeIn(message), (until) => messages.coolingOff(dateTime(until)));
+  if (code === 'INVALID') return mapDefined(characterIn(message), messages.character);
+  if (code === 'CONFUSABLE') return mapDefined(quotedNameIn(message), messages.lookAlike);
+  if (code === 'COOLING_OFF')
+    return mapDefined(timeIn(message), (until) => messages.coolingOff(dateTime(until)));
   return undefined;
 }
 
-function map(detail: string | undefined, toSentence: (detail: string) => string): string | undefined {
+function mapDefined(detail: string | undefined, toSentence: (detail: string) => string): string | undefined {
   return detail === undefined ? undefined : toSentence(detail);
 }
 

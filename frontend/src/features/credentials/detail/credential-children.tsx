@@ -34,7 +34,7 @@ export function CredentialChildren({ id }: { id: string }) {
       title={count ? `${t.children}: ${t.childrenCount(count)}` : t.children}
       list={list}
       empty={t.noChildren}
-      line={(child) => <CredentialLine key={child.id} credential={child} detail={child.device.name} />}
+      renderRow={(child) => <CredentialLine key={child.id} credential={child} detail={child.device.name} />}
     />
   );
 }

@@ -30,7 +30,7 @@ export function CredentialHistory({ id }: { id: string }) {
       title={t.history}
       list={list}
       empty={t.noHistory}
-      line={(operation) => <BatchOperationLine key={operation.id} operation={operation} />}
+      renderRow={(operation) => <BatchOperationLine key={operation.id} operation={operation} />}
     />
   );
 }

@@ -37,7 +37,7 @@ export function DeviceCredentials({ id, count }: { id: string; count: number | u
       }
       list={list}
       empty={t.noCredentials}
-      line={(credential) => (
+      renderRow={(credential) => (
         <CredentialLine
           key={credential.id}
           credential={credential}
