@@ -27,7 +27,7 @@ main(async () => {
     try {
       await build({ page: false });
     } catch {
-      console.error('The build failed: the server from before this change goes on.');
+      console.error('The build failed: the previous server keeps running.');
       return;
     }
     if (server) await stopServer(server);

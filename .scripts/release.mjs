@@ -57,7 +57,7 @@ main(async () => {
     await buildProgram(join(folder, programName(version, target)), target, version, commit);
   }
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-  const boms = [...(await goBoms(targets)), pageBom()];
+  const boms = [...(await createGoBoms(targets)), createPageBom()];
   writeFileSync(
     join(folder, `bulwark_${version}.cdx.json`),
     `${JSON.stringify(mergeBoms(boms, version, date), undefined, 2)}\n`,
@@ -86,7 +86,7 @@ function buildProgram(path, { os, arch }, version, commit) {
  * Creates a bill of materials for each target, because the compiled packages differ between operating systems.
  * @param {import('./lib/release.mjs').Target[]} targets
  */
-async function goBoms(targets) {
+async function createGoBoms(targets) {
   const tool = join(tools, process.platform === 'win32' ? 'cyclonedx-gomod.exe' : 'cyclonedx-gomod');
   if (!existsSync(tool)) await run('go', ['install', bomTool], { env: { GOBIN: tools, GOFLAGS: '' } });
   const args = [
@@ -106,7 +106,7 @@ async function goBoms(targets) {
   );
 }
 
-function pageBom() {
+function createPageBom() {
   const args = ['sbom', '--omit', 'dev', '--package-lock-only', '--sbom-format', 'cyclonedx'];
   return JSON.parse(output(npmCommand, args));
 }

