@@ -125,7 +125,7 @@ export const en = {
     },
     LOCAL_TYPE_WITH_DOMAIN: {
       domain:
-        'The password type is for local users, who have no domain. Leave the domain out or name another type.',
+        'The password type is for local users, who have no domain. Leave the domain out or choose another type.',
     },
   },
   character: (character: string) =>
