@@ -54,7 +54,7 @@ describe('catalogues', () => {
     await pick(dialog, 'Domain', 'corp.example');
     await dialog.getByRole('textbox', { name: /^Username/ }).fill('root-7');
     await dialog.getByRole('button', { name: 'Create credential' }).click();
-    await dialog.getByText('The password type is for local users', { exact: false }).waitFor();
+    await dialog.getByText('This password type is for local users', { exact: false }).waitFor();
     await dialog.getByRole('button', { name: 'Clear' }).last().click();
     await fillDialog(dialog, {}, 'Create credential');
     await waitForNotification(page, 'root-7 was created');

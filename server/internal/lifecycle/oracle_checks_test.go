@@ -95,7 +95,8 @@ func (s *oracle) stepRunner() bool {
 func (s *oracle) checkExecuted(operation *db.BatchOperation, before, after map[ident.Credential]credentialState) {
 	request, people := s.requests[operation.ID], s.countedApprovers(operation.ID)
 	if len(people) < request.required {
-		s.Fatalf("operation %d of %s executed with %d of %d approvals that count", operation.Number, s.username(request.requester), len(people), request.required)
+		s.Fatalf("rules 14 and 21: operation %d of %s executed with %d of %d approvals that count",
+			operation.Number, s.username(request.requester), len(people), request.required)
 	}
 	if !mayRequest(s.store.Read().User.GetX(s.ctx, request.requester)) {
 		s.Fatalf("rule 25: operation %d executed although %s may no longer request", operation.Number, s.username(request.requester))

@@ -125,7 +125,9 @@ export const en = {
     },
     LOCAL_TYPE_WITH_DOMAIN: {
       domain:
-        'The password type is for local users, who have no domain. Leave the domain out or choose another type.',
+        'The password type is for local users, who have no domain. Leave the domain out or name another type.',
+      domainId:
+        'This password type is for local users, who have no domain. Clear the domain or choose another type.',
     },
   },
   character: (character: string) =>

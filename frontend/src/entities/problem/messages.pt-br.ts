@@ -126,6 +126,8 @@ export const ptBR: Translation<typeof en> = {
     LOCAL_TYPE_WITH_DOMAIN: {
       domain:
         'O tipo de senha é de usuários locais, que não têm domínio. Deixe o domínio de fora ou informe outro tipo.',
+      domainId:
+        'Este tipo de senha é de usuários locais, que não têm domínio. Limpe o domínio ou escolha outro tipo.',
     },
   },
   character: (character) =>
