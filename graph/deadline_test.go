@@ -13,7 +13,7 @@ import (
 func TestFinding07APreviewPastItsDeadlineIsStopped(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
-		t.Skip("makes 300,000 credentials")
+		t.Skip("creates 300,000 credentials: not with -short")
 	}
 	apitest.EachSeeded(t, 300_000, func(t *testing.T, w *apitest.Watched) {
 		services := w.Services

@@ -229,7 +229,7 @@ func TestFinding17TrustedProxies(t *testing.T) {
 func TestFinding18FilesThatOthersCanWriteAreRefused(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
-		t.Skip("files have no such modes")
+		t.Skip("Windows has no permission bits for group and others")
 	}
 	certificate, key := newCertificate(t)
 	for name, configure := range map[string]func(c *config.Serve, folder string) (path string){

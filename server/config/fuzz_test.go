@@ -23,7 +23,7 @@ func FuzzDatabaseURL(f *testing.F) {
 	const password = "correct-horse-battery"
 	f.Fuzz(func(t *testing.T, before, after string) {
 		if !isPasswordBetween(before, after) {
-			t.Skip("the text is no password there")
+			t.Skip("the URL has no password at this place")
 		}
 		c := &config.Serve{
 			Storage: config.Storage{Database: before + password + after, Data: t.TempDir()},

@@ -49,7 +49,7 @@ var guards = map[string]guard{
 // Negative control: without one of its guards, the test fails and says why.
 func TestWithoutAGuardTheModelFails(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it compiles the program again for each guard")
+		t.Skip("compiles the program once for each guard: not with -short")
 	}
 	t.Parallel()
 	root, err := filepath.Abs("../../..")
